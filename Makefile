@@ -1,0 +1,72 @@
+# Everything that people and machines do with this repository. `make help` lists it.
+PYTHON ?= python3
+N ?= 1000
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lint types workflows unit browser bench accept lock clean
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and rebuild on every change
+	$(BIN)/mkdocs serve --livereload
+
+build: $(VENV)/runtime ## Build the site into site/
+	rm -rf site
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/runtime ## Check data/assignments.yaml and list what is to be mended
+	$(BIN)/plan check
+
+test: lint types workflows build unit ## Run everything that must pass before a change lands
+
+lint: $(VENV)/dev ## Check the style of the code
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+
+types: $(VENV)/dev ## Check the types
+	$(BIN)/mypy
+
+workflows: $(VENV)/dev ## Check .github/ by schema and for security
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/zizmor --offline --quiet --no-progress .github
+
+unit: $(VENV)/dev browser ## Run the tests, those in a real Chromium included
+	$(BIN)/pytest
+
+browser: $(VENV)/dev ## Find Chromium, or install it
+	$(BIN)/python tests/chromium.py
+
+bench: $(VENV)/dev ## Measure a synthetic plan of N tasks beside plain Material: make bench N=1000
+	$(BIN)/python tests/bench.py $(N)
+
+accept: $(VENV)/dev ## Accept the present output as the expected one
+	ACCEPT=1 $(BIN)/pytest -k golden
+
+lock: $(VENV)/dev ## Resolve the dependencies anew into requirements*.txt
+	$(BIN)/uv pip compile -q pyproject.toml --extra install $(LOCK) -o requirements.txt
+	$(BIN)/uv pip compile -q pyproject.toml --extra install --extra dev $(LOCK) -o requirements-dev.txt
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) .browsers .bench site .mypy_cache .pytest_cache .ruff_cache hooks/*.egg-info
+
+$(VENV)/runtime: requirements.txt pyproject.toml
+	$(call install,requirements.txt)
+
+$(VENV)/dev: requirements-dev.txt pyproject.toml
+	$(call install,requirements-dev.txt)
+	@touch $(VENV)/runtime
+
+define install
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+endef

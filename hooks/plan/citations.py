@@ -1,0 +1,57 @@
+"""Where the plan cites which document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from .model import Document
+from .outline import Passage
+from .vietnamese import slug
+from .words import Span, span
+
+_NUMBER = re.compile(r"\b\d+(?:[-/]\w+)+")
+
+
+def document_slug(document: Document) -> str:
+    """Return the document's part of an address: its number, or its words where it has none."""
+    return slug(document.number or document.quote)
+
+
+def document_numbers(text: str) -> Iterator[tuple[str, Span]]:
+    """Yield what looks like a document's number in `text`: 31-KL/TW, 45/2013/QH13; no dates."""
+    for match in _NUMBER.finditer(text):
+        if any(letter.isupper() for letter in match.group()):
+            yield match.group(), match.span()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One place where the plan's words name a document."""
+
+    document: Document
+    passage: Passage
+    span: Span
+
+
+def citations(documents: Collection[Document], passages: Iterable[Passage]) -> Iterator[Citation]:
+    """Yield the places in `passages` that name one of `documents`, kind and number together."""
+    by_number = {str(document.number): document for document in documents if document.number}
+    unnumbered = [document for document in documents if not document.number]
+    for passage in passages:
+        for number, found in document_numbers(passage.text):
+            if document := by_number.get(number):
+                named = _with_kind(passage.text, document, found)
+                yield Citation(document=document, passage=passage, span=named)
+        for document in unnumbered:
+            if found_once := span(passage.text, document.quote):
+                yield Citation(document=document, passage=passage, span=found_once)
+
+
+def _with_kind(text: str, document: Document, number: Span) -> Span:
+    start, end = number
+    named = f"{document.kind} số "
+    if text[:start].lower().endswith(named.lower()):
+        return start - len(named), end
+    return number

@@ -1,0 +1,184 @@
+"""Nodes → `Assignments`: the shape of the file, field by field.
+
+The classes of `model` are the shape. A value that cannot be read becomes a problem and,
+in the model, a text without a place, so that reading and checking go on and every problem
+of the file is told at once.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable
+from dataclasses import MISSING, Field, dataclass, fields
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from .model import Assignments
+from .nodes import START, Mapping, Node, Null, Sequence, nodes
+from .problems import Problem, nearest
+from .text import Place, Text
+
+Record = TypeVar("Record")
+
+
+def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
+    """Return what the file's `content` says, as far as it can be read, and what is wrong in it."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(content[: error.start].decode("utf-8"))]
+    root, problems = nodes(text)
+    if root is None:
+        return None, problems
+    return _Reader(problems).record(Assignments, root), problems
+
+
+def _not_utf8(before: str) -> Problem:
+    return Problem(
+        place=Place(before.count("\n") + 1, len(before) - before.rfind("\n")),
+        what="tệp không lưu ở bảng mã UTF-8",
+        how="lưu lại tệp với bảng mã UTF-8",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What one key of a record holds."""
+
+    kind: type
+    many: bool
+    optional: bool
+    required: bool
+    default: Any
+
+
+@cache
+def shapes(record: Any) -> dict[str, _Shape]:
+    """Return the shape of each key of the class `record`, by its name."""
+    hints = get_type_hints(record)
+    return {field.name: _shape(field, hints[field.name]) for field in fields(record)}
+
+
+def _shape(field: Field[Any], hint: Any) -> _Shape:
+    options = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+    kinds = [option for option in options if option is not types.NoneType]
+    many = get_origin(kinds[0]) is tuple
+    return _Shape(
+        kind=get_args(kinds[0])[0] if many else kinds[0],
+        many=many,
+        optional=len(kinds) < len(options),
+        required=field.default is MISSING,
+        default=None if field.default is MISSING else field.default,
+    )
+
+
+class _Reader:
+    """Reads records out of nodes, adding to `problems` what does not fit."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self._problems = problems
+
+    def record(self, kind: type[Record], node: Node) -> Record | None:
+        """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
+        if not isinstance(node, Mapping):
+            self._add(
+                _place(node),
+                "chỗ này phải là một mục gồm các khóa",
+                f"viết các khóa {_names(shapes(kind))}",
+            )
+            return None
+        self._refuse_unknown(kind, node)
+        return kind(
+            **{name: self._value(node, name, shape) for name, shape in shapes(kind).items()}
+        )
+
+    def _refuse_unknown(self, kind: type, node: Mapping) -> None:
+        known = shapes(kind)
+        for key in node:
+            if key not in known:
+                self._add(
+                    _place(key),
+                    f"không có khóa nào tên là `{key}` ở đây",
+                    f"{nearest(key, known)}các khóa dùng được: {_names(known)}",
+                )
+
+    def _value(self, node: Mapping, name: str, shape: _Shape) -> Any:
+        if name not in node:
+            if not shape.required:
+                return shape.default
+            self._add(node.place, f"thiếu khóa `{name}`", _missing_help(name, shape))
+            return self._hole(shape)
+        value = node[Text(name)]
+        if isinstance(value, Null):
+            return self._empty(name, shape, value.place)
+        if shape.many:
+            return self._many(name, shape, value)
+        return self._one(name, shape, value)
+
+    def _empty(self, name: str, shape: _Shape, place: Place) -> Any:
+        if shape.optional:
+            return None
+        if shape.many and not shape.required:
+            return ()
+        self._add(place, f"khóa `{name}` không có nội dung", "viết nội dung, hoặc xóa cả mục")
+        return self._hole(shape)
+
+    def _many(self, name: str, shape: _Shape, value: Node) -> tuple[Any, ...]:
+        if not isinstance(value, Sequence):
+            self._add(
+                _place(value),
+                f"khóa `{name}` phải là một danh sách",
+                "viết mỗi phần trên một dòng, bắt đầu bằng `- `",
+            )
+            return ()
+        if shape.required and not value:
+            self._add(value.place, f"danh sách `{name}` để trống", "thêm ít nhất một phần")
+        read = [self._one(name, shape, each) for each in value]
+        return tuple(each for each in read if each is not None)
+
+    def _one(self, name: str, shape: _Shape, value: Node) -> Any:
+        if shape.kind is not Text:
+            return self.record(shape.kind, value) or self._hole(shape)
+        if isinstance(value, Text) and value:
+            return self._tidy(name, value)
+        self._add(
+            _place(value),
+            f"khóa `{name}` phải là chữ",
+            "viết nội dung ngay sau dấu hai chấm, trên cùng dòng",
+        )
+        return Text("")
+
+    def _tidy(self, name: str, value: Text) -> Text:
+        if value != " ".join(value.split()):
+            self._add(
+                _place(value),
+                f"nội dung của `{name}` có dấu cách thừa hoặc xuống dòng",
+                "để một dấu cách giữa hai từ; nội dung dài thì viết sau `>-`",
+            )
+        return value
+
+    def _hole(self, shape: _Shape) -> Any:
+        if shape.many:
+            return ()
+        if shape.kind is Text:
+            return None if shape.optional else Text("")
+        if shape.optional:
+            return None
+        return shape.kind(**{n: self._hole(s) for n, s in shapes(shape.kind).items()})
+
+    def _add(self, place: Place, what: str, how: str) -> None:
+        self._problems.append(Problem(place=place, what=what, how=how))
+
+
+def _missing_help(name: str, shape: _Shape) -> str:
+    if shape.optional:
+        return f"thêm dòng `{name}:`; để trống nếu bản nguồn không ghi"
+    return f"thêm dòng `{name}: …`"
+
+
+def _names(keys: Iterable[str]) -> str:
+    return ", ".join(f"`{key}`" for key in keys)
+
+
+def _place(node: Node) -> Place:
+    return node.place or START

@@ -1,0 +1,128 @@
+"""The plan's words in the order of the document, each with its label and address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .model import Assignment, Assignments, Item, Section
+from .text import Text
+from .vietnamese import marker_slug
+
+RECIPIENTS_ANCHOR = "noi-nhan"
+
+
+def marker(number: str) -> str:
+    """Return a numeral or letter as it is written before its words: `II.`, `1.`, `1.2.`, `đ)`."""
+    return f"{number})" if number.islower() else f"{number}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An item of the plan, or a point of one."""
+
+    section: Section
+    path: tuple[Item, ...]
+    """The items that lead to it, itself last."""
+
+    @property
+    def item(self) -> Item:
+        """The item or point itself."""
+        return self.path[-1]
+
+    @property
+    def numbers(self) -> tuple[Text, ...]:
+        """The section's number and those of the path."""
+        return (self.section.number, *(item.number for item in self.path))
+
+    @property
+    def label(self) -> str:
+        """How the item is cited: `II.1`, `II.1.a`."""
+        return ".".join(self.numbers)
+
+    @property
+    def slug(self) -> str:
+        """The item's anchor in the plan, and its address as a task: `ii-1`, `ii-1-a`."""
+        return "-".join(marker_slug(number) for number in self.numbers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task(Entry):
+    """An item that assigns something."""
+
+    assignment: Assignment
+
+    @property
+    def words(self) -> Text:
+        """What is to be done: the item's own words, or the assignment where it is the item."""
+        return self.item.text or self.assignment.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One run of the plan's words."""
+
+    anchor: str
+    label: str
+    """Where it stands, as a reader would say it: `mục II.1`, `phần mở đầu`."""
+    text: Text
+
+
+def entries(assignments: Assignments) -> Iterator[Entry]:
+    """Yield every item and point, each before its own points."""
+    for section in assignments.sections:
+        yield from section_entries(section)
+
+
+def section_entries(section: Section) -> Iterator[Entry]:
+    """Yield every item and point of `section`, each before its own points."""
+    for item in section.items:
+        yield from _entry_and_points(section, (item,))
+
+
+def _entry_and_points(section: Section, path: tuple[Item, ...]) -> Iterator[Entry]:
+    yield Entry(section=section, path=path)
+    for point in path[-1].points:
+        yield from _entry_and_points(section, (*path, point))
+
+
+def tasks(assignments: Assignments) -> Iterator[Task]:
+    """Yield every task, in the order of the plan."""
+    for entry in entries(assignments):
+        if assignment := entry.item.assignment:
+            yield Task(section=entry.section, path=entry.path, assignment=assignment)
+
+
+def passages(assignments: Assignments) -> Iterator[Passage]:
+    """Yield every run of the plan's words, in the order of the document."""
+    plan = assignments.plan
+    for line in plan.heading:
+        yield Passage(anchor="tieu-de", label="tiêu đề", text=line)
+    yield Passage(anchor="trich-yeu", label="trích yếu", text=plan.subject)
+    yield Passage(anchor="mo-dau", label="phần mở đầu", text=plan.preamble)
+    for section in assignments.sections:
+        yield from _section_passages(section)
+    if assignments.recipients:
+        for recipients in assignments.recipients.lines:
+            yield Passage(anchor=RECIPIENTS_ANCHOR, label="Nơi nhận", text=recipients.text)
+
+
+def _section_passages(section: Section) -> Iterator[Passage]:
+    anchor, label = marker_slug(section.number), f"phần {section.number}"
+    yield Passage(anchor=anchor, label=label, text=section.heading)
+    if section.text:
+        yield Passage(anchor=anchor, label=label, text=section.text)
+    for item in section.items:
+        yield from _item_passages(section, (item,))
+
+
+def _item_passages(section: Section, path: tuple[Item, ...]) -> Iterator[Passage]:
+    entry, item = Entry(section=section, path=path), path[-1]
+    own = [item.text, item.assignment.text if item.assignment else None]
+    first, last = own if item.text else reversed(own)
+    if first:
+        yield Passage(anchor=entry.slug, label=f"mục {entry.label}", text=first)
+    for point in item.points:
+        yield from _item_passages(section, (*path, point))
+    if last:
+        yield Passage(anchor=entry.slug, label=f"mục {entry.label}", text=last)

@@ -1,0 +1,77 @@
+"""The adapter: our pages as MkDocs files and pages. With publish.py, all that knows MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+from typing import Any
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from .checks import DATA_FILE
+from .render import Renderer
+from .site import Site
+from .site.page import SitePage
+
+
+class PlanPage(Page):
+    """A page whose content is ready HTML; the theme receives its texts already escaped."""
+
+    def __init__(
+        self, site_page: SitePage, file: File, config: MkDocsConfig, renderer: Renderer
+    ) -> None:
+        super().__init__(escape(site_page.label), file, config)
+        self._site_page = site_page
+        self._renderer = renderer
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the page's head matter from the plan; there is no Markdown to read."""
+        self.markdown = ""
+        self.meta: MutableMapping[str, Any] = {
+            "title": escape(self._site_page.title),
+            "description": escape(self._site_page.description),
+            "hide": ["navigation"] if self._site_page.headings else ["navigation", "toc"],
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set the content and its table of contents."""
+        self.content = self._renderer.html(self._site_page)
+        top = AnchorLink(self._renderer.inline(self._site_page.title), self._site_page.top, 1)
+        top.children = [
+            AnchorLink(self._renderer.inline(heading.text), heading.id, heading.level)
+            for heading in self._site_page.headings
+        ]
+        self.toc = TableOfContents([top])
+
+
+def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Add every page of `site` to `files`, each below the list that it belongs to."""
+    renderer = Renderer(site)
+    added: dict[str, PlanPage] = {}
+    for site_page in site.pages:
+        file = File.generated(
+            config,
+            f"{site_page.address}index.md",
+            content="",
+            inclusion=InclusionLevel.NOT_IN_NAV if site_page.parent else InclusionLevel.INCLUDED,
+        )
+        file.edit_uri = f"{DATA_FILE}#L{site_page.line}"
+        page = PlanPage(site_page, file, config, renderer)
+        added[site_page.address] = page
+        files.append(file)
+    _place_below_lists(added, site.pages)
+
+
+def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...]) -> None:
+    """Make each list the parent of its pages: breadcrumbs, and the list's tab, follow it."""
+    for site_page in pages:
+        if site_page.parent:
+            added[site_page.address].parent = added[site_page.parent]  # type: ignore[assignment]
+
+
+def site_name(site: Site) -> Markup:
+    """Return the site's name, escaped, since the theme writes it out as it is."""
+    return escape(site.name)

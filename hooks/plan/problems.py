@@ -1,0 +1,44 @@
+"""What is wrong with the file, and how to mend it, in the editor's language."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .text import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One thing to mend. Problems sort by their place in the file."""
+
+    place: Place
+    what: str
+    """One Vietnamese clause: what is wrong."""
+    how: str
+    """One Vietnamese clause: how to mend it."""
+
+    def line(self, file: str) -> str:
+        """Return the problem as one line, `file:LINE:COL: what · how`."""
+        return f"{file}:{self.place.line}:{self.place.column}: {self.what} · {self.how}"
+
+
+class ProblemsFoundError(Exception):
+    """The file cannot be published; `problems` says why, in the order of the file."""
+
+    def __init__(self, file: str, problems: Iterable[Problem]) -> None:
+        self.file = file
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(f"{file}: {len(self.problems)} problems")
+
+    def report(self) -> str:
+        """Return every problem, a line each, and their number, in Vietnamese."""
+        lines = [problem.line(self.file) for problem in self.problems]
+        return "\n".join([*lines, f"{self.file}: có {len(self.problems)} chỗ cần sửa."])
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the question "did you mean …?" with the nearest known name, or nothing."""
+    found = difflib.get_close_matches(name, sorted(set(known)), n=1)
+    return f"có phải ý đồng chí là `{found[0]}`? " if found else ""

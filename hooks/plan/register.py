@@ -1,0 +1,114 @@
+"""Everything that follows from a checked file, looked up by id: the register of the plan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from .citations import Citation, citations, document_slug
+from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
+from .model import Assignments, Body, Recipient, RecipientLine, Role
+from .outline import Passage, Task, passages, tasks
+from .text import Place
+from .vietnamese import dictionary_key
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reception:
+    """That a body receives the plan: named in a line of the recipients, or through a group."""
+
+    line: RecipientLine
+    recipient: Recipient
+    named: Body
+    chain: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """The plan and what follows from it. Mappings are by id; a missing id means none."""
+
+    assignments: Assignments
+    tasks: tuple[Task, ...]
+    bodies: dict[str, Body]
+    """Bodies and groups, in the order of the file."""
+    groups: frozenset[str]
+    """The ids among `bodies` that are groups."""
+    roles: dict[str, Role]
+    members: dict[str, list[Step]]
+    """By group: its direct members."""
+    direct: dict[str, list[HeldDuty]]
+    """By body or group: the duties that the plan gives it by name."""
+    through: dict[str, list[HeldDuty]]
+    """By body or group: the duties that it has through a group."""
+    by_task: dict[str, list[HeldDuty]]
+    """By slug of the task: the duties that the plan's words give, in their order."""
+    receptions: dict[str, list[Reception]]
+    passages: tuple[Passage, ...]
+    citations: dict[str, list[Citation]]
+    """By slug of the document: the places that cite it, in the plan's order."""
+    cited_at: dict[Place | None, list[Citation]]
+    """By place of a passage's text in the file: the documents it cites."""
+
+    def is_group(self, body: Body) -> bool:
+        """Return whether `body` is a group of bodies."""
+        return body.id in self.groups
+
+
+def register(assignments: Assignments) -> Register:
+    """Return what follows from `assignments`, which must have passed every check."""
+    bodies = {str(body.id): body for body in (*assignments.bodies, *assignments.groups)}
+    roles = {str(role.id): role for role in assignments.roles}
+    all_tasks = tuple(tasks(assignments))
+    below = members(bodies.values())
+    direct = list(direct_duties(all_tasks, bodies, roles))
+    through = [held for duty in direct for held in duties_through_groups(duty, below)]
+    all_passages = tuple(passages(assignments))
+    cited = list(citations(assignments.documents, all_passages))
+    return Register(
+        assignments=assignments,
+        tasks=all_tasks,
+        bodies=bodies,
+        groups=frozenset(str(group.id) for group in assignments.groups),
+        roles=roles,
+        members=below,
+        direct=_grouped((str(duty.holder.id), duty) for duty in direct),
+        through=_grouped((str(duty.holder.id), duty) for duty in through),
+        by_task=_grouped((duty.task.slug, duty) for duty in direct),
+        receptions=_grouped(_receptions(assignments, bodies, below)),
+        passages=all_passages,
+        citations=_grouped((document_slug(each.document), each) for each in cited),
+        cited_at=_grouped((each.passage.text.place, each) for each in cited),
+    )
+
+
+def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:
+    """Return `bodies` as a Vietnamese dictionary would list them."""
+    return sorted(bodies, key=lambda body: dictionary_key(body.name))
+
+
+def _receptions(
+    assignments: Assignments, bodies: Mapping[str, Body], below: Mapping[str, Sequence[Step]]
+) -> Iterator[tuple[str, Reception]]:
+    lines = assignments.recipients.lines if assignments.recipients else ()
+    for line in lines:
+        for recipient in line.recipients:
+            named = bodies[recipient.body]
+            yield str(named.id), Reception(line=line, recipient=recipient, named=named)
+            for chain in chains_below(named, below):
+                holder = chain[0].member
+                yield (
+                    str(holder.id),
+                    Reception(line=line, recipient=recipient, named=named, chain=chain),
+                )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    found: defaultdict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return dict(found)

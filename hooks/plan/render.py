@@ -1,0 +1,79 @@
+"""Pages → HTML, from autoescaping templates that refuse a name they were not given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .marking import assignment_pieces, passage_pieces, recipient_pieces
+from .outline import Task, marker
+from .register import Register
+from .site import Site
+from .site.page import (
+    SitePage,
+    body_address,
+    document_address,
+    document_name,
+    task_address,
+)
+from .text import Text
+from .vietnamese import around, excerpt, marker_slug
+from .words import pieces
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Turns the pages of one site into HTML."""
+
+    def __init__(self, site: Site) -> None:
+        self._environment = _environment(site.register)
+        words = self._environment.get_template("words.html").make_module(
+            {"root": "", "register": 0}
+        )
+        self._inline: Callable[[str], str] = words.plain  # type: ignore[attr-defined]
+
+    def html(self, page: SitePage) -> str:
+        """Return the content of `page`: all that stands between a site's header and footer."""
+        template = self._environment.get_template(page.template)
+        return template.render(page=page, root=page.root, **page.values)
+
+    def inline(self, text: str) -> Markup:
+        """Return one line of text as HTML, its words kept whole."""
+        return Markup(str(self._inline(text)).strip())
+
+
+def _environment(register: Register) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def marked(text: Text) -> object:
+        return passage_pieces(register, text)
+
+    def assigned(task: Task) -> object:
+        return assignment_pieces(register, task)
+
+    environment.globals.update(register=register, plan=register.assignments.plan)
+    environment.filters.update(
+        pieces=pieces,
+        marked=marked,
+        assigned=assigned,
+        received=recipient_pieces,
+        marker=marker,
+        marker_slug=marker_slug,
+        excerpt=excerpt,
+        around=around,
+        task_address=task_address,
+        body_address=body_address,
+        document_address=document_address,
+        document_name=document_name,
+    )
+    return environment

@@ -1,0 +1,69 @@
+"""What the rules share: how a rule tells a problem, and what it looks through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..model import Assignments, Body
+from ..outline import passages
+from ..problems import Problem, nearest
+from ..text import Text
+
+Rule = Callable[[Assignments], Iterator[Problem]]
+
+
+def told(at: Text, what: str, how: str) -> Iterator[Problem]:
+    """Yield the problem, unless `at` could not be read."""
+    if at.place is not None:
+        yield Problem(place=at.place, what=what, how=how)
+
+
+def repeated(
+    noun: str, names: Iterable[Text], form: Callable[[str], str] = str
+) -> Iterator[Problem]:
+    """Yield a problem for each name whose form stood earlier among `names`."""
+    seen: set[str] = set()
+    for name in names:
+        if form(name) in seen:
+            yield from told(
+                name,
+                f"{noun} `{name}` đã dùng ở trên",
+                f"mỗi {noun} chỉ dùng một lần: đổi hoặc xóa",
+            )
+        seen.add(form(name))
+
+
+def unknown(noun: str, key: str, name: Text, known: set[Text]) -> Iterator[Problem]:
+    """Yield a problem if `name` is none of `known`, the list under `key`."""
+    if name not in known:
+        yield from told(
+            name,
+            f"không có {noun} nào là `{name}`",
+            f"{nearest(name, known)}thêm vào `{key}`, hoặc sửa lại cho đúng",
+        )
+
+
+def not_in_words(quote: Text) -> Iterator[Problem]:
+    """Yield the problem that a quote is not in the words that it is taken from."""
+    yield from told(
+        quote,
+        f"“{quote}” không có nguyên văn trong lời Kế hoạch ở mục này",
+        "chép đúng từng chữ, từng dấu từ lời Kế hoạch",
+    )
+
+
+def all_bodies(assignments: Assignments) -> tuple[Body, ...]:
+    """Return the bodies and the groups."""
+    return assignments.bodies + assignments.groups
+
+
+def recipient_ids(assignments: Assignments) -> Iterator[Text]:
+    """Yield the id of every body that the recipients name."""
+    if assignments.recipients:
+        for line in assignments.recipients.lines:
+            yield from (recipient.body for recipient in line.recipients)
+
+
+def all_words(assignments: Assignments) -> str:
+    """Return every word of the plan, a line each passage."""
+    return "\n".join(passage.text for passage in passages(assignments))

@@ -1,0 +1,124 @@
+"""Rules of ids, numbers and references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..citations import document_slug
+from ..model import Assignments
+from ..outline import entries, tasks
+from ..problems import Problem
+from ..text import Text
+from ..vietnamese import marker_slug, slug
+from .common import all_bodies, recipient_ids, repeated, told, unknown
+
+
+def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
+    """The id of a body is the slug of its name; the id of a role is a plain word."""
+    for body in all_bodies(assignments):
+        right = slug(body.name)
+        if body.name.place and body.id != right:
+            yield from told(
+                body.id,
+                f"mã `{body.id}` không khớp với tên “{body.name}”",
+                f"viết `id: {right}`",
+            )
+    for role in assignments.roles:
+        if not re.fullmatch(r"[a-z][a-z0-9-]*", role.id):
+            yield from told(
+                role.id,
+                f"mã vai trò `{role.id}` có ký tự không dùng được",
+                "chỉ dùng chữ thường không dấu, chữ số và gạch nối, như `lead`",
+            )
+
+
+def ids_are_unique(assignments: Assignments) -> Iterator[Problem]:
+    """No two bodies, groups, roles or documents share an id, no two items a number."""
+    yield from repeated("mã", (body.id for body in all_bodies(assignments)))
+    yield from repeated("mã", (role.id for role in assignments.roles))
+    yield from _repeated_documents(assignments)
+    yield from repeated("số", (section.number for section in assignments.sections), marker_slug)
+    numbers: dict[tuple[Text, ...], list[Text]] = {}
+    for entry in entries(assignments):
+        numbers.setdefault(entry.numbers[:-1], []).append(entry.numbers[-1])
+    for siblings in numbers.values():
+        yield from repeated("số", siblings, marker_slug)
+
+
+def _repeated_documents(assignments: Assignments) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for document in assignments.documents:
+        address = document_slug(document)
+        if address in seen:
+            yield from told(
+                document.number or document.quote,
+                f"văn bản `{document.number or document.quote}` đã có ở trên",
+                "gộp hai mục thành một",
+            )
+        seen.add(address)
+
+
+def references_are_known(assignments: Assignments) -> Iterator[Problem]:
+    """Every body, group, role and document that is referred to is in the file."""
+    bodies = {body.id for body in all_bodies(assignments)}
+    groups = {group.id for group in assignments.groups}
+    roles = {role.id for role in assignments.roles}
+    numbers = {document.number for document in assignments.documents if document.number}
+    yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
+    if assignments.plan.implements:
+        yield from unknown("văn bản", "documents", assignments.plan.implements, numbers)
+    for body in all_bodies(assignments):
+        for membership in body.member_of:
+            yield from unknown("nhóm", "groups", membership.group, groups)
+    for task in tasks(assignments):
+        for duty in task.assignment.duties:
+            yield from unknown("cơ quan", "bodies", duty.body, bodies)
+            yield from unknown("vai trò", "roles", duty.role, roles)
+    for body_id in recipient_ids(assignments):
+        yield from unknown("cơ quan", "bodies", body_id, bodies)
+
+
+def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
+    """The plan names every body, or a group that the body is in."""
+    named = {duty.body for task in tasks(assignments) for duty in task.assignment.duties}
+    named |= {assignments.plan.issuer, *recipient_ids(assignments)}
+    above = {str(body.id): [m.group for m in body.member_of] for body in all_bodies(assignments)}
+    for body in all_bodies(assignments):
+        if not named & _with_groups(body.id, above):
+            yield from told(
+                body.id,
+                f"không chỗ nào của Kế hoạch nêu `{body.id}`",
+                "thêm phân công hoặc nơi nhận nêu cơ quan này, hoặc xóa cơ quan",
+            )
+
+
+def groups_do_not_circle(assignments: Assignments) -> Iterator[Problem]:
+    """No group is, through other groups, a member of itself."""
+    above = {str(body.id): [m.group for m in body.member_of] for body in all_bodies(assignments)}
+    for body in all_bodies(assignments):
+        for membership in body.member_of:
+            if body.id in _with_groups(membership.group, above):
+                yield from told(
+                    membership.group,
+                    f"`{body.id}` và `{membership.group}` thuộc lẫn nhau thành vòng tròn",
+                    "xóa một trong các dòng `member_of` của vòng này",
+                )
+
+
+def memberships_are_given_once(assignments: Assignments) -> Iterator[Problem]:
+    """No body is put into the same group twice."""
+    for body in all_bodies(assignments):
+        yield from repeated("nhóm", (membership.group for membership in body.member_of))
+
+
+def _with_groups(body_id: str, above: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return `body_id` and every group that it is in, directly or through groups."""
+    found: set[str] = set()
+    waiting: list[str] = [body_id]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(above.get(name, ()))
+    return found

@@ -1,0 +1,30 @@
+"""Text that remembers where in the file it was typed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A position in the YAML file, as an editor's program counts: from 1."""
+
+    line: int
+    column: int
+
+
+class Text(str):
+    """A value exactly as it was typed, with its place.
+
+    A text without a place stands for a value that could not be read. What a rule
+    says of such a text is the echo of a problem already told, and is not told again.
+    """
+
+    __slots__ = ("place",)
+
+    place: Place | None
+
+    def __new__(cls, value: str, place: Place | None = None) -> Text:
+        """Return `value` as typed at `place`."""
+        text = super().__new__(cls, value)
+        text.place = place
+        return text

@@ -1,0 +1,80 @@
+"""Rules of written Vietnamese: plain ASCII forms, dictionary order, words that stay whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+"""Combining tone marks in dictionary order: none, huyền, hỏi, ngã, sắc, nặng."""
+
+_LETTERS = {
+    letter: f"{position:02}" for position, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
+}
+
+_WHOLE = re.compile(r"[^\s\-–/]*\w(?:[\-–/](?=\w)[^\s\-–/]*)+")
+_WHOLE_AT_MOST = 30
+"""Characters of the longest word that is kept on one line: more would not fit a narrow phone."""
+
+
+def ascii_form(text: str) -> str:
+    """Return `text` in lower case without tone marks and accents, đ as d."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def slug(text: str) -> str:
+    """Return the form of `text` that stands in an address: a-z, 0-9 and single hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", ascii_form(text)).strip("-")
+
+
+@lru_cache(maxsize=4096)
+def marker_slug(marker: str) -> str:
+    """Return the address form of a numeral or point letter, so that đ) never meets d).
+
+    đ becomes dd, as it is typed in Telex.
+    """
+    return slug(marker.lower().replace("đ", "dd"))
+
+
+def dictionary_key(text: str) -> tuple[tuple[str, ...], tuple[int, ...], str]:
+    """Return a key that sorts as Vietnamese dictionaries do: letters first, then tones."""
+    letters: list[str] = []
+    tones: list[int] = []
+    for letter, tone in _letters_and_tones(text.lower()):
+        letters.append(_LETTERS.get(letter, letter))
+        tones.append(tone)
+    return tuple(letters), tuple(tones), text
+
+
+def _letters_and_tones(text: str) -> Iterator[tuple[str, int]]:
+    for character in text:
+        marks = unicodedata.normalize("NFD", character)
+        tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
+        letter = "".join(mark for mark in marks if mark not in _TONES)
+        yield unicodedata.normalize("NFC", letter), tone
+
+
+def whole_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans that must not break across lines, such as 31-KL/TW, 07-3-2022, bô-xít."""
+    for match in _WHOLE.finditer(text):
+        if match.end() - match.start() <= _WHOLE_AT_MOST:
+            yield match.span()
+
+
+def excerpt(text: str, length: int) -> str:
+    """Return `text`, or its first whole words and "…", in at most `length` characters."""
+    if len(text) <= length:
+        return text
+    words = text[: length - 1].rsplit(" ", 1)[0]
+    return words.rstrip(" ,;:.(–-“") + "…"
+
+
+def around(text: str, span: tuple[int, int], reach: int = 70) -> str:
+    """Return the whole words of `text` around `span`, with "…" where something is left out."""
+    start, end = max(span[0] - reach, 0), min(span[1] + reach, len(text))
+    start = text.find(" ", start) + 1 if start else 0
+    end = text.rfind(" ", 0, end) if end < len(text) else end
+    return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"

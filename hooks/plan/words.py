@@ -1,0 +1,72 @@
+"""Quotes in the plan's words: where they stand, and the words cut up so that they can be marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .vietnamese import whole_words
+
+Span = tuple[int, int]
+
+
+def span(text: str, quote: str) -> Span | None:
+    """Return where `quote` stands in `text`, or `None` unless it stands there exactly once."""
+    start = text.find(quote)
+    if start < 0 or text.find(quote, start + 1) >= 0:
+        return None
+    return start, start + len(quote)
+
+
+def cross(first: Span, second: Span) -> bool:
+    """Return whether two spans overlap without one lying inside the other."""
+    (a, b), (c, d) = sorted((first, second))
+    return a < c < b < d
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Something to show about a span of words."""
+
+    span: Span
+    kind: str
+    """`quote`, `action`, `document`, `body` or `whole` (must not break across lines)."""
+    anchor: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words (`text`), or a mark around further pieces."""
+
+    text: str = ""
+    mark: Mark | None = None
+    pieces: tuple[Piece, ...] = ()
+
+
+def pieces(text: str, marks: Iterable[Mark] = ()) -> tuple[Piece, ...]:
+    """Return `text` cut up so that each mark is one piece.
+
+    Joined, the pieces are `text`. Of two marks that cross, the later in `marks` is left out;
+    words that must stay whole come last of all.
+    """
+    kept: list[Mark] = []
+    wholes = (Mark(span=found, kind="whole") for found in whole_words(text))
+    for mark in (*marks, *wholes):
+        if not any(cross(mark.span, other.span) for other in kept):
+            kept.append(mark)
+    kept.sort(key=lambda mark: (mark.span[0], -mark.span[1]))
+    return _nested(text, (0, len(text)), kept)
+
+
+def _nested(text: str, within: Span, marks: list[Mark]) -> tuple[Piece, ...]:
+    """Return the pieces of `within`, taking from the front of `marks` those that lie in it."""
+    found: list[Piece] = []
+    position, end = within
+    while marks and marks[0].span[1] <= end and marks[0].span[0] < end:
+        mark = marks.pop(0)
+        found.append(Piece(text[position : mark.span[0]]))
+        found.append(Piece(mark=mark, pieces=_nested(text, mark.span, marks)))
+        position = mark.span[1]
+    found.append(Piece(text[position:end]))
+    return tuple(piece for piece in found if piece.text or piece.mark)

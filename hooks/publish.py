@@ -1,0 +1,53 @@
+"""MkDocs events: load → check → derive → render → publish, on every build and rebuild."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+
+from plan.checks import DATA_FILE, checked
+from plan.pages import add_pages, site_name
+from plan.problems import ProblemsFoundError
+from plan.site import Site, site
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the plan before anything is cleaned or written."""
+    file = Path(config.config_file_path).parent / DATA_FILE
+    try:
+        published = site(checked(file, DATA_FILE))
+    except ProblemsFoundError as found:
+        raise Abort(found.report()) from None
+    config.extra["plan_site"] = published
+    config.site_name = site_name(published)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the plan's pages beside the handwritten ones."""
+    for file in files.documentation_pages():
+        file.edit_uri = f"docs/{file.src_uri}"
+    published: Site = config.extra["plan_site"]
+    add_pages(files, published, config)
+    return files
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Keep the last good site on show while the file has problems."""
+
+    def build_or_report() -> None:
+        try:
+            builder()
+        except Abort as problems:
+            print(problems, file=sys.stderr)
+
+    server.builder = build_or_report
+    return server
