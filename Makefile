@@ -34,7 +34,7 @@ types: $(VENV)/dev ## Check the types
 workflows: $(VENV)/dev ## Check .github/ by schema and for security
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
-	$(BIN)/zizmor --offline --quiet --no-progress .github
+	$(BIN)/zizmor --offline --persona pedantic --quiet --no-progress .github
 
 unit: $(VENV)/dev browser ## Run the tests, those in a real Chromium included
 	$(BIN)/pytest

@@ -7,8 +7,9 @@ of the file is told at once.
 
 from __future__ import annotations
 
+import re
 import types
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -19,6 +20,8 @@ from .problems import Problem, nearest
 from .text import Place, Text
 
 Record = TypeVar("Record")
+
+_UNTIDY = re.compile(r"^ | $|  |\n")
 
 
 def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
@@ -78,7 +81,7 @@ class _Reader:
     def __init__(self, problems: list[Problem]) -> None:
         self._problems = problems
 
-    def record(self, kind: type[Record], node: Node) -> Record | None:
+    def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
         """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
         if not isinstance(node, Mapping):
             self._add(
@@ -92,7 +95,7 @@ class _Reader:
             **{name: self._value(node, name, shape) for name, shape in shapes(kind).items()}
         )
 
-    def _refuse_unknown(self, kind: type, node: Mapping) -> None:
+    def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> None:
         known = shapes(kind)
         for key in node:
             if key not in known:
@@ -138,7 +141,7 @@ class _Reader:
 
     def _one(self, name: str, shape: _Shape, value: Node) -> Any:
         if shape.kind is not Text:
-            return self.record(shape.kind, value) or self._hole(shape)
+            return self.record(shape.kind, value) or self._blank(shape.kind)
         if isinstance(value, Text) and value:
             return self._tidy(name, value)
         self._add(
@@ -149,7 +152,7 @@ class _Reader:
         return Text("")
 
     def _tidy(self, name: str, value: Text) -> Text:
-        if value != " ".join(value.split()):
+        if _UNTIDY.search(value):
             self._add(
                 _place(value),
                 f"nội dung của `{name}` có dấu cách thừa hoặc xuống dòng",
@@ -164,7 +167,10 @@ class _Reader:
             return None if shape.optional else Text("")
         if shape.optional:
             return None
-        return shape.kind(**{n: self._hole(s) for n, s in shapes(shape.kind).items()})
+        return self._blank(shape.kind)
+
+    def _blank(self, kind: Callable[..., Record]) -> Record:
+        return kind(**{name: self._hole(shape) for name, shape in shapes(kind).items()})
 
     def _add(self, place: Place, what: str, how: str) -> None:
         self._problems.append(Problem(place=place, what=what, how=how))

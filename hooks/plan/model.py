@@ -56,9 +56,9 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document that the plan cites. Its number, as a slug, is its address."""
+    """A document that the plan cites. Its number, or else its quote, as a slug is its address."""
 
-    number: Text
+    number: Text | None
     kind: Text
     issuer: Text | None
     date: Text | None

@@ -47,7 +47,7 @@ Node = Text | Null | Sequence | Mapping
 
 def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     """Return the root node of `text`, or `None` where it is no YAML, and the problems found."""
-    problems = list(_bad_characters(text))
+    problems = [*_bad_characters(text), *_merge_marks(text)]
     if not text.strip("\ufeff \t\r\n"):
         return None, [*problems, _EMPTY]
     try:
@@ -55,13 +55,14 @@ def nodes(text: str) -> tuple[Node | None, list[Problem]]:
         root = builder.root()
     except yaml.MarkedYAMLError as error:
         syntax = _syntax_problem(error)
-        known = any(problem.place.line == syntax.place.line for problem in problems)
+        known = any(problem.place.line <= syntax.place.line for problem in problems)
         return None, problems if known else [*problems, syntax]
     except RecursionError:
         return None, [*problems, _TOO_DEEP]
     except yaml.YAMLError:
         return None, problems or [_UNREADABLE]
-    return root, problems + builder.problems
+    found = problems + builder.problems
+    return root, found if root or found else [_EMPTY]
 
 
 _EMPTY = Problem(
@@ -100,8 +101,8 @@ class _Builder:
                         "tệp có hơn một tài liệu YAML (dòng `---`)",
                         "xóa dòng `---`, để mọi nội dung trong một tài liệu",
                     )
-                node = self._node(next(self._events))
-                root = root if root is not None else node
+                    return None
+                root = self._node(next(self._events))
         return root
 
     def _node(self, event: yaml.Event) -> Node:
@@ -206,6 +207,18 @@ def _not_nfc(text: str) -> Iterator[Problem]:
         )
 
 
+_MERGE_MARK = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( .*)?$", re.MULTILINE)
+
+
+def _merge_marks(text: str) -> Iterator[Problem]:
+    for match in _MERGE_MARK.finditer(text):
+        yield Problem(
+            place=_place_at(text, match.start()),
+            what=f"còn dấu `{match.group(1)}` của hai bản sửa chưa gộp xong",
+            how="giữ một trong hai bản, xóa bản kia cùng các dòng `<<<<<<<`, `=======`, `>>>>>>>`",
+        )
+
+
 def _place_at(text: str, offset: int) -> Place:
     before = text[:offset]
     return Place(before.count("\n") + 1, offset - before.rfind("\n"))
@@ -252,7 +265,8 @@ _SYNTAX = (
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    opened = "end of stream" in str(error.problem)
+    mark = (error.context_mark if opened else None) or error.problem_mark
     place = Place(mark.line + 1, mark.column + 1) if mark else START
     for words, what, how in _SYNTAX:
         if words in str(error.problem):

@@ -14,7 +14,7 @@ _LETTERS = {
     letter: f"{position:02}" for position, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
 }
 
-_WHOLE = re.compile(r"[^\s\-–/]*\w(?:[\-–/](?=\w)[^\s\-–/]*)+")
+_WHOLE = re.compile(r"\w+(?:[\-–/]\w+)+")
 _WHOLE_AT_MOST = 30
 """Characters of the longest word that is kept on one line: more would not fit a narrow phone."""
 

@@ -2,21 +2,27 @@
 // Runs as the worker in its place, and is given the real one's name as its own ?query.
 // Without it: search works the same, and every first visit costs that much more.
 (() => {
-  const waiting = [];
-  const answer = (event) => {
+  const post = self.postMessage.bind(self);
+  const deliver = (data) => dispatchEvent(new MessageEvent("message", { data }));
+  let setup;
+  const standIn = (event) => {
     event.stopImmediatePropagation();
-    const { type, data } = event.data;
-    if (type === 0) {
-      waiting.push(event.data);
-      postMessage({ type: 1 });
-    } else if (!data.trim()) {
-      postMessage({ type: 3, data: { items: [] } });
-    } else {
-      waiting.push(event.data);
-      removeEventListener("message", answer);
+    const message = event.data;
+    if (message.type === 0) {
+      setup = message;
+      post({ type: 1 });
+    } else if (message.data.trim()) {
+      removeEventListener("message", standIn);
       importScripts(location.search.slice(1));
-      waiting.forEach((message) => dispatchEvent(new MessageEvent("message", { data: message })));
+      // The first thing that the real worker says is that it is ready: the reader knew already.
+      self.postMessage = () => {
+        self.postMessage = post;
+        deliver(message);
+      };
+      deliver(setup);
+    } else {
+      post({ type: 3, data: { items: [] } });
     }
   };
-  addEventListener("message", answer);
+  addEventListener("message", standIn);
 })();

@@ -1,0 +1,37 @@
+// Adds: the buttons of the menu and the search, labels in the theme, are reached and pressed by
+// keyboard; Escape closes the menu, and a closed menu is skipped by Tab.
+// Without it: the links at the foot of each page lead to the same places.
+(() => {
+  const drawer = document.getElementById("__drawer");
+  const menu = document.querySelector(".md-sidebar--primary");
+  const narrow = matchMedia("(width < 76.25em)");
+  const names = { __drawer: ".md-nav--primary", __search: ".md-search__input" };
+
+  for (const [id, named] of Object.entries(names)) {
+    const label = document.querySelector(`label.md-header__button[for=${id}]`);
+    const name = document.querySelector(named)?.getAttribute("aria-label");
+    if (!label || !name) continue;
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    label.setAttribute("aria-label", name);
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      label.click();
+    });
+  }
+  if (!drawer || !menu) return;
+
+  const follow = () => {
+    menu.inert = narrow.matches && !drawer.checked;
+    if (narrow.matches && drawer.checked) menu.querySelector("a")?.focus();
+  };
+  drawer.addEventListener("change", follow);
+  narrow.addEventListener("change", follow);
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer.checked) return;
+    drawer.click();
+    document.querySelector("label.md-header__button[for=__drawer]")?.focus();
+  });
+  follow();
+})();

@@ -1,0 +1,134 @@
+"""What the tests share: the built sites, a server for them, and a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from chromium import ARGUMENTS, chromium
+from plan.checks import checked
+from plan.model import Assignments
+from plan.register import Register, register
+
+ROOT = Path(__file__).parent.parent
+TESTS = ROOT / "tests"
+DATA = ROOT / "data" / "assignments.yaml"
+OTHER_PLAN = TESTS / "plans" / "library.yaml"
+ENVIRONMENT = {
+    **os.environ,
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1000000000",
+    "SITE_URL": "https://example.org/",
+    "REPO_URL": "https://example.org/repo/",
+    "EDIT_URI": "edit/trunk/",
+}
+
+
+def project(folder: Path, data: str) -> Path:
+    """Return `folder` made into a copy of this project, with another YAML file."""
+    for name in ("hooks", "docs"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "data").mkdir()
+    (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")
+    return folder
+
+
+def build(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Build the project in `folder` into its `site`, and return how it went."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _built(folder: Path, data: Path) -> Path:
+    project(folder, data.read_text(encoding="utf-8"))
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the real plan."""
+    return _built(tmp_path_factory.mktemp("real") / "project", DATA)
+
+
+@pytest.fixture(scope="session")
+def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the invented plan."""
+    return _built(tmp_path_factory.mktemp("other") / "project", OTHER_PLAN)
+
+
+@pytest.fixture(scope="session")
+def assignments() -> Assignments:
+    """The real plan."""
+    return checked(DATA, "data/assignments.yaml")
+
+
+@pytest.fixture(scope="session")
+def known(assignments: Assignments) -> Register:
+    """What follows from the real plan."""
+    return register(assignments)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder and returns its address."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def serve(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+        servers.append(server)
+        Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def home(site: Path, served: Callable[[Path], str]) -> str:
+    """The address of the real plan's site, served here."""
+    return served(site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; the tests fail where there is none."""
+    path = chromium()
+    assert path is not None, "no Chromium on this machine: run `make browser`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone of 390 px."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,264 @@
+"""In a real Chromium: light, accessible, by keyboard, without JavaScript, on a narrow phone."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from lxml import html
+from playwright.sync_api import Browser, Page, Response
+
+from plan.outline import passages
+from plan.register import Register
+
+KINDS = (
+    "",
+    "ke-hoach/",
+    "nhiem-vu/",
+    "nhiem-vu/ii-1/",
+    "nhiem-vu/iii-1/",
+    "co-quan/",
+    "co-quan/ban-tuyen-giao-tinh-uy/",
+    "co-quan/cac-huyen-uy-thanh-uy/",
+    "ma-tran/",
+    "van-ban/",
+    "van-ban/31-kl-tw/",
+    "gioi-thieu/",
+    "huong-dan/",
+    "404.html",
+)
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+FIRST_VIEW = 85_000
+"""Bytes of a first view, gzip: what a slow link can carry in a few seconds."""
+
+
+@pytest.fixture(
+    scope="module", params=[(w, s) for w in (1280, 390, 320) for s in ("light", "dark")]
+)
+def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """Each width and colour scheme."""
+    width, scheme = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_axe_finds_nothing(screen: Page, home: str, address: str) -> None:
+    screen.goto(home + address)
+    results = Axe().run(screen, options={"runOnly": {"type": "tag", "values": WCAG}})
+    found = [
+        (violation["id"], [node["html"][:120] for node in violation["nodes"][:3]])
+        for violation in results.response["violations"]
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_nothing_scrolls_sideways(screen: Page, home: str, address: str) -> None:
+    screen.goto(home + address)
+    assert screen.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    wide = screen.evaluate(
+        """[...document.querySelectorAll('article *')].filter(e =>
+            !e.closest('.matrix-table') && !e.closest('svg') && e.getClientRects().length &&
+            e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.outerHTML.slice(0, 90))"""
+    )
+    assert wide == []
+
+
+@pytest.mark.parametrize("address", ["", "nhiem-vu/ii-2/"])
+def test_a_first_view_is_light_and_asks_no_other_host(
+    browser: Browser, home: str, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(home + address, wait_until="networkidle")
+    sizes = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in answers}
+    context.close()
+    assert {urlsplit(url).netloc for url in sizes} == {urlsplit(home).netloc}
+    assert sum(sizes.values()) <= FIRST_VIEW, sizes
+
+
+def test_every_word_is_readable_without_javascript(
+    browser: Browser, home: str, known: Register
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(home + "ke-hoach/")
+    shown = " ".join(page.locator(".official").inner_text().split())
+    for passage in passages(known.assignments):
+        assert passage.text in shown
+    for task in known.tasks:
+        page.goto(f"{home}nhiem-vu/{task.slug}/")
+        shown = " ".join(page.locator("article").inner_text().split())
+        assert task.assignment.text in shown
+        for duty in known.by_task[task.slug]:
+            assert duty.named.name in shown
+    for body in known.bodies.values():
+        page.goto(f"{home}co-quan/{body.id}/")
+        assert page.locator("h1").inner_text() == body.name
+    page.goto(home)
+    assert not page.locator(".find").is_visible()
+    context.close()
+
+
+def test_the_words_of_a_duty_stand_out_when_reached_from_its_body(page: Page, home: str) -> None:
+    page.goto(home + "co-quan/cac-huyen-uy-thanh-uy/")
+    page.get_by_role("link", name="các huyện ủy, thành ủy …").click()
+    page.wait_for_url(re.compile(r"/ke-hoach/#.+"))
+    target = page.locator(":target")
+    assert target.inner_text() == "các huyện ủy, thành ủy"
+    colour = "e => getComputedStyle(e).backgroundColor"
+    assert target.evaluate(colour) != "rgba(0, 0, 0, 0)"
+    assert page.locator("p:has(:target) .action").evaluate(colour) == target.evaluate(colour)
+    other = page.locator("#ii-1-ban-tuyen-giao-tinh-uy-lead")
+    assert other.evaluate(colour) == "rgba(0, 0, 0, 0)"
+    assert target.evaluate("e => e.getBoundingClientRect().top") > 48
+    assert target.evaluate("e => e.getBoundingClientRect().bottom < innerHeight")
+
+
+def test_two_taps_lead_from_home_to_the_duties_of_a_body(page: Page, home: str) -> None:
+    page.goto(home)
+    page.get_by_role("link", name="Ban Tuyên giáo Tỉnh ủy").first.click()
+    page.wait_for_url("**/co-quan/ban-tuyen-giao-tinh-uy/")
+    assert page.get_by_text("Ban Tuyên giáo Tỉnh ủy chủ trì … hướng dẫn").is_visible()
+
+
+def test_the_search_box_on_the_home_page_searches(page: Page, home: str) -> None:
+    page.goto(home)
+    page.get_by_label("Tìm cơ quan, nhiệm vụ, văn bản").fill("phản biện xã hội")
+    page.get_by_role("button", name="Tìm", exact=True).click()
+    first = page.locator(".md-search-result__item a").first
+    first.wait_for()
+    assert "ii-4" in str(first.get_attribute("href"))
+
+
+def test_a_shared_search_opens(page: Page, home: str) -> None:
+    page.goto(home + "?q=Ban+Tuyên+giáo")
+    first = page.locator(".md-search-result__item a").first
+    first.wait_for()
+    assert "ban-tuyen-giao" in str(first.get_attribute("href"))
+
+
+def test_the_search_worker_waits_until_it_is_needed(page: Page, home: str) -> None:
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(home, wait_until="networkidle")
+    assert not [url for url in asked if "/workers/search." in url]
+    page.locator("label.md-header__button[for=__search]").click()
+    page.locator(".md-search__input").type("bô-xít")
+    page.locator(".md-search-result__item").first.wait_for()
+
+
+def tab_to(page: Page, wanted: str, limit: int = 60) -> None:
+    """Press Tab until the focus is on what `wanted`, a JavaScript test of `e`, wants."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"(e => {wanted})(document.activeElement)"):
+            return
+    pytest.fail(f"no way by keyboard to {wanted}")
+
+
+def test_the_first_tab_skips_to_the_content(page: Page, home: str) -> None:
+    page.goto(home + "nhiem-vu/ii-1/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.md-skip')")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#dau-trang")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_menu_search_and_theme_work_by_keyboard(browser: Browser, home: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.goto(home + "nhiem-vu/ii-1/")
+    if width < 1220:
+        tab_to(page, "e.htmlFor == '__drawer'")
+        page.keyboard.press("Enter")
+        assert page.locator("#__drawer").is_checked()
+        tab_to(page, "e.matches('.md-nav--primary a[href$=\"co-quan/\"]')")
+        page.keyboard.press("Escape")
+        assert not page.locator("#__drawer").is_checked()
+    scheme = "document.body.getAttribute('data-md-color-scheme')"
+    before = page.evaluate(scheme)
+    page.goto(home + "nhiem-vu/ii-1/")
+    tab_to(page, "e.name == '__palette'")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(scheme) != before
+    page.goto(home + "nhiem-vu/ii-1/")
+    tab_to(page, "e.htmlFor == '__search' || e.name == 'query'")
+    if page.evaluate("document.activeElement.name") != "query":
+        page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.name == 'query'")
+    page.keyboard.type("đảng đoàn")
+    page.locator(".md-search-result__item").first.wait_for()
+    context.close()
+
+
+def test_each_node_of_the_picture_is_a_link_that_works(page: Page, home: str) -> None:
+    page.goto(home + "ma-tran/")
+    picture = page.locator("svg.picture-narrow")
+    assert picture.is_visible()
+    picture.get_by_role("link", name="Nhiệm vụ II.2").click()
+    page.wait_for_url("**/nhiem-vu/ii-2/")
+
+
+@pytest.mark.parametrize(
+    ("width", "shown", "hidden"), [(390, "cards", "table"), (1280, "table", "cards")]
+)
+def test_the_matrix_is_a_table_on_a_desk_and_cards_on_a_phone(
+    browser: Browser, home: str, width: int, shown: str, hidden: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.goto(home + "ma-tran/")
+    assert page.locator(f".matrix-{shown}").is_visible()
+    assert not page.locator(f".matrix-{hidden}").is_visible()
+    context.close()
+
+
+def test_words_that_stay_whole_are_on_one_line(browser: Browser, home: str) -> None:
+    for width in (320, 390, 640, 1280):
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        page = context.new_page()
+        for address in ("ke-hoach/", "nhiem-vu/ii-2/", "van-ban/31-kl-tw/"):
+            page.goto(home + address)
+            broken = page.evaluate(
+                "[...document.querySelectorAll('article .whole')]"
+                ".filter(e => e.getClientRects().length > 1).map(e => e.textContent)"
+            )
+            assert broken == [], (width, address)
+        context.close()
+
+
+def test_text_at_twice_the_size_stays_within_a_phone(page: Page, home: str) -> None:
+    for address in KINDS:
+        page.goto(home + address)
+        page.add_style_tag(content="html { font-size: 250% !important }")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+
+
+def test_another_plan_s_pages_run_nothing_of_its_data(
+    browser: Browser, served: Callable[[Path], str], other_site: Path
+) -> None:
+    address = served(other_site)
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for file in sorted(other_site.rglob("index.html")):
+        page.goto(address + file.relative_to(other_site).as_posix())
+        assert html.parse(str(file)).getroot().xpath("//b[text()='không đậm']") == []
+    assert said == []
+    context.close()

@@ -1,0 +1,104 @@
+"""What is wrong in the file is told at once, with its line, in Vietnamese, and how to mend it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import DATA, OTHER_PLAN, TESTS, build, project
+from plan.checks import checked
+from plan.cli import main
+from plan.load import load
+from plan.problems import ProblemsFoundError
+from plan.rules import RULES
+
+BROKEN = sorted((TESTS / "broken").glob("*.yaml"))
+
+
+def report(file: Path) -> str:
+    """Return what `plan check` says of `file`."""
+    try:
+        checked(file, file.name)
+    except ProblemsFoundError as found:
+        return found.report() + "\n"
+    return "đúng\n"
+
+
+@pytest.mark.parametrize("file", BROKEN, ids=lambda file: file.stem)
+def test_golden_report(file: Path) -> None:
+    expected = file.with_suffix(".txt")
+    if os.environ.get("ACCEPT"):
+        expected.write_text(report(file), encoding="utf-8")
+    assert report(file) == expected.read_text(encoding="utf-8")
+
+
+def test_only_the_sound_file_is_sound() -> None:
+    sound = [f.stem for f in BROKEN if f.with_suffix(".txt").read_text("utf-8") == "đúng\n"]
+    assert sound == ["sound"]
+
+
+def test_every_report_names_place_fault_and_mend() -> None:
+    for file in BROKEN:
+        *problems, last = file.with_suffix(".txt").read_text("utf-8").splitlines()
+        for problem in problems:
+            assert re.fullmatch(rf"{file.name}:[1-9]\d*:[1-9]\d*: \S.* · \S.*", problem), problem
+        assert last == "đúng" or last == f"{file.name}: có {len(problems)} chỗ cần sửa."
+
+
+def test_every_rule_is_broken_by_some_file() -> None:
+    silent = {rule.__name__ for rule in RULES}
+    for file in BROKEN:
+        assignments, _ = load(file.read_bytes())
+        if assignments:
+            silent -= {rule.__name__ for rule in RULES if any(rule(assignments))}
+    assert silent == set()
+
+
+def test_values_stay_the_text_that_was_typed() -> None:
+    plan = checked(OTHER_PLAN, "library.yaml").plan
+    assert (plan.date, plan.signature.name) == ("0123", "no")
+    typed = "07-3-2022 no 12:30 0123 1e3 0x1F 2022-03-07 yes 1_000 = .5 True 1_2.3"
+    for value in typed.split():
+        text = OTHER_PLAN.read_text("utf-8").replace("place: Hoa Mai", f"place: {value}")
+        assignments, problems = load(text.encode())
+        assert assignments
+        assert (problems, assignments.plan.place) == ([], value)
+
+
+def test_the_command_prints_the_same_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    file = TESTS / "broken" / "many-problems-at-once.yaml"
+    assert main(["check", str(file)]) == 1
+    printed = capsys.readouterr().out
+    assert printed == file.with_suffix(".txt").read_text("utf-8").replace(file.name, str(file))
+
+
+def test_the_command_is_content_with_a_sound_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(DATA)]) == 0
+    assert "đúng; 6 nhiệm vụ" in capsys.readouterr().out
+
+
+def test_the_command_says_that_a_file_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "khong-co.yaml"]) == 1
+    assert "khong-co.yaml: không mở được tệp" in capsys.readouterr().err
+
+
+def test_a_broken_file_builds_no_site_and_shows_no_traceback(tmp_path: Path) -> None:
+    file = TESTS / "broken" / "unknown-role.yaml"
+    folder = project(tmp_path / "project", file.read_text("utf-8"))
+    result = build(folder)
+    assert result.returncode == 1
+    assert not (folder / "site").exists()
+    assert "Traceback" not in result.stdout + result.stderr
+    told = file.with_suffix(".txt").read_text("utf-8").replace(file.name, "data/assignments.yaml")
+    assert told in result.stdout + result.stderr
+
+
+def test_the_command_stands_on_the_path() -> None:
+    plan = Path(sys.executable).parent / "plan"
+    result = subprocess.run([plan, "check", DATA], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr

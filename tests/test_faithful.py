@@ -1,0 +1,145 @@
+"""Faithful: the plan's words appear exactly as issued, and every duty shows its words."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from conftest import TESTS, build, project
+from plan.checks import DATA_FILE
+from plan.model import Assignments
+from plan.register import Register
+from plan.words import span
+
+SOURCE = TESTS / "source" / "ke-hoach.txt"
+
+
+def source_words() -> list[str]:
+    """Return the words of the source, without the marks that its export left."""
+    return re.sub(r"\*+", " ", SOURCE.read_text(encoding="utf-8")).split()
+
+
+def published_words(site: Path) -> list[str]:
+    """Return the words that /ke-hoach/ marks as the plan's own, in the order of the page."""
+    tree = html.parse(str(site / "ke-hoach" / "index.html"))
+    return "".join(e.text_content() for e in tree.xpath("//*[@data-verbatim]")).split()
+
+
+def differences(expected: list[str], found: list[str]) -> list[str]:
+    """Return the words lost, added or changed."""
+    return [line for line in difflib.ndiff(expected, found) if not line.startswith("  ")]
+
+
+def test_the_plan_in_full_is_the_source_word_for_word(site: Path) -> None:
+    assert differences(source_words(), published_words(site)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "mended"),
+    [("Quán triệt", "Quán  triệt tốt"), ("bô-xít", "bô xít"), ("Cụ thể hoá", "Cụ thể hóa")],
+)
+def test_one_changed_word_does_not_pass_for_the_source(
+    tmp_path: Path, words: str, mended: str
+) -> None:
+    data = (TESTS.parent / DATA_FILE).read_text(encoding="utf-8")
+    body, _, sections = data.partition("\nsections:")
+    changed = body + "\nsections:" + sections.replace(words, mended.replace("  ", " "), 1)
+    folder = project(tmp_path / "project", changed)
+    assert build(folder).returncode == 0
+    assert differences(source_words(), published_words(folder / "site")) != []
+
+
+def test_nothing_but_official_words_stands_inside_official_words(site: Path) -> None:
+    tree = html.parse(str(site / "ke-hoach" / "index.html"))
+    inside = {e.tag for e in tree.xpath("//*[@data-verbatim]//*")}
+    assert inside <= {"a", "b", "span"}
+    assert tree.xpath("//*[@data-verbatim]//*[@data-verbatim]") == []
+    assert tree.xpath("//*[@data-verbatim]//@title") == []
+
+
+def test_every_duty_on_every_page_leads_to_its_words(site: Path, known: Register) -> None:
+    plan = html.parse(str(site / "ke-hoach" / "index.html"))
+    by_id = {e.get("id"): e for e in plan.xpath("//*[@id]")}
+    checked = 0
+    for file in site.rglob("index.html"):
+        for link in html.parse(str(file)).xpath("//a[@class='quoted']"):
+            anchor = link.get("href").partition("#")[2]
+            quoted = " ".join(link.text_content().strip("«» \n").split(" … ")[0].split())
+            assert quoted in " ".join(by_id[anchor].getparent().text_content().split()), file
+            checked += 1
+    assert checked >= sum(len(duties) for duties in known.direct.values()) * 2
+
+
+def test_the_words_of_a_duty_are_the_target_of_its_link(site: Path, known: Register) -> None:
+    plan = html.parse(str(site / "ke-hoach" / "index.html"))
+    for duties in known.direct.values():
+        for duty in duties:
+            (target,) = plan.xpath(f"//*[@id='{duty.anchor}']")
+            assert " ".join(target.text_content().split()) == duty.duty.quote
+
+
+def test_every_duty_cadence_and_membership_has_words_or_a_basis(assignments: Assignments) -> None:
+    for section in assignments.sections:
+        for item in section.items:
+            for duty in item.assignment.duties if item.assignment else ():
+                assert item.assignment
+                assert duty.quote
+                assert span(item.assignment.text, duty.quote)
+            if item.assignment and item.assignment.cadence:
+                assert item.assignment.cadence.quote in item.assignment.text
+    for body in assignments.bodies:
+        for membership in body.member_of:
+            assert membership.quote or membership.basis
+
+
+def test_what_the_source_lacks_is_said_to_be_unknown(site: Path, assignments: Assignments) -> None:
+    plan = assignments.plan
+    assert (plan.letterhead, plan.number, plan.place, plan.date) == (None, None, None, None)
+    about = html.parse(str(site / "gioi-thieu" / "index.html")).getroot().text_content()
+    for fact in ("Số: bản nguồn không ghi", "Nơi ban hành: bản", "Ngày ban hành: bản"):
+        assert fact in about
+
+
+EXPECTED_DUTIES = {
+    "II.1": [
+        ("ban-tuyen-giao-tinh-uy", "lead"),
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "coordinate"),
+    ],
+    "II.2": [
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "direct"),
+        ("uy-ban-nhan-dan-tinh", "implement"),
+    ],
+    "II.3": [
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "implement"),
+        ("ban-tuyen-giao-tinh-uy", "implement"),
+    ],
+    "II.4": [
+        ("dang-doan-mat-tran-to-quoc", "implement"),
+        ("cac-doan-the-chinh-tri-xa-hoi-tinh", "implement"),
+        ("ban-thuong-vu-tinh-doan", "implement"),
+    ],
+    "III.1": [
+        ("cac-co-quan-tham-muu-giup-viec-tinh-uy", "implement"),
+        ("cac-ban-can-su-dang", "implement"),
+        ("cac-dang-doan", "implement"),
+        ("cac-huyen-uy-thanh-uy", "implement"),
+        ("cac-dang-uy-truc-thuoc-tinh-uy", "implement"),
+        ("ban-thuong-vu-tinh-doan", "implement"),
+    ],
+    "III.2": [
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "monitor"),
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "advise"),
+    ],
+}
+
+
+def test_the_plan_assigns_what_it_assigns(known: Register) -> None:
+    found = {
+        task.label: [(str(d.named.id), str(d.role.id)) for d in known.by_task[task.slug]]
+        for task in known.tasks
+    }
+    assert found == EXPECTED_DUTIES
