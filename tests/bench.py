@@ -40,16 +40,13 @@ REPOSITORY = Path(__file__).parent.parent
 FEW = 10
 """Tasks of the small plan whose page is compared with that of the large one."""
 
-SAMPLE = "nhiem-vu/i-3"
-"""A task that has the same words, and the same neighbours, in both."""
+SAMPLE = "nhiem-vu/i-1"
+"""A task that says the same in both: a body, a group of eight and a document are in it."""
 
 BUILD = (sys.executable, "-m", "mkdocs", "build", "-q")
 CHECK = (str(Path(sys.executable).with_name("plan")), "check", DATA_FILE)
-READ = (
-    *(sys.executable, "-c"),
-    "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), yaml.CSafeLoader)",
-    DATA_FILE,
-)
+READ_ONLY = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), yaml.CSafeLoader)"
+READ = (sys.executable, "-c", READ_ONLY, DATA_FILE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -108,7 +105,7 @@ class Cost:
 
     seconds: float
     busy: float
-    """Seconds of processor time: the part of `seconds` that no other process disturbs."""
+    """Seconds of processor time, which other processes disturb less."""
     peak: int
     """Bytes of memory at most."""
 
@@ -183,7 +180,7 @@ def our_build(folder: Path, count: int) -> Build:
     """Build our site of a synthetic plan of `count` tasks."""
     project = Path(tempfile.mkdtemp(dir=folder))
     apart(write_our_project, project, count)
-    return Build(f"ours, {count} tasks", project, cost(BUILD, project))
+    return Build(f"ours, N = {count}", project, cost(BUILD, project))
 
 
 def plain_build(folder: Path, ours: Path) -> Build:
@@ -224,10 +221,10 @@ def write_plain_project(project: Path, data_file: Path) -> None:
     known = register(checked(data_file, DATA_FILE))
     shutil.copytree(REPOSITORY / "docs", project / "docs")
     pages = list(markdown_pages(known))
-    for page in pages:
-        file = project / "docs" / page.path
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(page.text, encoding="utf-8")
+    for each in pages:
+        file = project / "docs" / each.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(each.text, encoding="utf-8")
     settings = {
         "site_name": str(known.assignments.plan.short_title),
         "theme": {"name": "material", "language": "vi", "font": False},
@@ -239,8 +236,8 @@ def write_plain_project(project: Path, data_file: Path) -> None:
 
 def navigation(pages: Iterable[MarkdownPage]) -> Iterator[str | dict[str, list[str]]]:
     """Yield each page alone, or under the name of its folder with the others there."""
-    for folder, together in groupby(pages, key=lambda page: page.folder):
-        paths = [page.path for page in together]
+    for folder, together in groupby(pages, key=lambda each: each.folder):
+        paths = [each.path for each in together]
         yield {folder: paths} if len(paths) > 1 else paths[0]
 
 
@@ -288,9 +285,9 @@ def body_link(body: Body) -> str:
 
 
 def part(duty: HeldDuty) -> str:
-    """Return what the duty rests on, and when it is due."""
-    time_given = f" Thời gian: {duty.cadence.label}." if duty.cadence else ""
-    return f"“{duty.duty.quote} … {duty.task.assignment.action}”.{time_given}"
+    """Return what the duty rests on, and how often it is due."""
+    quote = f"“{duty.duty.quote} … {duty.task.assignment.action}”."
+    return f"{quote} Thời gian: {duty.cadence.label}." if duty.cadence else quote
 
 
 def task_row(known: Register, task: Task) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterator, Sequence
-from itertools import count as numbers
-from itertools import cycle, islice
 from typing import Any
 
 import yaml
@@ -32,10 +31,8 @@ _SPREAD = 2_654_437
 
 _KIND = "Tờ trình"
 _CADENCES = ("thường xuyên", "hằng quý", "hằng tháng")
-_ROMAN = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
-    *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
+_NUMERALS = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
+_VALUES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 
 
 def synthetic_plan(count: int) -> str:
@@ -58,7 +55,7 @@ def _assignments(count: int) -> Record:
     documents = [_document(index) for index in range(-(-count // TASKS_PER_DOCUMENT))]
     items = [
         _item(index, parties, documents[index // TASKS_PER_DOCUMENT])
-        for index, parties in enumerate(islice(_parties(bodies, groups), count))
+        for index, parties in enumerate(itertools.islice(_parties(bodies, groups), count))
     ]
     return {
         "plan": _plan(issuer=bodies[0]),
@@ -126,9 +123,9 @@ def _sections(items: Sequence[Record]) -> Iterator[Record]:
 
 def _parties(bodies: Sequence[str], groups: Sequence[str]) -> Iterator[list[str]]:
     """Yield the names in each task's assignment, two to four; all take their turns."""
-    next_bodies, next_groups = cycle(bodies), cycle(groups)
-    for index in numbers():
-        named = list(islice(next_bodies, 2 + index % 3))
+    next_bodies, next_groups = itertools.cycle(bodies), itertools.cycle(groups)
+    for index in itertools.count():
+        named = list(itertools.islice(next_bodies, 2 + index % 3))
         yield [*named[:-1], next(next_groups)] if index % 5 == 0 else named
 
 
@@ -195,8 +192,8 @@ def _roman(number: int) -> str:
     """Return `number` as a Roman numeral, or in figures where it is too large for one."""
     if number >= 4000:
         return str(number)
-    numeral = ""
-    for value, letters in _ROMAN:
+    written = ""
+    for numeral, value in zip(_NUMERALS, _VALUES, strict=True):
         times, number = divmod(number, value)
-        numeral += letters * times
-    return numeral
+        written += numeral * times
+    return written

@@ -1,0 +1,121 @@
+"""While an editor works: a saved change shows in the browser, a broken one in the terminal."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page
+
+from conftest import ENVIRONMENT, OTHER_PLAN, project
+
+SERVE = (sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a")
+PATIENCE = 60.0
+"""Seconds to wait for what must come; a machine may be slow."""
+
+
+class Server:
+    """`mkdocs serve`, as `make serve` runs it, on a plan that may be edited."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.data = folder / "data" / "assignments.yaml"
+        self.address = f"http://127.0.0.1:{port}/"
+        self.log = folder / "log.txt"
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "mkdocs",
+                    "serve",
+                    "--livereload",
+                    "-a",
+                    f"127.0.0.1:{port}",
+                ],
+                cwd=folder,
+                env={**ENVIRONMENT, "SITE_URL": self.address},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    def edit(self, before: str, after: str) -> None:
+        """Save the file with `after` in place of `before`."""
+        text = self.data.read_text("utf-8")
+        assert before in text
+        self.data.write_text(text.replace(before, after), "utf-8")
+
+    def said(self) -> str:
+        """Return what the terminal shows."""
+        return self.log.read_text("utf-8")
+
+    def shows(self, words: str) -> bool:
+        """Return whether the full text, as served now, has `words`."""
+        try:
+            with urlopen(self.address + "ke-hoach/", timeout=5) as answer:
+                return words in answer.read().decode()
+        except OSError:
+            return False
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for `condition`, and fail if it does not come."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.2)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A server on a free port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
+    running = Server(folder, port)
+    until(lambda: running.shows("Giữ yên lặng."))
+    yield running
+    running.process.terminate()
+    running.process.wait(timeout=20)
+
+
+def test_saved_changes_show_and_broken_ones_are_told(server: Server, page: Page) -> None:
+    page.goto(server.address + "ke-hoach/")
+    assert page.get_by_text("Giữ yên lặng.").is_visible()
+
+    server.edit("Giữ yên lặng.", "Giữ thật yên lặng.")
+    page.get_by_text("Giữ thật yên lặng.").wait_for(timeout=PATIENCE * 1000)
+
+    server.edit("role: report, basis", "role: repot, basis")
+    until(lambda: "không có vai trò nào là `repot` · có phải ý đồng chí là" in server.said())
+    assert "Traceback" not in server.said()
+    assert server.shows("Giữ thật yên lặng.")
+    with urlopen(server.address + "nhiem-vu/b-1-dd/", timeout=5) as answer:
+        assert answer.status == 200
+
+    server.edit("role: repot, basis", "role: report, basis")
+    server.edit("Giữ thật yên lặng.", "Giữ yên lặng nhé.")
+    page.get_by_text("Giữ yên lặng nhé.").wait_for(timeout=PATIENCE * 1000)
+
+
+def test_a_file_broken_from_the_start_is_told_and_nothing_is_served(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", "plan: [\n")
+    result = subprocess.run(
+        [*SERVE, "127.0.0.1:0"],
+        cwd=folder,
+        env={**os.environ, **ENVIRONMENT},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert result.returncode == 1
+    assert "data/assignments.yaml:2:1: " in result.stdout + result.stderr
+    assert "Traceback" not in result.stdout + result.stderr

@@ -1,0 +1,65 @@
+"""Rules of written Vietnamese that addresses, lists and lines of text rest on."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from plan.vietnamese import around, dictionary_key, excerpt, marker_slug, slug, whole_words
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Ban Tuyên giáo Tỉnh ủy", "ban-tuyen-giao-tinh-uy"),
+        ("Đảng đoàn Mặt trận Tổ quốc", "dang-doan-mat-tran-to-quoc"),
+        ("31-KL/TW", "31-kl-tw"),
+        ("Câu lạc bộ “Sách & Bạn”", "cau-lac-bo-sach-ban"),
+        ("  Ủy ban   nhân dân  ", "uy-ban-nhan-dan"),
+    ],
+)
+def test_a_slug_is_plain_ascii(text: str, address: str) -> None:
+    assert slug(text) == address
+
+
+def test_point_d_with_stroke_never_meets_point_d() -> None:
+    assert [marker_slug(marker) for marker in ("II", "1", "1.2", "d", "đ", "Đ")] == [
+        "ii",
+        "1",
+        "1-2",
+        "d",
+        "dd",
+        "dd",
+    ]
+
+
+def test_lists_sort_as_vietnamese_dictionaries_do() -> None:
+    names = "an ăn ân ba bà bả bã bá bạ ca da đa e ê o ô ơ u ư ve vè y".split()
+    shuffled = random.Random(1).sample(names, len(names))
+    assert sorted(shuffled, key=dictionary_key) == names
+    assert sorted(["Đoàn", "Dân", "Duyên"], key=dictionary_key) == ["Dân", "Duyên", "Đoàn"]
+    assert sorted(["hòa an", "hoa bình", "hoà"], key=dictionary_key)[0] == "hoà"
+
+
+def test_numbers_dates_and_compounds_stay_whole() -> None:
+    text = "số 31-KL/TW, ngày 07-3-2022 về bô-xít - alumin (chính trị-xã hội) và T/M"
+    assert [text[a:b] for a, b in whole_words(text)] == [
+        "31-KL/TW",
+        "07-3-2022",
+        "bô-xít",
+        "trị-xã",
+        "T/M",
+    ]
+
+
+def test_an_excerpt_ends_with_a_whole_word() -> None:
+    assert excerpt("một hai ba", 20) == "một hai ba"
+    assert excerpt("một hai, ba bốn năm", 12) == "một hai…"
+    assert len(excerpt("một hai ba bốn năm", 10)) <= 10
+
+
+def test_around_a_span_stand_whole_words() -> None:
+    text = "không một hai ba bốn năm sáu bảy tám chín mười"
+    start = text.index("năm")
+    assert around(text, (start, start + 3), 8) == "… ba bốn năm sáu …"
