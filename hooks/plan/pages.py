@@ -36,9 +36,14 @@ class PlanPage(Page):
             "hide": ["navigation"] if self._site_page.headings else ["navigation", "toc"],
         }
 
+    @property
+    def shown(self) -> str:
+        """What stands on the page, made only when the page is written."""
+        return self._renderer.html(self._site_page)
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the content and its table of contents."""
-        self.content = self._renderer.html(self._site_page)
+        """Set the content, which search reads and the theme does not show, and the contents."""
+        self.content = self._renderer.findable(self._site_page)
         top = AnchorLink(self._renderer.inline(self._site_page.title), self._site_page.top, 1)
         top.children = [
             AnchorLink(self._renderer.inline(heading.text), heading.id, heading.level)

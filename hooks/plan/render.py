@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -31,19 +32,20 @@ class Renderer:
 
     def __init__(self, site: Site) -> None:
         self._environment = _environment(site.register)
-        words = self._environment.get_template("words.html").make_module(
-            {"root": "", "register": 0}
-        )
-        self._inline: Callable[[str], str] = words.plain  # type: ignore[attr-defined]
+        self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
         """Return the content of `page`: all that stands between a site's header and footer."""
         template = self._environment.get_template(page.template)
         return template.render(page=page, root=page.root, **page.values)
 
+    def findable(self, page: SitePage) -> str:
+        """Return what search reads of `page`, in place of all that is shown."""
+        return self._environment.get_template("findable.html").render(page=page)
+
     def inline(self, text: str) -> Markup:
         """Return one line of text as HTML, its words kept whole."""
-        return Markup(str(self._inline(text)).strip())
+        return self._plain(text)
 
 
 def _environment(register: Register) -> Environment:
@@ -61,9 +63,15 @@ def _environment(register: Register) -> Environment:
     def assigned(task: Task) -> object:
         return assignment_pieces(register, task)
 
+    line = environment.get_template("plain.html")
+
+    @cache
+    def plain(text: str) -> Markup:
+        return Markup(line.render(pieces=pieces(text)))
+
     environment.globals.update(register=register, plan=register.assignments.plan)
     environment.filters.update(
-        pieces=pieces,
+        plain=plain,
         marked=marked,
         assigned=assigned,
         received=recipient_pieces,
