@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import yaml
@@ -179,6 +180,7 @@ _CHARACTER_NAMES = {
 
 
 def _bad_characters(text: str) -> Iterator[Problem]:
+    places = _Places(text)
     for match in _FORBIDDEN.finditer(text):
         character = match.group()
         if character == "\ufeff" and match.start() == 0:
@@ -187,7 +189,7 @@ def _bad_characters(text: str) -> Iterator[Problem]:
             character,
             (f"ký tự không nhìn thấy (U+{ord(character):04X})", "xóa ký tự này, gõ lại chỗ đó"),
         )
-        yield Problem(place=_place_at(text, match.start()), what=f"có {name}", how=how)
+        yield Problem(place=places.at(match.start()), what=f"có {name}", how=how)
     if not unicodedata.is_normalized("NFC", text):
         yield from _not_nfc(text)
 
@@ -211,17 +213,24 @@ _MERGE_MARK = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( .*)?$", re.MULTILINE)
 
 
 def _merge_marks(text: str) -> Iterator[Problem]:
+    places = _Places(text)
     for match in _MERGE_MARK.finditer(text):
         yield Problem(
-            place=_place_at(text, match.start()),
+            place=places.at(match.start()),
             what=f"còn dấu `{match.group(1)}` của hai bản sửa chưa gộp xong",
             how="giữ một trong hai bản, xóa bản kia cùng các dòng `<<<<<<<`, `=======`, `>>>>>>>`",
         )
 
 
-def _place_at(text: str, offset: int) -> Place:
-    before = text[:offset]
-    return Place(before.count("\n") + 1, offset - before.rfind("\n"))
+class _Places:
+    """The places of offsets in one text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def at(self, offset: int) -> Place:
+        line = bisect_right(self._starts, offset)
+        return Place(line, offset - self._starts[line - 1] + 1)
 
 
 _SYNTAX = (

@@ -25,25 +25,14 @@ class Entry:
     path: tuple[Item, ...]
     """The items that lead to it, itself last."""
 
-    @property
-    def item(self) -> Item:
-        """The item or point itself."""
-        return self.path[-1]
-
-    @property
-    def numbers(self) -> tuple[Text, ...]:
-        """The section's number and those of the path."""
-        return (self.section.number, *(item.number for item in self.path))
-
-    @property
-    def label(self) -> str:
-        """How the item is cited: `II.1`, `II.1.a`."""
-        return ".".join(self.numbers)
-
-    @property
-    def slug(self) -> str:
-        """The item's anchor in the plan, and its address as a task: `ii-1`, `ii-1-a`."""
-        return "-".join(marker_slug(number) for number in self.numbers)
+    item: Item
+    """The item or point itself."""
+    numbers: tuple[Text, ...]
+    """The section's number and those of the path."""
+    label: str
+    """How the item is cited: `II.1`, `II.1.a`."""
+    slug: str
+    """The item's anchor in the plan, and its address as a task: `ii-1`, `ii-1-a`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +70,36 @@ def section_entries(section: Section) -> Iterator[Entry]:
 
 
 def _entry_and_points(section: Section, path: tuple[Item, ...]) -> Iterator[Entry]:
-    yield Entry(section=section, path=path)
+    yield _entry(section, path)
     for point in path[-1].points:
         yield from _entry_and_points(section, (*path, point))
+
+
+def _entry(section: Section, path: tuple[Item, ...]) -> Entry:
+    numbers = (section.number, *(item.number for item in path))
+    return Entry(
+        section=section,
+        path=path,
+        item=path[-1],
+        numbers=numbers,
+        label=".".join(numbers),
+        slug="-".join(marker_slug(number) for number in numbers),
+    )
 
 
 def tasks(assignments: Assignments) -> Iterator[Task]:
     """Yield every task, in the order of the plan."""
     for entry in entries(assignments):
         if assignment := entry.item.assignment:
-            yield Task(section=entry.section, path=entry.path, assignment=assignment)
+            yield Task(
+                section=entry.section,
+                path=entry.path,
+                item=entry.item,
+                numbers=entry.numbers,
+                label=entry.label,
+                slug=entry.slug,
+                assignment=assignment,
+            )
 
 
 def passages(assignments: Assignments) -> Iterator[Passage]:
@@ -117,7 +126,7 @@ def _section_passages(section: Section) -> Iterator[Passage]:
 
 
 def _item_passages(section: Section, path: tuple[Item, ...]) -> Iterator[Passage]:
-    entry, item = Entry(section=section, path=path), path[-1]
+    entry, item = _entry(section, path), path[-1]
     own = [item.text, item.assignment.text if item.assignment else None]
     first, last = own if item.text else reversed(own)
     if first:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -21,11 +21,17 @@ class PlanPage(Page):
     """A page whose content is ready HTML; the theme receives its texts already escaped."""
 
     def __init__(
-        self, site_page: SitePage, file: File, config: MkDocsConfig, renderer: Renderer
+        self,
+        site_page: SitePage,
+        file: File,
+        config: MkDocsConfig,
+        renderer: Renderer,
+        drawn: dict[object, str],
     ) -> None:
         super().__init__(escape(site_page.label), file, config)
         self._site_page = site_page
         self._renderer = renderer
+        self._drawn = drawn
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the page's head matter from the plan; there is no Markdown to read."""
@@ -40,6 +46,16 @@ class PlanPage(Page):
     def shown(self) -> str:
         """What stands on the page, made only when the page is written."""
         return self._renderer.html(self._site_page)
+
+    def kept(self, name: str, draw: Callable[[], str]) -> str:
+        """Return the theme's block `name`, drawn once for all pages that show the same in it."""
+        page = self._site_page
+        if page.parent is None:
+            return draw()
+        shown = (name, page.parent, page.headings)
+        if shown not in self._drawn:
+            self._drawn[shown] = draw()
+        return self._drawn[shown]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the content, which search reads and the theme does not show, and the contents."""
@@ -56,6 +72,7 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
     """Add every page of `site` to `files`, each below the list that it belongs to."""
     renderer = Renderer(site)
     added: dict[str, PlanPage] = {}
+    drawn: dict[object, str] = {}
     for site_page in site.pages:
         file = File.generated(
             config,
@@ -64,7 +81,7 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
             inclusion=InclusionLevel.NOT_IN_NAV if site_page.parent else InclusionLevel.INCLUDED,
         )
         file.edit_uri = f"{DATA_FILE}#L{site_page.line}"
-        page = PlanPage(site_page, file, config, renderer)
+        page = PlanPage(site_page, file, config, renderer, drawn)
         added[site_page.address] = page
         files.append(file)
     _place_below_lists(added, site.pages)

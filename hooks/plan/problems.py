@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .text import Place
 
@@ -40,5 +41,10 @@ class ProblemsFoundError(Exception):
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the question "did you mean …?" with the nearest known name, or nothing."""
-    found = difflib.get_close_matches(name, sorted(set(known)), n=1)
+    return _nearest(str(name), frozenset(known))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(name: str, known: frozenset[str]) -> str:
+    found = difflib.get_close_matches(name, sorted(known), n=1)
     return f"có phải ý đồng chí là `{found[0]}`? " if found else ""

@@ -39,6 +39,7 @@ def marker_slug(marker: str) -> str:
     return slug(marker.lower().replace("đ", "dd"))
 
 
+@lru_cache(maxsize=4096)
 def dictionary_key(text: str) -> tuple[tuple[str, ...], tuple[int, ...], str]:
     """Return a key that sorts as Vietnamese dictionaries do: letters first, then tones."""
     letters: list[str] = []
