@@ -91,6 +91,7 @@ def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...
     """Make each list the parent of its pages: breadcrumbs, and the list's tab, follow it."""
     for site_page in pages:
         if site_page.parent:
+            # MkDocs types a parent as a Section, and uses no more of it than a Page has.
             added[site_page.address].parent = added[site_page.parent]  # type: ignore[assignment]
 
 

@@ -1,0 +1,109 @@
+"""The list of bodies and groups, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..duties import HeldDuty
+from ..model import Body
+from ..register import Register, sorted_bodies
+from ..vietnamese import excerpt
+from .page import Heading, SitePage, body_address, description, line
+
+
+def body_list(register: Register) -> Iterator[SitePage]:
+    """Yield the list of bodies and groups."""
+    assignments = register.assignments
+    kinds = [
+        Heading(id="cac-co-quan", text="Cơ quan"),
+        Heading(id="cac-nhom", text="Nhóm cơ quan"),
+    ]
+    yield SitePage(
+        address="co-quan/",
+        label="Cơ quan",
+        title="Cơ quan và nhóm cơ quan",
+        description=description(
+            f"{len(register.bodies)} cơ quan và nhóm cơ quan mà {assignments.plan.short_title} "
+            "nêu tên; chọn một cơ quan để xem nhiệm vụ."
+        ),
+        template="bodies.html",
+        line=line(assignments.bodies[0].id),
+        headings=tuple(kinds if assignments.groups else kinds[:1]),
+        values={
+            "bodies": sorted_bodies(assignments.bodies),
+            "groups": sorted_bodies(assignments.groups),
+        },
+    )
+
+
+def body_pages(register: Register) -> Iterator[SitePage]:
+    """Yield a page for each body and group."""
+    plan = register.assignments.plan
+    for body in register.bodies.values():
+        direct = register.direct.get(body.id, [])
+        through = register.through.get(body.id, [])
+        yield SitePage(
+            address=body_address(body),
+            label=body.name,
+            title=body.name,
+            description=description(
+                f"{body.name} trong {plan.short_title}: "
+                f"{_count(direct, through)}{_of_tasks([*direct, *through])}."
+            ),
+            template="body.html",
+            line=line(body.id),
+            parent="co-quan/",
+            headings=_body_headings(register, body),
+            findable=(
+                *body.aliases,
+                *(
+                    f"{duty.role.label}: {duty.task.label} {excerpt(duty.task.words, 120)}"
+                    for duty in (*direct, *through)
+                ),
+            ),
+            values={
+                "body": body,
+                "by_role": _by_role(register, direct),
+                "through": through,
+                "receptions": register.receptions.get(body.id, []),
+                "members": register.members.get(body.id, []),
+                "summary": _count(direct, through),
+                "is_issuer": body.id == plan.issuer,
+            },
+        )
+
+
+def _body_headings(register: Register, body: Body) -> tuple[Heading, ...]:
+    rows = (
+        (True, Heading(id="truc-tiep", text="Nhiệm vụ được giao đích danh")),
+        (
+            bool(register.through.get(body.id)),
+            Heading(id="qua-nhom", text="Nhiệm vụ có qua nhóm"),
+        ),
+        (
+            bool(register.receptions.get(body.id)),
+            Heading(id="noi-nhan", text="Nhận văn bản"),
+        ),
+        (body.id in register.groups, Heading(id="thanh-vien", text="Thành viên của nhóm")),
+        (bool(body.member_of), Heading(id="thuoc-nhom", text="Thuộc nhóm")),
+    )
+    return tuple(heading for shown, heading in rows if shown)
+
+
+def _count(direct: Sequence[HeldDuty], through: Sequence[HeldDuty]) -> str:
+    """Return how many duties there are of each kind, in words."""
+    named = f"{len(direct)} nhiệm vụ được giao đích danh" if direct else ""
+    grouped = f"{len(through)} nhiệm vụ có qua nhóm" if through else ""
+    return ", ".join(filter(None, (named, grouped))) or "không được giao nhiệm vụ nào"
+
+
+def _of_tasks(duties: Iterable[HeldDuty]) -> str:
+    parts = [f"{duty.task.label} ({duty.role.label})" for duty in duties]
+    return f" – {', '.join(parts)}" if parts else ""
+
+
+def _by_role(register: Register, duties: Iterable[HeldDuty]) -> list[tuple[str, list[HeldDuty]]]:
+    found: dict[str, list[HeldDuty]] = {}
+    for duty in duties:
+        found.setdefault(duty.role.id, []).append(duty)
+    return [(role.label, found[role.id]) for role in register.roles.values() if role.id in found]

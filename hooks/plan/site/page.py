@@ -1,0 +1,94 @@
+"""What a page of the site is, and where each kind of page lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..citations import document_slug
+from ..model import Body, Document
+from ..outline import Entry
+from ..text import Place, Text
+from ..vietnamese import excerpt
+
+_DESCRIPTION_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    id: str
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a page that search finds by itself."""
+
+    id: str
+    title: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePage:
+    """One page, ready to be rendered."""
+
+    address: str
+    """Relative to the site, ending in a slash; empty for the home page."""
+    label: str
+    """Its name in menus."""
+    title: str
+    """Its name anywhere else; no two pages of the site have the same."""
+    description: str
+    template: str
+    line: int
+    """The line of its record in the YAML file."""
+    parent: str | None = None
+    """The address of the list that it is in."""
+    top: str = "dau-trang"
+    """The id of its first heading, where its content begins."""
+    headings: tuple[Heading, ...] = ()
+    findable: tuple[str, ...] = ()
+    """The words, beside its title, by which search finds it."""
+    parts: tuple[Part, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What the template is given beside the register."""
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the site's home, such as `../../`."""
+        return "../" * self.address.count("/") or "./"
+
+
+def task_address(task: Entry) -> str:
+    """Return the address of the task's page."""
+    return f"nhiem-vu/{task.slug}/"
+
+
+def body_address(body: Body) -> str:
+    """Return the address of the body's page."""
+    return f"co-quan/{body.id}/"
+
+
+def document_address(document: Document) -> str:
+    """Return the address of the document's page."""
+    return f"van-ban/{document_slug(document)}/"
+
+
+def document_name(document: Document) -> str:
+    """Return what the plan calls the document: `Kết luận số 31-KL/TW`."""
+    return f"{document.kind} số {document.number}" if document.number else str(document.quote)
+
+
+def line(text: Text) -> int:
+    """Return the line on which `text` was typed."""
+    return (text.place or Place(1, 1)).line
+
+
+def description(text: str) -> str:
+    """Return as many whole words of `text` as a page's description holds."""
+    return excerpt(text, _DESCRIPTION_LENGTH)

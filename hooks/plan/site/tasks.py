@@ -1,0 +1,105 @@
+"""The list of tasks, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..citations import document_slug
+from ..duties import HeldDuty
+from ..model import Document, Item
+from ..outline import Task, marker
+from ..register import Register
+from ..text import Text
+from ..vietnamese import excerpt, marker_slug
+from .page import Heading, SitePage, description, line, task_address
+
+_TITLE_LENGTH = 60
+"""Characters of a task's words in its title."""
+
+
+def task_list(register: Register) -> Iterator[SitePage]:
+    """Yield the list of tasks."""
+    sections = _tasks_by_section(register.tasks)
+    yield SitePage(
+        address="nhiem-vu/",
+        label="Nhiệm vụ",
+        title=f"{len(register.tasks)} nhiệm vụ",
+        description=description(
+            f"{len(register.tasks)} nhiệm vụ của {register.assignments.plan.short_title}, "
+            "mỗi nhiệm vụ do cơ quan nào làm."
+        ),
+        template="tasks.html",
+        line=line(register.assignments.sections[0].number),
+        headings=tuple(
+            Heading(id=f"phan-{marker_slug(number)}", text=f"{marker(number)} {heading}")
+            for number, heading, _ in sections
+        ),
+        values={"sections": sections},
+    )
+
+
+def task_pages(register: Register) -> Iterator[SitePage]:
+    """Yield a page for each task."""
+    last = len(register.tasks) - 1
+    for index, task in enumerate(register.tasks):
+        duties = register.by_task.get(task.slug, [])
+        yield SitePage(
+            address=task_address(task),
+            label=f"Nhiệm vụ {task.label}",
+            title=f"Nhiệm vụ {task.label}: {excerpt(task.words, _TITLE_LENGTH)}",
+            description=description(
+                f"Nhiệm vụ {task.label}. {_who(duties)}. {task.words}",
+            ),
+            template="task.html",
+            line=line(task.item.number),
+            parent="nhiem-vu/",
+            headings=_task_headings(task, register),
+            findable=(*_all_words(task.item), f"{_who(duties)}."),
+            values={
+                "task": task,
+                "duties": duties,
+                "documents": _documents_in(register, task),
+                "before": register.tasks[index - 1] if index else None,
+                "after": register.tasks[index + 1] if index < last else None,
+            },
+        )
+
+
+def _task_headings(task: Task, register: Register) -> tuple[Heading, ...]:
+    headings = [
+        Heading(id="loi-van", text="Lời văn"),
+        Heading(id="ai-lam-gi", text="Ai làm gì"),
+        Heading(id="thoi-gian", text="Thời gian, thời hạn"),
+    ]
+    if _documents_in(register, task):
+        headings.append(Heading(id="van-ban", text="Văn bản được dẫn"))
+    return tuple(headings)
+
+
+def _all_words(item: Item) -> Iterator[Text]:
+    """Yield the words of `item` and its points."""
+    if item.text:
+        yield item.text
+    if item.assignment:
+        yield item.assignment.text
+    for point in item.points:
+        yield from _all_words(point)
+
+
+def _who(duties: Iterable[HeldDuty]) -> str:
+    return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
+
+
+def _tasks_by_section(tasks: Iterable[Task]) -> list[tuple[Text, Text, list[Task]]]:
+    found: dict[str, tuple[Text, Text, list[Task]]] = {}
+    for task in tasks:
+        section = task.section
+        found.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
+    return list(found.values())
+
+
+def _documents_in(register: Register, task: Task) -> list[Document]:
+    """Return the documents that the task's words cite, each once."""
+    texts = _all_words(task.item)
+    cited = [c.document for text in texts for c in register.cited_at.get(text.place, ())]
+    return list({document_slug(document): document for document in cited}.values())
