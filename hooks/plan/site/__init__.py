@@ -46,6 +46,4 @@ class Site:
 def site(assignments: Assignments) -> Site:
     """Return the site of `assignments`, which must have passed every check."""
     known = register(assignments)
-    return Site(
-        register=known, pages=tuple(page for kind in PAGES for page in kind(known))
-    )
+    return Site(register=known, pages=tuple(page for kind in PAGES for page in kind(known)))

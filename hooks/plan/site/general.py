@@ -28,8 +28,8 @@ def home(register: Register) -> Iterator[SitePage]:
         label="Trang chủ",
         title="Cơ quan nào làm việc gì",
         description=description(
-            f"{plan.kind} của {issuer.name} {plan.subject}: toàn văn, {len(register.tasks)} nhiệm vụ"
-            " và việc của từng cơ quan."
+            f"{plan.kind} của {issuer.name} {plan.subject}: toàn văn, "
+            f"{len(register.tasks)} nhiệm vụ và việc của từng cơ quan."
         ),
         template="home.html",
         line=line(plan.short_title),
@@ -114,7 +114,7 @@ def matrix(register: Register) -> Iterator[SitePage]:
 
 def about(register: Register) -> Iterator[SitePage]:
     """Yield the page that says where the plan came from and what is unknown."""
-    plan = register.assignments.plan
+    plan, groups = register.assignments.plan, register.assignments.groups
     facts = _facts_of_issue(plan)
     yield SitePage(
         address="gioi-thieu/",
@@ -136,7 +136,7 @@ def about(register: Register) -> Iterator[SitePage]:
         values={
             "unknown": [label for label, value in facts if value is None],
             "issuer": register.bodies[plan.issuer],
-            "empty_groups": [g for g in register.assignments.groups if g.id not in register.members],
+            "empty_groups": [group for group in groups if group.id not in register.members],
         },
     )
 
