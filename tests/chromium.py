@@ -24,6 +24,9 @@ ARGUMENTS = (
     "--disable-sync",
 )
 
+Way = Sequence[Sequence[str]]
+"""Commands that together install a browser."""
+
 
 def chromium() -> Path | None:
     """Return the browser on this machine: named by CHROMIUM, on the path, or Playwright's own."""
@@ -37,13 +40,18 @@ def chromium() -> Path | None:
 
 
 def install() -> Path | None:
-    """Try each way to install a browser until there is one."""
-    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    ways: Sequence[Sequence[Sequence[str]]] = (
-        [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]],
-        [[*sudo, "apt-get", "update", "-q"], [*sudo, "apt-get", "install", "-qy", "chromium"]],
-    )
-    for way in ways:
+    """Try each way to install a browser until there is one.
+
+    For root, the system's packages come first: there Playwright's own may not be reached.
+    """
+    root = os.geteuid() == 0
+    sudo = [] if root else ["sudo", "-n"]
+    own: Way = [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]
+    packaged: Way = [
+        [*sudo, "apt-get", "update", "-q"],
+        [*sudo, "apt-get", "install", "-qy", "chromium"],
+    ]
+    for way in (packaged, own) if root else (own, packaged):
         if all(_runs(command) for command in way) and (found := chromium()):
             return found
     return None
