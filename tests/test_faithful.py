@@ -41,7 +41,7 @@ def test_the_plan_in_full_is_the_source_word_for_word(site: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "mended"),
     [
-        ("Quán triệt", "Quán  triệt tốt"),
+        ("Quán triệt", "Quán triệt tốt"),
         ("bô-xít", "bô xít"),
         ("Cụ thể hoá", "Cụ thể hóa"),
         ("nước ngoài; ", "nước ngoài; và "),
