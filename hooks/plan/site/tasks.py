@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..citations import document_slug
 from ..duties import HeldDuty
@@ -43,6 +43,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
     last = len(register.tasks) - 1
     for index, task in enumerate(register.tasks):
         duties = register.by_task.get(task.slug, [])
+        documents = _documents_in(register, task)
         yield SitePage(
             address=task_address(task),
             label=f"Nhiệm vụ {task.label}",
@@ -53,25 +54,25 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             template="task.html",
             line=line(task.item.number),
             parent="nhiem-vu/",
-            headings=_task_headings(task, register),
+            headings=_task_headings(documents),
             findable=(*_all_words(task.item), f"{_who(duties)}."),
             values={
                 "task": task,
                 "duties": duties,
-                "documents": _documents_in(register, task),
+                "documents": documents,
                 "before": register.tasks[index - 1] if index else None,
                 "after": register.tasks[index + 1] if index < last else None,
             },
         )
 
 
-def _task_headings(task: Task, register: Register) -> tuple[Heading, ...]:
+def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
     headings = [
         Heading(id="loi-van", text="Lời văn"),
         Heading(id="ai-lam-gi", text="Ai làm gì"),
         Heading(id="thoi-gian", text="Thời gian, thời hạn"),
     ]
-    if _documents_in(register, task):
+    if documents:
         headings.append(Heading(id="van-ban", text="Văn bản được dẫn"))
     return tuple(headings)
 
