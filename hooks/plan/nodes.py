@@ -252,8 +252,8 @@ _SYNTAX = (
     ),
     (
         "did not find expected '-' indicator",
-        "dòng này lùi vào không khớp với danh sách phía trên",
-        "cho dấu gạch đầu dòng thẳng cột với các mục cùng danh sách",
+        "dòng này lùi vào không khớp với các dòng phía trên",
+        "cho dòng thẳng cột với khóa cùng mục, hoặc dấu gạch với các dấu gạch cùng danh sách",
     ),
     (
         "found unexpected end of stream",
