@@ -1,0 +1,8 @@
+"""What the `plan` command can do: a table of commands, one module each."""
+
+from __future__ import annotations
+
+from . import check
+from .common import Command
+
+COMMANDS: tuple[Command, ...] = (check.COMMAND,)

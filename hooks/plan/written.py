@@ -1,0 +1,55 @@
+"""Records → Markdown for GitHub, or plain text for a terminal, from templates.
+
+In Markdown every value is escaped where it is written out, as HTML is by autoescaping:
+a name or a quote can bring in no link, image, mention or markup of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .render import TEMPLATES
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~&])")
+_LIST_MARK = re.compile(r"^(\s*)([-=]|\d+\.)(?=\s|$)", re.MULTILINE)
+_NO_MENTION = "@\u2060"
+"""A word joiner behind the sign: GitHub then sends no notice to whom the text names."""
+
+
+class Marked(str):
+    """Text that is Markdown already."""
+
+    __slots__ = ()
+
+
+def escaped(value: object) -> str:
+    """Return `value` as Markdown that shows exactly its text; `Marked` text as it is."""
+    if isinstance(value, Marked):
+        return value
+    plain = _MARKDOWN.sub(r"\\\1", str(value)).replace("@", _NO_MENTION)
+    return _LIST_MARK.sub(r"\1\\\2", plain)
+
+
+def markdown(template: str, **values: Any) -> str:
+    """Return the Markdown of `template`, its values escaped."""
+    return _environment(escaped).get_template(template).render(values)
+
+
+def text(template: str, **values: Any) -> str:
+    """Return the plain text of `template`."""
+    return _environment(str).get_template(template).render(values)
+
+
+def _environment(finalize: Any) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=False,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
