@@ -8,15 +8,13 @@ of the file is told at once.
 from __future__ import annotations
 
 import re
-import types
 from collections.abc import Callable, Iterable
-from dataclasses import MISSING, Field, dataclass, fields
-from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 from .model import Assignments
 from .nodes import START, Mapping, Node, Null, Sequence, nodes
 from .problems import Problem, nearest
+from .shapes import Shape, shapes
 from .text import Place, Text
 
 Record = TypeVar("Record")
@@ -44,37 +42,6 @@ def _not_utf8(before: str) -> Problem:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """What one key of a record holds."""
-
-    kind: type
-    many: bool
-    optional: bool
-    required: bool
-    default: Any
-
-
-@cache
-def shapes(record: Any) -> dict[str, _Shape]:
-    """Return the shape of each key of the class `record`, by its name."""
-    hints = get_type_hints(record)
-    return {field.name: _shape(field, hints[field.name]) for field in fields(record)}
-
-
-def _shape(field: Field[Any], hint: Any) -> _Shape:
-    options = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
-    kinds = [option for option in options if option is not types.NoneType]
-    many = get_origin(kinds[0]) is tuple
-    return _Shape(
-        kind=get_args(kinds[0])[0] if many else kinds[0],
-        many=many,
-        optional=len(kinds) < len(options),
-        required=field.default is MISSING,
-        default=None if field.default is MISSING else field.default,
-    )
-
-
 class _Reader:
     """Reads records out of nodes, adding to `problems` what does not fit."""
 
@@ -92,7 +59,7 @@ class _Reader:
             return None
         self._refuse_unknown(kind, node)
         return kind(
-            **{name: self._value(node, name, shape) for name, shape in shapes(kind).items()}
+            **{shape.field: self._value(node, name, shape) for name, shape in shapes(kind).items()}
         )
 
     def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> None:
@@ -105,7 +72,7 @@ class _Reader:
                     f"{nearest(key, known)}các khóa dùng được: {_names(known)}",
                 )
 
-    def _value(self, node: Mapping, name: str, shape: _Shape) -> Any:
+    def _value(self, node: Mapping, name: str, shape: Shape) -> Any:
         if name not in node:
             if not shape.required:
                 return shape.default
@@ -118,7 +85,7 @@ class _Reader:
             return self._many(name, shape, value)
         return self._one(name, shape, value)
 
-    def _empty(self, name: str, shape: _Shape, place: Place) -> Any:
+    def _empty(self, name: str, shape: Shape, place: Place) -> Any:
         if shape.optional:
             return None
         if shape.many and not shape.required:
@@ -126,7 +93,7 @@ class _Reader:
         self._add(place, f"khóa `{name}` không có nội dung", "viết nội dung, hoặc xóa cả mục")
         return self._hole(shape)
 
-    def _many(self, name: str, shape: _Shape, value: Node) -> tuple[Any, ...]:
+    def _many(self, name: str, shape: Shape, value: Node) -> tuple[Any, ...]:
         if not isinstance(value, Sequence):
             self._add(
                 _place(value),
@@ -139,15 +106,25 @@ class _Reader:
         read = [self._one(name, shape, each) for each in value]
         return tuple(each for each in read if each is not None)
 
-    def _one(self, name: str, shape: _Shape, value: Node) -> Any:
+    def _one(self, name: str, shape: Shape, value: Node) -> Any:
         if shape.kind is not Text:
             return self.record(shape.kind, value) or self._blank(shape.kind)
         if isinstance(value, Text) and value:
-            return self._tidy(name, value)
+            return self._tidy(name, self._chosen(name, shape, value))
         self._add(
             _place(value),
             f"khóa `{name}` phải là chữ",
             "viết nội dung ngay sau dấu hai chấm, trên cùng dòng",
+        )
+        return Text("")
+
+    def _chosen(self, name: str, shape: Shape, value: Text) -> Text:
+        if not shape.choices or value in shape.choices:
+            return value
+        self._add(
+            _place(value),
+            f"khóa `{name}` không thể là `{value}`",
+            f"{nearest(value, shape.choices)}chọn một trong: {_names(shape.choices)}",
         )
         return Text("")
 
@@ -160,7 +137,7 @@ class _Reader:
             )
         return value
 
-    def _hole(self, shape: _Shape) -> Any:
+    def _hole(self, shape: Shape) -> Any:
         if shape.many:
             return ()
         if shape.kind is Text:
@@ -170,13 +147,13 @@ class _Reader:
         return self._blank(shape.kind)
 
     def _blank(self, kind: Callable[..., Record]) -> Record:
-        return kind(**{name: self._hole(shape) for name, shape in shapes(kind).items()})
+        return kind(**{shape.field: self._hole(shape) for shape in shapes(kind).values()})
 
     def _add(self, place: Place, what: str, how: str) -> None:
         self._problems.append(Problem(place=place, what=what, how=how))
 
 
-def _missing_help(name: str, shape: _Shape) -> str:
+def _missing_help(name: str, shape: Shape) -> str:
     if shape.optional:
         return f"thêm dòng `{name}:`; để trống nếu bản nguồn không ghi"
     return f"thêm dòng `{name}: …`"

@@ -1,15 +1,18 @@
 """The plan as its YAML file states it: one class a record, one attribute a key.
 
 The classes are the file's shape: `load` reads them field by field, refuses any other key,
-and takes a field without a default as one that must be there. They do no I/O.
+and takes a field without a default as one that must be there; `schema` tells editors'
+programs the same. `from_` is the key `from`, a word that Python keeps for itself.
+They do no I/O.
 Every text is kept as it was typed; what the source does not say is `None`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from .text import Text
+from .text import Choices, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,8 @@ class Document:
     subject: Text | None
     quote: Text
     """The plan's words that give all of the above."""
+    formerly: tuple[Text, ...] = ()
+    """Addresses that the document had before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +90,8 @@ class Body:
     aliases: tuple[Text, ...] = ()
     """Other names that people type; never shown as the name."""
     member_of: tuple[Membership, ...] = ()
+    formerly: tuple[Text, ...] = ()
+    """Ids that the body had before; their addresses lead here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +151,8 @@ class Item:
     text: Text | None = None
     assignment: Assignment | None = None
     points: tuple[Item, ...] = ()
+    formerly: tuple[Text, ...] = ()
+    """Addresses that the task had before, such as `ii-1`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +192,25 @@ class Recipients:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What became of bodies after the plan was issued, by a dated decision."""
+
+    date: Text
+    """Day, month and year: `01-7-2030`."""
+    kind: Annotated[Text, Choices("rename", "merge", "split", "end")]
+    from_: tuple[Text, ...]
+    """Ids of the bodies as they were before."""
+    to: tuple[Text, ...] | None
+    """Ids of the bodies that hold the duties from then on; `None` where it is not known."""
+    decision: Text
+    """The decision's kind, number and date, as a reader would cite it."""
+    source: Text
+    """Where the decision can be read."""
+    formerly: tuple[Text, ...] = ()
+    """Addresses of the page of the day that were published with a wrong date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignments:
     """The whole file."""
 
@@ -193,3 +221,4 @@ class Assignments:
     groups: tuple[Body, ...] = ()
     sections: tuple[Section, ...]
     recipients: Recipients | None = None
+    events: tuple[Event, ...] = ()

@@ -66,6 +66,12 @@ def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     return root, found if root or found else [_EMPTY]
 
 
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""What YAML, 1.1 and 1.2 alike, takes for an empty value where it stands without quotes."""
+
+_RESERVED = frozenset(("=", "<<"))
+"""Words that some readers of YAML take for a command where they stand without quotes."""
+
 _EMPTY = Problem(
     place=START,
     what="tệp không có nội dung",
@@ -134,8 +140,15 @@ class _Builder:
     def _new(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
         place = _place(event)
         if isinstance(event, yaml.ScalarEvent):
-            unknown = not event.style and event.value in ("", "~", "null")
-            return Null(place) if unknown else Text(event.value, place)
+            if event.style:
+                return Text(event.value, place)
+            if event.value in _RESERVED:
+                self._refuse(
+                    event,
+                    f"nội dung chỉ có dấu `{event.value}` mà YAML dành riêng",
+                    'đặt dấu ấy trong ngoặc kép "…"',
+                )
+            return Null(place) if event.value in _NULLS else Text(event.value, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(Sequence(place))
         return self._mapping(Mapping(place))
@@ -170,9 +183,13 @@ def _place(event: yaml.Event) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else START
 
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\t\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+FORBIDDEN = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\t"
+    r"\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 )
+"""Characters that nobody sees or that look like a space, as they stand in a pattern's brackets."""
+
+_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
 _CHARACTER_NAMES = {
     "\t": ("dấu tab", "thay bằng dấu cách"),
     "\u00a0": ("dấu cách không ngắt (U+00A0)", "thay bằng dấu cách thường"),

@@ -28,3 +28,13 @@ class Text(str):
         text = super().__new__(cls, value)
         text.place = place
         return text
+
+
+class Choices(tuple[str, ...]):
+    """The only words that a text can be, written beside its type: `Annotated[Text, Choices(…)]`."""
+
+    __slots__ = ()
+
+    def __new__(cls, *words: str) -> Choices:
+        """Return the choice between `words`."""
+        return super().__new__(cls, words)

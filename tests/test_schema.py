@@ -1,0 +1,171 @@
+"""Editors' programs and `plan check` know one and the same shape of the file."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from check_jsonschema.parsers import ParserSet
+from jsonschema import Draft7Validator
+
+from conftest import DATA, OTHER_PLAN, ROOT
+from plan.keys import KEYS
+from plan.load import load
+from plan.model import Assignments
+from plan.schema import SCHEMA_FILE, schema, schema_text
+from plan.shapes import Shape, shapes
+from plan.text import Text
+
+SCHEMA = schema()
+Tree = Any
+
+
+def whole(record: type = Assignments) -> dict[str, Tree]:
+    """Return an invented record with every key, of the examples that editors are shown."""
+    return {
+        name: _example(shape, KEYS[record][name].example, record)
+        for name, shape in shapes(record).items()
+    }
+
+
+def _example(shape: Shape, example: Tree, above: type) -> Tree:
+    if shape.kind in (Text, above):
+        return example
+    return [whole(shape.kind)] if shape.many else whole(shape.kind)
+
+
+def dumped(tree: Tree) -> bytes:
+    """Return `tree` as YAML."""
+    apart = json.loads(json.dumps(tree))  # one example used twice would be dumped as an alias
+    text: str = yaml.safe_dump(apart, allow_unicode=True, sort_keys=False, width=10_000)
+    return text.encode()
+
+
+def accepted_by_loader(content: bytes) -> bool:
+    """Return whether we read `content`, as YAML 1.1, without a problem of shape."""
+    assignments, problems = load(content)
+    return assignments is not None and not problems
+
+
+def accepted_by_schema(content: bytes) -> bool:
+    """Return whether check-jsonschema, which reads YAML 1.2, has nothing against `content`."""
+    try:
+        tree = ParserSet().parse_data_with_path(content, "assignments.yaml", "yaml")
+    except Exception:  # whatever it is that it cannot read, it does not accept
+        return False
+    return bool(Draft7Validator(SCHEMA).is_valid(tree))
+
+
+def places(tree: Tree, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every value in `tree`."""
+    parts = tree.items() if isinstance(tree, dict) else enumerate(tree)
+    for key, value in parts:
+        yield (*path, key)
+        if isinstance(value, dict | list):
+            yield from places(value, (*path, key))
+
+
+def changed(tree: Tree, path: tuple[Any, ...], value: Tree) -> Tree:
+    """Return a copy of `tree` with `value` at `path`, or without that key."""
+    copied = copy.deepcopy(tree)
+    *above, last = path
+    holder = copied
+    for key in above:
+        holder = holder[key]
+    if value is GONE:
+        del holder[last]
+    else:
+        holder[last] = value
+    return copied
+
+
+GONE = object()
+OTHERS: tuple[Tree, ...] = (
+    GONE, None, "", "chữ", " chữ", "chữ ", "hai  cách", "hai\ndòng", "chữ\u200b", [], [None],
+    ["chữ"], {}, {"la": "chữ"}, [[]], [{}],
+)  # fmt: skip
+SCALARS = """
+no yes on off y N True FALSE null Null NULL ~ 1 0123 0o17 0x1F 1e3 .5 1_000 12:30 190:20:30
+2022-03-07 07-3-2022 .inf .nan - = << 31-KL/TW 'no' "1" 2022-03-07T10:00:00Z <<<<<<<
+""".split()
+
+
+def test_both_accept_the_sound_files() -> None:
+    for content in (DATA.read_bytes(), OTHER_PLAN.read_bytes(), dumped(whole())):
+        assert accepted_by_loader(content)
+        assert accepted_by_schema(content)
+
+
+def test_both_accept_and_refuse_the_same_values_at_every_key() -> None:
+    tree = whole()
+    verdicts = set()
+    for path in places(tree):
+        for value in OTHERS:
+            content = dumped(changed(tree, path, value))
+            verdict = accepted_by_loader(content)
+            assert accepted_by_schema(content) == verdict, (path, value)
+            verdicts.add((verdict, path[-1]))
+    assert {verdict for verdict, _ in verdicts} == {True, False}
+
+
+def test_both_refuse_a_key_that_no_record_has() -> None:
+    tree = whole()
+    holders = [path for path in places(tree) if isinstance(_at(tree, path), dict)]
+    for path in [(), *holders]:
+        content = dumped(changed(tree, (*path, "la"), "chữ"))
+        assert not accepted_by_loader(content), path
+        assert not accepted_by_schema(content), path
+
+
+def _at(tree: Tree, path: tuple[Any, ...]) -> Tree:
+    for key in path:
+        tree = tree[key]
+    return tree
+
+
+@pytest.mark.parametrize("scalar", SCALARS)
+def test_yaml_1_1_and_1_2_agree_on_every_kind_of_word(scalar: str) -> None:
+    text = OTHER_PLAN.read_text("utf-8")
+    for key in ("place: Hoa Mai", "kind: Chương trình", "date: 0123"):
+        name = key.partition(":")[0]
+        content = text.replace(key, f"{name}: {scalar}", 1).encode()
+        assert accepted_by_loader(content) == accepted_by_schema(content), (key, scalar)
+
+
+def test_every_key_is_explained_in_vietnamese_with_an_example_it_accepts() -> None:
+    definitions = SCHEMA["definitions"]
+    assert set(KEYS) == {record for record in KEYS if record.__name__ in definitions}
+    assert len(definitions) == len(KEYS)
+    for record, keys in KEYS.items():
+        assert list(keys) == list(shapes(record)), record
+        for name, key in keys.items():
+            where = f"{record.__name__}.{name}"
+            assert key.title.strip(), where
+            assert re.search(r"[.…”]$", key.description), where
+            part = definitions[record.__name__]["properties"][name]
+            one = {**part, "definitions": definitions}
+            assert Draft7Validator(one).is_valid(key.example), where
+
+
+def test_the_committed_schema_is_the_present_one() -> None:
+    committed = (ROOT / SCHEMA_FILE).read_text("utf-8")
+    assert committed == schema_text(), "run `make generated`"
+    Draft7Validator.check_schema(json.loads(committed))
+
+
+def test_the_data_names_its_schema_in_its_first_line() -> None:
+    first = DATA.read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=assignments.schema.json"
+
+
+def test_check_jsonschema_accepts_the_real_file() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", SCHEMA_FILE, str(DATA)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
