@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 
 from plan.checks import DATA_FILE, checked
 from plan.pages import add_pages, site_name
+from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.site import Site, site
 
@@ -23,7 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         published = site(checked(file, DATA_FILE))
     except ProblemsFoundError as found:
-        raise Abort(found.report()) from None
+        raise Abort(text_report(found)) from None
     config.extra["plan_site"] = published
     config.site_name = site_name(published)
     return config

@@ -14,6 +14,7 @@ from conftest import DATA, OTHER_PLAN, TESTS, build, project
 from plan.checks import checked
 from plan.cli import main
 from plan.load import load
+from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.rules import RULES
 
@@ -25,7 +26,7 @@ def report(file: Path) -> str:
     try:
         checked(file, file.name)
     except ProblemsFoundError as found:
-        return found.report() + "\n"
+        return text_report(found) + "\n"
     return "đúng\n"
 
 
@@ -42,12 +43,16 @@ def test_only_the_sound_file_is_sound() -> None:
     assert sound == ["sound"]
 
 
-def test_every_report_names_place_fault_and_mend() -> None:
+def test_every_report_names_place_fault_and_mend_and_shows_the_line() -> None:
     for file in BROKEN:
-        *problems, last = file.with_suffix(".txt").read_text("utf-8").splitlines()
-        for problem in problems:
-            assert re.fullmatch(rf"{file.name}:[1-9]\d*:[1-9]\d*: \S.* · \S.*", problem), problem
-        assert last == "đúng" or last == f"{file.name}: có {len(problems)} chỗ cần sửa."
+        *told, last = file.with_suffix(".txt").read_text("utf-8").splitlines()
+        assert len(told) % 3 == 0
+        for problem, line, caret in zip(told[::3], told[1::3], told[2::3], strict=True):
+            place = re.fullmatch(rf"{file.name}:([1-9]\d*):[1-9]\d*: \S.* · \S.*", problem)
+            assert place, problem
+            assert line.startswith(f"{place.group(1):>6} |"), line
+            assert re.fullmatch(r" {6} \| *\^", caret), caret
+        assert last == "đúng" or last == f"{file.name}: có {len(told) // 3} chỗ cần sửa."
 
 
 def test_every_rule_is_broken_by_some_file() -> None:
@@ -62,7 +67,7 @@ def test_every_rule_is_broken_by_some_file() -> None:
 def test_values_stay_the_text_that_was_typed() -> None:
     plan = checked(OTHER_PLAN, "library.yaml").plan
     assert (plan.date, plan.signature.name) == ("0123", "no")
-    typed = "07-3-2022 no 12:30 0123 1e3 0x1F 2022-03-07 yes 1_000 = .5 True 1_2.3"
+    typed = "07-3-2022 no 12:30 0123 1e3 0x1F 2022-03-07 yes 1_000 .5 True 1_2.3"
     for value in typed.split():
         text = OTHER_PLAN.read_text("utf-8").replace("place: Hoa Mai", f"place: {value}")
         assignments, problems = load(text.encode())

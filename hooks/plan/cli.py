@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from .commands import COMMANDS
 from .commands.common import Surroundings
+from .problem_reports import text_report
 from .problems import ProblemsFoundError
 
 
@@ -25,7 +26,7 @@ def main(
     try:
         return command.run(given, Surroundings(environment=environment))
     except ProblemsFoundError as found:
-        print(found.report())
+        print(text_report(found))
     except OSError as error:
         print(f"{error.filename}: không mở được tệp ({error.strerror})", file=sys.stderr)
     return 1

@@ -9,21 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any, TypeVar
 
 from .model import Assignments
 from .nodes import START, Mapping, Node, Null, Sequence, nodes
-from .problems import Problem, nearest
+from .problems import MOST, Problem, nearest
 from .shapes import Shape, shapes
 from .text import Place, Text
+from .vietnamese import excerpt
 
 Record = TypeVar("Record")
+
+LARGEST = 20_000_000
+"""Bytes of the largest file that is read: some ten thousand tasks."""
+
+_NAME = 60
+"""Characters of a name that a message repeats."""
 
 _UNTIDY = re.compile(r"^ | $|  |\n")
 
 
 def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
     """Return what the file's `content` says, as far as it can be read, and what is wrong in it."""
+    if len(content) > LARGEST:
+        return None, [_TOO_LARGE]
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -32,6 +42,13 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
     if root is None:
         return None, problems
     return _Reader(problems).record(Assignments, root), problems
+
+
+_TOO_LARGE = Problem(
+    place=START,
+    what=f"tệp lớn hơn {LARGEST // 1_000_000} MB, không phải là tệp dữ liệu của một văn bản",
+    how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+)
 
 
 def _not_utf8(before: str) -> Problem:
@@ -64,13 +81,12 @@ class _Reader:
 
     def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> None:
         known = shapes(kind)
-        for key in node:
-            if key not in known:
-                self._add(
-                    _place(key),
-                    f"không có khóa nào tên là `{key}` ở đây",
-                    f"{nearest(key, known)}các khóa dùng được: {_names(known)}",
-                )
+        for key in islice((key for key in node if key not in known), MOST):
+            self._add(
+                _place(key),
+                f"không có khóa nào tên là `{excerpt(key, _NAME)}` ở đây",
+                f"{_straight(key)}{nearest(key, known)}các khóa dùng được: {_names(known)}",
+            )
 
     def _value(self, node: Mapping, name: str, shape: Shape) -> Any:
         if name not in node:
@@ -150,7 +166,14 @@ class _Reader:
         return kind(**{shape.field: self._hole(shape) for shape in shapes(kind).values()})
 
     def _add(self, place: Place, what: str, how: str) -> None:
-        self._problems.append(Problem(place=place, what=what, how=how))
+        if len(self._problems) < MOST:
+            self._problems.append(Problem(place=place, what=what, how=how))
+
+
+def _straight(key: str) -> str:
+    if re.search("[“”‘’]", key):
+        return 'ngoặc kép của YAML là dấu thẳng "…", không phải “…”; '
+    return ""
 
 
 def _missing_help(name: str, shape: Shape) -> str:

@@ -11,10 +11,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 import yaml
 
-from .problems import Problem
+from .problems import MOST, Problem
 from .text import Place, Text
 
 START = Place(1, 1)
@@ -48,7 +49,7 @@ Node = Text | Null | Sequence | Mapping
 
 def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     """Return the root node of `text`, or `None` where it is no YAML, and the problems found."""
-    problems = [*_bad_characters(text), *_merge_marks(text)]
+    problems = [*islice(_bad_characters(text), MOST), *islice(_merge_marks(text), MOST)]
     if not text.strip("\ufeff \t\r\n"):
         return None, [*problems, _EMPTY]
     try:
@@ -71,6 +72,9 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 _RESERVED = frozenset(("=", "<<"))
 """Words that some readers of YAML take for a command where they stand without quotes."""
+
+_WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“]$")
+"""A value that stands wholly in quotation marks as Word makes them of straight ones."""
 
 _EMPTY = Problem(
     place=START,
@@ -148,6 +152,12 @@ class _Builder:
                     f"nội dung chỉ có dấu `{event.value}` mà YAML dành riêng",
                     'đặt dấu ấy trong ngoặc kép "…"',
                 )
+            if _WORD_QUOTED.match(event.value):
+                self._refuse(
+                    event,
+                    "nội dung đặt trong ngoặc kép kiểu Word “…”, không phải ngoặc của YAML",
+                    'thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
+                )
             return Null(place) if event.value in _NULLS else Text(event.value, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(Sequence(place))
@@ -175,7 +185,8 @@ class _Builder:
         return mapping
 
     def _refuse(self, event: yaml.Event, what: str, how: str) -> None:
-        self.problems.append(Problem(place=_place(event), what=what, how=how))
+        if len(self.problems) < MOST:
+            self.problems.append(Problem(place=_place(event), what=what, how=how))
 
 
 def _place(event: yaml.Event) -> Place:
@@ -189,7 +200,7 @@ FORBIDDEN = (
 )
 """Characters that nobody sees or that look like a space, as they stand in a pattern's brackets."""
 
-_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
+_FORBIDDEN = re.compile(rf"[{FORBIDDEN}]|\r(?!\n)")
 _CHARACTER_NAMES = {
     "\t": ("dấu tab", "thay bằng dấu cách"),
     "\u00a0": ("dấu cách không ngắt (U+00A0)", "thay bằng dấu cách thường"),

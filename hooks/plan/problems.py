@@ -9,6 +9,9 @@ from functools import lru_cache
 
 from .text import Place
 
+MOST = 1000
+"""So many problems are looked for; who has more will look again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
@@ -20,23 +23,15 @@ class Problem:
     how: str
     """One Vietnamese clause: how to mend it."""
 
-    def line(self, file: str) -> str:
-        """Return the problem as one line, `file:LINE:COL: what · how`."""
-        return f"{file}:{self.place.line}:{self.place.column}: {self.what} · {self.how}"
-
 
 class ProblemsFoundError(Exception):
     """The file cannot be published; `problems` says why, in the order of the file."""
 
-    def __init__(self, file: str, problems: Iterable[Problem]) -> None:
+    def __init__(self, file: str, problems: Iterable[Problem], text: str = "") -> None:
         self.file = file
         self.problems = tuple(sorted(set(problems)))
+        self.lines = text.split("\n")
         super().__init__(f"{file}: {len(self.problems)} problems")
-
-    def report(self) -> str:
-        """Return every problem, a line each, and their number, in Vietnamese."""
-        lines = [problem.line(self.file) for problem in self.problems]
-        return "\n".join([*lines, f"{self.file}: có {len(self.problems)} chỗ cần sửa."])
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

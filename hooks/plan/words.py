@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .vietnamese import whole_words
+from .vietnamese import ascii_form, whole_words
 
 Span = tuple[int, int]
+
+_LONGEST = 2000
+"""Characters of a text in which near words are looked for."""
 
 
 def span(text: str, quote: str) -> Span | None:
@@ -22,6 +26,22 @@ def cross(first: Span, second: Span) -> bool:
     """Return whether two spans overlap without one lying inside the other."""
     (a, b), (c, d) = sorted((first, second))
     return a < c < b < d
+
+
+def nearest_words(quote: str, text: str) -> str | None:
+    """Return the words of `text` that `quote` was most likely meant to repeat.
+
+    Those that differ in nothing but accents and capitals, else as many words as the quote has.
+    """
+    start = ascii_form(text).find(ascii_form(quote))
+    if start >= 0:
+        return text[start : start + len(quote)]
+    if len(quote) > _LONGEST or len(text) > _LONGEST:
+        return None
+    words, count = text.split(" "), quote.count(" ") + 1
+    runs = (" ".join(words[i : i + count]) for i in range(len(words) - count + 1))
+    found = difflib.get_close_matches(quote, runs, n=1, cutoff=0.8)
+    return found[0].rstrip(" ,;:.") if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,14 @@ def escaped(value: object) -> str:
     return _LIST_MARK.sub(r"\1\\\2", plain)
 
 
+def fenced(text: str) -> Marked:
+    """Return `text` as a block of code inside a list, in a fence that nothing in it can end."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    lines = [f"{fence}text", *text.split("\n"), fence]
+    return Marked("\n".join(f"  {line}" for line in lines))
+
+
 def markdown(template: str, **values: Any) -> str:
     """Return the Markdown of `template`, its values escaped."""
     return _environment(escaped).get_template(template).render(values)
@@ -44,7 +52,7 @@ def text(template: str, **values: Any) -> str:
 
 
 def _environment(finalize: Any) -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=False,
         finalize=finalize,
@@ -53,3 +61,5 @@ def _environment(finalize: Any) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters.update(fenced=fenced)
+    return environment

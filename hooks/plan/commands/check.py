@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..checks import DATA_FILE, checked
+from ..model import Assignments
 from ..outline import tasks
+from ..problem_reports import github_report, json_report, markdown_report, text_report
 from ..problems import ProblemsFoundError
-from .common import Command, Surroundings
+from .common import Command, Surroundings, add_format, add_to_summary
+
+_REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {
+    "text": text_report,
+    "github": github_report,
+    "json": json_report,
+}
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
+    add_format(parser, *_REPORTS)
 
 
-def _run(given: Namespace, _: Surroundings) -> int:
+def _run(given: Namespace, surroundings: Surroundings) -> int:
     try:
         assignments = checked(Path(given.file), given.file)
     except ProblemsFoundError as found:
-        print(found.report())
+        print(_REPORTS[given.format](found))
+        if given.format == "github":
+            add_to_summary(surroundings, markdown_report(found))
         return 1
+    print(_sound(given, assignments))
+    return 0
+
+
+def _sound(given: Namespace, assignments: Assignments) -> str:
+    if given.format == "json":
+        told = {"file": given.file, "sound": True, "problems": []}
+        return json.dumps(told, ensure_ascii=False, indent=2)
     bodies = len(assignments.bodies) + len(assignments.groups)
     count = sum(1 for _ in tasks(assignments))
-    print(f"{given.file}: đúng; {count} nhiệm vụ, {bodies} cơ quan và nhóm cơ quan.")
-    return 0
+    return f"{given.file}: đúng; {count} nhiệm vụ, {bodies} cơ quan và nhóm cơ quan."
 
 
 COMMAND = Command(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +33,10 @@ def add_format(parser: ArgumentParser, *formats: str) -> None:
     parser.add_argument(
         "--format", choices=formats, default=formats[0], help="dạng của câu trả lời"
     )
+
+
+def add_to_summary(surroundings: Surroundings, markdown: str) -> None:
+    """Add `markdown` to the summary of GitHub's run, where there is one."""
+    if file := surroundings.environment.get("GITHUB_STEP_SUMMARY"):
+        with Path(file).open("a", encoding="utf-8") as summary:
+            summary.write(markdown)

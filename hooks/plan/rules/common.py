@@ -8,6 +8,11 @@ from ..model import Assignments, Body
 from ..outline import passages
 from ..problems import Problem, nearest
 from ..text import Text
+from ..vietnamese import excerpt
+from ..words import nearest_words
+
+_QUOTED = 200
+"""Characters of a quote that a message repeats."""
 
 Rule = Callable[[Assignments], Iterator[Problem]]
 
@@ -43,12 +48,14 @@ def unknown(noun: str, key: str, name: Text, known: set[Text]) -> Iterator[Probl
         )
 
 
-def not_in_words(quote: Text) -> Iterator[Problem]:
-    """Yield the problem that a quote is not in the words that it is taken from."""
+def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:
+    """Yield the problem that `quote` is not in `text`, the words that it is taken from."""
+    near = nearest_words(quote, text)
+    meant = f"có phải ý đồng chí là “{near}”? " if near else ""
     yield from told(
         quote,
-        f"“{quote}” không có nguyên văn trong lời Kế hoạch ở mục này",
-        "chép đúng từng chữ, từng dấu từ lời Kế hoạch",
+        f"“{excerpt(quote, _QUOTED)}” không có nguyên văn trong {where}",
+        f"{meant}chép đúng từng chữ, từng dấu từ lời văn bản",
     )
 
 

@@ -32,7 +32,7 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     words = all_words(assignments)
     for document in assignments.documents:
         if document.quote not in words:
-            yield from not_in_words(document.quote)
+            yield from not_in_words(document.quote, words, "lời văn bản")
         for part in _parts(document):
             if part not in document.quote:
                 yield from told(

@@ -41,11 +41,12 @@ def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
 def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
     """Every quote of an assignment stands in it, word for word and once; what it waives, too."""
     for task in tasks(assignments):
+        where = f"câu giao việc của mục {task.label}"
         for quote in _quotes(task.assignment):
-            yield from _exact(quote, task.assignment.text)
+            yield from _exact(quote, task.assignment.text, where)
         for waived in task.assignment.waived:
             if waived not in task.assignment.text:
-                yield from not_in_words(waived)
+                yield from not_in_words(waived, task.assignment.text, where)
 
 
 def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
@@ -54,7 +55,7 @@ def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     for body in all_bodies(assignments):
         for membership in body.member_of:
             if membership.quote and membership.quote not in words:
-                yield from not_in_words(membership.quote)
+                yield from not_in_words(membership.quote, words, "lời văn bản")
 
 
 def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
@@ -64,7 +65,7 @@ def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
         for recipient in line.recipients:
             for quote in (recipient.quote, recipient.purpose):
                 if quote:
-                    yield from _exact(quote, line.text)
+                    yield from _exact(quote, line.text, "dòng nơi nhận này")
 
 
 def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
@@ -109,7 +110,7 @@ def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
             given.add((duty.body, duty.role))
 
 
-def _exact(quote: Text, text: Text) -> Iterator[Problem]:
+def _exact(quote: Text, text: Text, where: str) -> Iterator[Problem]:
     if not text.place or span(text, quote):
         return
     if quote in text:
@@ -119,7 +120,7 @@ def _exact(quote: Text, text: Text) -> Iterator[Problem]:
             "trích dài hơn để chỉ còn một chỗ",
         )
     else:
-        yield from not_in_words(quote)
+        yield from not_in_words(quote, text, where)
 
 
 def _times(assignment: Assignment) -> Iterator[Cadence | Deadline]:
