@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
+from .ledger import Ledger, ledger_beside
 from .load import LARGEST, load
 from .model import Assignments
 from .problems import MOST, ProblemsFoundError
 from .rules import RULES
+from .rules.addresses import published_addresses_live
 
 DATA_FILE = "data/assignments.yaml"
 """Where the file lies in the repository; the target of every edit link."""
+
+
+_NO_LEDGER = Ledger()
 
 
 def checked(file: Path, name: str) -> Assignments:
     """Return the assignments in `file`, well formed and in keeping with every rule.
 
     `name` is what messages call the file. Raises `ProblemsFoundError` with every problem of
-    the file at once, and `OSError` where it cannot be opened.
+    the file at once, those of the addresses in the ledger beside it included, and `OSError`
+    where it cannot be opened.
     """
     with file.open("rb") as opened:
-        return checked_content(opened.read(LARGEST + 1), name)
+        return checked_content(opened.read(LARGEST + 1), name, ledger_beside(file, name))
 
 
-def checked_content(content: bytes, name: str) -> Assignments:
+def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> Assignments:
     """Return the assignments in `content`, as `checked` does those of a file."""
     assignments, problems = load(content)
     if assignments is not None:
-        found = (problem for rule in RULES for problem in rule(assignments))
+        found = chain(
+            (problem for rule in RULES for problem in rule(assignments)),
+            published_addresses_live(assignments, ledger),
+        )
         problems.extend(islice(found, max(0, MOST - len(problems))))
     if problems or assignments is None:
         raise ProblemsFoundError(name, problems, content[:LARGEST].decode("utf-8", "replace"))

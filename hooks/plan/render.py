@@ -9,17 +9,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .addresses import body_address, document_address, task_address
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
 from .register import Register
 from .site import Site
-from .site.page import (
-    SitePage,
-    body_address,
-    document_address,
-    document_name,
-    task_address,
-)
+from .site.page import SitePage, document_name
 from .text import Text
 from .vietnamese import around, excerpt, marker_slug
 from .words import pieces

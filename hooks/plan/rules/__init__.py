@@ -2,11 +2,12 @@
 
 A rule takes the assignments and yields problems. What it says of a text without a place
 is dropped: that text could not be read, and the editor has been told so already.
+One rule more, of the addresses that were ever published, takes the ledger too: see `checks`.
 """
 
 from __future__ import annotations
 
-from . import documents, names, quotes
+from . import addresses, documents, events, names, quotes
 from .common import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -16,6 +17,12 @@ RULES: tuple[Rule, ...] = (
     names.bodies_are_named,
     names.groups_do_not_circle,
     names.memberships_are_given_once,
+    addresses.former_addresses_are_free,
+    addresses.former_addresses_are_of_tasks,
+    events.events_have_a_day,
+    events.events_name_known_bodies,
+    events.events_fit_their_kind,
+    events.events_follow_each_other,
     documents.every_document_is_listed,
     documents.documents_are_quoted,
     quotes.items_say_something,

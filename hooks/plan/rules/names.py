@@ -80,9 +80,10 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
 
 
 def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
-    """The plan names every body, or a group that the body is in."""
+    """The plan names every body, or a group that it is in; or it stands in for one."""
     named = {duty.body for task in tasks(assignments) for duty in task.assignment.duties}
     named |= {assignments.plan.issuer, *recipient_ids(assignments)}
+    named |= {body for event in assignments.events for body in event.to or ()}
     above = {str(body.id): [m.group for m in body.member_of] for body in all_bodies(assignments)}
     for body in all_bodies(assignments):
         if not named & _with_groups(body.id, above):

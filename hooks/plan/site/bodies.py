@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..addresses import body_address
 from ..duties import HeldDuty
 from ..model import Body
 from ..register import Register, sorted_bodies
 from ..vietnamese import excerpt
-from .page import Heading, SitePage, body_address, description, line
+from .page import Heading, SitePage, description, line
 
 
 def body_list(register: Register) -> Iterator[SitePage]:

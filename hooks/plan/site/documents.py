@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import document_address
 from ..citations import document_slug
 from ..register import Register
-from .page import Heading, SitePage, description, document_address, document_name, line
+from .page import Heading, SitePage, description, document_name, line
 
 
 def document_list(register: Register) -> Iterator[SitePage]:

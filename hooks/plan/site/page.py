@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..citations import document_slug
-from ..model import Body, Document
-from ..outline import Entry
+from ..model import Document
 from ..text import Place, Text
 from ..vietnamese import excerpt
 
@@ -62,21 +60,6 @@ class SitePage:
     def root(self) -> str:
         """The way from this page to the site's home, such as `../../`."""
         return "../" * self.address.count("/") or "./"
-
-
-def task_address(task: Entry) -> str:
-    """Return the address of the task's page."""
-    return f"nhiem-vu/{task.slug}/"
-
-
-def body_address(body: Body) -> str:
-    """Return the address of the body's page."""
-    return f"co-quan/{body.id}/"
-
-
-def document_address(document: Document) -> str:
-    """Return the address of the document's page."""
-    return f"van-ban/{document_slug(document)}/"
 
 
 def document_name(document: Document) -> str:

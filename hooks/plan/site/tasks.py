@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..addresses import task_address
 from ..citations import document_slug
 from ..duties import HeldDuty
 from ..model import Document, Item
@@ -11,7 +12,7 @@ from ..outline import Task, marker
 from ..register import Register
 from ..text import Text
 from ..vietnamese import excerpt, marker_slug
-from .page import Heading, SitePage, description, line, task_address
+from .page import Heading, SitePage, description, line
 
 _TITLE_LENGTH = 60
 """Characters of a task's words in its title."""

@@ -1,0 +1,20 @@
+"""Days as an office writes them: day, month, year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+
+
+def day(text: str) -> date | None:
+    """Return the day that `text` names, as in 01-7-2030 or 01/7/2030, or `None`."""
+    found = _DAY.fullmatch(text)
+    if not found:
+        return None
+    number, month, year = map(int, found.groups())
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None

@@ -1,0 +1,73 @@
+"""The ledger: every address that was ever published, pages and anchors, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .problems import Problem, ProblemsFoundError
+from .text import Place
+
+LEDGER_FILE = "data/addresses.txt"
+"""Where it lies in the repository."""
+
+_HEAD = (
+    "# Mọi địa chỉ đã đăng, mỗi dòng một địa chỉ; không bao giờ bớt.",
+    "# Ghi thêm bằng `make generated`; không sửa tay.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The addresses that were ever published: pages, and anchors as `page/#anchor`."""
+
+    addresses: frozenset[str] = frozenset()
+
+    def anchors(self, address: str) -> set[str]:
+        """Return the anchors that the page at `address` ever had."""
+        start = f"{address}#"
+        return {each.removeprefix(start) for each in self.addresses if each.startswith(start)}
+
+    @property
+    def pages(self) -> Iterator[str]:
+        """The addresses that are pages."""
+        return (address for address in self.addresses if "#" not in address)
+
+
+def ledger_beside(file: Path, name: str) -> Ledger:
+    """Return the ledger in the folder of the data file `file`, empty where there is none.
+
+    `name` is what messages call the data file. Raises `ProblemsFoundError` where a line of
+    the ledger is no address.
+    """
+    beside = file.parent / Path(LEDGER_FILE).name
+    if not beside.is_file():
+        return Ledger()
+    return read_ledger(beside.read_text("utf-8"), str(Path(name).parent / beside.name))
+
+
+def read_ledger(text: str, name: str) -> Ledger:
+    """Return the ledger that `text` holds.
+
+    Raises `ProblemsFoundError` where a line is no address.
+    """
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line]
+    rows = [(number, line) for number, line in lines if not line.startswith("#")]
+    problems = [_not_an_address(number) for number, line in rows if not line.startswith("/")]
+    if problems:
+        raise ProblemsFoundError(name, problems, text)
+    return Ledger(frozenset(line.removeprefix("/") for _, line in rows))
+
+
+def written_ledger(addresses: Iterable[str]) -> str:
+    """Return `addresses` as the text of a ledger."""
+    return "\n".join([*_HEAD, *sorted(f"/{address}" for address in addresses), ""])
+
+
+def _not_an_address(number: int) -> Problem:
+    return Problem(
+        place=Place(number, 1),
+        what="dòng này không phải là địa chỉ",
+        how="lấy lại bản trước của tệp này; tệp do `make generated` ghi, không sửa tay",
+    )
