@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint types workflows unit browser bench accept lock clean
+.PHONY: help serve build check generated test lint types workflows unit browser bench accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ build: $(VENV)/runtime ## Build the site into site/
 check: $(VENV)/runtime ## Check data/assignments.yaml and list what is to be mended
 	$(BIN)/plan check
 
+generated: $(VENV)/runtime ## Renew the committed files that are made from data/assignments.yaml
+	$(BIN)/plan forms --update
+
 test: lint types workflows build unit ## Run everything that must pass before a change lands
 
 lint: $(VENV)/dev ## Check the style of the code
@@ -34,7 +37,10 @@ types: $(VENV)/dev ## Check the types
 workflows: $(VENV)/dev ## Check .github/ by schema and for security
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS)
 	$(BIN)/zizmor --offline --persona pedantic --quiet --no-progress .github
+FORMS = $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 unit: $(VENV)/dev browser ## Run the tests, those in a real Chromium included
 	$(BIN)/pytest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import check
+from . import check, forms
 from .common import Command
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND,)
+COMMANDS: tuple[Command, ...] = (check.COMMAND, forms.COMMAND)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..generated import stale, write
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
@@ -40,3 +42,28 @@ def add_to_summary(surroundings: Surroundings, markdown: str) -> None:
     if file := surroundings.environment.get("GITHUB_STEP_SUMMARY"):
         with Path(file).open("a", encoding="utf-8") as summary:
             summary.write(markdown)
+
+
+def add_update(parser: ArgumentParser) -> None:
+    """Add the choice to write the files that the command makes, not only to look at them."""
+    parser.add_argument("--update", action="store_true", help="tạo lại các tệp đã cũ")
+
+
+def updated(files: Mapping[Path, str], update: bool) -> int:
+    """Say which of `files` are not as they should be, or with `update` write those.
+
+    Returns 1 where a file is left that is not.
+    """
+    paths = write(files) if update else stale(files)
+    for path in paths:
+        print(f"{path.as_posix()}: {_done(path, update)}")
+    if not paths:
+        print(f"{', '.join(path.as_posix() for path in files)}: đúng, không phải tạo lại.")
+    return 1 if paths and not update else 0
+
+
+def _done(path: Path, update: bool) -> str:
+    if update:
+        return "đã tạo lại."
+    what = "không còn khớp với nguồn tạo ra nó" if path.exists() else "chưa có"
+    return f"{what} · chạy `make generated`, rồi gửi kèm tệp này"

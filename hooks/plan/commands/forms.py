@@ -1,0 +1,24 @@
+"""`plan forms`: whether GitHub's issue forms offer what the data holds."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from ..checks import DATA_FILE, checked
+from ..forms import FOLDER, forms
+from ..register import register
+from .common import Command, Surroundings, add_update, updated
+
+
+def _run(given: Namespace, _: Surroundings) -> int:
+    made = forms(register(checked(Path(DATA_FILE), DATA_FILE)))
+    return updated({Path(FOLDER, name): text for name, text in made.items()}, given.update)
+
+
+COMMAND = Command(
+    name="forms",
+    help="xem các mẫu phiếu đề nghị trên GitHub có còn khớp với tệp dữ liệu",
+    arguments=add_update,
+    run=_run,
+)
