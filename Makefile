@@ -24,6 +24,8 @@ check: $(VENV)/runtime ## Check data/assignments.yaml and list what is to be men
 
 generated: $(VENV)/runtime ## Renew the committed files that are made from data/assignments.yaml
 	$(BIN)/plan forms --update
+	$(BIN)/plan ledger --update
+	$(BIN)/plan schema --update
 
 test: lint types workflows build unit ## Run everything that must pass before a change lands
 

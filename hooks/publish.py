@@ -12,6 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from plan.checks import DATA_FILE, checked
+from plan.ledger import ledger_beside
 from plan.pages import add_pages, site_name
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
@@ -22,7 +23,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan before anything is cleaned or written."""
     file = Path(config.config_file_path).parent / DATA_FILE
     try:
-        published = site(checked(file, DATA_FILE))
+        published = site(checked(file, DATA_FILE), ledger_beside(file, DATA_FILE))
     except ProblemsFoundError as found:
         raise Abort(text_report(found)) from None
     config.extra["plan_site"] = published

@@ -49,6 +49,15 @@ class HeldDuty:
             return self.task.slug
         return f"{self.task.slug}-{self.duty.body}-{self.duty.role}"
 
+    @property
+    def former_anchors(self) -> tuple[str, ...]:
+        """The anchors that those words had when the task or the body had another address."""
+        if self.duty.quote is None:
+            return ()
+        slugs = (self.task.slug, *self.task.item.formerly)
+        names = (self.named.id, *self.named.formerly)
+        return tuple(f"{slug}-{name}-{self.duty.role}" for slug in slugs for name in names)[1:]
+
 
 def members(bodies: Iterable[Body]) -> dict[str, list[Step]]:
     """Return, by the id of a group, the steps that lead from it down to its direct members."""

@@ -24,10 +24,14 @@ class Ledger:
 
     addresses: frozenset[str] = frozenset()
 
-    def anchors(self, address: str) -> set[str]:
-        """Return the anchors that the page at `address` ever had."""
-        start = f"{address}#"
-        return {each.removeprefix(start) for each in self.addresses if each.startswith(start)}
+    def anchors(self) -> dict[str, set[str]]:
+        """Return, by its address, the anchors that a page ever had."""
+        found: dict[str, set[str]] = {}
+        for address in self.addresses:
+            page, mark, anchor = address.partition("#")
+            if mark:
+                found.setdefault(page, set()).add(anchor)
+        return found
 
     @property
     def pages(self) -> Iterator[str]:

@@ -33,7 +33,12 @@ def _duty_marks(register: Register, task: Task) -> Iterator[Mark]:
     text = task.assignment.text
     for duty in register.by_task.get(task.slug, ()):
         if duty.duty.quote and (found := span(text, duty.duty.quote)):
-            yield Mark(span=found, kind="quote", anchor=duty.anchor)
+            yield Mark(
+                span=found,
+                kind="quote",
+                anchor=duty.anchor,
+                former_anchors=duty.former_anchors,
+            )
     if task.assignment.action and (found := span(text, task.assignment.action)):
         yield Mark(span=found, kind="action")
 

@@ -85,6 +85,9 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
         added[site_page.address] = page
         files.append(file)
     _place_below_lists(added, site.pages)
+    for moved in site.moved:
+        uri = f"{moved.address}index.html"
+        files.append(File.generated(config, uri, content=renderer.moved(moved)))
 
 
 def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...]) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from .citations import Citation, citations, document_slug
 from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
 from .model import Assignments, Body, Recipient, RecipientLine, Role
 from .outline import Passage, Task, passages, tasks
+from .successions import Standing, dated_events, standing
 from .text import Place
 from .vietnamese import dictionary_key
 
@@ -54,6 +56,20 @@ class Register:
     cited_at: dict[Place | None, list[Citation]]
     """By place of a passage's text in the file: the documents it cites."""
 
+    newcomers: frozenset[str]
+    """The ids of bodies that the plan does not know: they come by an event."""
+    standing: Standing
+    """How things stand after all events of the file."""
+
+    def held(self, body_id: str) -> list[HeldDuty]:
+        """Return the duties that the body has by the plan's own words."""
+        return [*self.direct.get(body_id, ()), *self.through.get(body_id, ())]
+
+    def standing_on(self, day: date | None) -> Standing:
+        """Return how things stood at the end of `day`; on the day of issue, if `None`."""
+        events = [each for each in self.standing.events if day and each.day <= day]
+        return standing(events, self.bodies, _held(self.direct, self.through))
+
     def is_group(self, body: Body) -> bool:
         """Return whether `body` is a group of bodies."""
         return body.id in self.groups
@@ -69,6 +85,11 @@ def register(assignments: Assignments) -> Register:
     through = [held for duty in direct for held in duties_through_groups(duty, below)]
     all_passages = tuple(passages(assignments))
     cited = list(citations(assignments.documents, all_passages))
+    by_body = _grouped((str(duty.holder.id), duty) for duty in direct)
+    by_member = _grouped((str(duty.holder.id), duty) for duty in through)
+    receptions = _grouped(_receptions(assignments, bodies, below))
+    known = {*by_body, *by_member, *receptions, str(assignments.plan.issuer), *below}
+    to = {str(name) for event in assignments.events for name in event.to or ()}
     return Register(
         assignments=assignments,
         tasks=all_tasks,
@@ -76,14 +97,23 @@ def register(assignments: Assignments) -> Register:
         groups=frozenset(str(group.id) for group in assignments.groups),
         roles=roles,
         members=below,
-        direct=_grouped((str(duty.holder.id), duty) for duty in direct),
-        through=_grouped((str(duty.holder.id), duty) for duty in through),
+        direct=by_body,
+        through=by_member,
         by_task=_grouped((duty.task.slug, duty) for duty in direct),
-        receptions=_grouped(_receptions(assignments, bodies, below)),
+        receptions=receptions,
+        newcomers=frozenset(to - known),
         passages=all_passages,
         citations=_grouped((document_slug(each.document), each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
+        standing=standing(dated_events(assignments.events), bodies, _held(by_body, by_member)),
     )
+
+
+def _held(
+    direct: Mapping[str, list[HeldDuty]], through: Mapping[str, list[HeldDuty]]
+) -> dict[str, list[HeldDuty]]:
+    names = dict.fromkeys((*direct, *through))
+    return {name: [*direct.get(name, ()), *through.get(name, ())] for name in names}
 
 
 def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:

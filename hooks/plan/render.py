@@ -14,6 +14,7 @@ from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
 from .register import Register
 from .site import Site
+from .site.moved import Moved
 from .site.page import SitePage, document_name
 from .text import Text
 from .vietnamese import around, excerpt, marker_slug
@@ -32,7 +33,14 @@ class Renderer:
     def html(self, page: SitePage) -> str:
         """Return the content of `page`: all that stands between a site's header and footer."""
         template = self._environment.get_template(page.template)
-        return template.render(page=page, root=page.root, **page.values)
+        shown = template.render(page=page, root=page.root, **page.values)
+        if not page.retired.get(""):
+            return shown
+        return self._environment.get_template("retired.html").render(page=page) + shown
+
+    def moved(self, moved: Moved) -> str:
+        """Return the whole page at a former address, which leads on."""
+        return self._environment.get_template("moved.html").render(moved=moved)
 
     def findable(self, page: SitePage) -> str:
         """Return what search reads of `page`, in place of all that is shown."""

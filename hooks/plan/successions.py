@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,12 +67,10 @@ def successions(
     """
     chains: list[tuple[Handover, ...]] = [()]
     for dated in events:
-        longer = (
-            next_chain for chain in chains for next_chain in _after(chain, dated, body, bodies)
-        )
         by_holder: dict[str | None, tuple[Handover, ...]] = {}
-        for chain in longer:
-            by_holder.setdefault(_holder_id(chain, body), chain)
+        for chain in chains:
+            for longer in _after(chain, dated, body, bodies):
+                by_holder.setdefault(_holder_id(longer, body), longer)
         chains = list(by_holder.values())
     return tuple(Succession(origin=body, handovers=chain) for chain in chains if chain)
 
@@ -112,7 +111,43 @@ def ended_before(
 
 def ended_after(events: Iterable[DatedEvent]) -> Mapping[str, DatedEvent]:
     """Return, by id, the bodies that `events` leave ended, and which event ended each."""
-    ended: Mapping[str, DatedEvent] = {}
-    for _, ended in ended_before(events):
-        pass
-    return ended
+    last = deque(ended_before(events), maxlen=1)
+    return last[0][1] if last else {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How things stand after some events."""
+
+    events: tuple[DatedEvent, ...]
+    """Those that have taken place, in the order of their days."""
+    successions: dict[str, tuple[Succession, ...]]
+    """By the id of a body that the events touch: who holds its duties."""
+    inherited: dict[str, list[InheritedDuty]]
+    """By the id of a body: the duties that it holds in the place of others."""
+    ended: Mapping[str, DatedEvent]
+    """By id, the bodies that are no more, and which event ended each."""
+
+
+def standing(
+    events: Sequence[DatedEvent],
+    bodies: Mapping[str, Body],
+    held: Mapping[str, Sequence[HeldDuty]],
+) -> Standing:
+    """Return how things stand after `events`, which come in order.
+
+    `held` are the duties that each body has by the plan's own words, by its id.
+    """
+    found = {name: successions(body, events, bodies) for name, body in bodies.items()}
+    inherited: dict[str, list[InheritedDuty]] = {}
+    for name, chains in found.items():
+        for chain in chains:
+            if chain.holder and chain.holder.id != name:
+                duties = [InheritedDuty(duty=duty, succession=chain) for duty in held.get(name, ())]
+                inherited.setdefault(str(chain.holder.id), []).extend(duties)
+    return Standing(
+        events=tuple(events),
+        successions={name: chains for name, chains in found.items() if chains},
+        inherited=inherited,
+        ended=ended_after(events),
+    )

@@ -53,6 +53,8 @@ class Mark:
     """`quote`, `action`, `document`, `body` or `whole` (must not break across lines)."""
     anchor: str | None = None
     address: str | None = None
+    former_anchors: tuple[str, ...] = ()
+    """Anchors that it had before."""
 
 
 @dataclass(frozen=True, slots=True)

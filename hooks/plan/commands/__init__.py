@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from . import check, forms
+from . import check, forms, ledger, schema
 from .common import Command
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND, forms.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    check.COMMAND,
+    forms.COMMAND,
+    ledger.COMMAND,
+    schema.COMMAND,
+)

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ..ledger import Ledger
 from ..model import Assignments
 from ..register import Register, register
 from .bodies import body_list, body_pages
+from .days import day_pages
 from .documents import document_list, document_pages
 from .general import about, home, matrix, whole_plan
+from .moved import Moved, moved, with_retired
 from .page import SitePage
 from .tasks import task_list, task_pages
 
@@ -23,6 +26,7 @@ PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     task_pages,
     body_list,
     body_pages,
+    day_pages,
     matrix,
     document_list,
     document_pages,
@@ -36,6 +40,15 @@ class Site:
 
     register: Register
     pages: tuple[SitePage, ...]
+    moved: tuple[Moved, ...]
+    """Addresses that were published and now lead on to one of the pages."""
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """Every address that the site has: pages, and anchors as `page/#anchor`."""
+        for page in self.pages:
+            yield page.address
+            yield from (f"{page.address}#{anchor}" for anchor in page.all_anchors)
 
     @property
     def name(self) -> str:
@@ -43,7 +56,9 @@ class Site:
         return self.register.assignments.plan.short_title
 
 
-def site(assignments: Assignments) -> Site:
-    """Return the site of `assignments`, which must have passed every check."""
+def site(assignments: Assignments, ledger: Ledger) -> Site:
+    """Return the site of `assignments`, which must have passed every check with `ledger`."""
     known = register(assignments)
-    return Site(register=known, pages=tuple(page for kind in PAGES for page in kind(known)))
+    made = [page for kind in PAGES for page in kind(known)]
+    pages = tuple(with_retired(known, made, ledger))
+    return Site(register=known, pages=pages, moved=tuple(moved(known, pages, ledger)))

@@ -8,17 +8,16 @@ from ..addresses import body_address
 from ..duties import HeldDuty
 from ..model import Body
 from ..register import Register, sorted_bodies
+from ..successions import InheritedDuty
 from ..vietnamese import excerpt
+from .days import body_list_headings, days, ended_bodies, standing_bodies, standing_groups
 from .page import Heading, SitePage, description, line
 
 
 def body_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of bodies and groups."""
-    assignments = register.assignments
-    kinds = [
-        Heading(id="cac-co-quan", text="Cơ quan"),
-        Heading(id="cac-nhom", text="Nhóm cơ quan"),
-    ]
+    assignments, standing = register.assignments, register.standing
+    groups, ended = standing_groups(register, standing), ended_bodies(register, standing)
     yield SitePage(
         address="co-quan/",
         label="Cơ quan",
@@ -29,10 +28,13 @@ def body_list(register: Register) -> Iterator[SitePage]:
         ),
         template="bodies.html",
         line=line(assignments.bodies[0].id),
-        headings=tuple(kinds if assignments.groups else kinds[:1]),
+        headings=body_list_headings(bool(groups), bool(ended)),
         values={
-            "bodies": sorted_bodies(assignments.bodies),
-            "groups": sorted_bodies(assignments.groups),
+            "bodies": sorted_bodies(standing_bodies(register, standing)),
+            "groups": sorted_bodies(groups),
+            "ended": ended,
+            "standing": standing,
+            "days": days(register),
         },
     )
 
@@ -43,13 +45,15 @@ def body_pages(register: Register) -> Iterator[SitePage]:
     for body in register.bodies.values():
         direct = register.direct.get(body.id, [])
         through = register.through.get(body.id, [])
+        inherited = register.standing.inherited.get(body.id, [])
+        held = [*direct, *through, *(each.duty for each in inherited)]
         yield SitePage(
             address=body_address(body),
             label=body.name,
             title=body.name,
             description=description(
                 f"{body.name} trong {plan.short_title}: "
-                f"{_count(direct, through)}{_of_tasks([*direct, *through])}."
+                f"{_count(direct, through, inherited)}{_of_tasks(held)}."
             ),
             template="body.html",
             line=line(body.id),
@@ -59,7 +63,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
                 *body.aliases,
                 *(
                     f"{duty.role.label}: {duty.task.label} {excerpt(duty.task.words, 120)}"
-                    for duty in (*direct, *through)
+                    for duty in held
                 ),
             ),
             values={
@@ -68,7 +72,9 @@ def body_pages(register: Register) -> Iterator[SitePage]:
                 "through": through,
                 "receptions": register.receptions.get(body.id, []),
                 "members": register.members.get(body.id, []),
-                "summary": _count(direct, through),
+                "inherited": inherited,
+                "successions": register.standing.successions.get(body.id, ()),
+                "summary": _count(direct, through, inherited),
                 "is_issuer": body.id == plan.issuer,
             },
         )
@@ -76,10 +82,18 @@ def body_pages(register: Register) -> Iterator[SitePage]:
 
 def _body_headings(register: Register, body: Body) -> tuple[Heading, ...]:
     rows = (
+        (
+            body.id in register.standing.successions,
+            Heading(id="hien-nay", text="Hiện nay ai đảm nhận"),
+        ),
         (True, Heading(id="truc-tiep", text="Nhiệm vụ được giao đích danh")),
         (
             bool(register.through.get(body.id)),
             Heading(id="qua-nhom", text="Nhiệm vụ có qua nhóm"),
+        ),
+        (
+            bool(register.standing.inherited.get(body.id)),
+            Heading(id="thay-co-quan-truoc", text="Nhiệm vụ thay cơ quan trước"),
         ),
         (
             bool(register.receptions.get(body.id)),
@@ -91,11 +105,19 @@ def _body_headings(register: Register, body: Body) -> tuple[Heading, ...]:
     return tuple(heading for shown, heading in rows if shown)
 
 
-def _count(direct: Sequence[HeldDuty], through: Sequence[HeldDuty]) -> str:
+def _count(
+    direct: Sequence[HeldDuty], through: Sequence[HeldDuty], inherited: Sequence[InheritedDuty]
+) -> str:
     """Return how many duties there are of each kind, in words."""
-    named = f"{len(direct)} nhiệm vụ được giao đích danh" if direct else ""
-    grouped = f"{len(through)} nhiệm vụ có qua nhóm" if through else ""
-    return ", ".join(filter(None, (named, grouped))) or "không được giao nhiệm vụ nào"
+    kinds = (
+        (len(direct), "nhiệm vụ được giao đích danh"),
+        (len(through), "nhiệm vụ có qua nhóm"),
+        (len(inherited), "nhiệm vụ thay cơ quan trước"),
+    )
+    return (
+        ", ".join(f"{count} {words}" for count, words in kinds if count)
+        or "không được giao nhiệm vụ nào"
+    )
 
 
 def _of_tasks(duties: Iterable[HeldDuty]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..matrix import blocks
-from ..model import Plan
-from ..outline import RECIPIENTS_ANCHOR, marker
+from ..model import Assignments, Plan
+from ..outline import RECIPIENTS_ANCHOR, entries, marker
 from ..picture import NARROW, WIDE, picture
 from ..register import Register, sorted_bodies
 from ..text import Text
@@ -70,12 +70,30 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         top="tieu-de",
         headings=tuple(headings),
         parts=_parts(register),
+        anchors=tuple(_plan_anchors(register)),
+        places=frozenset(_plan_places(assignments)),
         values={
             "tasks": {task.slug: task for task in register.tasks},
             "known": [(label, value) for label, value in facts if value is not None],
             "unknown": [label for label, value in facts if value is None],
         },
     )
+
+
+def _plan_anchors(register: Register) -> Iterator[str]:
+    """Yield the anchors of the plan's items and of the words that duties rest on."""
+    for entry in entries(register.assignments):
+        yield entry.slug
+        yield from entry.item.formerly
+    for duties in register.by_task.values():
+        for duty in duties:
+            if duty.duty.quote:
+                yield from (duty.anchor, *duty.former_anchors)
+
+
+def _plan_places(assignments: Assignments) -> Iterator[str]:
+    yield from (marker_slug(section.number) for section in assignments.sections)
+    yield from (entry.slug for entry in entries(assignments))
 
 
 def _parts(register: Register) -> tuple[Part, ...]:

@@ -53,8 +53,20 @@ class SitePage:
     findable: tuple[str, ...] = ()
     """The words, beside its title, by which search finds it."""
     parts: tuple[Part, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """What can be linked to on the page, beside its headings and parts."""
+    places: frozenset[str] = frozenset()
+    """Those of its anchors that anchors of the page's past can lead to, beside its top."""
+    retired: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By place, the anchors that the page once had; under `""`, those that lead to its top."""
     values: Mapping[str, Any] = field(default_factory=dict)
     """What the template is given beside the register."""
+
+    @property
+    def all_anchors(self) -> set[str]:
+        """Everything that can be linked to on the page."""
+        headings = {heading.id for heading in self.headings}
+        return {self.top, *headings, *(part.id for part in self.parts), *self.anchors}
 
     @property
     def root(self) -> str:

@@ -1,0 +1,124 @@
+"""The bodies as of a day: one page for the day of issue, one for each day of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..addresses import DAYS, day_address
+from ..model import Body
+from ..register import Register, sorted_bodies
+from ..successions import DatedEvent, Standing, Succession
+from .page import Heading, SitePage, description, line
+
+ISSUED_ADDRESS = f"{DAYS}ban-hanh/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day as of which the bodies can be read."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """A body that is no more, and who holds its duties."""
+
+    body: Body
+    dated: DatedEvent
+    successions: tuple[Succession, ...]
+
+
+def days(register: Register) -> tuple[Day, ...]:
+    """Return the days that have a page, in their order; none where the file has no event."""
+    dated = {each.day: each for each in register.standing.events}
+    if not dated:
+        return ()
+    found = [Day(label=each.event.date, address=day_address(on)) for on, each in dated.items()]
+    return (Day(label="khi ban hành", address=ISSUED_ADDRESS), *found)
+
+
+def day_pages(register: Register) -> Iterator[SitePage]:
+    """Yield the list of bodies as of each day of an event, and as of the day of issue."""
+    dated = {each.day: each for each in register.standing.events}
+    if not dated:
+        return
+    first = next(iter(dated.values()))
+    yield _day_page(register, None, first)
+    for on, each in dated.items():
+        yield _day_page(register, on, each)
+
+
+def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePage:
+    assignments = register.assignments
+    standing = register.standing_on(on)
+    title = f"Cơ quan từ ngày {dated.event.date}" if on else "Cơ quan khi ban hành"
+    groups, ended = standing_groups(register, standing), ended_bodies(register, standing)
+    return SitePage(
+        address=day_address(on) if on else ISSUED_ADDRESS,
+        label=title,
+        title=title,
+        description=description(
+            f"{title}: cơ quan nào giữ nhiệm vụ của {assignments.plan.short_title}, "
+            "theo các quyết định sắp xếp đã ghi đến ngày ấy."
+        ),
+        template="day.html",
+        line=line(dated.event.date),
+        parent="co-quan/",
+        headings=body_list_headings(bool(groups), bool(ended)),
+        values={
+            "bodies": sorted_bodies(standing_bodies(register, standing)),
+            "groups": sorted_bodies(groups),
+            "ended": ended,
+            "standing": standing,
+            "days": days(register),
+            "on": dated.event.date if on else None,
+        },
+    )
+
+
+def body_list_headings(groups: bool, ended: bool) -> tuple[Heading, ...]:
+    """Return the headings of a list of bodies, with groups and ended bodies or without."""
+    rows = (
+        (True, Heading(id="cac-co-quan", text="Cơ quan")),
+        (groups, Heading(id="cac-nhom", text="Nhóm cơ quan")),
+        (ended, Heading(id="khong-con", text="Cơ quan không còn")),
+    )
+    return tuple(heading for shown, heading in rows if shown)
+
+
+def standing_bodies(register: Register, standing: Standing) -> list[Body]:
+    """Return the bodies, groups left out, that there are as things stand."""
+    return [body for body in register.assignments.bodies if _stands(register, standing, body)]
+
+
+def standing_groups(register: Register, standing: Standing) -> list[Body]:
+    """Return the groups that there are as things stand."""
+    return [group for group in register.assignments.groups if _stands(register, standing, group)]
+
+
+def ended_bodies(register: Register, standing: Standing) -> list[Ended]:
+    """Return the bodies and groups that are no more, as a Vietnamese dictionary would list them."""
+    bodies = sorted_bodies(register.bodies[name] for name in standing.ended)
+    return [
+        Ended(
+            body=body,
+            dated=standing.ended[str(body.id)],
+            successions=standing.successions.get(str(body.id), ()),
+        )
+        for body in bodies
+    ]
+
+
+def _stands(register: Register, standing: Standing, body: Body) -> bool:
+    """Return whether `body` is there: not ended; and, if only events know it, come by then."""
+    if body.id in standing.ended:
+        return False
+    return body.id not in register.newcomers or body.id in _reached(standing.events)
+
+
+def _reached(events: Iterable[DatedEvent]) -> set[str]:
+    return {str(name) for dated in events for name in dated.event.to or ()}

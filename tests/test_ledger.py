@@ -1,0 +1,203 @@
+"""An address that was once published works for ever."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, Page
+
+from conftest import DATA, ROOT, build, project
+from plan.checks import checked, checked_content
+from plan.cli import main
+from plan.ledger import LEDGER_FILE, Ledger, ledger_beside, read_ledger, written_ledger
+from plan.problems import ProblemsFoundError
+
+SOUND = (ROOT / "tests" / "broken" / "sound.yaml").read_text("utf-8")
+
+
+def told(text: str, *addresses: str) -> list[str]:
+    """Return what is wrong with `text` where `addresses` were published."""
+    try:
+        checked_content(text.encode(), "a.yaml", Ledger(frozenset(addresses)))
+    except ProblemsFoundError as found:
+        return [f"{each.place.line}: {each.what} · {each.how}" for each in found.problems]
+    return []
+
+
+def ids(site: Path, address: str) -> set[str]:
+    """Return the anchors on the page at `address`."""
+    return set(html.parse(str(site / address / "index.html")).xpath("//@id"))
+
+
+def test_every_address_of_the_committed_ledger_answers(site: Path) -> None:
+    ledger = ledger_beside(DATA, "data/assignments.yaml")
+    assert len(ledger.addresses) > 100
+    for page in ledger.pages:
+        assert (site / page / "index.html").is_file(), page
+    for page, anchors in ledger.anchors().items():
+        assert anchors <= ids(site, page), page
+
+
+def test_the_committed_ledger_has_every_address(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert main(["ledger"]) == 0, capsys.readouterr().out
+
+
+def test_the_site_s_anchors_are_all_known_to_the_ledger(site: Path) -> None:
+    ledger = ledger_beside(DATA, "data/assignments.yaml")
+    for page, anchors in ledger.anchors().items():
+        article = html.parse(str(site / page / "index.html")).xpath("//article")[0]
+        found = set(article.xpath(".//*[not(ancestor-or-self::*[local-name()='svg'])]/@id"))
+        assert found - {"find-query"} == anchors, page
+
+
+def test_an_address_may_not_disappear() -> None:
+    (problem,) = told(SOUND, "co-quan/doi-sach-cu/")
+    assert "`/co-quan/doi-sach-cu/` đã đăng nay không còn cơ quan nào" in problem
+    assert "thêm `formerly: [doi-sach-cu]`" in problem
+
+
+def test_a_changed_id_is_told_at_the_record_that_is_new() -> None:
+    changed = SOUND.replace("to-toan", "to-toan-hoc").replace("Tổ Toán", "Tổ Toán học")
+    known = ("co-quan/to-toan/", "co-quan/ban-doc/")
+    (problem,) = told(changed, *known)
+    line = next(n for n, text in enumerate(changed.splitlines(), 1) if "id: to-toan-hoc" in text)
+    assert problem.startswith(f"{line}: ")
+    moved = changed.replace(
+        "  - id: to-toan-hoc\n", "  - id: to-toan-hoc\n    formerly: [to-toan]\n"
+    )
+    assert moved != changed
+    assert told(moved, *known) == []
+
+
+def test_a_former_address_must_have_been_published() -> None:
+    text = SOUND.replace("  - id: to-toan\n", "  - id: to-toan\n    formerly: [to-ton]\n")
+    (problem,) = told(text, "co-quan/to-tan/", "co-quan/to-toan/")[:1]
+    assert "to-t" in problem
+
+
+def test_nothing_is_ever_taken_out_of_the_ledger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project(tmp_path / "project", DATA.read_text("utf-8"))
+    (folder / LEDGER_FILE).write_text("/ke-hoach/#xua\n", "utf-8")
+    monkeypatch.chdir(folder)
+    assert main(["ledger"]) == 1
+    assert main(["ledger", "--update"]) == 0
+    assert main(["ledger"]) == 0
+    after = read_ledger((folder / LEDGER_FILE).read_text("utf-8"), LEDGER_FILE)
+    assert "ke-hoach/#xua" in after.addresses
+    assert "huong-dan/#tim-viec-cua-co-quan-minh" in after.addresses
+
+
+def test_the_ledger_refuses_a_line_that_is_no_address() -> None:
+    text = written_ledger(["co-quan/"])
+    with pytest.raises(ProblemsFoundError) as found:
+        read_ledger(text + "<<<<<<< HEAD\n", LEDGER_FILE)
+    assert found.value.problems[0].place.line == len(text.splitlines()) + 1
+
+
+@pytest.fixture(scope="module")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose first body, a task and a document once had other addresses."""
+    text = DATA.read_text("utf-8")
+    text = text.replace(
+        "  - id: ban-tuyen-giao-tinh-uy\n",
+        "  - id: ban-tuyen-giao-tinh-uy\n    formerly: [ban-tuyen-giao]\n",
+    )
+    text = text.replace("  - number: 31-KL/TW\n", "  - number: 31-KL/TW\n    formerly: [31-kl]\n")
+    text = text.replace(
+        "      - number: 1\n        text: >-\n          Quán triệt",
+        "      - number: 1\n        formerly: [ii-7]\n        text: >-\n          Quán triệt",
+    )
+    folder = project(tmp_path_factory.mktemp("moved") / "project", text)
+    old = """
+        co-quan/ban-tuyen-giao/ co-quan/ban-tuyen-giao/#truc-tiep co-quan/ban-tuyen-giao/#xua
+        van-ban/31-kl/ nhiem-vu/ii-7/ nhiem-vu/ii-7/#loi-van
+        ke-hoach/ ke-hoach/#ii-7 ke-hoach/#ii-1-ban-tuyen-giao-lead
+        ke-hoach/#ii-7-ban-tuyen-giao-lead ke-hoach/#iii-1-so-cu-implement ke-hoach/#xua
+    """.split()
+    ledger = ledger_beside(DATA, "data/assignments.yaml")
+    (folder / LEDGER_FILE).write_text(written_ledger([*ledger.addresses, *old]), "utf-8")
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+def test_a_former_address_is_a_small_page_that_leads_on(moved_site: Path) -> None:
+    for old, new in (
+        ("co-quan/ban-tuyen-giao/", "co-quan/ban-tuyen-giao-tinh-uy/"),
+        ("van-ban/31-kl/", "van-ban/31-kl-tw/"),
+        ("nhiem-vu/ii-7/", "nhiem-vu/ii-1/"),
+    ):
+        file = moved_site / old / "index.html"
+        page = html.parse(str(file)).getroot()
+        assert file.stat().st_size < 3000
+        assert page.get("lang") == "vi"
+        assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+        assert page.xpath("//p/a/@href") == [f"../../{new}"]
+        assert old not in (moved_site / "sitemap.xml").read_text("utf-8")
+        assert old not in (moved_site / "search" / "search_index.json").read_text("utf-8")
+
+
+def test_every_old_address_of_the_ledger_answers(moved_site: Path) -> None:
+    ledger = ledger_beside(moved_site.parent / "data" / "assignments.yaml", "a.yaml")
+    for page in ledger.pages:
+        assert (moved_site / page / "index.html").is_file(), page
+    for page, anchors in ledger.anchors().items():
+        assert anchors <= ids(moved_site, page), page
+
+
+def test_an_old_anchor_stands_by_the_words_that_it_led_to(moved_site: Path) -> None:
+    plan = html.parse(str(moved_site / "ke-hoach" / "index.html"))
+    for old, words in (
+        ("ii-7-ban-tuyen-giao-lead", "Ban Tuyên giáo Tỉnh ủy chủ trì"),
+        ("ii-1-ban-tuyen-giao-lead", "Ban Tuyên giáo Tỉnh ủy chủ trì"),
+        ("ii-7", "Mục II.1"),
+        ("iii-1-so-cu-implement", "Mục III.1"),
+    ):
+        (place,) = plan.xpath(f"//*[@id='{old}']/..")
+        assert place.text_content().strip() == words
+
+
+def test_an_old_link_leads_on_with_its_anchor(moved_site: Path, served: object, page: Page) -> None:
+    home = served(moved_site)  # type: ignore[operator]
+    page.goto(f"{home}co-quan/ban-tuyen-giao/#truc-tiep")
+    page.wait_for_url(f"{home}co-quan/ban-tuyen-giao-tinh-uy/#truc-tiep")
+    page.goto(f"{home}nhiem-vu/ii-7/")
+    page.wait_for_url(f"{home}nhiem-vu/ii-1/")
+
+
+def test_without_javascript_an_old_link_leads_on_with_its_anchor(
+    moved_site: Path, served: object, browser: Browser
+) -> None:
+    home = served(moved_site)  # type: ignore[operator]
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{home}co-quan/ban-tuyen-giao/#xua")
+    (link,) = [a for a in page.locator("a").all() if a.is_visible()]
+    link.click()
+    assert page.url == f"{home}co-quan/ban-tuyen-giao-tinh-uy/#xua"
+    assert page.locator("#xua").count() == 1
+    page.goto(f"{home}co-quan/ban-tuyen-giao/")
+    (link,) = [a for a in page.locator("a").all() if a.is_visible()]
+    link.click()
+    assert page.url == f"{home}co-quan/ban-tuyen-giao-tinh-uy/"
+
+
+def test_words_that_an_old_anchor_leads_to_stand_out(
+    moved_site: Path, served: object, page: Page
+) -> None:
+    home = served(moved_site)  # type: ignore[operator]
+    page.goto(f"{home}ke-hoach/#ii-7-ban-tuyen-giao-lead")
+    quote = page.locator(".quote:has(> :target)")
+    assert quote.inner_text() == "Ban Tuyên giáo Tỉnh ủy chủ trì"
+    colour = "element => getComputedStyle(element).backgroundColor"
+    assert quote.evaluate(colour) != "rgba(0, 0, 0, 0)"
+
+
+def test_the_real_file_keeps_its_addresses() -> None:
+    assert checked(DATA, "data/assignments.yaml").events == ()
