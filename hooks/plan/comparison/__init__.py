@@ -1,0 +1,53 @@
+"""What a change of the file means to those whom it concerns.
+
+Both files must have passed every check. Order and layout of the file mean nothing, except
+where they are the order of the plan's own words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from ..ledger import Ledger
+from ..model import Assignments
+from ..register import register
+from ..site import site
+from .addresses import AddressChange, address_changes
+from .bodies import BodyChange, body_changes
+from .details import DetailChange, detail_changes
+from .duties import DutyChange, ReceptionChange, duty_changes, reception_changes
+from .names import names
+from .quotes import QuoteChange, quote_changes
+from .wording import WordChange, word_changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Everything that differs, each difference told once, by what it means."""
+
+    duties: tuple[DutyChange, ...]
+    receptions: tuple[ReceptionChange, ...]
+    words: tuple[WordChange, ...]
+    bodies: tuple[BodyChange, ...]
+    quotes: tuple[QuoteChange, ...]
+    addresses: tuple[AddressChange, ...]
+    details: tuple[DetailChange, ...]
+
+    def __bool__(self) -> bool:
+        """Return whether anything differs."""
+        return any(getattr(self, each.name) for each in fields(self))
+
+
+def changes(old: Assignments, new: Assignments) -> Changes:
+    """Return what differs between two files that have passed every check."""
+    before, after = register(old), register(new)
+    same = names(old, new)
+    return Changes(
+        duties=tuple(duty_changes(before, after, same)),
+        receptions=tuple(reception_changes(before, after, same)),
+        words=tuple(word_changes(before, after, same)),
+        bodies=tuple(body_changes(before, after, same)),
+        quotes=tuple(quote_changes(before, after, same)),
+        addresses=tuple(address_changes(site(old, Ledger()), site(new, Ledger()))),
+        details=tuple(detail_changes(old, new, same)),
+    )
