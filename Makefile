@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check generated test lint types workflows unit browser bench accept lock clean
+.PHONY: help serve build preview check generated test lint types workflows unit browser bench accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,6 +18,10 @@ serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and 
 build: $(VENV)/runtime ## Build the site into site/
 	rm -rf site
 	$(BIN)/mkdocs build --strict
+
+preview: $(VENV)/runtime ## Build the site into build/preview/, where a double click opens it without a server
+	rm -rf build/preview
+	PREVIEW=true $(BIN)/mkdocs build --strict --site-dir build/preview
 
 check: $(VENV)/runtime ## Check data/assignments.yaml and list what is to be mended
 	$(BIN)/plan check
@@ -62,7 +66,7 @@ lock: $(VENV)/dev ## Resolve the dependencies anew into requirements*.txt
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
 
 clean: ## Remove everything that was made
-	rm -rf $(VENV) .browsers .bench site .mypy_cache .pytest_cache .ruff_cache hooks/*.egg-info
+	rm -rf $(VENV) .browsers .bench build site .mypy_cache .pytest_cache .ruff_cache hooks/*.egg-info
 
 $(VENV)/runtime: requirements.txt pyproject.toml
 	$(call install,requirements.txt)

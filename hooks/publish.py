@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from plan.checks import DATA_FILE, checked
 from plan.ledger import ledger_beside
@@ -17,6 +18,8 @@ from plan.pages import add_pages, site_name
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.site import Site, site
+
+PREVIEW = Path(__file__).parent / "plan" / "preview"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,7 +31,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(text_report(found)) from None
     config.extra["plan_site"] = published
     config.site_name = site_name(published)
+    if config.extra["preview"]:
+        _for_a_folder(config)
     return config
+
+
+def _for_a_folder(config: MkDocsConfig) -> None:
+    """Write addresses as names of files, and leave out what only a published site has."""
+    config.use_directory_urls = False
+    config.site_url = None
+    config.theme.static_templates.discard("404.html")
+    config.theme.dirs.insert(0, str(PREVIEW))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -38,6 +51,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     published: Site = config.extra["plan_site"]
     add_pages(files, published, config)
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give each page of a preview the template that says so."""
+    if config.extra["preview"]:
+        page.meta["template"] = "preview.html"
+    return markdown
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what search knows as a script too: from a file, a page may fetch nothing else."""
+    if config.extra["preview"]:
+        known = Path(config.site_dir, "search", "search_index.json")
+        script = f"var __index = {known.read_text(encoding='utf-8')}"  # the theme's name for it
+        known.with_suffix(".js").write_text(script, encoding="utf-8")
 
 
 def on_serve(

@@ -44,12 +44,12 @@ def project(folder: Path, data: str) -> Path:
     return folder
 
 
-def build(folder: Path) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Build the project in `folder` into its `site`, and return how it went."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, **variables},
         capture_output=True,
         text=True,
         check=False,

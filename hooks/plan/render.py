@@ -24,10 +24,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Renderer:
-    """Turns the pages of one site into HTML."""
+    """Turns the pages of one site into HTML.
 
-    def __init__(self, site: Site) -> None:
-        self._environment = _environment(site.register)
+    `index` ends every link to a page: empty where a server finds the file of an address that ends
+    in a slash, the file's name where none does.
+    """
+
+    def __init__(self, site: Site, index: str = "") -> None:
+        self._environment = _environment(site.register, index)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
@@ -51,7 +55,7 @@ class Renderer:
         return self._plain(text)
 
 
-def _environment(register: Register) -> Environment:
+def _environment(register: Register, index: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -73,7 +77,7 @@ def _environment(register: Register) -> Environment:
     def plain(text: str) -> Markup:
         return Markup(line.render(pieces=pieces(text)))
 
-    environment.globals.update(register=register, plan=register.assignments.plan)
+    environment.globals.update(register=register, plan=register.assignments.plan, index=index)
     environment.filters.update(
         plain=plain,
         marked=marked,
