@@ -61,5 +61,5 @@ def _environment(finalize: Any) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(fenced=fenced)
+    environment.filters.update(fenced=fenced, marked=Marked)
     return environment

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from . import check, forms, ledger, schema
+from . import check, diff, forms, ledger, schema
 from .common import Command
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
+    diff.COMMAND,
     forms.COMMAND,
     ledger.COMMAND,
     schema.COMMAND,

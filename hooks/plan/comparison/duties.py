@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..duties import HeldDuty
 from ..register import Register
 from .names import NO_NAMES, Names
 
@@ -33,41 +34,37 @@ class ReceptionChange:
     group: str | None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Holding:
-    """One way in which a body holds one role in one task, in the new file's ids."""
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way in which a body holds one role, in the new file's ids."""
 
     body: str
     role: str
     group: str | None
     instead_of: str | None
-    task: str
+
+
+_Holding = tuple[_Way, str]
+"""A way, and the slug of a task, in the new file's ids."""
 
 
 def duty_changes(old: Register, new: Register, names: Names) -> Iterator[DutyChange]:
     """Yield the duties that each body gains and loses, body by body in the new file's order."""
     before, after = dict(_holdings(old, names)), dict(_holdings(new, NO_NAMES))
-    found = {
-        (body, gained, role, group, instead_of): tasks
-        for gained, some in ((True, after.keys() - before.keys()), (False, before.keys() - after))
-        for (body, role, group, instead_of), tasks in _together(some).items()
-    }
-    called = {**_called(old, names), **_called(new, NO_NAMES)}
-    labels = {True: after, False: before}
+    called = {**_called(new, NO_NAMES), **_called(old, names), **_called(new, NO_NAMES)}
     roles = {**old.roles, **new.roles}
-    position = {body: index for index, body in enumerate(called)}
-    for key in sorted(found, key=lambda key: (position[key[0]], not key[1], str(key[2:]))):
-        body, gained, role, group, instead_of = key
-        yield DutyChange(
-            body=called[body],
-            gained=gained,
-            role=str(roles[role].label),
-            tasks=tuple(
-                label for holding, label in labels[gained].items() if holding in found[key]
-            ),
-            group=called[group] if group else None,
-            instead_of=called[instead_of] if instead_of else None,
-        )
+    gained, lost = _tasks_by_way(after, before), _tasks_by_way(before, after)
+    for body in called:
+        for came, found in ((True, gained.get(body, {})), (False, lost.get(body, {}))):
+            for way, tasks in found.items():
+                yield DutyChange(
+                    body=called[body],
+                    gained=came,
+                    role=str(roles[way.role].label),
+                    tasks=tuple(tasks),
+                    group=called[way.group] if way.group else None,
+                    instead_of=called[way.instead_of] if way.instead_of else None,
+                )
 
 
 def reception_changes(old: Register, new: Register, names: Names) -> Iterator[ReceptionChange]:
@@ -81,36 +78,38 @@ def reception_changes(old: Register, new: Register, names: Names) -> Iterator[Re
             )
 
 
+def _tasks_by_way(
+    some: Mapping[_Holding, str], without: Mapping[_Holding, str]
+) -> dict[str, dict[_Way, list[str]]]:
+    """Return, by body and way, the labels of the tasks in `some` and not in `without`."""
+    found: dict[str, dict[_Way, list[str]]] = {}
+    for (way, task), label in some.items():
+        if (way, task) not in without:
+            found.setdefault(way.body, {}).setdefault(way, []).append(label)
+    return found
+
+
 def _holdings(known: Register, names: Names) -> Iterator[tuple[_Holding, str]]:
-    """Yield each way of holding a duty, with the label of its task; in the plan's order."""
-    held = [(duty, None) for duties in known.direct.values() for duty in duties]
-    held += [(duty, None) for duties in known.through.values() for duty in duties]
-    stand_ins = [
-        (body, each.duty, str(each.succession.origin.id))
-        for body, all_inherited in known.standing.inherited.items()
-        for each in all_inherited
-    ]
-    rows = [(str(duty.holder.id), duty, origin) for duty, origin in held] + stand_ins
-    for body, duty, origin in sorted(rows, key=lambda row: known.tasks.index(row[1].task)):
-        holding = _Holding(
+    """Yield each way of holding each duty, with the label of its task; in the plan's order."""
+    position = {task.slug: index for index, task in enumerate(known.tasks)}
+    rows = sorted(_rows(known), key=lambda row: position[row[1].task.slug])
+    for body, duty, origin in rows:
+        way = _Way(
             body=names.body(body),
             role=str(duty.role.id),
             group=names.body(str(duty.named.id)) if duty.chain else None,
             instead_of=names.body(origin) if origin else None,
-            task=names.task(duty.task.slug),
         )
-        yield holding, duty.task.label
+        yield (way, names.task(duty.task.slug)), duty.task.label
 
 
-def _together(
-    holdings: Iterable[_Holding],
-) -> Mapping[tuple[str, str, str | None, str | None], set[_Holding]]:
-    """Return `holdings` that differ in their task alone, together."""
-    found: dict[tuple[str, str, str | None, str | None], set[_Holding]] = {}
-    for each in holdings:
-        key = (each.body, each.role, each.group, each.instead_of)
-        found.setdefault(key, set()).add(each)
-    return found
+def _rows(known: Register) -> Iterator[tuple[str, HeldDuty, str]]:
+    """Yield each body with each duty that it holds, and in whose place (`""`: its own)."""
+    for by_body in (known.direct, known.through):
+        for body, duties in by_body.items():
+            yield from ((body, duty, "") for duty in duties)
+    for body, inherited in known.standing.inherited.items():
+        yield from ((body, each.duty, str(each.succession.origin.id)) for each in inherited)
 
 
 def _receptions(known: Register, names: Names) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
+from ..outline import RECIPIENTS_ANCHOR, entries, marker
 from ..register import Register
+from ..vietnamese import marker_slug
 from .names import NO_NAMES, Names
+
+_CONTEXT = 6
+"""Words that are repeated on each side of those that differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,54 +28,128 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordChange:
-    """One passage whose words differ; one that moved has the same words."""
+    """One passage whose words differ, or that stands elsewhere in the document."""
 
     where: str
     runs: tuple[Run, ...]
-    moved: bool = False
+    """Empty where the words are the same and have only moved."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """Where words stand: an anchor, and how a reader would say it."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Some words of the plan, and where they stand."""
 
     anchor: str
     label: str
+    text: str
 
 
 def word_changes(old: Register, new: Register, names: Names) -> Iterator[WordChange]:
-    """Yield every passage that differs, in the order of the new file's, then those that went."""
-    before, after = _by_place(old, names), _by_place(new, NO_NAMES)
-    labels = {place.anchor: place.label for place in (*_places(before), *_places(after))}
-    for anchor in dict.fromkeys((*after, *before)):
-        texts = before.get(anchor, {}), after.get(anchor, {})
-        yield from _between(labels[anchor], *(list(each.values()) for each in texts))
-    yield from _moved(list(before), list(after), labels)
+    """Yield what differs in the plan's words: as the new document goes, then what moved."""
+    before, after = list(_all_words(old, names)), list(_all_words(new, NO_NAMES))
+    labels = {words.anchor: words.label for words in (*before, *after)}
+    old_texts, new_texts = _by_anchor(before), _by_anchor(after)
+    for anchor in dict.fromkeys((*new_texts, *old_texts)):
+        for left, right in _pairs(old_texts.get(anchor, []), new_texts.get(anchor, [])):
+            yield WordChange(where=labels[anchor], runs=runs(left, right))
+    for anchor in _moved(list(old_texts), list(new_texts)):
+        yield WordChange(where=labels[anchor], runs=())
 
 
 def runs(old: str, new: str) -> tuple[Run, ...]:
-    """Return how the words of `old` become those of `new`."""
-    left, right = _words(old), _words(new)
+    """Return how the words of `old` become those of `new`, with some of the words around."""
+    left, right = _split(old), _split(new)
     found: list[Run] = []
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+    codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    for index, (kind, start, end, new_start, new_end) in enumerate(codes):
         if kind == "equal":
-            found.append(Run(kind="same", text="".join(left[start:end])))
+            words = _around(left[start:end], first=index == 0, last=index == len(codes) - 1)
+            found.append(Run(kind="same", text=words))
             continue
-        if gone := "".join(left[start:end]):
-            found.append(Run(kind="gone", text=gone))
-        if come := "".join(right[new_start:new_end]):
-            found.append(Run(kind="new", text=come))
+        if end > start:
+            found.append(Run(kind="gone", text=" ".join(left[start:end])))
+        if new_end > new_start:
+            found.append(Run(kind="new", text=" ".join(right[new_start:new_end])))
     return tuple(found)
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of `text`, each with the space behind it."""
-    return re.findall(r"\S+\s*", text)
+def _split(text: str) -> list[str]:
+    return re.findall(r"\S+", text)
 
 
-_Texts = dict[str, dict[_Place, str]]
+def _around(words: Sequence[str], *, first: bool, last: bool) -> str:
+    """Return those of `words` that are near what differs, with … for the others."""
+    head = 0 if first else _CONTEXT
+    tail = 0 if last else _CONTEXT
+    if len(words) <= head + tail:
+        return " ".join(words)
+    ends = words[len(words) - tail :] if tail else []
+    return " ".join([*words[:head], "…", *ends])
 
 
-def _by_place(known: Register, names: Names) -> dict[str, dict[int, str]]:
-    raise NotImplementedError
+def _all_words(known: Register, names: Names) -> Iterator[_Words]:
+    """Yield the plan's words with what stands above and below them, then its numbering."""
+    plan = known.assignments.plan
+    facts = (
+        ("tiêu đề đầu trang", plan.letterhead),
+        ("số", plan.number),
+        ("nơi ban hành", plan.place),
+        ("ngày ban hành", plan.date),
+    )
+    for label, fact in facts:
+        if fact is not None:
+            yield _Words(label, label, fact)
+    heading = known.assignments.recipients
+    for passage in known.passages:
+        yield _Words(names.task(passage.anchor), passage.label, passage.text)
+    if heading:
+        yield _Words(RECIPIENTS_ANCHOR, "Nơi nhận", heading.heading)
+    for signed in (plan.signature.authority, plan.signature.position, plan.signature.name):
+        yield _Words("ky-ten", "ký tên", signed)
+    yield from _numbering(known, names)
+
+
+def _numbering(known: Register, names: Names) -> Iterator[_Words]:
+    for section in known.assignments.sections:
+        anchor = marker_slug(section.number)
+        yield _Words(anchor, f"phần {section.number}", marker(section.number))
+    for entry in entries(known.assignments):
+        anchor = names.task(entry.slug)
+        yield _Words(anchor, f"mục {entry.label}", marker(entry.item.number))
+
+
+def _by_anchor(words: Sequence[_Words]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for each in words:
+        found.setdefault(each.anchor, []).append(each.text)
+    return found
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of one place that differ, the old beside the new; `""` for none."""
+    for kind, start, end, new_start, new_end in _codes(old, new):
+        if kind != "equal":
+            yield from zip_longest(old[start:end], new[new_start:new_end], fillvalue="")
+
+
+def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """Yield what is in both `old` and `new`, and stands elsewhere."""
+    both = set(old) & set(new)
+    before, after = ([each for each in some if each in both] for some in (old, new))
+    for kind, start, end, _, _ in _codes(before, after):
+        if kind != "equal":
+            yield from before[start:end]
+
+
+def _codes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    return [
+        (str(kind), start, end, new_start, new_end)
+        for kind, start, end, new_start, new_end in SequenceMatcher(
+            None, old, new, autojunk=False
+        ).get_opcodes()
+    ]
+
+
+def word_position(text: str, offset: int) -> int:
+    """Return which word of `text`, counted from 1, begins at `offset`."""
+    return len(_split(text[:offset])) + 1

@@ -1,0 +1,60 @@
+"""Quotes that a duty rests on: other words, or the same words in another place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..duties import HeldDuty
+from ..register import Register
+from ..words import span
+from .names import NO_NAMES, Names
+from .wording import Run, runs, word_position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteChange:
+    """What one duty rests on, changed."""
+
+    body: str
+    task: str
+    role: str
+    quote: str
+    """The new quote; empty where there is none any more."""
+    runs: tuple[Run, ...]
+    """How the old quote becomes the new; empty where its words are the same."""
+    moved: tuple[int, int] | None
+    """Which word of the assignment it began with, and begins with now, where that differs."""
+
+
+def quote_changes(old: Register, new: Register, names: Names) -> Iterator[QuoteChange]:
+    """Yield the duties that both files have, resting on other words or on words moved."""
+    before = dict(_quoted(old, names))
+    for key, duty in _quoted(new, NO_NAMES):
+        if not (was := before.get(key)):
+            continue
+        left, right = was.duty.quote or "", duty.duty.quote or ""
+        places = _first_word(was), _first_word(duty)
+        moved = places if left == right and places[0] != places[1] else None
+        if left != right or moved:
+            yield QuoteChange(
+                body=str(duty.named.name),
+                task=duty.task.label,
+                role=str(duty.role.label),
+                quote=str(right),
+                runs=runs(left, right) if left != right else (),
+                moved=moved,
+            )
+
+
+def _quoted(known: Register, names: Names) -> Iterator[tuple[tuple[str, str, str], HeldDuty]]:
+    for duties in known.by_task.values():
+        for duty in duties:
+            task, body = names.task(duty.task.slug), names.body(str(duty.named.id))
+            yield (task, body, str(duty.role.id)), duty
+
+
+def _first_word(duty: HeldDuty) -> int:
+    text, quote = duty.task.assignment.text, duty.duty.quote
+    found = span(text, quote) if quote else None
+    return word_position(text, found[0]) if found else 0

@@ -1,0 +1,33 @@
+"""A version of the data file: a file, or what git keeps of it under a revision's name."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from .checks import DATA_FILE
+
+
+class NoSuchVersionError(Exception):
+    """Neither a file nor a revision is called so; the message says it in Vietnamese."""
+
+
+def version(name: str) -> tuple[str, bytes]:
+    """Return what messages call the version `name` of the data file, and its content.
+
+    `name` is a file's name, or else a git revision: `main`, `HEAD^1`, a commit's number.
+    Raises `NoSuchVersionError` where it is neither, and `OSError` where it can't be opened.
+    """
+    if Path(name).is_file():
+        return name, Path(name).read_bytes()
+    told = f"{name}:{DATA_FILE}"
+    if name.startswith("-"):
+        raise NoSuchVersionError(_no_such(name))
+    shown = subprocess.run(["git", "show", told], capture_output=True, check=False)
+    if shown.returncode:
+        raise NoSuchVersionError(_no_such(name))
+    return told, shown.stdout
+
+
+def _no_such(name: str) -> str:
+    return f"không có tệp nào, cũng không có bản nào trong git, tên là `{name}`"
