@@ -17,7 +17,7 @@ from .common import Command, Surroundings, add_format
 
 
 def _json(told: Changes) -> str:
-    return json.dumps({"changed": bool(told), **asdict(told)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"changed": bool(told), **asdict(told)}, ensure_ascii=False, indent=2)
 
 
 _FORMS: Mapping[str, Callable[[Changes], str]] = {
@@ -39,7 +39,7 @@ def _run(given: Namespace, _: Surroundings) -> int:
     except NoSuchVersionError as error:
         print(error, file=sys.stderr)
         return 1
-    print(_FORMS[given.format](changes(old, new)), end="")
+    print(_FORMS[given.format](changes(old, new)).strip())
     return 0
 
 
