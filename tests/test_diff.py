@@ -58,8 +58,8 @@ EDITS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
           "            waived: [và]\n"),
          ("Tổ Toán có trách nhiệm", "Mỗi Tổ Toán có trách nhiệm"),
          ("quote: Mỗi Tổ Toán", "quote: Tổ Toán"),
-         ("            duties:\n            - {body: to-toan",
-          "            waived: [Mỗi]\n            duties:\n            - {body: to-toan"),
+         ("          duties:\n            - {body: to-toan, role: own",
+          "          waived: [Mỗi]\n          duties:\n            - {body: to-toan, role: own"),
          ),
     ),
     "an-item-moved": (
@@ -170,7 +170,7 @@ def scalars(content: str) -> Iterator[tuple[int, int, str]]:
         if isinstance(event, yaml.ScalarEvent):
             is_key = bool(awaited) and awaited[-1] is False
             if not is_key:
-                yield event.start_mark.index, event.end_mark.index, event.value
+                yield _index(event.start_mark), _index(event.end_mark), event.value
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if awaited and awaited[-1] is not None:
                 awaited[-1] = not awaited[-1]
@@ -179,6 +179,10 @@ def scalars(content: str) -> Iterator[tuple[int, int, str]]:
             awaited.pop()
         elif isinstance(event, yaml.ScalarEvent) and awaited and awaited[-1] is not None:
             awaited[-1] = not awaited[-1]
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index)
 
 
 def test_every_changed_character_of_every_value_is_refused_or_shown() -> None:
