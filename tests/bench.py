@@ -25,13 +25,12 @@ import yaml
 
 from plan.addresses import body_address, document_address, task_address
 from plan.checks import DATA_FILE, checked
-from plan.citations import document_slug
+from plan.citations import document_name, document_slug
 from plan.duties import HeldDuty
 from plan.matrix import Block, blocks
 from plan.model import Body, Document
 from plan.outline import Task
 from plan.register import Register, register
-from plan.site.page import document_name
 from plan.vietnamese import around, excerpt
 from synthetic import synthetic_plan
 
