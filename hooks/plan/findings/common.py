@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..addresses import body_address, document_address, task_address
 from ..duties import HeldDuty
 from ..model import Body, Document
 from ..outline import RECIPIENTS_ANCHOR, Task
@@ -35,6 +36,24 @@ class Finding:
     """The fact, in one neutral Vietnamese sentence."""
     quote: Text
     """The plan's exact words that it concerns."""
+
+    @property
+    def page(self) -> str | None:
+        """The address of the page of what it is about."""
+        match self.about:
+            case Task():
+                return task_address(self.about)
+            case Body():
+                return body_address(self.about)
+            case Document():
+                return document_address(self.about)
+            case None:
+                return None
+
+    @property
+    def address(self) -> str:
+        """The address of its words in the plan."""
+        return f"ke-hoach/#{self.anchor}"
 
 
 Finder = Callable[[Register], Iterator[Finding]]
