@@ -25,13 +25,14 @@ import yaml
 
 from plan.addresses import body_address, document_address, task_address
 from plan.checks import DATA_FILE, checked
-from plan.citations import document_slug
+from plan.citations import document_name, document_slug
 from plan.duties import HeldDuty
+from plan.findings import all_found, title
+from plan.findings.common import Found
 from plan.matrix import Block, blocks
 from plan.model import Body, Document
 from plan.outline import Task
 from plan.register import Register, register
-from plan.site.page import document_name
 from plan.vietnamese import around, excerpt
 from synthetic import synthetic_plan
 
@@ -255,6 +256,16 @@ def markdown_pages(known: Register) -> Iterator[MarkdownPage]:
     yield page("van-ban/", "Văn bản được dẫn", *(map(document_row, assignments.documents)))
     yield from (document_page(known, document) for document in assignments.documents)
     yield page("gioi-thieu/", "Giới thiệu trang", plan.source)
+    yield page("kiem-tra/", title(known), *map(finding_rows, all_found(known)))
+
+
+def finding_rows(kind: Found) -> str:
+    """Return what was found of one kind, under its heading."""
+    rows = (
+        f"{link(finding.subject, finding.page or '')}: {finding.sentence} “{finding.quote}”"
+        for finding in kind.findings
+    )
+    return f"## {kind.heading}\n\n{kind.sentence}\n\n{bullets(rows)}"
 
 
 def page(address: str, title: str, *blocks: str) -> MarkdownPage:

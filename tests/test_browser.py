@@ -29,6 +29,7 @@ KINDS = (
     "van-ban/",
     "van-ban/31-kl-tw/",
     "gioi-thieu/",
+    "kiem-tra/",
     "huong-dan/",
     "404.html",
 )

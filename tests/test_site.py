@@ -17,7 +17,7 @@ from plan.outline import passages
 from plan.register import Register, register
 
 ADDRESSES = """
-/ ke-hoach/ nhiem-vu/ co-quan/ ma-tran/ van-ban/ gioi-thieu/ huong-dan/
+/ ke-hoach/ nhiem-vu/ co-quan/ ma-tran/ van-ban/ gioi-thieu/ kiem-tra/ huong-dan/
 nhiem-vu/ii-1/ nhiem-vu/ii-2/ nhiem-vu/ii-3/ nhiem-vu/ii-4/ nhiem-vu/iii-1/ nhiem-vu/iii-2/
 van-ban/31-kl-tw/ van-ban/32-ctr-tu/ van-ban/10-nq-tw/
 co-quan/ban-tuyen-giao-tinh-uy/ co-quan/ban-can-su-dang-uy-ban-nhan-dan-tinh/

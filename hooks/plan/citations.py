@@ -19,6 +19,11 @@ def document_slug(document: Document) -> str:
     return slug(document.number or document.quote)
 
 
+def document_name(document: Document) -> str:
+    """Return what the plan calls the document: `Kết luận số 31-KL/TW`."""
+    return f"{document.kind} số {document.number}" if document.number else str(document.quote)
+
+
 def document_numbers(text: str) -> Iterator[tuple[str, Span]]:
     """Yield what looks like a document's number in `text`: 31-KL/TW, 45/2013/QH13; no dates."""
     for match in _NUMBER.finditer(text):

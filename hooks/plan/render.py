@@ -10,12 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .addresses import body_address, document_address, task_address
+from .citations import document_name
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
 from .register import Register
 from .site import Site
 from .site.moved import Moved
-from .site.page import SitePage, document_name
+from .site.page import SitePage
 from .text import Text
 from .vietnamese import around, excerpt, marker_slug
 from .words import pieces

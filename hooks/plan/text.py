@@ -29,6 +29,11 @@ class Text(str):
         text.place = place
         return text
 
+    @property
+    def line(self) -> int:
+        """The line on which it was typed, or the first where it has no place."""
+        return self.place.line if self.place else 1
+
 
 class Choices(tuple[str, ...]):
     """The only words that a text can be, written beside its type: `Annotated[Text, Choices(…)]`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import check, diff, forms, ledger, schema
+from . import check, diff, forms, ledger, report, schema
 from .common import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,5 +10,6 @@ COMMANDS: tuple[Command, ...] = (
     diff.COMMAND,
     forms.COMMAND,
     ledger.COMMAND,
+    report.COMMAND,
     schema.COMMAND,
 )

@@ -14,6 +14,7 @@ from ..register import Register, register
 from .bodies import body_list, body_pages
 from .days import day_pages
 from .documents import document_list, document_pages
+from .findings import finding_list
 from .general import about, home, matrix, whole_plan
 from .moved import Moved, moved, with_retired
 from .page import SitePage
@@ -31,6 +32,7 @@ PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     document_list,
     document_pages,
     about,
+    finding_list,
 )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import document_address
-from ..citations import document_slug
+from ..citations import document_name, document_slug
 from ..register import Register
-from .page import Heading, SitePage, description, document_name, line
+from .page import Heading, SitePage, description, line
 
 
 def document_list(register: Register) -> Iterator[SitePage]:

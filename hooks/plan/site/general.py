@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from ..findings.issue import facts_of_issue
 from ..matrix import blocks
-from ..model import Assignments, Plan
+from ..model import Assignments
 from ..outline import RECIPIENTS_ANCHOR, entries, marker
 from ..picture import NARROW, WIDE, picture
 from ..register import Register, sorted_bodies
-from ..text import Text
 from ..vietnamese import marker_slug
 from .page import Heading, Part, SitePage, description, line
 
@@ -52,7 +52,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
     """Yield the plan in full, as a document."""
     assignments = register.assignments
     plan = assignments.plan
-    facts = _facts_of_issue(plan)
+    facts = facts_of_issue(plan)
     headings = [
         Heading(id=marker_slug(s.number), text=f"{marker(s.number)} {s.heading}")
         for s in assignments.sections
@@ -133,7 +133,7 @@ def matrix(register: Register) -> Iterator[SitePage]:
 def about(register: Register) -> Iterator[SitePage]:
     """Yield the page that says where the plan came from and what is unknown."""
     plan, groups = register.assignments.plan, register.assignments.groups
-    facts = _facts_of_issue(plan)
+    facts = facts_of_issue(plan)
     yield SitePage(
         address="gioi-thieu/",
         label="Giới thiệu",
@@ -156,14 +156,4 @@ def about(register: Register) -> Iterator[SitePage]:
             "issuer": register.bodies[plan.issuer],
             "empty_groups": [group for group in groups if group.id not in register.members],
         },
-    )
-
-
-def _facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
-    """Return what stands at the head of an official document, and `None` for what is unknown."""
-    return (
-        ("tiêu đề đầu trang", plan.letterhead),
-        ("số", plan.number),
-        ("nơi ban hành", plan.place),
-        ("ngày ban hành", plan.date),
     )

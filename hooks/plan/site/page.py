@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..model import Document
-from ..text import Place, Text
+from ..text import Text
 from ..vietnamese import excerpt
 
 _DESCRIPTION_LENGTH = 200
@@ -74,14 +73,9 @@ class SitePage:
         return "../" * self.address.count("/") or "./"
 
 
-def document_name(document: Document) -> str:
-    """Return what the plan calls the document: `Kết luận số 31-KL/TW`."""
-    return f"{document.kind} số {document.number}" if document.number else str(document.quote)
-
-
 def line(text: Text) -> int:
     """Return the line on which `text` was typed."""
-    return (text.place or Place(1, 1)).line
+    return text.line
 
 
 def description(text: str) -> str:

@@ -1,0 +1,82 @@
+"""`plan report`: what the plan itself leaves open."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from .. import written
+from ..checks import DATA_FILE, checked
+from ..findings import all_found, title
+from ..findings.common import Found
+from ..register import register
+from .common import Command, Surroundings, add_format
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
+    add_format(parser, *_FORMATS)
+
+
+def _run(given: Namespace, _: Surroundings) -> int:
+    known = register(checked(Path(given.file), given.file))
+    print(_FORMATS[given.format](given.file, title(known), all_found(known)), end="")
+    return 0
+
+
+def _text(file: str, title: str, kinds: Sequence[Found]) -> str:
+    return written.text("report.txt", file=file, title=title, **_split(kinds))
+
+
+def _markdown(file: str, title: str, kinds: Sequence[Found]) -> str:
+    return written.markdown("report.md", file=file, title=title, **_split(kinds))
+
+
+def _split(kinds: Sequence[Found]) -> dict[str, list[Found]]:
+    return {
+        "present": [kind for kind in kinds if kind.findings],
+        "absent": [kind for kind in kinds if not kind.findings],
+    }
+
+
+def _json(file: str, title: str, kinds: Sequence[Found]) -> str:
+    answer = {"file": file, "title": title, "kinds": [_record(kind) for kind in kinds]}
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(kind: Found) -> dict[str, Any]:
+    findings = [
+        {
+            "subject": finding.subject,
+            "page": finding.page,
+            "where": finding.where,
+            "address": finding.address,
+            "line": finding.line,
+            "sentence": finding.sentence,
+            "quote": finding.quote,
+        }
+        for finding in kind.findings
+    ]
+    return {
+        "kind": kind.id,
+        "heading": kind.heading,
+        "sentence": kind.sentence,
+        "findings": findings,
+    }
+
+
+_FORMATS: Mapping[str, Callable[[str, str, Sequence[Found]], str]] = {
+    "text": _text,
+    "markdown": _markdown,
+    "json": _json,
+}
+
+COMMAND = Command(
+    name="report",
+    help="nêu những điều mà lời văn bản để ngỏ, kèm chỗ và nguyên văn",
+    arguments=_arguments,
+    run=_run,
+)

@@ -1,0 +1,115 @@
+"""What the plan itself leaves open: a table of finders, one sentence each.
+
+A finder takes the register and yields findings: facts, each with its place and the plan's
+words that it concerns. Nothing here judges the plan, and nothing fills what it leaves open.
+"""
+
+from __future__ import annotations
+
+from ..register import Register
+from . import bodies, documents, issue, tasks
+from .common import Found, Kind, found, recipients_name
+
+FINDINGS: tuple[Kind, ...] = (
+    Kind(
+        id="the-thuc",
+        heading="Thể thức mà bản nguồn không ghi",
+        sentence="Văn bản đã ký có thể có những phần này; bản nguồn của trang không ghi.",
+        find=issue.facts_that_the_source_lacks,
+    ),
+    Kind(
+        id="khong-giao-viec",
+        heading="Mục không có câu giao việc",
+        sentence="Mục đứng trong phần có giao nhiệm vụ, mà chính mục ấy, mục chứa nó và các điểm "
+        "của nó đều không có câu giao việc.",
+        find=tasks.items_without_assignment,
+    ),
+    Kind(
+        id="khong-chu-tri",
+        heading="Nhiệm vụ không nêu cơ quan {roles[lead]}",
+        sentence="Câu giao việc không nêu cơ quan nào giữ vai trò {roles[lead]}. {given[lead]}",
+        find=tasks.without_lead,
+        applies=tasks.has_lead,
+    ),
+    Kind(
+        id="nhieu-chu-tri",
+        heading="Nhiệm vụ nêu nhiều cơ quan {roles[lead]}",
+        sentence="Câu giao việc nêu từ hai cơ quan {roles[lead]} trở lên, hoặc nêu một nhóm.",
+        find=tasks.with_several_leads,
+        applies=tasks.has_lead,
+    ),
+    Kind(
+        id="khong-theo-doi",
+        heading="Nhiệm vụ không nêu cơ quan {roles[monitor]}",
+        sentence="Câu giao việc không nêu cơ quan nào giữ vai trò {roles[monitor]}. "
+        "{given[monitor]}",
+        find=tasks.without_monitor,
+        applies=tasks.has_monitor,
+    ),
+    Kind(
+        id="khong-thoi-gian",
+        heading="Nhiệm vụ không nêu thời gian",
+        sentence="Câu giao việc, hoặc một phần của câu, không nói làm vào lúc nào hay bao lâu "
+        "một lần.",
+        find=tasks.without_cadence,
+    ),
+    Kind(
+        id="khong-thoi-han",
+        heading="Nhiệm vụ không nêu thời hạn",
+        sentence="Câu giao việc, hoặc một phần của câu, không nói làm xong trước ngày nào.",
+        find=tasks.without_deadline,
+    ),
+    Kind(
+        id="nhom-khong-ro",
+        heading="Nhóm mà lời văn không kể rõ thành viên",
+        sentence="{kind} gọi chung một số cơ quan bằng tên nhóm; lời văn không kể nhóm gồm những "
+        "cơ quan nào, hoặc không kể hết những cơ quan mà trang ghi.",
+        find=bodies.groups_not_listed,
+    ),
+    Kind(
+        id="ngoai-noi-nhan",
+        heading="Cơ quan có nhiệm vụ, không có tên ở “{recipients}”",
+        sentence="Cơ quan hoặc nhóm được giao nhiệm vụ, mà không dòng nào của phần “{recipients}” "
+        "nêu tên nó hay nhóm chứa nó.",
+        find=bodies.duties_without_reception,
+        applies=bodies.has_recipients,
+    ),
+    Kind(
+        id="noi-nhan-khong-nhiem-vu",
+        heading="Cơ quan có tên ở “{recipients}”, không được giao nhiệm vụ",
+        sentence="Một nơi có thể nhận văn bản để báo cáo, để biết hoặc để lưu.",
+        find=bodies.receptions_without_duty,
+        applies=bodies.has_recipients,
+    ),
+    Kind(
+        id="van-ban-khong-so",
+        heading="Văn bản được dẫn không kèm số",
+        sentence="{kind} dẫn văn bản mà không nêu số của văn bản.",
+        find=documents.without_number,
+    ),
+    Kind(
+        id="van-ban-khong-ngay",
+        heading="Văn bản được dẫn không kèm ngày",
+        sentence="{kind} dẫn văn bản mà không nêu ngày của văn bản.",
+        find=documents.without_date,
+    ),
+)
+
+
+def title(register: Register) -> str:
+    """Return the name of the whole list."""
+    return f"Những điều {register.assignments.plan.kind} để ngỏ"
+
+
+def all_found(register: Register) -> tuple[Found, ...]:
+    """Return every kind that can be asked of the plan, in the order of the table, and its findings.
+
+    A kind without findings is there too; one that the plan has no words for is not.
+    """
+    known = {
+        "kind": register.assignments.plan.kind,
+        "recipients": recipients_name(register),
+        "roles": tasks.role_names(register),
+        "given": tasks.where_roles_are_given(register),
+    }
+    return tuple(found(kind, register, known) for kind in FINDINGS if kind.applies(register))

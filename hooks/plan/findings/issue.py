@@ -1,0 +1,38 @@
+"""What the source lacks of the document as it was issued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Plan
+from ..register import Register
+from ..text import Text
+from .common import Finding
+
+
+def facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
+    """Return what stands at the head of an official document, and `None` for what is unknown."""
+    return (
+        ("tiêu đề đầu trang", plan.letterhead),
+        ("số", plan.number),
+        ("nơi ban hành", plan.place),
+        ("ngày ban hành", plan.date),
+    )
+
+
+def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
+    """The source gives the plan's letterhead, number, place and date, and its recipients."""
+    plan = register.assignments.plan
+    unknown = [label for label, value in facts_of_issue(plan) if value is None]
+    if not register.assignments.recipients:
+        unknown.append("nơi nhận")
+    if unknown:
+        first = register.passages[0]
+        yield Finding(
+            subject=plan.short_title,
+            where=first.label,
+            anchor=first.anchor,
+            line=plan.short_title.line,
+            sentence=f"Bản nguồn không ghi: {', '.join(unknown)}.",
+            quote=Text(" ".join(plan.heading), plan.heading[0].place),
+        )
