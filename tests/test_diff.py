@@ -52,11 +52,7 @@ EDITS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     ),
     "a-quote-moved": (
         OTHER,
-        (("text: Ban Báo tường viết tin; các tổ", "text: Ban Báo tường viết tin và các tổ"),
-         ("deadline: {date: 30-5-2031, quote: trước ngày 30-5-2031}\n",
-          "deadline: {date: 30-5-2031, quote: trước ngày 30-5-2031}\n"
-          "            waived: [và]\n"),
-         ("Tổ Toán có trách nhiệm", "Mỗi Tổ Toán có trách nhiệm"),
+        (("Tổ Toán có trách nhiệm", "Mỗi Tổ Toán có trách nhiệm"),
          ("quote: Mỗi Tổ Toán", "quote: Tổ Toán"),
          ("          duties:\n            - {body: to-toan, role: own",
           "          waived: [Mỗi]\n          duties:\n            - {body: to-toan, role: own"),
