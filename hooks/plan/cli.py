@@ -17,7 +17,9 @@ def main(
     arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ
 ) -> int:
     """Run the command given on the command line; return 0, or 1 where something is wrong."""
-    parser = argparse.ArgumentParser(prog="plan", description="Công cụ cho tệp dữ liệu Kế hoạch.")
+    parser = argparse.ArgumentParser(
+        prog="plan", description="Công cụ cho tệp dữ liệu của một văn bản giao việc."
+    )
     names = parser.add_subparsers(required=True, metavar="LỆNH", dest="command")
     for command in COMMANDS:
         command.arguments(names.add_parser(command.name, help=command.help))

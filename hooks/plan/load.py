@@ -13,10 +13,10 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from .model import Assignments
-from .nodes import START, Mapping, Node, Null, Sequence, nodes
+from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
 from .shapes import Shape, shapes
-from .text import Place, Text
+from .text import START, Place, Text
 from .vietnamese import excerpt
 
 Record = TypeVar("Record")
@@ -34,6 +34,8 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
     """Return what the file's `content` says, as far as it can be read, and what is wrong in it."""
     if len(content) > LARGEST:
         return None, [_TOO_LARGE]
+    if content.count(b"\0") > _FEW:
+        return None, [_NO_TEXT]
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -48,6 +50,16 @@ _TOO_LARGE = Problem(
     place=START,
     what=f"tệp lớn hơn {LARGEST // 1_000_000} MB, không phải là tệp dữ liệu của một văn bản",
     how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+)
+
+
+_FEW = 3
+"""More zero bytes than this, and the file is no text in UTF-8 at all."""
+
+_NO_TEXT = Problem(
+    place=START,
+    what="tệp không phải là tệp chữ ở bảng mã UTF-8 (có lẽ là tệp Word, ảnh, hoặc UTF-16)",
+    how="lấy lại bản trước của tệp rồi sửa trên bản đó, hoặc lưu lại với bảng mã UTF-8",
 )
 
 
@@ -106,7 +118,9 @@ class _Reader:
             return None
         if shape.many and not shape.required:
             return ()
-        self._add(place, f"khóa `{name}` không có nội dung", "viết nội dung, hoặc xóa cả mục")
+        self._add(
+            place, f"khóa `{name}` không có nội dung", "viết nội dung; khóa này không bỏ trống được"
+        )
         return self._hole(shape)
 
     def _many(self, name: str, shape: Shape, value: Node) -> tuple[Any, ...]:
@@ -154,13 +168,11 @@ class _Reader:
         return value
 
     def _hole(self, shape: Shape) -> Any:
-        if shape.many:
-            return ()
-        if shape.kind is Text:
-            return None if shape.optional else Text("")
         if shape.optional:
             return None
-        return self._blank(shape.kind)
+        if shape.many:
+            return ()
+        return Text("") if shape.kind is Text else self._blank(shape.kind)
 
     def _blank(self, kind: Callable[..., Record]) -> Record:
         return kind(**{shape.field: self._hole(shape) for shape in shapes(kind).values()})

@@ -8,17 +8,15 @@ an alias, a tag) is told as a problem.
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
 import yaml
 
+from .characters import character_problems
 from .problems import MOST, Problem
-from .text import Place, Text
-
-START = Place(1, 1)
+from .syntax import syntax_problem
+from .text import START, Place, Text
 
 
 class Null:
@@ -49,20 +47,18 @@ Node = Text | Null | Sequence | Mapping
 
 def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     """Return the root node of `text`, or `None` where it is no YAML, and the problems found."""
-    problems = [*islice(_bad_characters(text), MOST), *islice(_merge_marks(text), MOST)]
+    problems = list(islice(character_problems(text), MOST))
     if not text.strip("\ufeff \t\r\n"):
         return None, [*problems, _EMPTY]
     try:
         builder = _Builder(text)
         root = builder.root()
-    except yaml.MarkedYAMLError as error:
-        syntax = _syntax_problem(error)
+    except yaml.YAMLError as error:
+        syntax = syntax_problem(error, text.split("\n"))
         known = any(problem.place.line <= syntax.place.line for problem in problems)
         return None, problems if known else [*problems, syntax]
     except RecursionError:
         return None, [*problems, _TOO_DEEP]
-    except yaml.YAMLError:
-        return None, problems or [_UNREADABLE]
     found = problems + builder.problems
     return root, found if root or found else [_EMPTY]
 
@@ -76,17 +72,14 @@ _RESERVED = frozenset(("=", "<<"))
 _WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“]$")
 """A value that stands wholly in quotation marks as Word makes them of straight ones."""
 
+_COMMENT = re.compile(r"\s*#")
+"""A note that stands behind a value; behind an empty one it is welcome."""
+
 _EMPTY = Problem(
     place=START,
     what="tệp không có nội dung",
     how="lấy lại bản trước của tệp rồi sửa trên bản đó",
 )
-_UNREADABLE = Problem(
-    place=START,
-    what="tệp có ký tự mà YAML không cho phép",
-    how="lấy lại bản trước của tệp rồi sửa trên bản đó",
-)
-
 _TOO_DEEP = Problem(
     place=START,
     what="các mục lồng vào nhau quá sâu",
@@ -99,6 +92,7 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.problems: list[Problem] = []
+        self._lines = text.split("\n")
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._anchors: dict[str, Node] = {}
 
@@ -144,24 +138,42 @@ class _Builder:
     def _new(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
         place = _place(event)
         if isinstance(event, yaml.ScalarEvent):
-            if event.style:
-                return Text(event.value, place)
-            if event.value in _RESERVED:
-                self._refuse(
-                    event,
-                    f"nội dung chỉ có dấu `{event.value}` mà YAML dành riêng",
-                    'đặt dấu ấy trong ngoặc kép "…"',
-                )
-            if _WORD_QUOTED.match(event.value):
-                self._refuse(
-                    event,
-                    "nội dung đặt trong ngoặc kép kiểu Word “…”, không phải ngoặc của YAML",
-                    'thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
-                )
-            return Null(place) if event.value in _NULLS else Text(event.value, place)
+            return Text(event.value, place) if event.style else self._plain(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(Sequence(place))
         return self._mapping(Mapping(place))
+
+    def _plain(self, event: yaml.ScalarEvent) -> Node:
+        """Return a value that was typed without quotes, where YAML takes signs for its own."""
+        place = _place(event)
+        if event.value in _NULLS:
+            return Null(place)
+        if event.value in _RESERVED:
+            self._refuse(
+                event,
+                f"nội dung chỉ có dấu `{event.value}` mà YAML dành riêng",
+                'đặt dấu ấy trong ngoặc kép "…"',
+            )
+        if _WORD_QUOTED.match(event.value):
+            self._refuse(
+                event,
+                "nội dung đặt trong ngoặc kép kiểu Word “…”, không phải ngoặc của YAML",
+                'thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
+            )
+        if _COMMENT.match(self._behind(event)):
+            self._refuse(
+                event,
+                "YAML bỏ qua mọi chữ đứng sau dấu # trên dòng này",
+                'đặt cả nội dung trong ngoặc kép "…"; nếu là ghi chú thì chuyển lên dòng riêng',
+            )
+        return Text(event.value, place)
+
+    def _behind(self, event: yaml.Event) -> str:
+        """Return what stands behind the value, on the line on which it ends."""
+        mark = event.end_mark
+        if mark is None or mark.line >= len(self._lines):
+            return ""
+        return self._lines[mark.line][mark.column :]
 
     def _sequence(self, sequence: Sequence) -> Sequence:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -192,124 +204,3 @@ class _Builder:
 def _place(event: yaml.Event) -> Place:
     mark = event.start_mark
     return Place(mark.line + 1, mark.column + 1) if mark else START
-
-
-FORBIDDEN = (
-    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\t"
-    r"\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-)
-"""Characters that nobody sees or that look like a space, as they stand in a pattern's brackets."""
-
-_FORBIDDEN = re.compile(rf"[{FORBIDDEN}]|\r(?!\n)")
-_CHARACTER_NAMES = {
-    "\t": ("dấu tab", "thay bằng dấu cách"),
-    "\u00a0": ("dấu cách không ngắt (U+00A0)", "thay bằng dấu cách thường"),
-}
-
-
-def _bad_characters(text: str) -> Iterator[Problem]:
-    places = _Places(text)
-    for match in _FORBIDDEN.finditer(text):
-        character = match.group()
-        if character == "\ufeff" and match.start() == 0:
-            continue
-        name, how = _CHARACTER_NAMES.get(
-            character,
-            (f"ký tự không nhìn thấy (U+{ord(character):04X})", "xóa ký tự này, gõ lại chỗ đó"),
-        )
-        yield Problem(place=places.at(match.start()), what=f"có {name}", how=how)
-    if not unicodedata.is_normalized("NFC", text):
-        yield from _not_nfc(text)
-
-
-def _not_nfc(text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), 1):
-        composed = unicodedata.normalize("NFC", line)
-        if composed == line:
-            continue
-        same = 0
-        while line[same] == composed[same]:
-            same += 1
-        yield Problem(
-            place=Place(number, same + 1),
-            what="chữ có dấu gõ theo kiểu Unicode tổ hợp (không phải NFC)",
-            how="gõ lại chữ này bằng bảng mã Unicode dựng sẵn",
-        )
-
-
-_MERGE_MARK = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( .*)?$", re.MULTILINE)
-
-
-def _merge_marks(text: str) -> Iterator[Problem]:
-    places = _Places(text)
-    for match in _MERGE_MARK.finditer(text):
-        yield Problem(
-            place=places.at(match.start()),
-            what=f"còn dấu `{match.group(1)}` của hai bản sửa chưa gộp xong",
-            how="giữ một trong hai bản, xóa bản kia cùng các dòng `<<<<<<<`, `=======`, `>>>>>>>`",
-        )
-
-
-class _Places:
-    """The places of offsets in one text."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def at(self, offset: int) -> Place:
-        line = bisect_right(self._starts, offset)
-        return Place(line, offset - self._starts[line - 1] + 1)
-
-
-_SYNTAX = (
-    ("tab", "có dấu tab", "thay bằng dấu cách"),
-    (
-        "mapping values are not allowed",
-        "có dấu hai chấm trong nội dung không đặt trong ngoặc kép",
-        'đặt cả nội dung trong ngoặc kép "…", hoặc kiểm tra dấu cách đầu dòng trên',
-    ),
-    (
-        "could not find expected ':'",
-        "thiếu dấu hai chấm sau tên khóa, hoặc dòng lùi vào chưa đúng",
-        "viết `khóa: nội dung`, lùi vào bằng các dòng cùng cấp",
-    ),
-    (
-        "did not find expected key",
-        "dòng này lùi vào không khớp với các dòng cùng cấp, hoặc thừa dấu ngoặc",
-        "cho dòng thẳng cột với các khóa cùng cấp",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "dòng này lùi vào không khớp với các dòng phía trên",
-        "cho dòng thẳng cột với khóa cùng mục, hoặc dấu gạch với các dấu gạch cùng danh sách",
-    ),
-    (
-        "found unexpected end of stream",
-        "thiếu dấu ngoặc kép đóng",
-        "thêm dấu ngoặc ở cuối nội dung bắt đầu bằng ngoặc",
-    ),
-    (
-        "found character that cannot start any token",
-        "nội dung bắt đầu bằng một ký tự mà YAML dành riêng",
-        'đặt cả nội dung trong ngoặc kép "…"',
-    ),
-    (
-        "did not find expected ',' or",
-        "thiếu dấu phẩy hoặc dấu đóng của {…}, […]",
-        "kiểm tra dấu phẩy giữa các phần và dấu đóng",
-    ),
-)
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError) -> Problem:
-    opened = "end of stream" in str(error.problem)
-    mark = (error.context_mark if opened else None) or error.problem_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else START
-    for words, what, how in _SYNTAX:
-        if words in str(error.problem):
-            return Problem(place=place, what=what, how=how)
-    return Problem(
-        place=place,
-        what="không đọc được YAML từ chỗ này",
-        how="so với một mục cùng loại phía trên: dấu cách đầu dòng, dấu hai chấm, dấu ngoặc",
-    )

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .nodes import FORBIDDEN
+from .characters import FORBIDDEN
 from .problems import MOST, Problem, ProblemsFoundError
 from .written import Marked, markdown
 

@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from .characters import FORBIDDEN
 from .keys import KEYS, Key
 from .model import Assignments
-from .nodes import FORBIDDEN
 from .shapes import Shape, shapes
 from .text import Text
 

@@ -12,6 +12,10 @@ class Place(NamedTuple):
     column: int
 
 
+START = Place(1, 1)
+"""Where the file begins."""
+
+
 class Text(str):
     """A value exactly as it was typed, with its place.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .vietnamese import ascii_form, whole_words
@@ -38,10 +38,18 @@ def nearest_words(quote: str, text: str) -> str | None:
         return text[start : start + len(quote)]
     if len(quote) > _LONGEST or len(text) > _LONGEST:
         return None
-    words, count = text.split(" "), quote.count(" ") + 1
-    runs = (" ".join(words[i : i + count]) for i in range(len(words) - count + 1))
+    count = quote.count(" ") + 1
+    sizes = range(max(1, count - 1), count + 2)
+    runs = (run for line in text.split("\n") for size in sizes for run in _runs(line, size))
     found = difflib.get_close_matches(quote, runs, n=1, cutoff=0.8)
-    return found[0].rstrip(" ,;:.") if found else None
+    return found[0] if found else None
+
+
+def _runs(line: str, size: int) -> Iterator[str]:
+    """Yield every `size` words in a row, without the signs behind them."""
+    words = line.split(" ")
+    for start in range(len(words) - size + 1):
+        yield " ".join(words[start : start + size]).rstrip(" ,;:.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from ..model import Assignments, Body
 from ..outline import passages
@@ -10,6 +10,8 @@ from ..problems import Problem, nearest
 from ..text import Text
 from ..vietnamese import excerpt
 from ..words import nearest_words
+
+_NO_IDS: Mapping[str, Text] = {}
 
 _QUOTED = 200
 """Characters of a quote that a message repeats."""
@@ -38,14 +40,18 @@ def repeated(
         seen.add(form(name))
 
 
-def unknown(noun: str, key: str, name: Text, known: set[Text]) -> Iterator[Problem]:
-    """Yield a problem if `name` is none of `known`, the list under `key`."""
+def unknown(
+    noun: str, key: str, name: Text, known: Collection[Text], ids: Mapping[str, Text] = _NO_IDS
+) -> Iterator[Problem]:
+    """Yield a problem if `name` is none of `known`, the list under `key`.
+
+    `ids` are those of what editors may have called by its name instead.
+    """
     if name not in known:
-        yield from told(
-            name,
-            f"không có {noun} nào là `{name}`",
-            f"{nearest(name, known)}thêm vào `{key}`, hoặc sửa lại cho đúng",
-        )
+        how = f"{nearest(name, known)}thêm vào `{key}`, hoặc sửa lại cho đúng"
+        if name in ids:
+            how = f"viết mã của “{name}”: `{ids[name]}`"
+        yield from told(name, f"không có {noun} nào là `{name}`", how)
 
 
 def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:

@@ -65,18 +65,20 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     groups = {group.id for group in assignments.groups}
     roles = {role.id for role in assignments.roles}
     numbers = {document.number for document in assignments.documents if document.number}
-    yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
+    ids = {str(body.name): body.id for body in all_bodies(assignments)}
+    role_ids = {str(role.label): role.id for role in assignments.roles}
+    yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies, ids)
     if assignments.plan.implements:
         yield from unknown("văn bản", "documents", assignments.plan.implements, numbers)
     for body in all_bodies(assignments):
         for membership in body.member_of:
-            yield from unknown("nhóm", "groups", membership.group, groups)
+            yield from unknown("nhóm", "groups", membership.group, groups, ids)
     for task in tasks(assignments):
         for duty in task.assignment.duties:
-            yield from unknown("cơ quan", "bodies", duty.body, bodies)
-            yield from unknown("vai trò", "roles", duty.role, roles)
+            yield from unknown("cơ quan", "bodies", duty.body, bodies, ids)
+            yield from unknown("vai trò", "roles", duty.role, roles, role_ids)
     for body_id in recipient_ids(assignments):
-        yield from unknown("cơ quan", "bodies", body_id, bodies)
+        yield from unknown("cơ quan", "bodies", body_id, bodies, ids)
 
 
 def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
@@ -89,7 +91,7 @@ def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
         if not named & _with_groups(body.id, above):
             yield from told(
                 body.id,
-                f"không chỗ nào của Kế hoạch nêu `{body.id}`",
+                f"không chỗ nào của văn bản nêu `{body.id}`",
                 "thêm phân công hoặc nơi nhận nêu cơ quan này, hoặc xóa cơ quan",
             )
 

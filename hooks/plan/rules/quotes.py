@@ -12,7 +12,7 @@ from ..text import Text
 from ..words import Span, cross, span
 from .common import all_bodies, all_words, not_in_words, told
 
-_REASON = "thêm `quote` (trích đúng lời Kế hoạch), hoặc `basis` (nêu căn cứ khác)"
+_REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"
 
 
 def items_say_something(assignments: Assignments) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
         for quote in _quotes(task.assignment):
             yield from _exact(quote, task.assignment.text, where)
         for waived in task.assignment.waived:
-            if waived not in task.assignment.text:
+            if not _whole_words(waived).search(task.assignment.text):
                 yield from not_in_words(waived, task.assignment.text, where)
 
 
@@ -136,14 +136,20 @@ def _quotes(assignment: Assignment) -> Iterator[Text]:
     yield from (time.quote for time in _times(assignment))
 
 
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+
+
 def _unused(assignment: Assignment) -> Iterator[str]:
     """Yield the runs of words that nothing quotes or waives."""
     used = bytearray(len(assignment.text))
+    if any(quote.place is None for quote in _quotes(assignment)):
+        return  # its words are in a quote that could not be read
     for quote in _quotes(assignment):
         if found := span(assignment.text, quote):
             used[found[0] : found[1]] = b"\1" * len(quote)
     for waived in assignment.waived:
-        for match in re.finditer(rf"(?<!\w){re.escape(waived)}(?!\w)", assignment.text):
+        for match in _whole_words(waived).finditer(assignment.text):
             used[match.start() : match.end()] = b"\1" * len(waived)
     for run in re.finditer(rb"\0+", bytes(used)):
         words = assignment.text[run.start() : run.end()].strip(" ,;:.")
