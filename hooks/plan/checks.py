@@ -40,5 +40,7 @@ def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> A
         )
         problems.extend(islice(found, max(0, MOST - len(problems))))
     if problems or assignments is None:
-        raise ProblemsFoundError(name, problems, content[:LARGEST].decode("utf-8", "replace"))
+        # Of a file that was not read, no more than its beginning can be wrong.
+        read = content if len(content) <= LARGEST else content[:1000]
+        raise ProblemsFoundError(name, problems, read.decode("utf-8", "replace"))
     return assignments

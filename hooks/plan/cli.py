@@ -32,3 +32,7 @@ def main(
     except OSError as error:
         print(f"{error.filename}: không mở được tệp ({error.strerror})", file=sys.stderr)
     return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

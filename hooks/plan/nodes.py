@@ -50,6 +50,7 @@ def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     problems = list(islice(character_problems(text), MOST))
     if not text.strip("\ufeff \t\r\n"):
         return None, [*problems, _EMPTY]
+    text = _OTHER_LINE_ENDS.sub(" ", text)
     try:
         builder = _Builder(text)
         root = builder.root()
@@ -71,6 +72,9 @@ _RESERVED = frozenset(("=", "<<"))
 
 _WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“]$")
 """A value that stands wholly in quotation marks as Word makes them of straight ones."""
+
+_OTHER_LINE_ENDS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+"""What ends a line for YAML and for no editor's program; told as a forbidden character."""
 
 _COMMENT = re.compile(r"\s*#")
 """A note that stands behind a value; behind an empty one it is welcome."""
