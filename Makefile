@@ -1,13 +1,16 @@
 # Everything that people and machines do with this repository. `make help` lists it.
 PYTHON ?= python3
 N ?= 1000
+FORMAT ?= text
+OLD ?= main
+NEW ?= HEAD
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview check generated test lint types workflows unit browser bench accept lock clean
+.PHONY: help serve build preview check changes comment generated test lint types workflows unit browser bench accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,7 +27,16 @@ preview: $(VENV)/runtime ## Build the site into build/preview/, where a double c
 	PREVIEW=true $(BIN)/mkdocs build --strict --site-dir build/preview
 
 check: $(VENV)/runtime ## Check data/assignments.yaml and list what is to be mended
-	$(BIN)/plan check
+	$(BIN)/plan check --format $(FORMAT)
+
+changes: $(VENV)/runtime ## Write what a change means into build/changes/: make changes OLD=main NEW=HEAD
+	@mkdir -p build/changes
+	$(BIN)/plan diff $(OLD) $(NEW) --format markdown > build/changes/changes.md
+	@cat build/changes/changes.md
+	@cat build/changes/changes.md >> "$${GITHUB_STEP_SUMMARY:-/dev/null}"
+
+comment: ## Post build/changes/changes.md on the pull request of the commit HEAD_SHA, by GitHub's gh
+	.github/comment
 
 generated: $(VENV)/runtime ## Renew the committed files that are made from data/assignments.yaml
 	$(BIN)/plan forms --update
