@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,15 +18,18 @@ import json, os, subprocess, sys
 words = sys.argv[1:]
 called = open(os.environ["CALLED"], "a")
 body = next((w[6:] for w in words if w.startswith("body=@")), None)
-print(json.dumps([words, body and open(body[0:], encoding="utf-8").read()]), file=called)
+print(json.dumps([words, body and open(body, encoding="utf-8").read()]), file=called)
 answer = os.environ["PULLS" if "pulls" in words[1] else "COMMENTS"]
 if "--method" not in words:
     print(answer)
 """
 
 
+Post = Callable[..., list[tuple[list[str], str]]]
+
+
 @pytest.fixture
-def posted(tmp_path: Path) -> object:
+def posted(tmp_path: Path) -> Post:
     """Runs the script beside a stand-in for GitHub's gh, and returns what it was asked."""
     gh = tmp_path / "bin" / "gh"
     gh.parent.mkdir()
@@ -55,23 +59,23 @@ def posted(tmp_path: Path) -> object:
     return post
 
 
-def test_a_first_comment_is_posted(posted) -> None:  # type: ignore[no-untyped-def]
+def test_a_first_comment_is_posted(posted: Post) -> None:
     ((words, body),) = posted("### Thay đổi\n- thêm")
     assert words[:4] == ["api", "--method", "POST", "repos/who/what/issues/7/comments"]
     assert body.startswith("<!-- what the change means -->\n### Thay đổi\n- thêm")
     assert "(https://example.org/run)" in body
 
 
-def test_a_later_one_renews_it(posted) -> None:  # type: ignore[no-untyped-def]
+def test_a_later_one_renews_it(posted: Post) -> None:
     ((words, _),) = posted("x", comments="55\n56")
     assert words[:4] == ["api", "--method", "PATCH", "repos/who/what/issues/comments/55"]
 
 
-def test_nothing_is_posted_where_no_open_pull_request_ends_in_the_commit(posted) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_is_posted_where_no_open_pull_request_ends_in_the_commit(posted: Post) -> None:
     assert posted("x", pulls="") == []
 
 
-def test_a_comment_is_cut_to_what_github_holds(posted) -> None:  # type: ignore[no-untyped-def]
+def test_a_comment_is_cut_to_what_github_holds(posted: Post) -> None:
     ((_, body),) = posted("ữ" * 100_000)
     assert len(body) < 65_536
     assert "\ufffd" not in body
