@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview check changes comment generated test lint types workflows unit browser bench accept lock clean
+.PHONY: help serve build preview check changes comment generated test lint types workflows unit browser bench pictures accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -68,6 +68,9 @@ browser: $(VENV)/dev ## Find Chromium, or install it
 
 bench: $(VENV)/dev ## Measure a synthetic plan of N tasks beside plain Material: make bench N=1000
 	$(BIN)/python tests/bench.py $(N)
+
+pictures: $(VENV)/dev browser ## Take the pictures of CONTRIBUTING anew
+	$(BIN)/python tests/pictures.py
 
 accept: $(VENV)/dev ## Accept the present output as the expected one
 	ACCEPT=1 $(BIN)/pytest -k golden

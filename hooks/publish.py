@@ -26,7 +26,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan before anything is cleaned or written."""
     file = Path(config.config_file_path).parent / DATA_FILE
     try:
-        published = site(checked(file, DATA_FILE), ledger_beside(file, DATA_FILE))
+        assignments = checked(file, DATA_FILE)
+        lines = file.read_text("utf-8").splitlines()
+        published = site(assignments, ledger_beside(file, DATA_FILE), lines)
     except ProblemsFoundError as found:
         raise Abort(text_report(found)) from None
     config.extra["plan_site"] = published

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -20,8 +19,7 @@ from .site.page import SitePage
 from .text import Text
 from .vietnamese import around, excerpt, marker_slug
 from .words import pieces
-
-TEMPLATES = Path(__file__).parent / "templates"
+from .written import TEMPLATES
 
 
 class Renderer:

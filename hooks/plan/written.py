@@ -7,11 +7,12 @@ a name or a quote can bring in no link, image, mention or markup of its own.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .render import TEMPLATES
+TEMPLATES = Path(__file__).parent / "templates"
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~&])")
 _LIST_MARK = re.compile(r"^(\s*)([-=]|\d+\.)(?=\s|$)", re.MULTILINE)

@@ -46,7 +46,7 @@ _DETAILS: Mapping[type, Collection[str]] = {
     Role: ("id", "label"),
     Document: ("number", "kind", "issuer", "date", "subject", "quote", "formerly"),
     Body: ("id", "aliases", "formerly"),
-    Membership: ("group", "quote", "basis"),
+    Membership: ("quote", "basis"),
     Item: ("formerly",),
     Assignment: ("action", "cadence", "deadline", "waived"),
     Duty: ("basis", "cadence", "deadline"),

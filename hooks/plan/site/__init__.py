@@ -5,7 +5,7 @@ Nothing here knows HTML or MkDocs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..ledger import Ledger
@@ -14,6 +14,7 @@ from ..register import Register, register
 from .bodies import body_list, body_pages
 from .days import day_pages
 from .documents import document_list, document_pages
+from .editing import editing
 from .findings import finding_list
 from .general import about, home, matrix, whole_plan
 from .moved import Moved, moved, with_retired
@@ -58,9 +59,12 @@ class Site:
         return self.register.assignments.plan.short_title
 
 
-def site(assignments: Assignments, ledger: Ledger) -> Site:
-    """Return the site of `assignments`, which must have passed every check with `ledger`."""
+def site(assignments: Assignments, ledger: Ledger, lines: Sequence[str] = ()) -> Site:
+    """Return the site of `assignments`, which must have passed every check with `ledger`.
+
+    `lines` are those of the file, from which the editors' guide takes its examples.
+    """
     known = register(assignments)
-    made = [page for kind in PAGES for page in kind(known)]
+    made = [*(page for kind in PAGES for page in kind(known)), *editing(known, lines)]
     pages = tuple(with_retired(known, made, ledger))
     return Site(register=known, pages=pages, moved=tuple(moved(known, pages, ledger)))

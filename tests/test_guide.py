@@ -1,0 +1,194 @@
+"""Every example of the guides is done here to the real file, and does what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from conftest import DATA, OTHER_PLAN, ROOT, TESTS
+from plan.checks import checked_content
+from plan.comparison import changes
+from plan.examples import Example, examples, slip
+from plan.ledger import ledger_beside
+from plan.problem_reports import text_report
+from plan.problems import ProblemsFoundError
+from plan.register import register
+from plan.site.editing import editing
+
+PLANS = [DATA, OTHER_PLAN, TESTS / "plans" / "successors.yaml"]
+LEDGER = ledger_beside(DATA, "data/assignments.yaml")
+
+
+def problems(text: str) -> list[str]:
+    """Return what is wrong with `text`, the published addresses included."""
+    try:
+        checked_content(text.encode(), "data/assignments.yaml", LEDGER)
+    except ProblemsFoundError as found:
+        places = (f"{found.file}:{each.place.line}:{each.place.column}" for each in found.problems)
+        return [
+            f"{place}: {each.what} · {each.how}"
+            for place, each in zip(places, found.problems, strict=True)
+        ]
+    return []
+
+
+def told(file: Path) -> dict[str, Example]:
+    """Return the guide's examples of the plan in `file`, by anchor."""
+    text = file.read_text("utf-8")
+    known = register(checked_content(text.encode(), file.name))
+    return {each.id: each for each in examples(known, text.splitlines())}
+
+
+def replaced(text: str, example: Example) -> str:
+    """Return the present `text` with the other side of `example` in its place."""
+    lines = text.splitlines()
+    here, other = (example.new, example.gone) if example.undone else (example.gone, example.new)
+    start = example.line - 1
+    assert tuple(lines[start : start + len(here)]) == here
+    return "\n".join([*lines[:start], *other, *lines[start + len(here) :]]) + "\n"
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_there_is_an_example_of_each_change(file: Path) -> None:
+    assert {"sua-mot-chu", "them-phan-cong", "them-co-quan"} <= set(told(file))
+    assert "sua-ten-co-quan" in told(DATA)
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_a_doubled_word_is_a_change_that_a_reviewer_sees(file: Path) -> None:
+    text = file.read_text("utf-8")
+    before = replaced(text, told(file)["sua-mot-chu"])
+    old, new = (checked_content(each.encode(), "a") for each in (before, text))
+    (change,) = changes(old, new).words
+    assert [run.kind for run in change.runs].count("gone") == 1
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_without_the_duty_its_words_are_told_to_be_unused(file: Path) -> None:
+    before = replaced(file.read_text("utf-8"), told(file)["them-phan-cong"])
+    with pytest.raises(ProblemsFoundError) as found:
+        checked_content(before.encode(), "a")
+    assert any("chưa phân công nào trích" in each.what for each in found.value.problems)
+
+
+def test_without_the_body_who_names_it_is_told_that_it_is_missing() -> None:
+    example = told(DATA)["them-co-quan"]
+    name = example.new[0].split()[-1]
+    assert any(
+        f"`{name}`" in problem for problem in problems(replaced(DATA.read_text("utf-8"), example))
+    )
+
+
+def test_a_name_is_corrected_and_its_old_address_leads_on() -> None:
+    text = DATA.read_text("utf-8")
+    example = told(DATA)["sua-ten-co-quan"]
+    old, new = (lines[0].split()[-1] for lines in (example.gone, example.new))
+    renamed = replaced(text, example)
+    assert any(f"không có cơ quan nào là `{old}`" in each for each in problems(renamed))
+    renamed = re.sub(rf"(body|group|issuer): {old}\b", rf"\1: {new}", renamed)
+    assert problems(renamed) == []
+    found = changes(*(checked_content(each.encode(), "a") for each in (text, renamed)))
+    assert [change.kind for change in found.bodies] == ["renamed"]
+    assert [(c.address, c.to) for c in found.addresses if c.kind == "moved"] == [
+        (f"/co-quan/{old}/", f"/co-quan/{new}/")
+    ]
+
+
+def test_the_event_that_the_guide_shows_is_sound(site: Path) -> None:
+    page = html.parse(str(site / "huong-dan" / "bien-tap" / "index.html"))
+    section = page.xpath("//h2[@id='sap-xep-co-quan']/following-sibling::figure[position()<=2]")
+    body, event = (
+        "\n".join(line.text_content().removeprefix("+ ") for line in figure.xpath(".//ins"))
+        for figure in section
+    )
+    text = DATA.read_text("utf-8").replace("\ngroups:", f"{body}\n\ngroups:", 1) + event + "\n"
+    assert problems(text) == []
+    found = changes(checked_content(DATA.read_bytes(), "a"), checked_content(text.encode(), "b"))
+    assert [change.kind for change in found.bodies] == ["new"]
+    assert "/co-quan/ngay/2030-07-01/" in {change.address for change in found.addresses}
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_the_red_lines_in_the_guide_are_those_of_the_check(file: Path) -> None:
+    text = file.read_text("utf-8")
+    lines = text.splitlines()
+    shown = slip(register(checked_content(text.encode(), "a")), lines)
+    assert shown
+    lines[shown.line - 1] = shown.wrong
+    with pytest.raises(ProblemsFoundError) as found:
+        checked_content("\n".join(lines).encode(), "data/assignments.yaml")
+    assert text_report(found.value) == shown.report
+
+
+def test_the_guide_on_the_site_shows_these_examples(site: Path) -> None:
+    page = html.parse(str(site / "huong-dan" / "bien-tap" / "index.html"))
+    shown = {line.text_content() for line in page.xpath("//figure[@class='change']//ins")}
+    for example in told(DATA).values():
+        assert {f"+ {line}" for line in example.new} <= shown
+    known = register(checked_content(DATA.read_bytes(), "a"))
+    red = slip(known, DATA.read_text("utf-8").splitlines())
+    assert red
+    assert page.xpath("//figure[@class='report']/pre")[0].text_content() == red.report
+
+
+def test_a_guide_without_the_file_s_lines_has_the_same_addresses() -> None:
+    known = register(checked_content(DATA.read_bytes(), "a"))
+    (bare,), (full,) = (
+        list(editing(known, lines)) for lines in ((), DATA.read_text("utf-8").splitlines())
+    )
+    assert bare.all_anchors == full.all_anchors
+
+
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def hunks(heading: str) -> Iterator[tuple[str, str]]:
+    """Yield what each ```diff block under `heading` of CONTRIBUTING takes out, and puts in."""
+    section = CONTRIBUTING.split(f"\n### {heading}\n", 1)[1].split("\n#", 1)[0]
+    for block in re.findall(r"```diff\n(.*?)```", section, re.DOTALL):
+        rows = block.splitlines()
+        old, new = (
+            "".join(f"{row[1:]}\n" for row in rows if not row.startswith(sign)) for sign in "+-"
+        )
+        yield old, new
+
+
+def done(heading: str) -> str:
+    """Return the real file with every change under `heading` made."""
+    text = DATA.read_text("utf-8")
+    for old, new in hunks(heading):
+        assert text.count(old) == 1, (heading, old)
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize("heading", re.findall(r"^### (Ví dụ: .*)$", CONTRIBUTING, re.MULTILINE))
+def test_every_example_of_contributing_can_be_done_to_the_real_file(heading: str) -> None:
+    text = done(heading)
+    assert text != DATA.read_text("utf-8")
+    section = CONTRIBUTING.split(f"\n### {heading}\n", 1)[1].split("\n##", 1)[0]
+    shown = re.findall(r"^    (.+ · .+)$", section, re.MULTILINE)
+    # An edit further up moves the lines: that is no reason to stop an editor.
+    assert [_anywhere(each) for each in shown] == [_anywhere(each) for each in problems(text)]
+
+
+def _anywhere(told: str) -> str:
+    return re.sub(r"^(\S+):\d+:", r"\1:", told)
+
+
+def test_contributing_shows_every_change_that_editors_make() -> None:
+    headings = re.findall(r"^### Ví dụ: (.*)$", CONTRIBUTING, re.MULTILINE)
+    for change in ("sửa một chữ", "thêm một phân công", "thêm một cơ quan", "sửa tên một cơ quan"):
+        assert any(heading.startswith(change) for heading in headings)
+    assert list(hunks("Ví dụ: cơ quan đổi tên theo quyết định"))
+
+
+def test_the_pictures_of_the_guides_are_there_and_described() -> None:
+    for file in (ROOT / "CONTRIBUTING.md", ROOT / "docs" / "huong-dan.md", ROOT / "README.md"):
+        for words, path in re.findall(r"!\[([^]]*)\]\(([^)\s]+)\)", file.read_text("utf-8")):
+            assert len(words) > 20, path
+            assert (file.parent / path).is_file(), path
