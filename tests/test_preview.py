@@ -196,7 +196,7 @@ def test_the_published_site_has_nothing_of_a_preview(site: Path) -> None:
     for file in files:
         if file.suffix == ".html":
             source = file.read_text("utf-8")
-            assert "xem trước" not in source, file
+            assert "chưa công bố" not in source, file
             assert "noindex" not in source, file
             assert 'href="index.html' not in source, file
             assert "/index.html" not in source, file
