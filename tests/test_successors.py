@@ -92,7 +92,7 @@ def test_the_body_that_was_says_who_holds_its_duty_now(built: Path) -> None:
         " Kế hoạch giữ tên đã ban hành. Nhiệm vụ nay do Trung tâm Bến sông - Chợ"
     )
     steps = html.parse(str(built / "co-quan/doi-ve-sinh/index.html")).xpath(
-        "//ol[contains(@class, 'handovers')]/li/*[1]"
+        "//ol[contains(@class, 'onward')]/li/*[1]"
     )
     assert [step.text_content() for step in steps] == [
         "Đội Vệ sinh",
