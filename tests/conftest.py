@@ -24,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
 DATA = ROOT / "data" / "assignments.yaml"
 OTHER_PLAN = TESTS / "plans" / "library.yaml"
+SUCCESSORS = TESTS / "plans" / "successors.yaml"
 ENVIRONMENT = {
     **os.environ,
     "NO_MKDOCS_2_WARNING": "1",
@@ -73,6 +74,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the invented plan."""
     return _built(tmp_path_factory.mktemp("other") / "project", OTHER_PLAN)
+
+
+@pytest.fixture(scope="session")
+def rearranged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the invented plan whose bodies were rearranged."""
+    return _built(tmp_path_factory.mktemp("rearranged") / "project", SUCCESSORS)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from conftest import DATA, ROOT, build, project
+from conftest import DATA, OTHER_PLAN, ROOT, build, project
 from plan.checks import checked, checked_content
 from plan.cli import main
 from plan.ledger import LEDGER_FILE, Ledger, ledger_beside, read_ledger, written_ledger
@@ -95,7 +95,7 @@ def test_nothing_is_ever_taken_out_of_the_ledger(
 
 
 def test_the_ledger_refuses_a_line_that_is_no_address() -> None:
-    text = written_ledger(["co-quan/"])
+    text = written_ledger(["co-quan/"], checked(DATA, "a").plan)
     with pytest.raises(ProblemsFoundError) as found:
         read_ledger(text + "<<<<<<< HEAD\n", LEDGER_FILE)
     assert found.value.problems[0].place.line == len(text.splitlines()) + 1
@@ -121,8 +121,8 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ke-hoach/ ke-hoach/#ii-7 ke-hoach/#ii-1-ban-tuyen-giao-lead
         ke-hoach/#ii-7-ban-tuyen-giao-lead ke-hoach/#iii-1-so-cu-implement ke-hoach/#xua
     """.split()
-    ledger = ledger_beside(DATA, "data/assignments.yaml")
-    (folder / LEDGER_FILE).write_text(written_ledger([*ledger.addresses, *old]), "utf-8")
+    ledger, plan = ledger_beside(DATA, "a"), checked(DATA, "a").plan
+    (folder / LEDGER_FILE).write_text(written_ledger([*ledger.addresses, *old], plan), "utf-8")
     result = build(folder)
     assert result.returncode == 0, result.stderr
     return folder / "site"
@@ -201,3 +201,24 @@ def test_words_that_an_old_anchor_leads_to_stand_out(
 
 def test_the_real_file_keeps_its_addresses() -> None:
     assert checked(DATA, "data/assignments.yaml").events == ()
+
+
+def test_another_plan_in_place_of_the_first_begins_a_ledger_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
+    ledger = folder / LEDGER_FILE
+    ledger.write_text((ROOT / LEDGER_FILE).read_text("utf-8"), "utf-8")
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    assert not list(folder.glob("site/co-quan/ban-tuyen-giao*"))
+    monkeypatch.chdir(folder)
+    assert main(["ledger", "--update"]) == 0
+    assert "ban-tuyen-giao" not in ledger.read_text("utf-8")
+    assert "/co-quan/to-ngu-van/\n" in ledger.read_text("utf-8")
+
+
+def test_a_corrected_subject_keeps_the_ledger() -> None:
+    plan = checked(DATA, "a").plan
+    ledger = Ledger(frozenset(["co-quan/x/"]), plan.subject.replace("31-KL/TW", "31-NQ/TW"))
+    assert ledger.of(plan) == ledger

@@ -8,26 +8,21 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from conftest import TESTS, build, project
+from conftest import SUCCESSORS
 from plan.checks import checked
 from plan.register import Register, register
-
-PLAN = TESTS / "plans" / "successors.yaml"
 
 
 @pytest.fixture(scope="module")
 def after() -> Register:
     """What follows from the invented plan whose bodies were rearranged."""
-    return register(checked(PLAN, PLAN.name))
+    return register(checked(SUCCESSORS, SUCCESSORS.name))
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def built(rearranged_site: Path) -> Path:
     """Its site."""
-    folder = project(tmp_path_factory.mktemp("successors") / "project", PLAN.read_text("utf-8"))
-    result = build(folder)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return rearranged_site
 
 
 def words(built: Path, address: str, part: str = "//article") -> str:
@@ -169,7 +164,7 @@ def test_a_plan_without_events_has_no_such_page(site: Path) -> None:
 
 
 def test_a_body_may_go_on_beside_what_was_split_off_from_it(tmp_path: Path) -> None:
-    text = PLAN.read_text("utf-8").replace(
+    text = SUCCESSORS.read_text("utf-8").replace(
         "to: [to-den-duong, to-den-hoa-dang]", "to: [to-den-long, to-den-duong]"
     ).replace("  - {id: to-den-hoa-dang, name: Tổ Đèn hoa đăng}\n", "")  # fmt: skip
     file = tmp_path / "a.yaml"

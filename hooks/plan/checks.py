@@ -36,7 +36,7 @@ def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> A
     if assignments is not None:
         found = chain(
             (problem for rule in RULES for problem in rule(assignments)),
-            published_addresses_live(assignments, ledger),
+            published_addresses_live(assignments, ledger.of(assignments.plan)),
         )
         problems.extend(islice(found, max(0, MOST - len(problems))))
     if problems or assignments is None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
+from .model import Plan
 from .problems import Problem, ProblemsFoundError
 from .text import Place
 
@@ -16,6 +18,11 @@ _HEAD = (
     "# Mọi địa chỉ đã đăng, mỗi dòng một địa chỉ; không bao giờ bớt.",
     "# Ghi thêm bằng `make generated`; không sửa tay.",
 )
+_SUBJECT = "# Trích yếu văn bản: "
+
+_SAME_SUBJECT = 0.5
+"""How much of its words a subject must keep for the plan to be the same: a corrected word keeps
+nearly all, and another plan's subject nearly none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,17 @@ class Ledger:
     """The addresses that were ever published: pages, and anchors as `page/#anchor`."""
 
     addresses: frozenset[str] = frozenset()
+    subject: str = ""
+    """The subject of the plan that they were published of; empty: of any."""
+
+    def of(self, plan: Plan) -> Ledger:
+        """Return this ledger, or an empty one where it is another plan's.
+
+        Whoever replaces the whole file begins a new site, which has published nothing yet.
+        """
+        words = SequenceMatcher(None, self.subject.split(), plan.subject.split(), autojunk=False)
+        same = not self.subject or words.ratio() >= _SAME_SUBJECT
+        return self if same else Ledger()
 
     def anchors(self) -> dict[str, set[str]]:
         """Return, by its address, the anchors that a page ever had."""
@@ -61,12 +79,17 @@ def read_ledger(text: str, name: str) -> Ledger:
     problems = [_not_an_address(number) for number, line in rows if not line.startswith("/")]
     if problems:
         raise ProblemsFoundError(name, problems, text)
-    return Ledger(frozenset(line.removeprefix("/") for _, line in rows))
+    subjects = (line.removeprefix(_SUBJECT) for _, line in lines if line.startswith(_SUBJECT))
+    return Ledger(
+        addresses=frozenset(line.removeprefix("/") for _, line in rows),
+        subject=next(subjects, ""),
+    )
 
 
-def written_ledger(addresses: Iterable[str]) -> str:
-    """Return `addresses` as the text of a ledger."""
-    return "\n".join([*_HEAD, *sorted(f"/{address}" for address in addresses), ""])
+def written_ledger(addresses: Iterable[str], plan: Plan) -> str:
+    """Return `addresses`, published of `plan`, as the text of a ledger."""
+    head = (*_HEAD, f"{_SUBJECT}{plan.subject}")
+    return "\n".join([*head, *sorted(f"/{address}" for address in addresses), ""])
 
 
 def _not_an_address(number: int) -> Problem:

@@ -16,7 +16,8 @@ def _run(given: Namespace, _: Surroundings) -> int:
     assignments = checked(Path(DATA_FILE), DATA_FILE)
     ledger = ledger_beside(Path(DATA_FILE), DATA_FILE)
     present = {*site(assignments, ledger).addresses, *handwritten_addresses(Path(DOCS))}
-    text = written_ledger(ledger.addresses | present)
+    published = ledger.of(assignments.plan).addresses
+    text = written_ledger(published | present, assignments.plan)
     return updated({Path(LEDGER_FILE): text}, given.update)
 
 

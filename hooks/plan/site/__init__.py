@@ -64,7 +64,7 @@ def site(assignments: Assignments, ledger: Ledger, lines: Sequence[str] = ()) ->
 
     `lines` are those of the file, from which the editors' guide takes its examples.
     """
-    known = register(assignments)
+    known, ledger = register(assignments), ledger.of(assignments.plan)
     made = [*(page for kind in PAGES for page in kind(known)), *editing(known, lines)]
     pages = tuple(with_retired(known, made, ledger))
     return Site(register=known, pages=pages, moved=tuple(moved(known, pages, ledger)))
