@@ -13,7 +13,7 @@ from .problems import MOST, Problem, ProblemsFoundError
 from .written import Marked, markdown
 
 SHOWN = 200
-"""Problems that a report spells out; the rest is counted."""
+"""Problems that a terminal is shown; the rest is counted."""
 
 GITHUB_SHOWS = 10
 """Error lines that GitHub shows of one step; it drops the others without a word."""
@@ -61,8 +61,8 @@ def github_report(found: ProblemsFoundError) -> str:
 
 
 def markdown_report(found: ProblemsFoundError) -> str:
-    """Return the problems as Markdown, for the summary of a run."""
-    told = [(problem, Marked(_lines(found, problem))) for problem in found.problems[:SHOWN]]
+    """Return the problems as Markdown, all of them, for the summary of a run."""
+    told = [(problem, Marked(_lines(found, problem))) for problem in found.problems]
     return markdown("problems.md", file=found.file, told=told, count=Marked(_count(found)))
 
 

@@ -23,7 +23,7 @@ def body_list(register: Register) -> Iterator[SitePage]:
         label="Cơ quan",
         title="Cơ quan và nhóm cơ quan",
         description=description(
-            f"{len(register.bodies)} cơ quan và nhóm cơ quan mà {assignments.plan.short_title} "
+            f"{len(register.bodies) - len(register.newcomers)} cơ quan và nhóm cơ quan mà {assignments.plan.short_title} "
             "nêu tên; chọn một cơ quan để xem nhiệm vụ."
         ),
         template="bodies.html",
