@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .model import Assignment, Assignments, Item, Section
+from .model import Assignment, Assignments, Item, Plan, Section
 from .text import Text
 from .vietnamese import marker_slug
 
@@ -55,6 +55,16 @@ class Passage:
     label: str
     """Where it stands, as a reader would say it: `mục II.1`, `phần mở đầu`."""
     text: Text
+
+
+def facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
+    """Return what stands at the head of an official document, and `None` for what is unknown."""
+    return (
+        ("tiêu đề đầu trang", plan.letterhead),
+        ("số", plan.number),
+        ("nơi ban hành", plan.place),
+        ("ngày ban hành", plan.date),
+    )
 
 
 def entries(assignments: Assignments) -> Iterator[Entry]:

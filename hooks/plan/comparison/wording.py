@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from ..outline import RECIPIENTS_ANCHOR, entries, marker
+from ..outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker
 from ..register import Register
 from ..vietnamese import marker_slug
 from .names import NO_NAMES, Names
@@ -90,20 +90,14 @@ def _around(words: Sequence[str], *, first: bool, last: bool) -> str:
 def _all_words(known: Register, names: Names) -> Iterator[_Words]:
     """Yield the plan's words with what stands above and below them, then its numbering."""
     plan = known.assignments.plan
-    facts = (
-        ("tiêu đề đầu trang", plan.letterhead),
-        ("số", plan.number),
-        ("nơi ban hành", plan.place),
-        ("ngày ban hành", plan.date),
-    )
-    for label, fact in facts:
+    for label, fact in facts_of_issue(plan):
         if fact is not None:
             yield _Words(label, label, fact)
-    heading = known.assignments.recipients
+    recipients = known.assignments.recipients
     for passage in known.passages:
         yield _Words(names.task(passage.anchor), passage.label, passage.text)
-    if heading:
-        yield _Words(RECIPIENTS_ANCHOR, "Nơi nhận", heading.heading)
+    if recipients:
+        yield _Words(RECIPIENTS_ANCHOR, "Nơi nhận", recipients.heading)
     for signed in (plan.signature.authority, plan.signature.position, plan.signature.name):
         yield _Words("ky-ten", "ký tên", signed)
     yield from _numbering(known, names)

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Plan
+from ..outline import facts_of_issue
 from ..register import Register
 from ..text import Text
 from .common import Finding
-
-
-def facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
-    """Return what stands at the head of an official document, and `None` for what is unknown."""
-    return (
-        ("tiêu đề đầu trang", plan.letterhead),
-        ("số", plan.number),
-        ("nơi ban hành", plan.place),
-        ("ngày ban hành", plan.date),
-    )
 
 
 def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:

@@ -7,35 +7,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..addresses import body_address
 from ..duties import HeldDuty
 from ..model import Body
-from ..register import Register, sorted_bodies
+from ..register import Register
 from ..successions import InheritedDuty
 from ..vietnamese import excerpt
-from .days import body_list_headings, days, ended_bodies, standing_bodies, standing_groups
+from .days import body_list_headings, listed_bodies
 from .page import Heading, SitePage, description, line
 
 
 def body_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of bodies and groups."""
-    assignments, standing = register.assignments, register.standing
-    groups, ended = standing_groups(register, standing), ended_bodies(register, standing)
+    assignments = register.assignments
+    listed = listed_bodies(register, register.standing)
+    count = len(register.bodies) - len(register.newcomers)
     yield SitePage(
         address="co-quan/",
         label="Cơ quan",
         title="Cơ quan và nhóm cơ quan",
         description=description(
-            f"{len(register.bodies) - len(register.newcomers)} cơ quan và nhóm cơ quan mà {assignments.plan.short_title} "
+            f"{count} cơ quan và nhóm cơ quan mà {assignments.plan.short_title} "
             "nêu tên; chọn một cơ quan để xem nhiệm vụ."
         ),
         template="bodies.html",
         line=line(assignments.bodies[0].id),
-        headings=body_list_headings(bool(groups), bool(ended)),
-        values={
-            "bodies": sorted_bodies(standing_bodies(register, standing)),
-            "groups": sorted_bodies(groups),
-            "ended": ended,
-            "standing": standing,
-            "days": days(register),
-        },
+        headings=body_list_headings(listed),
+        values=listed,
     )
 
 

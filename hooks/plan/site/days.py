@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ..addresses import DAYS, day_address
 from ..model import Body
@@ -54,9 +55,8 @@ def day_pages(register: Register) -> Iterator[SitePage]:
 
 def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePage:
     assignments = register.assignments
-    standing = register.standing_on(on)
     title = f"Cơ quan từ ngày {dated.event.date}" if on else "Cơ quan khi ban hành"
-    groups, ended = standing_groups(register, standing), ended_bodies(register, standing)
+    listed = listed_bodies(register, register.standing_on(on))
     return SitePage(
         address=day_address(on) if on else ISSUED_ADDRESS,
         label=title,
@@ -68,40 +68,36 @@ def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePag
         template="day.html",
         line=line(dated.event.date),
         parent="co-quan/",
-        headings=body_list_headings(bool(groups), bool(ended)),
-        values={
-            "bodies": sorted_bodies(standing_bodies(register, standing)),
-            "groups": sorted_bodies(groups),
-            "ended": ended,
-            "standing": standing,
-            "days": days(register),
-            "on": dated.event.date if on else None,
-        },
+        headings=body_list_headings(listed),
+        values={**listed, "on": dated.event.date if on else None},
     )
 
 
-def body_list_headings(groups: bool, ended: bool) -> tuple[Heading, ...]:
-    """Return the headings of a list of bodies, with groups and ended bodies or without."""
+def listed_bodies(register: Register, standing: Standing) -> dict[str, Any]:
+    """Return what a list of bodies shows as things stand, by its names in the template."""
+    known = register.assignments
+    bodies = (body for body in known.bodies if _stands(register, standing, body))
+    groups = (group for group in known.groups if _stands(register, standing, group))
+    return {
+        "bodies": sorted_bodies(bodies),
+        "groups": sorted_bodies(groups),
+        "ended": _ended(register, standing),
+        "standing": standing,
+        "days": days(register),
+    }
+
+
+def body_list_headings(listed: Mapping[str, Any]) -> tuple[Heading, ...]:
+    """Return the headings of a list that shows `listed`."""
     rows = (
         (True, Heading(id="cac-co-quan", text="Cơ quan")),
-        (groups, Heading(id="cac-nhom", text="Nhóm cơ quan")),
-        (ended, Heading(id="khong-con", text="Cơ quan không còn")),
+        (listed["groups"], Heading(id="cac-nhom", text="Nhóm cơ quan")),
+        (listed["ended"], Heading(id="khong-con", text="Cơ quan không còn")),
     )
     return tuple(heading for shown, heading in rows if shown)
 
 
-def standing_bodies(register: Register, standing: Standing) -> list[Body]:
-    """Return the bodies, groups left out, that there are as things stand."""
-    return [body for body in register.assignments.bodies if _stands(register, standing, body)]
-
-
-def standing_groups(register: Register, standing: Standing) -> list[Body]:
-    """Return the groups that there are as things stand."""
-    return [group for group in register.assignments.groups if _stands(register, standing, group)]
-
-
-def ended_bodies(register: Register, standing: Standing) -> list[Ended]:
-    """Return the bodies and groups that are no more, as a Vietnamese dictionary would list them."""
+def _ended(register: Register, standing: Standing) -> list[Ended]:
     bodies = sorted_bodies(register.bodies[name] for name in standing.ended)
     return [
         Ended(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..findings.issue import facts_of_issue
 from ..matrix import blocks
 from ..model import Assignments
-from ..outline import RECIPIENTS_ANCHOR, entries, marker
+from ..outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker
 from ..picture import NARROW, WIDE, picture
 from ..register import Register, sorted_bodies
 from ..vietnamese import marker_slug
