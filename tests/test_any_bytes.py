@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from conftest import DATA, OTHER_PLAN, TESTS
 from plan.checks import checked_content
 from plan.load import LARGEST
 from plan.problem_reports import github_report, json_report, markdown_report, text_report
-from plan.problems import ProblemsFoundError
+from plan.problems import MOST, ProblemsFoundError
 
 REAL = DATA.read_text("utf-8")
 SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
@@ -74,6 +74,8 @@ def test_any_text_is_answered(content: str) -> None:
 
 
 @EXAMPLES
+@example("\r\r-")
+@example("\u2028plan")
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_anything_that_looks_like_yaml_is_answered(content: str) -> None:
     answered(content.encode())
@@ -155,6 +157,13 @@ def test_a_nasty_file_is_answered_soon_and_in_little_memory(name: str, tmp_path:
     assert "Traceback" not in result.stderr
     assert ":" in result.stdout
     assert "cần sửa" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["invisible", "unknown-keys", "many-anchors", "many-duties"])
+def test_no_more_problems_are_looked_for_than_anyone_would_read(name: str) -> None:
+    found = _found(NASTY[name])
+    assert found
+    assert MOST <= len(found.problems) <= MOST + 1
 
 
 def _limits() -> None:

@@ -67,7 +67,8 @@ def test_a_first_comment_is_posted(posted: Post) -> None:
 
 
 def test_a_later_one_renews_it(posted: Post) -> None:
-    ((words, _),) = posted("x", comments="55\n56")
+    ((words, body),) = posted("### Khác", comments="55\n56")
+    assert "### Khác" in body
     assert words[:4] == ["api", "--method", "PATCH", "repos/who/what/issues/comments/55"]
 
 

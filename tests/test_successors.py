@@ -174,3 +174,26 @@ def test_a_body_may_go_on_beside_what_was_split_off_from_it(tmp_path: Path) -> N
     assert holders == ["to-den-long", "to-den-duong"]
     assert "to-den-long" not in known.standing.ended
     assert "to-den-long" not in known.standing.inherited
+
+
+def test_a_body_that_takes_its_old_name_again_is_there_again(tmp_path: Path) -> None:
+    text = SUCCESSORS.read_text("utf-8").replace(
+        "groups:\n", "  - {id: to-can-hang, name: Tổ Cân hàng}\ngroups:\n", 1
+    )
+    for day, old, new in (
+        ("02-02-2033", "kiem-can", "can-hang"),
+        ("03-3-2033", "can-hang", "kiem-can"),
+    ):
+        text += (
+            f"  - {{date: {day}, kind: rename, from: [to-{old}], to: [to-{new}], "
+            "decision: Quyết định, source: Bảng tin}\n"
+        )
+    file = tmp_path / "a.yaml"
+    file.write_text(text, "utf-8")
+    known = register(checked(file, file.name))
+    assert "to-kiem-can" not in known.standing.ended
+    assert "to-can-hang" in known.standing.ended
+    (succession,) = known.standing.successions["to-kiem-can"]
+    assert [str(step.after.id) for step in succession.handovers if step.after] == [
+        "to-can-hang", "to-kiem-can",
+    ]  # fmt: skip

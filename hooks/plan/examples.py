@@ -113,7 +113,7 @@ def slip(register: Register, lines: Sequence[str]) -> Slip | None:
     if role is None or role.place is None:
         return None
     number, column = role.place
-    right, name = lines[number - 1], f"{role[:-1]}{role[-1]}x"
+    right, name = lines[number - 1], f"{role}x"
     wrong = f"{right[: column - 1]}{name}{right[column - 1 + len(role) :]}"
     ids = {str(each.label): each.id for each in register.roles.values()}
     known = {each.id for each in register.roles.values()}
