@@ -94,6 +94,13 @@ def test_nothing_is_ever_taken_out_of_the_ledger(
     assert "huong-dan/#tim-viec-cua-co-quan-minh" in after.addresses
 
 
+def test_a_ledger_in_a_wrong_encoding_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "addresses.txt").write_bytes(b"/co-quan/\n/co-quan/\xff\xfe/\n")
+    with pytest.raises(ProblemsFoundError) as found:
+        ledger_beside(tmp_path / "assignments.yaml", "a.yaml")
+    assert [problem.place.line for problem in found.value.problems] == [2]
+
+
 def test_the_ledger_refuses_a_line_that_is_no_address() -> None:
     text = written_ledger(["co-quan/"], checked(DATA, "a").plan)
     with pytest.raises(ProblemsFoundError) as found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -19,6 +20,8 @@ _HEAD = (
     "# Ghi thêm bằng `make generated`; không sửa tay.",
 )
 _SUBJECT = "# Trích yếu văn bản: "
+
+_ADDRESS = re.compile(r"/[a-z0-9/-]*(#[A-Za-z0-9_-]+)?")
 
 _SAME_SUBJECT = 0.5
 """How much of its words a subject must keep for the plan to be the same: a corrected word keeps
@@ -66,7 +69,8 @@ def ledger_beside(file: Path, name: str) -> Ledger:
     beside = file.parent / Path(LEDGER_FILE).name
     if not beside.is_file():
         return Ledger()
-    return read_ledger(beside.read_text("utf-8"), str(Path(name).parent / beside.name))
+    text = beside.read_text("utf-8-sig", errors="replace")
+    return read_ledger(text, str(Path(name).parent / beside.name))
 
 
 def read_ledger(text: str, name: str) -> Ledger:
@@ -76,7 +80,7 @@ def read_ledger(text: str, name: str) -> Ledger:
     """
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line]
     rows = [(number, line) for number, line in lines if not line.startswith("#")]
-    problems = [_not_an_address(number) for number, line in rows if not line.startswith("/")]
+    problems = [_not_an_address(number) for number, line in rows if not _ADDRESS.fullmatch(line)]
     if problems:
         raise ProblemsFoundError(name, problems, text)
     subjects = (line.removeprefix(_SUBJECT) for _, line in lines if line.startswith(_SUBJECT))

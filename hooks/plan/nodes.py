@@ -142,10 +142,20 @@ class _Builder:
     def _new(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
         place = _place(event)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style in ("|", ">"):
+                return Text(event.value, self._first_words(place))
             return Text(event.value, place) if event.style else self._plain(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(Sequence(place))
         return self._mapping(Mapping(place))
+
+    def _first_words(self, place: Place) -> Place:
+        """Return where the words begin that stand below `place`, the sign that announces them."""
+        for number in range(place.line, len(self._lines)):
+            line = self._lines[number]
+            if words := line.lstrip(" "):
+                return Place(number + 1, len(line) - len(words) + 1)
+        return place
 
     def _plain(self, event: yaml.ScalarEvent) -> Node:
         """Return a value that was typed without quotes, where YAML takes signs for its own."""
