@@ -167,10 +167,12 @@ def test_the_search_worker_waits_until_it_is_needed(page: Page, home: str) -> No
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.goto(home, wait_until="networkidle")
-    assert not [url for url in asked if "/workers/search." in url]
+    assert not [url for url in asked if "/workers/find." in url]
     page.locator("label.md-header__button[for=__search]").click()
     page.locator(".md-search__input").type("bô-xít")
     page.locator(".md-search-result__item").first.wait_for()
+    assert [url for url in asked if "/workers/find.js" in url]
+    assert not [url for url in asked if "/workers/search." in url]
 
 
 def tab_to(page: Page, wanted: str, limit: int = 60) -> None:

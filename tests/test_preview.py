@@ -98,7 +98,7 @@ def test_a_word_typed_is_found_without_a_server_and_its_page_opens(reader: Reade
     page = reader.open("nhiem-vu/ii-1/index.html")
     search(page, "phản biện xã hội")
     page.locator(".md-search-result__item a").first.click()
-    page.wait_for_url("**/nhiem-vu/ii-4/index.html")
+    page.wait_for_url("**/nhiem-vu/ii-4/index.html?h=*")
     assert page.locator("h1").inner_text() == "Nhiệm vụ II.4"
 
 
@@ -119,7 +119,7 @@ def test_the_search_box_on_the_home_page_searches_without_a_server(reader: Reade
     page.get_by_label("Tìm cơ quan, nhiệm vụ, văn bản").fill("Ban Tuyên giáo")
     page.get_by_role("button", name="Tìm", exact=True).click()
     page.locator(".md-search-result__item a").first.click()
-    page.wait_for_url("**/index.html")
+    page.wait_for_url("**/index.html?h=*")
     assert "ban-tuyen-giao-tinh-uy" in page.url
 
 

@@ -39,6 +39,7 @@ class PlanPage(Page):
         self.meta: MutableMapping[str, Any] = {
             "title": escape(self._site_page.title),
             "description": escape(self._site_page.description),
+            "search": {"boost": self._site_page.weight},
             "hide": ["navigation"] if self._site_page.headings else ["navigation", "toc"],
         }
 

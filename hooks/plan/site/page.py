@@ -49,6 +49,8 @@ class SitePage:
     top: str = "dau-trang"
     """The id of its first heading, where its content begins."""
     headings: tuple[Heading, ...] = ()
+    weight: float = 1
+    """How much its words count in search: more where they are the page's own, not quoted."""
     findable: tuple[str, ...] = ()
     """The words, beside its title, by which search finds it."""
     parts: tuple[Part, ...] = ()

@@ -14,6 +14,9 @@ from ..text import Text
 from ..vietnamese import excerpt, marker_slug
 from .page import Heading, SitePage, description, line
 
+_WEIGHT = 1.15
+"""So that a task comes before the bodies whose pages repeat its words."""
+
 _TITLE_LENGTH = 60
 """Characters of a task's words in its title."""
 
@@ -55,6 +58,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             template="task.html",
             line=line(task.item.number),
             parent="nhiem-vu/",
+            weight=_WEIGHT,
             headings=_task_headings(documents),
             findable=(*_all_words(task.item), f"{_who(duties)}."),
             values={

@@ -1,4 +1,4 @@
-// Adds: search in a folder. From a file a browser starts no worker; here the theme's search runs
+// Adds: search in a folder. From a file a browser starts no worker; here the search runs
 // in a hidden frame of the page instead. Only as much of a Worker as the theme uses.
 // Without it: the theme hides its search, and all else works.
 window.Worker = class extends EventTarget {

@@ -1,5 +1,5 @@
-// Adds: the theme's search worker (14 KB) is fetched with the first word typed, not on every visit.
-// Runs as the worker in its place, and is given the real one's name as its own ?query.
+// Adds: the search (find.js) is fetched with the first word typed, not on every visit.
+// Runs as the theme's worker in its place.
 // Without it: search works the same, and every first visit costs that much more.
 (() => {
   const post = self.postMessage.bind(self);
@@ -13,8 +13,8 @@
       post({ type: 1 });
     } else if (message.data.trim()) {
       removeEventListener("message", standIn);
-      importScripts(location.search.slice(1));
-      // The first thing that the real worker says is that it is ready: the reader knew already.
+      importScripts("find.js");
+      // The first thing that the search says is that it is ready: the reader knew already.
       self.postMessage = () => {
         self.postMessage = post;
         deliver(message);
