@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview check changes comment generated test lint types workflows unit browser bench pictures accept lock clean
+.PHONY: help serve build preview check changes kept comment generated test lint types workflows unit browser bench pictures accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ changes: $(VENV)/runtime ## Write what a change means into build/changes/: make 
 	$(BIN)/plan diff $(OLD) $(NEW) --format markdown > build/changes/changes.md
 	@cat build/changes/changes.md
 	@cat build/changes/changes.md >> "$${GITHUB_STEP_SUMMARY:-/dev/null}"
+
+kept: $(VENV)/runtime ## Check that the ledger keeps every address it had at OLD
+	$(BIN)/plan ledger --since $(OLD)
 
 comment: ## Post build/changes/changes.md on the pull request of the commit HEAD_SHA, by GitHub's gh
 	.github/comment

@@ -39,7 +39,9 @@ def posted(tmp_path: Path) -> Post:
     def post(changes: str, pulls: str = "7", comments: str = "") -> list[tuple[list[str], str]]:
         folder = tmp_path / "build" / "changes"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "changes.md").write_text(changes, "utf-8")
+        (folder / "changes.md").unlink(missing_ok=True)
+        if changes:
+            (folder / "changes.md").write_text(changes, "utf-8")
         called = tmp_path / "called"
         called.write_text("")
         environment = {
@@ -49,6 +51,8 @@ def posted(tmp_path: Path) -> Post:
             "PULLS": pulls,
             "COMMENTS": comments,
             "REPOSITORY": "who/what",
+            "HEAD_OWNER": "someone",
+            "HEAD_BRANCH": "sua-mot-chu",
             "HEAD_SHA": "abc123",
             "RUN_URL": "https://example.org/run",
         }
@@ -74,6 +78,12 @@ def test_a_later_one_renews_it(posted: Post) -> None:
 
 def test_nothing_is_posted_where_no_open_pull_request_ends_in_the_commit(posted: Post) -> None:
     assert posted("x", pulls="") == []
+
+
+def test_a_check_that_failed_renews_the_comment_too(posted: Post) -> None:
+    ((_, body),) = posted("", comments="55")
+    assert "Phần kiểm tra báo lỗi" in body
+    assert "của bản abc123" in body
 
 
 def test_a_comment_is_cut_to_what_github_holds(posted: Post) -> None:

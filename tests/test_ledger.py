@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -229,3 +230,20 @@ def test_a_corrected_subject_keeps_the_ledger() -> None:
     plan = checked(DATA, "a").plan
     ledger = Ledger(frozenset(["co-quan/x/"]), plan.subject.replace("31-KL/TW", "31-NQ/TW"))
     assert ledger.of(plan) == ledger
+
+
+def test_a_line_taken_out_of_the_ledger_is_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(tmp_path / "project", DATA.read_text("utf-8"))
+    ledger = folder / LEDGER_FILE
+    ledger.write_text((ROOT / LEDGER_FILE).read_text("utf-8"), "utf-8")
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    for words in (["init", "-b", "main"], ["add", "data"], ["commit", "-m", "one"]):
+        subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+    monkeypatch.chdir(folder)
+    assert main(["ledger", "--since", "HEAD"]) == 0
+    text = ledger.read_text("utf-8")
+    ledger.write_text(text.replace("/nhiem-vu/ii-4/\n", ""), "utf-8")
+    assert main(["ledger", "--since", "HEAD"]) == 1
+    assert "mất địa chỉ `/nhiem-vu/ii-4/`" in capsys.readouterr().out

@@ -8,10 +8,12 @@ of the file is told at once.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any, TypeVar
 
+from .characters import FORBIDDEN
 from .model import Assignments
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
@@ -23,6 +25,9 @@ Record = TypeVar("Record")
 
 LARGEST = 20_000_000
 """Bytes of the largest file that is read: some ten thousand tasks."""
+
+_UNSEEN = re.compile(rf"[{FORBIDDEN}]")
+"""What only an escape in quotes can bring in: typed as it is, `characters` has told it already."""
 
 _NAME = 60
 """Characters of a name that a message repeats."""
@@ -76,6 +81,7 @@ class _Reader:
 
     def __init__(self, problems: list[Problem]) -> None:
         self._problems = problems
+        self._unseen_told = bool(problems)
 
     def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
         """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
@@ -94,10 +100,11 @@ class _Reader:
     def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> None:
         known = shapes(kind)
         for key in islice((key for key in node if key not in known), MOST):
+            hints = f"{_straight(key)}{_comma(node[key])}{nearest(key, known)}"
             self._add(
                 _place(key),
                 f"không có khóa nào tên là `{excerpt(key, _NAME)}` ở đây",
-                f"{_straight(key)}{nearest(key, known)}các khóa dùng được: {_names(known)}",
+                f"{hints}các khóa dùng được: {_names(known)}",
             )
 
     def _value(self, node: Mapping, name: str, shape: Shape) -> Any:
@@ -159,11 +166,20 @@ class _Reader:
         return Text("")
 
     def _tidy(self, name: str, value: Text) -> Text:
+        unseen = _UNSEEN.search(value) or not unicodedata.is_normalized("NFC", value)
+        if unseen and not self._unseen_told:
+            self._add(
+                _place(value),
+                f"nội dung của `{name}` có ký tự không nhìn thấy viết bằng dấu `\\`",
+                "gõ lại nội dung này, không dùng dấu `\\`",
+            )
+            return value
         if _UNTIDY.search(value):
             self._add(
                 _place(value),
                 f"nội dung của `{name}` có dấu cách thừa hoặc xuống dòng",
-                "để một dấu cách giữa hai từ; nội dung dài thì viết sau `>-`",
+                "để một dấu cách giữa hai từ, các dòng thẳng cột, không có dòng trống; "
+                "nội dung dài thì viết sau `>-`",
             )
         return value
 
@@ -180,6 +196,12 @@ class _Reader:
     def _add(self, place: Place, what: str, how: str) -> None:
         if len(self._problems) < MOST:
             self._problems.append(Problem(place=place, what=what, how=how))
+
+
+def _comma(value: Node) -> str:
+    if isinstance(value, Null):
+        return 'nếu là nội dung có dấu phẩy trong {…} thì đặt trong ngoặc kép "…"; '
+    return ""
 
 
 def _straight(key: str) -> str:

@@ -55,7 +55,7 @@ def nodes(text: str) -> tuple[Node | None, list[Problem]]:
         builder = _Builder(text)
         root = builder.root()
     except yaml.YAMLError as error:
-        syntax = syntax_problem(error, text.split("\n"))
+        syntax = syntax_problem(error, text)
         known = any(problem.place.line <= syntax.place.line for problem in problems)
         return None, problems if known else [*problems, syntax]
     except RecursionError:

@@ -13,6 +13,10 @@ MOST = 1000
 """So many problems are looked for; who has more will look again."""
 
 
+_LONGEST, _APART, _MANY = 100, 12, 200
+"""Beyond these (letters, letters, names) no near name is looked for: it would take too long."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
     """One thing to mend. Problems sort by their place in the file."""
@@ -41,5 +45,10 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _nearest(name: str, known: frozenset[str]) -> str:
-    found = difflib.get_close_matches(name, sorted(known), n=1)
+    if len(name) > _LONGEST:
+        return ""
+    alike = [each for each in known if abs(len(each) - len(name)) <= _APART]
+    if len(alike) > _MANY:
+        alike = [each for each in alike if each[:2] == name[:2]]
+    found = difflib.get_close_matches(name, sorted(alike[:_MANY]), n=1)
     return f"có phải ý đồng chí là `{found[0]}`? " if found else ""

@@ -31,3 +31,12 @@ def version(name: str) -> tuple[str, bytes]:
 
 def _no_such(name: str) -> str:
     return f"không có tệp nào, cũng không có bản nào trong git, tên là `{name}`"
+
+
+def content_at(revision: str, file: str) -> str:
+    """Return the text of `file` at `revision`, empty where that has no such file."""
+    if revision.startswith("-"):
+        return ""
+    command = ["git", "show", f"{revision}:{file}"]
+    shown = subprocess.run(command, capture_output=True, check=False)
+    return shown.stdout.decode("utf-8", "replace")

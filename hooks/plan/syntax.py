@@ -37,6 +37,12 @@ _WORDS_BEHIND = _Slip(
     "có chữ đứng sau dấu ngoặc kép đóng",
     "đặt cả nội dung trong một cặp ngoặc; dấu ngoặc kép bên trong viết là “ ”",
 )
+_OPEN = _Slip(
+    "found unexpected end of stream",
+    "thiếu dấu ngoặc kép đóng",
+    "thêm dấu ngoặc ở cuối nội dung bắt đầu bằng ngoặc",
+    at_start=True,
+)
 _SLIPS = (
     _TAB,
     _Slip(
@@ -61,12 +67,7 @@ _SLIPS = (
         "cho dòng thẳng cột với khóa cùng mục, hoặc dấu gạch với các dấu gạch cùng danh sách, "
         "sau dấu gạch có một dấu cách",
     ),
-    _Slip(
-        "found unexpected end of stream",
-        "thiếu dấu ngoặc kép đóng",
-        "thêm dấu ngoặc ở cuối nội dung bắt đầu bằng ngoặc",
-        at_start=True,
-    ),
+    _OPEN,
     _Slip(
         "found character that cannot start any token",
         "nội dung bắt đầu bằng một ký tự mà YAML dành riêng",
@@ -87,7 +88,8 @@ _SLIPS = (
     _Slip(
         "did not find expected ',' or",
         "thiếu dấu phẩy hoặc dấu đóng của {…}, […]",
-        "kiểm tra dấu phẩy giữa các phần và dấu đóng, kể cả ở dòng trên",
+        "kiểm tra dấu phẩy và dấu đóng, kể cả ở dòng trên; nội dung có dấu phẩy, dấu hai chấm thì "
+        "đặt trong ngoặc kép",
     ),
     _Slip(
         "did not find expected node content",
@@ -122,8 +124,9 @@ _UNKNOWN = _Slip(
 )
 
 
-def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
-    """Return what `error` means to an editor of `lines`, at its place, and how to mend it."""
+def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
+    """Return what `error` means to an editor of `text`, at its place, and how to mend it."""
+    lines = text.split("\n")
     said = str(getattr(error, "problem", ""))
     slip = next((slip for slip in _SLIPS if slip.said in said), _UNKNOWN)
     mark = getattr(error, "problem_mark", None)
@@ -132,8 +135,24 @@ def syntax_problem(error: yaml.YAMLError, lines: list[str]) -> Problem:
     place = Place(mark.line + 1, mark.column + 1) if mark else START
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     slip = _seen_closer(slip, line[: place.column - 1])
+    if slip is _WORDS_BEHIND and (start := _unclosed(text)):
+        return Problem(place=start, what=_OPEN.what, how=_OPEN.how)
     hint = _WORD_QUOTES if re.search("[“”]", line) and slip.how.startswith(_QUOTE_IT) else ""
     return Problem(place=place, what=slip.what, how=f"{slip.how}{hint}")
+
+
+def _unclosed(text: str) -> Place | None:
+    """Return where the last quoted value before a fault begins, if it runs over several lines."""
+    last: yaml.ScalarToken | None = None
+    try:
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                last = token
+    except yaml.YAMLError:
+        pass
+    if last is None or last.start_mark.line == last.end_mark.line:
+        return None
+    return Place(last.start_mark.line + 1, last.start_mark.column + 1)
 
 
 def _seen_closer(slip: _Slip, before: str) -> _Slip:

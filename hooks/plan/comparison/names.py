@@ -51,7 +51,7 @@ def _renamed(
     return {
         str(slug): each.slug
         for each in after
-        if each.folder == folder
+        if each.folder == folder and each.slug not in old
         for slug in each.formerly
         if slug in old
     }

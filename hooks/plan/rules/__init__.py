@@ -13,11 +13,13 @@ from .common import Rule
 RULES: tuple[Rule, ...] = (
     names.ids_are_addresses,
     names.ids_are_unique,
+    names.numbers_are_short,
     names.references_are_known,
     names.bodies_are_named,
     names.groups_do_not_circle,
     names.memberships_are_given_once,
     addresses.former_addresses_are_free,
+    addresses.former_addresses_have_a_form,
     addresses.former_addresses_are_of_tasks,
     events.events_have_a_day,
     events.events_name_known_bodies,

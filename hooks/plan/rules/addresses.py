@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed
 from ..ledger import Ledger
 from ..model import Assignments
 from ..outline import entries
 from ..problems import Problem, nearest
+from ..vietnamese import excerpt
 from .common import told
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+_FEW = 50
+"""New records among which the one is looked for that took a lost one's place."""
 
 _NOUNS: Mapping[str, str] = {
     TASKS: "nhiệm vụ",
@@ -32,6 +39,18 @@ def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
                     "mỗi địa chỉ chỉ dẫn đến một nơi: sửa hoặc xóa một chỗ",
                 )
             taken.add(address)
+
+
+def former_addresses_have_a_form(assignments: Assignments) -> Iterator[Problem]:
+    """What is said to have been an address is the last part of one, as it stood in the link."""
+    for each in addressed(assignments):
+        for name in each.formerly:
+            if not _SLUG.fullmatch(name):
+                yield from told(
+                    name,
+                    f"“{excerpt(name, 60)}” không có dạng của địa chỉ cũ",
+                    "chép phần cuối của địa chỉ cũ: chữ thường không dấu, chữ số, gạch nối",
+                )
 
 
 def former_addresses_are_of_tasks(assignments: Assignments) -> Iterator[Problem]:
@@ -69,8 +88,8 @@ def _lost(
     page: str, folder: str, new: Mapping[str, Addressed], assignments: Assignments
 ) -> Iterator[Problem]:
     slug = page.removeprefix(folder).rstrip("/")
-    candidates = [address for address in new if address.startswith(folder)]
-    near = difflib.get_close_matches(page, candidates, n=1, cutoff=0)
+    # A task's number says nothing of what it is: which item took its place, only an editor knows.
+    near = _nearest_new(page, [each for each in new if each.startswith(folder)], folder)
     what = f"địa chỉ `/{page}` đã đăng nay không còn {_NOUNS[folder]} nào"
     add = f"thêm `formerly: [{slug}]`"
     if near:
@@ -79,6 +98,12 @@ def _lost(
     else:
         how = f"đặt lại mục cũ, hoặc {add} vào mục thay cho nó"
         yield from told(assignments.plan.short_title, what, how)
+
+
+def _nearest_new(page: str, candidates: Sequence[str], folder: str) -> list[str]:
+    if folder == TASKS or len(candidates) > _FEW:
+        return []
+    return difflib.get_close_matches(page, candidates, n=1, cutoff=0)
 
 
 def _never_published(records: list[Addressed], ledger: Ledger) -> Iterator[Problem]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from ..model import Assignments, Body
-from ..outline import passages
+from ..outline import passages, tasks
 from ..problems import Problem, nearest
 from ..text import Text
-from ..vietnamese import excerpt
+from ..vietnamese import excerpt, slug
 from ..words import nearest_words
 
 _NO_IDS: Mapping[str, Text] = {}
@@ -49,8 +49,9 @@ def unknown(
     """
     if name not in known:
         how = f"{nearest(name, known)}thêm vào `{key}`, hoặc sửa lại cho đúng"
-        if name in ids:
-            how = f"viết mã của “{name}”: `{ids[name]}`"
+        by_slug = {slug(each): each for each in (*ids, *known)}
+        if called := by_slug.get(slug(name)):
+            how = f"viết `{ids.get(called, called)}`"
         yield from told(name, f"không có {noun} nào là `{name}`", how)
 
 
@@ -75,6 +76,12 @@ def recipient_ids(assignments: Assignments) -> Iterator[Text]:
     if assignments.recipients:
         for line in assignments.recipients.lines:
             yield from (recipient.body for recipient in line.recipients)
+
+
+def named_bodies(assignments: Assignments) -> set[Text]:
+    """Return the id of every body and group that the plan itself names."""
+    duties = {duty.body for task in tasks(assignments) for duty in task.assignment.duties}
+    return duties | {assignments.plan.issuer, *recipient_ids(assignments)}
 
 
 def all_words(assignments: Assignments) -> str:

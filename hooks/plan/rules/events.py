@@ -8,7 +8,7 @@ from ..days import day
 from ..model import Assignments, Event
 from ..problems import Problem
 from ..successions import dated_events, ended_before
-from .common import all_bodies, repeated, told, unknown
+from .common import all_bodies, named_bodies, repeated, told, unknown
 
 _FITS: Mapping[str, tuple[Callable[[int, int | None], bool], str]] = {
     "rename": (
@@ -41,11 +41,12 @@ def events_have_a_day(assignments: Assignments) -> Iterator[Problem]:
 def events_name_known_bodies(assignments: Assignments) -> Iterator[Problem]:
     """Every body before and after an event is in the file, and named once."""
     bodies = {body.id for body in all_bodies(assignments)}
+    ids = {str(body.name): body.id for body in all_bodies(assignments)}
     for event in assignments.events:
         for names in (event.from_, event.to or ()):
             yield from repeated("cơ quan", names)
             for name in names:
-                yield from unknown("cơ quan", "bodies", name, bodies)
+                yield from unknown("cơ quan", "bodies", name, bodies, ids)
 
 
 def events_fit_their_kind(assignments: Assignments) -> Iterator[Problem]:
@@ -74,12 +75,21 @@ def _stays(event: Event) -> Iterator[Problem]:
 
 
 def events_follow_each_other(assignments: Assignments) -> Iterator[Problem]:
-    """No event befalls a body that an earlier one has ended."""
+    """No event befalls a body that an earlier one has ended, or that is still to come."""
+    to_come = {name for event in assignments.events for name in event.to or ()}
+    to_come -= named_bodies(assignments)
     for dated, ended in ended_before(dated_events(assignments.events)):
         for name in dated.event.from_:
+            if name in to_come:
+                yield from told(
+                    name,
+                    f"đến ngày {dated.event.date} chưa quyết định nào lập ra `{name}`",
+                    "sửa ngày, hoặc xếp việc lập ra cơ quan này lên trước",
+                )
             if name in ended:
                 yield from told(
                     name,
                     f"`{name}` đã không còn từ ngày {ended[name].event.date}",
                     "viết cơ quan thay cho nó, hoặc sửa ngày",
                 )
+        to_come -= set(dated.event.to or ())

@@ -9,9 +9,10 @@ from ..citations import document_slug
 from ..model import Assignments
 from ..outline import entries, tasks
 from ..problems import Problem
-from ..text import Text
-from ..vietnamese import marker_slug, slug
-from .common import all_bodies, recipient_ids, repeated, told, unknown
+from ..vietnamese import excerpt, marker_slug, slug
+from .common import all_bodies, named_bodies, recipient_ids, repeated, told, unknown
+
+_NUMBER = re.compile(r"[^\W_]{1,8}(\.[^\W_]{1,4}){0,4}")
 
 
 def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
@@ -38,12 +39,34 @@ def ids_are_unique(assignments: Assignments) -> Iterator[Problem]:
     yield from repeated("mã", (body.id for body in all_bodies(assignments)))
     yield from repeated("mã", (role.id for role in assignments.roles))
     yield from _repeated_documents(assignments)
-    yield from repeated("số", (section.number for section in assignments.sections), marker_slug)
-    numbers: dict[tuple[Text, ...], list[Text]] = {}
-    for entry in entries(assignments):
-        numbers.setdefault(entry.numbers[:-1], []).append(entry.numbers[-1])
-    for siblings in numbers.values():
-        yield from repeated("số", siblings, marker_slug)
+    yield from _repeated_numbers(assignments)
+
+
+def _repeated_numbers(assignments: Assignments) -> Iterator[Problem]:
+    """Yield a problem for each number whose address an earlier one has, wherever that stands."""
+    numbers = [(marker_slug(section.number), section.number) for section in assignments.sections]
+    numbers += [(entry.slug, entry.numbers[-1]) for entry in entries(assignments)]
+    seen: set[str] = set()
+    for address, number in numbers:
+        if address in seen:
+            yield from told(
+                number,
+                f"số `{number}` đã dùng ở trên",
+                "mỗi số chỉ dùng một lần: đổi hoặc xóa",
+            )
+        seen.add(address)
+
+
+def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
+    """The number of a section, item or point is a numeral, a letter or `1.2`, and no more."""
+    sections = (section.number for section in assignments.sections)
+    for number in (*sections, *(entry.numbers[-1] for entry in entries(assignments))):
+        if not _NUMBER.fullmatch(number):
+            yield from told(
+                number,
+                f"“{excerpt(number, 40)}” không có dạng của một số mục",
+                "chỉ viết chữ số hoặc chữ cái, như `1`, `II`, `a`; không có dấu chấm, dấu ngoặc",
+            )
 
 
 def _repeated_documents(assignments: Assignments) -> Iterator[Problem]:
@@ -72,7 +95,14 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
         yield from unknown("văn bản", "documents", assignments.plan.implements, numbers)
     for body in all_bodies(assignments):
         for membership in body.member_of:
-            yield from unknown("nhóm", "groups", membership.group, groups, ids)
+            if membership.group in bodies - groups:
+                yield from told(
+                    membership.group,
+                    f"`{membership.group}` là một cơ quan, không phải một nhóm",
+                    "viết mã của một nhóm trong `groups`",
+                )
+            else:
+                yield from unknown("nhóm", "groups", membership.group, groups, ids)
     for task in tasks(assignments):
         for duty in task.assignment.duties:
             yield from unknown("cơ quan", "bodies", duty.body, bodies, ids)
@@ -83,8 +113,7 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
 
 def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
     """The plan names every body, or a group that it is in; or it stands in for one."""
-    named = {duty.body for task in tasks(assignments) for duty in task.assignment.duties}
-    named |= {assignments.plan.issuer, *recipient_ids(assignments)}
+    named = named_bodies(assignments)
     named |= {body for event in assignments.events for body in event.to or ()}
     above = {str(body.id): [m.group for m in body.member_of] for body in all_bodies(assignments)}
     for body in all_bodies(assignments):

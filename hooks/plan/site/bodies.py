@@ -79,7 +79,7 @@ def _body_headings(register: Register, body: Body) -> tuple[Heading, ...]:
     rows = (
         (
             body.id in register.standing.successions,
-            Heading(id="hien-nay", text="Hiện nay ai đảm nhận"),
+            Heading(id="hien-nay", text="Ai đảm nhận thay"),
         ),
         (True, Heading(id="truc-tiep", text="Nhiệm vụ được giao đích danh")),
         (

@@ -70,6 +70,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         headings=tuple(headings),
         parts=_parts(register),
         anchors=tuple(_plan_anchors(register)),
+        former=tuple(_former_plan_anchors(register)),
         places=frozenset(_plan_places(assignments)),
         values={
             "tasks": {task.slug: task for task in register.tasks},
@@ -83,11 +84,16 @@ def _plan_anchors(register: Register) -> Iterator[str]:
     """Yield the anchors of the plan's items and of the words that duties rest on."""
     for entry in entries(register.assignments):
         yield entry.slug
+    for duties in register.by_task.values():
+        yield from (duty.anchor for duty in duties if duty.duty.quote)
+
+
+def _former_plan_anchors(register: Register) -> Iterator[str]:
+    for entry in entries(register.assignments):
         yield from entry.item.formerly
     for duties in register.by_task.values():
         for duty in duties:
-            if duty.duty.quote:
-                yield from (duty.anchor, *duty.former_anchors)
+            yield from duty.former_anchors
 
 
 def _plan_places(assignments: Assignments) -> Iterator[str]:

@@ -47,7 +47,7 @@ def with_retired(
     for page in pages:
         addresses = (page.address, *former.get(page.address, ()))
         known = {anchor for address in addresses for anchor in anchors.get(address, ())}
-        gone = sorted(known - page.all_anchors)
+        gone = sorted(known - page.answered_anchors)
         yield replace(page, retired=_placed(page, gone)) if gone else page
 
 

@@ -56,6 +56,8 @@ class SitePage:
     parts: tuple[Part, ...] = ()
     anchors: tuple[str, ...] = ()
     """What can be linked to on the page, beside its headings and parts."""
+    former: tuple[str, ...] = ()
+    """Anchors that would have been on the page before a record moved: answered, not new."""
     places: frozenset[str] = frozenset()
     """Those of its anchors that anchors of the page's past can lead to, beside its top."""
     retired: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -68,6 +70,11 @@ class SitePage:
         """Everything that can be linked to on the page."""
         headings = {heading.id for heading in self.headings}
         return {self.top, *headings, *(part.id for part in self.parts), *self.anchors}
+
+    @property
+    def answered_anchors(self) -> set[str]:
+        """Every anchor at which a link finds its place, those of the page's past included."""
+        return {*self.all_anchors, *self.former}
 
     @property
     def root(self) -> str:
