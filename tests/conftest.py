@@ -83,6 +83,15 @@ def rearranged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The preview of the real plan, in a folder named as people name them."""
+    made = project(tmp_path_factory.mktemp("preview") / "project", DATA.read_text("utf-8"))
+    result = build(made, PREVIEW="true")
+    assert result.returncode == 0, result.stderr
+    return (made / "site").rename(made / "Bản xem trước (1) #2")
+
+
+@pytest.fixture(scope="session")
 def assignments() -> Assignments:
     """The real plan."""
     return checked(DATA, "data/assignments.yaml")
