@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -83,6 +84,15 @@ def rearranged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The preview of the real plan, in a folder named as people name them."""
+    made = project(tmp_path_factory.mktemp("preview") / "project", DATA.read_text("utf-8"))
+    result = build(made, PREVIEW="true")
+    assert result.returncode == 0, result.stderr
+    return (made / "site").rename(made / "Bản xem trước (1) #2")
+
+
+@pytest.fixture(scope="session")
 def assignments() -> Assignments:
     """The real plan."""
     return checked(DATA, "data/assignments.yaml")
@@ -94,7 +104,21 @@ def known(assignments: Assignments) -> Register:
     return register(assignments)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Host(SimpleHTTPRequestHandler):
+    """Answers unknown addresses as hosts of static sites do, with the 404.html above them."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Send the site's own page where there is one."""
+        above = Path(self.translate_path(self.path)).parents
+        page = next((p / "404.html" for p in above if (p / "404.html").is_file()), None)
+        if code != HTTPStatus.NOT_FOUND or page is None:
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
         """Say nothing."""
 
@@ -105,7 +129,7 @@ def served() -> Iterator[Callable[[Path], str]]:
     servers: list[ThreadingHTTPServer] = []
 
     def serve(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
         servers.append(server)
         Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}/"

@@ -13,7 +13,6 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from conftest import DATA, build, project
 from test_browser import WCAG, tab_to
 
 NOTE = "Bản xem trước, chưa công bố"
@@ -33,15 +32,6 @@ class Reader:
         """Open a file of the folder as a double click does."""
         self.page.goto((self.folder / file).as_uri())
         return self.page
-
-
-@pytest.fixture(scope="session")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The preview of the real plan, in a folder named as people name them."""
-    made = project(tmp_path_factory.mktemp("preview") / "project", DATA.read_text("utf-8"))
-    result = build(made, PREVIEW="true")
-    assert result.returncode == 0, result.stderr
-    return (made / "site").rename(made / "Bản xem trước (1) #2")
 
 
 @pytest.fixture
