@@ -10,13 +10,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from plan.checks import DATA_FILE, checked
 from plan.ledger import ledger_beside
-from plan.pages import add_pages, site_name
+from plan.pages import add_pages, site_name, site_page
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
+from plan.sharing import Sharing, sharing
 from plan.site import Site, site
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
@@ -52,6 +55,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"docs/{file.src_uri}"
     published: Site = config.extra["plan_site"]
     add_pages(files, published, config)
+    if config.site_url:
+        config.extra["plan_sharing"] = sharing(published, config.site_url)
     return files
 
 
@@ -60,6 +65,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if config.extra["preview"]:
         page.meta["template"] = "preview.html"
     return markdown
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Give the head of each published page what is shown where its link is shared."""
+    shared: Sharing | None = config.extra.get("plan_sharing")
+    if shared:
+        # MkDocs types only what it gives itself; themes read anything else as well.
+        context["sharing"] = shared.head(site_page(page))  # type: ignore[typeddict-unknown-key]
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -29,7 +29,7 @@ class PlanPage(Page):
         drawn: dict[object, str],
     ) -> None:
         super().__init__(escape(site_page.label), file, config)
-        self._site_page = site_page
+        self.site_page = site_page
         self._renderer = renderer
         self._drawn = drawn
 
@@ -37,20 +37,20 @@ class PlanPage(Page):
         """Take the page's head matter from the plan; there is no Markdown to read."""
         self.markdown = ""
         self.meta: MutableMapping[str, Any] = {
-            "title": escape(self._site_page.title),
-            "description": escape(self._site_page.description),
-            "search": {"boost": self._site_page.weight},
-            "hide": ["navigation"] if self._site_page.headings else ["navigation", "toc"],
+            "title": escape(self.site_page.title),
+            "description": escape(self.site_page.description),
+            "search": {"boost": self.site_page.weight},
+            "hide": ["navigation"] if self.site_page.headings else ["navigation", "toc"],
         }
 
     @property
     def shown(self) -> str:
         """What stands on the page, made only when the page is written."""
-        return self._renderer.html(self._site_page)
+        return self._renderer.html(self.site_page)
 
     def kept(self, name: str, draw: Callable[[], str]) -> str:
         """Return the theme's block `name`, drawn once for all pages that show the same in it."""
-        page = self._site_page
+        page = self.site_page
         if page.parent is None:
             return draw()
         shown = (name, page.parent, page.headings)
@@ -60,11 +60,11 @@ class PlanPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the content, which search reads and the theme does not show, and the contents."""
-        self.content = self._renderer.findable(self._site_page)
-        top = AnchorLink(self._renderer.inline(self._site_page.title), self._site_page.top, 1)
+        self.content = self._renderer.findable(self.site_page)
+        top = AnchorLink(self._renderer.inline(self.site_page.title), self.site_page.top, 1)
         top.children = [
             AnchorLink(self._renderer.inline(heading.text), heading.id, heading.level)
-            for heading in self._site_page.headings
+            for heading in self.site_page.headings
         ]
         self.toc = TableOfContents([top])
 
@@ -97,6 +97,20 @@ def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...
         if site_page.parent:
             # MkDocs types a parent as a Section, and uses no more of it than a Page has.
             added[site_page.address].parent = added[site_page.parent]  # type: ignore[assignment]
+
+
+def site_page(page: Page) -> SitePage:
+    """Return what is known of `page`, which may be one that is written by hand."""
+    if isinstance(page, PlanPage):
+        return page.site_page
+    return SitePage(
+        address=page.url,
+        label=str(page.title),
+        title=str(page.title),
+        description=str(page.meta.get("description", "")),
+        template="",
+        line=1,
+    )
 
 
 def site_name(site: Site) -> Markup:

@@ -49,6 +49,10 @@ class Renderer:
         """Return what search reads of `page`, in place of all that is shown."""
         return self._environment.get_template("findable.html").render(page=page)
 
+    def sharing(self, page: SitePage, **values: object) -> Markup:
+        """Return what the head of `page` says to those who share its link."""
+        return Markup(self._environment.get_template("sharing.html").render(page=page, **values))
+
     def inline(self, text: str) -> Markup:
         """Return one line of text as HTML, its words kept whole."""
         return self._plain(text)

@@ -52,6 +52,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="body.html",
             line=line(body.id),
+            subject=body,
             parent="co-quan/",
             headings=_body_headings(register, body),
             findable=(

@@ -41,6 +41,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="document.html",
             line=line(document.number or document.kind),
+            subject=document,
             parent="van-ban/",
             headings=(
                 Heading(id="thong-tin", text="Thông tin"),

@@ -66,6 +66,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         description=description(f"Toàn văn {plan.kind} {plan.subject}"),
         template="plan.html",
         line=line(plan.heading[0]),
+        subject=plan,
         top="tieu-de",
         headings=tuple(headings),
         parts=_parts(register),

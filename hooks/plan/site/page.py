@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..model import Body, Document, Plan
+from ..outline import Task
 from ..text import Text
 from ..vietnamese import excerpt
 
 _DESCRIPTION_LENGTH = 200
+
+Subject = Plan | Task | Body | Document
+"""A record that a page can be about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,8 @@ class SitePage:
     template: str
     line: int
     """The line of its record in the YAML file."""
+    subject: Subject | None = None
+    """The record that the page is about, if it is about one."""
     parent: str | None = None
     """The address of the list that it is in."""
     top: str = "dau-trang"

@@ -57,6 +57,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="task.html",
             line=line(task.item.number),
+            subject=task,
             parent="nhiem-vu/",
             weight=_WEIGHT,
             headings=_task_headings(documents),

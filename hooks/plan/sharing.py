@@ -1,0 +1,32 @@
+"""What a page says of itself where its link is shared, and to search engines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .linked_data import Linker, linker, script
+from .render import Renderer
+from .site import Site
+from .site.page import SitePage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing:
+    """Writes what stands for sharing in the heads of one published site's pages."""
+
+    root: str
+    """The address of the site's home, ending in a slash."""
+    linker: Linker
+    renderer: Renderer
+
+    def head(self, page: SitePage) -> Markup:
+        """Return the elements that stand in the head of `page`."""
+        data = script(self.linker.data(page))
+        return self.renderer.sharing(page, site_root=self.root, data=data)
+
+
+def sharing(site: Site, root: str) -> Sharing:
+    """Return what writes the heads of `site`, which is published at `root`."""
+    return Sharing(root=root, linker=linker(site, root), renderer=Renderer(site))
