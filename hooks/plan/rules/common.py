@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from ..model import Assignments, Body
 from ..outline import passages, tasks
@@ -40,6 +41,12 @@ def repeated(
         seen.add(form(name))
 
 
+@lru_cache(maxsize=16)
+def _by_slug(names: frozenset[str]) -> dict[str, str]:
+    """Return `names` by their slugs: what is typed in other capitals or accents is still known."""
+    return {slug(name): name for name in sorted(names)}
+
+
 def unknown(
     noun: str, key: str, name: Text, known: Collection[Text], ids: Mapping[str, Text] = _NO_IDS
 ) -> Iterator[Problem]:
@@ -49,8 +56,7 @@ def unknown(
     """
     if name not in known:
         how = f"{nearest(name, known)}thêm vào `{key}`, hoặc sửa lại cho đúng"
-        by_slug = {slug(each): each for each in (*ids, *known)}
-        if called := by_slug.get(slug(name)):
+        if called := _by_slug(frozenset((*ids, *known))).get(slug(name)):
             how = f"viết `{ids.get(called, called)}`"
         yield from told(name, f"không có {noun} nào là `{name}`", how)
 

@@ -12,7 +12,7 @@ from ..problems import Problem
 from ..vietnamese import excerpt, marker_slug, slug
 from .common import all_bodies, named_bodies, recipient_ids, repeated, told, unknown
 
-_NUMBER = re.compile(r"[^\W_]{1,8}(\.[^\W_]{1,4}){0,4}")
+_NUMBER = re.compile(r"[^\W_]{1,20}(\.[^\W_]{1,4}){0,4}")
 
 
 def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
