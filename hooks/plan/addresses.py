@@ -64,7 +64,7 @@ def _addressed_tasks(assignments: Assignments) -> Iterator[Addressed]:
 
 
 def _addressed_bodies(assignments: Assignments) -> Iterator[Addressed]:
-    for body in (*assignments.bodies, *assignments.groups):
+    for body in assignments.all_bodies:
         yield Addressed(folder=BODIES, slug=body.id, at=body.id, formerly=body.formerly)
 
 

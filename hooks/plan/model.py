@@ -222,3 +222,8 @@ class Assignments:
     sections: tuple[Section, ...]
     recipients: Recipients | None = None
     events: tuple[Event, ...] = ()
+
+    @property
+    def all_bodies(self) -> tuple[Body, ...]:
+        """The bodies, then the groups."""
+        return self.bodies + self.groups

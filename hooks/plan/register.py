@@ -47,6 +47,8 @@ class Register:
     """By body or group: the duties that the plan gives it by name."""
     through: dict[str, list[HeldDuty]]
     """By body or group: the duties that it has through a group."""
+    held: dict[str, list[HeldDuty]]
+    """By body or group: both, the duties that it has by the plan's own words."""
     by_task: dict[str, list[HeldDuty]]
     """By slug of the task: the duties that the plan's words give, in their order."""
     receptions: dict[str, list[Reception]]
@@ -61,14 +63,10 @@ class Register:
     standing: Standing
     """How things stand after all events of the file."""
 
-    def held(self, body_id: str) -> list[HeldDuty]:
-        """Return the duties that the body has by the plan's own words."""
-        return [*self.direct.get(body_id, ()), *self.through.get(body_id, ())]
-
     def standing_on(self, day: date | None) -> Standing:
         """Return how things stood at the end of `day`; on the day of issue, if `None`."""
         events = [each for each in self.standing.events if day and each.day <= day]
-        return standing(events, self.bodies, _held(self.direct, self.through))
+        return standing(events, self.bodies, self.held)
 
     def is_group(self, body: Body) -> bool:
         """Return whether `body` is a group of bodies."""
@@ -77,18 +75,17 @@ class Register:
 
 def register(assignments: Assignments) -> Register:
     """Return what follows from `assignments`, which must have passed every check."""
-    bodies = {str(body.id): body for body in (*assignments.bodies, *assignments.groups)}
+    bodies = {str(body.id): body for body in assignments.all_bodies}
     roles = {str(role.id): role for role in assignments.roles}
     all_tasks = tuple(tasks(assignments))
     below = members(bodies.values())
     direct = list(direct_duties(all_tasks, bodies, roles))
-    through = [held for duty in direct for held in duties_through_groups(duty, below)]
+    through = [each for duty in direct for each in duties_through_groups(duty, below)]
     all_passages = tuple(passages(assignments))
     cited = list(citations(assignments.documents, all_passages))
-    by_body = _grouped((str(duty.holder.id), duty) for duty in direct)
-    by_member = _grouped((str(duty.holder.id), duty) for duty in through)
+    held = _by_holder((*direct, *through))
     receptions = _grouped(_receptions(assignments, bodies, below))
-    known = {*by_body, *by_member, *receptions, str(assignments.plan.issuer), *below}
+    known = {*held, *receptions, str(assignments.plan.issuer), *below}
     to = {str(name) for event in assignments.events for name in event.to or ()}
     return Register(
         assignments=assignments,
@@ -97,23 +94,21 @@ def register(assignments: Assignments) -> Register:
         groups=frozenset(str(group.id) for group in assignments.groups),
         roles=roles,
         members=below,
-        direct=by_body,
-        through=by_member,
+        direct=_by_holder(direct),
+        through=_by_holder(through),
+        held=held,
         by_task=_grouped((duty.task.slug, duty) for duty in direct),
         receptions=receptions,
         newcomers=frozenset(to - known),
         passages=all_passages,
         citations=_grouped((document_slug(each.document), each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
-        standing=standing(dated_events(assignments.events), bodies, _held(by_body, by_member)),
+        standing=standing(dated_events(assignments.events), bodies, held),
     )
 
 
-def _held(
-    direct: Mapping[str, list[HeldDuty]], through: Mapping[str, list[HeldDuty]]
-) -> dict[str, list[HeldDuty]]:
-    names = dict.fromkeys((*direct, *through))
-    return {name: [*direct.get(name, ()), *through.get(name, ())] for name in names}
+def _by_holder(duties: Iterable[HeldDuty]) -> dict[str, list[HeldDuty]]:
+    return _grouped((str(duty.holder.id), duty) for duty in duties)
 
 
 def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:

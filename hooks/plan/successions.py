@@ -70,21 +70,21 @@ def successions(
         by_holder: dict[str | None, tuple[Handover, ...]] = {}
         for chain in chains:
             for longer in _after(chain, dated, body, bodies):
-                by_holder.setdefault(_holder_id(longer, body), longer)
+                holder = _holder(longer, body)
+                by_holder.setdefault(None if holder is None else str(holder.id), longer)
         chains = list(by_holder.values())
     return tuple(Succession(origin=body, handovers=chain) for chain in chains if chain)
 
 
-def _holder_id(chain: tuple[Handover, ...], origin: Body) -> str | None:
-    holder = chain[-1].after if chain else origin
-    return None if holder is None else str(holder.id)
+def _holder(chain: tuple[Handover, ...], origin: Body) -> Body | None:
+    return chain[-1].after if chain else origin
 
 
 def _after(
     chain: tuple[Handover, ...], dated: DatedEvent, origin: Body, bodies: Mapping[str, Body]
 ) -> Iterator[tuple[Handover, ...]]:
     """Yield `chain`, made longer by each body to whom the event hands on its duties."""
-    holder = chain[-1].after if chain else origin
+    holder = _holder(chain, origin)
     if holder is None or holder.id not in dated.event.from_:
         yield chain
         return

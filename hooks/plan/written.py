@@ -7,6 +7,8 @@ a name or a quote can bring in no link, image, mention or markup of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +54,8 @@ def text(template: str, **values: Any) -> str:
     return _environment(str).get_template(template).render(values)
 
 
-def _environment(finalize: Any) -> Environment:
+@cache
+def _environment(finalize: Callable[[object], str]) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=False,

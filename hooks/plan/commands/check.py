@@ -42,7 +42,7 @@ def _sound(given: Namespace, assignments: Assignments) -> str:
     if given.format == "json":
         told = {"file": given.file, "sound": True, "problems": []}
         return json.dumps(told, ensure_ascii=False, indent=2)
-    bodies = len(assignments.bodies) + len(assignments.groups)
+    bodies = len(assignments.all_bodies)
     count = sum(1 for _ in tasks(assignments))
     return f"{given.file}: đúng; {count} nhiệm vụ, {bodies} cơ quan và nhóm cơ quan."
 

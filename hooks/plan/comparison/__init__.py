@@ -10,7 +10,6 @@ from dataclasses import dataclass, fields
 
 from ..ledger import Ledger
 from ..model import Assignments
-from ..register import register
 from ..site import site
 from .addresses import AddressChange, address_changes
 from .bodies import BodyChange, body_changes
@@ -40,7 +39,8 @@ class Changes:
 
 def changes(old: Assignments, new: Assignments) -> Changes:
     """Return what differs between two files that have passed every check."""
-    before, after = register(old), register(new)
+    site_before, site_after = site(old, Ledger()), site(new, Ledger())
+    before, after = site_before.register, site_after.register
     same = names(old, new)
     return Changes(
         duties=tuple(duty_changes(before, after, same)),
@@ -48,6 +48,6 @@ def changes(old: Assignments, new: Assignments) -> Changes:
         words=tuple(word_changes(before, after, same)),
         bodies=tuple(body_changes(before, after, same)),
         quotes=tuple(quote_changes(before, after, same)),
-        addresses=tuple(address_changes(site(old, Ledger()), site(new, Ledger()))),
+        addresses=tuple(address_changes(site_before, site_after)),
         details=tuple(detail_changes(old, new, same)),
     )

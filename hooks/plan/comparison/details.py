@@ -135,8 +135,8 @@ def _recipient_records(
 def _body_records(
     assignments: Assignments, names: Names
 ) -> Iterator[tuple[tuple[str, ...], _Record]]:
-    called = {body.id: body.name for body in (*assignments.bodies, *assignments.groups)}
-    for body in (*assignments.bodies, *assignments.groups):
+    called = {body.id: body.name for body in assignments.all_bodies}
+    for body in assignments.all_bodies:
         key = names.body(body.id)
         yield ("body", key), _Record(body.name, body)
         for membership in body.member_of:
@@ -147,7 +147,7 @@ def _body_records(
 def _task_records(
     assignments: Assignments, names: Names
 ) -> Iterator[tuple[tuple[str, ...], _Record]]:
-    called = {body.id: body.name for body in (*assignments.bodies, *assignments.groups)}
+    called = {body.id: body.name for body in assignments.all_bodies}
     roles = {role.id: role.label for role in assignments.roles}
     for entry in entries(assignments):
         yield ("item", names.task(entry.slug)), _Record(f"mục {entry.label}", entry.item)

@@ -51,7 +51,7 @@ _Holding = tuple[_Way, str]
 def duty_changes(old: Register, new: Register, names: Names) -> Iterator[DutyChange]:
     """Yield the duties that each body gains and loses, body by body in the new file's order."""
     before, after = dict(_holdings(old, names)), dict(_holdings(new, NO_NAMES))
-    called = {**_called(new, NO_NAMES), **_called(old, names), **_called(new, NO_NAMES)}
+    called = _called(old, new, names)
     roles = {**old.roles, **new.roles}
     gained, lost = _tasks_by_way(after, before), _tasks_by_way(before, after)
     for body in called:
@@ -70,7 +70,7 @@ def duty_changes(old: Register, new: Register, names: Names) -> Iterator[DutyCha
 def reception_changes(old: Register, new: Register, names: Names) -> Iterator[ReceptionChange]:
     """Yield the bodies that are newly named in the recipients, and those that no longer are."""
     before, after = set(_receptions(old, names)), set(_receptions(new, NO_NAMES))
-    called = {**_called(old, names), **_called(new, NO_NAMES)}
+    called = _called(old, new, names)
     for gained, some in ((True, after - before), (False, before - after)):
         for body, group in sorted(some):
             yield ReceptionChange(
@@ -118,5 +118,9 @@ def _receptions(known: Register, names: Names) -> Iterator[tuple[str, str]]:
             yield names.body(body), names.body(str(each.named.id)) if each.chain else ""
 
 
-def _called(known: Register, names: Names) -> dict[str, str]:
-    return {names.body(name): str(body.name) for name, body in known.bodies.items()}
+def _called(old: Register, new: Register, names: Names) -> dict[str, str]:
+    """Return the name of every body, first those that the new file has, as it has them."""
+    called = {name: str(body.name) for name, body in new.bodies.items()}
+    for name, body in old.bodies.items():
+        called.setdefault(names.body(name), str(body.name))
+    return called

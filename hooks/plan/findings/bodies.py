@@ -58,7 +58,7 @@ def duties_without_reception(register: Register) -> Iterator[Finding]:
     """Every body that has a duty is in a line of the recipients, itself or through a group."""
     heading = recipients_name(register)
     for body in register.bodies.values():
-        duties = register.held(body.id)
+        duties = register.held.get(body.id, ())
         if not duties or _receives(register, body):
             continue
         tasks = counted("nhiệm vụ", [duty.task.label for duty in duties])
@@ -92,4 +92,4 @@ def receptions_without_duty(register: Register) -> Iterator[Finding]:
 
 def _has_duty(register: Register, body: Body) -> bool:
     below = (chain[0].member for chain in chains_below(body, register.members))
-    return any(register.held(each.id) for each in (body, *below))
+    return any(each.id in register.held for each in (body, *below))

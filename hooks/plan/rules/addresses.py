@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed
@@ -107,20 +108,15 @@ def _nearest_new(page: str, candidates: Sequence[str], folder: str) -> list[str]
 
 
 def _never_published(records: list[Addressed], ledger: Ledger) -> Iterator[Problem]:
+    known: defaultdict[str | None, set[str]] = defaultdict(set)
+    for page in ledger.pages:
+        folder = _folder(page)
+        known[folder].add(page.removeprefix(folder or "").rstrip("/"))
     for each in records:
-        known = (
-            {
-                page.removeprefix(each.folder).rstrip("/")
-                for page in ledger.pages
-                if _folder(page) == each.folder
-            }
-            if each.formerly
-            else set()
-        )
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
             if address not in ledger.addresses:
                 yield from told(
                     name,
                     f"chưa từng đăng địa chỉ `/{address}`",
-                    f"{nearest(name, known)}viết đúng địa chỉ cũ, hoặc bỏ `formerly`",
+                    f"{nearest(name, known[each.folder])}viết đúng địa chỉ cũ, hoặc bỏ `formerly`",
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from ..model import Assignments, Body
+from ..model import Assignments
 from ..outline import passages, tasks
 from ..problems import Problem, nearest
 from ..text import Text
@@ -70,11 +70,6 @@ def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:
         f"“{excerpt(quote, _QUOTED)}” không có nguyên văn trong {where}",
         f"{meant}chép đúng từng chữ, từng dấu từ lời văn bản",
     )
-
-
-def all_bodies(assignments: Assignments) -> tuple[Body, ...]:
-    """Return the bodies and the groups."""
-    return assignments.bodies + assignments.groups
 
 
 def recipient_ids(assignments: Assignments) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from ..days import day
 from ..model import Assignments, Event
 from ..problems import Problem
 from ..successions import dated_events, ended_before
-from .common import all_bodies, named_bodies, repeated, told, unknown
+from .common import named_bodies, repeated, told, unknown
 
 _FITS: Mapping[str, tuple[Callable[[int, int | None], bool], str]] = {
     "rename": (
@@ -40,8 +40,8 @@ def events_have_a_day(assignments: Assignments) -> Iterator[Problem]:
 
 def events_name_known_bodies(assignments: Assignments) -> Iterator[Problem]:
     """Every body before and after an event is in the file, and named once."""
-    bodies = {body.id for body in all_bodies(assignments)}
-    ids = {str(body.name): body.id for body in all_bodies(assignments)}
+    bodies = {body.id for body in assignments.all_bodies}
+    ids = {str(body.name): body.id for body in assignments.all_bodies}
     for event in assignments.events:
         for names in (event.from_, event.to or ()):
             yield from repeated("cơ quan", names)

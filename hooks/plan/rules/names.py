@@ -10,14 +10,14 @@ from ..model import Assignments
 from ..outline import entries, tasks
 from ..problems import Problem
 from ..vietnamese import excerpt, marker_slug, slug
-from .common import all_bodies, named_bodies, recipient_ids, repeated, told, unknown
+from .common import named_bodies, recipient_ids, repeated, told, unknown
 
 _NUMBER = re.compile(r"[^\W_]{1,20}(\.[^\W_]{1,4}){0,4}")
 
 
 def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
     """The id of a body is the slug of its name; the id of a role is a plain word."""
-    for body in all_bodies(assignments):
+    for body in assignments.all_bodies:
         right = slug(body.name)
         if body.name.place and body.id != right:
             yield from told(
@@ -36,7 +36,7 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
 
 def ids_are_unique(assignments: Assignments) -> Iterator[Problem]:
     """No two bodies, groups, roles or documents share an id, no two items a number."""
-    yield from repeated("mã", (body.id for body in all_bodies(assignments)))
+    yield from repeated("mã", (body.id for body in assignments.all_bodies))
     yield from repeated("mã", (role.id for role in assignments.roles))
     yield from _repeated_documents(assignments)
     yield from _repeated_numbers(assignments)
@@ -84,16 +84,16 @@ def _repeated_documents(assignments: Assignments) -> Iterator[Problem]:
 
 def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     """Every body, group, role and document that is referred to is in the file."""
-    bodies = {body.id for body in all_bodies(assignments)}
+    bodies = {body.id for body in assignments.all_bodies}
     groups = {group.id for group in assignments.groups}
     roles = {role.id for role in assignments.roles}
     numbers = {document.number for document in assignments.documents if document.number}
-    ids = {str(body.name): body.id for body in all_bodies(assignments)}
+    ids = {str(body.name): body.id for body in assignments.all_bodies}
     role_ids = {str(role.label): role.id for role in assignments.roles}
     yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies, ids)
     if assignments.plan.implements:
         yield from unknown("văn bản", "documents", assignments.plan.implements, numbers)
-    for body in all_bodies(assignments):
+    for body in assignments.all_bodies:
         for membership in body.member_of:
             if membership.group in bodies - groups:
                 yield from told(
@@ -115,8 +115,8 @@ def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
     """The plan names every body, or a group that it is in; or it stands in for one."""
     named = named_bodies(assignments)
     named |= {body for event in assignments.events for body in event.to or ()}
-    above = {str(body.id): [m.group for m in body.member_of] for body in all_bodies(assignments)}
-    for body in all_bodies(assignments):
+    above = {str(body.id): [m.group for m in body.member_of] for body in assignments.all_bodies}
+    for body in assignments.all_bodies:
         if not named & _with_groups(body.id, above):
             yield from told(
                 body.id,
@@ -127,8 +127,8 @@ def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
 
 def groups_do_not_circle(assignments: Assignments) -> Iterator[Problem]:
     """No group is, through other groups, a member of itself."""
-    above = {str(body.id): [m.group for m in body.member_of] for body in all_bodies(assignments)}
-    for body in all_bodies(assignments):
+    above = {str(body.id): [m.group for m in body.member_of] for body in assignments.all_bodies}
+    for body in assignments.all_bodies:
         for membership in body.member_of:
             if body.id in _with_groups(membership.group, above):
                 yield from told(
@@ -140,7 +140,7 @@ def groups_do_not_circle(assignments: Assignments) -> Iterator[Problem]:
 
 def memberships_are_given_once(assignments: Assignments) -> Iterator[Problem]:
     """No body is put into the same group twice."""
-    for body in all_bodies(assignments):
+    for body in assignments.all_bodies:
         yield from repeated("nhóm", (membership.group for membership in body.member_of))
 
 

@@ -10,7 +10,7 @@ from ..outline import entries, tasks
 from ..problems import Problem
 from ..text import Text
 from ..words import Span, cross, span
-from .common import all_bodies, all_words, not_in_words, told
+from .common import all_words, not_in_words, told
 
 _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"
 
@@ -32,7 +32,7 @@ def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
         for duty in task.assignment.duties:
             if not (duty.quote or duty.basis):
                 yield from told(duty.body, "phân công này chưa có căn cứ", _REASON)
-    for body in all_bodies(assignments):
+    for body in assignments.all_bodies:
         for membership in body.member_of:
             if not (membership.quote or membership.basis):
                 yield from told(membership.group, "việc thuộc nhóm này chưa có căn cứ", _REASON)
@@ -52,7 +52,7 @@ def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
 def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """Every quote of a membership stands in the plan's words."""
     words = all_words(assignments)
-    for body in all_bodies(assignments):
+    for body in assignments.all_bodies:
         for membership in body.member_of:
             if membership.quote and membership.quote not in words:
                 yield from not_in_words(membership.quote, words, "lời văn bản")
