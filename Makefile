@@ -16,7 +16,7 @@ help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and rebuild on every change
-	$(BIN)/mkdocs serve --livereload
+	OFFLINE=false $(BIN)/mkdocs serve --livereload
 
 build: $(VENV)/runtime ## Build the site into site/
 	rm -rf site

@@ -15,8 +15,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plan.checks import DATA_FILE, checked
+from plan.home_screen import home_screen
 from plan.ledger import ledger_beside
-from plan.pages import add_pages, site_name, site_page
+from plan.offline import REGISTERS, WORKER, kept, last_worker, worker
+from plan.pages import add_files, add_pages, site_name, site_page
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.sharing import Sharing, sharing
@@ -38,6 +40,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site_name(published)
     if config.extra["preview"]:
         _for_a_folder(config)
+    elif config.extra["offline"]:
+        config.extra_javascript.append(REGISTERS)
     return config
 
 
@@ -56,6 +60,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     published: Site = config.extra["plan_site"]
     add_pages(files, published, config)
     if config.site_url:
+        add_files(files, home_screen(published), config)
         config.extra["plan_sharing"] = sharing(published, config.site_url)
     return files
 
@@ -79,11 +84,28 @@ def on_page_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what search knows as a script too: from a file, a page may fetch nothing else."""
+    """Write what is made of what was written."""
+    folder = Path(config.site_dir)
     if config.extra["preview"]:
-        known = Path(config.site_dir, "search", "search_index.json")
-        script = f"var __index = {known.read_text(encoding='utf-8')}"  # the theme's name for it
-        known.with_suffix(".js").write_text(script, encoding="utf-8")
+        _write_index_as_script(folder)
+    else:
+        script = _worker(folder) if config.extra["offline"] else last_worker()
+        (folder / WORKER).write_text(script, encoding="utf-8")
+
+
+def _write_index_as_script(folder: Path) -> None:
+    """Write what search knows as a script too: from a file, a page may fetch nothing else."""
+    known = folder / "search" / "search_index.json"
+    script = f"var __index = {known.read_text(encoding='utf-8')}"  # the theme's name for it
+    known.with_suffix(".js").write_text(script, encoding="utf-8")
+
+
+def _worker(folder: Path) -> str:
+    """Return the worker that keeps the site in `folder` for readers without a network."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    keeps = kept({file.relative_to(folder).as_posix(): file.stat().st_size for file in files})
+    contents = {path: (folder / path).read_bytes() for path in keeps.paths}
+    return worker(contents, whole=keeps.whole)
 
 
 def on_serve(

@@ -104,7 +104,7 @@ def known(assignments: Assignments) -> Register:
     return register(assignments)
 
 
-class _Host(SimpleHTTPRequestHandler):
+class Host(SimpleHTTPRequestHandler):
     """Answers unknown addresses as hosts of static sites do, with the 404.html above them."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -129,7 +129,7 @@ def served() -> Iterator[Callable[[Path], str]]:
     servers: list[ThreadingHTTPServer] = []
 
     def serve(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
         servers.append(server)
         Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}/"

@@ -91,6 +91,12 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
 
 
+def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:
+    """Add to `files` those with `contents`, by address, that are no pages."""
+    for address, content in contents.items():
+        files.append(File.generated(config, address, content=content))
+
+
 def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...]) -> None:
     """Make each list the parent of its pages: breadcrumbs, and the list's tab, follow it."""
     for site_page in pages:

@@ -1,0 +1,24 @@
+// Adds: after one visit the site is read without a network; a page that comes from what was kept
+// says so. The worker that keeps it, sw.js, is fetched once the page is loaded and at rest.
+// Without it: the site needs the network. Nothing is kept for those whose browser saves data.
+(() => {
+  const worker = new URL("../../sw.js", document.currentScript.src);
+  const { kept } = document.documentElement.dataset;
+  const content = document.querySelector(".md-content__inner");
+
+  if (kept && content) {
+    const on = Number(kept) ? `, lấy về ngày ${new Date(Number(kept)).toLocaleDateString("vi")}` : "";
+    const note = document.createElement("p");
+    note.className = "kept";
+    note.setAttribute("role", "status");
+    note.textContent = `Không lấy được trang từ mạng. Đây là bản lưu trên máy${on}.`;
+    content.prepend(note);
+  } else if (kept === "" && content) {
+    content.querySelector("h1 + p").textContent =
+      "Không lấy được trang từ mạng, và máy chưa lưu trang ở địa chỉ này. Khi có mạng, xin đồng chí mở lại.";
+  }
+
+  if (!navigator.serviceWorker || navigator.connection?.saveData) return;
+  const register = () => navigator.serviceWorker.register(worker).catch(() => {});
+  addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(register));
+})();
