@@ -82,6 +82,21 @@ def test_every_body_is_found_by_its_name_however_it_is_typed(ask: Ask, known: Re
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("ma85t tra65n to63 quo61c", "co-quan/dang-doan-mat-tran-to-quoc/"),  # VNI
+        ("ATXH", "nhiem-vu/ii-4/"),  # in no table: the first letters of “an toàn xã hội”
+        ("KL 31", "van-ban/31-kl-tw/"),  # no VNI
+        ("kế hoạch", "ke-hoach/"),
+        ("nghị quyết địa chất khoáng sản", "van-ban/10-nq-tw/"),  # beside a task that cites it
+        ("sơ đồ", "ma-tran/"),
+    ],
+)
+def test_other_ways_to_ask_find_the_page_too(ask: Ask, typed: str, expected: str) -> None:
+    assert expected in places(ask([typed])[0], 1)
+
+
+@pytest.mark.parametrize(
     ("typed", "marked"),
     [
         ("tuyen giao", ["Tuyên", "giáo"]),
@@ -125,6 +140,7 @@ def test_a_search_that_finds_nothing_offers_near_names_and_the_lists(ask: Ask) -
     assert [items[0]["location"] for items in nothing] == lists
     assert near[0][0]["location"] == "co-quan/dang-doan-mat-tran-to-quoc/"
     assert phrase[0][0]["location"] == "co-quan/ban-tuyen-giao-tinh-uy/"
+    assert "<mark>" in phrase[0][0]["title"]
     for pages in (nothing, near, phrase):
         assert [items[0]["location"] for items in pages[-2:]] == lists
         assert len(pages) <= 5

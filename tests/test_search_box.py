@@ -53,7 +53,7 @@ def test_a_visit_fetches_nothing_of_the_search(page: Page, home: str, fetched: l
 def test_who_goes_to_the_search_finds_it_ready_before_the_first_letter(
     page: Page, home: str, fetched: list[str]
 ) -> None:
-    page.goto(home + "nhiem-vu/ii-1/")
+    page.goto(home + "nhiem-vu/ii-1/", wait_until="networkidle")
     with page.context.expect_event("requestfinished", lambda r: "search_index" in r.url):
         box(page)
     page.wait_for_load_state("networkidle")
@@ -64,7 +64,7 @@ def test_who_goes_to_the_search_finds_it_ready_before_the_first_letter(
 
 
 def test_the_home_page_s_own_box_readies_the_search_too(page: Page, home: str) -> None:
-    page.goto(home)
+    page.goto(home, wait_until="networkidle")
     with page.context.expect_event("requestfinished", lambda r: "search_index" in r.url):
         page.get_by_label("Tìm cơ quan, nhiệm vụ, văn bản").focus()
 

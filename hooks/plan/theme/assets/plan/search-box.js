@@ -8,12 +8,12 @@
   const toggle = document.getElementById("__search");
   if (!query || !toggle) return;
 
-  const wake = ({ target }) => {
-    if (target !== query && target !== form?.elements.q) return;
-    removeEventListener("focusin", wake);
-    new BroadcastChannel("search").postMessage("awake");
-  };
-  if (self.BroadcastChannel) addEventListener("focusin", wake);
+  if (self.BroadcastChannel) {
+    const worker = new BroadcastChannel("search");
+    addEventListener("focusin", ({ target }) => {
+      if (target === query || target === form?.elements.q) worker.postMessage("awake");
+    });
+  }
 
   form?.addEventListener("submit", (event) => {
     event.preventDefault();

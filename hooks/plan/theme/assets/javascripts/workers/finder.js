@@ -1,6 +1,7 @@
 // Part of search.js: what stands where in the site, and how well it answers a question.
 (() => {
   const EXACT = 1, FOLDED = 0.8, OTHER_MARKS = 0.55, BEGINS = 0.5, SLIP = 0.3;
+  const MOST_MEANT = 8;
   const TITLE = 3, PAIR = 1.2, NAMED = 6, PAGE = 1.25;
 
   class Finder {
@@ -8,10 +9,13 @@
       this.docs = docs;
       this.places = new Map(); // form → [doc, field, position, …]
       this.forms = new Map(); // fold → its forms
+      this.initials = []; // of each doc's words, one behind the other
       this.titles = docs.map((doc) => words(doc.title));
       docs.forEach((doc, number) => {
+        const text = words(doc.text || "");
         this.add(this.titles[number], number, 1);
-        this.add(words(doc.text || ""), number, 0);
+        this.add(text, number, 0);
+        this.initials.push(text.map((word) => word.fold[0]).join(""));
       });
     }
 
@@ -58,7 +62,21 @@
           if (parts.every((part) => this.forms.has(part)))
             read.push(parts.map((part) => this.meant({ form: part, fold: part }, false)));
         }
+      if (!long && word.fold.length > 2 && !this.forms.has(word.fold) && !isSyllable(word.fold))
+        read.push(...this.abbreviated(word.fold));
       return read.filter((sequence) => sequence.every((each) => each.size));
+    }
+
+    // What a word may be short for: words side by side that begin with its letters.
+    abbreviated(short) {
+      const found = new Map();
+      this.initials.forEach((initials, doc) => {
+        for (let at = initials.indexOf(short); at >= 0 && found.size < MOST_MEANT; at = initials.indexOf(short, at + 1)) {
+          const long = words(this.docs[doc].text).slice(at, at + short.length);
+          found.set(long.map((word) => word.fold).join(" "), long);
+        }
+      });
+      return [...found.values()].map((long) => long.map((word) => new Map([[word.form, FOLDED]])));
     }
 
     // Where words stand one behind the other: key of doc and field → weight.
@@ -89,13 +107,17 @@
       return found;
     }
 
+    rarity(docs) {
+      return Math.log(1 + this.docs.length / (1 + docs)) + 0.2;
+    }
+
     // How well each doc answers one part of the question, in its words and in its name.
     rated(readings) {
       const found = new Map();
       for (const sequence of readings) {
         const standing = this.standing(sequence);
         const docs = new Set([...standing.keys()].map((key) => key >> 1));
-        const rare = Math.log(1 + this.docs.length / (1 + docs.size)) + 0.2;
+        const rare = this.rarity(docs.size);
         for (const [key, weight] of standing) {
           const held = found.get(key >> 1) || { text: 0, title: 0 };
           const field = key & 1 ? "title" : "text";
@@ -110,6 +132,7 @@
       const parts = this.parts(question);
       for (const part of parts) part.found = this.rated(part.readings);
       const known = parts.filter((part) => part.found.size);
+      for (const part of known) part.rare = this.rarity(part.found.size);
       const pairs = known.slice(1).map((part, index) =>
         this.rated(known[index].readings.flatMap((a) => part.readings.map((b) => [...a, ...b]))));
       const docs = new Set(known.flatMap((part) => [...part.found.keys()]));
@@ -120,10 +143,11 @@
 
     // A name counts as far as the question is in it; neighbours count together; gaps count against.
     score(doc, parts, pairs) {
-      const share = parts.filter((part) => part.found.get(doc)?.title).length / parts.length;
-      const hits = parts.filter((part) => part.found.has(doc)).length / parts.length;
+      const weight = (some) => some.reduce((before, part) => before + part.rare, 0);
+      const share = weight(parts.filter((part) => part.found.get(doc)?.title)) / weight(parts);
+      const hits = weight(parts.filter((part) => part.found.has(doc))) / weight(parts);
       const own = this.docs[doc].boost || 1;
-      const worth = (held) => (held ? Math.max(held.text * own, held.title * TITLE * share ** 2) : 0);
+      const worth = (held) => (held ? Math.max(held.text * own, held.title * TITLE * share ** 2 * Math.min(own, 1)) : 0);
       const sum = (some) => some.reduce((before, found) => before + worth(found.get(doc)), 0);
       const found = sum(parts.map((part) => part.found)) + PAIR * sum(pairs);
       const whole = this.docs[doc].location.includes("#") ? 1 : PAGE;
@@ -143,7 +167,10 @@
     // The question, cut into quoted phrases and words.
     parts(question) {
       const found = [];
-      const text = question.normalize("NFC").replace(/[“”«»]/g, '"');
+      const text = question.normalize("NFC").replace(/[“”«»]/g, '"').replace(VNI, (typed) => {
+        const word = typed.replace(/\d/g, "");
+        return this.forms.has(fold(word)) ? word : typed;
+      });
       text.split('"').forEach((piece, index, pieces) => {
         const quoted = index % 2 === 1 && index < pieces.length - 1;
         const typed = words(piece);

@@ -42,6 +42,12 @@
   const fromTelex = (word) =>
     word.replace(/([aeod])\1/g, "$1").replace(/w/g, "").replace(/[sfrxj](?=[a-z]?$)/, "").replace(/[sfrxj]$/, "");
 
+  // What was typed by VNI and not turned into letters: "tuye6n gia1o".
+  const VNI = /\p{L}+\d(?:\d|\p{L})*\p{L}\d*/gu;
+
+  // Whether a word without tones can be a syllable; what can't is short for something.
+  const isSyllable = (fold) => /^(?:ngh?|[ckpt]h|tr|g[hi]|qu|[b-df-hj-np-tvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/.test(fold);
+
   // Whether one letter more, less, other or in the other order makes `a` into `b`.
   const isSlip = (a, b) => {
     if (Math.abs(a.length - b.length) > 1) return false;
@@ -51,5 +57,5 @@
     return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
   };
 
-  Object.assign(self, { SHORT, fromTelex, isSlip, words });
+  Object.assign(self, { SHORT, VNI, fold, fromTelex, isSlip, isSyllable, words });
 })();
