@@ -23,6 +23,7 @@ from typing import ParamSpec
 
 import yaml
 
+from bench_search import Searched, questions, searched
 from plan.addresses import body_address, document_address, task_address
 from plan.checks import DATA_FILE, checked
 from plan.citations import document_name, document_slug
@@ -92,7 +93,31 @@ def bench(folder: Path, count: int, *, triple: bool, plain: bool) -> None:
         (f"page {SAMPLE}", "bytes", "gzip"),
         *((built.name, *built.sample_sizes) for built in (few, ours)),
     )
+    if plain:
+        bench_search(ours, builds[-1])
     bench_check(folder)
+
+
+def bench_search(ours: Build, plain: Build) -> None:
+    """Print what the search of our site costs, beside that of plain Material."""
+    asked = questions(ours.project / "site")
+    found, stock = (searched(built.project / "site", asked) for built in (ours, plain))
+    show(
+        ("search", "index gzip", "ready ms", "keystroke ms"),
+        (ours.name, *cells(found)),
+        (plain.name, *cells(stock)),
+        (
+            "ours / plain",
+            f"{found.size / stock.size:.2f}",
+            f"{found.ready / stock.ready:.2f}",
+            f"{found.keystroke / stock.keystroke:.2f}",
+        ),
+    )
+
+
+def cells(search: Searched) -> tuple[str, str, str]:
+    """Return the cost of a search as it stands in a table."""
+    return f"{search.size:,}", f"{search.ready:.0f}", f"{search.keystroke:.1f}"
 
 
 def bench_check(folder: Path) -> None:

@@ -163,22 +163,6 @@ def test_a_shared_search_opens(page: Page, home: str) -> None:
     assert "ban-tuyen-giao" in str(first.get_attribute("href"))
 
 
-def test_the_search_worker_waits_until_it_is_needed(browser: Browser, home: str) -> None:
-    # What is kept for want of a network, later and at rest, is no matter of the page's.
-    context = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="block")
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    page = context.new_page()
-    page.goto(home, wait_until="networkidle")
-    assert not [url for url in asked if "/workers/find." in url]
-    page.locator("label.md-header__button[for=__search]").click()
-    page.locator(".md-search__input").type("bô-xít")
-    page.locator(".md-search-result__item").first.wait_for()
-    assert [url for url in asked if "/workers/find.js" in url]
-    assert not [url for url in asked if "/workers/search." in url]
-    context.close()
-
-
 def tab_to(page: Page, wanted: str, limit: int = 60) -> None:
     """Press Tab until the focus is on what `wanted`, a JavaScript test of `e`, wants."""
     for _ in range(limit):

@@ -9,6 +9,9 @@ from ..citations import document_name, document_slug
 from ..register import Register
 from .page import Heading, SitePage, description, line
 
+_WEIGHT = 1.15
+"""So that a document comes before the tasks that cite it."""
+
 
 def document_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of cited documents."""
@@ -43,6 +46,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             line=line(document.number or document.kind),
             subject=document,
             parent="van-ban/",
+            weight=_WEIGHT,
             headings=(
                 Heading(id="thong-tin", text="Thông tin"),
                 Heading(id="cho-dan", text="Những chỗ dẫn văn bản này"),

@@ -10,6 +10,9 @@ from .page import Heading, SitePage, description, line
 
 ADDRESS = "kiem-tra/"
 
+_WEIGHT = 0.5
+"""Its words are about the plan: where the plan itself has them, that comes first."""
+
 
 def finding_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of all findings, by kind."""
@@ -29,6 +32,7 @@ def finding_list(register: Register) -> Iterator[SitePage]:
         template="findings.html",
         line=line(plan.short_title),
         parent="gioi-thieu/",
+        weight=_WEIGHT,
         headings=tuple(Heading(id=kind.id, text=kind.heading) for kind in present),
         findable=tuple(f"{kind.heading}. {kind.sentence}" for kind in present),
         anchors=tuple(kind.id for kind in absent),

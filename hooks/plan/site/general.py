@@ -62,7 +62,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
     yield SitePage(
         address="ke-hoach/",
         label="Toàn văn",
-        title="Toàn văn",
+        title=f"Toàn văn {plan.kind}",
         description=description(f"Toàn văn {plan.kind} {plan.subject}"),
         template="plan.html",
         line=line(plan.heading[0]),

@@ -1,12 +1,21 @@
-// Adds: the home page's search box opens the theme's search at once, with what was typed.
-// Without it: the box sends ?q=… to the home page, which opens the same search.
-// Without JavaScript there is no search; the box is hidden and the lists below it serve.
+// Adds: who goes to a search box finds the search ready with the first letter; the box of the home
+// page opens the theme's search at once, with what was typed.
+// Without it: the search gets ready while letters are typed; the box sends ?q=… to the home page,
+// which opens the same search. Without JavaScript there is none: the lists below the box serve.
 (() => {
   const form = document.querySelector(".find");
   const query = document.querySelector("[data-md-component=search-query]");
   const toggle = document.getElementById("__search");
-  if (!form || !query || !toggle) return;
-  form.addEventListener("submit", (event) => {
+  if (!query || !toggle) return;
+
+  if (self.BroadcastChannel) {
+    const worker = new BroadcastChannel("search");
+    addEventListener("focusin", ({ target }) => {
+      if (target === query || target === form?.elements.q) worker.postMessage("awake");
+    });
+  }
+
+  form?.addEventListener("submit", (event) => {
     event.preventDefault();
     query.value = form.elements.q.value;
     if (!toggle.checked) toggle.click();

@@ -1,0 +1,61 @@
+// Part of search.js: the words of a text, and what a typed word may stand for.
+(() => {
+  // What people write short, everywhere; names of one plan's bodies come from its data.
+  const SHORT = {
+    antt: "an ninh trật tự", bcs: "ban cán sự", bcsd: "ban cán sự đảng", btc: "ban tổ chức",
+    btg: "ban tuyên giáo", btv: "ban thường vụ", bvmt: "bảo vệ môi trường", ct: "chỉ thị",
+    ctr: "chương trình", hdnd: "hội đồng nhân dân", kh: "kế hoạch", kl: "kết luận",
+    mt: "mặt trận", mttq: "mặt trận tổ quốc", nq: "nghị quyết", qd: "quyết định",
+    qpan: "quốc phòng an ninh", tg: "tuyên giáo", tp: "thành phố", tu: "tỉnh ủy",
+    tw: "trung ương", ub: "ủy ban", ubnd: "ủy ban nhân dân", vb: "văn bản", vp: "văn phòng",
+    bauxite: "bô xít", bauxit: "bô xít", aluminium: "nhôm", alumina: "alumin",
+  };
+  const TONES = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };
+  const WORD = /<[^>]*>|&[#\w]+;|[\p{L}\p{M}]+|\p{N}+/gu;
+
+  // A word without tones and accents: "thuỷ" is "thuy".
+  const fold = (word) =>
+    word.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/^0+(?=\d)/, "");
+
+  // A word with its tone behind it, wherever it was typed: "thuỷ" and "thủy" are "thuy2".
+  const form = (word) => {
+    let tone = "";
+    const letters = word.toLowerCase().normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
+      tone = TONES[mark];
+      return "";
+    });
+    return letters.normalize("NFC").replace(/^0+(?=\d)/, "") + tone;
+  };
+
+  // The words of a text, or of HTML, each with its place.
+  const words = (text) => {
+    const found = [];
+    for (const match of text.matchAll(WORD)) {
+      const [word] = match;
+      if (word[0] !== "<" && word[0] !== "&")
+        found.push({ start: match.index, end: match.index + word.length, form: form(word), fold: fold(word) });
+    }
+    return found;
+  };
+
+  // What was typed by Telex and not turned into letters: "tuyeen giaos" was meant as "tuyên giáo".
+  const fromTelex = (word) =>
+    word.replace(/([aeod])\1/g, "$1").replace(/w/g, "").replace(/[sfrxj](?=[a-z]?$)/, "").replace(/[sfrxj]$/, "");
+
+  // What was typed by VNI and not turned into letters: "tuye6n gia1o".
+  const VNI = /\p{L}+\d(?:\d|\p{L})*\p{L}\d*/gu;
+
+  // Whether a word without tones can be a syllable; what can't is short for something.
+  const isSyllable = (fold) => /^(?:ngh?|[ckpt]h|tr|g[hi]|qu|[b-df-hj-np-tvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/.test(fold);
+
+  // Whether one letter more, less, other or in the other order makes `a` into `b`.
+  const isSlip = (a, b) => {
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    const rest = (x, y) => a.slice(i + x) === b.slice(i + y);
+    return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
+  };
+
+  Object.assign(self, { SHORT, VNI, fold, fromTelex, isSlip, isSyllable, words });
+})();
