@@ -15,12 +15,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plan.checks import DATA_FILE, checked
+from plan.edition import edition
 from plan.home_screen import home_screen
 from plan.ledger import ledger_beside
 from plan.offline import REGISTERS, WORKER, kept, last_worker, worker
 from plan.pages import add_files, add_pages, site_name, site_page
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
+from plan.revisions import last_changed
 from plan.sharing import Sharing, sharing
 from plan.site import Site, site
 
@@ -32,10 +34,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     file = Path(config.config_file_path).parent / DATA_FILE
     try:
         assignments = checked(file, DATA_FILE)
-        lines = file.read_text("utf-8").splitlines()
-        published = site(assignments, ledger_beside(file, DATA_FILE), lines)
+        ledger = ledger_beside(file, DATA_FILE)
     except ProblemsFoundError as found:
         raise Abort(text_report(found)) from None
+    content = file.read_bytes()
+    lines = content.decode("utf-8").splitlines()
+    published = site(assignments, ledger, lines, edition(content, last_changed(file)))
     config.extra["plan_site"] = published
     config.site_name = site_name(published)
     if config.extra["preview"]:

@@ -20,7 +20,8 @@ def fetched(page: Page) -> list[str]:
     found: list[str] = []
 
     def note(request: Request) -> None:
-        found.extend(KNOWN.findall(request.url))
+        if not request.service_worker:  # it keeps the site later, at rest
+            found.extend(KNOWN.findall(request.url))
 
     page.context.on("request", note)
     return found

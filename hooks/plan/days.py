@@ -18,3 +18,9 @@ def day(text: str) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
+
+
+def written_day(day: date) -> str:
+    """Return `day` as an office writes it: days below 10, and January and February, with a 0."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}-{month}-{day.year}"

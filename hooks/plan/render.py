@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from .addresses import body_address, document_address, task_address
 from .citations import document_name
+from .days import written_day
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
+from .qr import qr_code
 from .register import Register
 from .site import Site
 from .site.moved import Moved
@@ -26,20 +28,29 @@ class Renderer:
     """Turns the pages of one site into HTML.
 
     `index` ends every link to a page: empty where a server finds the file of an address that ends
-    in a slash, the file's name where none does.
+    in a slash, the file's name where none does. `root` is the address of the site's home, ending
+    in a slash, if it has one.
     """
 
-    def __init__(self, site: Site, index: str = "") -> None:
+    def __init__(self, site: Site, index: str = "", root: str | None = None) -> None:
         self._environment = _environment(site.register, index)
+        self._environment.globals["edition"] = site.edition
+        self._site_root = root
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
         """Return the content of `page`: all that stands between a site's header and footer."""
         template = self._environment.get_template(page.template)
         shown = template.render(page=page, root=page.root, **page.values)
-        if not page.retired.get(""):
-            return shown
-        return self._environment.get_template("retired.html").render(page=page) + shown
+        if page.retired.get(""):
+            shown = self._environment.get_template("retired.html").render(page=page) + shown
+        return shown + self._printed(page) if page.subject else shown
+
+    def _printed(self, page: SitePage) -> str:
+        """Return what stands at the end of a page of paper only: what it is, and where from."""
+        address = self._site_root and self._site_root + page.address
+        template = self._environment.get_template("printed.html")
+        return template.render(page=page, address=address, code=address and qr_code(address))
 
     def moved(self, moved: Moved) -> str:
         """Return the whole page at a former address, which leads on."""
@@ -94,5 +105,6 @@ def _environment(register: Register, index: str) -> Environment:
         body_address=body_address,
         document_address=document_address,
         document_name=document_name,
+        written_day=written_day,
     )
     return environment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import date
 from pathlib import Path
 
 from .checks import DATA_FILE
@@ -40,3 +41,26 @@ def content_at(revision: str, file: str) -> str:
     command = ["git", "show", f"{revision}:{file}"]
     shown = subprocess.run(command, capture_output=True, check=False)
     return shown.stdout.decode("utf-8", "replace")
+
+
+def last_changed(file: Path) -> date | None:
+    """Return the day on which `file` was last changed, by git.
+
+    `None` where git does not know: outside a repository, with changes that are not committed,
+    and in a clone that lacks the past.
+    """
+    shallow = _told(file, "rev-parse", "--is-shallow-repository")
+    if shallow != "false" or _told(file, "status", "--porcelain", "--", file.name):
+        return None
+    on = _told(file, "log", "-1", "--format=%cs", "--", file.name)
+    return date.fromisoformat(on) if on else None
+
+
+def _told(file: Path, *question: str) -> str:
+    """Return what git says where `file` lies, empty where there is no git or it knows nothing."""
+    try:
+        command = ["git", "-C", str(file.parent), *question]
+        told = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        return ""
+    return told.stdout.decode("utf-8", "replace").strip()

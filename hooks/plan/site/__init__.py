@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..edition import Edition
 from ..ledger import Ledger
 from ..model import Assignments
 from ..register import Register, register
@@ -45,6 +46,8 @@ class Site:
     pages: tuple[SitePage, ...]
     moved: tuple[Moved, ...]
     """Addresses that were published and now lead on to one of the pages."""
+    edition: Edition | None
+    """The state of the data; `None` where the site is made to be compared, not published."""
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -59,7 +62,12 @@ class Site:
         return self.register.assignments.plan.short_title
 
 
-def site(assignments: Assignments, ledger: Ledger, lines: Sequence[str] = ()) -> Site:
+def site(
+    assignments: Assignments,
+    ledger: Ledger,
+    lines: Sequence[str] = (),
+    edition: Edition | None = None,
+) -> Site:
     """Return the site of `assignments`, which must have passed every check with `ledger`.
 
     `lines` are those of the file, from which the editors' guide takes its examples.
@@ -67,4 +75,6 @@ def site(assignments: Assignments, ledger: Ledger, lines: Sequence[str] = ()) ->
     known, ledger = register(assignments), ledger.of(assignments.plan)
     made = [*(page for kind in PAGES for page in kind(known)), *editing(known, lines)]
     pages = tuple(with_retired(known, made, ledger))
-    return Site(register=known, pages=pages, moved=tuple(moved(known, pages, ledger)))
+    return Site(
+        register=known, pages=pages, moved=tuple(moved(known, pages, ledger)), edition=edition
+    )
