@@ -29,7 +29,7 @@ _NEVER = re.compile(
     | assets/plan/icon-.*               # for home screens
     | assets/images/favicon\.png        # the theme's: ours has another
     | assets/javascripts/lunr/.*        # the theme's search, in whose place ours answers
-    | assets/javascripts/workers/search\..*
+    | assets/javascripts/workers/search\..*\.min\.js
     """,
     re.VERBOSE,
 )
