@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -16,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from plan.checks import DATA_FILE, checked
 from plan.ledger import ledger_beside
-from plan.pages import add_pages, site_name, site_page
+from plan.pages import add_pages, add_pictures, site_name, site_page
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.sharing import Sharing, sharing
@@ -55,8 +56,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"docs/{file.src_uri}"
     published: Site = config.extra["plan_site"]
     add_pages(files, published, config)
-    if config.site_url:
-        config.extra["plan_sharing"] = sharing(published, config.site_url)
     return files
 
 
@@ -67,6 +66,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Draw what is shown where links are shared, now that handwritten pages are read too."""
+    if config.site_url:
+        published: Site = config.extra["plan_site"]
+        pictures = add_pictures(files, published, config)
+        config.extra["plan_sharing"] = sharing(published, config.site_url, pictures)
+    return env
+
+
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
@@ -74,7 +82,7 @@ def on_page_context(
     shared: Sharing | None = config.extra.get("plan_sharing")
     if shared:
         # MkDocs types only what it gives itself; themes read anything else as well.
-        context["sharing"] = shared.head(site_page(page))  # type: ignore[typeddict-unknown-key]
+        context["sharing"] = shared.head(site_page(page, config.extra["plan_site"]))  # type: ignore[typeddict-unknown-key]
     return context
 
 
