@@ -172,13 +172,15 @@ COLOURS_BESIDE = """async png => {
   const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
   canvas.drawImage(image, 0, 0);
   const seen = new Set();
-  const beside = [[0, 18, 70, 612], [1130, 18, 70, 612], [0, 600, 1200, 30], [0, 18, 1200, 30]];
-  for (const place of beside)
+  const ground = [
+    [0, 18, 72, 494], [1128, 18, 72, 494], [0, 18, 1200, 30], [0, 506, 1200, 4], [0, 604, 1200, 26],
+  ];
+  for (const place of ground)
     for (const colour of new Uint32Array(canvas.getImageData(...place).data.buffer))
       seen.add(colour);
   return seen.size;
 }"""
-"""Counts the colours beside, above and below the words; the ground alone has one."""
+"""Counts the colours around the words, and above the line below them; the ground has one."""
 
 LONG = "Ban Chỉ đạo liên ngành về quản lý, khai thác và chế biến khoáng sản " * 8
 

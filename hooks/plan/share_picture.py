@@ -28,9 +28,6 @@ _FOLDER = "assets/share/"
 _AT_MOST = 300
 """Characters of one text that are handed to typst: more than a picture can show."""
 
-_LINES = 6
-"""Lines below the title; what more there is to say stands in the last."""
-
 _UNBROKEN = re.compile(r"\S{1,20} ?")
 """A word; of one so long that it may not fit a line, the parts, which can stand on two."""
 
@@ -74,11 +71,11 @@ class Artist:
 
     def picture(self, card: Card) -> SharePicture:
         """Return the picture of `card`, not drawn yet."""
-        lines = [*card.lines[: _LINES - 1], "; ".join(card.lines[_LINES - 1 :])]
         told = {
             "kind": _words(card.kind),
             "title": _words(card.title),
-            "lines": [_words(line) for line in lines if line],
+            "lines": [_words(line) for line in card.lines],
+            "joined": _words("; ".join(card.lines)),
             "site": _words(self.site_name),
             "note": NOTE,
         }
