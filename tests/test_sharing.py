@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import json
-import struct
-from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml.html import HtmlElement
-from playwright.sync_api import Page
 
 from conftest import DATA, build, project
 from plan.ledger import Ledger
 from plan.linked_data import linker, script
 from plan.model import Assignments
-from plan.share_picture import artist as artist_of
 from plan.site import site as site_of
-from plan.site.page import Card
 from test_site import one, pages, tree
 
 HOME = "https://example.org/"
-SIZE = (1200, 630)
-HEAVIEST = 160_000
-"""Bytes of a picture; chats refuse those of 300,000."""
-
 DESCRIBED = ("og:title", "og:description", "og:url")
 
 
@@ -132,92 +123,3 @@ def test_a_preview_on_nobody_s_server_says_nothing_to_share(tmp_path: Path) -> N
     assert "og:" not in source
     assert "ld+json" not in source
     assert not (folder / "site" / "assets" / "share").exists()
-
-
-def test_each_page_has_a_picture_of_its_own(built: Path) -> None:
-    seen: dict[bytes, str] = {}
-    described = set()
-    for address, page in shared_pages(built).items():
-        image = told(page, "og:image")
-        assert image.startswith(HOME)
-        drawn = (built / image.removeprefix(HOME)).read_bytes()
-        assert size_of(drawn) == SIZE
-        assert (told(page, "og:image:width"), told(page, "og:image:height")) == ("1200", "630")
-        assert told(page, "og:image:type") == "image/png"
-        assert len(drawn) < HEAVIEST, address
-        assert drawn not in seen, (address, seen.get(drawn))
-        seen[drawn] = address
-        described.add(told(page, "og:image:alt"))
-    assert len(described) == len(seen)
-    assert len(list((built / "assets" / "share").iterdir())) == len(seen)
-
-
-def size_of(png: bytes) -> tuple[int, int]:
-    """Return the width and height of a PNG."""
-    assert png.startswith(b"\x89PNG")
-    width, height = struct.unpack(">II", png[16:24])
-    return width, height
-
-
-def drawn(folder: Path, *cards: Card) -> list[bytes]:
-    """Return the picture of each of `cards`."""
-    artist = artist_of("Kế hoạch", folder)
-    pictures = [artist.picture(card) for card in cards]
-    artist.draw(pictures)
-    return [artist.file(picture).read_bytes() for picture in pictures]
-
-
-COLOURS_BESIDE = """async png => {
-  const image = await createImageBitmap(await (await fetch("data:image/png;base64," + png)).blob());
-  const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
-  canvas.drawImage(image, 0, 0);
-  const seen = new Set();
-  const ground = [
-    [0, 18, 72, 494], [1128, 18, 72, 494], [0, 18, 1200, 30], [0, 506, 1200, 4], [0, 604, 1200, 26],
-  ];
-  for (const place of ground)
-    for (const colour of new Uint32Array(canvas.getImageData(...place).data.buffer))
-      seen.add(colour);
-  return seen.size;
-}"""
-"""Counts the colours around the words, and above the line below them; the ground has one."""
-
-LONG = "Ban Chỉ đạo liên ngành về quản lý, khai thác và chế biến khoáng sản " * 8
-
-
-@pytest.mark.parametrize(
-    "card",
-    [
-        Card(kind="Cơ quan", title="A"),
-        Card(kind="Cơ quan", title=LONG, lines=(LONG,) * 9),
-        Card(kind=LONG, title="W" * 700, lines=("Ệ" * 700, "m " * 300)),
-        Card(kind="#evil[x]", title="#evil[x] $a$ *b* @c <d> `e` // f", lines=("#pagebreak()",)),
-        Card(kind='"), panic("', title="\\ \" ' --- ... ~ [ ] { }", lines=("= Đề mục", "- mục")),
-    ],
-)
-def test_words_of_any_length_and_kind_stay_within_the_picture(
-    tmp_path: Path, page: Page, card: Card
-) -> None:
-    (png,) = drawn(tmp_path, card)
-    assert size_of(png) == SIZE
-    assert page.evaluate(COLOURS_BESIDE, b64encode(png).decode()) == 1
-
-
-def test_a_picture_is_drawn_once_and_again_only_for_other_words(tmp_path: Path) -> None:
-    card = Card(kind="Cơ quan", title="Tổ Toán")
-    artist = artist_of("Kế hoạch", tmp_path)
-    picture = artist.picture(card)
-    artist.draw([picture])
-    artist.file(picture).write_bytes(b"kept")
-    other = artist.picture(Card(kind="Cơ quan", title="Tổ Văn"))
-    artist.draw([picture, other])
-    assert artist.file(picture).read_bytes() == b"kept"
-    assert artist.file(other).read_bytes().startswith(b"\x89PNG")
-    assert sorted(tmp_path.iterdir()) == sorted(artist.file(each) for each in (picture, other))
-
-
-def test_the_same_words_give_the_same_picture_alone_or_among_others(tmp_path: Path) -> None:
-    one_card, two = Card(kind="Cơ quan", title="Tổ Toán"), Card(kind="Cơ quan", title="Tổ Văn")
-    (alone,) = drawn(tmp_path / "alone", two)
-    _, among = drawn(tmp_path / "among", one_card, two)
-    assert alone == among

@@ -14,8 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .checks import DATA_FILE
 from .render import Renderer
-from .share_picture import SharePicture
-from .share_picture import artist as artist_of
+from .share_picture import Artist, SharePicture
 from .site import Site
 from .site.page import SitePage, plan_card
 
@@ -123,12 +122,12 @@ def site_page(page: Page, site: Site) -> SitePage:
 
 def add_pictures(files: Files, site: Site, config: MkDocsConfig) -> dict[str, SharePicture]:
     """Add a share picture for every page; return them by the page's address."""
-    artist = artist_of(site.name, Path(config.config_file_path).parent / PICTURES)
+    artist = Artist(site_name=site.name, folder=Path(config.config_file_path).parent / PICTURES)
     pages = (file.page for file in files.documentation_pages())
-    known = (site_page(page, site) for page in pages if page)
-    pictures = {page.address: artist.picture(page.card) for page in known}
+    known = [site_page(page, site) for page in pages if page]
+    pictures = {page.address: artist.picture(page.address, page.card) for page in known}
     artist.draw(pictures.values())
-    for picture in {each.address: each for each in pictures.values()}.values():
+    for picture in pictures.values():
         kept = str(artist.file(picture))
         files.append(File.generated(config, picture.address, abs_src_path=kept))
     return pictures

@@ -1,7 +1,6 @@
-"""A page's share picture: its words set by typst, drawn once and kept for as long as they stay.
+"""A page's share picture: what it says, where it stands, and that it is drawn once only.
 
-The words reach typst as data, never as markup, and its own embedded font shows them: the same
-words give the same picture on every machine.
+It is kept by what it is drawn from, for as long as that stays; see `drawing` for how it is drawn.
 """
 
 from __future__ import annotations
@@ -10,51 +9,51 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import version
-from itertools import islice
 from pathlib import Path
+from typing import Any
 
-import typst
-
-from .site.page import Card
+from .drawing import HEIGHT, WIDTH, drawn, made_with
+from .site.page import Card, CardLine
 from .vietnamese import excerpt
-from .written import TEMPLATES
 
 NOTE = "Bản đọc trên mạng, không phải bản gốc đã ký"
 
 _FOLDER = "assets/share/"
 _AT_MOST = 300
-"""Characters of one text that are handed to typst: more than a picture can show."""
+"""Characters of one text that are handed on: more than a picture can show."""
+
+_LINES = 4
+"""Lines below the title; what more there is to say stands in the last."""
 
 _UNBROKEN = re.compile(r"\S{1,20} ?")
 """A word; of one so long that it may not fit a line, the parts, which can stand on two."""
-
-_TOGETHER = 64
-"""Pictures drawn in one run: most of a run's cost is its start, and each takes memory."""
-
-_PIXELS_AN_INCH = 72.0
-"""So that typst's point is one pixel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharePicture:
     """The picture of one page."""
 
+    address: str
+    """Its address in the site, which stays the page's for ever."""
     key: str
     """Stands for all that the picture is drawn from."""
     told: str
-    """What typst is told, as JSON."""
+    """What is drawn, as JSON."""
     words: str
     """What the picture shows, for those who don't see it."""
-    width: int = 1200
-    height: int = 630
+    width: int = WIDTH
+    height: int = HEIGHT
 
     @property
-    def address(self) -> str:
-        """Its address in the site: another picture has another, so no chat shows an old one."""
-        return f"{_FOLDER}{self.key}.png"
+    def link(self) -> str:
+        """Its address and version: a chat that kept an older picture fetches this one.
+
+        The version is no part of the address, so that what was shared once is found for ever.
+        """
+        return f"{self.address}?v={self.key[:10]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,28 +62,23 @@ class Artist:
 
     site_name: str
     folder: Path
-    """Where pictures are kept from build to build."""
-    source: bytes
-    """The drawing itself, in typst's language."""
-    tool: str
-    """The version of typst: another may draw otherwise."""
+    """Where pictures are kept from build to build; it may be deleted at any time between two."""
 
-    def picture(self, card: Card) -> SharePicture:
-        """Return the picture of `card`, not drawn yet."""
+    def picture(self, address: str, card: Card) -> SharePicture:
+        """Return the picture of `card`, for the page at `address`, not drawn yet."""
         told = {
             "kind": _words(card.kind),
             "title": _words(card.title),
-            "lines": [_words(line) for line in card.lines],
-            "joined": _words("; ".join(card.lines)),
+            "lines": [_line(line) for line in _few(card.lines)],
             "site": _words(self.site_name),
             "note": NOTE,
         }
         data = json.dumps(told, ensure_ascii=False)
-        drawn_from = b"\0".join((self.source, self.tool.encode(), data.encode()))
         return SharePicture(
-            key=hashlib.sha256(drawn_from).hexdigest()[:20],
+            address=f"{_FOLDER}{address.rstrip('/') or 'index'}.png",
+            key=hashlib.sha256(f"{made_with()}\0{data}".encode()).hexdigest()[:20],
             told=data,
-            words=". ".join((card.kind, card.title, *card.lines)),
+            words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),
         )
 
     def file(self, picture: SharePicture) -> Path:
@@ -93,37 +87,32 @@ class Artist:
 
     def draw(self, pictures: Iterable[SharePicture]) -> None:
         """Draw those of `pictures` that no build has drawn yet."""
-        missing = iter(
-            {each.key: each for each in pictures if not self.file(each).is_file()}.values()
-        )
+        missing = {each.key: each for each in pictures if not self.file(each).is_file()}
         self.folder.mkdir(parents=True, exist_ok=True)
-        while batch := tuple(islice(missing, _TOGETHER)):
-            for picture, drawn in zip(batch, self._drawn(batch), strict=True):
-                _write(self.file(picture), drawn)
-
-    def _drawn(self, batch: Sequence[SharePicture]) -> Sequence[bytes]:
-        """Return the PNG of each picture of `batch`."""
-        drawn = typst.Compiler(ignore_system_fonts=True).compile(
-            input=self.source,
-            format="png",
-            ppi=_PIXELS_AN_INCH,
-            sys_inputs={"cards": f"[{','.join(picture.told for picture in batch)}]"},
-        )
-        return [drawn] if isinstance(drawn, bytes) else drawn or []
+        found = zip(missing.values(), drawn([each.told for each in missing.values()]), strict=True)
+        for picture, png in found:
+            _write(self.file(picture), png)
 
 
-def artist(site_name: str, folder: Path) -> Artist:
-    """Return who draws the pictures of the site `site_name` and keeps them in `folder`."""
-    source = (TEMPLATES / "share_picture.typ").read_bytes()
-    return Artist(site_name=site_name, folder=folder, source=source, tool=version("typst"))
+def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:
+    if len(lines) <= _LINES:
+        return lines
+    rest = "; ".join(str(line) for line in lines[_LINES - 1 :])
+    return (*lines[: _LINES - 1], CardLine(words=rest))
 
 
-def _write(file: Path, drawn: bytes) -> None:
-    """Write the whole file or none: what is there counts as drawn."""
-    begun = file.with_suffix(f".{os.getpid()}")
-    begun.write_bytes(drawn)
-    begun.replace(file)
+def _line(line: CardLine) -> dict[str, Any]:
+    label = _words(f"{line.label}: ") if line.label else []
+    return {"label": len(label), "words": [*label, *_words(line.words)]}
 
 
 def _words(text: str) -> list[str]:
     return _UNBROKEN.findall(excerpt(text, _AT_MOST))
+
+
+def _write(file: Path, png: bytes) -> None:
+    """Write the whole file or none: what is there counts as drawn, also for a build beside this."""
+    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as begun:
+        begun.write(png)
+    os.chmod(begun.name, 0o644)  # as any file that is published
+    os.replace(begun.name, file)

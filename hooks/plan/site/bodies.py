@@ -11,7 +11,7 @@ from ..register import Register
 from ..successions import InheritedDuty
 from ..vietnamese import excerpt
 from .days import body_list_headings, listed_bodies
-from .page import Card, Heading, SitePage, description, line, plan_card
+from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
 
 def body_list(register: Register) -> Iterator[SitePage]:
@@ -79,23 +79,29 @@ def body_pages(register: Register) -> Iterator[SitePage]:
 
 
 def _card(register: Register, body: Body) -> Card:
+    inherited = register.standing.inherited.get(body.id, [])
     kinds = (
-        ("", register.direct.get(body.id, [])),
-        ("Qua nhóm – ", register.through.get(body.id, [])),
-        (
-            "Thay cơ quan trước – ",
-            [each.duty for each in register.standing.inherited.get(body.id, [])],
-        ),
+        ("Nhiệm vụ", register.direct.get(body.id, [])),
+        ("Qua nhóm", register.through.get(body.id, [])),
+        ("Thay cơ quan trước", [each.duty for each in inherited]),
     )
     lines = (
-        f"{how}{role}: nhiệm vụ {', '.join(duty.task.label for duty in duties)}"
-        for how, held in kinds
-        for role, duties in _by_role(register, held)
+        CardLine(label=label, words=_roles_and_tasks(register, held))
+        for label, held in kinds
+        if held
     )
     return Card(
         kind="Nhóm cơ quan" if register.is_group(body) else "Cơ quan",
         title=body.name,
-        lines=tuple(lines) or ("Không được giao nhiệm vụ nào",),
+        lines=tuple(lines) or (CardLine(words="Không được giao nhiệm vụ nào"),),
+    )
+
+
+def _roles_and_tasks(register: Register, duties: Iterable[HeldDuty]) -> str:
+    """Return each role and the numbers of its tasks: `Chủ trì II.1 · Thực hiện II.3, III.1`."""
+    return " · ".join(
+        f"{role} {', '.join(duty.task.label for duty in held)}"
+        for role, held in _by_role(register, duties)
     )
 
 

@@ -9,7 +9,7 @@ from ..citations import document_name, document_slug
 from ..model import Document
 from ..register import Register
 from ..vietnamese import excerpt
-from .page import Card, Heading, SitePage, description, line, plan_card
+from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
 _CARD_LENGTH = 110
 """Characters of a document's subject in its share picture."""
@@ -65,5 +65,5 @@ def _card(document: Document) -> Card:
     return Card(
         kind="Văn bản được dẫn",
         title=document_name(document),
-        lines=tuple(filter(None, lines)),
+        lines=tuple(CardLine(words=words) for words in lines if words),
     )

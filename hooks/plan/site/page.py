@@ -38,13 +38,25 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """One line of a card."""
+
+    label: str = ""
+    """What the words are, before them and a colon."""
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.words}" if self.label else self.words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """What the picture says that stands for a page where its link is shared."""
 
     kind: str
     """What the page is, above its name."""
     title: str
-    lines: tuple[str, ...] = ()
+    lines: tuple[CardLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,5 +130,5 @@ def plan_card(register: Register, title: str) -> Card:
     return Card(
         kind=f"{plan.kind} của {register.bodies[plan.issuer].name}",
         title=title,
-        lines=(excerpt(plan.subject, _SUBJECT_LENGTH),),
+        lines=(CardLine(words=excerpt(plan.subject, _SUBJECT_LENGTH)),),
     )

@@ -12,7 +12,7 @@ from ..outline import Task, marker
 from ..register import Register
 from ..text import Text
 from ..vietnamese import excerpt, marker_slug
-from .page import Card, Heading, SitePage, description, line, plan_card
+from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
 _WEIGHT = 1.15
 """So that a task comes before the bodies whose pages repeat its words."""
@@ -109,7 +109,7 @@ def _card(task: Task, duties: Iterable[HeldDuty]) -> Card:
     return Card(
         kind=f"Nhiệm vụ {task.label}",
         title=excerpt(task.words, _CARD_LENGTH),
-        lines=tuple(f"{role}: {', '.join(names)}" for role, names in named.items()),
+        lines=tuple(CardLine(label=role, words="; ".join(names)) for role, names in named.items()),
     )
 
 
