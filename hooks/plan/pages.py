@@ -76,7 +76,11 @@ class PlanPage(Page):
 
 def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
     """Add every page of `site` to `files`, each below the list that it belongs to."""
-    renderer = Renderer(site, index="" if config.use_directory_urls else "index.html")
+    renderer = Renderer(
+        site,
+        index="" if config.use_directory_urls else "index.html",
+        root=config.site_url,
+    )
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
     for site_page in site.pages:

@@ -9,9 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .addresses import body_address, document_address, task_address
-from .citations import document_name
+from .citations import document_name, item_citation, page_citation, plan_citation
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
+from .qr import qr_code
 from .register import Register
 from .site import Site
 from .site.moved import Moved
@@ -26,11 +27,12 @@ class Renderer:
     """Turns the pages of one site into HTML.
 
     `index` ends every link to a page: empty where a server finds the file of an address that ends
-    in a slash, the file's name where none does.
+    in a slash, the file's name where none does. `root` is the address at which the site's home is
+    published, if it is: then its pages offer their links to be shared.
     """
 
-    def __init__(self, site: Site, index: str = "") -> None:
-        self._environment = _environment(site.register, index)
+    def __init__(self, site: Site, index: str = "", root: str | None = None) -> None:
+        self._environment = _environment(site.register, index, root)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
@@ -58,7 +60,7 @@ class Renderer:
         return self._plain(text)
 
 
-def _environment(register: Register, index: str) -> Environment:
+def _environment(register: Register, index: str, root: str | None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -80,7 +82,14 @@ def _environment(register: Register, index: str) -> Environment:
     def plain(text: str) -> Markup:
         return Markup(line.render(pieces=pieces(text)))
 
-    environment.globals.update(register=register, plan=register.assignments.plan, index=index)
+    plan = register.assignments.plan
+    environment.globals.update(
+        register=register,
+        plan=plan,
+        plan_cited=plan_citation(plan, register.bodies[plan.issuer]),
+        index=index,
+        site_root=root,
+    )
     environment.filters.update(
         plain=plain,
         marked=marked,
@@ -94,5 +103,8 @@ def _environment(register: Register, index: str) -> Environment:
         body_address=body_address,
         document_address=document_address,
         document_name=document_name,
+        item_citation=item_citation,
+        page_citation=page_citation,
+        qr_code=qr_code,
     )
     return environment

@@ -29,9 +29,9 @@ class Sharing:
         """Return the elements that stand in the head of `page`."""
         data = script(self.linker.data(page))
         picture = self.pictures[page.address]
-        return self.renderer.sharing(page, site_root=self.root, picture=picture, data=data)
+        return self.renderer.sharing(page, picture=picture, data=data)
 
 
 def sharing(site: Site, root: str, pictures: Mapping[str, SharePicture]) -> Sharing:
     """Return what writes the heads of `site`, which is published at `root`."""
-    return Sharing(root=root, linker=linker(site, root), renderer=Renderer(site), pictures=pictures)
+    return Sharing(root=root, linker=linker(site, root), renderer=Renderer(site, root=root), pictures=pictures)
