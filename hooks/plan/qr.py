@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import segno
-from segno.utils import matrix_to_lines
+from segno.utils import matrix_to_lines  # type: ignore[attr-defined]  # its stubs lack it
 
 _QUIET = 4
 """Light modules around the symbol, without which readers may not find it (ISO/IEC 18004)."""
@@ -30,4 +30,4 @@ def qr_code(address: str) -> QrCode:
     for (left, height), (right, _) in lines:
         steps.append(f"m{left - x:g} {height - y:g}h{right - left:g}")
         x, y = right, height
-    return QrCode(size=code.symbol_size(border=_QUIET)[0], path="".join(steps))
+    return QrCode(size=int(code.symbol_size(border=_QUIET)[0]), path="".join(steps))

@@ -18,8 +18,6 @@ from .site.page import SitePage
 class Sharing:
     """Writes what stands for sharing in the heads of one published site's pages."""
 
-    root: str
-    """The address of the site's home, ending in a slash."""
     linker: Linker
     renderer: Renderer
     pictures: Mapping[str, SharePicture]
@@ -34,4 +32,4 @@ class Sharing:
 
 def sharing(site: Site, root: str, pictures: Mapping[str, SharePicture]) -> Sharing:
     """Return what writes the heads of `site`, which is published at `root`."""
-    return Sharing(root=root, linker=linker(site, root), renderer=Renderer(site, root=root), pictures=pictures)
+    return Sharing(linker=linker(site, root), renderer=Renderer(site, root=root), pictures=pictures)
