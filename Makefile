@@ -84,7 +84,7 @@ lock: $(VENV)/dev ## Resolve the dependencies anew into requirements*.txt
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
 
 clean: ## Remove everything that was made
-	rm -rf $(VENV) .browsers .bench build site .mypy_cache .pytest_cache .ruff_cache hooks/*.egg-info
+	rm -rf $(VENV) .browsers .bench .cache build site .mypy_cache .pytest_cache .ruff_cache hooks/*.egg-info
 
 $(VENV)/runtime: requirements.txt pyproject.toml
 	$(call install,requirements.txt)

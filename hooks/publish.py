@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -19,7 +20,7 @@ from plan.edition import edition
 from plan.home_screen import home_screen
 from plan.ledger import ledger_beside
 from plan.offline import REGISTERS, WORKER, kept, last_worker, worker
-from plan.pages import add_files, add_pages, site_name, site_page
+from plan.pages import add_files, add_pages, add_pictures, site_name, site_page
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.revisions import last_changed
@@ -65,7 +66,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     add_pages(files, published, config)
     if config.site_url:
         add_files(files, home_screen(published), config)
-        config.extra["plan_sharing"] = sharing(published, config.site_url)
     return files
 
 
@@ -76,6 +76,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Draw what is shown where links are shared, now that handwritten pages are read too."""
+    if config.site_url:
+        published: Site = config.extra["plan_site"]
+        pictures = add_pictures(files, published, config)
+        config.extra["plan_sharing"] = sharing(published, config.site_url, pictures)
+    return env
+
+
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
@@ -83,7 +92,7 @@ def on_page_context(
     shared: Sharing | None = config.extra.get("plan_sharing")
     if shared:
         # MkDocs types only what it gives itself; themes read anything else as well.
-        context["sharing"] = shared.head(site_page(page))  # type: ignore[typeddict-unknown-key]
+        context["sharing"] = shared.head(site_page(page, config.extra["plan_site"]))  # type: ignore[typeddict-unknown-key]
     return context
 
 

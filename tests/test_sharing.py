@@ -17,7 +17,6 @@ from plan.site import site as site_of
 from test_site import one, pages, tree
 
 HOME = "https://example.org/"
-DESCRIBED = ("og:title", "og:description", "og:url")
 
 
 def told(page: HtmlElement, name: str) -> str:
@@ -46,12 +45,7 @@ def shared_pages(built: Path) -> dict[str, HtmlElement]:
 
 
 def test_each_page_has_a_preview_of_its_own(built: Path) -> None:
-    found = shared_pages(built)
-    for name in DESCRIBED:
-        said = [told(page, name).strip() for page in found.values()]
-        assert all(said), name
-        assert len(set(said)) == len(found), name
-    for address, page in found.items():
+    for address, page in shared_pages(built).items():
         assert told(page, "og:url") == HOME + address
         assert one(page, "//link[@rel='canonical']/@href") == HOME + address
         assert told(page, "og:description") == told(page, "description")
@@ -122,3 +116,4 @@ def test_a_preview_on_nobody_s_server_says_nothing_to_share(tmp_path: Path) -> N
     source = (folder / "site" / "nhiem-vu" / "ii-1" / "index.html").read_text("utf-8")
     assert "og:" not in source
     assert "ld+json" not in source
+    assert not (folder / "site" / "assets" / "share").exists()

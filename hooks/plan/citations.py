@@ -1,4 +1,4 @@
-"""Where the plan cites which document."""
+"""Where the plan cites which document, and how a reader cites the plan."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from .model import Document
+from .model import Body, Document, Plan
 from .outline import Passage
 from .vietnamese import slug
 from .words import Span, span
 
 _NUMBER = re.compile(r"\b\d+(?:[-/]\w+)+")
+
+_CLOSING_TITLE = re.compile(r"(?: về)? “[^“”]*”$")
+"""A quoted title at the end of a subject, with the word that leads to it."""
 
 
 def document_slug(document: Document) -> str:
@@ -60,3 +63,28 @@ def _with_kind(text: str, document: Document, number: Span) -> Span:
     if text[:start].lower().endswith(named.lower()):
         return start - len(named), end
     return number
+
+
+def plan_citation(plan: Plan, issuer: Body) -> str:
+    """Return how `plan` is cited: its kind, number and date as far as known, issuer, subject.
+
+    A title quoted at the end of the subject is left out where the number of the document that
+    bears it stands before: that names it already.
+    """
+    named = f"{plan.kind} số {plan.number}" if plan.number else str(plan.kind)
+    dated = f"{named}, ngày {plan.date}" if plan.date else named
+    subject = str(plan.subject)
+    short = _CLOSING_TITLE.sub("", subject)
+    if not any(document_numbers(short)):
+        short = subject
+    return f"{dated} của {issuer.name} {short}"
+
+
+def item_citation(plan: str, label: str) -> str:
+    """Return how the item `label` is cited, of the plan cited as `plan`."""
+    return f"mục {label}, {plan}"
+
+
+def page_citation(plan: str, name: str) -> str:
+    """Return how the page about `name` is cited: it is about the plan, and no words of it."""
+    return f"trang về {name}, theo {plan}"

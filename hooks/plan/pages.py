@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -13,8 +14,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .checks import DATA_FILE
 from .render import Renderer
+from .share_picture import Artist, SharePicture
 from .site import Site
-from .site.page import SitePage
+from .site.page import SitePage, plan_card
+
+PICTURES = ".cache/pictures"
+"""Where share pictures are kept beside mkdocs.yml, so that no build draws one again."""
 
 
 class PlanPage(Page):
@@ -106,18 +111,33 @@ def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...
             added[site_page.address].parent = added[site_page.parent]  # type: ignore[assignment]
 
 
-def site_page(page: Page) -> SitePage:
+def site_page(page: Page, site: Site) -> SitePage:
     """Return what is known of `page`, which may be one that is written by hand."""
     if isinstance(page, PlanPage):
         return page.site_page
+    title = str(page.title)
     return SitePage(
         address=page.url,
-        label=str(page.title),
-        title=str(page.title),
+        label=title,
+        title=title,
         description=str(page.meta.get("description", "")),
         template="",
+        card=plan_card(site.register, title),
         line=1,
     )
+
+
+def add_pictures(files: Files, site: Site, config: MkDocsConfig) -> dict[str, SharePicture]:
+    """Add a share picture for every page; return them by the page's address."""
+    artist = Artist(site_name=site.name, folder=Path(config.config_file_path).parent / PICTURES)
+    pages = (file.page for file in files.documentation_pages())
+    known = [site_page(page, site) for page in pages if page]
+    pictures = {page.address: artist.picture(page.address, page.card) for page in known}
+    artist.draw(pictures.values())
+    for picture in pictures.values():
+        kept = str(artist.file(picture))
+        files.append(File.generated(config, picture.address, abs_src_path=kept))
+    return pictures
 
 
 def site_name(site: Site) -> Markup:

@@ -1,44 +1,33 @@
-"""Addresses as QR codes, to be drawn by a template."""
+"""The QR code of an address, as a path that a template draws."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 import segno
+from segno.utils import matrix_to_lines  # type: ignore[attr-defined]  # its stubs lack it
 
 _QUIET = 4
-"""Modules left white on each side, as ISO/IEC 18004 asks."""
+"""Light modules around the symbol, without which readers may not find it (ISO/IEC 18004)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QRCode:
-    """A square of modules, its quiet zone included."""
+class QrCode:
+    """A QR code, one unit a module."""
 
     size: int
-    """Modules on a side."""
+    """Its width and height, with the quiet zone."""
     path: str
-    """The dark modules as an SVG path: lines one module thick."""
+    """Its dark modules: lines, each one unit thick, in SVG's language."""
 
 
-def qr_code(address: str) -> QRCode:
-    """Return `address` as a code that is still read with a seventh of it spoilt (level M)."""
-    rows = segno.make_qr(address, error="m").matrix
-    return QRCode(
-        size=len(rows) + 2 * _QUIET,
-        path="".join(_line(row, _QUIET + y) for y, row in enumerate(rows)),
-    )
-
-
-def _line(row: bytes | bytearray, y: int) -> str:
-    """Return the dark runs of one row, each drawn from where the last one ended."""
-    drawn, at = "", _QUIET
-    for dark, run in groupby(row):
-        length = len(list(run))
-        if dark:
-            move = f"m{at} 0" if drawn else f"M{at} {y}.5"
-            drawn += f"{move}h{length}"
-            at = 0
-        else:
-            at += length
-    return drawn
+def qr_code(address: str) -> QrCode:
+    """Return the code of `address`, which is still read with a seventh of it soiled."""
+    code = segno.make(address, error="m", micro=False)
+    lines = matrix_to_lines(code.matrix, _QUIET, _QUIET + 0.5)
+    steps = []
+    x, y = 0.0, 0.0
+    for (left, height), (right, _) in lines:
+        steps.append(f"m{left - x:g} {height - y:g}h{right - left:g}")
+        x, y = right, height
+    return QrCode(size=int(code.symbol_size(border=_QUIET)[0]), path="".join(steps))

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .addresses import body_address, document_address, task_address
-from .citations import document_name
+from .citations import document_name, item_citation, page_citation, plan_citation
 from .days import written_day
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
@@ -28,14 +28,13 @@ class Renderer:
     """Turns the pages of one site into HTML.
 
     `index` ends every link to a page: empty where a server finds the file of an address that ends
-    in a slash, the file's name where none does. `root` is the address of the site's home, ending
-    in a slash, if it has one.
+    in a slash, the file's name where none does. `root` is the address at which the site's home is
+    published, if it is: then its pages offer their links to be shared, and say it on paper.
     """
 
     def __init__(self, site: Site, index: str = "", root: str | None = None) -> None:
-        self._environment = _environment(site.register, index)
+        self._environment = _environment(site.register, index, root)
         self._environment.globals["edition"] = site.edition
-        self._site_root = root
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
@@ -48,9 +47,7 @@ class Renderer:
 
     def _printed(self, page: SitePage) -> str:
         """Return what stands at the end of a page of paper only: what it is, and where from."""
-        address = self._site_root and self._site_root + page.address
-        template = self._environment.get_template("printed.html")
-        return template.render(page=page, address=address, code=address and qr_code(address))
+        return self._environment.get_template("printed.html").render(page=page)
 
     def moved(self, moved: Moved) -> str:
         """Return the whole page at a former address, which leads on."""
@@ -69,7 +66,7 @@ class Renderer:
         return self._plain(text)
 
 
-def _environment(register: Register, index: str) -> Environment:
+def _environment(register: Register, index: str, root: str | None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -91,7 +88,14 @@ def _environment(register: Register, index: str) -> Environment:
     def plain(text: str) -> Markup:
         return Markup(line.render(pieces=pieces(text)))
 
-    environment.globals.update(register=register, plan=register.assignments.plan, index=index)
+    plan = register.assignments.plan
+    environment.globals.update(
+        register=register,
+        plan=plan,
+        plan_cited=plan_citation(plan, register.bodies[plan.issuer]),
+        index=index,
+        site_root=root,
+    )
     environment.filters.update(
         plain=plain,
         marked=marked,
@@ -106,5 +110,8 @@ def _environment(register: Register, index: str) -> Environment:
         document_address=document_address,
         document_name=document_name,
         written_day=written_day,
+        item_citation=item_citation,
+        page_citation=page_citation,
+        qr_code=qr_code,
     )
     return environment

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from .linked_data import Linker, linker, script
 from .render import Renderer
+from .share_picture import SharePicture
 from .site import Site
 from .site.page import SitePage
 
@@ -16,17 +18,18 @@ from .site.page import SitePage
 class Sharing:
     """Writes what stands for sharing in the heads of one published site's pages."""
 
-    root: str
-    """The address of the site's home, ending in a slash."""
     linker: Linker
     renderer: Renderer
+    pictures: Mapping[str, SharePicture]
+    """By address of the page."""
 
     def head(self, page: SitePage) -> Markup:
         """Return the elements that stand in the head of `page`."""
         data = script(self.linker.data(page))
-        return self.renderer.sharing(page, site_root=self.root, data=data)
+        picture = self.pictures[page.address]
+        return self.renderer.sharing(page, picture=picture, data=data)
 
 
-def sharing(site: Site, root: str) -> Sharing:
+def sharing(site: Site, root: str, pictures: Mapping[str, SharePicture]) -> Sharing:
     """Return what writes the heads of `site`, which is published at `root`."""
-    return Sharing(root=root, linker=linker(site, root), renderer=Renderer(site))
+    return Sharing(linker=linker(site, root), renderer=Renderer(site, root=root), pictures=pictures)

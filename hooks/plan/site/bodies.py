@@ -11,7 +11,7 @@ from ..register import Register
 from ..successions import InheritedDuty
 from ..vietnamese import excerpt
 from .days import body_list_headings, listed_bodies
-from .page import Heading, SitePage, description, line
+from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
 
 def body_list(register: Register) -> Iterator[SitePage]:
@@ -28,6 +28,7 @@ def body_list(register: Register) -> Iterator[SitePage]:
             "nêu tên; chọn một cơ quan để xem nhiệm vụ."
         ),
         template="bodies.html",
+        card=plan_card(register, "Cơ quan và nhóm cơ quan"),
         line=line(assignments.bodies[0].id),
         headings=body_list_headings(listed),
         values=listed,
@@ -51,6 +52,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
                 f"{_count(direct, through, inherited)}{_of_tasks(held)}."
             ),
             template="body.html",
+            card=_card(register, body),
             line=line(body.id),
             subject=body,
             parent="co-quan/",
@@ -74,6 +76,33 @@ def body_pages(register: Register) -> Iterator[SitePage]:
                 "is_issuer": body.id == plan.issuer,
             },
         )
+
+
+def _card(register: Register, body: Body) -> Card:
+    inherited = register.standing.inherited.get(body.id, [])
+    kinds = (
+        ("Nhiệm vụ", register.direct.get(body.id, [])),
+        ("Qua nhóm", register.through.get(body.id, [])),
+        ("Thay cơ quan trước", [each.duty for each in inherited]),
+    )
+    lines = (
+        CardLine(label=label, words=_roles_and_tasks(register, held))
+        for label, held in kinds
+        if held
+    )
+    return Card(
+        kind="Nhóm cơ quan" if register.is_group(body) else "Cơ quan",
+        title=body.name,
+        lines=tuple(lines) or (CardLine(words="Không được giao nhiệm vụ nào"),),
+    )
+
+
+def _roles_and_tasks(register: Register, duties: Iterable[HeldDuty]) -> str:
+    """Return each role and the numbers of its tasks: `Chủ trì II.1 · Thực hiện II.3, III.1`."""
+    return " · ".join(
+        f"{role} {', '.join(duty.task.label for duty in held)}"
+        for role, held in _by_role(register, duties)
+    )
 
 
 def _body_headings(register: Register, body: Body) -> tuple[Heading, ...]:

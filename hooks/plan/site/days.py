@@ -11,7 +11,7 @@ from ..addresses import DAYS, day_address
 from ..model import Body
 from ..register import Register, sorted_bodies
 from ..successions import DatedEvent, Standing, Succession
-from .page import Heading, SitePage, description, line
+from .page import Heading, SitePage, description, line, plan_card
 
 ISSUED_ADDRESS = f"{DAYS}ban-hanh/"
 
@@ -66,6 +66,7 @@ def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePag
             "theo các quyết định sắp xếp đã ghi đến ngày ấy."
         ),
         template="day.html",
+        card=plan_card(register, title),
         line=line(dated.event.date),
         parent="co-quan/",
         headings=body_list_headings(listed),

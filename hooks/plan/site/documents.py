@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from ..addresses import document_address
 from ..citations import document_name, document_slug
+from ..model import Document
 from ..register import Register
-from .page import Heading, SitePage, description, line
+from ..vietnamese import excerpt
+from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
+
+_CARD_LENGTH = 110
+"""Characters of a document's subject in its share picture."""
 
 _WEIGHT = 1.15
 """So that a document comes before the tasks that cite it."""
@@ -25,6 +30,7 @@ def document_list(register: Register) -> Iterator[SitePage]:
             f"{len(assignments.documents)} văn bản mà {plan.short_title} dẫn, kèm những chỗ dẫn."
         ),
         template="documents.html",
+        card=plan_card(register, "Văn bản được dẫn"),
         line=line(assignments.documents[0].kind if assignments.documents else plan.short_title),
     )
 
@@ -43,6 +49,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
                 f"{register.assignments.plan.short_title}."
             ),
             template="document.html",
+            card=_card(document),
             line=line(document.number or document.kind),
             subject=document,
             parent="van-ban/",
@@ -54,3 +61,13 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             findable=(document.quote,),
             values={"document": document, "places": places},
         )
+
+
+def _card(document: Document) -> Card:
+    issued = [document.issuer, f"ngày {document.date}" if document.date else None]
+    lines = (", ".join(filter(None, issued)), excerpt(document.subject or "", _CARD_LENGTH))
+    return Card(
+        kind="Văn bản được dẫn",
+        title=document_name(document),
+        lines=tuple(CardLine(words=words) for words in lines if words),
+    )

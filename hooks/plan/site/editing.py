@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..examples import SUCCEEDED, examples, slip
 from ..register import Register
 from ..vietnamese import slug
-from .page import Heading, SitePage, description, line
+from .page import Heading, SitePage, description, line, plan_card
 
 _HEADINGS = (
     Heading(id="gui-de-nghi", text="Gửi đề nghị"),
@@ -35,6 +35,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
             "đổi tên cơ quan, đọc dòng báo lỗi; kèm ví dụ lấy từ chính tệp."
         ),
         template="editing.html",
+        card=plan_card(register, "Hướng dẫn biên tập"),
         line=line(plan.short_title),
         parent="gioi-thieu/",
         headings=_HEADINGS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..findings import all_found, title
 from ..register import Register
-from .page import Heading, SitePage, description, line
+from .page import Heading, SitePage, description, line, plan_card
 
 ADDRESS = "kiem-tra/"
 
@@ -30,6 +30,7 @@ def finding_list(register: Register) -> Iterator[SitePage]:
             "thời gian, thời hạn, thành viên của nhóm, nơi nhận, văn bản được dẫn."
         ),
         template="findings.html",
+        card=plan_card(register, title(register)),
         line=line(plan.short_title),
         parent="gioi-thieu/",
         weight=_WEIGHT,

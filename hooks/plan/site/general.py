@@ -11,7 +11,7 @@ from ..outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker
 from ..picture import NARROW, WIDE, picture
 from ..register import Register, sorted_bodies
 from ..vietnamese import marker_slug
-from .page import Heading, Part, SitePage, description, line
+from .page import Heading, Part, SitePage, description, line, plan_card
 
 FEW_TASKS = 30
 FEW_BODIES = 40
@@ -31,6 +31,7 @@ def home(register: Register) -> Iterator[SitePage]:
             f"{len(register.tasks)} nhiệm vụ và việc của từng cơ quan."
         ),
         template="home.html",
+        card=plan_card(register, plan.short_title),
         line=line(plan.short_title),
         headings=(
             Heading(id="co-quan", text="Cơ quan của đồng chí làm gì?"),
@@ -65,6 +66,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         title=f"Toàn văn {plan.kind}",
         description=description(f"Toàn văn {plan.kind} {plan.subject}"),
         template="plan.html",
+        card=plan_card(register, "Toàn văn"),
         line=line(plan.heading[0]),
         subject=plan,
         top="tieu-de",
@@ -126,6 +128,7 @@ def matrix(register: Register) -> Iterator[SitePage]:
             f"{register.assignments.plan.short_title}."
         ),
         template="matrix.html",
+        card=plan_card(register, "Ma trận cơ quan và nhiệm vụ"),
         line=line(register.assignments.roles[0].id),
         headings=(Heading(id="so-do", text="Sơ đồ"), Heading(id="bang", text="Bảng đối chiếu")),
         findable=("Sơ đồ và bảng: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
@@ -149,6 +152,7 @@ def about(register: Register) -> Iterator[SitePage]:
             "và vì sao đây không phải bản gốc đã ký."
         ),
         template="about.html",
+        card=plan_card(register, "Giới thiệu trang"),
         line=line(plan.source),
         headings=(
             Heading(id="khong-phai-ban-goc", text="Không phải bản gốc đã ký"),

@@ -8,10 +8,12 @@ from typing import Any
 
 from ..model import Body, Document, Plan
 from ..outline import Task
+from ..register import Register
 from ..text import Text
 from ..vietnamese import excerpt
 
 _DESCRIPTION_LENGTH = 200
+_SUBJECT_LENGTH = 110
 
 Subject = Plan | Task | Body | Document
 """A record that a page can be about."""
@@ -36,6 +38,28 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """One line of a card."""
+
+    label: str = ""
+    """What the words are, before them and a colon."""
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.words}" if self.label else self.words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the picture says that stands for a page where its link is shared."""
+
+    kind: str
+    """What the page is, above its name."""
+    title: str
+    lines: tuple[CardLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SitePage:
     """One page, ready to be rendered."""
 
@@ -49,6 +73,7 @@ class SitePage:
     template: str
     line: int
     """The line of its record in the YAML file."""
+    card: Card
     subject: Subject | None = None
     """The record that the page is about, if it is about one."""
     parent: str | None = None
@@ -97,3 +122,13 @@ def line(text: Text) -> int:
 def description(text: str) -> str:
     """Return as many whole words of `text` as a page's description holds."""
     return excerpt(text, _DESCRIPTION_LENGTH)
+
+
+def plan_card(register: Register, title: str) -> Card:
+    """Return the card of a page about the plan as a whole."""
+    plan = register.assignments.plan
+    return Card(
+        kind=f"{plan.kind} của {register.bodies[plan.issuer].name}",
+        title=title,
+        lines=(CardLine(words=excerpt(plan.subject, _SUBJECT_LENGTH)),),
+    )

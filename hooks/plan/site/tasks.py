@@ -12,13 +12,16 @@ from ..outline import Task, marker
 from ..register import Register
 from ..text import Text
 from ..vietnamese import excerpt, marker_slug
-from .page import Heading, SitePage, description, line
+from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
 _WEIGHT = 1.15
 """So that a task comes before the bodies whose pages repeat its words."""
 
 _TITLE_LENGTH = 60
 """Characters of a task's words in its title."""
+
+_CARD_LENGTH = 110
+"""Characters of a task's words in its share picture, which is often seen on a phone."""
 
 
 def task_list(register: Register) -> Iterator[SitePage]:
@@ -33,6 +36,7 @@ def task_list(register: Register) -> Iterator[SitePage]:
             "mỗi nhiệm vụ do cơ quan nào làm."
         ),
         template="tasks.html",
+        card=plan_card(register, f"{len(register.tasks)} nhiệm vụ"),
         line=line(register.assignments.sections[0].number),
         headings=tuple(
             Heading(id=f"phan-{marker_slug(number)}", text=f"{marker(number)} {heading}")
@@ -56,6 +60,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
                 f"Nhiệm vụ {task.label}. {_who(duties)}. {task.words}",
             ),
             template="task.html",
+            card=_card(task, duties),
             line=line(task.item.number),
             subject=task,
             parent="nhiem-vu/",
@@ -95,6 +100,17 @@ def _all_words(item: Item) -> Iterator[Text]:
 
 def _who(duties: Iterable[HeldDuty]) -> str:
     return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
+
+
+def _card(task: Task, duties: Iterable[HeldDuty]) -> Card:
+    named: dict[str, list[str]] = {}
+    for duty in duties:
+        named.setdefault(duty.role.label, []).append(duty.named.name)
+    return Card(
+        kind=f"Nhiệm vụ {task.label}",
+        title=excerpt(task.words, _CARD_LENGTH),
+        lines=tuple(CardLine(label=role, words="; ".join(names)) for role, names in named.items()),
+    )
 
 
 def _tasks_by_section(tasks: Iterable[Task]) -> list[tuple[Text, Text, list[Task]]]:

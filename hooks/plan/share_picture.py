@@ -1,0 +1,118 @@
+"""A page's share picture: what it says, where it stands, and that it is drawn once only.
+
+It is kept by what it is drawn from, for as long as that stays; see `drawing` for how it is drawn.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .drawing import HEIGHT, WIDTH, drawn, made_with
+from .site.page import Card, CardLine
+from .vietnamese import excerpt
+
+NOTE = "Bản đọc trên mạng, không phải bản gốc đã ký"
+
+_FOLDER = "assets/share/"
+_AT_MOST = 300
+"""Characters of one text that are handed on: more than a picture can show."""
+
+_LINES = 4
+"""Lines below the title; what more there is to say stands in the last."""
+
+_UNBROKEN = re.compile(r"\S{1,20} ?")
+"""A word; of one so long that it may not fit a line, the parts, which can stand on two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharePicture:
+    """The picture of one page."""
+
+    address: str
+    """Its address in the site, which stays the page's for ever."""
+    key: str
+    """Stands for all that the picture is drawn from."""
+    told: str
+    """What is drawn, as JSON."""
+    words: str
+    """What the picture shows, for those who don't see it."""
+    width: int = WIDTH
+    height: int = HEIGHT
+
+    @property
+    def link(self) -> str:
+        """Its address and version: a chat that kept an older picture fetches this one.
+
+        The version is no part of the address, so that what was shared once is found for ever.
+        """
+        return f"{self.address}?v={self.key[:10]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artist:
+    """Draws the pictures of one site."""
+
+    site_name: str
+    folder: Path
+    """Where pictures are kept from build to build; it may be deleted at any time between two."""
+
+    def picture(self, address: str, card: Card) -> SharePicture:
+        """Return the picture of `card`, for the page at `address`, not drawn yet."""
+        told = {
+            "kind": _words(card.kind),
+            "title": _words(card.title),
+            "lines": [_line(line) for line in _few(card.lines)],
+            "site": _words(self.site_name),
+            "note": NOTE,
+        }
+        data = json.dumps(told, ensure_ascii=False)
+        return SharePicture(
+            address=f"{_FOLDER}{address.rstrip('/') or 'index'}.png",
+            key=hashlib.sha256(f"{made_with()}\0{data}".encode()).hexdigest()[:20],
+            told=data,
+            words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),
+        )
+
+    def file(self, picture: SharePicture) -> Path:
+        """Return where `picture` lies once it is drawn."""
+        return self.folder / f"{picture.key}.png"
+
+    def draw(self, pictures: Iterable[SharePicture]) -> None:
+        """Draw those of `pictures` that no build has drawn yet."""
+        missing = {each.key: each for each in pictures if not self.file(each).is_file()}
+        self.folder.mkdir(parents=True, exist_ok=True)
+        found = zip(missing.values(), drawn([each.told for each in missing.values()]), strict=True)
+        for picture, png in found:
+            _write(self.file(picture), png)
+
+
+def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:
+    if len(lines) <= _LINES:
+        return lines
+    rest = "; ".join(str(line) for line in lines[_LINES - 1 :])
+    return (*lines[: _LINES - 1], CardLine(words=rest))
+
+
+def _line(line: CardLine) -> dict[str, Any]:
+    label = _words(f"{line.label}: ") if line.label else []
+    return {"label": len(label), "words": [*label, *_words(line.words)]}
+
+
+def _words(text: str) -> list[str]:
+    return _UNBROKEN.findall(excerpt(text, _AT_MOST))
+
+
+def _write(file: Path, png: bytes) -> None:
+    """Write the whole file or none: what is there counts as drawn, also for a build beside this."""
+    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as begun:
+        begun.write(png)
+    os.chmod(begun.name, 0o644)  # as any file that is published
+    os.replace(begun.name, file)
