@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -15,7 +17,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plan.checks import DATA_FILE, checked
+from plan.content_policy import FOLDER, SITE, content_policy
 from plan.ledger import ledger_beside
+from plan.live import allowing_reload
 from plan.pages import add_pages, site_name, site_page
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
@@ -60,6 +64,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the theme write what each page's browser may run."""
+    own = FOLDER if config.extra["preview"] else SITE
+    env.filters["content_policy"] = partial(content_policy, own=own)
+    return env
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give each page of a preview the template that says so."""
     if config.extra["preview"]:
@@ -89,7 +100,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Keep the last good site on show while the file has problems."""
+    """Keep the last good site on show while the file has problems, and let its pages reload."""
 
     def build_or_report() -> None:
         try:
@@ -98,4 +109,5 @@ def on_serve(
             print(problems, file=sys.stderr)
 
     server.builder = build_or_report
+    server.set_app(allowing_reload(server.serve_request))
     return server

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from .addresses import body_address, document_address, task_address
 from .citations import document_name
+from .content_policy import content_policy
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
 from .register import Register
@@ -94,5 +95,6 @@ def _environment(register: Register, index: str) -> Environment:
         body_address=body_address,
         document_address=document_address,
         document_name=document_name,
+        content_policy=content_policy,
     )
     return environment
