@@ -12,11 +12,13 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import ARGUMENTS, chromium
+from hostile import full_plan, hostile, written
 from plan.checks import checked
 from plan.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.model import Assignments
@@ -106,6 +108,23 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """.split()
     ledger, plan = ledger_beside(DATA, "a"), checked(DATA, "a").plan
     (folder / LEDGER_FILE).write_text(written_ledger([*ledger.addresses, *old], plan), "utf-8")
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def hostile_plan() -> dict[str, Any]:
+    """The invented plan as plain data, with text in it that would do harm if it could."""
+    data = full_plan(OTHER_PLAN.read_text("utf-8"))
+    hostile(data)
+    return data
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory, hostile_plan: dict[str, Any]) -> Path:
+    """The built site of that plan."""
+    folder = project(tmp_path_factory.mktemp("hostile") / "project", written(hostile_plan))
     result = build(folder)
     assert result.returncode == 0, result.stderr
     return folder / "site"
