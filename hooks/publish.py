@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,9 +17,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plan.checks import DATA_FILE, checked
+from plan.content_policy import FOLDER, SITE, content_policy
 from plan.edition import edition
 from plan.home_screen import home_screen
 from plan.ledger import ledger_beside
+from plan.live import allowing_reload
 from plan.offline import REGISTERS, WORKER, kept, last_worker, worker
 from plan.pages import add_files, add_pages, add_pictures, site_name, site_page
 from plan.problem_reports import text_report
@@ -77,7 +80,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Draw what is shown where links are shared, now that handwritten pages are read too."""
+    """Let the theme write what a page may run, and draw what is shown where its link is shared.
+
+    Handwritten pages are read by now, so they have a picture too.
+    """
+    own = FOLDER if config.extra["preview"] else SITE
+    env.filters["content_policy"] = partial(content_policy, own=own)
     if config.site_url:
         published: Site = config.extra["plan_site"]
         pictures = add_pictures(files, published, config)
@@ -124,7 +132,7 @@ def _worker(folder: Path) -> str:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Keep the last good site on show while the file has problems."""
+    """Keep the last good site on show while the file has problems, and let its pages reload."""
 
     def build_or_report() -> None:
         try:
@@ -133,4 +141,5 @@ def on_serve(
             print(problems, file=sys.stderr)
 
     server.builder = build_or_report
+    server.set_app(allowing_reload(server.serve_request))
     return server

@@ -12,12 +12,15 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import ARGUMENTS, chromium
+from hostile import full_plan, hostile, written
 from plan.checks import checked
+from plan.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.model import Assignments
 from plan.register import Register, register
 
@@ -81,6 +84,50 @@ def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def rearranged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the invented plan whose bodies were rearranged."""
     return _built(tmp_path_factory.mktemp("rearranged") / "project", SUCCESSORS)
+
+
+@pytest.fixture(scope="session")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose first body, a task and a document once had other addresses."""
+    text = DATA.read_text("utf-8")
+    text = text.replace(
+        "  - id: ban-tuyen-giao-tinh-uy\n",
+        "  - id: ban-tuyen-giao-tinh-uy\n    formerly: [ban-tuyen-giao]\n",
+    )
+    text = text.replace("  - number: 31-KL/TW\n", "  - number: 31-KL/TW\n    formerly: [31-kl]\n")
+    text = text.replace(
+        "      - number: 1\n        text: >-\n          Quán triệt",
+        "      - number: 1\n        formerly: [ii-7]\n        text: >-\n          Quán triệt",
+    )
+    folder = project(tmp_path_factory.mktemp("moved") / "project", text)
+    old = """
+        co-quan/ban-tuyen-giao/ co-quan/ban-tuyen-giao/#truc-tiep co-quan/ban-tuyen-giao/#xua
+        van-ban/31-kl/ nhiem-vu/ii-7/ nhiem-vu/ii-7/#loi-van
+        ke-hoach/ ke-hoach/#ii-7 ke-hoach/#ii-1-ban-tuyen-giao-lead
+        ke-hoach/#ii-7-ban-tuyen-giao-lead ke-hoach/#iii-1-so-cu-implement ke-hoach/#xua
+    """.split()
+    ledger, plan = ledger_beside(DATA, "a"), checked(DATA, "a").plan
+    (folder / LEDGER_FILE).write_text(written_ledger([*ledger.addresses, *old], plan), "utf-8")
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def hostile_plan() -> dict[str, Any]:
+    """The invented plan as plain data, with text in it that would do harm if it could."""
+    data = full_plan(OTHER_PLAN.read_text("utf-8"))
+    hostile(data)
+    return data
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory, hostile_plan: dict[str, Any]) -> Path:
+    """The built site of that plan."""
+    folder = project(tmp_path_factory.mktemp("hostile") / "project", written(hostile_plan))
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

@@ -110,33 +110,6 @@ def test_the_ledger_refuses_a_line_that_is_no_address() -> None:
     assert found.value.problems[0].place.line == len(text.splitlines()) + 1
 
 
-@pytest.fixture(scope="module")
-def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site whose first body, a task and a document once had other addresses."""
-    text = DATA.read_text("utf-8")
-    text = text.replace(
-        "  - id: ban-tuyen-giao-tinh-uy\n",
-        "  - id: ban-tuyen-giao-tinh-uy\n    formerly: [ban-tuyen-giao]\n",
-    )
-    text = text.replace("  - number: 31-KL/TW\n", "  - number: 31-KL/TW\n    formerly: [31-kl]\n")
-    text = text.replace(
-        "      - number: 1\n        text: >-\n          Quán triệt",
-        "      - number: 1\n        formerly: [ii-7]\n        text: >-\n          Quán triệt",
-    )
-    folder = project(tmp_path_factory.mktemp("moved") / "project", text)
-    old = """
-        co-quan/ban-tuyen-giao/ co-quan/ban-tuyen-giao/#truc-tiep co-quan/ban-tuyen-giao/#xua
-        van-ban/31-kl/ nhiem-vu/ii-7/ nhiem-vu/ii-7/#loi-van
-        ke-hoach/ ke-hoach/#ii-7 ke-hoach/#ii-1-ban-tuyen-giao-lead
-        ke-hoach/#ii-7-ban-tuyen-giao-lead ke-hoach/#iii-1-so-cu-implement ke-hoach/#xua
-    """.split()
-    ledger, plan = ledger_beside(DATA, "a"), checked(DATA, "a").plan
-    (folder / LEDGER_FILE).write_text(written_ledger([*ledger.addresses, *old], plan), "utf-8")
-    result = build(folder)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
-
-
 def test_a_former_address_is_a_small_page_that_leads_on(moved_site: Path) -> None:
     for old, new in (
         ("co-quan/ban-tuyen-giao/", "co-quan/ban-tuyen-giao-tinh-uy/"),

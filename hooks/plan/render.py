@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from .addresses import body_address, document_address, task_address
 from .citations import document_name, item_citation, page_citation, plan_citation
+from .content_policy import content_policy
 from .days import written_day
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
@@ -113,5 +114,6 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         item_citation=item_citation,
         page_citation=page_citation,
         qr_code=qr_code,
+        content_policy=content_policy,
     )
     return environment

@@ -1,0 +1,191 @@
+"""The invented plan with text in it that would do harm wherever it were not escaped.
+
+It is put behind whole words, behind the same words wherever they stand, so that what quotes the
+plan's words still does. A text that has none of those words gets it at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from plan.model import (
+    Assignments,
+    Body,
+    Document,
+    Duty,
+    Event,
+    Item,
+    Membership,
+    Plan,
+    Recipient,
+    Role,
+    Section,
+)
+from plan.shapes import shapes
+from plan.text import Text
+from plan.vietnamese import slug
+
+PLANTED = (
+    "<script>ran=1</script>"
+    "\"><img src=x onerror=ran=1>'/><!--"
+    "</title></script></template>"
+    "{{ 7*7 }}{% raw %}${7*7}"
+    "[x](javascript:ran=1)"
+    "&amp;&lt;`«»\\"
+    "שלום"
+    ".."
+)
+"""Ends in signs, as a word that is quoted must be whole; makes no address too long for a file."""
+
+BOUND = {
+    Plan: ("issuer", "implements"),
+    Role: ("id",),
+    Document: ("number", "formerly"),
+    Membership: ("group",),
+    Body: ("id", "formerly"),
+    Section: ("number",),
+    Item: ("number", "formerly"),
+    Duty: ("body", "role"),
+    Recipient: ("body",),
+    Event: ("date", "kind", "from", "to", "formerly"),
+}
+"""The keys that hold no words: what has another form in them, the checks refuse."""
+
+_REFERENCES = ("id", "issuer", "group", "body", "from", "to")
+_WORD = re.compile(r"(?<![\w/-])[^\W\d_]{2,}(?![\w/-])")
+
+Change = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A text of the file, where it can be read and replaced."""
+
+    record: type
+    key: str
+    holder: Any
+    at: str | int
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return str(self.holder[self.at])
+
+    @property
+    def bound(self) -> bool:
+        """Whether it holds no words."""
+        return self.key in BOUND.get(self.record, ())
+
+
+def full_plan(text: str) -> dict[str, Any]:
+    """Return the plan of `text` as plain data, every key that it leaves out put in."""
+    data: dict[str, Any] = _emptied(yaml.load(text, yaml.BaseLoader))
+    data["plan"]["implements"] = "12/2029/QĐ-HM"
+    data["plan"]["subject"] = _CITED
+    data["documents"][0] |= {
+        "issuer": "Ban Học vụ",
+        "date": "ngày mồng hai",
+        "subject": "về giờ đọc",
+        "quote": _CITED.removeprefix("theo "),
+        "formerly": ["quyet-dinh-cu"],
+    }
+    data["bodies"] += [{"id": "ban-bao-giay", "name": "Ban Báo giấy", "formerly": ["ban-bao"]}]
+    data["events"] = [
+        {
+            "date": "01-7-2031",
+            "kind": "rename",
+            "from": ["ban-bao-tuong"],
+            "to": ["ban-bao-giay"],
+            "decision": "Quyết định đổi tên của Hội đồng",
+            "source": "Bảng tin của trường",
+            "formerly": ["2031-07-02"],
+        }
+    ]
+    point = data["sections"][1]["items"][0]["points"][0]
+    point["formerly"] = ["b-1-x"]
+    sentence = point["assignment"]
+    sentence["text"] = sentence["text"].replace("cùng làm", "cùng làm việc sắp kệ")
+    sentence["action"] = "việc sắp kệ"
+    report = data["sections"][2]["items"][0]["assignment"]
+    report["text"] = report["text"].replace("viết tin", "viết tin hằng tuần")
+    report["duties"][0]["cadence"] = {"label": "hằng tuần", "quote": "hằng tuần"}
+    return data
+
+
+_CITED = "theo Quyết định số 12/2029/QĐ-HM ngày mồng hai của Ban Học vụ về giờ đọc"
+
+
+def _emptied(data: Any) -> Any:
+    """Return `data` with `None` for each text that stands empty."""
+    if isinstance(data, dict):
+        return {key: _emptied(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_emptied(value) for value in data]
+    return data or None
+
+
+def places(data: Any, record: Any = Assignments) -> Iterator[Place]:
+    """Yield every text of `data`, which is a `record`."""
+    for key, shape in shapes(record).items():
+        value = data.get(key)
+        if value is None:
+            continue
+        holder, ats = (value, range(len(value))) if shape.many else (data, (key,))
+        for at in ats:
+            if shape.kind is Text:
+                yield Place(record=record, key=key, holder=holder, at=at)
+            else:
+                yield from places(holder[at], shape.kind)
+
+
+def text_keys(record: Any = Assignments) -> set[tuple[type, str]]:
+    """Return every key that holds a text, of `record` and all that it holds."""
+    found: set[tuple[type, str]] = set()
+    for key, shape in shapes(record).items():
+        if shape.kind is Text:
+            found.add((record, key))
+        elif shape.kind is not record:
+            found |= text_keys(shape.kind)
+    return found
+
+
+def hostile(data: Any) -> None:
+    """Plant in every text of `data` that holds words."""
+    found = list(places(data))
+    words = [place for place in found if not place.bound]
+    chosen = _cover(set(_WORD.findall(place.text)) for place in words)
+    marked = re.compile(rf"(?<![\w/-])(?:{'|'.join(chosen)})(?![\w/-])")
+    names = {place.holder["id"]: place for place in found if (place.record, place.key) == _NAME}
+    for place in words:
+        planted = marked.sub(lambda word: word.group() + PLANTED, place.text)
+        place.holder[place.at] = planted if planted != place.text else place.text + PLANTED
+    ids = {old: slug(place.text) for old, place in names.items()}
+    for place in found:
+        if place.key in _REFERENCES:
+            place.holder[place.at] = ids.get(place.text, place.text)
+
+
+_NAME = (Body, "name")
+
+
+def _cover(texts: Iterable[set[str]]) -> list[str]:
+    """Return few words of which each text that has words has at least one."""
+    left = [words for words in texts if words]
+    chosen = []
+    while left:
+        counts = Counter(word for words in left for word in sorted(words))
+        chosen.append(counts.most_common(1)[0][0])
+        left = [words for words in left if chosen[-1] not in words]
+    return chosen
+
+
+def written(data: Mapping[str, Any]) -> str:
+    """Return `data` as YAML."""
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1_000_000)
+    return text

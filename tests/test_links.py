@@ -1,0 +1,169 @@
+"""Every address that a site names of itself leads somewhere: links, pictures, previews, sitemap."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from conftest import ENVIRONMENT, SUCCESSORS, build, project
+from hostile import written
+
+HOME = ENVIRONMENT["SITE_URL"]
+FOLDER = "https://host.invalid/some/folder/"
+"""Where the site lies: not at a root, so that a link that climbs out of it is seen."""
+
+OUTSIDE = (ENVIRONMENT["REPO_URL"], "https://schema.org")
+LINKS = "//@href | //@src | //@action | //@poster | //@*[local-name()='href']"
+SHARED = "//meta[starts-with(@property, 'og:') or starts-with(@name, 'twitter:')]/@content"
+
+
+@dataclass(frozen=True)
+class Built:
+    """The files of a site, published or made to be opened without a server."""
+
+    folder: Path
+    published: bool
+
+    @cached_property
+    def pages(self) -> dict[str, HtmlElement]:
+        """Its pages, by their paths."""
+        files = sorted(self.folder.rglob("*.html"))
+        return {f.relative_to(self.folder).as_posix(): html.parse(str(f)).getroot() for f in files}
+
+    @cached_property
+    def ids(self) -> dict[str, set[str]]:
+        """What can be linked to on each page."""
+        return {path: set(page.xpath("//@id")) for path, page in self.pages.items()}
+
+    def leads(self, path: str, link: str) -> bool:
+        """Return whether `link`, which stands in the file `path`, leads to what is there."""
+        if link.startswith(OUTSIDE):
+            return True
+        if path == "404.html" and not link.startswith(("/", "#")):
+            return False  # it is shown at any address
+        if path == "404.html":
+            link = link.removeprefix("/")
+        if self.published and link.startswith(HOME):
+            link = FOLDER + link.removeprefix(HOME)
+        target = urlsplit(urljoin(FOLDER + path, link))
+        address = target._replace(query="", fragment="").geturl()
+        if not address.startswith(FOLDER):
+            return False
+        file = unquote(address.removeprefix(FOLDER))
+        if self.published and (not file or file.endswith("/")):
+            file += "index.html"
+        there = (self.folder / file).is_file()
+        return there and (not target.fragment or unquote(target.fragment) in self.ids[file])
+
+
+@pytest.fixture(
+    params=[
+        *("site", "other_site", "rearranged_site", "moved_site", "hostile_site"),
+        *("preview", "rearranged_preview", "hostile_preview"),
+    ]
+)
+def built(request: pytest.FixtureRequest) -> Built:
+    """Each plan, published and as a preview."""
+    return Built(request.getfixturevalue(request.param), "preview" not in request.param)
+
+
+@pytest.fixture(scope="module")
+def rearranged_preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The preview of the invented plan whose bodies were rearranged."""
+    return _preview(tmp_path_factory.mktemp("rearranged"), SUCCESSORS.read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def hostile_preview(tmp_path_factory: pytest.TempPathFactory, hostile_plan: dict[str, Any]) -> Path:
+    """The preview of a plan with former addresses, and with signs of HTML in every text."""
+    return _preview(tmp_path_factory.mktemp("hostile"), written(hostile_plan))
+
+
+def _preview(folder: Path, text: str) -> Path:
+    made = project(folder / "project", text)
+    result = build(made, PREVIEW="true")
+    assert result.returncode == 0, result.stderr
+    return made / "site"
+
+
+def links(page: HtmlElement) -> Iterator[str]:
+    """Yield every address that a page names to be fetched or followed."""
+    yield from page.xpath(LINKS)
+    for several in page.xpath("//@srcset"):
+        yield from (each.split()[0] for each in several.split(","))
+    # Inside a template nothing is an element yet.
+    for template in page.xpath("//template"):
+        yield from template.xpath(".//@href")
+
+
+def told(value: Any) -> Iterator[str]:
+    """Yield every address in linked data."""
+    if isinstance(value, str) and value.startswith(("https://", "http://")):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from told(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from told(each)
+
+
+def test_every_link_and_anchor_leads_somewhere(built: Built) -> None:
+    assert len(built.pages) >= 20
+    lost = [
+        (path, link)
+        for path, page in built.pages.items()
+        for link in links(page)
+        if not built.leads(path, link)
+    ]
+    assert lost == []
+
+
+def test_what_is_told_to_chats_and_search_engines_leads_somewhere(built: Built) -> None:
+    found = [
+        (path, address)
+        for path, page in built.pages.items()
+        for text in page.xpath("//script[@type='application/ld+json']/text()")
+        for address in told(json.loads(text))
+    ]
+    found += [
+        (path, content)
+        for path, page in built.pages.items()
+        for content in page.xpath(SHARED)
+        if content.startswith("http")
+    ]
+    assert bool(found) == built.published
+    assert [each for each in found if not built.leads(*each)] == []
+
+
+def test_every_published_page_says_its_own_address(built: Built) -> None:
+    for path, page in built.pages.items():
+        said = page.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
+        if page.xpath("//meta[@name='robots'][@content='noindex']") or path == "404.html":
+            continue
+        assert said == [HOME + path.removesuffix("index.html")] * 2, path
+
+
+def test_the_sitemap_names_every_page_that_is_to_be_found(built: Built) -> None:
+    if not built.published:
+        return
+    sitemap = etree.parse(str(built.folder / "sitemap.xml"))
+    named = {place.text for place in sitemap.getroot().iter("{*}loc")}
+    hidden = {path for path, page in built.pages.items() if page.xpath("//meta[@name='robots']")}
+    shown = built.pages.keys() - hidden - {"404.html"}
+    assert named == {HOME + path.removesuffix("index.html") for path in shown}
+
+
+def test_search_leads_to_what_is_there(built: Built) -> None:
+    known = json.loads((built.folder / "search" / "search_index.json").read_text("utf-8"))
+    assert len(known["docs"]) > len(built.pages) / 2
+    assert [d for d in known["docs"] if not built.leads("index.html", d["location"])] == []
