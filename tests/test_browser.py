@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import statistics
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -186,7 +187,7 @@ def test_menu_search_and_theme_work_by_keyboard(browser: Browser, home: str, wid
     page = context.new_page()
     page.goto(home + "nhiem-vu/ii-1/")
     if width < 1220:
-        tab_to(page, "e.htmlFor == '__drawer'")
+        tab_to(page, "e.closest('[for=__drawer]')")
         page.keyboard.press("Enter")
         assert page.locator("#__drawer").is_checked()
         tab_to(page, "e.matches('.md-nav--primary a[href$=\"co-quan/\"]')")
@@ -200,7 +201,7 @@ def test_menu_search_and_theme_work_by_keyboard(browser: Browser, home: str, wid
     page.keyboard.press("ArrowRight")
     assert page.evaluate(scheme) != before
     page.goto(home + "nhiem-vu/ii-1/")
-    tab_to(page, "e.htmlFor == '__search' || e.name == 'query'")
+    tab_to(page, "e.closest('[for=__search]') || e.name == 'query'")
     if page.evaluate("document.activeElement.name") != "query":
         page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.name == 'query'")
@@ -243,6 +244,33 @@ def test_words_that_stay_whole_are_on_one_line(browser: Browser, home: str) -> N
             )
             assert broken == [], (width, address)
         context.close()
+
+
+LETTERS_A_LINE = """() => [...document.querySelectorAll("article p")].map((p) => {
+  const lines = p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight);
+  return lines > 3.5 ? p.innerText.length / (lines - 0.5) : 0;
+}).filter(Boolean)"""
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_a_line_of_text_is_as_long_as_is_read_with_ease(
+    browser: Browser, home: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for address in ("", "ke-hoach/", "nhiem-vu/ii-2/", "gioi-thieu/"):
+        page.goto(home + address)
+        letters: list[float] = page.evaluate(LETTERS_A_LINE)
+        assert 60 <= statistics.median(letters) <= 75, (address, letters)
+    page.close()
+
+
+def test_buttons_and_dialogs_have_the_roles_and_names_that_they_may_have(
+    screen: Page, home: str
+) -> None:
+    screen.goto(home)
+    rules = ["aria-allowed-role", "aria-dialog-name"]
+    results = Axe().run(screen, options={"runOnly": {"type": "rule", "values": rules}})
+    assert results.violations_count == 0, results.generate_report()
 
 
 def test_text_at_twice_the_size_stays_within_a_phone(page: Page, home: str) -> None:

@@ -11,14 +11,20 @@
     const label = document.querySelector(`label.md-header__button[for=${id}]`);
     const name = document.querySelector(named)?.getAttribute("aria-label");
     if (!label || !name) continue;
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", name);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
+    const button = document.createElement("span"); // a label itself may not be one
+    button.append(...label.childNodes);
+    button.tabIndex = 0;
+    button.setAttribute("role", "button");
+    button.setAttribute("aria-label", name);
+    const press = (event) => {
       event.preventDefault();
-      label.click();
+      label.control.click();
+    };
+    button.addEventListener("click", press);
+    button.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") press(event);
     });
+    label.append(button);
   }
   if (!drawer || !menu) return;
 
@@ -31,7 +37,7 @@
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.checked) return;
     drawer.click();
-    document.querySelector("label.md-header__button[for=__drawer]")?.focus();
+    document.querySelector("label.md-header__button[for=__drawer] > span")?.focus();
   });
   follow();
 })();
