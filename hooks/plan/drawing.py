@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
 from io import BytesIO
-from itertools import chain, islice
+from itertools import chain
 
 import pypdfium2
 import typst
@@ -41,10 +41,10 @@ _TOOLS = ("typst", "pypdfium2", "pillow")
 
 def drawn(cards: Sequence[str]) -> Iterator[bytes]:
     """Yield the PNG of each of `cards`, which are JSON as `share_picture.typ` reads it."""
-    left = iter(cards)
-    with ThreadPoolExecutor() as pool:  # the libraries write PNGs without Python's lock
-        while batch := tuple(islice(left, _TOGETHER)):
-            yield from pool.map(_png, _pages(typeset(batch)))
+    batches = [cards[start : start + _TOGETHER] for start in range(0, len(cards), _TOGETHER)]
+    with ThreadPoolExecutor() as pool:  # the libraries work without Python's lock
+        for pdf in pool.map(typeset, batches):
+            yield from pool.map(_png, _pages(pdf))
 
 
 def typeset(cards: Sequence[str], *standards: str) -> bytes:

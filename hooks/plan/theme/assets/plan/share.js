@@ -2,13 +2,13 @@
 // has a share sheet, one that opens it.
 // Without it: the citation and the link stand there to be selected.
 (() => {
-  const buttons = document.getElementById("share-buttons");
-  if (!buttons) return;
+  const tools = document.querySelector(".share-tools");
+  if (!tools) return;
 
   // A details element's toggle does not bubble, but is seen on its way down.
   document.addEventListener("toggle", ({ target: share }) => {
     if (!share.matches(".share[open]") || share.querySelector("button")) return;
-    share.append(buttons.content.cloneNode(true));
+    share.append(tools.content.cloneNode(true));
     share.querySelector("[value=send]").hidden = !navigator.share;
   }, true);
 
