@@ -204,7 +204,7 @@ def test_menu_search_and_theme_work_by_keyboard(browser: Browser, home: str, wid
     tab_to(page, "e.closest('[for=__search]') || e.name == 'query'")
     if page.evaluate("document.activeElement.name") != "query":
         page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.name == 'query'")
+    page.locator("[name=query]:focus").wait_for()
     page.keyboard.type("đảng đoàn")
     page.locator(".md-search-result__item").first.wait_for()
     context.close()
@@ -276,7 +276,9 @@ def test_buttons_and_dialogs_have_the_roles_and_names_that_they_may_have(
 def test_text_at_twice_the_size_stays_within_a_phone(page: Page, home: str) -> None:
     for address in KINDS:
         page.goto(home + address)
-        page.add_style_tag(content="html { font-size: 250% !important }")
+        page.evaluate(
+            "document.documentElement.style.setProperty('font-size', '250%', 'important')"
+        )
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
 
 

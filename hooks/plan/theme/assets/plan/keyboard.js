@@ -16,13 +16,14 @@
     button.tabIndex = 0;
     button.setAttribute("role", "button");
     button.setAttribute("aria-label", name);
-    const press = (event) => {
-      event.preventDefault();
+    button.addEventListener("click", (event) => {
+      event.preventDefault(); // browsers differ in whether this reaches what the label is for
       label.control.click();
-    };
-    button.addEventListener("click", press);
+    });
     button.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") press(event);
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      label.click();
     });
     label.append(button);
   }
