@@ -94,7 +94,7 @@ def test_a_preview_and_a_site_without_it_ask_for_no_worker(
     assert (without / WORKER).read_text("utf-8") == last_worker()
     assert REGISTERS not in (preview / "index.html").read_text("utf-8")
     assert not (preview / WORKER).exists()
-    assert b"manifest" not in (preview / "index.html").read_bytes()
+    assert b'rel="manifest"' not in (preview / "index.html").read_bytes()
 
 
 def test_a_browser_finds_nothing_wrong_with_the_manifest(page: Page, home: str) -> None:

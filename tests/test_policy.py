@@ -135,7 +135,7 @@ def test_tabs_keys_and_the_page_at_unknown_addresses_work_under_the_policy(
     page.locator(".md-tabs a").nth(1).click()
     page.wait_for_url(home + "ke-hoach/")
     page.set_viewport_size({"width": 390, "height": 844})
-    menu = page.locator("label.md-header__button[for=__drawer]")
+    menu = page.locator("label.md-header__button[for=__drawer] > span")
     menu.focus()
     page.keyboard.press("Enter")
     assert page.locator("#__drawer").is_checked()
