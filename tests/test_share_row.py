@@ -270,6 +270,7 @@ def test_an_open_row_is_accessible_and_within_the_thumb_s_reach(
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             color_scheme=scheme,  # type: ignore[arg-type]  # one of two
+            reduced_motion="reduce",  # half-way from colour to colour, nothing has contrast
         )
         page = context.new_page()
         page.add_init_script("navigator.share = async () => {}")
