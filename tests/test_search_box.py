@@ -55,9 +55,8 @@ def test_who_goes_to_the_search_finds_it_ready_before_the_first_letter(
     page: Page, home: str, fetched: list[str]
 ) -> None:
     page.goto(home + "nhiem-vu/ii-1/", wait_until="networkidle")
-    with page.context.expect_event("requestfinished", lambda r: "search_index" in r.url):
+    with page.context.expect_event("requestfinished", lambda r: "/answers.js" in r.url):
         box(page)
-    page.wait_for_load_state("networkidle")
     assert len(fetched) == 4
     page.keyboard.type("bô-xít")
     answers(page)

@@ -31,6 +31,6 @@
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts)
-    if (!text.parentElement.closest("svg, script, style"))
+    if (!text.parentElement.closest("svg, script, style, .share, .printed"))
       for (const place of places(text.data).reverse()) mark(text, place);
 })();
