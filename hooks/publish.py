@@ -19,6 +19,9 @@ from mkdocs.utils.templates import TemplateContext
 from plan.checks import DATA_FILE, checked
 from plan.content_policy import FOLDER, SITE, content_policy
 from plan.edition import edition
+from plan.exports import contents, downloads
+from plan.exports.common import Source
+from plan.exports.offers import offers
 from plan.home_screen import home_screen
 from plan.ledger import ledger_beside
 from plan.live import allowing_reload
@@ -26,9 +29,15 @@ from plan.offline import REGISTERS, WORKER, kept, last_worker, worker
 from plan.pages import add_files, add_pages, add_pictures, site_name, site_page
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
+from plan.progress import counted
+from plan.render import NO_OFFERS
 from plan.revisions import last_changed
 from plan.sharing import Sharing, sharing
 from plan.site import Site, site
+from plan.store import Store
+
+EXPORTS = ".cache/exports"
+"""Where files to take away are kept beside mkdocs.yml, so that no build makes one again."""
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
 
@@ -66,10 +75,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file.src_uri}"
     published: Site = config.extra["plan_site"]
-    add_pages(files, published, config)
-    if config.site_url:
+    config.extra["plan_offers"] = NO_OFFERS
+    if config.site_url and published.edition:
         add_files(files, home_screen(published), config)
+        register, edition = published.register, published.edition
+        source = Source(register=register, root=config.site_url, edition=edition)
+        _add_downloads(files, source, config)
+    add_pages(files, published, config, config.extra["plan_offers"])
     return files
+
+
+def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> None:
+    """Add every file to take away, and let the pages offer it."""
+    store = Store(folder=Path(config.config_file_path).parent / EXPORTS)
+    made = downloads(source, store, partial(counted, "Tệp tải về", sys.stderr))
+    config.extra["plan_offers"] = offers(made)
+    add_files(files, contents(made), config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -89,7 +110,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if config.site_url:
         published: Site = config.extra["plan_site"]
         pictures = add_pictures(files, published, config)
-        config.extra["plan_sharing"] = sharing(published, config.site_url, pictures)
+        config.extra["plan_sharing"] = sharing(
+            published, config.site_url, pictures, config.extra["plan_offers"]
+        )
     return env
 
 

@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from importlib.metadata import version
 from io import BytesIO
 from itertools import chain
 
@@ -18,6 +17,7 @@ import pypdfium2
 import typst
 from PIL import Image
 
+from .store import versions
 from .written import TEMPLATES
 
 WIDTH, HEIGHT = 1200, 630
@@ -63,8 +63,7 @@ def typeset(cards: Sequence[str], *standards: str) -> bytes:
 @cache
 def made_with() -> str:
     """Return what pictures depend on beside their words: another version may draw otherwise."""
-    tools = [f"{tool} {version(tool)}" for tool in _TOOLS]
-    return "\n".join([*tools, json.dumps(_INKS), str(_SHADES), _source().decode()])
+    return "\n".join([versions(_TOOLS), json.dumps(_INKS), str(_SHADES), _source().decode()])
 
 
 @cache

@@ -13,12 +13,17 @@ _MARK_LENGTH = 8
 class Edition:
     """One state of the data file."""
 
-    mark: str
-    """The same for equal files, and for no two others that one would meet: `3f2a91c0`."""
+    hash: str
+    """The same for equal files, and for no others."""
     changed: date | None
     """The day of its last change; `None` where that is not known."""
+
+    @property
+    def mark(self) -> str:
+        """Enough of the hash to tell it from any other that one would meet: `3f2a91c0`."""
+        return self.hash[:_MARK_LENGTH]
 
 
 def edition(content: bytes, changed: date | None) -> Edition:
     """Return the edition of a data file that holds `content` and was last changed on `changed`."""
-    return Edition(mark=hashlib.sha256(content).hexdigest()[:_MARK_LENGTH], changed=changed)
+    return Edition(hash=hashlib.sha256(content).hexdigest(), changed=changed)

@@ -15,6 +15,7 @@ from .model import (
     Assignments,
     Body,
     Cadence,
+    Change,
     Deadline,
     Document,
     Duty,
@@ -69,6 +70,11 @@ _EVENT = {
     "decision": "Quyết định số 09-QĐ/HĐ, ngày 20-6-2030 của Hội đồng",
     "source": "Công báo số 12, trang 3",
 }
+_CHANGE = {
+    "date": "01-7-2030",
+    "words": "Sửa câu giao việc ở mục I.1 cho đúng bản nguồn.",
+    "touches": ["/nhiem-vu/i-1/"],
+}
 _PLAN = {
     "short_title": "Kế hoạch lưu trữ năm 2030",
     "kind": "Kế hoạch",
@@ -110,6 +116,12 @@ KEYS: Mapping[type, Mapping[str, Key]] = {
             "Đổi tên, hợp nhất, chia tách, kết thúc sau ngày ban hành, theo quyết định có ngày. "
             "Lời văn bản vẫn giữ tên cũ. Chưa có quyết định nào thì bỏ cả mục.",
             [_EVENT],
+        ),
+        "changes": Key(
+            "Cập nhật",
+            "Những thay đổi của tệp mà người đọc cần biết, cũ trước mới sau. Chỉ thêm vào cuối; "
+            "`plan diff` soạn sẵn phần cần thêm.",
+            [_CHANGE],
         ),
     },
     Plan: {
@@ -296,6 +308,20 @@ KEYS: Mapping[type, Mapping[str, Key]] = {
             "Ngày ghi sai trước đây",
             f"Địa chỉ của trang ngày đã đăng với ngày sai, {_FORMERLY}",
             ["2030-07-02"],
+        ),
+    },
+    Change: {
+        "date": Key("Ngày", "Ngày đăng thay đổi, viết ngày-tháng-năm.", "01-7-2030"),
+        "words": Key(
+            "Nội dung",
+            "Thay đổi gì, nói với người đọc trong một, hai câu.",
+            "Sửa câu giao việc ở mục I.1 cho đúng bản nguồn.",
+        ),
+        "touches": Key(
+            "Liên quan",
+            "Địa chỉ trang của nhiệm vụ, cơ quan, văn bản liên quan. "
+            "Liên quan cả văn bản thì bỏ cả dòng này.",
+            ["/nhiem-vu/i-1/", "/co-quan/phong-van-thu/"],
         ),
     },
 }

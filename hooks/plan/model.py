@@ -211,6 +211,17 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A change of this file that its readers are told of."""
+
+    date: Text
+    """Day, month and year: `01-7-2030`."""
+    words: Text
+    touches: tuple[Text, ...] = ()
+    """Addresses of what it touches, such as `/nhiem-vu/ii-1/`; none: the whole site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignments:
     """The whole file."""
 
@@ -222,6 +233,7 @@ class Assignments:
     sections: tuple[Section, ...]
     recipients: Recipients | None = None
     events: tuple[Event, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def all_bodies(self) -> tuple[Body, ...]:

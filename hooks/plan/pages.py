@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .checks import DATA_FILE
+from .exports.offers import Offers
 from .render import Renderer
 from .share_picture import Artist, SharePicture
 from .site import Site
@@ -74,10 +75,10 @@ class PlanPage(Page):
         self.toc = TableOfContents([top])
 
 
-def add_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
+def add_pages(files: Files, site: Site, config: MkDocsConfig, offers: Offers) -> None:
     """Add every page of `site` to `files`, each below the list that it belongs to."""
     index = "" if config.use_directory_urls else "index.html"
-    renderer = Renderer(site, index=index, root=config.site_url)
+    renderer = Renderer(site, index=index, root=config.site_url, offers=offers)
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
     for site_page in site.pages:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from .citations import Citation, citations, document_slug
 from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
 from .model import Assignments, Body, Recipient, RecipientLine, Role
+from .news import News, news
 from .outline import Passage, Task, passages, tasks
 from .successions import Standing, dated_events, standing
 from .text import Place
@@ -62,6 +63,8 @@ class Register:
     """The ids of bodies that the plan does not know: they come by an event."""
     standing: Standing
     """How things stand after all events of the file."""
+    news: tuple[News, ...]
+    """The changes of the file, in the order of their days."""
 
     def standing_on(self, day: date | None) -> Standing:
         """Return how things stood at the end of `day`; on the day of issue, if `None`."""
@@ -104,6 +107,7 @@ def register(assignments: Assignments) -> Register:
         citations=_grouped((document_slug(each.document), each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
         standing=standing(dated_events(assignments.events), bodies, held),
+        news=tuple(news(assignments.changes)),
     )
 
 

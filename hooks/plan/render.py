@@ -12,6 +12,7 @@ from .addresses import body_address, document_address, task_address
 from .citations import document_name, item_citation, page_citation, plan_citation
 from .content_policy import content_policy
 from .days import written_day
+from .exports.offers import Offers
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .outline import Task, marker
 from .qr import qr_code
@@ -24,6 +25,8 @@ from .vietnamese import around, excerpt, marker_slug
 from .words import pieces
 from .written import TEMPLATES
 
+NO_OFFERS = Offers({})
+
 
 class Renderer:
     """Turns the pages of one site into HTML.
@@ -31,11 +34,14 @@ class Renderer:
     `index` ends every link to a page: empty where a server finds the file of an address that ends
     in a slash, the file's name where none does. `root` is the address at which the site's home is
     published, if it is: then its pages offer their links to be shared, and say it on paper.
+    `offers` are the files that pages offer, if any were made.
     """
 
-    def __init__(self, site: Site, index: str = "", root: str | None = None) -> None:
+    def __init__(
+        self, site: Site, index: str = "", root: str | None = None, offers: Offers = NO_OFFERS
+    ) -> None:
         self._environment = _environment(site.register, index, root)
-        self._environment.globals["edition"] = site.edition
+        self._environment.globals.update(edition=site.edition, offers=offers)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
@@ -61,6 +67,10 @@ class Renderer:
     def sharing(self, page: SitePage, **values: object) -> Markup:
         """Return what the head of `page` says to those who share its link."""
         return Markup(self._environment.get_template("sharing.html").render(page=page, **values))
+
+    def alternates(self, page: SitePage) -> Markup:
+        """Return what the head of `page` says of the data and the feeds that it stands for."""
+        return Markup(self._environment.get_template("alternates.html").render(page=page))
 
     def inline(self, text: str) -> Markup:
         """Return one line of text as HTML, its words kept whole."""

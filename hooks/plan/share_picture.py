@@ -5,11 +5,8 @@ It is kept by what it is drawn from, for as long as that stays; see `drawing` fo
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +14,7 @@ from typing import Any
 
 from .drawing import HEIGHT, WIDTH, drawn, made_with
 from .site.page import Card, CardLine
+from .store import Store, key
 from .vietnamese import excerpt
 
 NOTE = "Bản đọc trên mạng, không phải bản gốc đã ký"
@@ -48,6 +46,11 @@ class SharePicture:
     height: int = HEIGHT
 
     @property
+    def name(self) -> str:
+        """What it is called where it is kept."""
+        return f"{self.key}.png"
+
+    @property
     def link(self) -> str:
         """Its address and version: a chat that kept an older picture fetches this one.
 
@@ -76,22 +79,25 @@ class Artist:
         data = json.dumps(told, ensure_ascii=False)
         return SharePicture(
             address=f"{_FOLDER}{address.rstrip('/') or 'index'}.png",
-            key=hashlib.sha256(f"{made_with()}\0{data}".encode()).hexdigest()[:20],
+            key=key(made_with(), data),
             told=data,
             words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),
         )
 
     def file(self, picture: SharePicture) -> Path:
         """Return where `picture` lies once it is drawn."""
-        return self.folder / f"{picture.key}.png"
+        return self._store.file(picture.name)
 
     def draw(self, pictures: Iterable[SharePicture]) -> None:
         """Draw those of `pictures` that no build has drawn yet."""
-        missing = {each.key: each for each in pictures if not self.file(each).is_file()}
-        self.folder.mkdir(parents=True, exist_ok=True)
-        found = zip(missing.values(), drawn([each.told for each in missing.values()]), strict=True)
-        for picture, png in found:
-            _write(self.file(picture), png)
+        store = self._store
+        missing = {each.name: each.told for each in pictures if not store.holds(each.name)}
+        for name, png in zip(missing, drawn(list(missing.values())), strict=True):
+            store.keep(name, png)
+
+    @property
+    def _store(self) -> Store:
+        return Store(folder=self.folder)
 
 
 def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:
@@ -108,11 +114,3 @@ def _line(line: CardLine) -> dict[str, Any]:
 
 def _words(text: str) -> list[str]:
     return _UNBROKEN.findall(excerpt(text, _AT_MOST))
-
-
-def _write(file: Path, png: bytes) -> None:
-    """Write the whole file or none: what is there counts as drawn, also for a build beside this."""
-    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as begun:
-        begun.write(png)
-    os.chmod(begun.name, 0o644)  # as any file that is published
-    os.replace(begun.name, file)

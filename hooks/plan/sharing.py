@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from .exports.offers import Offers
 from .linked_data import Linker, linker, script
 from .render import Renderer
 from .share_picture import SharePicture
@@ -27,9 +28,11 @@ class Sharing:
         """Return the elements that stand in the head of `page`."""
         data = script(self.linker.data(page))
         picture = self.pictures[page.address]
-        return self.renderer.sharing(page, picture=picture, data=data)
+        said = self.renderer.sharing(page, picture=picture, data=data)
+        return said + self.renderer.alternates(page)
 
 
-def sharing(site: Site, root: str, pictures: Mapping[str, SharePicture]) -> Sharing:
+def sharing(site: Site, root: str, pictures: Mapping[str, SharePicture], offers: Offers) -> Sharing:
     """Return what writes the heads of `site`, which is published at `root`."""
-    return Sharing(linker=linker(site, root), renderer=Renderer(site, root=root), pictures=pictures)
+    renderer = Renderer(site, root=root, offers=offers)
+    return Sharing(linker=linker(site, root), renderer=renderer, pictures=pictures)

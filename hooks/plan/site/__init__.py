@@ -15,6 +15,7 @@ from ..register import Register, register
 from .bodies import body_list, body_pages
 from .days import day_pages
 from .documents import document_list, document_pages
+from .downloads import download_list
 from .editing import editing
 from .findings import finding_list
 from .general import about, home, matrix, whole_plan
@@ -33,6 +34,7 @@ PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     matrix,
     document_list,
     document_pages,
+    download_list,
     about,
     finding_list,
 )

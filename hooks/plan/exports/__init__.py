@@ -1,0 +1,61 @@
+"""Files to take away: a table of formats, one module each.
+
+A format yields the files of a site; which page offers a file, the file says itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from ..store import Store, key, package_mark, versions
+from .common import Download, Export, Format, Source
+
+FORMATS: tuple[Format, ...] = ()
+
+Item = TypeVar("Item")
+Counted = Callable[[Iterable[Item], int], Iterator[Item]]
+"""Hands on what it is given, and may show how far it has come."""
+
+
+def downloads(source: Source, store: Store, counted: Counted[Download]) -> tuple[Download, ...]:
+    """Return every file to take away from the site, in the order of the table of formats.
+
+    What is costly is taken from `store` where nothing that it is made of has changed.
+    """
+    wanted = [(format_, export) for format_ in FORMATS for export in format_.exports(source)]
+    with ThreadPoolExecutor() as pool:  # typst works without Python's lock
+        found = pool.map(partial(_download, source, store), wanted)
+        made = tuple(counted(found, len(wanted)))
+    store.drop_oldest()
+    return made
+
+
+def _download(source: Source, store: Store, wanted: tuple[Format, Export]) -> Download:
+    format_, export = wanted
+    content = _content(source, store, format_, export)
+    return Download(format=format_, export=export, content=content)
+
+
+def _content(source: Source, store: Store, format_: Format, export: Export) -> bytes:
+    if not format_.made_with:
+        return export.content()
+    name = key(
+        versions(format_.made_with),
+        package_mark(),
+        source.edition.hash,
+        source.root,
+        export.address,
+    )
+    return store.content(name, export.content)
+
+
+def contents(made: Iterable[Download]) -> dict[str, bytes]:
+    """Return the content of each file by its address, former addresses too."""
+    return {
+        address: each.content
+        for each in made
+        for address in (each.export.address, *each.export.former)
+    }

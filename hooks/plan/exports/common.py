@@ -1,0 +1,84 @@
+"""What the formats share: what files are made of, and what a file to take away is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ..edition import Edition
+from ..model import Body
+from ..register import Register
+
+NOTE = "Bản đọc, không phải bản gốc đã ký"
+"""What every file for people says of itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What files are made of: one published site. Equal sources give equal bytes."""
+
+    register: Register
+    root: str
+    """The address at which the site's home is published."""
+    edition: Edition
+    """Files tell its mark alone: the day of its last change is git's, and not the data's."""
+
+    @property
+    def day(self) -> date | None:
+        """The day of the last change that the data itself tells, if it tells any."""
+        return self.register.news[-1].day if self.register.news else None
+
+    @property
+    def name(self) -> str:
+        """The site's name."""
+        return self.register.assignments.plan.short_title
+
+    @property
+    def version(self) -> str:
+        """What a file says of the data that it was made of: `Dữ liệu: bản 3f2a91c0`."""
+        return f"Dữ liệu: bản {self.edition.mark}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """One file to take away, which is made when its content is asked for."""
+
+    address: str
+    """Relative to the site: `tai-ve/ke-hoach.pdf`."""
+    title: str
+    """What it is, as a list of files names it: `Toàn văn`, `Phiếu nhiệm vụ`."""
+    about: str
+    """The address of the page that offers it."""
+    content: Callable[[], bytes]
+    former: tuple[str, ...] = ()
+    """Addresses that the file had before; it is published there too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One kind of file."""
+
+    label: str
+    """What people call it: `PDF`, `Word`."""
+    media_type: str
+    exports: Callable[[Source], Iterable[Export]]
+    made_with: tuple[str, ...] = ()
+    """The packages that make it. Files of a format with any are costly, and so they are kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """One file that was made."""
+
+    format: Format
+    export: Export
+    content: bytes
+
+
+def body_files(body: Body, form: str) -> tuple[str, tuple[str, ...]]:
+    """Return the address of a body's file, and the former ones, after the pattern `form`.
+
+    In `form`, `{}` stands for the id: `tai-ve/co-quan/{}.pdf`.
+    """
+    return form.format(body.id), tuple(form.format(name) for name in body.formerly)
