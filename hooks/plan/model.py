@@ -36,6 +36,8 @@ class Plan:
     """Id of the body that issued the plan."""
     implements: Text | None = None
     """Number of the document that the plan carries out."""
+    layout: Annotated[Text, Choices("36-HD/VPTW")] | None = None
+    """Number of the guideline by which the plan is laid out on paper, if it is one of the Party's."""
     letterhead: Text | None
     number: Text | None
     place: Text | None
