@@ -141,8 +141,8 @@ KEYS: Mapping[type, Mapping[str, Key]] = {
         ),
         "layout": Key(
             "Thể thức khi in",
-            "Số của hướng dẫn mà bản in theo: `36-HD/VPTW` là thể thức văn bản của Đảng, có tiêu đề "
-            "“Đảng Cộng sản Việt Nam”. Không phải văn bản của Đảng thì bỏ cả dòng này.",
+            "Số của hướng dẫn mà bản in theo: `36-HD/VPTW` là thể thức văn bản của Đảng, có tiêu "
+            "đề “Đảng Cộng sản Việt Nam”. Không phải văn bản của Đảng thì bỏ cả dòng này.",
             "36-HD/VPTW",
         ),
         "letterhead": Key("Tiêu đề đầu trang", f"Chép nguyên văn. {_UNKNOWN}", "HỘI ĐỒNG LƯU TRỮ"),

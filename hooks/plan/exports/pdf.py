@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .common import Export, Format, Source
+from .duty_sheet_pdf import duty_sheets_pdf
+from .matrix_pdf import matrix_pdf
 from .plan_pdf import plan_pdf
 from .typesetting import PDF
 
 
 def _exports(source: Source) -> Iterator[Export]:
     yield from plan_pdf(source)
+    yield from duty_sheets_pdf(source)
+    yield from matrix_pdf(source)
 
 
 FORMAT = Format(

@@ -10,6 +10,7 @@ from ..linked_data import PLAN
 from ..model import Item, Plan, Recipients
 from ..outline import marker
 from ..register import Register
+from ..text import Text
 from .common import Export, Source
 from .typesetting import NARROW, identity, typeset, words
 
@@ -65,7 +66,7 @@ def _sections(register: Register) -> Iterator[dict[str, Any]]:
 def _paragraphs(item: Item) -> Iterator[list[str]]:
     """Yield the words of `item` as the document gives them, its number before the first."""
     own = [text for text in (item.text, item.assignment and item.assignment.text) if text]
-    first, *rest = own or [""]
+    first, *rest = own or (Text(""),)
     yield words(f"{marker(item.number)} {first}")
     for point in item.points:
         yield from _paragraphs(point)
