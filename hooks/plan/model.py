@@ -37,7 +37,7 @@ class Plan:
     implements: Text | None = None
     """Number of the document that the plan carries out."""
     layout: Annotated[Text, Choices("36-HD/VPTW")] | None = None
-    """Number of the guideline that a printed copy follows; none: the plan is not one of the Party's."""
+    """Number of the guideline that a printed copy follows; `None`: it is not one of the Party."""
     letterhead: Text | None
     number: Text | None
     place: Text | None
