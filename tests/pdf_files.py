@@ -61,6 +61,9 @@ def hostile_text() -> str:
 def marked_text() -> str:
     """Return the invented plan with typst's own signs in its words."""
     text = OTHER_PLAN.read_text("utf-8")
+    duty = '        assignment:\n          text: "Tổ Toán có trách nhiệm:"'
+    assert duty in text
+    text = text.replace(duty, f'        text: "Giữ sổ, gồm:"\n{duty}')
     planted = json.dumps(f"Ghi sổ {MARKUP}")
     return text.replace("text: Ghi sổ.", f"text: {planted}")
 

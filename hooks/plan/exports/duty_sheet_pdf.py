@@ -95,7 +95,7 @@ def _task(source: Source, held: Sequence[Holding]) -> Told:
             {"label": label, "when": words(when)}
             for label, when in dict.fromkeys((each.role.label, _when(each)) for each in duties)
         ],
-        "above": [words(text) for text in _above(task)],
+        "above": [words(text) for item in task.path[:-1] for text in _numbered(item)],
         "paragraphs": list(_paragraphs(task, duties)),
         "reasons": [words(each) for each in dict.fromkeys(_reasons(source.register, held))],
     }
@@ -117,11 +117,10 @@ def _when(duty: HeldDuty) -> str:
     return ". ".join(said) or f"Thời gian, thời hạn: {UNKNOWN}"
 
 
-def _above(task: Task) -> Iterator[str]:
-    """Yield the words under which the task stands, where it is a point of an item."""
-    for item in task.path[:-1]:
-        if text := item.text or (item.assignment and item.assignment.text):
-            yield f"{marker(item.number)} {text}"
+def _numbered(item: Item) -> Iterator[str]:
+    """Yield the first words of `item` behind its number, if it has any of its own."""
+    if text := item.text or (item.assignment and item.assignment.text):
+        yield f"{marker(item.number)} {text}"
 
 
 def _paragraphs(task: Task, duties: Iterable[HeldDuty]) -> Iterator[list[Told]]:
@@ -130,18 +129,15 @@ def _paragraphs(task: Task, duties: Iterable[HeldDuty]) -> Iterator[list[Told]]:
     lead = f"{marker(item.number)} "
     assigned = _assigned(task, duties)
     yield [_run(lead + item.text)] if item.text else [_run(lead), *assigned]
-    for point in item.points:
-        yield from ([_run(text)] for text in _point(point))
+    yield from ([_run(text)] for text in _points(item))
     if item.text:
         yield assigned
 
 
-def _point(item: Item) -> Iterator[str]:
-    own = [text for text in (item.text, item.assignment and item.assignment.text) if text]
-    for place, text in enumerate(own[:1]):
-        yield f"{marker(item.number)} {text}" if place == 0 else text
+def _points(item: Item) -> Iterator[str]:
     for point in item.points:
-        yield from _point(point)
+        yield from _numbered(point)
+        yield from _points(point)
 
 
 def _assigned(task: Task, duties: Iterable[HeldDuty]) -> list[Told]:
