@@ -14,6 +14,7 @@ from .content_policy import content_policy
 from .days import written_day
 from .exports.offers import Offers
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
+from .news import touched_name
 from .outline import Task, marker
 from .qr import qr_code
 from .register import Register
@@ -120,6 +121,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         body_address=body_address,
         document_address=document_address,
         document_name=document_name,
+        touched_name=touched_name,
         written_day=written_day,
         item_citation=item_citation,
         page_citation=page_citation,

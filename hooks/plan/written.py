@@ -1,4 +1,4 @@
-"""Records → Markdown for GitHub, or plain text for a terminal, from templates.
+"""Records → Markdown for GitHub, plain text for a terminal, or XML, from templates.
 
 In Markdown every value is escaped where it is written out, as HTML is by autoescaping:
 a name or a quote can bring in no link, image, mention or markup of its own.
@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .news import touched_name
+from .vietnamese import excerpt
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -52,6 +55,25 @@ def markdown(template: str, **values: Any) -> str:
 def text(template: str, **values: Any) -> str:
     """Return the plain text of `template`."""
     return _environment(str).get_template(template).render(values)
+
+
+def xml(template: str, **values: Any) -> bytes:
+    """Return the XML of `template`, its values escaped."""
+    return _xml_environment().get_template(template).render(values).encode()
+
+
+@cache
+def _xml_environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(excerpt=excerpt, touched_name=touched_name)
+    return environment
 
 
 @cache

@@ -11,9 +11,10 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
+from . import feeds
 from .common import Download, Export, Format, Source
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (feeds.FORMAT,)
 
 Item = TypeVar("Item")
 Counted = Callable[[Iterable[Item], int], Iterator[Item]]
