@@ -6,6 +6,7 @@ a name or a quote can bring in no link, image, mention or markup of its own.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from functools import cache
@@ -14,6 +15,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .days import written_day
 from .news import touched_name
 from .vietnamese import excerpt
 
@@ -45,6 +47,11 @@ def fenced(text: str) -> Marked:
     fence = "`" * max(3, longest + 1)
     lines = [f"{fence}text", *text.split("\n"), fence]
     return Marked("\n".join(f"  {line}" for line in lines))
+
+
+def quoted(text: str) -> str:
+    """Return `text` as one line of YAML, which reads JSON's quotes."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def markdown(template: str, **values: Any) -> str:
@@ -87,5 +94,5 @@ def _environment(finalize: Callable[[object], str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(fenced=fenced, marked=Marked)
+    environment.filters.update(fenced=fenced, marked=Marked, quoted=quoted, written_day=written_day)
     return environment
