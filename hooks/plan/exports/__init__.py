@@ -14,9 +14,6 @@ from ..store import Store, key, package_mark, versions
 from . import feeds
 from .common import Download, Export, Format, Source
 
-EXPORTS = ".cache/exports"
-"""Where files are kept in the repository, so that no build makes one again."""
-
 FORMATS: tuple[Format, ...] = (feeds.FORMAT,)
 
 Item = TypeVar("Item")
