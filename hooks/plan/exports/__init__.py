@@ -11,9 +11,13 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
+from . import open_data
 from .common import Download, Export, Format, Source
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    open_data.FORMAT,
+    open_data.SCHEMA_FORMAT,
+)
 
 Item = TypeVar("Item")
 Counted = Callable[[Iterable[Item], int], Iterator[Item]]
