@@ -34,6 +34,7 @@ from plan.render import NO_OFFERS
 from plan.revisions import last_changed
 from plan.sharing import Sharing, sharing
 from plan.site import Site, site
+from plan.sitemap import site_maps
 from plan.store import Store
 
 EXPORTS = ".cache/exports"
@@ -55,6 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     published = site(assignments, ledger, lines, edition(content, last_changed(file)))
     config.extra["plan_site"] = published
     config.site_name = site_name(published)
+    config.theme.static_templates.discard("sitemap.xml")  # its days would be the build's
     if config.extra["preview"]:
         _for_a_folder(config)
     elif config.extra["offline"]:
@@ -82,6 +84,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         source = Source(register=register, root=config.site_url, edition=edition)
         _add_downloads(files, source, config)
     add_pages(files, published, config, config.extra["plan_offers"])
+    if config.site_url:
+        pages = [file.url.removeprefix("./") for file in files.documentation_pages()]
+        add_files(files, site_maps(published, pages, config.site_url), config)
     return files
 
 

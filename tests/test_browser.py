@@ -29,6 +29,7 @@ KINDS = (
     "ma-tran/",
     "van-ban/",
     "van-ban/31-kl-tw/",
+    "du-lieu/",
     "gioi-thieu/",
     "kiem-tra/",
     "huong-dan/",

@@ -11,11 +11,12 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
-from . import open_data
+from . import open_data, organizations
 from .common import Download, Export, Format, Source
 
 FORMATS: tuple[Format, ...] = (
     open_data.FORMAT,
+    organizations.FORMAT,
     open_data.SCHEMA_FORMAT,
 )
 

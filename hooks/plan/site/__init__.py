@@ -20,6 +20,7 @@ from .editing import editing
 from .findings import finding_list
 from .general import about, home, matrix, whole_plan
 from .moved import Moved, moved, with_retired
+from .open_data import open_data
 from .page import SitePage
 from .tasks import task_list, task_pages
 
@@ -35,6 +36,7 @@ PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     document_list,
     document_pages,
     download_list,
+    open_data,
     about,
     finding_list,
 )

@@ -24,21 +24,13 @@ from ...addresses import BODIES, DOCUMENTS, TASKS, body_address
 from ...linked_data import PLAN
 from ...model import Body
 from ...register import Register
+from ...site.open_data import ADDRESS, LICENCE
 from ..common import NOTE, Export, Format, Source, body_files
 from ..offers import JSON
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
 from .links import API, Links, body_file
 from .schemas import schema
-
-LICENCE = (
-    "Lời văn là của văn bản đã ban hành; theo khoản 2 Điều 15 Luật Sở hữu trí tuệ, văn bản hành "
-    "chính không thuộc phạm vi bảo hộ quyền tác giả. Mã nguồn của trang: giấy phép MIT."
-)
-"""What README says of licences, and what the law says of such words; no licence of our own."""
-
-ABOUT = "du-lieu/"
-"""The page that explains the files."""
 
 _MATRIX = "ma-tran/"
 
@@ -181,7 +173,7 @@ def _schemas(source: Source) -> Iterator[Export]:
         yield Export(
             address=address,
             title=f"Lược đồ {name}",
-            about=ABOUT,
+            about=ADDRESS,
             content=partial(schema, shape, source.root + address),
         )
 

@@ -13,6 +13,7 @@ from ...register import Register
 from ...vietnamese import marker_slug
 from .links import Links, body_file
 from .records import (
+    AssignedDuty,
     Body,
     Cadence,
     Deadline,
@@ -21,7 +22,6 @@ from .records import (
     Handover,
     Held,
     Kind,
-    Part,
     Passage,
     Reception,
     Role,
@@ -94,7 +94,7 @@ def _duty(
     succession: tuple[Handover, ...] = (),
 ) -> Duty:
     return Duty(
-        **_part(duty, links),
+        **_assigned(duty, links),
         body=links.body(holder),
         task=links.task(duty.task),
         held=how,
@@ -103,7 +103,7 @@ def _duty(
     )
 
 
-def _part(duty: held.HeldDuty, links: Links) -> dict[str, Any]:
+def _assigned(duty: held.HeldDuty, links: Links) -> dict[str, Any]:
     """Return what the document's words give of the duty."""
     return {
         "role": _role(duty.role),
@@ -152,7 +152,10 @@ def tasks(register: Register, links: Links) -> Iterator[Task]:
             points=items(_inside(task), links),
             cadence=_cadence(assignment.cadence),
             deadline=_deadline(assignment.deadline),
-            parts=tuple(Part(**_part(duty, links)) for duty in register.by_task.get(task.slug, ())),
+            duties=tuple(
+                AssignedDuty(**_assigned(duty, links))
+                for duty in register.by_task.get(task.slug, ())
+            ),
             documents=tuple(map(links.document, register.documents_in(task))),
             former=task.item.formerly,
             page=links.page(task_address(task)),

@@ -188,7 +188,7 @@ class Handover(Record, title="Bàn giao"):
     event: Event = Field(description="Việc sắp xếp và quyết định làm căn cứ.")
 
 
-class Part(Record, title="Phần việc được giao"):
+class AssignedDuty(Record, title="Phần việc được giao"):
     """The part of one body, or group, in one task, as the document's words give it."""
 
     role: Role = Field(description="Vai trò.")
@@ -203,7 +203,7 @@ class Part(Record, title="Phần việc được giao"):
     page: Link = Field(description="Chỗ của lời giao việc trong toàn văn.")
 
 
-class Duty(Part, title="Phần việc của một cơ quan"):
+class Duty(AssignedDuty, title="Phần việc của một cơ quan"):
     """The part as one body holds it, with all that this rests on."""
 
     body: NamedBody = Field(description="Cơ quan giữ phần việc.")
@@ -233,7 +233,7 @@ class Task(Record, title="Nhiệm vụ"):
     points: tuple[Item, ...] = Field(description="Các điểm của mục.")
     cadence: Cadence | None = Field(description="Bao lâu một lần; null khi văn bản không ghi.")
     deadline: Deadline | None = Field(description="Thời hạn; null khi văn bản không ghi.")
-    parts: tuple[Part, ...] = Field(description="Các phần việc, như văn bản giao.")
+    duties: tuple[AssignedDuty, ...] = Field(description="Các phần việc, như văn bản giao.")
     documents: tuple[NamedDocument, ...] = Field(description="Các văn bản được dẫn.")
     former: tuple[str, ...] = Field(description="Các mã trước đây.")
     page: Link = Field(description="Trang của nhiệm vụ.")
