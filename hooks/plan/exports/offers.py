@@ -59,7 +59,7 @@ class Offers:
         return next((each for each in self._all if each.address == address), None)
 
     def tables(self) -> Iterator[Offer]:
-        """Yield the files of the whole plan that a spreadsheet opens, in which a row is a record."""
+        """Yield the files of the whole plan that a spreadsheet opens, a record a row."""
         yield from (each for each in self._all if _TABLE.fullmatch(each.address))
 
     @property
