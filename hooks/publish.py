@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from plan.checks import DATA_FILE, checked
 from plan.content_policy import FOLDER, SITE, content_policy
 from plan.edition import edition
-from plan.exports import contents, downloads
+from plan.exports import EXPORTS, contents, downloads
 from plan.exports.common import Source
 from plan.exports.offers import offers
 from plan.home_screen import home_screen
@@ -37,9 +37,6 @@ from plan.site import Site, site
 from plan.sitemap import ADDRESS as SITEMAP
 from plan.sitemap import site_maps
 from plan.store import Store
-
-EXPORTS = ".cache/exports"
-"""Where files to take away are kept beside mkdocs.yml, so that no build makes one again."""
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
 

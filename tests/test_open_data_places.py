@@ -63,6 +63,7 @@ PAGES = {
     "gioi-thieu/": "plan.json",
     "kiem-tra/": "plan.json",
     "tai-ve/": "plan.json",
+    "cap-nhat/": "plan.json",
     "du-lieu/": "plan.json",
     "huong-dan/": "plan.json",
     "huong-dan/bien-tap/": "plan.json",

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from conftest import DATA, ROOT, SUCCESSORS, TESTS
-from open_data_files import Told, Tree, real, records, successors, told
+from open_data_files import Told, Tree, real, records, source_of, successors, told
 from plan.exports.common import NOTE
 from test_links import HOME
 
@@ -84,7 +84,10 @@ def test_every_file_says_what_it_is_and_of_which_data(told: Told) -> None:
 
 def test_the_data_s_own_day_is_the_files(real: Told, successors: Told) -> None:
     assert {file["date"] for file in real.files.values()} == {"2026-11-23"}
-    assert {file["date"] for file in successors.files.values()} == {None}
+    assert {file["date"] for file in successors.files.values()} == {"2032-09-01"}
+    told_nothing = SUCCESSORS.read_text("utf-8").partition("\nchanges:")[0]
+    silent = Told(source_of(told_nothing.encode()))
+    assert {file["date"] for file in silent.files.values()} == {None}
 
 
 def kind(schema: Tree) -> str:

@@ -8,26 +8,28 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from conftest import DATA, OTHER_PLAN
+from conftest import DATA, OTHER_PLAN, ROOT
 from plan.checks import checked_content
-from plan.ledger import Ledger
+from plan.edition import edition
+from plan.ledger import Ledger, ledger_beside
+from plan.model import Assignments
 from plan.site import Site
 from plan.site import site as site_of
 from plan.sitemap import last_changes, site_maps
+from plan.standalone import standalone
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-PUT_ONLINE, LATER, LAST = date(2031, 1, 2), date(2031, 3, 4), date(2031, 5, 6)
+PUT_ONLINE, LATER = date(2031, 1, 2), date(2031, 3, 4)
 CHANGES = """
 changes:
   - {date: 02-01-2031, words: Đăng lên mạng.}
   - {date: 04-3-2031, words: Sửa một nhiệm vụ., touches: [/nhiem-vu/b-1-a/, /co-quan/to-toan/]}
-  - {date: 06-5-2031, words: Sửa lời mở đầu., touches: ["/ke-hoach/#mo-dau"]}
 """
 
 
 def site_with(changes: str) -> Site:
-    """Return the site of the invented plan with `changes`."""
-    text = OTHER_PLAN.read_text("utf-8") + changes
+    """Return the site of the invented plan with `changes` and no others."""
+    text = OTHER_PLAN.read_text("utf-8").partition("\nchanges:")[0] + changes
     text = text.replace("- id: to-toan\n", "- id: to-toan\n    formerly: [to-so-hoc]\n")
     ledger = Ledger(frozenset({"co-quan/to-so-hoc/"}))
     return site_of(checked_content(text.encode(), "plan.yaml"), ledger)
@@ -53,7 +55,7 @@ def test_a_page_is_as_old_as_the_last_change_that_touches_it() -> None:
     found = days(CHANGES)
     assert found["nhiem-vu/b-1-a/"] == found["co-quan/to-toan/"] == LATER
     assert found["nhiem-vu/"] == found["co-quan/"] == LATER  # they show what changed
-    assert found["ke-hoach/"] == found[""] == found["ma-tran/"] == LAST
+    assert {found[each] for each in ("ke-hoach/", "", "ma-tran/", "cap-nhat/")} == {LATER}
 
 
 def test_a_page_that_no_change_names_is_as_old_as_the_last_that_touches_all() -> None:
@@ -83,8 +85,22 @@ def test_the_published_sitemap_names_each_page_once_with_the_data_s_day(site: Pa
     assert not list(site.glob("sitemap.xml.gz"))
 
 
-def test_a_sitemap_without_days_has_none(other_site: Path) -> None:
-    assert set(entries((other_site / "sitemap.xml").read_bytes()).values()) == {None}
+def test_a_page_of_another_plan_has_that_plan_s_days(rearranged_site: Path) -> None:
+    found = entries((rearranged_site / "sitemap.xml").read_bytes())
+    assert found["https://example.org/nhiem-vu/i-1/"] == "2032-09-01"
+    assert found["https://example.org/co-quan/doi-ghe-xuong/"] == "2031-08-01"
+    assert found["https://example.org/co-quan/doi-ve-sinh/"] is None
+
+
+def test_what_is_exported_without_mkdocs_has_the_same_sitemap(
+    site: Path, assignments: Assignments
+) -> None:
+    ledger, state = ledger_beside(DATA, "data"), edition(DATA.read_bytes(), None)
+    lines = DATA.read_text("utf-8").splitlines()
+    published = site_of(assignments, ledger, lines, state)
+    files = dict(standalone(published, "https://example.org/", (), ROOT / "docs"))
+    assert entries(files["sitemap.xml"]) == entries((site / "sitemap.xml").read_bytes())
+    assert files["robots.txt"] == (site / "robots.txt").read_bytes()
 
 
 def test_a_preview_has_no_sitemap(preview: Path) -> None:
@@ -107,8 +123,3 @@ def test_robots_are_told_of_the_sitemap_where_they_would_look(root: str, there: 
 def test_signs_of_xml_in_an_address_are_escaped() -> None:
     told = site_maps(site_with(""), ["a&b/"], "https://example.org/")
     assert list(entries(told["sitemap.xml"])) == ["https://example.org/a&b/"]
-
-
-def test_the_plan_s_own_file_is_read(site: Path) -> None:
-    assert "changes:" in DATA.read_text("utf-8")
-    assert b"<lastmod>" in (site / "sitemap.xml").read_bytes()

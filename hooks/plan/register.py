@@ -114,7 +114,7 @@ def register(assignments: Assignments) -> Register:
         citations=_grouped((document_slug(each.document), each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
         standing=standing(dated_events(assignments.events), bodies, held),
-        news=tuple(news(assignments.changes)),
+        news=tuple(news(assignments)),
     )
 
 

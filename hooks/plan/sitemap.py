@@ -6,20 +6,18 @@ equal data give an equal site.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from .linked_data import PLAN
-from .model import Change
 from .site import Site
-from .written import TEMPLATES
+from .site.news import ADDRESS as NEWS
+from .written import text, xml
 
 ADDRESS = "sitemap.xml"
 
-_SHOW_ALL = ("", PLAN, "ma-tran/", "cap-nhat/")
+_SHOW_ALL = ("", PLAN, "ma-tran/", NEWS)
 """The pages that show something of every task, body and document, and of every change."""
 
 
@@ -30,40 +28,20 @@ def site_maps(site: Site, addresses: Iterable[str], root: str) -> Mapping[str, b
     there is none.
     """
     days = last_changes(site, addresses)
-    told = {ADDRESS: _written(ADDRESS, root=root, days=days)}
+    told = {ADDRESS: xml("sitemap.xml", root=root, days=days)}
     if urlsplit(root).path == "/":
-        told["robots.txt"] = _written("robots.txt", root=root, sitemap=ADDRESS)
+        told["robots.txt"] = text("robots.txt", sitemap=root + ADDRESS).encode()
     return told
 
 
 def last_changes(site: Site, addresses: Iterable[str]) -> dict[str, date | None]:
-    """Return, by address, the day of the last change that touches the page; `None` if none does."""
+    """Return, by address, the day of the last change that touches the page; `None` if none does.
+
+    What touches a record touches the lists that show it too.
+    """
     days: dict[str, date | None] = dict.fromkeys(addresses)
-    moved = {each.address: each.page.address for each in site.moved}
     for news in site.register.news:
-        touched = set(_touched(news.change, moved)) if news.change.touches else days.keys()
+        named = {each for record in news.touches for each in (record.address, record.folder)}
+        touched = {*named, *_SHOW_ALL} if news.touches else days.keys()
         days.update(dict.fromkeys(touched & days.keys(), news.day))
     return days
-
-
-def _touched(change: Change, moved: Mapping[str, str]) -> Iterator[str]:
-    """Yield the pages that `change` names, and those that show something of them."""
-    yield from _SHOW_ALL
-    for touch in change.touches:
-        named = touch.removeprefix("/").partition("#")[0]
-        page = moved.get(named, named)
-        yield page
-        parts = page.split("/")[:-1]
-        yield from ("/".join(parts[:count]) + "/" for count in range(1, len(parts)))
-
-
-def _written(template: str, **values: object) -> bytes:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template(template).render(values).encode()

@@ -11,10 +11,14 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
-from . import open_data, organizations
+from . import feeds, open_data, organizations
 from .common import Download, Export, Format, Source
 
+EXPORTS = ".cache/exports"
+"""Where files are kept in the repository, so that no build makes one again."""
+
 FORMATS: tuple[Format, ...] = (
+    feeds.FORMAT,
     open_data.FORMAT,
     organizations.FORMAT,
     open_data.SCHEMA_FORMAT,

@@ -8,13 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..linked_data import PLAN
+from ..site.news import ADDRESS as NEWS
 from ..site.page import SitePage
-from .common import Download
-
-ATOM = "application/atom+xml"
-JSON = "application/json"
-NEWS = "cap-nhat/"
-"""The page of changes, whose feed is the whole site's."""
+from .common import ATOM, JSON, Download
 
 _TABLE = re.compile(r"tai-ve/[^/]+\.(csv|xlsx)")
 _KILO = 1000

@@ -95,11 +95,10 @@ def _graph(source: Source) -> Iterator[Data]:
 
 
 def _organization(source: Source, body: Body) -> Data:
-    register = source.register
-    members = register.members.get(body.id, ())
+    members = source.register.members.get(body.id, ())
     said = {
         "aliases": list(body.aliases),
-        "member_of": [_id(source, register.bodies[each.group]) for each in body.member_of],
+        "member_of": [_id(source, source.register.bodies[each.group]) for each in body.member_of],
         "members": [_id(source, step.member) for step in members],
     }
     return {

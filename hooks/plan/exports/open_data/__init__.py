@@ -25,8 +25,7 @@ from ...linked_data import PLAN
 from ...model import Body
 from ...register import Register
 from ...site.open_data import ADDRESS, LICENCE
-from ..common import NOTE, Export, Format, Source, body_files
-from ..offers import JSON
+from ..common import JSON, NOTE, Export, Format, Source, body_files
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
 from .links import API, Links, body_file
