@@ -31,6 +31,7 @@ KINDS = (
     "van-ban/31-kl-tw/",
     "tai-ve/",
     "cap-nhat/",
+    "du-lieu/",
     "gioi-thieu/",
     "kiem-tra/",
     "huong-dan/",

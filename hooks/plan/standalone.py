@@ -13,6 +13,7 @@ from .handwritten import Handwritten, handwritten_pages
 from .render import Renderer
 from .site import Site
 from .site.page import SitePage, plan_card
+from .sitemap import site_maps
 from .written import TEMPLATES
 
 INDEX = "index.html"
@@ -39,6 +40,8 @@ def standalone(
     for moved in site.moved:
         yield f"{moved.address}{INDEX}", renderer.moved(moved).encode()
     yield from contents(made).items()
+    pages = (*site.pages, *(page for page, _ in written))
+    yield from site_maps(site, [page.address for page in pages], root).items()
 
 
 def _file(page: SitePage, html: str) -> tuple[str, bytes]:

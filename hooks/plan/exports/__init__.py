@@ -11,10 +11,15 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
-from . import feeds
+from . import feeds, open_data, organizations
 from .common import Download, Export, Format, Source
 
-FORMATS: tuple[Format, ...] = (feeds.FORMAT,)
+FORMATS: tuple[Format, ...] = (
+    feeds.FORMAT,
+    open_data.FORMAT,
+    organizations.FORMAT,
+    open_data.SCHEMA_FORMAT,
+)
 
 Item = TypeVar("Item")
 Counted = Callable[[Iterable[Item], int], Iterator[Item]]
