@@ -11,10 +11,11 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
-from . import feeds, open_data, organizations
+from . import feeds, open_data, organizations, pdf
 from .common import Download, Export, Format, Source
 
 FORMATS: tuple[Format, ...] = (
+    pdf.FORMAT,
     feeds.FORMAT,
     open_data.FORMAT,
     organizations.FORMAT,
