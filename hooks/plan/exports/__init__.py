@@ -11,9 +11,10 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
+from . import word
 from .common import Download, Export, Format, Source
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (word.FORMAT,)
 
 Item = TypeVar("Item")
 Counted = Callable[[Iterable[Item], int], Iterator[Item]]
