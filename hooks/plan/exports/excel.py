@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from io import BytesIO
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -25,8 +26,14 @@ from .zips import NO_DAY
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _A4 = 9
-_WIDEST = 400
-"""Letters in the columns that are still printed on the width of one sheet."""
+_SHEET = 260
+"""Letters in the columns that are printed side by side on one sheet of paper."""
+
+_PER_WIDTH = 1.1
+"""Letters of our font on a line, by the letters of Excel's that the column is wide."""
+
+_LINE, _HIGHEST = 16, 409
+"""Points: how high a line is, and how high Excel lets a row be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +138,12 @@ class _Sheet:
 
     def write(self, limits: Limits) -> None:
         self._set_up()
-        for place, column in enumerate(self._table.columns):
-            self._sheet.write_string(0, place, column.name, self._head)
+        names = [column.name for column in self._table.columns]
+        self._sheet.set_row(0, self._height(names))
+        for place, name in enumerate(names):
+            self._sheet.write_string(0, place, name, self._head)
         for line, row in enumerate(self._table.rows, 1):
+            self._sheet.set_row(line, self._height(row))
             for place, cell in enumerate(row):
                 links = self._table.columns[place].links and line <= limits.links
                 self._write(line, place, cell, links=links and len(str(cell)) < limits.link_letters)
@@ -147,9 +157,18 @@ class _Sheet:
         elif cell:
             self._sheet.write_string(line, place, cell, self._plain)
 
+    def _height(self, row: Sequence[Cell]) -> int:
+        """Return how high a row is: only Excel finds it by itself, and not on phones."""
+        cells = zip(row, self._table.columns, strict=True)
+        lines = max(
+            ceil(len(str(cell)) / (column.width * _PER_WIDTH))
+            for cell, column in cells
+            if not column.links
+        )
+        return min(max(lines, 1) * _LINE, _HIGHEST)
+
     def _set_up(self) -> None:
         columns, sheet = self._table.columns, self._sheet
-        is_wide = sum(column.width for column in columns) > _WIDEST
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
         sheet.freeze_panes(1, self._table.fixed)
@@ -158,12 +177,11 @@ class _Sheet:
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        sheet.hide_gridlines(0)  # on paper neither
         sheet.repeat_rows(0)
         sheet.set_footer(f"&L{self._foot}&C&A&R&P/&N")
-        if is_wide:
-            sheet.repeat_columns(0)
-        else:
-            sheet.fit_to_pages(1, 0)
+        sheet.repeat_columns(0)
+        sheet.fit_to_pages(ceil(sum(column.width for column in columns) / _SHEET), 0)
 
 
 def _exports(source: Source) -> Iterator[Export]:
