@@ -11,10 +11,10 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
-from . import csv_files, excel, word
+from . import calendars, csv_files, excel, word
 from .common import Download, Export, Format, Source
 
-FORMATS: tuple[Format, ...] = (word.FORMAT, excel.FORMAT, csv_files.FORMAT)
+FORMATS: tuple[Format, ...] = (word.FORMAT, excel.FORMAT, csv_files.FORMAT, calendars.FORMAT)
 
 Item = TypeVar("Item")
 Counted = Callable[[Iterable[Item], int], Iterator[Item]]

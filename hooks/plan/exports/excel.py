@@ -57,12 +57,12 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     notes = [note for table in tables for note in _left_out(table, limits)]
     made = BytesIO()
     with Workbook(made, {"in_memory": True}) as book:
-        created = source.day or datetime(*NO_DAY)
+        day = source.day or NO_DAY
         book.set_properties(
             {
                 "title": source.name[: limits.letters],
                 "comments": f"{NOTE}. {source.version}",
-                "created": datetime(created.year, created.month, created.day),
+                "created": datetime(day.year, day.month, day.day),
             }
         )
         for table in (*tables, about_table(source, notes)):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-NO_DAY = (1980, 1, 1, 0, 0, 0)
-"""How ZIP writes that a part has no date."""
+NO_DAY = date(1980, 1, 1)
+"""How ZIP writes that a part has no date; for whatever else must have one."""
 
 
 def dateless(content: bytes) -> bytes:
@@ -14,7 +15,7 @@ def dateless(content: bytes) -> bytes:
     made = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
         for part in old.infolist():
-            dated = ZipInfo(part.filename, NO_DAY)
+            dated = ZipInfo(part.filename, (*NO_DAY.timetuple()[:3], 0, 0, 0))
             dated.create_system = 0  # else it tells the machine
             new.writestr(dated, old.read(part), ZIP_DEFLATED)
     return made.getvalue()
