@@ -48,12 +48,30 @@ def dated_data() -> bytes:
     return text.encode()
 
 
+def formula_data() -> bytes:
+    """Return an invented plan whose words begin as formulas, links and dates do."""
+    text = OTHER_PLAN.read_text("utf-8")
+    for old, new in (
+        ("text: Sắp lại kệ sách;", 'text: "=1+1 Sắp lại kệ sách;"'),
+        ("text: Làm thẻ đọc;", 'text: "+1"'),
+        ("text: Giữ yên lặng.", 'text: "@SUM(1) https://example.org"'),
+        ("{label: hằng tháng, quote", '{label: "-1", quote'),
+        ("{date: 15-9-2030, quote", "{date: \"=cmd|' /C calc'!A0\", quote"),
+        ("aliases: [TNV]", 'aliases: ["https://example.org/", "00123"]'),
+        ("source: Văn bản bịa ra", 'source: "{=1+1}" # '),
+    ):
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text.encode()
+
+
 PLANS = {
     "real": DATA.read_bytes(),
     "library": OTHER_PLAN.read_bytes(),
     "successors": SUCCESSORS.read_bytes(),
     "hostile": hostile_data(),
     "dated": dated_data(),
+    "formulas": formula_data(),
 }
 
 

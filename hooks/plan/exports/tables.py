@@ -195,7 +195,7 @@ def about_table(source: Source, notes: Iterable[str] = ()) -> Table:
         name="Về dữ liệu",
         filters=False,
         columns=(Column(name="Điều cần biết", width=26), Column(name="Nội dung", width=100)),
-        rows=(*_facts(source), *(("Giới hạn của Excel", note) for note in notes)),
+        rows=(*(("Giới hạn của Excel", note) for note in notes), *_facts(source)),
     )
 
 
