@@ -42,10 +42,22 @@ def dated_data() -> bytes:
         ("{date: 15-9-2030, quote", "{date: quý III năm 2030, quote"),
         ("  - {id: doi-thieu-nhi, name", "  - {id: doi-thieu-nhi, formerly: [doi-tntp], name"),
         ("          - number: d\n", "          - number: d\n            formerly: [b-1-c]\n"),
+        ("groups:\n", "  - {id: to-toan-tin, name: Tổ Toán Tin, formerly: [to-tt]}\ngroups:\n"),
     ):
         assert text.count(old) == 1, old
         text = text.replace(old, new)
-    return text.encode()
+    return f"{text}\n{_RENAMED}\n".encode()
+
+
+_RENAMED = """
+events:
+  - date: 01-7-2031
+    kind: rename
+    from: [to-toan]
+    to: [to-toan-tin]
+    decision: Quyết định số 2/QĐ-HM, ngày 20-6-2031
+    source: Bảng tin của trường
+"""
 
 
 def formula_data() -> bytes:

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from ..addresses import body_address, task_address
 from ..days import day
@@ -75,8 +75,10 @@ def _content(source: Source, body: Body, events: tuple[Dated, ...]) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", _PRODID)
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"{body.name} – {source.name}")
-    calendar.add("x-wr-caldesc", f"{NOTE}. {source.version}. {source.root}{body_address(body)}")
+    # As text, which icalendar does not take names for that are none of the standard's.
+    calendar.add("x-wr-calname", vText(f"{body.name} – {source.name}"))
+    about = f"{NOTE}. {source.version}. {source.root}{body_address(body)}"
+    calendar.add("x-wr-caldesc", vText(about))
     for each in events:
         calendar.add_component(_event(source, body, each))
     content: bytes = calendar.to_ical()
