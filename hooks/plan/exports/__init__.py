@@ -11,11 +11,15 @@ from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
-from . import feeds, open_data, organizations, pdf
+from . import calendars, csv_files, excel, feeds, open_data, organizations, pdf, word
 from .common import Download, Export, Format, Source
 
 FORMATS: tuple[Format, ...] = (
     pdf.FORMAT,
+    word.FORMAT,
+    excel.FORMAT,
+    csv_files.FORMAT,
+    calendars.FORMAT,
     feeds.FORMAT,
     open_data.FORMAT,
     organizations.FORMAT,
