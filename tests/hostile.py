@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ import yaml
 from plan.model import (
     Assignments,
     Body,
+    Change,
     Document,
     Duty,
     Event,
@@ -54,13 +55,12 @@ BOUND = {
     Duty: ("body", "role"),
     Recipient: ("body",),
     Event: ("date", "kind", "from", "to", "formerly"),
+    Change: ("date", "touches"),
 }
 """The keys that hold no words: what has another form in them, the checks refuse."""
 
 _REFERENCES = ("id", "issuer", "group", "body", "from", "to")
 _WORD = re.compile(r"(?<![\w/-])[^\W\d_]{2,}(?![\w/-])")
-
-Change = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +170,9 @@ def hostile(data: Any) -> None:
     for place in found:
         if place.key in _REFERENCES:
             place.holder[place.at] = ids.get(place.text, place.text)
+        elif place.key == "touches":
+            folder, name = place.text.strip("/").split("/")
+            place.holder[place.at] = f"/{folder}/{ids.get(name, name)}/"
 
 
 _NAME = (Body, "name")
