@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 import pytest
 
+from conftest import OTHER_PLAN
 from pdf_files import (
     A4,
     FOOT,
@@ -21,8 +22,10 @@ from pdf_files import (
     letters,
     made,
     of_pdfium,
+    source,
 )
 from plan.exports.common import Source
+from plan.exports.pdf import FORMAT
 from plan.exports.typesetting import words
 from plan.model import Item
 from plan.outline import marker
@@ -130,6 +133,19 @@ def test_paragraphs_begin_ten_millimetres_in() -> None:
     text = "".join(letter for letter, _, _ in found)
     place = text.index("Bancánsựđảng")
     assert found[place][2][0] == pytest.approx(40, abs=0.7)
+
+
+def test_the_signature_stands_alone_on_no_page() -> None:
+    text = OTHER_PLAN.read_text("utf-8")
+    ends = set()
+    for lines in range(0, 60, 3):
+        longer = f"Ghi sổ{' ghi sổ' * 11 * lines}."
+        other = source(text.replace("Ghi sổ.", longer))
+        pages = of_pdfium(next(iter(FORMAT.exports(other))).content())
+        assert "báo cáo trước ngày 30-5-2031." in flat(pages[-1])
+        assert "CHỦ TỊCH" in pages[-1]
+        ends.add(len(pages))
+    assert len(ends) > 1
 
 
 def test_words_that_stay_whole_end_no_line() -> None:
