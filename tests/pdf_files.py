@@ -74,6 +74,7 @@ TEXTS: dict[str, Callable[[], str]] = {
     "successors": lambda: SUCCESSORS.read_text("utf-8"),
     "hostile": hostile_text,
     "marked": marked_text,
+    "without a day": lambda: SUCCESSORS.read_text("utf-8").partition("\nchanges:")[0],
 }
 
 
