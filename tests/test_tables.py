@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import BytesIO, StringIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -293,3 +294,15 @@ def test_every_row_is_as_long_as_the_head(source: Source) -> None:
     for table in (*TABLES.values(), *CSV.values()):
         found: list[tuple[Cell, ...]] = list(table(source).rows)
         assert {len(row) for row in found} == {len(table(source).columns)}
+
+
+def test_each_page_offers_the_tables_that_are_about_it(site: Path) -> None:
+    for page, file in (
+        ("nhiem-vu", "nhiem-vu.csv"),
+        ("co-quan", "co-quan.csv"),
+        ("ma-tran", "phan-cong.csv"),
+        ("ma-tran", "phan-cong.xlsx"),
+    ):
+        shown = (site / page / "index.html").read_text("utf-8")
+        assert f'href="../tai-ve/{file}"' in shown
+        assert (site / "tai-ve" / file).is_file()
