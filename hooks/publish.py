@@ -34,10 +34,9 @@ from plan.render import NO_OFFERS
 from plan.revisions import last_changed
 from plan.sharing import Sharing, sharing
 from plan.site import Site, site
-from plan.store import Store
-
-EXPORTS = ".cache/exports"
-"""Where files to take away are kept beside mkdocs.yml, so that no build makes one again."""
+from plan.sitemap import ADDRESS as SITEMAP
+from plan.sitemap import site_maps
+from plan.store import EXPORTS, Store
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
 
@@ -55,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     published = site(assignments, ledger, lines, edition(content, last_changed(file)))
     config.extra["plan_site"] = published
     config.site_name = site_name(published)
+    config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
     if config.extra["preview"]:
         _for_a_folder(config)
     elif config.extra["offline"]:
@@ -82,6 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         source = Source(register=register, root=config.site_url, edition=edition)
         _add_downloads(files, source, config)
     add_pages(files, published, config, config.extra["plan_offers"])
+    _add_site_maps(files, published, config)
     return files
 
 
@@ -91,6 +92,15 @@ def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> None:
     made = downloads(source, store, partial(counted, "Tệp tải về", sys.stderr))
     config.extra["plan_offers"] = offers(made)
     add_files(files, contents(made), config)
+
+
+def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Add what search engines read of all pages, in place of what the theme would copy."""
+    if of_theme := files.get_file_from_path(SITEMAP):
+        files.remove(of_theme)
+    if config.site_url:
+        pages = [file.url.removeprefix("./") for file in files.documentation_pages()]
+        add_files(files, site_maps(site, pages, config.site_url), config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ import yaml
 from plan.model import (
     Assignments,
     Body,
+    Change,
     Document,
     Duty,
     Event,
@@ -44,7 +45,7 @@ PLANTED = (
 """Ends in signs, as a word that is quoted must be whole; makes no address too long for a file."""
 
 BOUND = {
-    Plan: ("issuer", "implements"),
+    Plan: ("issuer", "implements", "layout"),
     Role: ("id",),
     Document: ("number", "formerly"),
     Membership: ("group",),
@@ -54,13 +55,12 @@ BOUND = {
     Duty: ("body", "role"),
     Recipient: ("body",),
     Event: ("date", "kind", "from", "to", "formerly"),
+    Change: ("date", "touches"),
 }
 """The keys that hold no words: what has another form in them, the checks refuse."""
 
 _REFERENCES = ("id", "issuer", "group", "body", "from", "to")
 _WORD = re.compile(r"(?<![\w/-])[^\W\d_]{2,}(?![\w/-])")
-
-Change = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +87,7 @@ def full_plan(text: str) -> dict[str, Any]:
     """Return the plan of `text` as plain data, every key that it leaves out put in."""
     data: dict[str, Any] = _emptied(yaml.load(text, yaml.BaseLoader))
     data["plan"]["implements"] = "12/2029/QĐ-HM"
+    data["plan"]["layout"] = "36-HD/VPTW"
     data["plan"]["subject"] = _CITED
     data["documents"][0] |= {
         "issuer": "Ban Học vụ",
@@ -169,6 +170,9 @@ def hostile(data: Any) -> None:
     for place in found:
         if place.key in _REFERENCES:
             place.holder[place.at] = ids.get(place.text, place.text)
+        elif place.key == "touches":
+            folder, name = place.text.strip("/").split("/")
+            place.holder[place.at] = f"/{folder}/{ids.get(name, name)}/"
 
 
 _NAME = (Body, "name")

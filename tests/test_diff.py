@@ -79,7 +79,8 @@ EDITS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
          ("{label: hằng tháng,", "{label: mỗi tháng,")),
     ),
     "an-event-less": (
-        SUCCESSORS, ((SUCCESSORS[SUCCESSORS.index("  - date: 01-9-2032"):], ""),
+        SUCCESSORS, ((SUCCESSORS[SUCCESSORS.index("  - date: 01-9-2032"):
+                                 SUCCESSORS.index("\nchanges:")], ""),
                      ("  - {id: trung-tam-ben-song-cho-noi, name: Trung tâm Bến sông - Chợ nổi}\n",
                       "")),
     ),
@@ -133,7 +134,7 @@ def shuffled(tree: Any, chance: random.Random, key: str = "") -> Any:
         return {name: shuffled(value, chance, name) for name, value in items}
     if isinstance(tree, list):
         values = [shuffled(value, chance) for value in tree]
-        if key not in ("heading", "sections", "items", "points", "lines"):
+        if key not in ("heading", "sections", "items", "points", "lines", "changes"):
             chance.shuffle(values)
         return values
     return tree

@@ -108,7 +108,7 @@ def test_an_error_can_be_placed_in_any_task_and_outside_the_tasks(each_register:
 
 
 def test_no_place_is_offered_that_the_plan_does_not_have(each_plan: Assignments) -> None:
-    known = register(replace(each_plan, documents=(), recipients=None))
+    known = register(replace(each_plan, documents=(), recipients=None, changes=()))
     assert options(known, REPORT, "place")[-2:] == ["Toàn văn", "Khác"]
 
 

@@ -23,6 +23,7 @@ SIZES = {
     "nhiem-vu/ii-1/index.html": 10,
     "assets/javascripts/bundle.abc.min.js": 10,
     "search/search_index.json": 10,
+    "tai-ve/index.html": 10,
 }
 LEFT_OUT = {
     "assets/javascripts/bundle.abc.min.js.map": 10,
@@ -30,6 +31,10 @@ LEFT_OUT = {
     "assets/share/0123456789.png": 10,
     "assets/plan/icon-512.png": 10,
     "sitemap.xml.gz": 10,
+    "robots.txt": 10,
+    "api/v1/bodies/mot-co-quan.json": 10,
+    "tai-ve/co-quan/mot-co-quan.pdf": 10,
+    "tai-ve/phan-cong.xlsx": 10,
     WORKER: 10,
 }
 
@@ -47,8 +52,8 @@ def test_a_small_site_is_kept_whole_but_for_what_no_page_shows() -> None:
 
 
 def test_of_a_big_site_the_entry_pages_are_kept() -> None:
-    assert kept(SIZES | LEFT_OUT, most=60).whole  # what is left out does not count
-    keeps = kept(SIZES, most=59)
+    assert kept(SIZES | LEFT_OUT, most=70).whole  # what is left out does not count
+    keeps = kept(SIZES, most=69)
     assert set(SIZES) - set(keeps.paths) == {"nhiem-vu/ii-1/index.html"}
     assert not keeps.whole
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from .citations import document_slug
 from .days import day
-from .model import Assignments, Body, Document
-from .outline import Entry, tasks
+from .model import Assignments, Body, Document, Event
+from .outline import Entry, Task, tasks
 from .text import Text
 
 TASKS, BODIES, DOCUMENTS, DAYS = "nhiem-vu/", "co-quan/", "van-ban/", "co-quan/ngay/"
@@ -40,6 +40,7 @@ def day_address(on: date) -> str:
 class Addressed:
     """A record that has a page, and the names under which it had one before."""
 
+    record: Task | Body | Document | Event
     folder: str
     slug: str
     at: Text
@@ -59,26 +60,29 @@ class Addressed:
 
 def _addressed_tasks(assignments: Assignments) -> Iterator[Addressed]:
     for task in tasks(assignments):
-        item = task.item
-        yield Addressed(folder=TASKS, slug=task.slug, at=item.number, formerly=item.formerly)
+        at, formerly = task.item.number, task.item.formerly
+        yield Addressed(record=task, folder=TASKS, slug=task.slug, at=at, formerly=formerly)
 
 
 def _addressed_bodies(assignments: Assignments) -> Iterator[Addressed]:
     for body in assignments.all_bodies:
-        yield Addressed(folder=BODIES, slug=body.id, at=body.id, formerly=body.formerly)
+        at, formerly = body.id, body.formerly
+        yield Addressed(record=body, folder=BODIES, slug=body.id, at=at, formerly=formerly)
 
 
 def _addressed_documents(assignments: Assignments) -> Iterator[Addressed]:
     for each in assignments.documents:
-        at = each.number or each.quote
-        yield Addressed(folder=DOCUMENTS, slug=document_slug(each), at=at, formerly=each.formerly)
+        slug, at = document_slug(each), each.number or each.quote
+        yield Addressed(record=each, folder=DOCUMENTS, slug=slug, at=at, formerly=each.formerly)
 
 
 def _addressed_days(assignments: Assignments) -> Iterator[Addressed]:
     for event in assignments.events:
         on = day(event.date)
         slug = on.isoformat() if on else ""
-        yield Addressed(folder=DAYS, slug=slug, at=event.date, formerly=event.formerly)
+        yield Addressed(
+            record=event, folder=DAYS, slug=slug, at=event.date, formerly=event.formerly
+        )
 
 
 ADDRESSED: tuple[Callable[[Assignments], Iterator[Addressed]], ...] = (

@@ -1,13 +1,17 @@
-"""What's new: the changes that the file tells its readers, and whom each of them reaches."""
+"""What's new: the changes that the file tells its readers, and what each of them touches."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from .addresses import DAYS, Addressed, addressed
+from .citations import document_name
 from .days import day
-from .model import Change
+from .model import Assignments, Body, Change, Document
+from .outline import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +22,44 @@ class News:
     change: Change
     anchor: str
     """Its place on the page of changes: the day, and a number for a further one of that day."""
+    touches: tuple[Addressed, ...]
+    """None: the whole site."""
 
 
-def news(changes: Iterable[Change]) -> Iterator[News]:
+def news(assignments: Assignments) -> Iterator[News]:
     """Yield the changes whose day can be read, in their order, which is that of their days."""
-    seen: dict[date, int] = {}
-    for change in changes:
+    records = touchable(assignments)
+    seen: defaultdict[date, int] = defaultdict(int)
+    for change in assignments.changes:
         if on := day(change.date):
-            seen[on] = seen.get(on, 0) + 1
+            seen[on] += 1
             further = f"-{seen[on]}" if seen[on] > 1 else ""
-            yield News(day=on, change=change, anchor=f"{on.isoformat()}{further}")
+            yield News(
+                day=on,
+                change=change,
+                anchor=f"{on.isoformat()}{further}",
+                touches=tuple(records[each] for each in change.touches),
+            )
+
+
+def touchable(assignments: Assignments) -> Mapping[str, Addressed]:
+    """Return the tasks, bodies and documents by their addresses, now and before: `/van-ban/x/`."""
+    return {
+        f"/{address}": each
+        for each in addressed(assignments)
+        if each.folder != DAYS
+        for address in (each.address, *each.former_addresses)
+    }
+
+
+def touched_name(touched: Addressed) -> str:
+    """Return what readers call what is touched: `Nhiệm vụ II.1`, a body's or document's name."""
+    match touched.record:
+        case Task():
+            return f"Nhiệm vụ {touched.record.label}"
+        case Body():
+            return str(touched.record.name)
+        case Document():
+            return document_name(touched.record)
+        case _:
+            return touched.address

@@ -25,6 +25,9 @@ _NEVER = re.compile(
     r"""
     .*\.(map|gz|xml|webmanifest)        # for developers, for search engines, for home screens
     | sw\.js
+    | robots\.txt
+    | api/.*                            # for programs
+    | tai-ve/.*\.(pdf|docx|xlsx|csv|ics)  # to take away: big, and asked for one by one
     | assets/share/.*                   # pictures for chats: no page shows them
     | assets/plan/icon-.*               # for home screens
     | assets/images/favicon\.png        # the theme's: ours has another

@@ -112,6 +112,16 @@ def tasks(assignments: Assignments) -> Iterator[Task]:
             )
 
 
+def all_words(item: Item) -> Iterator[Text]:
+    """Yield the words of `item` and of its points."""
+    if item.text:
+        yield item.text
+    if item.assignment:
+        yield item.assignment.text
+    for point in item.points:
+        yield from all_words(point)
+
+
 def passages(assignments: Assignments) -> Iterator[Passage]:
     """Yield every run of the plan's words, in the order of the document."""
     plan = assignments.plan

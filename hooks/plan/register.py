@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from .citations import Citation, citations, document_slug
 from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
-from .model import Assignments, Body, Recipient, RecipientLine, Role
+from .model import Assignments, Body, Document, Recipient, RecipientLine, Role
 from .news import News, news
-from .outline import Passage, Task, passages, tasks
+from .outline import Passage, Task, all_words, passages, tasks
 from .successions import Standing, dated_events, standing
 from .text import Place
 from .vietnamese import dictionary_key
@@ -71,6 +71,13 @@ class Register:
         events = [each for each in self.standing.events if day and each.day <= day]
         return standing(events, self.bodies, self.held)
 
+    def documents_in(self, task: Task) -> list[Document]:
+        """Return the documents that the task's words cite, each once."""
+        cited = (
+            each for text in all_words(task.item) for each in self.cited_at.get(text.place, ())
+        )
+        return list({document_slug(each.document): each.document for each in cited}.values())
+
     def is_group(self, body: Body) -> bool:
         """Return whether `body` is a group of bodies."""
         return body.id in self.groups
@@ -107,7 +114,7 @@ def register(assignments: Assignments) -> Register:
         citations=_grouped((document_slug(each.document), each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
         standing=standing(dated_events(assignments.events), bodies, held),
-        news=tuple(news(assignments.changes)),
+        news=tuple(news(assignments)),
     )
 
 

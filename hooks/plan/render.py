@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,6 +14,7 @@ from .content_policy import content_policy
 from .days import written_day
 from .exports.offers import Offers
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
+from .news import touched_name
 from .outline import Task, marker
 from .qr import qr_code
 from .register import Register
@@ -34,14 +35,22 @@ class Renderer:
     `index` ends every link to a page: empty where a server finds the file of an address that ends
     in a slash, the file's name where none does. `root` is the address at which the site's home is
     published, if it is: then its pages offer their links to be shared, and say it on paper.
-    `offers` are the files that pages offer, if any were made.
+    `offers` are the files that pages offer, if any were made. Pages that are not `scripted` leave
+    out what only a script can do.
     """
 
     def __init__(
-        self, site: Site, index: str = "", root: str | None = None, offers: Offers = NO_OFFERS
+        self,
+        site: Site,
+        index: str = "",
+        root: str | None = None,
+        offers: Offers = NO_OFFERS,
+        *,
+        scripted: bool = True,
     ) -> None:
         self._environment = _environment(site.register, index, root)
-        self._environment.globals.update(edition=site.edition, offers=offers)
+        told = {"edition": site.edition, "offers": offers, "scripted": scripted}
+        self._environment.globals.update(told)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
@@ -71,6 +80,17 @@ class Renderer:
     def alternates(self, page: SitePage) -> Markup:
         """Return what the head of `page` says of the data and the feeds that it stands for."""
         return Markup(self._environment.get_template("alternates.html").render(page=page))
+
+    def standalone(
+        self, page: SitePage, content: str, menu: Sequence[tuple[str, str]], style: str
+    ) -> str:
+        """Return `page` as a whole file by itself.
+
+        `content` is what stands on it, ready HTML; `menu` the main pages, address and name.
+        """
+        template = self._environment.get_template("standalone.html")
+        told = {"content": Markup(content), "menu": menu, "style": Markup(style)}
+        return template.render(page=page, **told)
 
     def inline(self, text: str) -> Markup:
         """Return one line of text as HTML, its words kept whole."""
@@ -120,6 +140,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         body_address=body_address,
         document_address=document_address,
         document_name=document_name,
+        touched_name=touched_name,
         written_day=written_day,
         item_citation=item_citation,
         page_citation=page_citation,

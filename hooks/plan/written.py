@@ -1,4 +1,4 @@
-"""Records → Markdown for GitHub, or plain text for a terminal, from templates.
+"""Records → Markdown for GitHub, plain text for a terminal, or XML, from templates.
 
 In Markdown every value is escaped where it is written out, as HTML is by autoescaping:
 a name or a quote can bring in no link, image, mention or markup of its own.
@@ -6,6 +6,7 @@ a name or a quote can bring in no link, image, mention or markup of its own.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from functools import cache
@@ -13,6 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .days import written_day
+from .news import touched_name
+from .vietnamese import excerpt
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -44,6 +49,11 @@ def fenced(text: str) -> Marked:
     return Marked("\n".join(f"  {line}" for line in lines))
 
 
+def quoted(text: str) -> str:
+    """Return `text` as one line of YAML, which reads JSON's quotes."""
+    return json.dumps(text, ensure_ascii=False)
+
+
 def markdown(template: str, **values: Any) -> str:
     """Return the Markdown of `template`, its values escaped."""
     return _environment(escaped).get_template(template).render(values)
@@ -52,6 +62,25 @@ def markdown(template: str, **values: Any) -> str:
 def text(template: str, **values: Any) -> str:
     """Return the plain text of `template`."""
     return _environment(str).get_template(template).render(values)
+
+
+def xml(template: str, **values: Any) -> bytes:
+    """Return the XML of `template`, its values escaped."""
+    return _xml_environment().get_template(template).render(values).encode()
+
+
+@cache
+def _xml_environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(excerpt=excerpt, touched_name=touched_name)
+    return environment
 
 
 @cache
@@ -65,5 +94,5 @@ def _environment(finalize: Callable[[object], str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(fenced=fenced, marked=Marked)
+    environment.filters.update(fenced=fenced, marked=Marked, quoted=quoted, written_day=written_day)
     return environment

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from . import check, diff, forms, ledger, report, schema
+from . import check, diff, export, forms, ledger, report, schema
 from .common import Command
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
     diff.COMMAND,
+    export.COMMAND,
     forms.COMMAND,
     ledger.COMMAND,
     report.COMMAND,

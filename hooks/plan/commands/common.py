@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ..generated import stale, write
@@ -15,6 +16,7 @@ class Surroundings:
     """What a command is given beside its arguments, so that none reads the machine itself."""
 
     environment: Mapping[str, str]
+    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,23 +6,54 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import date
 
 from ..checks import DATA_FILE, checked_content
 from ..comparison import Changes, changes
+from ..comparison.proposals import Proposal, proposal
 from ..model import Assignments
 from ..revisions import NoSuchVersionError, version
 from ..written import markdown, text
 from .common import Command, Surroundings, add_format
 
 
-def _json(told: Changes) -> str:
-    return json.dumps({"changed": bool(told), **asdict(told)}, ensure_ascii=False, indent=2)
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What differs, and the entry by which readers could be told."""
+
+    changes: Changes
+    proposal: Proposal | None
+    today: date
+
+    @property
+    def entry(self) -> str:
+        """The lines to add to the file."""
+        return text("proposal.yaml", proposal=self.proposal, today=self.today).rstrip()
 
 
-_FORMS: Mapping[str, Callable[[Changes], str]] = {
-    "text": lambda told: text("changes.txt", changes=told),
-    "markdown": lambda told: markdown("changes.md", changes=told),
+def _text(answer: _Answer) -> str:
+    told = text("changes.txt", changes=answer.changes).strip()
+    return told + text("proposal.txt", entry=answer.entry) if answer.proposal else told
+
+
+def _markdown(answer: _Answer) -> str:
+    told = markdown("changes.md", changes=answer.changes).strip()
+    return told + markdown("proposal.md", entry=answer.entry) if answer.proposal else told
+
+
+def _json(answer: _Answer) -> str:
+    told = {
+        "changed": bool(answer.changes),
+        **asdict(answer.changes),
+        "proposal": answer.proposal and asdict(answer.proposal),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+_FORMS: Mapping[str, Callable[[_Answer], str]] = {
+    "text": _text,
+    "markdown": _markdown,
     "json": _json,
 }
 
@@ -33,13 +64,15 @@ def _arguments(parser: ArgumentParser) -> None:
     add_format(parser, *_FORMS)
 
 
-def _run(given: Namespace, _: Surroundings) -> int:
+def _run(given: Namespace, surroundings: Surroundings) -> int:
     try:
         old, new = _assignments(given.old), _assignments(given.new)
     except NoSuchVersionError as error:
         print(error, file=sys.stderr)
         return 1
-    print(_FORMS[given.format](changes(old, new)).strip())
+    told = changes(old, new)
+    answer = _Answer(told, proposal(old, new, told), surroundings.today)
+    print(_FORMS[given.format](answer).strip())
     return 0
 
 

@@ -14,6 +14,7 @@ from ..model import (
     Assignments,
     Body,
     Cadence,
+    Change,
     Deadline,
     Document,
     Duty,
@@ -42,7 +43,7 @@ class DetailChange:
 
 
 _DETAILS: Mapping[type, Collection[str]] = {
-    Plan: ("short_title", "kind", "issuer", "implements", "source"),
+    Plan: ("short_title", "kind", "issuer", "implements", "layout", "source"),
     Role: ("id", "label"),
     Document: ("number", "kind", "issuer", "date", "subject", "quote", "formerly"),
     Body: ("id", "aliases", "formerly"),
@@ -52,10 +53,11 @@ _DETAILS: Mapping[type, Collection[str]] = {
     Duty: ("basis", "cadence", "deadline"),
     Recipient: ("quote", "purpose"),
     Event: ("date", "kind", "from", "to", "decision", "source", "formerly"),
+    Change: ("date", "words", "touches"),
 }
 """The keys told here; the others are the plan's words, or who does what on which words."""
 
-_WHOLE = (Role, Document, Membership, Event)
+_WHOLE = (Role, Document, Membership, Event, Change)
 """Records whose coming and going nothing else tells."""
 
 
@@ -118,6 +120,8 @@ def _records(assignments: Assignments, names: Names) -> Iterator[tuple[tuple[str
     for event in assignments.events:
         before = tuple(sorted(names.body(name) for name in event.from_))
         yield ("event", event.date, event.kind, *before), _Record(f"việc ngày {event.date}", event)
+    for position, change in enumerate(assignments.changes):
+        yield ("change", str(position)), _Record(f"cập nhật ngày {change.date}", change)
 
 
 def _recipient_records(

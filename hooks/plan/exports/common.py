@@ -10,6 +10,9 @@ from ..edition import Edition
 from ..model import Body
 from ..register import Register
 
+ATOM = "application/atom+xml"
+JSON = "application/json"
+
 NOTE = "Bản đọc, không phải bản gốc đã ký"
 """What every file for people says of itself."""
 

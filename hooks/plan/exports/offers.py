@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from ..linked_data import PLAN
+from ..site.news import ADDRESS as NEWS
 from ..site.page import SitePage
-from .common import Download
+from .common import ATOM, JSON, Download
 
-ATOM = "application/atom+xml"
-JSON = "application/json"
-NEWS = "cap-nhat/"
-"""The page of changes, whose feed is the whole site's."""
-
+_TABLE = re.compile(r"tai-ve/[^/]+\.(csv|xlsx)")
 _KILO = 1000
 
 
@@ -51,6 +49,18 @@ class Offers:
                 for title, offered in self.of(page).items():
                     found.setdefault(title, []).extend(offered)
         return found
+
+    def file(self, address: str) -> Offer | None:
+        """Return the file at `address`, if there is one."""
+        return next((each for each in self._all if each.address == address), None)
+
+    def tables(self) -> Iterator[Offer]:
+        """Yield the files of the whole plan that a spreadsheet opens, a record a row."""
+        yield from (each for each in self._all if _TABLE.fullmatch(each.address))
+
+    @property
+    def _all(self) -> Iterator[Offer]:
+        return (each for offered in self.by_page.values() for each in offered)
 
     def alternates(self, page: SitePage) -> Iterator[Offer]:
         """Yield what says the same as `page` to machines, and the feeds that tell its changes.

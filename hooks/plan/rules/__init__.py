@@ -7,7 +7,7 @@ One rule more, of the addresses that were ever published, takes the ledger too: 
 
 from __future__ import annotations
 
-from . import addresses, documents, events, names, quotes
+from . import addresses, changes, documents, events, names, quotes
 from .common import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -25,6 +25,9 @@ RULES: tuple[Rule, ...] = (
     events.events_name_known_bodies,
     events.events_fit_their_kind,
     events.events_follow_each_other,
+    changes.changes_have_a_day,
+    changes.changes_follow_each_other,
+    changes.changes_touch_known_pages,
     documents.every_document_is_listed,
     documents.documents_are_quoted,
     quotes.items_say_something,

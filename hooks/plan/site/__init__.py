@@ -20,6 +20,8 @@ from .editing import editing
 from .findings import finding_list
 from .general import about, home, matrix, whole_plan
 from .moved import Moved, moved, with_retired
+from .news import news_page
+from .open_data import open_data
 from .page import SitePage
 from .tasks import task_list, task_pages
 
@@ -35,6 +37,8 @@ PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     document_list,
     document_pages,
     download_list,
+    open_data,
+    news_page,
     about,
     finding_list,
 )

@@ -18,6 +18,7 @@ _HEADINGS = (
     Heading(id="sap-xep-co-quan", text="Cơ quan được sắp xếp lại"),
     Heading(id="dong-do", text="Dòng đỏ nghĩa là gì"),
     Heading(id="tom-tat", text="Đọc bản tóm tắt thay đổi"),
+    Heading(id="bao-cho-nguoi-doc", text="Báo cho người đọc"),
     Heading(id="khong-sua-tep", text="Không muốn sửa tệp"),
 )
 

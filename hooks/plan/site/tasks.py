@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..addresses import task_address
-from ..citations import document_slug
 from ..duties import HeldDuty
-from ..model import Document, Item
-from ..outline import Task, marker
+from ..model import Document
+from ..outline import Task, all_words, marker
 from ..register import Register
 from ..text import Text
 from ..vietnamese import excerpt, marker_slug
@@ -51,7 +50,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
     last = len(register.tasks) - 1
     for index, task in enumerate(register.tasks):
         duties = register.by_task.get(task.slug, [])
-        documents = _documents_in(register, task)
+        documents = register.documents_in(task)
         yield SitePage(
             address=task_address(task),
             label=f"Nhiệm vụ {task.label}",
@@ -66,7 +65,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             parent="nhiem-vu/",
             weight=_WEIGHT,
             headings=_task_headings(documents),
-            findable=(*_all_words(task.item), f"{_who(duties)}."),
+            findable=(*all_words(task.item), f"{_who(duties)}."),
             values={
                 "task": task,
                 "duties": duties,
@@ -86,16 +85,6 @@ def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
     if documents:
         headings.append(Heading(id="van-ban", text="Văn bản được dẫn"))
     return tuple(headings)
-
-
-def _all_words(item: Item) -> Iterator[Text]:
-    """Yield the words of `item` and its points."""
-    if item.text:
-        yield item.text
-    if item.assignment:
-        yield item.assignment.text
-    for point in item.points:
-        yield from _all_words(point)
 
 
 def _who(duties: Iterable[HeldDuty]) -> str:
@@ -119,10 +108,3 @@ def _tasks_by_section(tasks: Iterable[Task]) -> list[tuple[Text, Text, list[Task
         section = task.section
         found.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
     return list(found.values())
-
-
-def _documents_in(register: Register, task: Task) -> list[Document]:
-    """Return the documents that the task's words cite, each once."""
-    texts = _all_words(task.item)
-    cited = [c.document for text in texts for c in register.cited_at.get(text.place, ())]
-    return list({document_slug(document): document for document in cited}.values())

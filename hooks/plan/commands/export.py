@@ -1,0 +1,66 @@
+"""`plan export DIR`: the whole site and all files to take away, without MkDocs."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from functools import partial
+from pathlib import Path
+
+from ..checks import DATA_FILE, checked
+from ..edition import edition
+from ..handwritten import DOCS
+from ..ledger import ledger_beside
+from ..progress import counted
+from ..revisions import last_changed
+from ..site import site
+from ..store import EXPORTS, Store
+from .common import Command, Surroundings
+
+_ADDRESS = "http://127.0.0.1:8000/"
+"""Where a site is read that is published nowhere yet; the same as in mkdocs.yml."""
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="THƯ-MỤC", help="thư mục mới, hoặc còn trống")
+    parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
+    parser.add_argument(
+        "--address", metavar="ĐỊA-CHỈ", help=f"nơi sẽ đăng; không ghi thì SITE_URL, hoặc {_ADDRESS}"
+    )
+
+
+def _run(given: Namespace, surroundings: Surroundings) -> int:
+    # Other commands answer at once, and need none of the libraries that make files.
+    from ..exports import downloads
+    from ..exports.common import Source
+    from ..standalone import standalone
+
+    folder, file = Path(given.folder), Path(given.file)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        print(f"{given.folder}: đã có tệp ở đây · chọn thư mục khác, hoặc xóa thư mục này trước")
+        return 1
+    address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
+    root = f"{address.rstrip('/')}/"
+    assignments = checked(file, given.file)
+    state = edition(file.read_bytes(), last_changed(file))
+    ledger = ledger_beside(file, given.file)
+    lines = file.read_text("utf-8").splitlines()
+    published = site(assignments, ledger, lines, state)
+    source = Source(register=published.register, root=root, edition=state)
+    store = Store(folder=Path(EXPORTS))
+    made = downloads(source, store, partial(counted, "Tệp tải về", sys.stderr))
+    files = dict(standalone(published, root, made, Path(DOCS)))
+    for name, content in counted("Ghi tệp", sys.stderr, files.items(), len(files)):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    print(f"{given.folder}: {len(files)} tệp; mở {folder / 'index.html'}.")
+    return 0
+
+
+COMMAND = Command(
+    name="export",
+    help="ghi cả trang và mọi tệp tải về vào một thư mục, không cần MkDocs",
+    arguments=_arguments,
+    run=_run,
+)

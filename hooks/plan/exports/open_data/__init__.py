@@ -1,0 +1,181 @@
+"""Open data: the plan, its tasks, bodies, duties and documents as JSON, and the shape of each file.
+
+`v1` in an address is a promise. As long as the files lie there:
+
+- no address goes, neither a file's nor a body's at its former ids;
+- no key of a record goes or is renamed, changes its type or its meaning, and none becomes null
+  that was said never to be.
+
+New keys, new files and new words of a closed list (a further kind of event) may come: a law that
+asks for one must not cost every reader a new address. A record holds no key that its schema does
+not name, so the published schema changes in the same build as the files, at the same address.
+Who reads takes the keys by name and lets the others be; who validates fetches the schema that
+`$schema` names together with the file, and keeps no copy. Anything else is `v2`, beside `v1`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from ...addresses import BODIES, DOCUMENTS, TASKS, body_address
+from ...linked_data import PLAN
+from ...model import Body
+from ...register import Register
+from ...site.open_data import ADDRESS, LICENCE
+from ..common import JSON, NOTE, Export, Format, Source, body_files
+from . import duties, words
+from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
+from .links import API, Links, body_file
+from .schemas import schema
+
+_MATRIX = "ma-tran/"
+
+Own = Mapping[str, Any]
+"""What a file holds beside what every file says of itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """One file of the whole plan."""
+
+    name: str
+    title: str
+    about: str
+    shape: type[File]
+    own: Callable[[Register, Links], Own]
+
+    @property
+    def address(self) -> str:
+        """Where it lies."""
+        return f"{API}{self.name}.json"
+
+
+FILES: tuple[DataFile, ...] = (
+    DataFile(
+        name="plan",
+        title="Dữ liệu toàn văn",
+        about=PLAN,
+        shape=PlanFile,
+        own=lambda register, links: {
+            "plan": words.plan_record(register, links),
+            "roles": tuple(duties.roles(register)),
+            "text": tuple(words.whole_text(register, links)),
+            "sections": tuple(words.sections(register, links)),
+            "recipients": words.recipients(register, links),
+            "events": tuple(duties.events(register, links)),
+        },
+    ),
+    DataFile(
+        name="tasks",
+        title="Dữ liệu nhiệm vụ",
+        about=TASKS,
+        shape=TasksFile,
+        own=lambda register, links: {"tasks": tuple(duties.tasks(register, links))},
+    ),
+    DataFile(
+        name="bodies",
+        title="Dữ liệu cơ quan",
+        about=BODIES,
+        shape=BodiesFile,
+        own=lambda register, links: {"bodies": tuple(duties.bodies(register, links))},
+    ),
+    DataFile(
+        name="duties",
+        title="Dữ liệu phân công",
+        about=_MATRIX,
+        shape=DutiesFile,
+        own=lambda register, links: {"duties": tuple(duties.all_duties(register, links))},
+    ),
+    DataFile(
+        name="documents",
+        title="Dữ liệu văn bản được dẫn",
+        about=DOCUMENTS,
+        shape=DocumentsFile,
+        own=lambda register, links: {"documents": tuple(words.documents(register, links))},
+    ),
+)
+
+BODY = "body"
+"""The name of the schema that the files of single bodies share."""
+
+SHAPES: Mapping[str, type[File]] = {each.name: each.shape for each in FILES} | {BODY: BodyFile}
+"""The shape of each kind of file, by the name of its schema."""
+
+
+def schema_address(name: str) -> str:
+    """Return where the schema `name` lies."""
+    return f"{API}schemas/{name}.json"
+
+
+def _exports(source: Source) -> Iterator[Export]:
+    register, links = source.register, Links(source.root)
+    for each in FILES:
+        yield Export(
+            address=each.address,
+            title=each.title,
+            about=each.about,
+            content=partial(_whole, source, links, each),
+        )
+    for body in register.bodies.values():
+        address, former = body_files(body, body_file("{}"))
+        yield Export(
+            address=address,
+            title="Dữ liệu",
+            about=body_address(body),
+            content=partial(_of_body, source, links, body),
+            former=former,
+        )
+
+
+def _whole(source: Source, links: Links, file: DataFile) -> bytes:
+    said = _said(source, links, file.name, file.about)
+    return _written(file.shape(**said, **file.own(source.register, links)))
+
+
+def _of_body(source: Source, links: Links, body: Body) -> bytes:
+    register = source.register
+    said = _said(source, links, BODY, body_address(body))
+    file = BodyFile(
+        **said,
+        body=duties.body(body, register, links),
+        duties=tuple(duties.duties(body, register, links)),
+        receptions=tuple(duties.receptions(body, register, links)),
+        successions=tuple(duties.holders(body, register, links)),
+    )
+    return _written(file)
+
+
+def _said(source: Source, links: Links, schema_name: str, about: str) -> dict[str, Any]:
+    """Return what the file says of itself."""
+    return {
+        "schema_": links.page(schema_address(schema_name)),
+        "version": source.edition.mark,
+        "date": source.day,
+        "note": NOTE,
+        "licence": LICENCE,
+        "source": source.register.assignments.plan.source,
+        "title": source.name,
+        "page": links.page(about),
+    }
+
+
+def _written(file: File) -> bytes:
+    return file.model_dump_json(by_alias=True, indent=1).encode() + b"\n"
+
+
+def _schemas(source: Source) -> Iterator[Export]:
+    for name, shape in SHAPES.items():
+        address = schema_address(name)
+        yield Export(
+            address=address,
+            title=f"Lược đồ {name}",
+            about=ADDRESS,
+            content=partial(schema, shape, source.root + address),
+        )
+
+
+FORMAT = Format(label="JSON", media_type=JSON, exports=_exports)
+SCHEMA_FORMAT = Format(label="JSON Schema", media_type="application/schema+json", exports=_schemas)

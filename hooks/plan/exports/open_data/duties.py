@@ -1,0 +1,227 @@
+"""Who must do what, as records: bodies, tasks, and each duty with all that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
+
+from ... import duties as held
+from ... import model, outline, successions
+from ...addresses import body_address, day_address, task_address
+from ...days import day
+from ...register import Register
+from ...vietnamese import marker_slug
+from .links import Links, body_file
+from .records import (
+    AssignedDuty,
+    Body,
+    Cadence,
+    Deadline,
+    Duty,
+    Event,
+    Handover,
+    Held,
+    Kind,
+    Passage,
+    Reception,
+    Role,
+    Step,
+    Succession,
+    Task,
+)
+from .words import items
+
+
+def roles(register: Register) -> Iterator[Role]:
+    """Yield the kinds of part that a body can have in a task."""
+    yield from map(_role, register.assignments.roles)
+
+
+def events(register: Register, links: Links) -> Iterator[Event]:
+    """Yield what became of bodies, in the order of the days."""
+    for dated in register.standing.events:
+        yield _event(dated, register, links)
+
+
+def bodies(register: Register, links: Links) -> Iterator[Body]:
+    """Yield every body, then every group."""
+    for each in register.bodies.values():
+        yield body(each, register, links)
+
+
+def body(body: model.Body, register: Register, links: Links) -> Body:
+    """Return what is known of `body` itself."""
+    ended = register.standing.ended.get(body.id)
+    memberships = (
+        held.Step(member=body, membership=each, group=register.bodies[each.group])
+        for each in body.member_of
+    )
+    return Body(
+        id=body.id,
+        name=body.name,
+        group=register.is_group(body),
+        aliases=body.aliases,
+        member_of=_steps(memberships, links),
+        members=_steps(register.members.get(body.id, ()), links),
+        ended=_event(ended, register, links) if ended else None,
+        former=body.formerly,
+        page=links.page(body_address(body)),
+        data=links.page(body_file(body.id)),
+    )
+
+
+def all_duties(register: Register, links: Links) -> Iterator[Duty]:
+    """Yield every duty, body by body."""
+    for each in register.bodies.values():
+        yield from duties(each, register, links)
+
+
+def duties(body: model.Body, register: Register, links: Links) -> Iterator[Duty]:
+    """Yield the duties of `body`: by name, through groups, then in the place of other bodies."""
+    for duty in register.held.get(body.id, ()):
+        yield _duty(duty, "through" if duty.chain else "direct", body, links)
+    for each in register.standing.inherited.get(body.id, ()):
+        handovers = each.succession.handovers
+        succession = tuple(_handover(step, register, links) for step in handovers)
+        yield _duty(each.duty, "inherited", body, links, succession)
+
+
+def _duty(
+    duty: held.HeldDuty,
+    how: Held,
+    holder: model.Body,
+    links: Links,
+    succession: tuple[Handover, ...] = (),
+) -> Duty:
+    return Duty(
+        **_assigned(duty, links),
+        body=links.body(holder),
+        task=links.task(duty.task),
+        held=how,
+        chain=_steps(duty.chain, links),
+        succession=succession,
+    )
+
+
+def _assigned(duty: held.HeldDuty, links: Links) -> dict[str, Any]:
+    """Return what the document's words give of the duty."""
+    return {
+        "role": _role(duty.role),
+        "named": links.body(duty.named),
+        "quote": duty.duty.quote,
+        "action": duty.task.assignment.action,
+        "basis": duty.duty.basis,
+        "cadence": _cadence(duty.cadence),
+        "deadline": _deadline(duty.deadline),
+        "page": links.place(duty.anchor),
+    }
+
+
+def receptions(body: model.Body, register: Register, links: Links) -> Iterator[Reception]:
+    """Yield where the document names `body`, or a group that it is in, as one who receives it."""
+    for each in register.receptions.get(body.id, ()):
+        yield Reception(
+            text=each.line.text,
+            named=links.body(each.named),
+            quote=each.recipient.quote,
+            purpose=each.recipient.purpose,
+            chain=_steps(each.chain, links),
+        )
+
+
+def holders(body: model.Body, register: Register, links: Links) -> Iterator[Succession]:
+    """Yield who holds the duties of `body` now, if others do."""
+    for each in register.standing.successions.get(body.id, ()):
+        yield Succession(
+            holder=links.body(each.holder) if each.holder else None,
+            handovers=tuple(_handover(step, register, links) for step in each.handovers),
+        )
+
+
+def tasks(register: Register, links: Links) -> Iterator[Task]:
+    """Yield every task, in the order of the document."""
+    for task in register.tasks:
+        assignment = task.assignment
+        yield Task(
+            id=task.slug,
+            label=task.label,
+            section=task.section.heading,
+            above=tuple(_above(task, links)),
+            words=task.words,
+            assignment=assignment.text,
+            points=items(_inside(task), links),
+            cadence=_cadence(assignment.cadence),
+            deadline=_deadline(assignment.deadline),
+            duties=tuple(
+                AssignedDuty(**_assigned(duty, links))
+                for duty in register.by_task.get(task.slug, ())
+            ),
+            documents=tuple(map(links.document, register.documents_in(task))),
+            former=task.item.formerly,
+            page=links.page(task_address(task)),
+        )
+
+
+def _inside(task: outline.Task) -> Iterator[outline.Entry]:
+    """Yield the points of the task, and theirs, in order."""
+    depth = len(task.path)
+    for entry in outline.section_entries(task.section) if task.item.points else ():
+        if len(entry.path) > depth and entry.path[depth - 1] is task.item:
+            yield entry
+
+
+def _above(task: outline.Task, links: Links) -> Iterator[Passage]:
+    for depth, item in enumerate(task.path[:-1], 2):
+        words = item.text or (item.assignment and item.assignment.text)
+        if words:
+            anchor = "-".join(marker_slug(number) for number in task.numbers[:depth])
+            yield Passage(marker=outline.marker(item.number), words=words, page=links.place(anchor))
+
+
+def _event(dated: successions.DatedEvent, register: Register, links: Links) -> Event:
+    event = dated.event
+    to = event.to
+    return Event(
+        date=event.date,
+        day=dated.day,
+        kind=cast(Kind, str(event.kind)),  # no other passes the checks
+        from_=tuple(links.body(register.bodies[each]) for each in event.from_),
+        to=None if to is None else tuple(links.body(register.bodies[each]) for each in to),
+        decision=event.decision,
+        source=event.source,
+        page=links.page(day_address(dated.day)),
+    )
+
+
+def _handover(step: successions.Handover, register: Register, links: Links) -> Handover:
+    return Handover(
+        before=links.body(step.before),
+        after=links.body(step.after) if step.after else None,
+        event=_event(step.dated, register, links),
+    )
+
+
+def _steps(steps: Iterable[held.Step], links: Links) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            member=links.body(step.member),
+            group=links.body(step.group),
+            quote=step.membership.quote,
+            basis=step.membership.basis,
+        )
+        for step in steps
+    )
+
+
+def _role(role: model.Role) -> Role:
+    return Role(id=role.id, label=role.label)
+
+
+def _cadence(cadence: model.Cadence | None) -> Cadence | None:
+    return Cadence(label=cadence.label, quote=cadence.quote) if cadence else None
+
+
+def _deadline(deadline: model.Deadline | None) -> Deadline | None:
+    if not deadline:
+        return None
+    return Deadline(date=deadline.date, day=day(deadline.date), quote=deadline.quote)

@@ -1,0 +1,80 @@
+"""The files of the open data: what all of them say of themselves, and the records in each."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .records import (
+    Body,
+    Day,
+    Document,
+    Duty,
+    Event,
+    Link,
+    Passage,
+    Plan,
+    Reception,
+    Recipients,
+    Record,
+    Role,
+    Section,
+    Succession,
+    Task,
+)
+
+
+class File(Record):
+    """What every file says of itself."""
+
+    schema_: Link = Field(serialization_alias="$schema", description="Địa chỉ lược đồ của tệp này.")
+    version: str = Field(description="Bản của dữ liệu; dữ liệu đổi thì đổi.")
+    date: Day | None = Field(description="Ngày của thay đổi mới nhất mà dữ liệu tự kể.")
+    note: str = Field(description="Điều cần biết khi dùng.")
+    licence: str = Field(description="Về quyền đối với lời văn và mã nguồn.")
+    source: str = Field(description="Lời văn lấy từ đâu.")
+    title: str = Field(description="Tên gọi ngắn của văn bản.")
+    page: Link = Field(description="Trang nói cùng điều ấy cho người đọc.")
+
+
+class PlanFile(File, title="Toàn văn"):
+    """The document in full, as a text in order and as an outline."""
+
+    plan: Plan = Field(description="Những gì đứng trên phần đầu và dưới mục cuối.")
+    roles: tuple[Role, ...] = Field(description="Các vai trò mà văn bản dùng.")
+    text: tuple[Passage, ...] = Field(description="Toàn văn theo thứ tự, từ tiêu đề đến ký tên.")
+    sections: tuple[Section, ...] = Field(description="Cùng lời văn ấy, theo phần, mục, điểm.")
+    recipients: Recipients | None = Field(description="Nơi nhận; null khi văn bản không ghi.")
+    events: tuple[Event, ...] = Field(description="Sắp xếp cơ quan sau ngày ban hành.")
+
+
+class TasksFile(File, title="Nhiệm vụ"):
+    """Every task."""
+
+    tasks: tuple[Task, ...] = Field(description="Các nhiệm vụ, theo thứ tự của văn bản.")
+
+
+class BodiesFile(File, title="Cơ quan và nhóm cơ quan"):
+    """Every body and group."""
+
+    bodies: tuple[Body, ...] = Field(description="Các cơ quan, rồi các nhóm.")
+
+
+class BodyFile(File, title="Một cơ quan"):
+    """All that the page of one body shows."""
+
+    body: Body = Field(description="Cơ quan.")
+    duties: tuple[Duty, ...] = Field(description="Các phần việc của cơ quan.")
+    receptions: tuple[Reception, ...] = Field(description="Cơ quan nhận văn bản ở những dòng nào.")
+    successions: tuple[Succession, ...] = Field(description="Ai đảm nhận thay, khi đã sắp xếp.")
+
+
+class DutiesFile(File, title="Phân công"):
+    """Every duty, as each body holds it."""
+
+    duties: tuple[Duty, ...] = Field(description="Các phần việc, theo từng cơ quan.")
+
+
+class DocumentsFile(File, title="Văn bản được dẫn"):
+    """Every cited document."""
+
+    documents: tuple[Document, ...] = Field(description="Các văn bản được dẫn.")

@@ -1,0 +1,56 @@
+"""How records of the open data name each other, and the pages where each is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...addresses import body_address, document_address, task_address
+from ...citations import document_name, document_slug
+from ...linked_data import PLAN
+from ...model import Body, Document
+from ...outline import Task
+from .records import NamedBody, NamedDocument, NamedTask
+
+API = "api/v1/"
+"""The folder of the files; its number is the promise that `open_data` describes."""
+
+
+def body_file(id: str) -> str:  # noqa: A002 (the record's own word)
+    """Return the address of the file of the body `id`, or the pattern of all, of `{}`."""
+    return f"{API}bodies/{id}.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Names what has a page, on the site whose home is at `root`."""
+
+    root: str
+
+    def page(self, address: str) -> str:
+        """Return the whole address of the page, or file, at `address`."""
+        return self.root + address
+
+    def place(self, anchor: str) -> str:
+        """Return the address of a place in the plan in full."""
+        return f"{self.root}{PLAN}#{anchor}"
+
+    def body(self, body: Body) -> NamedBody:
+        """Return how `body` is named."""
+        return NamedBody(id=body.id, name=body.name, page=self.page(body_address(body)))
+
+    def task(self, task: Task) -> NamedTask:
+        """Return how `task` is named."""
+        return NamedTask(
+            id=task.slug,
+            label=task.label,
+            words=task.words,
+            page=self.page(task_address(task)),
+        )
+
+    def document(self, document: Document) -> NamedDocument:
+        """Return how `document` is named."""
+        return NamedDocument(
+            id=document_slug(document),
+            name=document_name(document),
+            page=self.page(document_address(document)),
+        )

@@ -1,0 +1,296 @@
+"""The records of the open data: their keys, and what each key means, for who writes programs.
+
+The published schemas are made of these classes, and so a key's description is in Vietnamese.
+What the file does not say is `None`, and is never left out.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Day = datetime.date
+Held = Literal["direct", "through", "inherited"]
+Kind = Literal["rename", "merge", "split", "end"]
+Link = Annotated[str, Field(json_schema_extra={"format": "uri"})]
+
+
+class Record(BaseModel):
+    """What all records share: nothing in them changes, and nothing stands in them unnamed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NamedBody(Record, title="Cơ quan được nêu tên"):
+    """A body as other records name it."""
+
+    id: str = Field(description="Mã của cơ quan hoặc nhóm cơ quan.")
+    name: str = Field(description="Tên như văn bản viết.")
+    page: Link = Field(description="Trang của cơ quan.")
+
+
+class NamedTask(Record, title="Nhiệm vụ được nêu"):
+    """A task as other records name it."""
+
+    id: str = Field(description="Mã của nhiệm vụ: ii-1.")
+    label: str = Field(description="Số mục trong văn bản: II.1.")
+    words: str = Field(description="Lời văn của nhiệm vụ.")
+    page: Link = Field(description="Trang của nhiệm vụ.")
+
+
+class NamedDocument(Record, title="Văn bản được nêu"):
+    """A document as other records name it."""
+
+    id: str = Field(description="Mã của văn bản: 31-kl-tw.")
+    name: str = Field(description="Loại và số của văn bản.")
+    page: Link = Field(description="Trang của văn bản.")
+
+
+class Role(Record, title="Vai trò"):
+    """One kind of part that a body can have in a task."""
+
+    id: str = Field(description="Mã của vai trò.")
+    label: str = Field(description="Tên vai trò: Chủ trì, Phối hợp.")
+
+
+class Cadence(Record, title="Thời gian thực hiện"):
+    """How often a thing is to be done."""
+
+    label: str = Field(description="Bao lâu một lần.")
+    quote: str = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
+
+
+class Deadline(Record, title="Thời hạn"):
+    """By when a thing is to be done."""
+
+    date: str = Field(description="Hạn như văn bản viết.")
+    day: Day | None = Field(description="Hạn theo năm-tháng-ngày; null khi không đủ ngày.")
+    quote: str = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
+
+
+class Signature(Record, title="Ký tên"):
+    """Who signed, in the words and capitals of the document."""
+
+    authority: str = Field(description="Thay mặt ai.")
+    position: str = Field(description="Chức vụ.")
+    name: str = Field(description="Họ tên người ký.")
+
+
+class Plan(Record, title="Văn bản giao việc"):
+    """The document itself: what stands above its first section and below its last item."""
+
+    short_title: str = Field(description="Tên gọi ngắn, do nơi đăng đặt.")
+    kind: str = Field(description="Loại văn bản.")
+    issuer: NamedBody = Field(description="Cơ quan ban hành.")
+    implements: str | None = Field(description="Số của văn bản được triển khai thực hiện.")
+    letterhead: str | None = Field(description="Tiêu đề đầu trang.")
+    number: str | None = Field(description="Số của văn bản.")
+    place: str | None = Field(description="Nơi ban hành.")
+    date: str | None = Field(description="Ngày ban hành như văn bản viết.")
+    day: Day | None = Field(description="Ngày ban hành theo năm-tháng-ngày.")
+    heading: tuple[str, ...] = Field(description="Các dòng tiêu đề.")
+    subject: str = Field(description="Trích yếu.")
+    preamble: str = Field(description="Lời mở đầu.")
+    signature: Signature = Field(description="Người ký.")
+    page: Link = Field(description="Trang toàn văn.")
+
+
+class Passage(Record, title="Đoạn văn"):
+    """One run of the document's words."""
+
+    marker: str | None = Field(description="Số hoặc dấu đứng trước: II., 1., a), -.")
+    words: str = Field(description="Lời văn, đúng từng chữ.")
+    page: Link = Field(description="Chỗ ấy trong toàn văn.")
+
+
+class Item(Record, title="Mục"):
+    """A numbered item, or a lettered point of one."""
+
+    id: str = Field(description="Mã của mục: ii-1.")
+    label: str = Field(description="Số mục trong văn bản: II.1.")
+    number: str = Field(description="Số của riêng mục này: 1, a.")
+    text: str | None = Field(description="Lời của mục.")
+    assignment: str | None = Field(
+        description="Câu giao việc. Đứng sau các điểm; mục không có lời riêng thì đứng trước."
+    )
+    points: tuple[Item, ...] = Field(description="Các điểm của mục.")
+    page: Link = Field(description="Chỗ ấy trong toàn văn.")
+    task: Link | None = Field(description="Trang nhiệm vụ; null khi mục không giao việc.")
+
+
+class Section(Record, title="Phần"):
+    """A part of the document under a numeral of its own."""
+
+    number: str = Field(description="Số của phần: II.")
+    heading: str = Field(description="Tên phần.")
+    text: str | None = Field(description="Lời đứng trước các mục.")
+    items: tuple[Item, ...] = Field(description="Các mục.")
+    page: Link = Field(description="Chỗ ấy trong toàn văn.")
+
+
+class Recipient(Record, title="Nơi nhận"):
+    """A body named in one line of the recipients."""
+
+    body: NamedBody = Field(description="Cơ quan nhận.")
+    quote: str = Field(description="Lời văn bản nêu cơ quan ấy, đúng từng chữ.")
+    purpose: str | None = Field(description="Để làm gì: báo cáo, lưu.")
+
+
+class RecipientLine(Record, title="Dòng nơi nhận"):
+    """One line under the recipients' heading."""
+
+    text: str = Field(description="Cả dòng, đúng từng chữ.")
+    recipients: tuple[Recipient, ...] = Field(description="Những cơ quan mà dòng ấy nêu.")
+
+
+class Recipients(Record, title="Phần nơi nhận"):
+    """Who receives the document."""
+
+    heading: str = Field(description="Tên phần: Nơi nhận.")
+    lines: tuple[RecipientLine, ...] = Field(description="Từng dòng.")
+
+
+class Event(Record, title="Sắp xếp cơ quan"):
+    """What became of bodies after the document was issued."""
+
+    date: str = Field(description="Ngày như nơi đăng viết.")
+    day: Day = Field(description="Ngày theo năm-tháng-ngày.")
+    kind: Kind = Field(
+        description="rename: đổi tên; merge: hợp nhất; split: chia tách; end: kết thúc."
+    )
+    from_: tuple[NamedBody, ...] = Field(
+        serialization_alias="from", description="Cơ quan trước đó."
+    )
+    to: tuple[NamedBody, ...] | None = Field(
+        description="Cơ quan từ đó giữ nhiệm vụ; null khi chưa rõ."
+    )
+    decision: str = Field(description="Quyết định làm căn cứ.")
+    source: str = Field(description="Đọc quyết định ở đâu.")
+    page: Link = Field(description="Danh sách cơ quan từ ngày ấy.")
+
+
+class Step(Record, title="Thuộc nhóm"):
+    """One link of a chain: that a body belongs to a group, and why we say so."""
+
+    member: NamedBody = Field(description="Thành viên.")
+    group: NamedBody = Field(description="Nhóm.")
+    quote: str | None = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
+    basis: str | None = Field(description="Căn cứ khác, khi văn bản không nói thẳng.")
+
+
+class Handover(Record, title="Bàn giao"):
+    """One link of a succession: by a decision, what one body held is held by another."""
+
+    before: NamedBody = Field(description="Cơ quan trước.")
+    after: NamedBody | None = Field(description="Cơ quan sau; null khi chưa rõ.")
+    event: Event = Field(description="Việc sắp xếp và quyết định làm căn cứ.")
+
+
+class AssignedDuty(Record, title="Phần việc được giao"):
+    """The part of one body, or group, in one task, as the document's words give it."""
+
+    role: Role = Field(description="Vai trò.")
+    named: NamedBody = Field(description="Cơ quan hoặc nhóm mà văn bản nêu tên.")
+    quote: str | None = Field(description="Lời văn bản giao phần việc, đúng từng chữ.")
+    action: str | None = Field(
+        description="Lời nói việc phải làm, khi đứng tách khỏi tên các cơ quan."
+    )
+    basis: str | None = Field(description="Căn cứ khác, khi văn bản không nói thẳng.")
+    cadence: Cadence | None = Field(description="Bao lâu một lần; null khi văn bản không ghi.")
+    deadline: Deadline | None = Field(description="Thời hạn; null khi văn bản không ghi.")
+    page: Link = Field(description="Chỗ của lời giao việc trong toàn văn.")
+
+
+class Duty(AssignedDuty, title="Phần việc của một cơ quan"):
+    """The part as one body holds it, with all that this rests on."""
+
+    body: NamedBody = Field(description="Cơ quan giữ phần việc.")
+    task: NamedTask = Field(description="Nhiệm vụ.")
+    held: Held = Field(
+        description="direct: được giao đích danh; through: có qua nhóm; "
+        "inherited: thay cơ quan trước."
+    )
+    chain: tuple[Step, ...] = Field(
+        description="Từ cơ quan lên từng nhóm, đến nhóm mà văn bản nêu tên. "
+        "Phần việc thay cơ quan trước thì kể từ cơ quan ấy."
+    )
+    succession: tuple[Handover, ...] = Field(
+        description="Từ cơ quan trước đến cơ quan giữ phần việc, theo thứ tự ngày."
+    )
+
+
+class Task(Record, title="Nhiệm vụ"):
+    """An item that assigns something."""
+
+    id: str = Field(description="Mã của nhiệm vụ: ii-1.")
+    label: str = Field(description="Số mục trong văn bản: II.1.")
+    section: str = Field(description="Tên phần có nhiệm vụ này.")
+    above: tuple[Passage, ...] = Field(description="Lời của những mục chứa nhiệm vụ này.")
+    words: str = Field(description="Việc phải làm: lời của mục, hoặc câu giao việc.")
+    assignment: str = Field(description="Câu giao việc, đúng từng chữ.")
+    points: tuple[Item, ...] = Field(description="Các điểm của mục.")
+    cadence: Cadence | None = Field(description="Bao lâu một lần; null khi văn bản không ghi.")
+    deadline: Deadline | None = Field(description="Thời hạn; null khi văn bản không ghi.")
+    duties: tuple[AssignedDuty, ...] = Field(description="Các phần việc, như văn bản giao.")
+    documents: tuple[NamedDocument, ...] = Field(description="Các văn bản được dẫn.")
+    former: tuple[str, ...] = Field(description="Các mã trước đây.")
+    page: Link = Field(description="Trang của nhiệm vụ.")
+
+
+class Reception(Record, title="Nhận văn bản"):
+    """That a body receives the document."""
+
+    text: str = Field(description="Dòng nơi nhận, đúng từng chữ.")
+    named: NamedBody = Field(description="Cơ quan hoặc nhóm mà dòng ấy nêu tên.")
+    quote: str = Field(description="Lời nêu tên, đúng từng chữ.")
+    purpose: str | None = Field(description="Để làm gì: báo cáo, lưu.")
+    chain: tuple[Step, ...] = Field(description="Từ cơ quan lên nhóm mà dòng ấy nêu tên.")
+
+
+class Succession(Record, title="Ai đảm nhận thay"):
+    """The way from a body that the plan knows to one who holds its duties now."""
+
+    holder: NamedBody | None = Field(description="Cơ quan nay giữ nhiệm vụ; null khi chưa rõ.")
+    handovers: tuple[Handover, ...] = Field(description="Các lần bàn giao, theo thứ tự ngày.")
+
+
+class Body(Record, title="Cơ quan"):
+    """An agency or organisation, or a group of them."""
+
+    id: str = Field(description="Mã của cơ quan.")
+    name: str = Field(description="Tên như văn bản viết.")
+    group: bool = Field(description="Là nhóm cơ quan.")
+    aliases: tuple[str, ...] = Field(description="Tên tắt để tìm, do nơi đăng ghi.")
+    member_of: tuple[Step, ...] = Field(description="Thuộc những nhóm nào, vì sao.")
+    members: tuple[Step, ...] = Field(description="Những thành viên có căn cứ.")
+    ended: Event | None = Field(description="Việc sắp xếp làm cơ quan không còn.")
+    former: tuple[str, ...] = Field(description="Các mã trước đây.")
+    page: Link = Field(description="Trang của cơ quan.")
+    data: Link = Field(description="Tệp dữ liệu riêng của cơ quan.")
+
+
+class Citation(Record, title="Chỗ dẫn"):
+    """One place where the document names another."""
+
+    label: str = Field(description="Chỗ ấy trong văn bản: mục II.2.")
+    quote: str = Field(description="Lời dẫn, đúng từng chữ.")
+    page: Link = Field(description="Chỗ ấy trong toàn văn.")
+
+
+class Document(Record, title="Văn bản được dẫn"):
+    """A document that the plan cites."""
+
+    id: str = Field(description="Mã của văn bản: 31-kl-tw.")
+    name: str = Field(description="Loại và số của văn bản.")
+    number: str | None = Field(description="Số.")
+    kind: str = Field(description="Loại.")
+    issuer: str | None = Field(description="Cơ quan ban hành, như văn bản viết.")
+    date: str | None = Field(description="Ngày như văn bản viết.")
+    day: Day | None = Field(description="Ngày theo năm-tháng-ngày.")
+    subject: str | None = Field(description="Trích yếu.")
+    quote: str = Field(description="Lời dẫn đầy đủ, đúng từng chữ.")
+    citations: tuple[Citation, ...] = Field(description="Những chỗ dẫn văn bản này.")
+    former: tuple[str, ...] = Field(description="Các mã trước đây.")
+    page: Link = Field(description="Trang của văn bản.")

@@ -1,0 +1,30 @@
+"""The published shape of the open data's files, made of the classes that write them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from .files import File
+
+
+class _Generator(GenerateJsonSchema):
+    """Leaves out what is meant for who reads this code: docstrings, and titles made of names."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        made = super().model_schema(schema)
+        made.pop("description", None)
+        return made
+
+
+def schema(shape: type[File], address: str) -> bytes:
+    """Return the JSON Schema (2020-12) of files of `shape`, published at `address`."""
+    made = shape.model_json_schema(mode="serialization", schema_generator=_Generator)
+    told = {"$schema": _Generator.schema_dialect, "$id": address, **made}
+    return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -1,0 +1,162 @@
+"""The document as records: its words in order, its outline, its recipients, what it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ... import model
+from ...addresses import task_address
+from ...citations import document_slug
+from ...days import day
+from ...linked_data import PLAN
+from ...outline import RECIPIENTS_ANCHOR, Entry, entries, marker, section_entries
+from ...register import Register
+from ...vietnamese import marker_slug
+from .links import Links
+from .records import (
+    Citation,
+    Document,
+    Item,
+    Passage,
+    Plan,
+    Recipient,
+    RecipientLine,
+    Recipients,
+    Section,
+    Signature,
+)
+
+_SIGNATURE_ANCHOR = "ky-ten"
+_LINE_MARKER = "-"
+"""What stands before each line of the recipients."""
+
+
+def plan_record(register: Register, links: Links) -> Plan:
+    """Return the document itself."""
+    plan = register.assignments.plan
+    signed = plan.signature
+    return Plan(
+        short_title=plan.short_title,
+        kind=plan.kind,
+        issuer=links.body(register.bodies[plan.issuer]),
+        implements=plan.implements,
+        letterhead=plan.letterhead,
+        number=plan.number,
+        place=plan.place,
+        date=plan.date,
+        day=day(plan.date) if plan.date else None,
+        heading=plan.heading,
+        subject=plan.subject,
+        preamble=plan.preamble,
+        signature=Signature(authority=signed.authority, position=signed.position, name=signed.name),
+        page=links.page(PLAN),
+    )
+
+
+def whole_text(register: Register, links: Links) -> Iterator[Passage]:
+    """Yield every run of the document's words in its order, each with the number before it."""
+    assignments = register.assignments
+    markers = {marker_slug(each.number): marker(each.number) for each in assignments.sections}
+    markers |= {entry.slug: marker(entry.item.number) for entry in entries(assignments)}
+
+    def passage(before: str | None, words: str, anchor: str) -> Passage:
+        return Passage(marker=before, words=words, page=links.place(anchor))
+
+    for each in register.passages:
+        if each.anchor != RECIPIENTS_ANCHOR:
+            yield passage(markers.pop(each.anchor, None), each.text, each.anchor)
+    if recipients := assignments.recipients:
+        yield passage(None, recipients.heading, RECIPIENTS_ANCHOR)
+        for line in recipients.lines:
+            yield passage(_LINE_MARKER, line.text, RECIPIENTS_ANCHOR)
+    signed = assignments.plan.signature
+    for words in (signed.authority, signed.position, signed.name):
+        yield passage(None, words, _SIGNATURE_ANCHOR)
+
+
+def sections(register: Register, links: Links) -> Iterator[Section]:
+    """Yield the document's parts, with all that is in them."""
+    for section in register.assignments.sections:
+        yield Section(
+            number=section.number,
+            heading=section.heading,
+            text=section.text,
+            items=items(section_entries(section), links),
+            page=links.place(marker_slug(section.number)),
+        )
+
+
+def items(inside: Iterable[Entry], links: Links) -> tuple[Item, ...]:
+    """Return the items of `inside`, which come in order, each with its own points."""
+    runs: list[list[Entry]] = []
+    for entry in inside:
+        if not runs or len(entry.path) == len(runs[0][0].path):
+            runs.append([])
+        runs[-1].append(entry)
+    return tuple(_item(first, points, links) for first, *points in runs)
+
+
+def _item(entry: Entry, points: Iterable[Entry], links: Links) -> Item:
+    item = entry.item
+    return Item(
+        id=entry.slug,
+        label=entry.label,
+        number=item.number,
+        text=item.text,
+        assignment=item.assignment.text if item.assignment else None,
+        points=items(points, links),
+        page=links.place(entry.slug),
+        task=links.page(task_address(entry)) if item.assignment else None,
+    )
+
+
+def recipients(register: Register, links: Links) -> Recipients | None:
+    """Return who receives the document, if it says."""
+    told = register.assignments.recipients
+    if not told:
+        return None
+    return Recipients(
+        heading=told.heading, lines=tuple(_line(line, register, links) for line in told.lines)
+    )
+
+
+def _line(line: model.RecipientLine, register: Register, links: Links) -> RecipientLine:
+    return RecipientLine(
+        text=line.text,
+        recipients=tuple(
+            Recipient(
+                body=links.body(register.bodies[each.body]),
+                quote=each.quote,
+                purpose=each.purpose,
+            )
+            for each in line.recipients
+        ),
+    )
+
+
+def documents(register: Register, links: Links) -> Iterator[Document]:
+    """Yield every document that is cited, with the places that cite it."""
+    for document in register.assignments.documents:
+        named = links.document(document)
+        places = register.citations.get(document_slug(document), ())
+        yield Document(
+            id=named.id,
+            name=named.name,
+            number=document.number,
+            kind=document.kind,
+            issuer=document.issuer,
+            date=document.date,
+            day=day(document.date) if document.date else None,
+            subject=document.subject,
+            quote=document.quote,
+            citations=tuple(
+                Citation(
+                    label=each.passage.label,
+                    quote=each.passage.text[slice(*each.span)],
+                    page=links.place(each.passage.anchor),
+                )
+                for each in places
+            ),
+            former=document.formerly,
+            page=named.page,
+        )
