@@ -19,6 +19,7 @@ from plan.exports.common import NOTE, Source
 from plan.exports.excel import Limits, workbook
 from plan.exports.reasons import holdings
 from plan.exports.tables import Cell, Table, body_table, duty_table, matrix_table, task_table
+from plan.site.open_data import LICENCE
 
 EXCEL = "tai-ve/phan-cong.xlsx"
 TABLES = {
@@ -227,6 +228,7 @@ def test_excel_says_what_it_is_and_of_which_data(source: Source) -> None:
     assert NOTE in told
     assert source.version in told
     assert source.root in told
+    assert LICENCE in told
     assert str(source.register.assignments.plan.source) in told
     assert book.properties.title == source.name
     assert (book.properties.creator or "", book.properties.lastModifiedBy or "") == ("", "")
