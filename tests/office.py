@@ -35,7 +35,7 @@ def hostile_data() -> bytes:
 
 
 def dated_data() -> bytes:
-    """Return an invented plan with deadlines, and periods that return, and a body that was renamed."""
+    """Return an invented plan with deadlines, periods that return, and a renamed body."""
     text = OTHER_PLAN.read_text("utf-8").partition("\nchanges:")[0]
     for old, new in (
         ("  date: 0123\n", "  date: 07-3-2030\n"),
