@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import BytesIO, StringIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -18,6 +19,7 @@ from plan.exports.common import NOTE, Source
 from plan.exports.excel import Limits, workbook
 from plan.exports.reasons import holdings
 from plan.exports.tables import Cell, Table, body_table, duty_table, matrix_table, task_table
+from plan.site.open_data import LICENCE
 
 EXCEL = "tai-ve/phan-cong.xlsx"
 TABLES = {
@@ -226,6 +228,7 @@ def test_excel_says_what_it_is_and_of_which_data(source: Source) -> None:
     assert NOTE in told
     assert source.version in told
     assert source.root in told
+    assert LICENCE in told
     assert str(source.register.assignments.plan.source) in told
     assert book.properties.title == source.name
     assert (book.properties.creator or "", book.properties.lastModifiedBy or "") == ("", "")
@@ -293,3 +296,15 @@ def test_every_row_is_as_long_as_the_head(source: Source) -> None:
     for table in (*TABLES.values(), *CSV.values()):
         found: list[tuple[Cell, ...]] = list(table(source).rows)
         assert {len(row) for row in found} == {len(table(source).columns)}
+
+
+def test_each_page_offers_the_tables_that_are_about_it(site: Path) -> None:
+    for page, file in (
+        ("nhiem-vu", "nhiem-vu.csv"),
+        ("co-quan", "co-quan.csv"),
+        ("ma-tran", "phan-cong.csv"),
+        ("ma-tran", "phan-cong.xlsx"),
+    ):
+        shown = (site / page / "index.html").read_text("utf-8")
+        assert f'href="../tai-ve/{file}"' in shown
+        assert (site / "tai-ve" / file).is_file()

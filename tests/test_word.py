@@ -69,8 +69,16 @@ def test_what_the_source_does_not_say_stays_a_visible_blank() -> None:
 
 def test_what_it_says_stands_at_the_head() -> None:
     lines = texts(opened(made(word.FORMAT, source_of(PLANS["library"]))[PLAN]))
-    assert lines[:3] == ["TRƯỜNG HOA MAI", "*", "Số 07/CTr-HM"]
+    assert lines[:2] == ["TRƯỜNG HOA MAI", "Số 07/CTr-HM"]
     assert "Hoa Mai, ngày 0123" in lines
+
+
+def test_the_party_s_title_stands_above_its_documents_and_no_others(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    titles = in_style(opened(files[PLAN]), "Tiêu đề bên phải")
+    party = ["ĐẢNG CỘNG SẢN VIỆT NAM"]
+    assert titles == (party if source.register.assignments.plan.layout else [])
 
 
 def test_a_signature_never_stands_alone_on_a_page(source: Source, files: dict[str, bytes]) -> None:

@@ -12,6 +12,7 @@ from ..duties import HeldDuty
 from ..model import Body
 from ..outline import Task, facts_of_issue, marker
 from ..register import sorted_bodies
+from ..site.open_data import LICENCE
 from .common import NOTE, Source
 from .reasons import UNKNOWN, Holding, holdings, now_held, quoted, reason, why
 
@@ -209,6 +210,7 @@ def _facts(source: Source) -> Iterator[tuple[str, str]]:
         yield "Bản nguồn không ghi", ", ".join(unknown)
     yield "Phiên bản", source.version
     yield "Trang", source.root
+    yield "Quyền", LICENCE
     yield "Lời văn", "Giữ nguyên như bản nguồn, kể cả chính tả và cách viết hoa."
     yield (
         "Cách giao",

@@ -13,6 +13,8 @@ from .paper import Column, Paper
 _BLANK = "…"
 """What stands for a part of the head that is not known."""
 
+_PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
 _HEAD = 0.45
 _END = 0.5
 """The left column's share of the line, at the head and at the end."""
@@ -41,16 +43,17 @@ def plan_content(source: Source) -> bytes:
 def head(register: Register) -> tuple[Column, Column]:
     """Return what stands above the plan's heading: who issued it; its title, place and day."""
     plan = register.assignments.plan
-    issuer = plan.letterhead or register.bodies[plan.issuer].name.upper()
-    left = [("HeadBold", issuer), ("Head", "*"), ("HeadNumber", f"Số {plan.number or _BLANK}")]
     title = title_above(plan)
+    issuer = plan.letterhead or register.bodies[plan.issuer].name.upper()
+    below = ("Head", "*") if title else ("HeadRule", "")
+    left = [("HeadBold", issuer), below, ("HeadNumber", f"Số {plan.number or _BLANK}")]
     right = [("HeadTitle", title)] if title else []
     return left, [*right, ("HeadDate", _place_and_day(plan))]
 
 
 def title_above(plan: Plan) -> str | None:
-    """Return the title at the right of the head: the Party's above its own documents."""
-    return None
+    """Return the title at the right of the head: the Party's, on what its guideline lays out."""
+    return _PARTY if plan.layout else None
 
 
 def _place_and_day(plan: Plan) -> str:
