@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from plan.checks import DATA_FILE, checked
 from plan.content_policy import FOLDER, SITE, content_policy
 from plan.edition import edition
-from plan.exports import EXPORTS, contents, downloads
+from plan.exports import contents, downloads
 from plan.exports.common import Source
 from plan.exports.offers import offers
 from plan.home_screen import home_screen
@@ -36,7 +36,7 @@ from plan.sharing import Sharing, sharing
 from plan.site import Site, site
 from plan.sitemap import ADDRESS as SITEMAP
 from plan.sitemap import site_maps
-from plan.store import Store
+from plan.store import EXPORTS, Store
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
 

@@ -45,7 +45,7 @@ PLANTED = (
 """Ends in signs, as a word that is quoted must be whole; makes no address too long for a file."""
 
 BOUND = {
-    Plan: ("issuer", "implements"),
+    Plan: ("issuer", "implements", "layout"),
     Role: ("id",),
     Document: ("number", "formerly"),
     Membership: ("group",),
@@ -87,6 +87,7 @@ def full_plan(text: str) -> dict[str, Any]:
     """Return the plan of `text` as plain data, every key that it leaves out put in."""
     data: dict[str, Any] = _emptied(yaml.load(text, yaml.BaseLoader))
     data["plan"]["implements"] = "12/2029/QĐ-HM"
+    data["plan"]["layout"] = "36-HD/VPTW"
     data["plan"]["subject"] = _CITED
     data["documents"][0] |= {
         "issuer": "Ban Học vụ",

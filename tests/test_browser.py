@@ -29,6 +29,8 @@ KINDS = (
     "ma-tran/",
     "van-ban/",
     "van-ban/31-kl-tw/",
+    "tai-ve/",
+    "cap-nhat/",
     "du-lieu/",
     "gioi-thieu/",
     "kiem-tra/",

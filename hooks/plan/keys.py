@@ -139,6 +139,12 @@ KEYS: Mapping[type, Mapping[str, Key]] = {
             "Số của văn bản mà văn bản này thực hiện; văn bản đó có trong `documents`.",
             "05-QĐ/HĐ",
         ),
+        "layout": Key(
+            "Thể thức khi in",
+            "Số của hướng dẫn mà bản in theo: `36-HD/VPTW` là thể thức văn bản của Đảng, có tiêu "
+            "đề “Đảng Cộng sản Việt Nam”. Không phải văn bản của Đảng thì bỏ cả dòng này.",
+            "36-HD/VPTW",
+        ),
         "letterhead": Key("Tiêu đề đầu trang", f"Chép nguyên văn. {_UNKNOWN}", "HỘI ĐỒNG LƯU TRỮ"),
         "number": Key("Số", f"Số của văn bản. {_UNKNOWN}", "07-KH/HĐ"),
         "place": Key("Nơi ban hành", f"Địa danh ở đầu văn bản. {_UNKNOWN}", "Hoa Mai"),

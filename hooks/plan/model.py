@@ -36,6 +36,8 @@ class Plan:
     """Id of the body that issued the plan."""
     implements: Text | None = None
     """Number of the document that the plan carries out."""
+    layout: Annotated[Text, Choices("36-HD/VPTW")] | None = None
+    """Number of the guideline that a printed copy follows; `None`: it is not one of the Party."""
     letterhead: Text | None
     number: Text | None
     place: Text | None

@@ -18,9 +18,7 @@ from .render import Renderer
 from .share_picture import Artist, SharePicture
 from .site import Site
 from .site.page import SitePage, plan_card
-
-PICTURES = ".cache/pictures"
-"""Where share pictures are kept beside mkdocs.yml, so that no build draws one again."""
+from .store import PICTURES
 
 
 class PlanPage(Page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
 from segno.utils import matrix_to_lines  # type: ignore[attr-defined]  # its stubs lack it
@@ -21,6 +22,7 @@ class QrCode:
     """Its dark modules: lines, each one unit thick, in SVG's language."""
 
 
+@lru_cache(maxsize=4096)
 def qr_code(address: str) -> QrCode:
     """Return the code of `address`, which is still read with a seventh of it soiled."""
     code = segno.make(address, error="m", micro=False)

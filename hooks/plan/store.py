@@ -11,6 +11,9 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+EXPORTS, PICTURES = ".cache/exports", ".cache/pictures"
+"""Where files to take away, and share pictures, are kept beside mkdocs.yml."""
+
 MOST = 300_000_000
 """Bytes that a store holds after `drop_oldest`."""
 

@@ -14,7 +14,7 @@ from ..ledger import ledger_beside
 from ..progress import counted
 from ..revisions import last_changed
 from ..site import site
-from ..store import Store
+from ..store import EXPORTS, Store
 from .common import Command, Surroundings
 
 _ADDRESS = "http://127.0.0.1:8000/"
@@ -31,7 +31,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace, surroundings: Surroundings) -> int:
     # Other commands answer at once, and need none of the libraries that make files.
-    from ..exports import EXPORTS, downloads
+    from ..exports import downloads
     from ..exports.common import Source
     from ..standalone import standalone
 

@@ -43,7 +43,7 @@ class DetailChange:
 
 
 _DETAILS: Mapping[type, Collection[str]] = {
-    Plan: ("short_title", "kind", "issuer", "implements", "source"),
+    Plan: ("short_title", "kind", "issuer", "implements", "layout", "source"),
     Role: ("id", "label"),
     Document: ("number", "kind", "issuer", "date", "subject", "quote", "formerly"),
     Body: ("id", "aliases", "formerly"),

@@ -5,19 +5,21 @@ A format yields the files of a site; which page offers a file, the file says its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
 from ..store import Store, key, package_mark, versions
-from . import feeds, open_data, organizations
+from . import calendars, csv_files, excel, feeds, open_data, organizations, pdf, word
 from .common import Download, Export, Format, Source
 
-EXPORTS = ".cache/exports"
-"""Where files are kept in the repository, so that no build makes one again."""
-
 FORMATS: tuple[Format, ...] = (
+    pdf.FORMAT,
+    word.FORMAT,
+    excel.FORMAT,
+    csv_files.FORMAT,
+    calendars.FORMAT,
     feeds.FORMAT,
     open_data.FORMAT,
     organizations.FORMAT,
@@ -29,12 +31,17 @@ Counted = Callable[[Iterable[Item], int], Iterator[Item]]
 """Hands on what it is given, and may show how far it has come."""
 
 
-def downloads(source: Source, store: Store, counted: Counted[Download]) -> tuple[Download, ...]:
-    """Return every file to take away from the site, in the order of the table of formats.
+def downloads(
+    source: Source,
+    store: Store,
+    counted: Counted[Download],
+    formats: Sequence[Format] = FORMATS,
+) -> tuple[Download, ...]:
+    """Return every file to take away from the site, in the order of `formats`.
 
     What is costly is taken from `store` where nothing that it is made of has changed.
     """
-    wanted = [(format_, export) for format_ in FORMATS for export in format_.exports(source)]
+    wanted = [(format_, export) for format_ in formats for export in format_.exports(source)]
     with ThreadPoolExecutor() as pool:  # typst works without Python's lock
         found = pool.map(partial(_download, source, store), wanted)
         made = tuple(counted(found, len(wanted)))

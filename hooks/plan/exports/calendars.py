@@ -1,0 +1,160 @@
+"""A calendar for each body that has a duty by a day or in a period that returns, by icalendar.
+
+What the plan does not date, no calendar holds: `thường xuyên` and `theo quy định` give nothing, and
+a body with nothing in it has no file. So a file goes when the plan's only deadline for a body turns
+out to be none; that is the one address of the site that may end, as a calendar of nothing would
+tell its readers that there is nothing to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event, vText
+
+from ..addresses import body_address, task_address
+from ..days import day
+from ..model import Body
+from ..periods import Cadence, cadence, due
+from ..text import Text
+from ..vietnamese import excerpt
+from .common import NOTE, Export, Format, Source, body_files
+from .reasons import Holding, holdings, quoted, why
+from .zips import NO_DAY
+
+_PRODID = "-//plan//plan.exports.calendars//VI"
+_SUMMARY = 100
+"""Letters of a task's words that a list of events shows."""
+
+_AT_THE_END = "Văn bản không ghi ngày nào; lịch đặt vào ngày cuối của kỳ."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A duty on a day, which may return."""
+
+    holding: Holding
+    on: date
+    """The day, or the last day of the (first) period."""
+    returns: Cadence | None
+    words: Text
+    """The plan's words that say so."""
+    said: str
+    """What they say, as the data has it: `tháng 6-2030`, `hằng quý`."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the plan itself names the day."""
+        return day(self.said) is not None
+
+
+def dated(source: Source, body: Body) -> Iterator[Dated]:
+    """Yield the duties of `body` that have a deadline, a period, or both, of which both are read.
+
+    A period that returns begins with the first whole one since the plan's date, or, where that is
+    unknown, since the last change of the data; where neither is known, with none.
+    """
+    date_of_plan = source.register.assignments.plan.date
+    since = (day(date_of_plan) if date_of_plan else None) or source.day
+    for holding in holdings(source.register, body):
+        duty = holding.duty
+        if duty.deadline and (on := due(duty.deadline.date)):
+            words, said = duty.deadline.quote, duty.deadline.date
+            yield Dated(holding=holding, on=on, returns=None, words=words, said=said)
+        if duty.cadence and since and (returns := cadence(duty.cadence.label)):
+            words, said = duty.cadence.quote, duty.cadence.label
+            if first := returns.first_end(since):
+                yield Dated(holding=holding, on=first, returns=returns, words=words, said=said)
+
+
+def _content(source: Source, body: Body, events: tuple[Dated, ...]) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", _PRODID)
+    calendar.add("version", "2.0")
+    # As text, which icalendar does not take names for that are none of the standard's.
+    calendar.add("x-wr-calname", vText(f"{body.name} – {source.name}"))
+    about = f"{NOTE}. {source.version}. {source.root}{body_address(body)}"
+    calendar.add("x-wr-caldesc", vText(about))
+    for each in events:
+        calendar.add_component(_event(source, body, each))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(source: Source, body: Body, dated: Dated) -> Event:
+    task, role = dated.holding.duty.task, dated.holding.duty.role
+    stamp = source.day or NO_DAY
+    event = Event()
+    event.add("uid", _uid(source, body, dated))
+    event.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
+    event.add("dtstart", dated.on)
+    if dated.returns:
+        event.add("rrule", _rule(dated.returns))
+    event.add("summary", f"{task.label} – {role.label}: {excerpt(task.words, _SUMMARY)}")
+    event.add("description", "\n".join(_description(source, dated)))
+    event.add("url", source.root + task_address(task))
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _uid(source: Source, body: Body, dated: Dated) -> str:
+    """Return what names the event for ever: by ids and addresses as they first were."""
+    duty = dated.holding.duty
+    parts = [_first(duty.task.slug, duty.task.item.formerly), _first(body.id, body.formerly)]
+    if dated.holding.succession:
+        parts += ["thay", _first(duty.holder.id, duty.holder.formerly)]
+    if duty.chain:
+        parts += ["qua", _first(duty.named.id, duty.named.formerly)]
+    parts += [duty.role.id, "dinh-ky" if dated.returns else "thoi-han"]
+    root = urlsplit(source.root)
+    return f"{'.'.join(parts)}@{root.hostname}{root.path}".rstrip("/")
+
+
+def _first(now: str, formerly: tuple[Text, ...]) -> str:
+    return str(formerly[0]) if formerly else now
+
+
+def _rule(returns: Cadence) -> dict[str, object]:
+    if returns.months is None:
+        return {"freq": "weekly", "byday": "su"}
+    return {"freq": "monthly", "interval": returns.months, "bymonthday": -1}
+
+
+def _description(source: Source, dated: Dated) -> Iterator[str]:
+    holding = dated.holding
+    yield f"Vai trò: {holding.duty.role.label}"
+    yield f"{'Thời gian' if dated.returns else 'Thời hạn'}: {dated.said} (“{dated.words}”)"
+    if not dated.is_day:
+        yield _AT_THE_END
+    if words := quoted(holding.duty):
+        yield f"“{words}”"
+    if holding.duty.duty.basis:
+        yield f"Căn cứ: {holding.duty.duty.basis}."
+    yield from why(source.register, holding)
+    yield source.root + task_address(holding.duty.task)
+    yield f"{NOTE}."
+
+
+def _exports(source: Source) -> Iterator[Export]:
+    for body in source.register.bodies.values():
+        if events := tuple(dated(source, body)):
+            address, former = body_files(body, "tai-ve/co-quan/{}.ics")
+            yield Export(
+                address=address,
+                title="Thời hạn, định kỳ",
+                about=body_address(body),
+                content=partial(_content, source, body, events),
+                former=former,
+            )
+
+
+FORMAT = Format(
+    label="Lịch",
+    media_type="text/calendar",
+    exports=_exports,
+    made_with=("icalendar",),
+)

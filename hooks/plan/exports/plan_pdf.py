@@ -1,0 +1,87 @@
+"""The plan in full as PDF, set as an official document is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from ..linked_data import PLAN
+from ..model import Item, Plan, Recipients
+from ..outline import marker
+from ..register import Register
+from ..text import Text
+from .common import Export, Source
+from .typesetting import NARROW, identity, typeset, words
+
+
+def plan_pdf(source: Source) -> Iterator[Export]:
+    """Yield the plan in full."""
+    yield Export(
+        address="tai-ve/ke-hoach.pdf",
+        title="Toàn văn",
+        about=PLAN,
+        content=partial(_pdf, source),
+    )
+
+
+def _pdf(source: Source) -> bytes:
+    register = source.register
+    plan = register.assignments.plan
+    signed = plan.signature
+    told = {
+        **identity(source, source.name, PLAN),
+        **_opening(register, plan),
+        "sections": list(_sections(register)),
+        "recipients": _recipients(register.assignments.recipients),
+        "signature": [_short(line) for line in (signed.authority, signed.position, signed.name)],
+    }
+    return typeset("plan.typ", told)
+
+
+def _opening(register: Register, plan: Plan) -> dict[str, Any]:
+    issuer = register.bodies[plan.issuer]
+    return {
+        "layout": plan.layout,
+        "letterhead": _short(plan.letterhead or issuer.name.upper()),
+        "number": plan.number and _short(plan.number),
+        "place": plan.place and _short(plan.place),
+        "date": plan.date and _short(plan.date),
+        "heading": [words(line) for line in plan.heading],
+        "subject": words(plan.subject),
+        "preamble": words(plan.preamble),
+    }
+
+
+def _sections(register: Register) -> Iterator[dict[str, Any]]:
+    for section in register.assignments.sections:
+        own = [words(section.text)] if section.text else []
+        items = [paragraph for item in section.items for paragraph in _paragraphs(item)]
+        yield {
+            "heading": words(f"{marker(section.number)} {section.heading}"),
+            "paragraphs": own + items,
+        }
+
+
+def _paragraphs(item: Item) -> Iterator[list[str]]:
+    """Yield the words of `item` as the document gives them, its number before the first."""
+    own = [text for text in (item.text, item.assignment and item.assignment.text) if text]
+    first, *rest = own or (Text(""),)
+    yield words(f"{marker(item.number)} {first}")
+    for point in item.points:
+        yield from _paragraphs(point)
+    yield from map(words, rest)
+
+
+def _recipients(recipients: Recipients | None) -> dict[str, Any] | None:
+    if recipients is None:
+        return None
+    return {
+        "heading": _short(recipients.heading),
+        "lines": [_short(line.text) for line in recipients.lines],
+    }
+
+
+def _short(text: str) -> list[str]:
+    """Return `text` cut up for half the width of a page."""
+    return words(text, NARROW)

@@ -1,0 +1,92 @@
+"""Data → PDF, by typst: tagged for readers who hear it, and the same bytes for the same data.
+
+Words reach a template as JSON, never as markup, and embedded fonts alone show them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import chain, pairwise
+from typing import Any
+
+import typst
+
+from ..words import Span
+from ..written import TEMPLATES
+from .common import NOTE, Source
+
+PDF = "application/pdf"
+
+_JOINED = re.compile(r"\S+(?: [-–] \S+)+|\S+[-–/]\S+")
+"""Words that a hyphen or slash joins, also with spaces: `bô-xít - alumin - nhôm`, `31-KL/TW`."""
+
+_JOINED_AT_MOST = 30
+"""Characters of the longest that stays whole: of a longer one, each of its parts does."""
+
+_PART = re.compile(r"[-–] \S+|\S+[-–/]\S+")
+
+WIDE, NARROW = 60, 25
+"""Characters of the longest part that fits the lines of a page, and those of a column."""
+
+_ACCESSIBLE: typst.PDFStandard = "ua-1"
+"""PDF/UA-1 (ISO 14289-1): typst refuses what would not conform to it."""
+
+
+def typeset(template: str, told: Mapping[str, Any]) -> bytes:
+    """Return the PDF of `template`, one of the package's, which reads what is `told`.
+
+    A letter that no embedded font has is no reason for a plan without a PDF: then the file shows
+    a box in its place, as a browser would, and does not say that it conforms.
+    """
+    data = {"told": json.dumps(told, ensure_ascii=False)}
+    compiler = typst.Compiler(
+        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
+    )
+    try:
+        pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
+    except typst.TypstError as refused:
+        if "could not be displayed" not in refused.message:
+            raise
+        pdf = compiler.compile(format="pdf")
+    assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
+    return pdf
+
+
+def identity(source: Source, title: str, address: str) -> dict[str, Any]:
+    """Return what every printed file tells of itself: its title, its page, its data."""
+    day = source.day
+    return {
+        "title": title,
+        "day": day and [day.year, day.month, day.day],
+        "note": NOTE,
+        "version": source.version,
+        "address": source.root + address,
+    }
+
+
+def words(text: str, at_most: int = WIDE) -> list[str]:
+    """Return `text` cut up: every second part must stay whole on one line.
+
+    No line ends in a hyphen: programs that read a PDF would take it for one that divides a word,
+    and drop it. A part of more characters than `at_most` would not fit a line.
+    """
+    spans = [span for span in _joined(text) if span[1] - span[0] <= at_most]
+    cuts = [0, *chain.from_iterable(spans), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts)]
+
+
+def _joined(text: str) -> Iterator[Span]:
+    for found in _JOINED.finditer(text):
+        start, end = found.span()
+        if end - start <= _JOINED_AT_MOST:
+            yield start, end
+        else:
+            yield from (part.span() for part in _PART.finditer(text, start, end))
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False)

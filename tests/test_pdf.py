@@ -1,0 +1,122 @@
+"""PDF files: open to all readers, small, and the same for the same data."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+
+import pypdf
+import pytest
+
+from conftest import OTHER_PLAN
+from pdf_files import (
+    MATRIX,
+    PLAN,
+    TEXTS,
+    catalogue,
+    made,
+    of_pdfium,
+    source,
+    tags,
+    told,
+)
+from plan.exports.common import NOTE
+from plan.exports.pdf import FORMAT
+from plan.exports.typesetting import typeset
+from plan.matrix import blocks
+
+CONFORMS = b"<pdfuaid:part>1</pdfuaid:part>"
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_file_is_accessible_and_says_what_it_is(name: str) -> None:
+    known, files = made(name)
+    for pdf in files.values():
+        root = catalogue(pdf)
+        assert root["/MarkInfo"]["/Marked"]
+        assert root["/Lang"] == "vi"
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert CONFORMS in root["/Metadata"].get_data()
+        assert told(pdf)["/Title"]
+        assert told(pdf)["/Subject"].startswith(f"{NOTE}. {known.version}.")
+        for figure in (each for each in tags(pdf) if each["/S"] == "/Figure"):
+            assert figure["/Alt"]
+    assert told(files[PLAN])["/Title"] == known.name
+
+
+def test_headings_tables_and_lists_are_tagged() -> None:
+    known, files = made("real")
+
+    def count(address: str, kind: str) -> int:
+        return [str(each["/S"]) for each in tags(files[address])].count(f"/{kind}")
+
+    assert count(PLAN, "H1") == len(known.register.assignments.sections)
+    recipients = known.register.assignments.recipients
+    assert recipients
+    assert count(PLAN, "LI") == len(recipients.lines)
+    assert count("tai-ve/co-quan/van-phong-tinh-uy.pdf", "H1") == 4
+    assert count("tai-ve/co-quan/van-phong-tinh-uy.pdf", "Figure") == 1
+    (block,) = blocks(known.register)
+    assert count(MATRIX, "TR") == 1 + len(block.rows)
+    assert count(MATRIX, "TH") == 1 + len(block.tasks)
+
+
+def test_a_file_bears_the_day_of_the_data_or_none() -> None:
+    known, files = made("real")
+    assert known.day
+    day = f"D:{known.day:%Y%m%d}"
+    for pdf in files.values():
+        assert told(pdf)["/CreationDate"].startswith(day)
+    for pdf in made("library")[1].values():
+        assert not {"/CreationDate", "/ModDate"} & set(told(pdf))
+
+
+def test_only_the_fonts_that_come_with_typst_are_used_and_all_are_inside() -> None:
+    for name in ("real", "hostile"):
+        for pdf in made(name)[1].values():
+            for page in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+                for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+                    inner = font.get_object()["/DescendantFonts"][0].get_object()
+                    assert re.fullmatch(
+                        r"/[A-Z]{6}\+(LibertinusSerif|NewCM|DejaVuSansMono).*", inner["/BaseFont"]
+                    )
+                    assert "/FontFile3" in inner["/FontDescriptor"] or (
+                        "/FontFile2" in inner["/FontDescriptor"]
+                    )
+
+
+def test_a_letter_that_no_font_has_leaves_a_plan_its_pdf() -> None:
+    text = OTHER_PLAN.read_text("utf-8").replace("Ghi sổ.", "Ghi sổ \U00013000.")
+    known = source(text)
+    pdf = next(iter(FORMAT.exports(known))).content()
+    assert "Ban Báo tường viết tin" in " ".join(of_pdfium(pdf))
+    assert CONFORMS not in catalogue(pdf)["/Metadata"].get_data()
+
+
+def _marks(name: str) -> dict[str, str]:
+    found = source(TEXTS[name]())
+    with ThreadPoolExecutor(3) as pool:
+        made = pool.map(lambda each: (each.address, each.content()), FORMAT.exports(found))
+        return {address: hashlib.sha256(content).hexdigest() for address, content in made}
+
+
+def test_the_same_data_gives_the_same_bytes_in_every_process() -> None:
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        first, second = pool.map(_marks, ["real", "real"])
+    _, files = made("real")
+    assert first == second
+    assert first == {
+        address: hashlib.sha256(content).hexdigest() for address, content in files.items()
+    }
+
+
+def test_a_template_that_fails_is_not_passed_over() -> None:
+    with pytest.raises(RuntimeError):
+        typeset("plan.typ", {})
+
+
+def test_the_files_are_made_anew_where_another_version_would_make_others() -> None:
+    assert set(FORMAT.made_with) == {"typst", "segno"}

@@ -1,0 +1,33 @@
+"""Equal data gives equal files, whenever and wherever they are made."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from conftest import TESTS
+from office import PLANS
+
+
+def test_two_processes_make_the_same_bytes() -> None:
+    """At other hours and places, with other orders of sets; all of the files that offices open."""
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-W", "error", "office.py"],
+            cwd=TESTS,
+            env={
+                **os.environ,
+                "PYTHONPATH": f"{TESTS.parent / 'hooks'}:{TESTS}",
+                "PYTHONHASHSEED": seed,
+                "TZ": zone,
+                "LC_ALL": "C.UTF-8",
+            },
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "Pacific/Kiritimati"), ("2", "Pacific/Midway"))
+    )
+    assert first == second
+    assert first.count("\n") > len(PLANS) * 4
