@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from open_data_files import Told, Tree, real, successors, told
+from conftest import SUCCESSORS
+from open_data_files import Told, Tree, real, source_of, successors, told
 from plan.duties import HeldDuty
 from plan.register import Register
 from test_faithful import differences, source_words
@@ -154,6 +155,26 @@ def test_a_successor_s_duty_names_every_decision_on_the_way(successors: Told) ->
     assert [each["holder"] for each in ended["successions"]] == [None]
 
 
+def test_a_chain_says_that_a_group_on_it_is_no_more() -> None:
+    text = SUCCESSORS.read_text("utf-8").replace(
+        "\nchanges:",
+        """
+  - date: 01-10-2032
+    kind: end
+    from: [cac-doi]
+    to:
+    decision: Quyết định số 9/QĐ-BS
+    source: Bảng tin chợ, số 9 năm 2032
+
+changes:""",
+    )
+    file = Told(source_of(text.encode())).files["api/v1/bodies/doi-ve-sinh.json"]
+    (step,) = file["body"]["member_of"]
+    assert step["ended"]["decision"] == "Quyết định số 9/QĐ-BS"
+    through = next(duty for duty in file["duties"] if duty["held"] == "through")
+    assert through["chain"] == [step]
+
+
 def test_a_body_s_file_says_what_its_page_shows_of_groups_and_receptions(told: Told) -> None:
     known = told.register
     for body in known.bodies.values():
@@ -168,6 +189,7 @@ def test_a_body_s_file_says_what_its_page_shows_of_groups_and_receptions(told: T
             step.member.id for step in known.members.get(body.id, [])
         ]
         assert file["body"]["group"] == known.is_group(body)
+        assert file["body"]["issuer"] == (body.id == known.assignments.plan.issuer)
         assert file["body"] in told.files["api/v1/bodies.json"]["bodies"]
 
 
@@ -186,7 +208,9 @@ def test_tasks_are_the_model_s_with_their_points_and_documents(told: Told) -> No
 def test_a_document_is_cited_where_the_words_name_it(told: Told) -> None:
     cited = told.files["api/v1/documents.json"]["documents"]
     assert [d["number"] for d in cited] == [d.number for d in told.register.assignments.documents]
-    words = " ".join(passage.text for passage in told.register.passages)
     for document in cited:
-        assert document["citations"]
-        assert all(each["quote"] in words for each in document["citations"])
+        number, quotes = document["number"], {each["quote"] for each in document["citations"]}
+        named = f"{document['kind']} số {number}".lower()
+        assert quotes
+        expected = {number.lower(), named} if number else {document["quote"].lower()}
+        assert {quote.lower() for quote in quotes} <= expected

@@ -51,7 +51,6 @@ def bodies(register: Register, links: Links) -> Iterator[Body]:
 
 def body(body: model.Body, register: Register, links: Links) -> Body:
     """Return what is known of `body` itself."""
-    ended = register.standing.ended.get(body.id)
     memberships = (
         held.Step(member=body, membership=each, group=register.bodies[each.group])
         for each in body.member_of
@@ -60,10 +59,11 @@ def body(body: model.Body, register: Register, links: Links) -> Body:
         id=body.id,
         name=body.name,
         group=register.is_group(body),
+        issuer=body.id == register.assignments.plan.issuer,
         aliases=body.aliases,
-        member_of=_steps(memberships, links),
-        members=_steps(register.members.get(body.id, ()), links),
-        ended=_event(ended, register, links) if ended else None,
+        member_of=_steps(memberships, register, links),
+        members=_steps(register.members.get(body.id, ()), register, links),
+        ended=_ended(body, register, links),
         former=body.formerly,
         page=links.page(body_address(body)),
         data=links.page(body_file(body.id)),
@@ -79,17 +79,18 @@ def all_duties(register: Register, links: Links) -> Iterator[Duty]:
 def duties(body: model.Body, register: Register, links: Links) -> Iterator[Duty]:
     """Yield the duties of `body`: by name, through groups, then in the place of other bodies."""
     for duty in register.held.get(body.id, ()):
-        yield _duty(duty, "through" if duty.chain else "direct", body, links)
+        yield _duty(duty, "through" if duty.chain else "direct", body, register, links)
     for each in register.standing.inherited.get(body.id, ()):
         handovers = each.succession.handovers
         succession = tuple(_handover(step, register, links) for step in handovers)
-        yield _duty(each.duty, "inherited", body, links, succession)
+        yield _duty(each.duty, "inherited", body, register, links, succession)
 
 
 def _duty(
     duty: held.HeldDuty,
     how: Held,
     holder: model.Body,
+    register: Register,
     links: Links,
     succession: tuple[Handover, ...] = (),
 ) -> Duty:
@@ -98,7 +99,7 @@ def _duty(
         body=links.body(holder),
         task=links.task(duty.task),
         held=how,
-        chain=_steps(duty.chain, links),
+        chain=_steps(duty.chain, register, links),
         succession=succession,
     )
 
@@ -125,7 +126,7 @@ def receptions(body: model.Body, register: Register, links: Links) -> Iterator[R
             named=links.body(each.named),
             quote=each.recipient.quote,
             purpose=each.recipient.purpose,
-            chain=_steps(each.chain, links),
+            chain=_steps(each.chain, register, links),
         )
 
 
@@ -201,16 +202,22 @@ def _handover(step: successions.Handover, register: Register, links: Links) -> H
     )
 
 
-def _steps(steps: Iterable[held.Step], links: Links) -> tuple[Step, ...]:
+def _steps(steps: Iterable[held.Step], register: Register, links: Links) -> tuple[Step, ...]:
     return tuple(
         Step(
             member=links.body(step.member),
             group=links.body(step.group),
             quote=step.membership.quote,
             basis=step.membership.basis,
+            ended=_ended(step.group, register, links),
         )
         for step in steps
     )
+
+
+def _ended(body: model.Body, register: Register, links: Links) -> Event | None:
+    dated = register.standing.ended.get(body.id)
+    return _event(dated, register, links) if dated else None
 
 
 def _role(role: model.Role) -> Role:

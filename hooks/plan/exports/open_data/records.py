@@ -178,6 +178,7 @@ class Step(Record, title="Thuộc nhóm"):
     group: NamedBody = Field(description="Nhóm.")
     quote: str | None = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
     basis: str | None = Field(description="Căn cứ khác, khi văn bản không nói thẳng.")
+    ended: Event | None = Field(description="Việc sắp xếp làm nhóm không còn, nếu có.")
 
 
 class Handover(Record, title="Bàn giao"):
@@ -231,8 +232,12 @@ class Task(Record, title="Nhiệm vụ"):
     words: str = Field(description="Việc phải làm: lời của mục, hoặc câu giao việc.")
     assignment: str = Field(description="Câu giao việc, đúng từng chữ.")
     points: tuple[Item, ...] = Field(description="Các điểm của mục.")
-    cadence: Cadence | None = Field(description="Bao lâu một lần; null khi văn bản không ghi.")
-    deadline: Deadline | None = Field(description="Thời hạn; null khi văn bản không ghi.")
+    cadence: Cadence | None = Field(
+        description="Bao lâu một lần, theo cả câu giao việc; null khi không ghi chung."
+    )
+    deadline: Deadline | None = Field(
+        description="Thời hạn, theo cả câu giao việc; null khi không ghi chung."
+    )
     duties: tuple[AssignedDuty, ...] = Field(description="Các phần việc, như văn bản giao.")
     documents: tuple[NamedDocument, ...] = Field(description="Các văn bản được dẫn.")
     former: tuple[str, ...] = Field(description="Các mã trước đây.")
@@ -262,10 +267,11 @@ class Body(Record, title="Cơ quan"):
     id: str = Field(description="Mã của cơ quan.")
     name: str = Field(description="Tên như văn bản viết.")
     group: bool = Field(description="Là nhóm cơ quan.")
+    issuer: bool = Field(description="Là cơ quan ban hành văn bản.")
     aliases: tuple[str, ...] = Field(description="Tên tắt để tìm, do nơi đăng ghi.")
     member_of: tuple[Step, ...] = Field(description="Thuộc những nhóm nào, vì sao.")
     members: tuple[Step, ...] = Field(description="Những thành viên có căn cứ.")
-    ended: Event | None = Field(description="Việc sắp xếp làm cơ quan không còn.")
+    ended: Event | None = Field(description="Việc sắp xếp làm cơ quan không còn, nếu có.")
     former: tuple[str, ...] = Field(description="Các mã trước đây.")
     page: Link = Field(description="Trang của cơ quan.")
     data: Link = Field(description="Tệp dữ liệu riêng của cơ quan.")
