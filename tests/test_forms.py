@@ -123,7 +123,7 @@ def test_tasks_that_share_their_words_are_told_apart(each_plan: Assignments) -> 
     first = each_plan.sections[-1].items[0]
     items = tuple(replace(first, number=Text(str(n)), text=words, points=()) for n in (1, 2))
     section = replace(each_plan.sections[-1], items=items)
-    tasks = options(register(replace(each_plan, sections=(section,))), PROPOSAL, "task")
+    tasks = options(register(replace(each_plan, sections=(section,), changes=())), PROPOSAL, "task")
     assert len(set(tasks)) == 2
 
 
