@@ -26,7 +26,7 @@ from plan.home_screen import home_screen
 from plan.ledger import ledger_beside
 from plan.live import allowing_reload
 from plan.offline import REGISTERS, WORKER, kept, last_worker, worker
-from plan.pages import add_files, add_pages, add_pictures, site_name, site_page
+from plan.pages import add_files, add_pages, add_pictures, site_name, site_page, store
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.progress import counted
@@ -36,7 +36,7 @@ from plan.sharing import Sharing, sharing
 from plan.site import Site, site
 from plan.sitemap import ADDRESS as SITEMAP
 from plan.sitemap import site_maps
-from plan.store import EXPORTS, Store
+from plan.store import EXPORTS
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
 
@@ -88,8 +88,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> None:
     """Add every file to take away, and let the pages offer it."""
-    store = Store(folder=Path(config.config_file_path).parent / EXPORTS)
-    made = downloads(source, store, partial(counted, "Tệp tải về", sys.stderr))
+    made = downloads(source, store(config, EXPORTS), partial(counted, "Tệp tải về", sys.stderr))
     config.extra["plan_offers"] = offers(made)
     add_files(files, contents(made), config)
 

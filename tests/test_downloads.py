@@ -20,6 +20,7 @@ from plan.exports import contents, downloads
 from plan.exports.common import Download, Export, Format, Source
 from plan.exports.offers import offers
 from plan.progress import counted
+from plan.qr import kept_qr_code, qr_code
 from plan.register import register
 from plan.store import Store
 
@@ -123,6 +124,13 @@ def test_two_builds_at_once_read_whole_files(tmp_path: Path) -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         assert list(pool.map(_kept_at_once, [tmp_path] * 4)) == [True] * 4
     assert len(list(tmp_path.iterdir())) == 60
+
+
+def test_a_kept_qr_code_is_the_one_that_was_made(tmp_path: Path) -> None:
+    code = kept_qr_code(Store(folder=tmp_path))
+    for address in (ROOT, f"{ROOT}co-quan/", ROOT):
+        assert code(address) == qr_code(address)
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_the_store_drops_what_is_oldest_and_keeps_the_rest(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from plan.site import Site
 from plan.site import site as site_of
 from plan.sitemap import last_changes, site_maps
 from plan.standalone import standalone
+from plan.store import Store
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 PUT_ONLINE, LATER = date(2031, 1, 2), date(2031, 3, 4)
@@ -93,12 +94,13 @@ def test_a_page_of_another_plan_has_that_plan_s_days(rearranged_site: Path) -> N
 
 
 def test_what_is_exported_without_mkdocs_has_the_same_sitemap(
-    site: Path, assignments: Assignments
+    site: Path, assignments: Assignments, tmp_path: Path
 ) -> None:
     ledger, state = ledger_beside(DATA, "data"), edition(DATA.read_bytes(), None)
     lines = DATA.read_text("utf-8").splitlines()
     published = site_of(assignments, ledger, lines, state)
-    files = dict(standalone(published, "https://example.org/", (), ROOT / "docs"))
+    store, root = Store(folder=tmp_path), "https://example.org/"
+    files = dict(standalone(published, root, (), ROOT / "docs", store))
     assert entries(files["sitemap.xml"]) == entries((site / "sitemap.xml").read_bytes())
     assert files["robots.txt"] == (site / "robots.txt").read_bytes()
 

@@ -14,11 +14,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .checks import DATA_FILE
 from .exports.offers import Offers
+from .qr import kept_qr_code
 from .render import Renderer
 from .share_picture import Artist, SharePicture
 from .site import Site
 from .site.page import SitePage, plan_card
-from .store import PICTURES
+from .store import EXPORTS, PICTURES, Store
 
 
 class PlanPage(Page):
@@ -76,7 +77,8 @@ class PlanPage(Page):
 def add_pages(files: Files, site: Site, config: MkDocsConfig, offers: Offers) -> None:
     """Add every page of `site` to `files`, each below the list that it belongs to."""
     index = "" if config.use_directory_urls else "index.html"
-    renderer = Renderer(site, index=index, root=config.site_url, offers=offers)
+    code = kept_qr_code(store(config, EXPORTS))
+    renderer = Renderer(site, index=index, root=config.site_url, offers=offers, code=code)
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
     for site_page in site.pages:
@@ -94,6 +96,11 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig, offers: Offers) ->
     for moved in site.moved:
         uri = f"{moved.address}index.html"
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
+
+
+def store(config: MkDocsConfig, folder: str) -> Store:
+    """Return the store that lies in `folder` beside mkdocs.yml."""
+    return Store(folder=Path(config.config_file_path).parent / folder)
 
 
 def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import lru_cache, partial
 
 import segno
 from segno.utils import matrix_to_lines  # type: ignore[attr-defined]  # its stubs lack it
+
+from .store import Store, key, versions
 
 _QUIET = 4
 """Light modules around the symbol, without which readers may not find it (ISO/IEC 18004)."""
@@ -33,3 +37,18 @@ def qr_code(address: str) -> QrCode:
         steps.append(f"m{left - x:g} {height - y:g}h{right - left:g}")
         x, y = right, height
     return QrCode(size=int(code.symbol_size(border=_QUIET)[0]), path="".join(steps))
+
+
+def kept_qr_code(store: Store) -> Callable[[str], QrCode]:
+    """Return what gives the same codes, each made once for all builds that share `store`."""
+    tools = versions(("segno",))
+
+    def code(address: str) -> QrCode:
+        kept = store.content(key("qr", tools, address), partial(_written, address))
+        return QrCode(**json.loads(kept))
+
+    return code
+
+
+def _written(address: str) -> bytes:
+    return json.dumps(asdict(qr_code(address))).encode()

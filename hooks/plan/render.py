@@ -16,7 +16,7 @@ from .exports.offers import Offers
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 from .news import touched_name
 from .outline import Task, marker
-from .qr import qr_code
+from .qr import QrCode, qr_code
 from .register import Register
 from .site import Site
 from .site.moved import Moved
@@ -36,7 +36,7 @@ class Renderer:
     in a slash, the file's name where none does. `root` is the address at which the site's home is
     published, if it is: then its pages offer their links to be shared, and say it on paper.
     `offers` are the files that pages offer, if any were made. Pages that are not `scripted` leave
-    out what only a script can do.
+    out what only a script can do. `code` gives the QR code of an address.
     """
 
     def __init__(
@@ -47,8 +47,10 @@ class Renderer:
         offers: Offers = NO_OFFERS,
         *,
         scripted: bool = True,
+        code: Callable[[str], QrCode] = qr_code,
     ) -> None:
         self._environment = _environment(site.register, index, root)
+        self._environment.filters["qr_code"] = code
         told = {"edition": site.edition, "offers": offers, "scripted": scripted}
         self._environment.globals.update(told)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
@@ -144,7 +146,6 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         written_day=written_day,
         item_citation=item_citation,
         page_citation=page_citation,
-        qr_code=qr_code,
         content_policy=content_policy,
     )
     return environment

@@ -10,10 +10,12 @@ from .exports import contents
 from .exports.common import Download
 from .exports.offers import offers
 from .handwritten import Handwritten, handwritten_pages
+from .qr import kept_qr_code
 from .render import Renderer
 from .site import Site
 from .site.page import SitePage, plan_card
 from .sitemap import site_maps
+from .store import Store
 from .written import TEMPLATES
 
 INDEX = "index.html"
@@ -24,13 +26,15 @@ _STYLES = Path(__file__).parent / "theme" / "assets" / "plan"
 
 
 def standalone(
-    site: Site, root: str, made: Sequence[Download], docs: Path
+    site: Site, root: str, made: Sequence[Download], docs: Path, store: Store
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of `site`, address and content; it is published at `root`, if anywhere.
 
-    `made` are the files to take away; `docs` is the folder of the handwritten pages.
+    `made` are the files to take away; `docs` is the folder of the handwritten pages; in `store`
+    lies what earlier exports have made.
     """
-    renderer = Renderer(site, index=INDEX, root=root, offers=offers(made), scripted=False)
+    code, offered = kept_qr_code(store), offers(made)
+    renderer = Renderer(site, index=INDEX, root=root, offers=offered, scripted=False, code=code)
     written = [(_page(site, each), each.html) for each in handwritten_pages(docs, INDEX)]
     menu = tuple(_menu((*site.pages, *(page for page, _ in written))))
     for page in site.pages:

@@ -49,7 +49,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     source = Source(register=published.register, root=root, edition=state)
     store = Store(folder=Path(EXPORTS))
     made = downloads(source, store, partial(counted, "Tệp tải về", sys.stderr))
-    files = dict(standalone(published, root, made, Path(DOCS)))
+    files = dict(standalone(published, root, made, Path(DOCS), store))
     for name, content in counted("Ghi tệp", sys.stderr, files.items(), len(files)):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
