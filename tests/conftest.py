@@ -173,16 +173,17 @@ class Host(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def served() -> Iterator[Callable[[Path], str]]:
     """Serves a folder and returns its address."""
-    servers: list[ThreadingHTTPServer] = []
+    servers: dict[Path, ThreadingHTTPServer] = {}
 
     def serve(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
-        servers.append(server)
-        Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/"
+        if folder not in servers:
+            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
+            servers[folder] = server
+            Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[folder].server_port}/"
 
     yield serve
-    for server in servers:
+    for server in servers.values():
         server.shutdown()
         server.server_close()
 

@@ -56,6 +56,7 @@ def _feed(source: Source, address: str, about: str, name: str, changes: Sequence
         about=about,
         name=name,
         author=source.name,
+        version=source.version,
         updated=changes[-1].news.day if changes else source.day,
         changes=tuple(reversed(changes)),
         page=ADDRESS,
