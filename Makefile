@@ -72,7 +72,7 @@ browser: $(VENV)/dev ## Find Chromium, or install it
 bench: $(VENV)/dev ## Measure a synthetic plan of N tasks beside plain Material: make bench N=1000
 	$(BIN)/python tests/bench.py $(N)
 
-pictures: $(VENV)/dev browser ## Take the pictures of CONTRIBUTING anew
+pictures: $(VENV)/dev browser ## Take the pictures of README and CONTRIBUTING anew
 	$(BIN)/python tests/pictures.py
 
 accept: $(VENV)/dev ## Accept the present output as the expected one

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from chromium import ARGUMENTS, chromium
 from conftest import DATA, ROOT, build, project
+from hosting import Server
 from plan.checks import checked_content
 from plan.comparison import changes
 from plan.problem_reports import text_report
@@ -37,18 +38,31 @@ def main() -> int:
         if build(site).returncode:
             return 1
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        phone = browser.new_page(viewport={"width": 390, "height": 760}, device_scale_factor=1.5)
+        desk = browser.new_page(viewport={"width": 1280, "height": 900})
+        phone = browser.new_page(
+            viewport={"width": 390, "height": 760}, device_scale_factor=1.5, reduced_motion="reduce"
+        )
         wide = browser.new_page(viewport={"width": 860, "height": 200})
-        take_site(phone, site / "site")
+        server = Server(folder=site / "site")
+        server.start()
+        take_body(desk, server.home)
+        take_edit_link(phone, server.home)
+        server.stop()
         take_words(wide, "dong-do", red_lines(), "#24292f", "#f6f8fa")
         take_words(wide, "tom-tat", summary(), "#fff", "#1f2328")
         browser.close()
     return 0
 
 
-def take_site(page: Page, site: Path) -> None:
+def take_body(page: Page, home: str) -> None:
+    """Take the page of a body that has duties of both kinds."""
+    page.goto(f"{home}co-quan/ban-tuyen-giao-tinh-uy/")
+    page.screenshot(path=IMAGES / "site.png")
+
+
+def take_edit_link(page: Page, home: str) -> None:
     """Take the end of a body's page, with the link that opens its line."""
-    page.goto((site / "co-quan" / "van-phong-tinh-uy" / "index.html").as_uri())
+    page.goto(f"{home}co-quan/van-phong-tinh-uy/")
     page.locator(".edit").scroll_into_view_if_needed()
     page.locator(".edit a").evaluate("link => link.style.outline = '3px solid #8a6100'")
     page.screenshot(path=IMAGES / "sua-trang-nay.png")
