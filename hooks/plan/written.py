@@ -56,43 +56,38 @@ def quoted(text: str) -> str:
 
 def markdown(template: str, **values: Any) -> str:
     """Return the Markdown of `template`, its values escaped."""
-    return _environment(escaped).get_template(template).render(values)
+    return _environment(finalize=escaped).get_template(template).render(values)
 
 
 def text(template: str, **values: Any) -> str:
     """Return the plain text of `template`."""
-    return _environment(str).get_template(template).render(values)
+    return _environment(finalize=str).get_template(template).render(values)
 
 
 def xml(template: str, **values: Any) -> bytes:
     """Return the XML of `template`, its values escaped."""
-    return _xml_environment().get_template(template).render(values).encode()
+    return _environment(autoescape=True).get_template(template).render(values).encode()
 
 
 @cache
-def _xml_environment() -> Environment:
+def _environment(
+    *, autoescape: bool = False, finalize: Callable[[object], str] | None = None
+) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(excerpt=excerpt, touched_name=touched_name)
-    return environment
-
-
-@cache
-def _environment(finalize: Callable[[object], str]) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=False,
+        autoescape=autoescape,
         finalize=finalize,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(fenced=fenced, marked=Marked, quoted=quoted, written_day=written_day)
+    environment.filters.update(
+        excerpt=excerpt,
+        fenced=fenced,
+        marked=Marked,
+        quoted=quoted,
+        touched_name=touched_name,
+        written_day=written_day,
+    )
     return environment

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vText
@@ -22,7 +21,7 @@ from ..model import Body
 from ..periods import Cadence, cadence, due
 from ..text import Text
 from ..vietnamese import excerpt
-from .common import NOTE, Export, Format, Source, body_files
+from .common import NOTE, Export, Format, Source, body_exports
 from .reasons import Holding, holdings, quoted, why
 from .zips import NO_DAY
 
@@ -71,7 +70,7 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
                 yield Dated(holding=holding, on=first, returns=returns, words=words, said=said)
 
 
-def _content(source: Source, body: Body, events: tuple[Dated, ...]) -> bytes:
+def _content(source: Source, body: Body) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", _PRODID)
     calendar.add("version", "2.0")
@@ -79,7 +78,7 @@ def _content(source: Source, body: Body, events: tuple[Dated, ...]) -> bytes:
     calendar.add("x-wr-calname", vText(f"{body.name} – {source.name}"))
     about = f"{NOTE}. {source.version}. {source.root}{body_address(body)}"
     calendar.add("x-wr-caldesc", vText(about))
-    for each in events:
+    for each in dated(source, body):
         calendar.add_component(_event(source, body, each))
     content: bytes = calendar.to_ical()
     return content
@@ -140,16 +139,8 @@ def _description(source: Source, dated: Dated) -> Iterator[str]:
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    for body in source.register.bodies.values():
-        if events := tuple(dated(source, body)):
-            address, former = body_files(body, "tai-ve/co-quan/{}.ics")
-            yield Export(
-                address=address,
-                title="Thời hạn, định kỳ",
-                about=body_address(body),
-                content=partial(_content, source, body, events),
-                former=former,
-            )
+    bodies = (body for body in source.register.bodies.values() if any(dated(source, body)))
+    return body_exports(source, bodies, "tai-ve/co-quan/{}.ics", "Thời hạn, định kỳ", _content)
 
 
 FORMAT = Format(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from ..addresses import body_address
 from ..edition import Edition
 from ..model import Body
 from ..register import Register
@@ -79,9 +81,22 @@ class Download:
     content: bytes
 
 
-def body_files(body: Body, form: str) -> tuple[str, tuple[str, ...]]:
-    """Return the address of a body's file, and the former ones, after the pattern `form`.
+def body_exports(
+    source: Source,
+    bodies: Iterable[Body],
+    form: str,
+    title: str,
+    content: Callable[[Source, Body], bytes],
+) -> Iterator[Export]:
+    """Yield a file for each of `bodies`, at its address and its former ones.
 
     In `form`, `{}` stands for the id: `tai-ve/co-quan/{}.pdf`.
     """
-    return form.format(body.id), tuple(form.format(name) for name in body.formerly)
+    for body in bodies:
+        yield Export(
+            address=form.format(body.id),
+            title=title,
+            about=body_address(body),
+            content=partial(content, source, body),
+            former=tuple(form.format(name) for name in body.formerly),
+        )

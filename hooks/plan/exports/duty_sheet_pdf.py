@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from functools import partial
 from itertools import chain, pairwise
 from typing import Any
 
@@ -16,7 +15,7 @@ from ..outline import Task, marker
 from ..qr import qr_code
 from ..register import Reception, Register
 from ..words import Span, span
-from .common import Export, Source, body_files
+from .common import Export, Source, body_exports
 from .reasons import UNKNOWN, Holding, holdings, now_held, reason, through_groups, why
 from .typesetting import identity, typeset, words
 
@@ -32,16 +31,9 @@ _HEADINGS = {
 
 
 def duty_sheets_pdf(source: Source) -> Iterator[Export]:
-    """Yield the duty sheet of each body and group."""
-    for body in source.register.bodies.values():
-        address, former = body_files(body, "tai-ve/co-quan/{}.pdf")
-        yield Export(
-            address=address,
-            title="Phiếu nhiệm vụ",
-            about=body_address(body),
-            content=partial(_pdf, source, body),
-            former=former,
-        )
+    """Return the duty sheet of each body and group."""
+    bodies = source.register.bodies.values()
+    return body_exports(source, bodies, "tai-ve/co-quan/{}.pdf", "Phiếu nhiệm vụ", _pdf)
 
 
 def _pdf(source: Source, body: Body) -> bytes:

@@ -5,14 +5,15 @@ A file that tells no change has no feed: a feed must say when it last changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ..addresses import body_address
+from ..model import Body
 from ..reach import Reached, reached
 from ..site.news import ADDRESS
 from ..written import xml
-from .common import ATOM, Export, Format, Source, body_files
+from .common import ATOM, Export, Format, Source, body_exports
 
 _TITLE = "Tin cập nhật"
 _BODY_FEED = "co-quan/{}/atom.xml"
@@ -22,29 +23,21 @@ def _exports(source: Source) -> Iterator[Export]:
     if not source.register.news:
         return
     everything = [Reached(news=each, reaches=()) for each in source.register.news]
-    yield _export(source, f"{ADDRESS}atom.xml", ADDRESS, source.name, everything)
-    by_body = reached(source.register)
-    for body in source.register.bodies.values():
-        address, former = body_files(body, _BODY_FEED)
-        title = f"{body.name} – {source.name}"
-        yield _export(source, address, body_address(body), title, by_body[body.id], former)
-
-
-def _export(
-    source: Source,
-    address: str,
-    about: str,
-    name: str,
-    changes: Sequence[Reached],
-    former: Iterable[str] = (),
-) -> Export:
-    return Export(
+    address = f"{ADDRESS}atom.xml"
+    yield Export(
         address=address,
         title=_TITLE,
-        about=about,
-        content=partial(_feed, source, address, about, name, changes),
-        former=tuple(former),
+        about=ADDRESS,
+        content=partial(_feed, source, address, ADDRESS, source.name, everything),
     )
+    by_body = reached(source.register)
+
+    def feed(source: Source, body: Body) -> bytes:
+        name, address = f"{body.name} – {source.name}", _BODY_FEED.format(body.id)
+        return _feed(source, address, body_address(body), name, by_body[body.id])
+
+    bodies = source.register.bodies.values()
+    yield from body_exports(source, bodies, _BODY_FEED, _TITLE, feed)
 
 
 def _feed(source: Source, address: str, about: str, name: str, changes: Sequence[Reached]) -> bytes:

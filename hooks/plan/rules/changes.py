@@ -10,7 +10,7 @@ from ..model import Assignments
 from ..news import touchable
 from ..problems import Problem, nearest
 from ..vietnamese import excerpt
-from .common import repeated, told
+from .common import not_a_day, repeated, told
 
 _SHOWN = 60
 """Characters of a wrong address that a message repeats."""
@@ -19,12 +19,7 @@ _SHOWN = 60
 def changes_have_a_day(assignments: Assignments) -> Iterator[Problem]:
     """The date of every change is a day of the calendar."""
     for change in assignments.changes:
-        if day(change.date) is None:
-            yield from told(
-                change.date,
-                f"“{change.date}” không phải là một ngày",
-                "viết ngày-tháng-năm, như `01-7-2030`",
-            )
+        yield from not_a_day(change.date)
 
 
 def changes_follow_each_other(assignments: Assignments) -> Iterator[Problem]:

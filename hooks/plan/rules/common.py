@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from ..days import day
 from ..model import Assignments
 from ..outline import passages, tasks
 from ..problems import Problem, nearest
@@ -24,6 +25,16 @@ def told(at: Text, what: str, how: str) -> Iterator[Problem]:
     """Yield the problem, unless `at` could not be read."""
     if at.place is not None:
         yield Problem(place=at.place, what=what, how=how)
+
+
+def not_a_day(text: Text) -> Iterator[Problem]:
+    """Yield the problem that `text` is no day of the calendar, if it is none."""
+    if day(text) is None:
+        yield from told(
+            text,
+            f"“{text}” không phải là một ngày",
+            "viết ngày-tháng-năm, như `01-7-2030`",
+        )
 
 
 def repeated(

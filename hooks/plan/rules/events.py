@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ..days import day
 from ..model import Assignments, Event
 from ..problems import Problem
 from ..successions import dated_events, ended_before
-from .common import named_bodies, repeated, told, unknown
+from .common import named_bodies, not_a_day, repeated, told, unknown
 
 _FITS: Mapping[str, tuple[Callable[[int, int | None], bool], str]] = {
     "rename": (
@@ -30,12 +29,7 @@ _FITS: Mapping[str, tuple[Callable[[int, int | None], bool], str]] = {
 def events_have_a_day(assignments: Assignments) -> Iterator[Problem]:
     """The date of every event is a day of the calendar."""
     for event in assignments.events:
-        if day(event.date) is None:
-            yield from told(
-                event.date,
-                f"“{event.date}” không phải là một ngày",
-                "viết ngày-tháng-năm, như `01-7-2030`",
-            )
+        yield from not_a_day(event.date)
 
 
 def events_name_known_bodies(assignments: Assignments) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ from ...linked_data import PLAN
 from ...model import Body
 from ...register import Register
 from ...site.open_data import ADDRESS, LICENCE
-from ..common import JSON, NOTE, Export, Format, Source, body_files
+from ..common import JSON, NOTE, Export, Format, Source, body_exports
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
 from .links import API, Links, body_file
@@ -119,15 +119,8 @@ def _exports(source: Source) -> Iterator[Export]:
             about=each.about,
             content=partial(_whole, source, links, each),
         )
-    for body in register.bodies.values():
-        address, former = body_files(body, body_file("{}"))
-        yield Export(
-            address=address,
-            title="Dữ liệu",
-            about=body_address(body),
-            content=partial(_of_body, source, links, body),
-            former=former,
-        )
+    bodies, form = register.bodies.values(), body_file("{}")
+    yield from body_exports(source, bodies, form, "Dữ liệu", partial(_of_body, links))
 
 
 def _whole(source: Source, links: Links, file: DataFile) -> bytes:
@@ -135,7 +128,7 @@ def _whole(source: Source, links: Links, file: DataFile) -> bytes:
     return _written(file.shape(**said, **file.own(source.register, links)))
 
 
-def _of_body(source: Source, links: Links, body: Body) -> bytes:
+def _of_body(links: Links, source: Source, body: Body) -> bytes:
     register = source.register
     said = _said(source, links, BODY, body_address(body))
     file = BodyFile(

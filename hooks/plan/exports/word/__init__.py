@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ...addresses import body_address
 from ...linked_data import PLAN
-from ..common import Export, Format, Source, body_files
+from ..common import Export, Format, Source, body_exports
 from .plan import plan_content
 from .sheet import sheet_content
 
@@ -19,15 +18,8 @@ def _exports(source: Source) -> Iterator[Export]:
         about=PLAN,
         content=partial(plan_content, source),
     )
-    for body in source.register.bodies.values():
-        address, former = body_files(body, "tai-ve/co-quan/{}.docx")
-        yield Export(
-            address=address,
-            title="Phiếu nhiệm vụ",
-            about=body_address(body),
-            content=partial(sheet_content, source, body),
-            former=former,
-        )
+    bodies, form = source.register.bodies.values(), "tai-ve/co-quan/{}.docx"
+    yield from body_exports(source, bodies, form, "Phiếu nhiệm vụ", sheet_content)
 
 
 FORMAT = Format(
