@@ -59,6 +59,17 @@ def test_facts_that_the_source_lacks_are_null(real: Told) -> None:
     assert plan["signature"]["name"] == "A Pốt"
 
 
+def test_changes_are_there_with_what_they_touch(told: Told) -> None:
+    file = told.files["api/v1/plan.json"]["changes"]
+    given = told.register.news
+    assert [(each["words"], each["day"]) for each in file] == [
+        (news.change.words, news.day.isoformat()) for news in given
+    ]
+    for each, news in zip(file, given, strict=True):
+        for page, touched in zip(each["touches"], news.touches, strict=True):
+            assert page.endswith(f"/{touched.address}")
+
+
 def test_recipients_are_there_line_by_line(told: Told) -> None:
     given = told.register.assignments.recipients
     file = told.files["api/v1/plan.json"]["recipients"]

@@ -66,6 +66,7 @@ FILES: tuple[DataFile, ...] = (
             "sections": tuple(words.sections(register, links)),
             "recipients": words.recipients(register, links),
             "events": tuple(duties.events(register, links)),
+            "changes": tuple(words.changes(register, links)),
         },
     ),
     DataFile(

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .records import (
     Body,
+    Change,
     Day,
     Document,
     Duty,
@@ -45,6 +46,7 @@ class PlanFile(File, title="Toàn văn"):
     sections: tuple[Section, ...] = Field(description="Cùng lời văn ấy, theo phần, mục, điểm.")
     recipients: Recipients | None = Field(description="Nơi nhận; null khi văn bản không ghi.")
     events: tuple[Event, ...] = Field(description="Sắp xếp cơ quan sau ngày ban hành.")
+    changes: tuple[Change, ...] = Field(description="Thay đổi của trang, cũ trước mới sau.")
 
 
 class TasksFile(File, title="Nhiệm vụ"):

@@ -171,6 +171,18 @@ class Event(Record, title="Sắp xếp cơ quan"):
     page: Link = Field(description="Danh sách cơ quan từ ngày ấy.")
 
 
+class Change(Record, title="Cập nhật"):
+    """A change that readers are told of."""
+
+    date: str = Field(description="Ngày như nơi đăng viết.")
+    day: Day = Field(description="Ngày theo năm-tháng-ngày.")
+    words: str = Field(description="Thay đổi gì.")
+    touches: tuple[Link, ...] = Field(
+        description="Các trang liên quan; trống là liên quan cả trang."
+    )
+    page: Link = Field(description="Chỗ nói về thay đổi này ở trang Cập nhật.")
+
+
 class Step(Record, title="Thuộc nhóm"):
     """One link of a chain: that a body belongs to a group, and why we say so."""
 

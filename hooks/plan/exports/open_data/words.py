@@ -11,9 +11,11 @@ from ...days import day
 from ...linked_data import PLAN
 from ...outline import RECIPIENTS_ANCHOR, Entry, entries, marker, section_entries
 from ...register import Register
+from ...site.news import ADDRESS as NEWS
 from ...vietnamese import marker_slug
 from .links import Links
 from .records import (
+    Change,
     Citation,
     Document,
     Item,
@@ -51,6 +53,18 @@ def plan_record(register: Register, links: Links) -> Plan:
         signature=Signature(authority=signed.authority, position=signed.position, name=signed.name),
         page=links.page(PLAN),
     )
+
+
+def changes(register: Register, links: Links) -> Iterator[Change]:
+    """Yield the changes that readers are told of, in the order of their days."""
+    for each in register.news:
+        yield Change(
+            date=each.change.date,
+            day=each.day,
+            words=each.change.words,
+            touches=tuple(links.page(touched.address) for touched in each.touches),
+            page=links.page(f"{NEWS}#{each.anchor}"),
+        )
 
 
 def whole_text(register: Register, links: Links) -> Iterator[Passage]:
