@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview check changes kept comment generated test lint types workflows unit browser bench pictures accept lock clean
+.PHONY: help serve build preview export check changes kept comment generated test lint types workflows unit browser bench pictures accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,10 @@ build: $(VENV)/runtime ## Build the site into site/
 preview: $(VENV)/runtime ## Build the site into build/preview/, where a double click opens it without a server
 	rm -rf build/preview
 	PREVIEW=true $(BIN)/mkdocs build --strict --site-dir build/preview
+
+export: $(VENV)/runtime ## Write the site and all files to take away into build/export/, without MkDocs
+	rm -rf build/export
+	$(BIN)/plan export build/export
 
 check: $(VENV)/runtime ## Check data/assignments.yaml and list what is to be mended
 	$(BIN)/plan check --format $(FORMAT)
