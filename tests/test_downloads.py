@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 import pytest
 from lxml import html
+from playwright.sync_api import Browser, ViewportSize
 
 from conftest import OTHER_PLAN
 from plan.checks import checked
@@ -200,3 +201,19 @@ def test_a_preview_offers_no_file_and_says_so(preview: Path) -> None:
     page: Any = html.fromstring((preview / "tai-ve" / "index.html").read_text("utf-8"))
     assert page.xpath("//article//a[@type]") == []
     assert "Bản xem trước không kèm tệp." in page.text_content()
+
+
+def test_a_reader_on_a_phone_takes_a_file_away_without_javascript(
+    browser: Browser, home: str, site: Path
+) -> None:
+    viewport: ViewportSize = {"width": 390, "height": 844}
+    context = browser.new_context(viewport=viewport, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{home}co-quan/ban-tuyen-giao-tinh-uy/")
+    assert not page.get_by_role("link", name="Word").is_visible()
+    page.locator("article summary", has_text="Tải về").click()
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="Word").click()
+    file = site / "tai-ve" / "co-quan" / "ban-tuyen-giao-tinh-uy.docx"
+    assert taken.value.path().read_bytes() == file.read_bytes()
+    context.close()
