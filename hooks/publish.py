@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from plan.built import write_index_as_script, write_worker
 from plan.checks import DATA_FILE, checked
 from plan.content_policy import FOLDER, SITE, content_policy
 from plan.edition import edition
@@ -25,7 +26,7 @@ from plan.exports.offers import offers
 from plan.home_screen import home_screen
 from plan.ledger import ledger_beside
 from plan.live import allowing_reload
-from plan.offline import REGISTERS, WORKER, kept, last_worker, worker
+from plan.offline import REGISTERS
 from plan.pages import add_files, add_pages, add_pictures, site_name, site_page, store
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
@@ -140,25 +141,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what is made of what was written."""
     folder = Path(config.site_dir)
     if config.extra["preview"]:
-        _write_index_as_script(folder)
+        write_index_as_script(folder)
     else:
-        script = _worker(folder) if config.extra["offline"] else last_worker()
-        (folder / WORKER).write_text(script, encoding="utf-8")
-
-
-def _write_index_as_script(folder: Path) -> None:
-    """Write what search knows as a script too: from a file, a page may fetch nothing else."""
-    known = folder / "search" / "search_index.json"
-    script = f"var __index = {known.read_text(encoding='utf-8')}"  # the theme's name for it
-    known.with_suffix(".js").write_text(script, encoding="utf-8")
-
-
-def _worker(folder: Path) -> str:
-    """Return the worker that keeps the site in `folder` for readers without a network."""
-    files = [file for file in folder.rglob("*") if file.is_file()]
-    keeps = kept({file.relative_to(folder).as_posix(): file.stat().st_size for file in files})
-    contents = {path: (folder / path).read_bytes() for path in keeps.paths}
-    return worker(contents, whole=keeps.whole)
+        write_worker(folder, offline=config.extra["offline"])
 
 
 def on_serve(

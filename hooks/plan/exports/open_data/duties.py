@@ -11,8 +11,7 @@ from ...addresses import body_address, day_address, task_address
 from ...days import day
 from ...register import Register
 from ...vietnamese import marker_slug
-from .links import Links, body_file
-from .records import (
+from .duty_records import (
     AssignedDuty,
     Body,
     Cadence,
@@ -22,13 +21,14 @@ from .records import (
     Handover,
     Held,
     Kind,
-    Passage,
     Reception,
     Role,
     Step,
     Succession,
     Task,
 )
+from .links import Links, body_file
+from .records import Passage
 from .words import items
 
 

@@ -4,24 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .records import (
-    Body,
-    Change,
-    Day,
-    Document,
-    Duty,
-    Event,
-    Link,
-    Passage,
-    Plan,
-    Reception,
-    Recipients,
-    Record,
-    Role,
-    Section,
-    Succession,
-    Task,
-)
+from .duty_records import Body, Duty, Event, Reception, Role, Succession, Task
+from .records import Change, Day, Document, Link, Passage, Plan, Recipients, Record, Section
 
 
 class File(Record):

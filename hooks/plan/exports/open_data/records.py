@@ -1,4 +1,4 @@
-"""The records of the open data: their keys, and what each key means, for who writes programs.
+"""The records of the document: their keys, and what each key means, for who writes programs.
 
 The published schemas are made of these classes, and so a key's description is in Vietnamese.
 What the file does not say is `None`, and is never left out.
@@ -7,13 +7,11 @@ What the file does not say is `None`, and is never left out.
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 Day = datetime.date
-Held = Literal["direct", "through", "inherited"]
-Kind = Literal["rename", "merge", "split", "end"]
 Link = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 
 
@@ -46,28 +44,6 @@ class NamedDocument(Record, title="Văn bản được nêu"):
     id: str = Field(description="Mã của văn bản: 31-kl-tw.")
     name: str = Field(description="Loại và số của văn bản.")
     page: Link = Field(description="Trang của văn bản.")
-
-
-class Role(Record, title="Vai trò"):
-    """One kind of part that a body can have in a task."""
-
-    id: str = Field(description="Mã của vai trò.")
-    label: str = Field(description="Tên vai trò: Chủ trì, Phối hợp.")
-
-
-class Cadence(Record, title="Thời gian thực hiện"):
-    """How often a thing is to be done."""
-
-    label: str = Field(description="Bao lâu một lần.")
-    quote: str = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
-
-
-class Deadline(Record, title="Thời hạn"):
-    """By when a thing is to be done."""
-
-    date: str = Field(description="Hạn như văn bản viết.")
-    day: Day | None = Field(description="Hạn theo năm-tháng-ngày; null khi không đủ ngày.")
-    quote: str = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
 
 
 class Signature(Record, title="Ký tên"):
@@ -152,25 +128,6 @@ class Recipients(Record, title="Phần nơi nhận"):
     lines: tuple[RecipientLine, ...] = Field(description="Từng dòng.")
 
 
-class Event(Record, title="Sắp xếp cơ quan"):
-    """What became of bodies after the document was issued."""
-
-    date: str = Field(description="Ngày như nơi đăng viết.")
-    day: Day = Field(description="Ngày theo năm-tháng-ngày.")
-    kind: Kind = Field(
-        description="rename: đổi tên; merge: hợp nhất; split: chia tách; end: kết thúc."
-    )
-    from_: tuple[NamedBody, ...] = Field(
-        serialization_alias="from", description="Cơ quan trước đó."
-    )
-    to: tuple[NamedBody, ...] | None = Field(
-        description="Cơ quan từ đó giữ nhiệm vụ; null khi chưa rõ."
-    )
-    decision: str = Field(description="Quyết định làm căn cứ.")
-    source: str = Field(description="Đọc quyết định ở đâu.")
-    page: Link = Field(description="Danh sách cơ quan từ ngày ấy.")
-
-
 class Change(Record, title="Cập nhật"):
     """A change that readers are told of."""
 
@@ -181,112 +138,6 @@ class Change(Record, title="Cập nhật"):
         description="Các trang liên quan; trống là liên quan cả trang."
     )
     page: Link = Field(description="Chỗ nói về thay đổi này ở trang Cập nhật.")
-
-
-class Step(Record, title="Thuộc nhóm"):
-    """One link of a chain: that a body belongs to a group, and why we say so."""
-
-    member: NamedBody = Field(description="Thành viên.")
-    group: NamedBody = Field(description="Nhóm.")
-    quote: str | None = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
-    basis: str | None = Field(description="Căn cứ khác, khi văn bản không nói thẳng.")
-    ended: Event | None = Field(description="Việc sắp xếp làm nhóm không còn, nếu có.")
-
-
-class Handover(Record, title="Bàn giao"):
-    """One link of a succession: by a decision, what one body held is held by another."""
-
-    before: NamedBody = Field(description="Cơ quan trước.")
-    after: NamedBody | None = Field(description="Cơ quan sau; null khi chưa rõ.")
-    event: Event = Field(description="Việc sắp xếp và quyết định làm căn cứ.")
-
-
-class AssignedDuty(Record, title="Phần việc được giao"):
-    """The part of one body, or group, in one task, as the document's words give it."""
-
-    role: Role = Field(description="Vai trò.")
-    named: NamedBody = Field(description="Cơ quan hoặc nhóm mà văn bản nêu tên.")
-    quote: str | None = Field(description="Lời văn bản giao phần việc, đúng từng chữ.")
-    action: str | None = Field(
-        description="Lời nói việc phải làm, khi đứng tách khỏi tên các cơ quan."
-    )
-    basis: str | None = Field(description="Căn cứ khác, khi văn bản không nói thẳng.")
-    cadence: Cadence | None = Field(description="Bao lâu một lần; null khi văn bản không ghi.")
-    deadline: Deadline | None = Field(description="Thời hạn; null khi văn bản không ghi.")
-    page: Link = Field(description="Chỗ của lời giao việc trong toàn văn.")
-
-
-class Duty(AssignedDuty, title="Phần việc của một cơ quan"):
-    """The part as one body holds it, with all that this rests on."""
-
-    body: NamedBody = Field(description="Cơ quan giữ phần việc.")
-    task: NamedTask = Field(description="Nhiệm vụ.")
-    held: Held = Field(
-        description="direct: được giao đích danh; through: có qua nhóm; "
-        "inherited: thay cơ quan trước."
-    )
-    chain: tuple[Step, ...] = Field(
-        description="Từ cơ quan lên từng nhóm, đến nhóm mà văn bản nêu tên. "
-        "Phần việc thay cơ quan trước thì kể từ cơ quan ấy."
-    )
-    succession: tuple[Handover, ...] = Field(
-        description="Từ cơ quan trước đến cơ quan giữ phần việc, theo thứ tự ngày."
-    )
-
-
-class Task(Record, title="Nhiệm vụ"):
-    """An item that assigns something."""
-
-    id: str = Field(description="Mã của nhiệm vụ: ii-1.")
-    label: str = Field(description="Số mục trong văn bản: II.1.")
-    section: str = Field(description="Tên phần có nhiệm vụ này.")
-    above: tuple[Passage, ...] = Field(description="Lời của những mục chứa nhiệm vụ này.")
-    words: str = Field(description="Việc phải làm: lời của mục, hoặc câu giao việc.")
-    assignment: str = Field(description="Câu giao việc, đúng từng chữ.")
-    points: tuple[Item, ...] = Field(description="Các điểm của mục.")
-    cadence: Cadence | None = Field(
-        description="Bao lâu một lần, theo cả câu giao việc; null khi không ghi chung."
-    )
-    deadline: Deadline | None = Field(
-        description="Thời hạn, theo cả câu giao việc; null khi không ghi chung."
-    )
-    duties: tuple[AssignedDuty, ...] = Field(description="Các phần việc, như văn bản giao.")
-    documents: tuple[NamedDocument, ...] = Field(description="Các văn bản được dẫn.")
-    former: tuple[str, ...] = Field(description="Các mã trước đây.")
-    page: Link = Field(description="Trang của nhiệm vụ.")
-
-
-class Reception(Record, title="Nhận văn bản"):
-    """That a body receives the document."""
-
-    text: str = Field(description="Dòng nơi nhận, đúng từng chữ.")
-    named: NamedBody = Field(description="Cơ quan hoặc nhóm mà dòng ấy nêu tên.")
-    quote: str = Field(description="Lời nêu tên, đúng từng chữ.")
-    purpose: str | None = Field(description="Để làm gì: báo cáo, lưu.")
-    chain: tuple[Step, ...] = Field(description="Từ cơ quan lên nhóm mà dòng ấy nêu tên.")
-
-
-class Succession(Record, title="Ai đảm nhận thay"):
-    """The way from a body that the plan knows to one who holds its duties now."""
-
-    holder: NamedBody | None = Field(description="Cơ quan nay giữ nhiệm vụ; null khi chưa rõ.")
-    handovers: tuple[Handover, ...] = Field(description="Các lần bàn giao, theo thứ tự ngày.")
-
-
-class Body(Record, title="Cơ quan"):
-    """An agency or organisation, or a group of them."""
-
-    id: str = Field(description="Mã của cơ quan.")
-    name: str = Field(description="Tên như văn bản viết.")
-    group: bool = Field(description="Là nhóm cơ quan.")
-    issuer: bool = Field(description="Là cơ quan ban hành văn bản.")
-    aliases: tuple[str, ...] = Field(description="Tên tắt để tìm, do nơi đăng ghi.")
-    member_of: tuple[Step, ...] = Field(description="Thuộc những nhóm nào, vì sao.")
-    members: tuple[Step, ...] = Field(description="Những thành viên có căn cứ.")
-    ended: Event | None = Field(description="Việc sắp xếp làm cơ quan không còn, nếu có.")
-    former: tuple[str, ...] = Field(description="Các mã trước đây.")
-    page: Link = Field(description="Trang của cơ quan.")
-    data: Link = Field(description="Tệp dữ liệu riêng của cơ quan.")
 
 
 class Citation(Record, title="Chỗ dẫn"):

@@ -1,0 +1,27 @@
+"""What is made of a site that was written into a folder, when all else is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .offline import WORKER, kept, last_worker, worker
+
+
+def write_worker(folder: Path, *, offline: bool) -> None:
+    """Write the worker that keeps the site for readers without a network, or the last one."""
+    script = _worker(folder) if offline else last_worker()
+    (folder / WORKER).write_text(script, encoding="utf-8")
+
+
+def write_index_as_script(folder: Path) -> None:
+    """Write what search knows as a script too: from a file, a page may fetch nothing else."""
+    known = folder / "search" / "search_index.json"
+    script = f"var __index = {known.read_text(encoding='utf-8')}"  # the theme's name for it
+    known.with_suffix(".js").write_text(script, encoding="utf-8")
+
+
+def _worker(folder: Path) -> str:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    keeps = kept({file.relative_to(folder).as_posix(): file.stat().st_size for file in files})
+    contents = {path: (folder / path).read_bytes() for path in keeps.paths}
+    return worker(contents, whole=keeps.whole)
