@@ -30,7 +30,7 @@ from plan.offline import REGISTERS
 from plan.pages import add_files, add_pages, add_pictures, site_name, site_page, store
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
-from plan.progress import counted
+from plan.progress import Progress
 from plan.render import NO_OFFERS
 from plan.revisions import last_changed
 from plan.sharing import Sharing, sharing
@@ -89,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> None:
     """Add every file to take away, and let the pages offer it."""
-    made = downloads(source, store(config, EXPORTS), partial(counted, "Tệp tải về", sys.stderr))
+    made = downloads(source, store(config, EXPORTS), Progress(sys.stderr))
     config.extra["plan_offers"] = offers(made)
     add_files(files, contents(made), config)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,9 +18,9 @@ from conftest import OTHER_PLAN
 from plan.checks import checked
 from plan.edition import edition
 from plan.exports import contents, downloads
-from plan.exports.common import Download, Export, Format, Source
+from plan.exports.common import Export, Format, Source
 from plan.exports.offers import offers
-from plan.progress import counted
+from plan.progress import SILENT, Progress
 from plan.qr import kept_qr_code, qr_code
 from plan.register import register
 from plan.store import Store
@@ -32,11 +32,6 @@ def source(content: bytes = b"a", root: str = ROOT) -> Source:
     """Return the invented plan, as if its file held `content`."""
     known = register(checked(OTHER_PLAN, "library.yaml"))
     return Source(register=known, root=root, edition=edition(content, None))
-
-
-def silently(items: Iterable[Download], _: int) -> Iterator[Download]:
-    """Hand on the files, and show nothing."""
-    return iter(items)
 
 
 class Counter:
@@ -68,7 +63,7 @@ class Counter:
 def taken(counter: Counter, folder: Path, made_of: Source) -> dict[str, bytes]:
     """Return the files of the format, by address."""
     store = Store(folder=folder)
-    return contents(downloads(made_of, store, silently, [counter.format]))
+    return contents(downloads(made_of, store, SILENT, [counter.format]))
 
 
 def test_an_unchanged_plan_makes_nothing_again(tmp_path: Path) -> None:
@@ -156,7 +151,7 @@ class Terminal(io.StringIO):
 def test_long_work_shows_how_far_it_is_in_a_terminal_alone() -> None:
     terminal, pipe = Terminal(), io.StringIO()
     for stream in (terminal, pipe):
-        assert list(counted("Tệp", stream, "abc", 3)) == ["a", "b", "c"]
+        assert list(Progress(stream).counted("Tệp", "abc", 3)) == ["a", "b", "c"]
     assert terminal.getvalue().split("\r")[1:4] == ["Tệp: 1/3", "Tệp: 2/3", "Tệp: 3/3"]
     assert terminal.getvalue().endswith("\r\033[K")
     assert pipe.getvalue() == ""
@@ -191,7 +186,7 @@ def test_a_body_offers_its_own_files_alone(site: Path) -> None:
 
 
 def test_offers_of_one_kind_stand_together(tmp_path: Path) -> None:
-    made = downloads(source(), Store(folder=tmp_path), silently, [Counter().format])
+    made = downloads(source(), Store(folder=tmp_path), SILENT, [Counter().format])
     assert [
         [each.address for each in found] for found in offers(made).of("ke-hoach/").values()
     ] == [["a.txt", "b.txt"]]

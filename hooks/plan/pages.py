@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .checks import DATA_FILE
 from .exports.offers import Offers
+from .progress import Progress
 from .qr import kept_qr_code
 from .render import Renderer
 from .share_picture import Artist, SharePicture
@@ -139,7 +141,7 @@ def add_pictures(files: Files, site: Site, config: MkDocsConfig) -> dict[str, Sh
     pages = (file.page for file in files.documentation_pages())
     known = [site_page(page, site) for page in pages if page]
     pictures = {page.address: artist.picture(page.address, page.card) for page in known}
-    artist.draw(pictures.values())
+    artist.draw(pictures.values(), Progress(sys.stderr))
     for picture in pictures.values():
         kept = str(artist.file(picture))
         files.append(File.generated(config, picture.address, abs_src_path=kept))

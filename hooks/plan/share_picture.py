@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .drawing import HEIGHT, WIDTH, drawn, made_with
+from .progress import SILENT, Progress
 from .site.page import Card, CardLine
 from .store import Store, key
 from .vietnamese import excerpt
@@ -88,11 +89,12 @@ class Artist:
         """Return where `picture` lies once it is drawn."""
         return self._store.file(picture.name)
 
-    def draw(self, pictures: Iterable[SharePicture]) -> None:
+    def draw(self, pictures: Iterable[SharePicture], progress: Progress = SILENT) -> None:
         """Draw those of `pictures` that no build has drawn yet."""
         store = self._store
         missing = {each.name: each.told for each in pictures if not store.holds(each.name)}
-        for name, png in zip(missing, drawn(list(missing.values())), strict=True):
+        found = zip(missing, drawn(list(missing.values())), strict=True)
+        for name, png in progress.counted("Ảnh chia sẻ", found, len(missing)):
             store.keep(name, png)
 
     @property

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from functools import partial
 from pathlib import Path
 
 from ..checks import DATA_FILE, checked
 from ..edition import edition
 from ..handwritten import DOCS
 from ..ledger import ledger_beside
-from ..progress import counted
+from ..progress import Progress
 from ..revisions import last_changed
 from ..site import site
 from ..store import EXPORTS, Store
@@ -48,9 +47,10 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     published = site(assignments, ledger, lines, state)
     source = Source(register=published.register, root=root, edition=state)
     store = Store(folder=Path(EXPORTS))
-    made = downloads(source, store, partial(counted, "Tệp tải về", sys.stderr))
+    progress = Progress(sys.stderr)
+    made = downloads(source, store, progress)
     files = dict(standalone(published, root, made, Path(DOCS), store))
-    for name, content in counted("Ghi tệp", sys.stderr, files.items(), len(files)):
+    for name, content in progress.counted("Ghi tệp", files.items(), len(files)):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -5,11 +5,11 @@ A format yields the files of a site; which page offers a file, the file says its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
 
+from ..progress import Progress
 from ..store import Store, key, package_mark, versions
 from . import calendars, csv_files, excel, feeds, open_data, organizations, pdf, word
 from .common import Download, Export, Format, Source
@@ -26,15 +26,11 @@ FORMATS: tuple[Format, ...] = (
     open_data.SCHEMA_FORMAT,
 )
 
-Item = TypeVar("Item")
-Counted = Callable[[Iterable[Item], int], Iterator[Item]]
-"""Hands on what it is given, and may show how far it has come."""
-
 
 def downloads(
     source: Source,
     store: Store,
-    counted: Counted[Download],
+    progress: Progress,
     formats: Sequence[Format] = FORMATS,
 ) -> tuple[Download, ...]:
     """Return every file to take away from the site, in the order of `formats`.
@@ -44,7 +40,7 @@ def downloads(
     wanted = [(format_, export) for format_ in formats for export in format_.exports(source)]
     with ThreadPoolExecutor() as pool:  # typst works without Python's lock
         found = pool.map(partial(_download, source, store), wanted)
-        made = tuple(counted(found, len(wanted)))
+        made = tuple(progress.counted("Tệp tải về", found, len(wanted)))
     store.drop_oldest()
     return made
 
