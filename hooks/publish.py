@@ -79,8 +79,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["plan_offers"] = NO_OFFERS
     if config.site_url and published.edition:
         add_files(files, home_screen(published), config)
-        register, edition = published.register, published.edition
-        source = Source(register=register, root=config.site_url, edition=edition)
+        source = Source(
+            register=published.register,
+            root=config.site_url,
+            edition=published.edition,
+            published=published.published,
+        )
         _add_downloads(files, source, config)
     add_pages(files, published, config, config.extra["plan_offers"])
     _add_site_maps(files, published, config)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
@@ -14,6 +15,7 @@ from conftest import DATA, SUCCESSORS, build, project
 from office import PLANS, ROOT, made, source_of
 from plan.exports import calendars
 from plan.exports.common import NOTE, Source
+from plan.ledger import LEDGER_FILE
 from plan.model import Body
 
 Component = Any
@@ -62,6 +64,28 @@ def test_the_real_plan_dates_nothing_and_so_it_has_no_calendar() -> None:
 def test_no_page_leads_to_a_calendar_that_is_not_there(site: Path) -> None:
     assert list(site.rglob("*.ics")) == []
     assert not [page for page in site.rglob("*.html") if ".ics" in page.read_text("utf-8")]
+
+
+def test_a_calendar_that_was_published_stays_though_nothing_is_dated_any_more(
+    tmp_path: Path,
+) -> None:
+    address = "tai-ve/co-quan/ban-tuyen-giao-tinh-uy.ics"
+    folder = project(tmp_path / "project", DATA.read_text("utf-8"))
+    ledger = (DATA.parent / "addresses.txt").read_text("utf-8")
+    (folder / LEDGER_FILE).write_text(f"{ledger}/{address}\n", "utf-8")
+    assert build(folder).returncode == 0
+    assert [each.name for each in folder.glob("site/**/*.ics")] == ["ban-tuyen-giao-tinh-uy.ics"]
+    calendar = read((folder / "site" / address).read_bytes())
+    assert "vevent" not in calendar.contents
+    assert "Nay không còn thời hạn" in calendar.contents["x-wr-caldesc"][0].value
+    assert not [page for page in folder.glob("site/**/*.html") if ".ics" in page.read_text("utf-8")]
+
+
+def test_calendars_that_were_never_published_do_not_come_by_it(dated: Source) -> None:
+    none = next(name for name in dated.register.bodies if name not in files(dated))
+    kept = replace(dated, published=frozenset({f"tai-ve/co-quan/{none}.ics"}))
+    assert set(files(kept)) == {*files(dated), none}
+    assert "vevent" not in files(kept)[none].contents
 
 
 def test_a_body_with_a_deadline_offers_its_calendar(tmp_path: Path) -> None:

@@ -40,6 +40,9 @@ def test_every_address_of_the_committed_ledger_answers(site: Path) -> None:
         assert (site / page / "index.html").is_file(), page
     for page, anchors in ledger.anchors().items():
         assert anchors <= ids(site, page), page
+    assert len(ledger.files) > 60
+    for file in ledger.files:
+        assert (site / file).is_file(), file
 
 
 def test_the_committed_ledger_has_every_address(

@@ -1,4 +1,4 @@
-"""The ledger: every address that was ever published, pages and anchors, one a line."""
+"""The ledger: every address that was ever published, pages, anchors and files, one a line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HEAD = (
 )
 _SUBJECT = "# Trích yếu văn bản: "
 
-_ADDRESS = re.compile(r"/[a-z0-9/-]*(#[A-Za-z0-9_-]+)?")
+_ADDRESS = re.compile(r"/[a-z0-9/.-]*(#[A-Za-z0-9_-]+)?")
 
 _SAME_SUBJECT = 0.5
 """How much of its words a subject must keep for the plan to be the same: a corrected word keeps
@@ -30,7 +30,7 @@ nearly all, and another plan's subject nearly none."""
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The addresses that were ever published: pages, and anchors as `page/#anchor`."""
+    """The addresses that were ever published: pages, anchors as `page/#anchor`, and files."""
 
     addresses: frozenset[str] = frozenset()
     subject: str = ""
@@ -57,7 +57,13 @@ class Ledger:
     @property
     def pages(self) -> Iterator[str]:
         """The addresses that are pages."""
-        return (address for address in self.addresses if "#" not in address)
+        return (each for each in self.addresses if not each or each.endswith("/"))
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The addresses that are files to take away."""
+        others = self.addresses.difference(self.pages)
+        return frozenset(each for each in others if "#" not in each)
 
 
 def ledger_beside(file: Path, name: str) -> Ledger:

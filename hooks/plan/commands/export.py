@@ -45,7 +45,9 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     ledger = ledger_beside(file, given.file)
     lines = file.read_text("utf-8").splitlines()
     published = site(assignments, ledger, lines, state)
-    source = Source(register=published.register, root=root, edition=state)
+    source = Source(
+        register=published.register, root=root, edition=state, published=published.published
+    )
     store = Store(folder=Path(EXPORTS))
     progress = Progress(sys.stderr)
     made = downloads(source, store, progress)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..checks import DATA_FILE, checked
+from ..edition import edition
 from ..handwritten import DOCS, handwritten_addresses
 from ..ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledger
 from ..revisions import content_at
-from ..site import site
+from ..site import Site, site
 from .common import Command, Surroundings, add_update, updated
 
 
@@ -37,10 +39,23 @@ def _run(given: Namespace, _: Surroundings) -> int:
         return _kept(given.since)
     assignments = checked(Path(DATA_FILE), DATA_FILE)
     ledger = ledger_beside(Path(DATA_FILE), DATA_FILE)
-    present = {*site(assignments, ledger).addresses, *handwritten_addresses(Path(DOCS))}
+    made = site(assignments, ledger)
+    present = {*made.addresses, *handwritten_addresses(Path(DOCS)), *_files(made)}
     published = ledger.of(assignments.plan).addresses
     text = written_ledger(published | present, assignments.plan)
     return updated({Path(LEDGER_FILE): text}, given.update)
+
+
+def _files(made: Site) -> Iterator[str]:
+    """Yield the addresses of the site's files, which are the same wherever it is published."""
+    # As `plan export`: other commands need none of the libraries that make files.
+    from ..exports import addresses
+    from ..exports.common import Source
+
+    state = edition(b"", None)
+    return addresses(
+        Source(register=made.register, root="", edition=state, published=made.published)
+    )
 
 
 COMMAND = Command(

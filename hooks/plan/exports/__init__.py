@@ -5,7 +5,7 @@ A format yields the files of a site; which page offers a file, the file says its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
@@ -62,6 +62,13 @@ def _content(source: Source, store: Store, format_: Format, export: Export) -> b
         export.address,
     )
     return store.content(name, export.content)
+
+
+def addresses(source: Source) -> Iterator[str]:
+    """Yield the address of every file, former addresses too, without making any."""
+    for format_ in FORMATS:
+        for export in format_.exports(source):
+            yield from (export.address, *export.former)
 
 
 def contents(made: Iterable[Download]) -> dict[str, bytes]:

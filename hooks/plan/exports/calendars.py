@@ -1,15 +1,14 @@
 """A calendar for each body that has a duty by a day or in a period that returns, by icalendar.
 
 What the plan does not date, no calendar holds: `thường xuyên` and `theo quy định` give nothing, and
-a body with nothing in it has no file. So a file goes when the plan's only deadline for a body turns
-out to be none; that is the one address of the site that may end, as a calendar of nothing would
-tell its readers that there is nothing to do.
+a body with nothing in it has no file. Only where one was published before, it stays at its address,
+offered by no page, and says that nothing is dated any more: who fetches it drops what it had.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
 
@@ -29,6 +28,8 @@ _PRODID = "-//plan//plan.exports.calendars//VI"
 _SUMMARY = 100
 """Letters of a task's words that a list of events shows."""
 
+_FORM = "tai-ve/co-quan/{}.ics"
+_NONE = "Nay không còn thời hạn, định kỳ nào."
 _AT_THE_END = "Văn bản không ghi ngày nào; lịch đặt vào ngày cuối của kỳ."
 
 
@@ -76,9 +77,10 @@ def _content(source: Source, body: Body) -> bytes:
     calendar.add("version", "2.0")
     # As text, which icalendar does not take names for that are none of the standard's.
     calendar.add("x-wr-calname", vText(f"{body.name} – {source.name}"))
+    events = tuple(dated(source, body))
     about = f"{NOTE}. {source.version}. {source.root}{body_address(body)}"
-    calendar.add("x-wr-caldesc", vText(about))
-    for each in dated(source, body):
+    calendar.add("x-wr-caldesc", vText(about if events else f"{_NONE} {about}"))
+    for each in events:
         calendar.add_component(_event(source, body, each))
     content: bytes = calendar.to_ical()
     return content
@@ -139,8 +141,13 @@ def _description(source: Source, dated: Dated) -> Iterator[str]:
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    bodies = (body for body in source.register.bodies.values() if any(dated(source, body)))
-    return body_exports(source, bodies, "tai-ve/co-quan/{}.ics", "Thời hạn, định kỳ", _content)
+    bodies = source.register.bodies.values()
+    exports = body_exports(source, bodies, _FORM, "Thời hạn, định kỳ", _content)
+    for body, export in zip(bodies, exports, strict=True):
+        if any(dated(source, body)):
+            yield export
+        elif source.published.intersection((export.address, *export.former)):
+            yield replace(export, about=None)
 
 
 FORMAT = Format(

@@ -28,6 +28,8 @@ class Source:
     """The address at which the site's home is published."""
     edition: Edition
     """Files tell its mark alone: the day of its last change is git's, and not the data's."""
+    published: frozenset[str] = frozenset()
+    """The addresses of files that were ever published; they work for ever."""
 
     @property
     def day(self) -> date | None:
@@ -53,8 +55,8 @@ class Export:
     """Relative to the site: `tai-ve/ke-hoach.pdf`."""
     title: str
     """What it is, as a list of files names it: `Toàn văn`, `Phiếu nhiệm vụ`."""
-    about: str
-    """The address of the page that offers it."""
+    about: str | None
+    """The address of the page that offers it; `None` where none does any more."""
     content: Callable[[], bytes]
     former: tuple[str, ...] = ()
     """Addresses that the file had before; it is published there too."""

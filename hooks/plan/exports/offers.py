@@ -82,6 +82,8 @@ def offers(made: Iterable[Download]) -> Offers:
     by_page: dict[str, tuple[Offer, ...]] = {}
     for each in made:
         export = each.export
+        if export.about is None:
+            continue
         offer = Offer(
             address=export.address,
             title=export.title,

@@ -52,6 +52,8 @@ class Site:
     pages: tuple[SitePage, ...]
     moved: tuple[Moved, ...]
     """Addresses that were published and now lead on to one of the pages."""
+    published: frozenset[str]
+    """The addresses of all files to take away that were ever published."""
     edition: Edition | None
     """The state of the data; `None` where the site is made to be compared, not published."""
 
@@ -82,5 +84,9 @@ def site(
     made = [*(page for kind in PAGES for page in kind(known)), *editing(known, lines)]
     pages = tuple(with_retired(known, made, ledger))
     return Site(
-        register=known, pages=pages, moved=tuple(moved(known, pages, ledger)), edition=edition
+        register=known,
+        pages=pages,
+        moved=tuple(moved(known, pages, ledger)),
+        published=ledger.files,
+        edition=edition,
     )
