@@ -17,24 +17,22 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plan.built import write_index_as_script, write_worker
-from plan.checks import DATA_FILE, checked
+from plan.checks import DATA_FILE
 from plan.content_policy import FOLDER, SITE, content_policy
-from plan.edition import edition
 from plan.exports import contents, downloads
-from plan.exports.common import Source
+from plan.exports.common import Source, source_of
 from plan.exports.offers import offers
 from plan.home_screen import home_screen
-from plan.ledger import ledger_beside
 from plan.live import allowing_reload
 from plan.offline import REGISTERS
 from plan.pages import add_files, add_pages, add_pictures, site_name, site_page, store
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.progress import Progress
+from plan.published import published_site
 from plan.render import NO_OFFERS
-from plan.revisions import last_changed
 from plan.sharing import Sharing, sharing
-from plan.site import Site, site
+from plan.site import Site
 from plan.sitemap import ADDRESS as SITEMAP
 from plan.sitemap import site_maps
 from plan.store import EXPORTS
@@ -46,13 +44,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan before anything is cleaned or written."""
     file = Path(config.config_file_path).parent / DATA_FILE
     try:
-        assignments = checked(file, DATA_FILE)
-        ledger = ledger_beside(file, DATA_FILE)
+        published = published_site(file, DATA_FILE)
     except ProblemsFoundError as found:
         raise Abort(text_report(found)) from None
-    content = file.read_bytes()
-    lines = content.decode("utf-8").splitlines()
-    published = site(assignments, ledger, lines, edition(content, last_changed(file)))
     config.extra["plan_site"] = published
     config.site_name = site_name(published)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
@@ -77,15 +71,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"docs/{file.src_uri}"
     published: Site = config.extra["plan_site"]
     config.extra["plan_offers"] = NO_OFFERS
-    if config.site_url and published.edition:
+    if config.site_url:
         add_files(files, home_screen(published), config)
-        source = Source(
-            register=published.register,
-            root=config.site_url,
-            edition=published.edition,
-            published=published.published,
-        )
-        _add_downloads(files, source, config)
+        _add_downloads(files, source_of(published, config.site_url), config)
     add_pages(files, published, config, config.extra["plan_offers"])
     _add_site_maps(files, published, config)
     return files

@@ -20,6 +20,7 @@ from plan.ledger import Ledger
 from plan.share_picture import Artist
 from plan.site import site as site_of
 from plan.site.page import Card, CardLine
+from plan.store import Store
 from test_sharing import HOME, built, shared_pages, told
 
 __all__ = ["built"]  # a fixture is found where it is imported
@@ -38,7 +39,7 @@ WORDS = "Nghiên cứu, thẩm định, trình cấp có thẩm quyền quyết 
 
 def artist(folder: Path) -> Artist:
     """Return who draws for a site, and keeps in `folder`."""
-    return Artist(site_name="Kế hoạch thực hiện Kết luận số 31-KL/TW", folder=folder)
+    return Artist(site_name="Kế hoạch thực hiện Kết luận số 31-KL/TW", store=Store(folder=folder))
 
 
 def drawn(folder: Path, *cards: Card) -> list[bytes]:

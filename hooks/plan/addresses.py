@@ -12,6 +12,9 @@ from .model import Assignments, Body, Document, Event
 from .outline import Entry, Task, tasks
 from .text import Text
 
+PLAN, MATRIX = "ke-hoach/", "ma-tran/"
+"""The addresses of the plan in full and of its matrix, by which others name them."""
+
 TASKS, BODIES, DOCUMENTS, DAYS = "nhiem-vu/", "co-quan/", "van-ban/", "co-quan/ngay/"
 """The folders of the pages that each stand for one record."""
 

@@ -47,14 +47,14 @@ def drawn(cards: Sequence[str]) -> Iterator[bytes]:
             yield from pool.map(_png, _pages(pdf))
 
 
-def typeset(cards: Sequence[str], *standards: str) -> bytes:
+def typeset(cards: Sequence[str], *standards: typst.PDFStandard) -> bytes:
     """Return a PDF with a page for each of `cards`; a `standard` may refuse it."""
     data = {"cards": f"[{','.join(cards)}]", "inks": json.dumps(_INKS)}
     pdf = typst.Compiler(ignore_system_fonts=True).compile(
         input=_source(),
         format="pdf",
         sys_inputs=data,
-        pdf_standards=list(standards),  # type: ignore[arg-type]
+        pdf_standards=list(standards),
     )
     assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
     return pdf

@@ -24,6 +24,10 @@ class Edition:
         return self.hash[:_MARK_LENGTH]
 
 
+NO_EDITION = Edition(hash="", changed=None)
+"""That of a site which is made to be compared, not published."""
+
+
 def edition(content: bytes, changed: date | None) -> Edition:
     """Return the edition of a data file that holds `content` and was last changed on `changed`."""
     return Edition(hash=hashlib.sha256(content).hexdigest(), changed=changed)

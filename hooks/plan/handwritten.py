@@ -73,7 +73,7 @@ def _address(name: str) -> str:
 
 
 def _headings(reader: Markdown) -> list[Any]:
-    # As above.
+    # As with Meta: the extension adds the attribute, which no type stub knows.
     tokens: list[Any] = reader.toc_tokens  # type: ignore[attr-defined]
     return tokens
 

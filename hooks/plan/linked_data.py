@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from .addresses import body_address, document_address
+from .addresses import PLAN, body_address, document_address
 from .citations import document_name
 from .days import day
 from .model import Body, Document, Plan
@@ -20,9 +20,6 @@ from .site.page import SitePage
 from .text import Text
 
 Data = dict[str, Any]
-
-PLAN = "ke-hoach/"
-"""The address of the plan in full, by which other pages name it."""
 
 _ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 """Signs that could end a script or begin a tag, as JSON may write them."""

@@ -20,7 +20,7 @@ from .qr import kept_qr_code
 from .render import Renderer
 from .share_picture import Artist, SharePicture
 from .site import Site
-from .site.page import SitePage, plan_card
+from .site.page import SitePage, handwritten_page
 from .store import EXPORTS, PICTURES, Store
 
 
@@ -123,21 +123,13 @@ def site_page(page: Page, site: Site) -> SitePage:
     """Return what is known of `page`, which may be one that is written by hand."""
     if isinstance(page, PlanPage):
         return page.site_page
-    title = str(page.title)
-    return SitePage(
-        address=page.url,
-        label=title,
-        title=title,
-        description=str(page.meta.get("description", "")),
-        template="",
-        card=plan_card(site.register, title),
-        line=1,
-    )
+    description = str(page.meta.get("description", ""))
+    return handwritten_page(site.register, page.url, str(page.title), description)
 
 
 def add_pictures(files: Files, site: Site, config: MkDocsConfig) -> dict[str, SharePicture]:
     """Add a share picture for every page; return them by the page's address."""
-    artist = Artist(site_name=site.name, folder=Path(config.config_file_path).parent / PICTURES)
+    artist = Artist(site_name=site.name, store=store(config, PICTURES))
     pages = (file.page for file in files.documentation_pages())
     known = [site_page(page, site) for page in pages if page]
     pictures = {page.address: artist.picture(page.address, page.card) for page in known}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from .citations import Citation, citations, document_slug
+from .citations import Citation, citations, document_slug, plan_citation
 from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
 from .model import Assignments, Body, Document, Recipient, RecipientLine, Role
 from .news import News, news
@@ -77,6 +77,12 @@ class Register:
             each for text in all_words(task.item) for each in self.cited_at.get(text.place, ())
         )
         return list({document_slug(each.document): each.document for each in cited}.values())
+
+    @property
+    def plan_cited(self) -> str:
+        """How the plan is cited."""
+        plan = self.assignments.plan
+        return plan_citation(plan, self.bodies[plan.issuer])
 
     def is_group(self, body: Body) -> bool:
         """Return whether `body` is a group of bodies."""

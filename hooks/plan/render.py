@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .addresses import body_address, document_address, task_address
-from .citations import document_name, item_citation, page_citation, plan_citation
+from .citations import document_name, item_citation, page_citation
 from .content_policy import content_policy
 from .days import written_day
 from .exports.offers import Offers
@@ -21,6 +21,7 @@ from .register import Register
 from .site import Site
 from .site.moved import Moved
 from .site.page import SitePage
+from .successions import happened
 from .text import Text
 from .vietnamese import around, excerpt, marker_slug
 from .words import pieces
@@ -125,7 +126,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
     environment.globals.update(
         register=register,
         plan=plan,
-        plan_cited=plan_citation(plan, register.bodies[plan.issuer]),
+        plan_cited=register.plan_cited,
         index=index,
         site_root=root,
     )
@@ -143,6 +144,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         document_address=document_address,
         document_name=document_name,
         touched_name=touched_name,
+        happened=happened,
         written_day=written_day,
         item_citation=item_citation,
         page_citation=page_citation,

@@ -65,7 +65,7 @@ class Artist:
     """Draws the pictures of one site."""
 
     site_name: str
-    folder: Path
+    store: Store
     """Where pictures are kept from build to build; it may be deleted at any time between two."""
 
     def picture(self, address: str, card: Card) -> SharePicture:
@@ -87,19 +87,15 @@ class Artist:
 
     def file(self, picture: SharePicture) -> Path:
         """Return where `picture` lies once it is drawn."""
-        return self._store.file(picture.name)
+        return self.store.file(picture.name)
 
     def draw(self, pictures: Iterable[SharePicture], progress: Progress = SILENT) -> None:
         """Draw those of `pictures` that no build has drawn yet."""
-        store = self._store
+        store = self.store
         missing = {each.name: each.told for each in pictures if not store.holds(each.name)}
         found = zip(missing, drawn(list(missing.values())), strict=True)
         for name, png in progress.counted("Ảnh chia sẻ", found, len(missing)):
             store.keep(name, png)
-
-    @property
-    def _store(self) -> Store:
-        return Store(folder=self.folder)
 
 
 def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-from .linked_data import PLAN
+from .addresses import MATRIX, PLAN
 from .site import Site
 from .site.news import ADDRESS as NEWS
 from .written import text, xml
 
 ADDRESS = "sitemap.xml"
 
-_SHOW_ALL = ("", PLAN, "ma-tran/", NEWS)
+_SHOW_ALL = ("", PLAN, MATRIX, NEWS)
 """The pages that show something of every task, body and document, and of every change."""
 
 

@@ -13,7 +13,7 @@ from .handwritten import Handwritten, handwritten_pages
 from .qr import kept_qr_code
 from .render import Renderer
 from .site import Site
-from .site.page import SitePage, plan_card
+from .site.page import SitePage, handwritten_page
 from .sitemap import site_maps
 from .store import Store
 from .written import TEMPLATES
@@ -58,16 +58,8 @@ def _menu(pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
 
 
 def _page(site: Site, written: Handwritten) -> SitePage:
-    return SitePage(
-        address=written.address,
-        label=written.title,
-        title=written.title,
-        description=written.description,
-        template="",
-        card=plan_card(site.register, written.title),
-        line=1,
-        top=written.top,
-    )
+    title, description = written.title, written.description
+    return handwritten_page(site.register, written.address, title, description, written.top)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -71,7 +71,8 @@ def key(*parts: str) -> str:
     return told.hexdigest()[:32]
 
 
-def versions(tools: Iterable[str]) -> str:
+@cache
+def versions(tools: tuple[str, ...]) -> str:
     """Return the versions of the packages `tools`: another may make something else."""
     return "\n".join(f"{tool} {version(tool)}" for tool in tools)
 

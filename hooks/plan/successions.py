@@ -52,6 +52,19 @@ class InheritedDuty:
     succession: Succession
 
 
+_HAPPENED = {
+    "rename": "đổi tên",
+    "merge": "hợp nhất",
+    "split": "chia tách",
+    "end": "kết thúc hoạt động",
+}
+
+
+def happened(event: Event) -> str:
+    """Return what a decision did to a body."""
+    return _HAPPENED[event.kind]
+
+
 def dated_events(events: Iterable[Event]) -> tuple[DatedEvent, ...]:
     """Return the events whose day can be read, in the order of their days."""
     dated = [DatedEvent(day=on, event=event) for event in events if (on := day(event.date))]

@@ -6,13 +6,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..checks import DATA_FILE, checked
-from ..edition import edition
+from ..checks import DATA_FILE
 from ..handwritten import DOCS
-from ..ledger import ledger_beside
 from ..progress import Progress
-from ..revisions import last_changed
-from ..site import site
+from ..published import published_site
 from ..store import EXPORTS, Store
 from .common import Command, Surroundings
 
@@ -31,7 +28,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(given: Namespace, surroundings: Surroundings) -> int:
     # Other commands answer at once, and need none of the libraries that make files.
     from ..exports import downloads
-    from ..exports.common import Source
+    from ..exports.common import source_of
     from ..standalone import standalone
 
     folder, file = Path(given.folder), Path(given.file)
@@ -40,17 +37,9 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         return 1
     address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
     root = f"{address.rstrip('/')}/"
-    assignments = checked(file, given.file)
-    state = edition(file.read_bytes(), last_changed(file))
-    ledger = ledger_beside(file, given.file)
-    lines = file.read_text("utf-8").splitlines()
-    published = site(assignments, ledger, lines, state)
-    source = Source(
-        register=published.register, root=root, edition=state, published=published.published
-    )
-    store = Store(folder=Path(EXPORTS))
-    progress = Progress(sys.stderr)
-    made = downloads(source, store, progress)
+    published = published_site(file, given.file)
+    store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
+    made = downloads(source_of(published, root), store, progress)
     files = dict(standalone(published, root, made, Path(DOCS), store))
     for name, content in progress.counted("Ghi tệp", files.items(), len(files)):
         path = folder / name

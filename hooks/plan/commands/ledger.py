@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..checks import DATA_FILE, checked
-from ..edition import edition
 from ..handwritten import DOCS, handwritten_addresses
 from ..ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledger
 from ..revisions import content_at
@@ -50,12 +49,9 @@ def _files(made: Site) -> Iterator[str]:
     """Yield the addresses of the site's files, which are the same wherever it is published."""
     # As `plan export`: other commands need none of the libraries that make files.
     from ..exports import addresses
-    from ..exports.common import Source
+    from ..exports.common import source_of
 
-    state = edition(b"", None)
-    return addresses(
-        Source(register=made.register, root="", edition=state, published=made.published)
-    )
+    return addresses(source_of(made, ""))
 
 
 COMMAND = Command(

@@ -8,9 +8,10 @@ from datetime import date
 from functools import partial
 
 from ..addresses import body_address
-from ..edition import Edition
+from ..edition import NO_EDITION, Edition
 from ..model import Body
 from ..register import Register
+from ..site import Site
 
 ATOM = "application/atom+xml"
 JSON = "application/json"
@@ -45,6 +46,16 @@ class Source:
     def version(self) -> str:
         """What a file says of the data that it was made of: `Dữ liệu: bản 3f2a91c0`."""
         return f"Dữ liệu: bản {self.edition.mark}"
+
+
+def source_of(site: Site, root: str) -> Source:
+    """Return what the files of `site`, published at `root`, are made of."""
+    return Source(
+        register=site.register,
+        root=root,
+        edition=site.edition or NO_EDITION,
+        published=site.published,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

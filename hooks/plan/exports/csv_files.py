@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from io import StringIO
 
+from ..addresses import BODIES, MATRIX, TASKS
 from .common import NOTE, Export, Format, Source
 from .tables import Cell, Table, body_table, duty_table, task_table
 
@@ -21,9 +22,9 @@ _FROM = "Nguồn"
 """The column in which each row says of which data it is, wherever it is copied to."""
 
 _TABLES: tuple[tuple[str, str, str, Callable[[Source], Table]], ...] = (
-    ("nhiem-vu", "Bảng nhiệm vụ", "nhiem-vu/", task_table),
-    ("phan-cong", "Bảng phân công", "ma-tran/", duty_table),
-    ("co-quan", "Bảng cơ quan", "co-quan/", body_table),
+    ("nhiem-vu", "Bảng nhiệm vụ", TASKS, task_table),
+    ("phan-cong", "Bảng phân công", MATRIX, duty_table),
+    ("co-quan", "Bảng cơ quan", BODIES, body_table),
 )
 """The file's name, what it is, the page that offers it, and its table."""
 

@@ -8,7 +8,6 @@ from itertools import chain, pairwise
 from typing import Any
 
 from ..addresses import body_address, task_address
-from ..citations import plan_citation
 from ..duties import HeldDuty
 from ..model import Body, Item
 from ..outline import Task, marker
@@ -16,18 +15,23 @@ from ..qr import qr_code
 from ..register import Reception, Register
 from ..words import Span, span
 from .common import Export, Source, body_exports
-from .reasons import UNKNOWN, Holding, holdings, now_held, reason, through_groups, why
+from .reasons import (
+    BY_NAME,
+    UNKNOWN,
+    WAYS,
+    Holding,
+    holdings,
+    how_whole,
+    none_by_name,
+    now_held,
+    reason,
+    through_groups,
+    why,
+)
 from .typesetting import identity, typeset, words
 
 Told = dict[str, Any]
 """What the template reads of one thing; its keys are the template's words."""
-
-_HEADINGS = {
-    "đích danh": "Nhiệm vụ được giao đích danh",
-    "qua nhóm": "Nhiệm vụ có qua nhóm",
-    "thay cơ quan trước": "Nhiệm vụ thay cơ quan trước",
-}
-"""By the way in which duties come to a body; the first stands on every sheet."""
 
 
 def duty_sheets_pdf(source: Source) -> Iterator[Export]:
@@ -38,11 +42,10 @@ def duty_sheets_pdf(source: Source) -> Iterator[Export]:
 
 def _pdf(source: Source, body: Body) -> bytes:
     register = source.register
-    plan = register.assignments.plan
     told = {
         **identity(source, f"Phiếu nhiệm vụ: {body.name}", body_address(body)),
         "name": words(body.name),
-        "cited": words(f"Theo {plan_citation(plan, register.bodies[plan.issuer])}."),
+        "cited": words(f"Theo {register.plan_cited}."),
         "notes": [words(note) for note in _notes(register, body)],
         "parts": list(_parts(source, body)),
         "lists": list(_lists(register, body)),
@@ -62,7 +65,7 @@ def _notes(register: Register, body: Body) -> Iterator[str]:
 def _parts(source: Source, body: Body) -> Iterator[Told]:
     """Yield the duties that come to the body in one way, each task once."""
     held = holdings(source.register, body)
-    for way, heading in _HEADINGS.items():
+    for way, heading in WAYS.items():
         by_task: dict[str, list[Holding]] = {}
         for each in held:
             if each.way == way:
@@ -70,8 +73,8 @@ def _parts(source: Source, body: Body) -> Iterator[Told]:
         if by_task:
             tasks = [_task(source, each) for each in by_task.values()]
             yield {"heading": heading, "none": "", "tasks": tasks}
-        elif way == "đích danh":
-            none = f"{source.register.assignments.plan.kind} không giao đích danh nhiệm vụ nào."
+        elif way == BY_NAME:
+            none = none_by_name(source.register.assignments.plan)
             yield {"heading": heading, "none": none, "tasks": []}
 
 
@@ -168,17 +171,9 @@ def _lists(register: Register, body: Body) -> Iterator[Told]:
     if received:
         yield {"heading": "Nhận văn bản", "lines": received, "note": ""}
     if register.is_group(body):
-        members = [
-            _line(step.member.name, reason(step.membership))
-            for step in register.members.get(body.id, ())
-        ]
-        note = (
-            "Danh sách chỉ gồm những cơ quan được nêu tên và có căn cứ; "
-            f"{UNKNOWN} đầy đủ nhóm này gồm những ai."
-            if members
-            else f"Nhóm này gồm những cơ quan nào: {UNKNOWN}."
-        )
-        yield {"heading": "Thành viên của nhóm", "lines": members, "note": note}
+        steps = register.members.get(body.id, ())
+        members = [_line(step.member.name, reason(step.membership)) for step in steps]
+        yield {"heading": "Thành viên của nhóm", "lines": members, "note": how_whole(steps)}
     if body.member_of:
         groups = [_line(register.bodies[each.group].name, reason(each)) for each in body.member_of]
         yield {"heading": "Thuộc nhóm", "lines": groups, "note": ""}

@@ -12,6 +12,7 @@ from math import ceil
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from ..addresses import MATRIX
 from .common import NOTE, Export, Format, Source
 from .tables import (
     Cell,
@@ -188,7 +189,7 @@ def _exports(source: Source) -> Iterator[Export]:
     yield Export(
         address="tai-ve/phan-cong.xlsx",
         title="Nhiệm vụ và phân công",
-        about="ma-tran/",
+        about=MATRIX,
         content=partial(workbook, source),
     )
 

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ..citations import plan_citation
+from ..addresses import MATRIX
 from ..matrix import Block, Row, blocks
 from ..vietnamese import excerpt
 from .common import Export, Source
 from .typesetting import NARROW, identity, typeset, words
-
-MATRIX = "ma-tran/"
 
 _TASK_LENGTH = 60
 """Characters of a task's words at the head of its column."""
@@ -29,10 +27,9 @@ def matrix_pdf(source: Source) -> Iterator[Export]:
 
 
 def _pdf(source: Source) -> bytes:
-    plan = source.register.assignments.plan
     told = {
         **identity(source, f"Ma trận cơ quan và nhiệm vụ: {source.name}", MATRIX),
-        "cited": words(f"Theo {plan_citation(plan, source.register.bodies[plan.issuer])}."),
+        "cited": words(f"Theo {source.register.plan_cited}."),
         "blocks": [_block(block) for block in blocks(source.register)],
     }
     return typeset("matrix.typ", told)

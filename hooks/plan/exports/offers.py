@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from ..linked_data import PLAN
+from ..addresses import PLAN
 from ..site.news import ADDRESS as NEWS
 from ..site.page import SitePage
 from .common import ATOM, JSON, Download

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ..addresses import BODIES, body_address, day_address
+from ..addresses import BODIES, PLAN, body_address, day_address
 from ..duties import Step
-from ..linked_data import PLAN
 from ..model import Body
 from ..site.open_data import LICENCE
 from ..successions import DatedEvent

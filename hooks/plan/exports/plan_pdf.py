@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ..linked_data import PLAN
+from ..addresses import PLAN
 from ..model import Item, Plan, Recipients
 from ..outline import marker
 from ..register import Register

@@ -6,19 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..duties import HeldDuty, Step
-from ..model import Body, Event, Membership
+from ..model import Body, Membership, Plan
 from ..register import Register
-from ..successions import Handover, Succession
+from ..successions import Handover, Succession, happened
 
 UNKNOWN = "bản nguồn không ghi"
 """What stands for what the plan does not say."""
 
-_HAPPENED = {
-    "rename": "đổi tên",
-    "merge": "hợp nhất",
-    "split": "chia tách",
-    "end": "kết thúc hoạt động",
+WAYS = {
+    "đích danh": "Nhiệm vụ được giao đích danh",
+    "qua nhóm": "Nhiệm vụ có qua nhóm",
+    "thay cơ quan trước": "Nhiệm vụ thay cơ quan trước",
 }
+"""By the way in which duties come to a body, their heading; the first stands on every sheet."""
+
+BY_NAME = "đích danh"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,7 @@ class Holding:
         """How it came to the body, in two words."""
         if self.succession:
             return "thay cơ quan trước"
-        return "qua nhóm" if self.duty.chain else "đích danh"
+        return "qua nhóm" if self.duty.chain else BY_NAME
 
     @property
     def cadence(self) -> str:
@@ -50,10 +52,9 @@ class Holding:
 
 def holdings(register: Register, body: Body) -> tuple[Holding, ...]:
     """Return every duty that `body` holds, in the order of its page."""
-    own = (*register.direct.get(body.id, ()), *register.through.get(body.id, ()))
     inherited = register.standing.inherited.get(body.id, ())
     return (
-        *(Holding(holder=body, duty=duty) for duty in own),
+        *(Holding(holder=body, duty=duty) for duty in register.held.get(body.id, ())),
         *(Holding(holder=body, duty=each.duty, succession=each.succession) for each in inherited),
     )
 
@@ -93,9 +94,19 @@ def reason(membership: Membership) -> str:
     return ". ".join(each for each in (quote, basis) if each)
 
 
-def happened(event: Event) -> str:
-    """Return what a decision did to a body."""
-    return _HAPPENED[event.kind]
+def none_by_name(plan: Plan) -> str:
+    """Return that the plan gives the body no duty by its name."""
+    return f"{plan.kind} không giao đích danh nhiệm vụ nào."
+
+
+def how_whole(members: Sequence[Step]) -> str:
+    """Return what is known of whether `members` are all of a group."""
+    if not members:
+        return f"Nhóm này gồm những cơ quan nào: {UNKNOWN}."
+    return (
+        "Danh sách chỉ gồm những cơ quan được nêu tên và có căn cứ; "
+        f"{UNKNOWN} đầy đủ nhóm này gồm những ai."
+    )
 
 
 def handed_over(step: Handover) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..addresses import body_address, task_address
-from ..citations import plan_citation
 from ..duties import HeldDuty
 from ..model import Body
 from ..outline import Task, facts_of_issue, marker
@@ -203,7 +202,7 @@ def about_table(source: Source, notes: Iterable[str] = ()) -> Table:
 def _facts(source: Source) -> Iterator[tuple[str, str]]:
     plan = source.register.assignments.plan
     yield "Đây là", f"{NOTE}. Khi cần viện dẫn, xin đối chiếu với bản gốc."
-    yield "Văn bản", plan_citation(plan, source.register.bodies[plan.issuer])
+    yield "Văn bản", source.register.plan_cited
     yield "Nguồn", str(plan.source)
     unknown = [label for label, value in facts_of_issue(plan) if value is None]
     if unknown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from ..addresses import MATRIX, PLAN
 from ..matrix import blocks
 from ..model import Assignments
 from ..outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker
@@ -61,7 +62,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         heading = assignments.recipients.heading.rstrip(":")
         headings.append(Heading(id=RECIPIENTS_ANCHOR, text=heading))
     yield SitePage(
-        address="ke-hoach/",
+        address=PLAN,
         label="Toàn văn",
         title=f"Toàn văn {plan.kind}",
         description=description(f"Toàn văn {plan.kind} {plan.subject}"),
@@ -120,7 +121,7 @@ def matrix(register: Register) -> Iterator[SitePage]:
     """Yield the page that shows all bodies and tasks at once."""
     found = blocks(register)
     yield SitePage(
-        address="ma-tran/",
+        address=MATRIX,
         label="Ma trận",
         title="Ma trận cơ quan và nhiệm vụ",
         description=description(

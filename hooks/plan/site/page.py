@@ -15,6 +15,8 @@ from ..vietnamese import excerpt
 _DESCRIPTION_LENGTH = 200
 _SUBJECT_LENGTH = 110
 
+TOP = "dau-trang"
+
 Subject = Plan | Task | Body | Document
 """A record that a page can be about."""
 
@@ -78,7 +80,7 @@ class SitePage:
     """The record that the page is about, if it is about one."""
     parent: str | None = None
     """The address of the list that it is in."""
-    top: str = "dau-trang"
+    top: str = TOP
     """The id of its first heading, where its content begins."""
     headings: tuple[Heading, ...] = ()
     weight: float = 1
@@ -122,6 +124,22 @@ def line(text: Text) -> int:
 def description(text: str) -> str:
     """Return as many whole words of `text` as a page's description holds."""
     return excerpt(text, _DESCRIPTION_LENGTH)
+
+
+def handwritten_page(
+    register: Register, address: str, title: str, description: str, top: str = TOP
+) -> SitePage:
+    """Return what is known of a page that is written by hand; its content is elsewhere."""
+    return SitePage(
+        address=address,
+        label=title,
+        title=title,
+        description=description,
+        template="",
+        card=plan_card(register, title),
+        line=1,
+        top=top,
+    )
 
 
 def plan_card(register: Register, title: str) -> Card:

@@ -20,8 +20,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from ...addresses import BODIES, DOCUMENTS, TASKS, body_address
-from ...linked_data import PLAN
+from ...addresses import BODIES, DOCUMENTS, MATRIX, PLAN, TASKS, body_address
 from ...model import Body
 from ...register import Register
 from ...site.open_data import ADDRESS, LICENCE
@@ -30,8 +29,6 @@ from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
 from .links import API, Links, body_file
 from .schemas import schema
-
-_MATRIX = "ma-tran/"
 
 Own = Mapping[str, Any]
 """What a file holds beside what every file says of itself."""
@@ -86,7 +83,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile(
         name="duties",
         title="Dữ liệu phân công",
-        about=_MATRIX,
+        about=MATRIX,
         shape=DutiesFile,
         own=lambda register, links: {"duties": tuple(duties.all_duties(register, links))},
     ),

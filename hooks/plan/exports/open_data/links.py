@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...addresses import body_address, document_address, task_address
+from ...addresses import PLAN, body_address, document_address, task_address
 from ...citations import document_name, document_slug
-from ...linked_data import PLAN
 from ...model import Body, Document
 from ...outline import Task
 from .records import NamedBody, NamedDocument, NamedTask

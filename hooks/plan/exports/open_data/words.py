@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ... import model
-from ...addresses import task_address
+from ...addresses import PLAN, task_address
 from ...citations import document_slug
 from ...days import day
-from ...linked_data import PLAN
 from ...outline import RECIPIENTS_ANCHOR, Entry, entries, marker, section_entries
 from ...register import Register
 from ...site.news import ADDRESS as NEWS

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...addresses import body_address, task_address
-from ...citations import plan_citation
 from ...duties import HeldDuty
 from ...model import Body, Item
 from ...outline import marker
 from ...words import span
 from ..common import NOTE, Source
-from ..reasons import Holding, handed_over, holdings, now_held, reason, through_groups, why
+from ..reasons import (
+    BY_NAME,
+    WAYS,
+    Holding,
+    handed_over,
+    holdings,
+    how_whole,
+    none_by_name,
+    now_held,
+    reason,
+    through_groups,
+    why,
+)
 from .paper import Paper, Run
-
-_WAYS = {
-    "đích danh": "Nhiệm vụ được giao đích danh",
-    "qua nhóm": "Nhiệm vụ có qua nhóm",
-    "thay cơ quan trước": "Nhiệm vụ thay cơ quan trước",
-}
 
 
 def sheet_content(source: Source, body: Body) -> bytes:
@@ -46,12 +51,9 @@ class _Sheet:
         self._write_groups()
 
     def _write_head(self) -> None:
-        plan = self._register.assignments.plan
         self._paper.add("Kind", "Phiếu nhiệm vụ")
         self._paper.add("Title", self._body.name)
-        self._paper.add(
-            "Subtitle", f"Theo {plan_citation(plan, self._register.bodies[plan.issuer])}"
-        )
+        self._paper.add("Subtitle", f"Theo {self._register.plan_cited}")
         self._add_address("Trang của cơ quan", body_address(self._body))
 
     def _write_successions(self) -> None:
@@ -65,13 +67,12 @@ class _Sheet:
 
     def _write_duties(self) -> None:
         held = holdings(self._register, self._body)
-        for way, heading in _WAYS.items():
+        for way, heading in WAYS.items():
             of_way = [each for each in held if each.way == way]
-            if of_way or way == "đích danh":
+            if of_way or way == BY_NAME:
                 self._paper.add("Heading1", heading)
-            if way == "đích danh" and not of_way:
-                kind = self._register.assignments.plan.kind
-                self._paper.add("Note", f"{kind} không giao đích danh nhiệm vụ nào.")
+            if way == BY_NAME and not of_way:
+                self._paper.add("Note", none_by_name(self._register.assignments.plan))
             for role in self._register.roles.values():
                 of_role = [each for each in of_way if each.duty.role.id == role.id]
                 if of_role:
@@ -139,13 +140,7 @@ class _Sheet:
         self._paper.add("Heading1", "Thành viên của nhóm")
         for step in members:
             self._add_named(step.member, reason(step.membership))
-        self._paper.add(
-            "Note",
-            "Danh sách chỉ gồm những cơ quan được nêu tên và có căn cứ; bản nguồn không ghi đầy đủ "
-            "nhóm này gồm những ai."
-            if members
-            else "Nhóm này gồm những cơ quan nào: bản nguồn không ghi.",
-        )
+        self._paper.add("Note", how_whole(members))
 
     def _write_groups(self) -> None:
         if self._body.member_of:
