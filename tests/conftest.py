@@ -11,6 +11,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
@@ -23,6 +24,7 @@ from plan.checks import checked
 from plan.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.model import Assignments
 from plan.register import Register, register
+from this_run import NAME, made_once, shared_folder
 
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
@@ -39,13 +41,39 @@ ENVIRONMENT = {
 }
 
 
+NAMED_BY_PEOPLE = "Bản xem trước (1) #2"
+PROCESSES = "workerinput"
+"""What pytest-xdist gives to the configuration of each process but the first."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder that all processes of this run share, in the first of them."""
+    if not hasattr(config, PROCESSES):
+        folder = TemporaryDirectory(prefix="plan-tests-")
+        config.add_cleanup(folder.cleanup)
+        os.environ[NAME] = folder.name
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that opens a browser, so that others can be run without it."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 def project(folder: Path, data: str) -> Path:
-    """Return `folder` made into a copy of this project, with another YAML file."""
+    """Return `folder` made into a copy of this project, with another YAML file.
+
+    What its builds keep is shared by all projects of this run.
+    """
     for name in ("hooks", "docs"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "data").mkdir()
     (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")
+    kept = shared_folder() / "kept"
+    kept.mkdir(exist_ok=True)
+    (folder / ".cache").symlink_to(kept)
     return folder
 
 
@@ -61,45 +89,61 @@ def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def _built(folder: Path, data: Path) -> Path:
-    project(folder, data.read_text(encoding="utf-8"))
-    result = build(folder)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+def built_site(name: str, data: str, **variables: str) -> Path:
+    """Return the site of a plan, built once in this run by whoever first asks for `name`."""
+
+    def make(folder: Path) -> None:
+        result = build(project(folder / "project", data), **variables)
+        assert result.returncode == 0, result.stderr
+
+    return made_once(name, make) / "project" / "site"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site() -> Path:
     """The built site of the real plan."""
-    return _built(tmp_path_factory.mktemp("real") / "project", DATA)
+    return built_site("real", DATA.read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
-def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def other_site() -> Path:
     """The built site of the invented plan."""
-    return _built(tmp_path_factory.mktemp("other") / "project", OTHER_PLAN)
+    return built_site("other", OTHER_PLAN.read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
-def rearranged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def rearranged_site() -> Path:
     """The built site of the invented plan whose bodies were rearranged."""
-    return _built(tmp_path_factory.mktemp("rearranged") / "project", SUCCESSORS)
+    return built_site("rearranged", SUCCESSORS.read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
-def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def moved_site() -> Path:
     """A site whose first body, a task and a document once had other addresses."""
+
+    def make(folder: Path) -> None:
+        made = project(folder / "project", _moved_data())
+        (made / LEDGER_FILE).write_text(_ledger_of_moved_data(), "utf-8")
+        result = build(made)
+        assert result.returncode == 0, result.stderr
+
+    return made_once("moved", make) / "project" / "site"
+
+
+def _moved_data() -> str:
     text = DATA.read_text("utf-8")
     text = text.replace(
         "  - id: ban-tuyen-giao-tinh-uy\n",
         "  - id: ban-tuyen-giao-tinh-uy\n    formerly: [ban-tuyen-giao]\n",
     )
     text = text.replace("  - number: 31-KL/TW\n", "  - number: 31-KL/TW\n    formerly: [31-kl]\n")
-    text = text.replace(
+    return text.replace(
         "      - number: 1\n        text: >-\n          Quán triệt",
         "      - number: 1\n        formerly: [ii-7]\n        text: >-\n          Quán triệt",
     )
-    folder = project(tmp_path_factory.mktemp("moved") / "project", text)
+
+
+def _ledger_of_moved_data() -> str:
     old = """
         co-quan/ban-tuyen-giao/ co-quan/ban-tuyen-giao/#truc-tiep co-quan/ban-tuyen-giao/#xua
         van-ban/31-kl/ nhiem-vu/ii-7/ nhiem-vu/ii-7/#loi-van
@@ -107,10 +151,7 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ke-hoach/#ii-7-ban-tuyen-giao-lead ke-hoach/#iii-1-so-cu-implement ke-hoach/#xua
     """.split()
     ledger, plan = ledger_beside(DATA, "a"), checked(DATA, "a").plan
-    (folder / LEDGER_FILE).write_text(written_ledger([*ledger.addresses, *old], plan), "utf-8")
-    result = build(folder)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return written_ledger([*ledger.addresses, *old], plan)
 
 
 @pytest.fixture(scope="session")
@@ -122,21 +163,22 @@ def hostile_plan() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory, hostile_plan: dict[str, Any]) -> Path:
+def hostile_site(hostile_plan: dict[str, Any]) -> Path:
     """The built site of that plan."""
-    folder = project(tmp_path_factory.mktemp("hostile") / "project", written(hostile_plan))
-    result = build(folder)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return built_site("hostile", written(hostile_plan))
 
 
 @pytest.fixture(scope="session")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def preview() -> Path:
     """The preview of the real plan, in a folder named as people name them."""
-    made = project(tmp_path_factory.mktemp("preview") / "project", DATA.read_text("utf-8"))
-    result = build(made, PREVIEW="true")
-    assert result.returncode == 0, result.stderr
-    return (made / "site").rename(made / "Bản xem trước (1) #2")
+
+    def make(folder: Path) -> None:
+        made = project(folder / "project", DATA.read_text("utf-8"))
+        result = build(made, PREVIEW="true")
+        assert result.returncode == 0, result.stderr
+        (made / "site").rename(folder / NAMED_BY_PEOPLE)
+
+    return made_once("preview", make) / NAMED_BY_PEOPLE
 
 
 @pytest.fixture(scope="session")
