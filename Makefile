@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview export check changes kept comment generated test lint types workflows unit browser bench pictures accept lock clean
+.PHONY: help serve build preview export check quick office changes kept comment generated test lint types workflows unit browser bench pictures accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,13 @@ FORMS = $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 unit: $(VENV)/dev browser ## Run the tests, those in a real Chromium included
 	$(BIN)/pytest
+
+quick: lint types ## Run style, types and every test that needs no browser, Java or office, in a minute
+	$(BIN)/pytest -m "not office and not browser and not java"
+
+office: $(VENV)/dev ## Run the tests that open files with LibreOffice, which it installs if need be
+	$(BIN)/python tests/libreoffice.py
+	$(BIN)/pytest -m office
 
 browser: $(VENV)/dev ## Find Chromium, or install it
 	$(BIN)/python tests/chromium.py

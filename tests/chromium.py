@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+
+from packages import Way, by_system, succeeds
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 ARGUMENTS = (
@@ -23,9 +23,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-Way = Sequence[Sequence[str]]
-"""Commands that together install a browser."""
 
 
 def chromium() -> Path | None:
@@ -44,23 +41,12 @@ def install() -> Path | None:
 
     For root, the system's packages come first: there Playwright's own may not be reached.
     """
-    root = os.geteuid() == 0
-    sudo = [] if root else ["sudo", "-n"]
     own: Way = [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]
-    packaged: Way = [
-        [*sudo, "apt-get", "update", "-q"],
-        [*sudo, "apt-get", "install", "-qy", "chromium"],
-    ]
-    for way in (packaged, own) if root else (own, packaged):
-        if all(_runs(command) for command in way) and (found := chromium()):
+    packaged = by_system("chromium")
+    for way in (packaged, own) if os.geteuid() == 0 else (own, packaged):
+        if succeeds(way) and (found := chromium()):
             return found
     return None
-
-
-def _runs(command: Sequence[str]) -> bool:
-    if not shutil.which(command[0]):
-        return False
-    return subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0
 
 
 if __name__ == "__main__":

@@ -42,6 +42,8 @@ ENVIRONMENT = {
 
 
 NAMED_BY_PEOPLE = "Bản xem trước (1) #2"
+LEFT_OUT = "not office"
+"""The choice of tests in pyproject.toml."""
 PROCESSES = "workerinput"
 """What pytest-xdist gives to the configuration of each process but the first."""
 
@@ -52,6 +54,12 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = TemporaryDirectory(prefix="plan-tests-")
         config.add_cleanup(folder.cleanup)
         os.environ[NAME] = folder.name
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which tests are left to another command, so that none is left out in silence."""
+    if terminalreporter.config.option.markexpr == LEFT_OUT:
+        terminalreporter.line("Not run here: tests that open files with LibreOffice (make office).")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

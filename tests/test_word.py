@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -95,7 +94,7 @@ def test_a_signature_never_stands_alone_on_a_page(source: Source, files: dict[st
     assert [p.text for p in right.paragraphs] == [signed.authority, signed.position, signed.name]
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice on this machine")
+@pytest.mark.office
 def test_libreoffice_reads_the_same_words(tmp_path: Path) -> None:
     source = source_of(PLANS["hostile"])
     file = tmp_path / "ke-hoach.docx"
