@@ -16,6 +16,7 @@ from ..reasons import (
     Holding,
     handed_over,
     holdings,
+    how_many,
     how_whole,
     none_by_name,
     now_held,
@@ -54,6 +55,7 @@ class _Sheet:
         self._paper.add("Kind", "Phiếu nhiệm vụ")
         self._paper.add("Title", self._body.name)
         self._paper.add("Subtitle", f"Theo {self._register.plan_cited}")
+        self._paper.add("Note", how_many(self._register, self._body))
         self._add_address("Trang của cơ quan", body_address(self._body))
 
     def _write_successions(self) -> None:
