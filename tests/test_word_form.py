@@ -54,6 +54,17 @@ def test_every_page_says_what_it_is_and_of_which_data(
             assert [each.text for each in footer.paragraphs] == [f"{NOTE} · {source.version}"]
 
 
+def test_a_forwarded_file_is_not_taken_for_the_signed_one(files: dict[str, bytes]) -> None:
+    for content in files.values():
+        document = opened(content)
+        first = document.element.body[0]
+        assert first is document.paragraphs[0]._p, "in the text, since phones show no headers"
+        assert document.paragraphs[0].text == NOTE
+        font = document.paragraphs[0].style.font
+        assert font.bold
+        assert font.size >= Pt(13)
+
+
 def test_the_file_tells_its_title_language_and_day_and_nothing_of_its_maker(
     source: Source, files: dict[str, bytes]
 ) -> None:

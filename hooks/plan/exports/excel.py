@@ -180,6 +180,7 @@ class _Sheet:
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         sheet.hide_gridlines(0)  # on paper neither
         sheet.repeat_rows(0)
+        sheet.set_header(f'&C&"{_FONT["font_name"]},Bold"&13{NOTE}')
         sheet.set_footer(f"&L{self._foot}&C&A&R&P/&N")
         sheet.repeat_columns(0)
         sheet.fit_to_pages(ceil(sum(column.width for column in columns) / _SHEET), 0)

@@ -49,8 +49,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
             label=body.name,
             title=body.name,
             description=description(
-                f"{body.name} trong {plan.short_title}: "
-                f"{count_in_words(count)}{_of_tasks(held)}."
+                f"{body.name} trong {plan.short_title}: {count_in_words(count)}{_of_tasks(held)}."
             ),
             template="body.html",
             card=_card(register, body),

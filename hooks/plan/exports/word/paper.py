@@ -25,6 +25,7 @@ from lxml import etree
 
 from ...vietnamese import excerpt
 from ...written import TEMPLATES
+from ..common import NOTE
 from ..zips import dateless
 
 _LOOK = TEMPLATES / "word"
@@ -59,13 +60,19 @@ Column = Sequence[tuple[str, Words]]
 class Paper:
     """A document that is being written."""
 
-    def __init__(self, *, title: str, note: str, day: date | None) -> None:
-        """Begin a document; `note` stands at the foot of each page, `day` is that of the data."""
+    def __init__(self, *, title: str, version: str, day: date | None) -> None:
+        """Begin a document; `version` stands at the foot of each page, `day` is that of the data.
+
+        What the file is stands above all else, large, and as a paragraph: programs on phones
+        show no headers and footers.
+        """
+        note = f"{NOTE} · {version}"
         self._document = docx.Document(BytesIO(_empty()))
         self._say_of_itself(title, note, day)
         section = self._document.sections[0]
         for footer in (section.footer, section.first_page_footer):
             footer.paragraphs[0].add_run(note)
+        self.add("ReadingNote", NOTE)
 
     def _say_of_itself(self, title: str, note: str, day: date | None) -> None:
         core = self._document.core_properties

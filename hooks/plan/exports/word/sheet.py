@@ -9,7 +9,7 @@ from ...duties import HeldDuty
 from ...model import Body, Item
 from ...outline import marker
 from ...words import span
-from ..common import NOTE, Source
+from ..common import Source
 from ..reasons import (
     BY_NAME,
     WAYS,
@@ -29,8 +29,8 @@ from .paper import Paper, Run
 
 def sheet_content(source: Source, body: Body) -> bytes:
     """Return the duty sheet of `body` as a Word file."""
-    note = f"{NOTE} · {source.version}"
-    paper = Paper(title=f"Phiếu nhiệm vụ: {body.name}", note=note, day=source.day)
+    title = f"Phiếu nhiệm vụ: {body.name}"
+    paper = Paper(title=title, version=source.version, day=source.day)
     paper.begin_headings_at_the_margin()
     _Sheet(source, body, paper).write()
     return paper.content()
