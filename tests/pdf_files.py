@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator

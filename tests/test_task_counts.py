@@ -95,7 +95,7 @@ def pages(name: str) -> dict[str, str]:
     site = site_of(plan(name).register.assignments, Ledger())
     renderer = Renderer(site, root=plan(name).root)
     return {
-        page.address: flat(html.fromstring(renderer.html(page)).text_content())
+        page.address: flat(str(html.fromstring(renderer.html(page)).xpath("string()")))
         for page in site.pages
     }
 

@@ -69,7 +69,7 @@ def count_in_words(count: TaskCount) -> str:
 
 
 def counted_once(count: TaskCount) -> str:
-    """Return why a reader who counts the listed duties finds more of them; empty if it is not so."""
+    """Return why a reader who counts the listed duties finds more; empty if there are no more."""
     if not count.shared:
         return ""
     tasks = counted("nhiệm vụ", count.shared)

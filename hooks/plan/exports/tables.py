@@ -124,7 +124,7 @@ def _duty_row(source: Source, holding: Holding) -> tuple[Cell, ...]:
 
 
 def body_table(source: Source) -> Table:
-    """Return every body and group: what it belongs to, how many tasks it has, and who holds them now."""
+    """Return every body and group: its groups, how many tasks it has, and who holds them now."""
     bodies = sorted_bodies(source.register.bodies.values())
     return Table(
         name="Cơ quan",

@@ -132,7 +132,7 @@ def _body_headings(register: Register, body: Body) -> tuple[Heading, ...]:
 
 
 def _of_tasks(duties: Iterable[HeldDuty]) -> str:
-    """Return each task once, with all its roles: ` – II.1 (Chủ trì, Phối hợp), II.3 (Thực hiện)`."""
+    """Return each task once, with all its roles: ` – II.1 (Chủ trì, Phối hợp), II.3 (…)`."""
     roles: dict[str, dict[str, None]] = {}
     for duty in duties:
         roles.setdefault(duty.task.label, {})[duty.role.label] = None
