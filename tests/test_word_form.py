@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from plan.exports.common import NOTE, Source
-from word_reader import files, opened, parts, source
+from word_reader import files, opened, parts, source, style
 
 __all__ = ["files", "source"]  # fixtures are found where they are imported
 
@@ -60,9 +60,9 @@ def test_a_forwarded_file_is_not_taken_for_the_signed_one(files: dict[str, bytes
         first = document.element.body[0]
         assert first is document.paragraphs[0]._p, "in the text, since phones show no headers"
         assert document.paragraphs[0].text == NOTE
-        font = document.paragraphs[0].style.font
-        assert font.bold
-        assert font.size >= Pt(13)
+        shown = document.styles[style(document.paragraphs[0])].font
+        assert shown.bold
+        assert shown.size >= Pt(13)
 
 
 def test_the_file_tells_its_title_language_and_day_and_nothing_of_its_maker(

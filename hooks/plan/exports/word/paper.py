@@ -6,11 +6,12 @@ left but its sheet of paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, wraps
 from io import BytesIO
-from typing import NamedTuple
+from threading import Lock
+from typing import NamedTuple, ParamSpec
 
 import docx
 from docx.document import Document
@@ -40,6 +41,23 @@ _LONGEST = 255
 
 _WIDTH = Mm(165)
 """Of a line of text: A4 less its margins."""
+
+
+Given = ParamSpec("Given")
+
+_ONE_PARSER = Lock()
+"""Held by who writes a document: python-docx has one XML parser for all, which threads break."""
+
+
+def one_at_a_time(content: Callable[Given, bytes]) -> Callable[Given, bytes]:
+    """Return `content`, which makes a Word file, so that no two threads make one at once."""
+
+    @wraps(content)
+    def alone(*args: Given.args, **kwargs: Given.kwargs) -> bytes:
+        with _ONE_PARSER:
+            return content(*args, **kwargs)
+
+    return alone
 
 
 class Run(NamedTuple):

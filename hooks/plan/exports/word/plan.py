@@ -8,7 +8,7 @@ from ...model import Assignments, Item, Plan, Section
 from ...outline import marker
 from ..common import Source
 from ..issue_lines import issued_line, letterhead_line, number_line
-from .paper import Column, Paper
+from .paper import Column, Paper, one_at_a_time
 
 _PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
@@ -17,6 +17,7 @@ _END = 0.5
 """The left column's share of the line, at the head and at the end."""
 
 
+@one_at_a_time
 def plan_content(source: Source) -> bytes:
     """Return the plan in full as a Word file."""
     assignments = source.register.assignments

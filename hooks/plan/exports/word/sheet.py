@@ -24,9 +24,10 @@ from ..reasons import (
     through_groups,
     why,
 )
-from .paper import Paper, Run
+from .paper import Paper, Run, one_at_a_time
 
 
+@one_at_a_time
 def sheet_content(source: Source, body: Body) -> bytes:
     """Return the duty sheet of `body` as a Word file."""
     title = f"Phiếu nhiệm vụ: {body.name}"
