@@ -36,6 +36,7 @@ from plan.site import Site
 from plan.sitemap import ADDRESS as SITEMAP
 from plan.sitemap import site_maps
 from plan.store import EXPORTS
+from plan.unshown import unshown_letters, unshown_report
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
 
@@ -81,6 +82,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> None:
     """Add every file to take away, and let the pages offer it."""
+    for line in unshown_report(unshown_letters(source.register.assignments), DATA_FILE):
+        print(line, file=sys.stderr)  # no warning, which would end a strict build
     made = downloads(source, store(config, EXPORTS), Progress(sys.stderr))
     config.extra["plan_offers"] = offers(made)
     add_files(files, contents(made), config)

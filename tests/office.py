@@ -92,6 +92,13 @@ def made(format_: Format, source: Source) -> dict[str, bytes]:
     return {export.address: export.content() for export in format_.exports(source)}
 
 
+def csv_text(cell: str) -> str:
+    """Return the text of a cell of a CSV file, by the two rules that /du-lieu/ gives."""
+    if cell.startswith('="') and cell.endswith('"'):
+        return cell[2:-1].replace('""', '"')
+    return cell.removeprefix("'")
+
+
 def official_lines(assignments: Assignments) -> Iterator[str]:
     """Yield the plan's own lines in the order of the document, numbers as they are written."""
     plan = assignments.plan

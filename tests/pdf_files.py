@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -135,7 +134,10 @@ def dense(text: str) -> str:
 
 
 def body_of(pages: Pages, known: Source, address: str) -> str:
-    """Return the words of a document without what stands at the head and foot of its pages."""
+    """Return the words of a document without what stands at the head and foot of its pages.
+
+    At the head of the first page is what it is, at the head of the others their number.
+    """
     foot = f"{NOTE}. {known.version}. {known.root}{address}"
     found = []
     for number, page in enumerate(pages, 1):
@@ -143,9 +145,9 @@ def body_of(pages: Pages, known: Source, address: str) -> str:
         assert text.count(foot) == 1, text
         before, after = text.split(foot)
         text = flat(f"{before} {after}")
-        if number > 1:
-            assert re.match(rf"{number} ", text), text
-            text = text.removeprefix(f"{number} ")
+        above = NOTE if number == 1 else str(number)
+        assert text.startswith(f"{above} "), text
+        text = text.removeprefix(f"{above} ")
         found.append(text)
     return " ".join(found)
 

@@ -14,6 +14,7 @@ from rdflib.namespace import DCTERMS, ORG, RDF, SKOS
 
 from open_data_files import Told, real, successors, told
 from plan.exports import organizations
+from plan.exports.common import NOTE
 from test_links import HOME, Built
 
 __all__ = ["real", "successors", "told"]  # a fixture is found where it is imported
@@ -136,7 +137,7 @@ def test_every_property_leads_from_and_to_what_org_says(told: Told) -> None:
 def test_the_file_says_of_which_data_it_is(real: Told) -> None:
     found, file = graph(real), URIRef(HOME + organizations.ADDRESS)
     values = {str(value) for value in found.objects(file)}
-    assert {real.source.edition.mark, "2026-11-23", "Bản đọc, không phải bản gốc đã ký"} <= values
+    assert {real.source.edition.mark, "2026-11-23", NOTE} <= values
 
 
 def test_every_name_in_the_published_file_leads_somewhere(rearranged_site: Path) -> None:

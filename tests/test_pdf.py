@@ -17,6 +17,7 @@ from pdf_files import (
     PLAN,
     TEXTS,
     catalogue,
+    dense,
     made,
     of_pdfium,
     source,
@@ -90,12 +91,31 @@ def test_only_the_fonts_that_come_with_typst_are_used_and_all_are_inside() -> No
                     )
 
 
-def test_a_letter_that_no_font_has_leaves_a_plan_its_pdf() -> None:
-    text = OTHER_PLAN.read_text("utf-8").replace("Ghi sổ.", "Ghi sổ \U00013000.")
-    known = source(text)
-    pdf = next(iter(FORMAT.exports(known))).content()
-    assert "Ban Báo tường viết tin" in " ".join(of_pdfium(pdf))
-    assert CONFORMS not in catalogue(pdf)["/Metadata"].get_data()
+STRANGE = "Ghi sổ \U00013000 và 字-a-字字, \U00013000."
+"""Words with two letters that no font has, alone, beside each other and inside a word."""
+
+
+def test_a_letter_that_no_font_has_costs_no_file_its_standard() -> None:
+    known = source(OTHER_PLAN.read_text("utf-8").replace("text: Ghi sổ.", f"text: '{STRANGE}'"))
+    for export in FORMAT.exports(known):
+        pdf = export.content()
+        assert CONFORMS in catalogue(pdf)["/Metadata"].get_data(), export.address
+        if export.address in (PLAN, "tai-ve/co-quan/to-toan.pdf"):
+            shown = dense(" ".join(of_pdfium(pdf)))
+            codes = STRANGE.replace("\U00013000", "U+13000").replace("字", "U+5B57")
+            assert dense(codes) in shown
+
+
+@pytest.mark.parametrize(
+    "strange", ["\u0e33", "\u0600", "नि", "😀", "x̣̀", "\U000e0041", '字"', "字\\"]
+)
+def test_strange_letters_leave_a_plan_its_pdf_and_its_standard(strange: str) -> None:
+    told = {
+        "title": "A", "day": None, "note": "", "version": "", "address": "",
+        "letters": [f"a {strange} b", strange],
+    }  # fmt: skip
+    pdf = typeset("letters.typ", told)
+    assert CONFORMS in catalogue(pdf)["/Metadata"].get_data()
 
 
 def _marks(name: str) -> dict[str, str]:

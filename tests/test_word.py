@@ -13,7 +13,8 @@ from lxml import html
 
 from office import PLANS, made, official_lines, source_of
 from plan.exports import word
-from plan.exports.common import Source
+from plan.exports.common import NOTE, Source
+from plan.exports.issue_lines import BLANK
 from test_faithful import source_words
 from word_reader import PLAN, files, in_style, opened, paragraphs, source, style, texts
 
@@ -62,13 +63,14 @@ def test_headings_and_words_are_in_styles_that_word_knows(
 
 def test_what_the_source_does_not_say_stays_a_visible_blank() -> None:
     lines = texts(opened(made(word.FORMAT, source_of(PLANS["real"]))[PLAN]))
-    assert "Số …" in lines
-    assert "…, ngày … tháng … năm …" in lines
+    assert lines[:5] == [NOTE, BLANK, BLANK, "ĐẢNG CỘNG SẢN VIỆT NAM", BLANK]
+    lines = texts(opened(made(word.FORMAT, source_of(PLANS["successors"]))[PLAN]))
+    assert lines[:4] == [NOTE, BLANK, BLANK, BLANK]
 
 
 def test_what_it_says_stands_at_the_head() -> None:
     lines = texts(opened(made(word.FORMAT, source_of(PLANS["library"]))[PLAN]))
-    assert lines[:2] == ["TRƯỜNG HOA MAI", "Số 07/CTr-HM"]
+    assert lines[:3] == [NOTE, "TRƯỜNG HOA MAI", "Số 07/CTr-HM"]
     assert "Hoa Mai, ngày 0123" in lines
 
 

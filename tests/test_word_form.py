@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from plan.exports.common import NOTE, Source
-from word_reader import files, opened, parts, source
+from word_reader import files, opened, parts, source, style
 
 __all__ = ["files", "source"]  # fixtures are found where they are imported
 
@@ -52,6 +52,17 @@ def test_every_page_says_what_it_is_and_of_which_data(
         section = opened(content).sections[0]
         for footer in (section.footer, section.first_page_footer):
             assert [each.text for each in footer.paragraphs] == [f"{NOTE} · {source.version}"]
+
+
+def test_a_forwarded_file_is_not_taken_for_the_signed_one(files: dict[str, bytes]) -> None:
+    for content in files.values():
+        document = opened(content)
+        first = document.element.body[0]
+        assert first is document.paragraphs[0]._p, "in the text, since phones show no headers"
+        assert document.paragraphs[0].text == NOTE
+        shown = document.styles[style(document.paragraphs[0])].font
+        assert shown.bold
+        assert shown.size >= Pt(13)
 
 
 def test_the_file_tells_its_title_language_and_day_and_nothing_of_its_maker(

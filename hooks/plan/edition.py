@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from .history import History
+
 _MARK_LENGTH = 8
 
 
@@ -17,6 +19,8 @@ class Edition:
     """The same for equal files, and for no others."""
     changed: date | None
     """The day of its last change; `None` where that is not known."""
+    history: History | None = None
+    """Which of two states is the newer; `None` where that is not known."""
 
     @property
     def mark(self) -> str:
@@ -28,6 +32,6 @@ NO_EDITION = Edition(hash="", changed=None)
 """That of a site which is made to be compared, not published."""
 
 
-def edition(content: bytes, changed: date | None) -> Edition:
+def edition(content: bytes, changed: date | None, history: History | None = None) -> Edition:
     """Return the edition of a data file that holds `content` and was last changed on `changed`."""
-    return Edition(hash=hashlib.sha256(content).hexdigest(), changed=changed)
+    return Edition(hash=hashlib.sha256(content).hexdigest(), changed=changed, history=history)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .checks import checked
 from .edition import edition
+from .history import history
 from .ledger import ledger_beside
 from .revisions import last_changed
 from .site import Site, site
@@ -20,4 +21,6 @@ def published_site(file: Path, name: str) -> Site:
     assignments, ledger = checked(file, name), ledger_beside(file, name)
     content = file.read_bytes()
     lines = content.decode("utf-8").splitlines()
-    return site(assignments, ledger, lines, edition(content, last_changed(file)))
+    changed = last_changed(file)
+    state = edition(content, changed, history(file) if changed else None)
+    return site(assignments, ledger, lines, state)

@@ -22,6 +22,7 @@ from .site import Site
 from .site.moved import Moved
 from .site.page import SitePage
 from .successions import happened
+from .task_counts import count_in_words, task_count
 from .text import Text
 from .vietnamese import around, excerpt, marker_slug
 from .words import pieces
@@ -129,6 +130,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         plan_cited=register.plan_cited,
         index=index,
         site_root=root,
+        task_count=task_count,
     )
     environment.filters.update(
         plain=plain,
@@ -145,6 +147,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         document_name=document_name,
         touched_name=touched_name,
         happened=happened,
+        count_in_words=count_in_words,
         written_day=written_day,
         item_citation=item_citation,
         page_citation=page_citation,

@@ -12,6 +12,7 @@ from ..model import Assignments
 from ..outline import tasks
 from ..problem_reports import github_report, json_report, markdown_report, text_report
 from ..problems import ProblemsFoundError
+from ..unshown import unshown_letters, unshown_report
 from .common import Command, Surroundings, add_format, add_to_summary
 
 _REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {
@@ -39,12 +40,14 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
 
 
 def _sound(given: Namespace, assignments: Assignments) -> str:
+    notes = list(unshown_report(unshown_letters(assignments), given.file))
     if given.format == "json":
-        told = {"file": given.file, "sound": True, "problems": []}
+        told = {"file": given.file, "sound": True, "problems": [], "notes": notes}
         return json.dumps(told, ensure_ascii=False, indent=2)
     bodies = len(assignments.all_bodies)
     count = sum(1 for _ in tasks(assignments))
-    return f"{given.file}: đúng; {count} nhiệm vụ, {bodies} cơ quan và nhóm cơ quan."
+    sound = f"{given.file}: đúng; {count} nhiệm vụ, {bodies} cơ quan và nhóm cơ quan."
+    return "\n".join((sound, *notes))
 
 
 COMMAND = Command(

@@ -11,6 +11,7 @@ from ..handwritten import DOCS
 from ..progress import Progress
 from ..published import published_site
 from ..store import EXPORTS, Store
+from ..unshown import unshown_letters, unshown_report
 from .common import Command, Surroundings
 
 _ADDRESS = "http://127.0.0.1:8000/"
@@ -38,6 +39,8 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
     root = f"{address.rstrip('/')}/"
     published = published_site(file, given.file)
+    for line in unshown_report(unshown_letters(published.register.assignments), given.file):
+        print(line, file=sys.stderr)
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
     made = downloads(source_of(published, root), store, progress)
     files = dict(standalone(published, root, made, Path(DOCS), store))

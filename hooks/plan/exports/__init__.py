@@ -60,6 +60,7 @@ def _content(source: Source, store: Store, format_: Format, export: Export) -> b
         source.edition.hash,
         source.root,
         export.address,
+        export.state,
     )
     return store.content(name, export.content)
 

@@ -16,8 +16,8 @@ from ..site import Site
 ATOM = "application/atom+xml"
 JSON = "application/json"
 
-NOTE = "Bản đọc, không phải bản gốc đã ký"
-"""What every file for people says of itself."""
+NOTE = "Bản để đọc, không thay bản đã ký"
+"""What every file for people says of itself; on paper also at the top of its first page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,10 @@ class Source:
     root: str
     """The address at which the site's home is published."""
     edition: Edition
-    """Files tell its mark alone: the day of its last change is git's, and not the data's."""
+    """Files tell its mark alone: the day of its last change is git's, and not the data's.
+
+    Only calendars tell its history, for programs that must know which of two is the newer.
+    """
     published: frozenset[str] = frozenset()
     """The addresses of files that were ever published; they work for ever."""
 
@@ -71,6 +74,8 @@ class Export:
     content: Callable[[], bytes]
     former: tuple[str, ...] = ()
     """Addresses that the file had before; it is published there too."""
+    state: str = ""
+    """What else than the data, the site's address and its own its content depends on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from .reasons import (
     WAYS,
     Holding,
     holdings,
+    how_many,
     how_whole,
     none_by_name,
     now_held,
@@ -56,6 +57,7 @@ def _pdf(source: Source, body: Body) -> bytes:
 def _notes(register: Register, body: Body) -> Iterator[str]:
     """Yield what is to be known of the body before its duties are read."""
     plan = register.assignments.plan
+    yield how_many(register, body)
     if body.id == plan.issuer:
         yield f"Là cơ quan ban hành {plan.kind}."
     if successions := register.standing.successions.get(body.id):

@@ -27,6 +27,7 @@ from .zips import NO_DAY
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _A4 = 9
+_ALL_CELLS = "A1:XFD1048576"
 _SHEET = 260
 """Letters in the columns that are printed side by side on one sheet of paper."""
 
@@ -175,11 +176,13 @@ class _Sheet:
         sheet.freeze_panes(1, self._table.fixed)
         if self._table.filters:
             sheet.autofilter(0, 0, len(self._table.rows), len(columns) - 1)
+        sheet.ignore_errors({"number_stored_as_text": _ALL_CELLS})  # it is meant so
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         sheet.hide_gridlines(0)  # on paper neither
         sheet.repeat_rows(0)
+        sheet.set_header(f'&C&"{_FONT["font_name"]},Bold"&13{NOTE}')
         sheet.set_footer(f"&L{self._foot}&C&A&R&P/&N")
         sheet.repeat_columns(0)
         sheet.fit_to_pages(ceil(sum(column.width for column in columns) / _SHEET), 0)

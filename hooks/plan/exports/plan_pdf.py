@@ -12,6 +12,7 @@ from ..outline import marker
 from ..register import Register
 from ..text import Text
 from .common import Export, Source
+from .issue_lines import issued_line, letterhead_line, number_line
 from .typesetting import NARROW, identity, typeset, words
 
 
@@ -31,7 +32,7 @@ def _pdf(source: Source) -> bytes:
     signed = plan.signature
     told = {
         **identity(source, source.name, PLAN),
-        **_opening(register, plan),
+        **_opening(plan),
         "sections": list(_sections(register)),
         "recipients": _recipients(register.assignments.recipients),
         "signature": [_short(line) for line in (signed.authority, signed.position, signed.name)],
@@ -39,14 +40,13 @@ def _pdf(source: Source) -> bytes:
     return typeset("plan.typ", told)
 
 
-def _opening(register: Register, plan: Plan) -> dict[str, Any]:
-    issuer = register.bodies[plan.issuer]
+def _opening(plan: Plan) -> dict[str, Any]:
     return {
         "layout": plan.layout,
-        "letterhead": _short(plan.letterhead or issuer.name.upper()),
-        "number": plan.number and _short(plan.number),
-        "place": plan.place and _short(plan.place),
-        "date": plan.date and _short(plan.date),
+        "letterhead": _short(letterhead_line(plan)),
+        "divided": bool(plan.letterhead),
+        "number": _short(number_line(plan)),
+        "issued": _short(issued_line(plan)),
         "heading": [words(line) for line in plan.heading],
         "subject": words(plan.subject),
         "preamble": words(plan.preamble),

@@ -9,6 +9,7 @@ from ..duties import HeldDuty, Step
 from ..model import Body, Membership, Plan
 from ..register import Register
 from ..successions import Handover, Succession, happened
+from ..task_counts import count_in_words, counted_once, task_count
 
 UNKNOWN = "bản nguồn không ghi"
 """What stands for what the plan does not say."""
@@ -57,6 +58,13 @@ def holdings(register: Register, body: Body) -> tuple[Holding, ...]:
         *(Holding(holder=body, duty=duty) for duty in register.held.get(body.id, ())),
         *(Holding(holder=body, duty=each.duty, succession=each.succession) for each in inherited),
     )
+
+
+def how_many(register: Register, body: Body) -> str:
+    """Return how many tasks `body` has, as the first line of its page says it."""
+    count = task_count(register, register.standing, body)
+    words = count_in_words(count)
+    return f"{words[:1].upper()}{words[1:]}. {counted_once(count)}".strip()
 
 
 def quoted(duty: HeldDuty) -> str | None:

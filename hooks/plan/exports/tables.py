@@ -12,6 +12,7 @@ from ..model import Body
 from ..outline import Task, facts_of_issue, marker
 from ..register import sorted_bodies
 from ..site.open_data import LICENCE
+from ..task_counts import task_count
 from .common import NOTE, Source
 from .reasons import UNKNOWN, Holding, holdings, now_held, quoted, reason, why
 
@@ -123,7 +124,7 @@ def _duty_row(source: Source, holding: Holding) -> tuple[Cell, ...]:
 
 
 def body_table(source: Source) -> Table:
-    """Return every body and group: what it belongs to, how many duties it holds, and who now."""
+    """Return every body and group: its groups, how many tasks it has, and who holds them now."""
     bodies = sorted_bodies(source.register.bodies.values())
     return Table(
         name="Cơ quan",
@@ -133,9 +134,10 @@ def body_table(source: Source) -> Table:
             Column(name="Tên tắt", width=18),
             Column(name="Thuộc nhóm", width=46),
             Column(name="Thành viên", width=40),
-            Column(name="Nhiệm vụ đích danh", width=11),
-            Column(name="Nhiệm vụ qua nhóm", width=11),
-            Column(name="Nhiệm vụ thay cơ quan trước", width=12),
+            Column(name="Số nhiệm vụ", width=11),
+            Column(name="Trong đó giao trực tiếp", width=11),
+            Column(name="Trong đó giao qua nhóm", width=11),
+            Column(name="Trong đó thay cơ quan trước", width=12),
             Column(name="Ai đảm nhận thay", width=36),
             Column(name="Trang của cơ quan", width=30, links=True),
         ),
@@ -145,6 +147,7 @@ def body_table(source: Source) -> Table:
 
 def _body_row(source: Source, body: Body) -> tuple[Cell, ...]:
     register = source.register
+    count = task_count(register, register.standing, body)
     groups = (f"{register.bodies[each.group].name}. {reason(each)}." for each in body.member_of)
     return (
         str(body.name),
@@ -152,9 +155,10 @@ def _body_row(source: Source, body: Body) -> tuple[Cell, ...]:
         "; ".join(body.aliases),
         " ".join(groups),
         "; ".join(step.member.name for step in register.members.get(body.id, ())),
-        len(register.direct.get(body.id, ())),
-        len(register.through.get(body.id, ())),
-        len(register.standing.inherited.get(body.id, ())),
+        count.total,
+        count.direct,
+        count.through,
+        count.inherited,
         now_held(register.standing.successions.get(body.id, ())),
         source.root + body_address(body),
     )
@@ -215,4 +219,10 @@ def _facts(source: Source) -> Iterator[tuple[str, str]]:
         "Cách giao",
         "Đích danh: câu giao việc nêu tên cơ quan. Qua nhóm: câu ấy nêu tên một nhóm, và cơ quan "
         "thuộc nhóm ấy. Thay cơ quan trước: theo một quyết định ban hành về sau.",
+    )
+    yield (
+        "Số nhiệm vụ",
+        "Mỗi nhiệm vụ tính một lần, dù cơ quan có nhiều phần việc trong đó: có tên trong câu giao "
+        "việc thì là giao trực tiếp; nếu không thì là giao qua nhóm, rồi mới đến thay cơ quan "
+        "trước.",
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain, pairwise
 from typing import Any
@@ -35,24 +35,61 @@ _ACCESSIBLE: typst.PDFStandard = "ua-1"
 """PDF/UA-1 (ISO 14289-1): typst refuses what would not conform to it."""
 
 
+_UNSHOWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+"""How typst writes a letter that is not to be seen."""
+
+
 def typeset(template: str, told: Mapping[str, Any]) -> bytes:
     """Return the PDF of `template`, one of the package's, which reads what is `told`.
 
-    A letter that no embedded font has is no reason for a plan without a PDF: then the file shows
-    a box in its place, as a browser would, and does not say that it conforms.
+    A letter that no embedded font has is no reason for a plan without a PDF, or for one that does
+    not conform: a frame with the letter's number stands in its place.
     """
+    unshown: tuple[str, ...] = ()
+    while True:
+        try:
+            return _compiled(template, {**told, "unshown": unshown})
+        except typst.TypstError as refused:
+            further = sorted(_unshown_in(refused).difference(unshown))
+            if not further:
+                raise
+            unshown = tuple(sorted((*unshown, *further), key=len, reverse=True))
+
+
+def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
+    """Return those of `letters` that no embedded font has."""
+    asked = {"title": "A", "day": None, "note": "", "version": "", "address": "", "unshown": ()}
+    try:
+        _compiled("letters.typ", {**asked, "letters": sorted(letters)})
+    except typst.TypstError as refused:
+        found = _unshown_in(refused)
+        if not found:
+            raise
+        return frozenset(found)
+    return frozenset()
+
+
+def _compiled(template: str, told: Mapping[str, Any]) -> bytes:
     data = {"told": json.dumps(told, ensure_ascii=False)}
     compiler = typst.Compiler(
         TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
     )
-    try:
-        pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
-    except typst.TypstError as refused:
-        if "could not be displayed" not in refused.message:
-            raise
-        pdf = compiler.compile(format="pdf")
+    pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
     assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
     return pdf
+
+
+def _unshown_in(refused: typst.TypstError) -> set[str]:
+    """Return the letters, some with their marks, for which typst refused to make a file."""
+    return {
+        _ESCAPED.sub(lambda escape: _unescaped(*escape.groups()), text)
+        for text in _UNSHOWN.findall(refused.diagnostic)
+    }
+
+
+def _unescaped(code: str | None, sign: str | None) -> str:
+    return chr(int(code, 16)) if code else sign or ""
 
 
 def identity(source: Source, title: str, address: str) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ..addresses import body_address
 from ..duties import HeldDuty
 from ..model import Body
 from ..register import Register
-from ..successions import InheritedDuty
+from ..task_counts import count_in_words, counted_once, task_count
 from ..vietnamese import excerpt
 from .days import body_list_headings, listed_bodies
 from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
@@ -43,13 +43,13 @@ def body_pages(register: Register) -> Iterator[SitePage]:
         through = register.through.get(body.id, [])
         inherited = register.standing.inherited.get(body.id, [])
         held = [*direct, *through, *(each.duty for each in inherited)]
+        count = task_count(register, register.standing, body)
         yield SitePage(
             address=body_address(body),
             label=body.name,
             title=body.name,
             description=description(
-                f"{body.name} trong {plan.short_title}: "
-                f"{_count(direct, through, inherited)}{_of_tasks(held)}."
+                f"{body.name} trong {plan.short_title}: {count_in_words(count)}{_of_tasks(held)}."
             ),
             template="body.html",
             card=_card(register, body),
@@ -72,7 +72,8 @@ def body_pages(register: Register) -> Iterator[SitePage]:
                 "members": register.members.get(body.id, []),
                 "inherited": inherited,
                 "successions": register.standing.successions.get(body.id, ()),
-                "summary": _count(direct, through, inherited),
+                "summary": count_in_words(count),
+                "counted_once": counted_once(count),
                 "is_issuer": body.id == plan.issuer,
             },
         )
@@ -130,23 +131,12 @@ def _body_headings(register: Register, body: Body) -> tuple[Heading, ...]:
     return tuple(heading for shown, heading in rows if shown)
 
 
-def _count(
-    direct: Sequence[HeldDuty], through: Sequence[HeldDuty], inherited: Sequence[InheritedDuty]
-) -> str:
-    """Return how many duties there are of each kind, in words."""
-    kinds = (
-        (len(direct), "nhiệm vụ được giao đích danh"),
-        (len(through), "nhiệm vụ có qua nhóm"),
-        (len(inherited), "nhiệm vụ thay cơ quan trước"),
-    )
-    return (
-        ", ".join(f"{count} {words}" for count, words in kinds if count)
-        or "không được giao nhiệm vụ nào"
-    )
-
-
 def _of_tasks(duties: Iterable[HeldDuty]) -> str:
-    parts = [f"{duty.task.label} ({duty.role.label})" for duty in duties]
+    """Return each task once, with all its roles: ` – II.1 (Chủ trì, Phối hợp), II.3 (…)`."""
+    roles: dict[str, dict[str, None]] = {}
+    for duty in duties:
+        roles.setdefault(duty.task.label, {})[duty.role.label] = None
+    parts = [f"{task} ({', '.join(labels)})" for task, labels in roles.items()]
     return f" – {', '.join(parts)}" if parts else ""
 
 

@@ -10,6 +10,7 @@ from ... import model, outline, successions
 from ...addresses import body_address, day_address, task_address
 from ...days import day
 from ...register import Register
+from ...task_counts import task_count
 from ...vietnamese import marker_slug
 from .duty_records import (
     AssignedDuty,
@@ -26,6 +27,7 @@ from .duty_records import (
     Step,
     Succession,
     Task,
+    TaskCount,
 )
 from .links import Links, body_file
 from .records import Passage
@@ -63,10 +65,21 @@ def body(body: model.Body, register: Register, links: Links) -> Body:
         aliases=body.aliases,
         member_of=_steps(memberships, register, links),
         members=_steps(register.members.get(body.id, ()), register, links),
+        task_count=_task_count(body, register),
         ended=_ended(body, register, links),
         former=body.formerly,
         page=links.page(body_address(body)),
         data=links.page(body_file(body.id)),
+    )
+
+
+def _task_count(body: model.Body, register: Register) -> TaskCount:
+    count = task_count(register, register.standing, body)
+    return TaskCount(
+        total=count.total,
+        direct=count.direct,
+        through=count.through,
+        inherited=count.inherited,
     )
 
 

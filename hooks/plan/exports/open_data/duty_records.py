@@ -146,6 +146,17 @@ class Succession(Record, title="Ai đảm nhận thay"):
     handovers: tuple[Handover, ...] = Field(description="Các lần bàn giao, theo thứ tự ngày.")
 
 
+class TaskCount(Record, title="Số nhiệm vụ"):
+    """How many tasks a body has, each counted once."""
+
+    total: int = Field(
+        description="Số nhiệm vụ của cơ quan, mỗi nhiệm vụ tính một lần dù có nhiều phần việc."
+    )
+    direct: int = Field(description="Trong đó: văn bản nêu tên cơ quan.")
+    through: int = Field(description="Trong số còn lại: văn bản nêu tên nhóm có cơ quan này.")
+    inherited: int = Field(description="Trong số còn lại: thay cơ quan trước.")
+
+
 class Body(Record, title="Cơ quan"):
     """An agency or organisation, or a group of them."""
 
@@ -156,6 +167,7 @@ class Body(Record, title="Cơ quan"):
     aliases: tuple[str, ...] = Field(description="Tên tắt để tìm, do nơi đăng ghi.")
     member_of: tuple[Step, ...] = Field(description="Thuộc những nhóm nào, vì sao.")
     members: tuple[Step, ...] = Field(description="Những thành viên có căn cứ.")
+    task_count: TaskCount = Field(description="Số nhiệm vụ; số phần việc thì đếm ở duties.")
     ended: Event | None = Field(description="Việc sắp xếp làm cơ quan không còn, nếu có.")
     former: tuple[str, ...] = Field(description="Các mã trước đây.")
     page: Link = Field(description="Trang của cơ quan.")

@@ -6,11 +6,12 @@ left but its sheet of paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, wraps
 from io import BytesIO
-from typing import NamedTuple
+from threading import Lock
+from typing import NamedTuple, ParamSpec
 
 import docx
 from docx.document import Document
@@ -25,6 +26,7 @@ from lxml import etree
 
 from ...vietnamese import excerpt
 from ...written import TEMPLATES
+from ..common import NOTE
 from ..zips import dateless
 
 _LOOK = TEMPLATES / "word"
@@ -39,6 +41,23 @@ _LONGEST = 255
 
 _WIDTH = Mm(165)
 """Of a line of text: A4 less its margins."""
+
+
+Given = ParamSpec("Given")
+
+_ONE_PARSER = Lock()
+"""Held by who writes a document: python-docx has one XML parser for all, which threads break."""
+
+
+def one_at_a_time(content: Callable[Given, bytes]) -> Callable[Given, bytes]:
+    """Return `content`, which makes a Word file, so that no two threads make one at once."""
+
+    @wraps(content)
+    def alone(*args: Given.args, **kwargs: Given.kwargs) -> bytes:
+        with _ONE_PARSER:
+            return content(*args, **kwargs)
+
+    return alone
 
 
 class Run(NamedTuple):
@@ -59,13 +78,19 @@ Column = Sequence[tuple[str, Words]]
 class Paper:
     """A document that is being written."""
 
-    def __init__(self, *, title: str, note: str, day: date | None) -> None:
-        """Begin a document; `note` stands at the foot of each page, `day` is that of the data."""
+    def __init__(self, *, title: str, version: str, day: date | None) -> None:
+        """Begin a document; `version` stands at the foot of each page, `day` is that of the data.
+
+        What the file is stands above all else, large, and as a paragraph: programs on phones
+        show no headers and footers.
+        """
+        note = f"{NOTE} · {version}"
         self._document = docx.Document(BytesIO(_empty()))
         self._say_of_itself(title, note, day)
         section = self._document.sections[0]
         for footer in (section.footer, section.first_page_footer):
             footer.paragraphs[0].add_run(note)
+        self.add("ReadingNote", NOTE)
 
     def _say_of_itself(self, title: str, note: str, day: date | None) -> None:
         core = self._document.core_properties

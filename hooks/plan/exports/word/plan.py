@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from ...model import Assignments, Item, Plan, Section
 from ...outline import marker
-from ...register import Register
-from ..common import NOTE, Source
-from .paper import Column, Paper
-
-_BLANK = "…"
-"""What stands for a part of the head that is not known."""
+from ..common import Source
+from ..issue_lines import issued_line, letterhead_line, number_line
+from .paper import Column, Paper, one_at_a_time
 
 _PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
@@ -20,13 +17,13 @@ _END = 0.5
 """The left column's share of the line, at the head and at the end."""
 
 
+@one_at_a_time
 def plan_content(source: Source) -> bytes:
     """Return the plan in full as a Word file."""
     assignments = source.register.assignments
     plan = assignments.plan
-    note = f"{NOTE} · {source.version}"
-    paper = Paper(title=plan.short_title, note=note, day=source.day)
-    paper.two_columns(*head(source.register), share=_HEAD)
+    paper = Paper(title=plan.short_title, version=source.version, day=source.day)
+    paper.two_columns(*_head(plan), share=_HEAD)
     for line in plan.heading:
         paper.add("Title", line)
     paper.add("Subtitle", plan.subject)
@@ -40,25 +37,14 @@ def plan_content(source: Source) -> bytes:
     return paper.content()
 
 
-def head(register: Register) -> tuple[Column, Column]:
+def _head(plan: Plan) -> tuple[Column, Column]:
     """Return what stands above the plan's heading: who issued it; its title, place and day."""
-    plan = register.assignments.plan
-    title = title_above(plan)
-    issuer = plan.letterhead or register.bodies[plan.issuer].name.upper()
-    below = ("Head", "*") if title else ("HeadRule", "")
-    left = [("HeadBold", issuer), below, ("HeadNumber", f"Số {plan.number or _BLANK}")]
-    right = [("HeadTitle", title)] if title else []
-    return left, [*right, ("HeadDate", _place_and_day(plan))]
-
-
-def title_above(plan: Plan) -> str | None:
-    """Return the title at the right of the head: the Party's, on what its guideline lays out."""
-    return _PARTY if plan.layout else None
-
-
-def _place_and_day(plan: Plan) -> str:
-    written = plan.date or f"{_BLANK} tháng {_BLANK} năm {_BLANK}"
-    return f"{plan.place or _BLANK}, ngày {written}"
+    left = [("HeadBold", letterhead_line(plan))]
+    if plan.letterhead:  # without one there is nothing to divide from the number
+        left.append(("Head", "*") if plan.layout else ("HeadRule", ""))
+    left.append(("HeadNumber", number_line(plan)))
+    right = [("HeadTitle", _PARTY)] if plan.layout else []  # its guideline lays the title out
+    return left, [*right, ("HeadDate", issued_line(plan))]
 
 
 def _add_section(paper: Paper, section: Section) -> None:

@@ -9,13 +9,14 @@ from ...duties import HeldDuty
 from ...model import Body, Item
 from ...outline import marker
 from ...words import span
-from ..common import NOTE, Source
+from ..common import Source
 from ..reasons import (
     BY_NAME,
     WAYS,
     Holding,
     handed_over,
     holdings,
+    how_many,
     how_whole,
     none_by_name,
     now_held,
@@ -23,13 +24,14 @@ from ..reasons import (
     through_groups,
     why,
 )
-from .paper import Paper, Run
+from .paper import Paper, Run, one_at_a_time
 
 
+@one_at_a_time
 def sheet_content(source: Source, body: Body) -> bytes:
     """Return the duty sheet of `body` as a Word file."""
-    note = f"{NOTE} · {source.version}"
-    paper = Paper(title=f"Phiếu nhiệm vụ: {body.name}", note=note, day=source.day)
+    title = f"Phiếu nhiệm vụ: {body.name}"
+    paper = Paper(title=title, version=source.version, day=source.day)
     paper.begin_headings_at_the_margin()
     _Sheet(source, body, paper).write()
     return paper.content()
@@ -54,6 +56,7 @@ class _Sheet:
         self._paper.add("Kind", "Phiếu nhiệm vụ")
         self._paper.add("Title", self._body.name)
         self._paper.add("Subtitle", f"Theo {self._register.plan_cited}")
+        self._paper.add("Note", how_many(self._register, self._body))
         self._add_address("Trang của cơ quan", body_address(self._body))
 
     def _write_successions(self) -> None:
