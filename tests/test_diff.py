@@ -13,80 +13,16 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import DATA, OTHER_PLAN, TESTS
+from conftest import OTHER_PLAN, TESTS
+from edits import EDITS, OTHER, REAL, SUCCESSORS, edited
 from plan.checks import checked_content
 from plan.cli import main
 from plan.comparison import Changes, changes
+from plan.comparison.told import changes_markdown, changes_text
 from plan.problems import ProblemsFoundError
-from plan.written import escaped, markdown, text
+from plan.written import escaped
 
-REAL = DATA.read_text("utf-8")
-OTHER = OTHER_PLAN.read_text("utf-8")
-SUCCESSORS = (TESTS / "plans" / "successors.yaml").read_text("utf-8")
-
-EDITS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
-    "a-word": (OTHER, (("Sắp lại kệ sách;", "Sắp xếp lại kệ sách;"),)),
-    "a-duty-more": (
-        OTHER,
-        (
-            (
-                "- {body: doi-thieu-nhi, role: help, quote: Đội Thiếu nhi cùng làm}",
-                "- {body: doi-thieu-nhi, role: help, quote: Đội Thiếu nhi cùng làm}\n"
-                "                - {body: cac-to-chuyen-mon, role: help, basis: Theo nếp cũ}",
-            ),
-        ),
-    ),
-    "another-role": (OTHER, (("ban-bao-tuong, role: help", "ban-bao-tuong, role: report"),)),
-    "a-body-renamed": (
-        OTHER,
-        (
-            ("{id: ban-bao-tuong, name: Ban Báo tường}",
-             "{id: ban-bao-giay, name: Ban Báo giấy, formerly: [ban-bao-tuong]}"),
-            ("body: ban-bao-tuong", "body: ban-bao-giay"),
-            ("Ban Báo tường viết tin", "Ban Báo giấy viết tin"),
-        ),
-    ),
-    "a-group-left": (
-        OTHER,
-        (("    member_of: [{group: cac-to-chuyen-mon, basis: Theo chính tên gọi}]\n", ""),),
-    ),
-    "a-quote-moved": (
-        OTHER,
-        (("Tổ Toán có trách nhiệm", "Mỗi Tổ Toán có trách nhiệm"),
-         ("quote: Mỗi Tổ Toán", "quote: Tổ Toán"),
-         ("          duties:\n            - {body: to-toan, role: own",
-          "          waived: [Mỗi]\n          duties:\n            - {body: to-toan, role: own"),
-         ),
-    ),
-    "an-item-moved": (
-        OTHER,
-        (("          - {number: a, text: \"Đếm sách mỗi quý, ngày 01-01, 01-4;\"}\n"
-          "          - {number: b, text: Ghi sổ.}\n",
-          "          - {number: b, text: Ghi sổ.}\n"
-          "          - {number: a, text: \"Đếm sách mỗi quý, ngày 01-01, 01-4;\"}\n"),),
-    ),
-    "a-recipient-less": (
-        OTHER,
-        (("    - text: Các đơn vị trong trường.\n"
-          "      recipients: [{body: cac-don-vi-trong-truong, quote: Các đơn vị trong trường}]\n",
-          ""),),
-    ),
-    "small-things": (
-        OTHER,
-        (("aliases: [TNV]", "aliases: [TNV, Tổ Văn]"),
-         ("number: 07/CTr-HM", "number: 08/CTr-HM"),
-         ("label: Cùng làm", "label: Làm cùng"),
-         ("{label: hằng tháng,", "{label: mỗi tháng,")),
-    ),
-    "an-event-less": (
-        SUCCESSORS, ((SUCCESSORS[SUCCESSORS.index("  - date: 01-9-2032"):
-                                 SUCCESSORS.index("\nchanges:")], ""),
-                     ("  - {id: trung-tam-ben-song-cho-noi, name: Trung tâm Bến sông - Chợ nổi}\n",
-                      "")),
-    ),
-    "nothing": (OTHER, ()),
-}  # fmt: skip
-FORMS = {"txt": text, "md": markdown}
+FORMS = {"txt": changes_text, "md": changes_markdown}
 
 
 def between(old: str, new: str) -> Changes:
@@ -94,19 +30,10 @@ def between(old: str, new: str) -> Changes:
     return changes(checked_content(old.encode(), "old"), checked_content(new.encode(), "new"))
 
 
-def edited(name: str) -> str:
-    """Return the text that the edit of that name makes."""
-    new, edits = EDITS[name]
-    for old, instead in edits:
-        assert old in new, (name, old)
-        new = new.replace(old, instead)
-    return new
-
-
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", EDITS)
 def test_golden_changes(name: str, form: str) -> None:
-    told = FORMS[form](f"changes.{form}", changes=between(EDITS[name][0], edited(name)))
+    told = FORMS[form](between(EDITS[name][0], edited(name)))
     file = TESTS / "changes" / f"{name}.{form}"
     if os.environ.get("ACCEPT"):
         file.parent.mkdir(exist_ok=True)
@@ -122,8 +49,8 @@ def test_a_body_s_loss_through_a_group_is_told_in_words() -> None:
         "Văn phòng Tỉnh ủy: {} 1 nhiệm vụ thực hiện (III.1), "
         "qua nhóm Các cơ quan tham mưu, giúp việc Tỉnh ủy"
     )
-    assert words.format("bớt") in text("changes.txt", changes=between(REAL, without))
-    assert words.format("thêm") in text("changes.txt", changes=between(without, REAL))
+    assert words.format("bớt") in changes_text(between(REAL, without))
+    assert words.format("thêm") in changes_text(between(without, REAL))
 
 
 def shuffled(tree: Any, chance: random.Random, key: str = "") -> Any:
@@ -148,7 +75,7 @@ def test_another_order_or_layout_of_the_file_is_no_change(file: str) -> None:
         dumped = yaml.safe_dump(stirred, allow_unicode=True, width=40 + 20 * seed, sort_keys=False)
         told = between(file, dumped)
         assert not told
-        assert text("changes.txt", changes=told).strip().startswith("Không đổi")
+        assert changes_text(told).strip().startswith("Không đổi")
 
 
 def _with_nulls(tree: Any, file: str) -> Any:
@@ -218,14 +145,19 @@ def test_json_says_the_same(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     assert main(["diff", str(OTHER_PLAN), str(new), "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["changed"] is True
-    assert told["duties"][0] == {
-        "body": "Ban Báo tường",
-        "gained": True,
-        "role": "Báo cáo",
-        "tasks": ["C.1"],
-        "group": None,
-        "instead_of": None,
-    }
+    assert told["against_signed_copy"] == []
+    assert told["duties"] == [
+        {
+            "kind": "changed",
+            "body": "Ban Báo tường",
+            "tasks": ["C.1"],
+            "before": {"role": "Cùng làm", "group": None, "instead_of": None},
+            "after": {"role": "Báo cáo", "group": None, "instead_of": None},
+        }
+    ]
+    new.write_text(edited("a-word"), "utf-8")
+    assert main(["diff", str(OTHER_PLAN), str(new), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["against_signed_copy"] == ["mục B.1.a"]
     assert main(["diff", str(OTHER_PLAN), str(OTHER_PLAN), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["changed"] is False
 

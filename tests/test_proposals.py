@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from conftest import OTHER_PLAN, TESTS
+from edits import EDITS, OTHER, edited
 from plan.checks import checked_content
 from plan.cli import main
-from test_diff import EDITS, OTHER, edited
 
 TODAY = date(2032, 10, 5)
 

@@ -12,6 +12,7 @@ from datetime import date
 from ..checks import DATA_FILE, checked_content
 from ..comparison import Changes, changes
 from ..comparison.proposals import Proposal, proposal
+from ..comparison.told import changes_markdown, changes_text
 from ..model import Assignments
 from ..revisions import NoSuchVersionError, version
 from ..written import markdown, text
@@ -33,18 +34,19 @@ class _Answer:
 
 
 def _text(answer: _Answer) -> str:
-    told = text("changes.txt", changes=answer.changes).strip()
+    told = changes_text(answer.changes).strip()
     return told + text("proposal.txt", entry=answer.entry) if answer.proposal else told
 
 
 def _markdown(answer: _Answer) -> str:
-    told = markdown("changes.md", changes=answer.changes).strip()
+    told = changes_markdown(answer.changes).strip()
     return told + markdown("proposal.md", entry=answer.entry) if answer.proposal else told
 
 
 def _json(answer: _Answer) -> str:
     told = {
         "changed": bool(answer.changes),
+        "against_signed_copy": answer.changes.reworded,
         **asdict(answer.changes),
         "proposal": answer.proposal and asdict(answer.proposal),
     }

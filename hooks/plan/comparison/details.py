@@ -2,162 +2,65 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from ..citations import document_slug
-from ..keys import KEYS
-from ..model import (
-    Assignment,
-    Assignments,
-    Body,
-    Cadence,
-    Change,
-    Deadline,
-    Document,
-    Duty,
-    Event,
-    Item,
-    Membership,
-    Plan,
-    Recipient,
-    Role,
-)
-from ..outline import entries, tasks
-from ..shapes import shapes
-from ..text import Text
-from .names import NO_NAMES, Names
+from ..model import Change, Document, Event, Membership, Role
+from .facts import WITH_RECORD, Side, facts, only_in
+from .pairs import Pair, pairs
+
+_WHOLE = (Role, Document, Event, Change)
+"""Records whose coming and going nothing else tells: they are told whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetailChange:
-    """One key of one record, or a whole record, changed."""
+    """One key of one record changed, or a whole record came or went."""
 
+    kind: str
+    """Of the record: `changed`, or `new` or `gone` with what is said of it."""
     where: str
-    what: str
-    """The key's Vietnamese name."""
+    """The record, as a reader would call it."""
+    what: str | None
+    """The key's Vietnamese name; `None` where the whole record is told at once."""
     gone: tuple[str, ...]
+    """What the old file alone says; of a whole record a clause each key."""
     new: tuple[str, ...]
+    """What the new file alone says."""
 
 
-_DETAILS: Mapping[type, Collection[str]] = {
-    Plan: ("short_title", "kind", "issuer", "implements", "layout", "source"),
-    Role: ("id", "label"),
-    Document: ("number", "kind", "issuer", "date", "subject", "quote", "formerly"),
-    Body: ("id", "aliases", "formerly"),
-    Membership: ("quote", "basis"),
-    Item: ("formerly",),
-    Assignment: ("action", "cadence", "deadline", "waived"),
-    Duty: ("basis", "cadence", "deadline"),
-    Recipient: ("quote", "purpose"),
-    Event: ("date", "kind", "from", "to", "decision", "source", "formerly"),
-    Change: ("date", "words", "touches"),
-}
-"""The keys told here; the others are the plan's words, or who does what on which words."""
-
-_WHOLE = (Role, Document, Membership, Event, Change)
-"""Records whose coming and going nothing else tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    where: str
-    record: Any
-
-
-def detail_changes(old: Assignments, new: Assignments, names: Names) -> Iterator[DetailChange]:
+def detail_changes(old: Side, new: Side) -> Iterator[DetailChange]:
     """Yield each key that differs, in the order of the new file, then what only the old has."""
-    before, after = dict(_records(old, names)), dict(_records(new, NO_NAMES))
+    for pair in pairs(old, new):
+        in_both = pair.old and pair.new
+        if isinstance(pair.either, Membership) and not in_both:
+            continue  # `memberships` tells that it came or went, and why
+        if isinstance(pair.either, _WHOLE) and not in_both:
+            yield _whole(pair, old, new)
+        else:
+            yield from _by_key(pair, old, new)
+
+
+def _whole(pair: Pair, old: Side, new: Side) -> DetailChange:
+    gone = facts(pair.old, old) if pair.old else {}
+    come = facts(pair.new, new) if pair.new else {}
+    return DetailChange(
+        kind="new" if pair.new else "gone",
+        where=pair.where,
+        what=None,
+        gone=tuple(fact.clause for fact in gone.values()),
+        new=tuple(fact.clause for fact in come.values()),
+    )
+
+
+def _by_key(pair: Pair, old: Side, new: Side) -> Iterator[DetailChange]:
+    before = facts(pair.old, old) if pair.old else {}
+    after = facts(pair.new, new) if pair.new else {}
+    kind = "changed" if pair.old and pair.new else "new" if pair.new else "gone"
+    silent = WITH_RECORD.get(type(pair.either), {}) if kind != "changed" else {}
     for key in dict.fromkeys((*after, *before)):
         left, right = before.get(key), after.get(key)
+        gone, come = only_in(left, right), only_in(right, left)
         either = right or left
-        if either is None or (not (left and right) and not isinstance(either.record, _WHOLE)):
-            continue
-        for name in _DETAILS[type(either.record)]:
-            gone, come = _values(left, name, names), _values(right, name, NO_NAMES)
-            if set(gone) != set(come):
-                yield DetailChange(
-                    where=either.where,
-                    what=KEYS[type(either.record)][name].title,
-                    gone=tuple(value for value in gone if value not in come),
-                    new=tuple(value for value in come if value not in gone),
-                )
-
-
-def _values(record: _Record | None, name: str, names: Names) -> tuple[str, ...]:
-    """Return what the key holds, as text; an empty key, and one of no record, hold nothing."""
-    if record is None:
-        return ()
-    kind: type = type(record.record)
-    shape = shapes(kind)[name]
-    value = getattr(record.record, shape.field)
-    values = value if shape.many else (value,)
-    return tuple(_text(each, names) for each in values or () if each is not None)
-
-
-def _text(value: Text | Cadence | Deadline, names: Names) -> str:
-    if isinstance(value, Cadence):
-        return f"{value.label} (“{value.quote}”)"
-    if isinstance(value, Deadline):
-        return f"{value.date} (“{value.quote}”)"
-    return names.body(value)
-
-
-def _records(assignments: Assignments, names: Names) -> Iterator[tuple[tuple[str, ...], _Record]]:
-    """Yield every record that has details, by what it is in the new file's names."""
-    yield ("plan",), _Record("văn bản", assignments.plan)
-    for role in assignments.roles:
-        yield ("role", role.id), _Record(f"vai trò `{role.id}`", role)
-    for document in assignments.documents:
-        slug = document_slug(document)
-        where = f"văn bản {document.number or document.quote}"
-        yield ("document", names.document(slug)), _Record(where, document)
-    yield from _body_records(assignments, names)
-    yield from _task_records(assignments, names)
-    yield from _recipient_records(assignments, names)
-    for event in assignments.events:
-        before = tuple(sorted(names.body(name) for name in event.from_))
-        yield ("event", event.date, event.kind, *before), _Record(f"việc ngày {event.date}", event)
-    for position, change in enumerate(assignments.changes):
-        yield ("change", str(position)), _Record(f"cập nhật ngày {change.date}", change)
-
-
-def _recipient_records(
-    assignments: Assignments, names: Names
-) -> Iterator[tuple[tuple[str, ...], _Record]]:
-    seen: Counter[str] = Counter()
-    for line in assignments.recipients.lines if assignments.recipients else ():
-        for each in line.recipients:
-            body = names.body(each.body)
-            seen[body] += 1
-            where = f"nơi nhận “{each.quote}”"
-            yield ("recipient", body, str(seen[body])), _Record(where, each)
-
-
-def _body_records(
-    assignments: Assignments, names: Names
-) -> Iterator[tuple[tuple[str, ...], _Record]]:
-    called = {body.id: body.name for body in assignments.all_bodies}
-    for body in assignments.all_bodies:
-        key = names.body(body.id)
-        yield ("body", key), _Record(body.name, body)
-        for membership in body.member_of:
-            where = f"{body.name} thuộc nhóm {called[membership.group]}"
-            yield ("membership", key, names.body(membership.group)), _Record(where, membership)
-
-
-def _task_records(
-    assignments: Assignments, names: Names
-) -> Iterator[tuple[tuple[str, ...], _Record]]:
-    called = {body.id: body.name for body in assignments.all_bodies}
-    roles = {role.id: role.label for role in assignments.roles}
-    for entry in entries(assignments):
-        yield ("item", names.task(entry.slug)), _Record(f"mục {entry.label}", entry.item)
-    for task in tasks(assignments):
-        slug = names.task(task.slug)
-        yield ("assignment", slug), _Record(f"mục {task.label}", task.assignment)
-        for duty in task.assignment.duties:
-            where = f"mục {task.label}, {called[duty.body]} ({roles[duty.role]})"
-            yield ("duty", slug, names.body(duty.body), duty.role), _Record(where, duty)
+        if either and key not in silent and (gone or come):
+            yield DetailChange(kind=kind, where=pair.where, what=either.title, gone=gone, new=come)

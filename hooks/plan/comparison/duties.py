@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,18 +12,29 @@ from .names import NO_NAMES, Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DutyChange:
-    """One body gains or loses one role in some tasks, in one way."""
+class Holding:
+    """How a body holds a duty. All are names that readers know."""
 
-    body: str
-    gained: bool
     role: str
-    tasks: tuple[str, ...]
-    """Labels, such as `II.1`, in the order of the plan."""
     group: str | None
-    """The group through which it has them, if so."""
+    """The group through which it has it, if so."""
     instead_of: str | None
     """The body that it stands in for, if so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyChange:
+    """One body gains or loses one role in some tasks, or holds it otherwise than before."""
+
+    kind: str
+    """`gained`, `lost` or `changed`."""
+    body: str
+    tasks: tuple[str, ...]
+    """Labels, such as `II.1`, in the order of the plan."""
+    before: Holding | None
+    """How it held the duty; `None` where it did not."""
+    after: Holding | None
+    """How it holds it now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,41 +47,83 @@ class ReceptionChange:
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
-    """One way in which a body holds one role, in the new file's ids."""
+class _Key:
+    """What makes a duty that a body holds the same in both files, in the new file's ids."""
 
     body: str
+    task: str
     role: str
     group: str | None
     instead_of: str | None
 
 
-_Holding = tuple[_Way, str]
-"""A way, and the slug of a task, in the new file's ids."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One duty as one body holds it, in its own file."""
+
+    holding: Holding
+    role: str
+    """The role's id in the new file, where the duty may have been given another one."""
+    label: str
+    """That of the task."""
+
+
+_Otherwise = tuple[str, _Held | None, _Held | None]
+"""A body, and how it held a duty and holds it now."""
 
 
 def duty_changes(old: Register, new: Register, names: Names) -> Iterator[DutyChange]:
-    """Yield the duties that each body gains and loses, body by body in the new file's order."""
+    """Yield the duties that each body gains, loses or holds otherwise, body by body.
+
+    Bodies stand in the new file's order, those that only the old one has behind them.
+    """
     before, after = dict(_holdings(old, names)), dict(_holdings(new, NO_NAMES))
+    labels: defaultdict[tuple[str, Holding | None, Holding | None], list[str]] = defaultdict(list)
+    for body, was, now in _otherwise(before, after):
+        row = (body, was.holding if was else None, now.holding if now else None)
+        labels[row].extend(held.label for held in (now or was,) if held)
     called = _called(old, new, names)
-    roles = {**old.roles, **new.roles}
-    gained, lost = _tasks_by_way(after, before), _tasks_by_way(before, after)
-    for body in called:
-        for came, found in ((True, gained.get(body, {})), (False, lost.get(body, {}))):
-            for way, tasks in found.items():
-                yield DutyChange(
-                    body=called[body],
-                    gained=came,
-                    role=str(roles[way.role].label),
-                    tasks=tuple(tasks),
-                    group=called[way.group] if way.group else None,
-                    instead_of=called[way.instead_of] if way.instead_of else None,
-                )
+    order = {body: index for index, body in enumerate(called)}
+    for row in sorted(labels, key=lambda row: (order[row[0]], _KINDS.index(_kind(*row[1:])))):
+        body, left, right = row
+        yield DutyChange(
+            kind=_kind(left, right),
+            body=called[body],
+            tasks=tuple(labels[row]),
+            before=left,
+            after=right,
+        )
+
+
+_KINDS = ("gained", "changed", "lost")
+
+
+def _kind(before: Holding | None, after: Holding | None) -> str:
+    if before is None:
+        return "gained"
+    return "lost" if after is None else "changed"
+
+
+def _otherwise(before: Mapping[_Key, _Held], after: Mapping[_Key, _Held]) -> Iterator[_Otherwise]:
+    """Yield what bodies hold in one file alone, or in another role or way in the other."""
+    lost: defaultdict[tuple[str, str, str], list[_Held]] = defaultdict(list)
+    for key, held in before.items():
+        if key not in after:
+            lost[key.body, key.task, key.role].append(held)
+    for key, held in after.items():
+        if was := before.get(key):
+            if was.role != held.role:
+                yield key.body, was, held
+        else:
+            others = lost.get((key.body, key.task, key.role))
+            yield key.body, others.pop(0) if others else None, held
+    for (body, _, _), left in lost.items():
+        yield from ((body, held, None) for held in left)
 
 
 def reception_changes(old: Register, new: Register, names: Names) -> Iterator[ReceptionChange]:
     """Yield the bodies that are newly named in the recipients, and those that no longer are."""
-    before, after = set(_receptions(old, names)), set(_receptions(new, NO_NAMES))
+    before, after = Counter(_receptions(old, names)), Counter(_receptions(new, NO_NAMES))
     called = _called(old, new, names)
     for gained, some in ((True, after - before), (False, before - after)):
         for body, group in sorted(some):
@@ -78,29 +132,27 @@ def reception_changes(old: Register, new: Register, names: Names) -> Iterator[Re
             )
 
 
-def _tasks_by_way(
-    some: Mapping[_Holding, str], without: Mapping[_Holding, str]
-) -> dict[str, dict[_Way, list[str]]]:
-    """Return, by body and way, the labels of the tasks in `some` and not in `without`."""
-    found: dict[str, dict[_Way, list[str]]] = {}
-    for (way, task), label in some.items():
-        if (way, task) not in without:
-            found.setdefault(way.body, {}).setdefault(way, []).append(label)
-    return found
-
-
-def _holdings(known: Register, names: Names) -> Iterator[tuple[_Holding, str]]:
-    """Yield each way of holding each duty, with the label of its task; in the plan's order."""
+def _holdings(known: Register, names: Names) -> Iterator[tuple[_Key, _Held]]:
+    """Yield each duty that each body holds in each way; in the plan's order."""
     position = {task.slug: index for index, task in enumerate(known.tasks)}
     rows = sorted(_rows(known), key=lambda row: position[row[1].task.slug])
     for body, duty, origin in rows:
-        way = _Way(
+        group = duty.named if duty.chain else None
+        before = known.bodies[origin] if origin else None
+        task, _, role = names.duty(duty.task.slug, str(duty.named.id), str(duty.role.id))
+        key = _Key(
             body=names.body(body),
-            role=str(duty.role.id),
-            group=names.body(str(duty.named.id)) if duty.chain else None,
-            instead_of=names.body(origin) if origin else None,
+            task=task,
+            role=role,
+            group=names.body(str(group.id)) if group else None,
+            instead_of=names.body(str(before.id)) if before else None,
         )
-        yield (way, names.task(duty.task.slug)), duty.task.label
+        holding = Holding(
+            role=str(duty.role.label),
+            group=str(group.name) if group else None,
+            instead_of=str(before.name) if before else None,
+        )
+        yield key, _Held(holding, names.role(str(duty.role.id)), duty.task.label)
 
 
 def _rows(known: Register) -> Iterator[tuple[str, HeldDuty, str]]:

@@ -13,6 +13,8 @@ from ..register import Register, register
 from ..vietnamese import excerpt
 from . import Changes
 from .duties import DutyChange, ReceptionChange
+from .facts import lower_first
+from .memberships import MembershipChange
 from .names import NO_NAMES, Names, names
 
 _LONGEST = 400
@@ -52,21 +54,48 @@ def proposal(old: Assignments, new: Assignments, told: Changes) -> Proposal | No
 
 
 def _said(told: Changes) -> Iterator[str]:
-    yield from (_duty(each) for each in told.duties if not (each.group or each.instead_of))
+    yield from (_duty(each) for each in told.duties if not _follows(each))
     yield from (_reception(each) for each in told.receptions if not each.group)
     yield from (_BODIES[each.kind].format(each) for each in told.bodies)
-    reworded = [each.where for each in told.words]
+    yield from (_membership(each) for each in told.memberships)
+    yield from _renumbered(told)
+    reworded = [each.where for each in told.words if not each.was]
     requoted = [f"mục {each.task}" for each in told.quotes]
-    others = [each.where for each in told.details]
+    # What is said of a duty, body or recipient that came or went, goes without saying.
+    others = [each.where for each in told.details if each.what is None or each.kind == "changed"]
     yield from _at("sửa lời văn ở", reworded)
     yield from _at("sửa câu trích ở", requoted, told=reworded)
     yield from _at("sửa thông tin về", others, told=[*reworded, *requoted])
 
 
+def _renumbered(told: Changes) -> Iterator[str]:
+    yield from (f"{each.was} nay là {each.where}" for each in told.words if each.was)
+
+
+def _follows(change: DutyChange) -> bool:
+    """Return whether the change follows from a group or from an event."""
+    ways = (change.before, change.after)
+    return all(way is None or way.group or way.instead_of for way in ways)
+
+
 def _duty(change: DutyChange) -> str:
-    what = "thêm phân công cho" if change.gained else "bớt phân công của"
-    role = change.role[:1].lower() + change.role[1:]
-    return f"{what} {change.body} ({role} {', '.join(change.tasks)})"
+    tasks = ", ".join(change.tasks)
+    was, now = (lower_first(way.role) if way else "" for way in (change.before, change.after))
+    if change.kind == "gained":
+        return f"thêm phân công cho {change.body} ({now} {tasks})"
+    if change.kind == "lost":
+        return f"bớt phân công của {change.body} ({was} {tasks})"
+    if was == now:
+        return f"sửa cách giao việc cho {change.body} ({now} {tasks})"
+    return f"đổi vai trò của {change.body} từ {was} sang {now} ({tasks})"
+
+
+def _membership(change: MembershipChange) -> str:
+    if change.left and change.joined:
+        return f"chuyển {change.body} từ nhóm {change.left} sang nhóm {change.joined}"
+    if change.joined:
+        return f"ghi {change.body} vào nhóm {change.joined}"
+    return f"bỏ {change.body} khỏi nhóm {change.left}"
 
 
 def _reception(change: ReceptionChange) -> str:

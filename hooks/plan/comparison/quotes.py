@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..duties import HeldDuty
 from ..register import Register
 from ..words import span
-from .names import NO_NAMES, Names
+from .names import NO_NAMES, DutyKey, Names
 from .wording import Run, runs, word_position
 
 
@@ -28,30 +28,27 @@ class QuoteChange:
 
 
 def quote_changes(old: Register, new: Register, names: Names) -> Iterator[QuoteChange]:
-    """Yield the duties that both files have, resting on other words or on words moved."""
+    """Yield the duties that rest on other words than before, or on words moved; new ones, too."""
     before = dict(_quoted(old, names))
     for key, duty in _quoted(new, NO_NAMES):
-        if not (was := before.get(key)):
-            continue
-        left, right = was.duty.quote or "", duty.duty.quote or ""
-        places = _first_word(was), _first_word(duty)
-        moved = places if left == right and places[0] != places[1] else None
-        if left != right or moved:
+        was = before.get(key)
+        left, right = was.duty.quote if was else None, duty.duty.quote
+        moved = (_first_word(was), _first_word(duty)) if was and left == right else (0, 0)
+        if left != right or moved[0] != moved[1]:
             yield QuoteChange(
                 body=str(duty.named.name),
                 task=duty.task.label,
                 role=str(duty.role.label),
-                quote=str(right),
-                runs=runs(left, right) if left != right else (),
-                moved=moved,
+                quote=str(right or ""),
+                runs=runs(left or "", right or "") if left != right else (),
+                moved=moved if left == right else None,
             )
 
 
-def _quoted(known: Register, names: Names) -> Iterator[tuple[tuple[str, str, str], HeldDuty]]:
+def _quoted(known: Register, names: Names) -> Iterator[tuple[DutyKey, HeldDuty]]:
     for duties in known.by_task.values():
         for duty in duties:
-            task, body = names.task(duty.task.slug), names.body(str(duty.named.id))
-            yield (task, body, str(duty.role.id)), duty
+            yield names.duty(duty.task.slug, str(duty.named.id), str(duty.role.id)), duty
 
 
 def _first_word(duty: HeldDuty) -> int:

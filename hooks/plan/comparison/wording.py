@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from ..outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker
+from ..outline import RECIPIENTS_ANCHOR, facts_of_issue
 from ..register import Register
-from ..vietnamese import marker_slug
 from .names import NO_NAMES, Names
 
 _CONTEXT = 6
@@ -33,6 +32,8 @@ class WordChange:
     where: str
     runs: tuple[Run, ...]
     """Empty where the words are the same and have only moved."""
+    was: str | None = None
+    """Where it stood in the old file, where its number is another now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,16 @@ def word_changes(old: Register, new: Register, names: Names) -> Iterator[WordCha
     """Yield what differs in the plan's words: as the new document goes, then what moved."""
     before, after = list(_all_words(old, names)), list(_all_words(new, NO_NAMES))
     labels = {words.anchor: words.label for words in (*before, *after)}
+    renumbered = _renumbered(before, after)
+    for anchor in _without_followers(renumbered):
+        yield WordChange(where=labels[anchor], runs=(), was=renumbered[anchor][0])
     old_texts, new_texts = _by_anchor(before), _by_anchor(after)
     for anchor in dict.fromkeys((*new_texts, *old_texts)):
         for left, right in _pairs(old_texts.get(anchor, []), new_texts.get(anchor, [])):
             yield WordChange(where=labels[anchor], runs=runs(left, right))
     for anchor in _moved(list(old_texts), list(new_texts)):
-        yield WordChange(where=labels[anchor], runs=())
+        if anchor not in renumbered:
+            yield WordChange(where=labels[anchor], runs=())
 
 
 def runs(old: str, new: str) -> tuple[Run, ...]:
@@ -88,7 +93,7 @@ def _around(words: Sequence[str], *, first: bool, last: bool) -> str:
 
 
 def _all_words(known: Register, names: Names) -> Iterator[_Words]:
-    """Yield the plan's words with what stands above and below them, then its numbering."""
+    """Yield the plan's words with what stands above and below them."""
     plan = known.assignments.plan
     for label, fact in facts_of_issue(plan):
         if fact is not None:
@@ -100,16 +105,6 @@ def _all_words(known: Register, names: Names) -> Iterator[_Words]:
         yield _Words(RECIPIENTS_ANCHOR, "Nơi nhận", recipients.heading)
     for signed in (plan.signature.authority, plan.signature.position, plan.signature.name):
         yield _Words("ky-ten", "ký tên", signed)
-    yield from _numbering(known, names)
-
-
-def _numbering(known: Register, names: Names) -> Iterator[_Words]:
-    for section in known.assignments.sections:
-        anchor = marker_slug(section.number)
-        yield _Words(anchor, f"phần {section.number}", marker(section.number))
-    for entry in entries(known.assignments):
-        anchor = names.task(entry.slug)
-        yield _Words(anchor, f"mục {entry.label}", marker(entry.item.number))
 
 
 def _by_anchor(words: Sequence[_Words]) -> dict[str, list[str]]:
@@ -124,6 +119,31 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
     for kind, start, end, new_start, new_end in _codes(old, new):
         if kind != "equal":
             yield from zip_longest(old[start:end], new[new_start:new_end], fillvalue="")
+
+
+def _renumbered(before: Iterable[_Words], after: Iterable[_Words]) -> dict[str, tuple[str, str]]:
+    """Return, by its anchor, the old and new label of what has another now, in the new order."""
+    old = {words.anchor: words.label for words in before}
+    new = {words.anchor: words.label for words in after}
+    return {
+        anchor: (old[anchor], label)
+        for anchor, label in new.items()
+        if old.get(anchor, label) != label
+    }
+
+
+def _without_followers(renumbered: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    """Yield the anchors of `renumbered` but of points that have gone along with their item."""
+    numbers = {_number(new): _number(old) for old, new in renumbered.values()}
+    for anchor, (old, new) in renumbered.items():
+        above, _, own = _number(new).rpartition(".")
+        if _number(old) != f"{numbers.get(above)}.{own}":
+            yield anchor
+
+
+def _number(label: str) -> str:
+    """Return `II.1` of `mục II.1`."""
+    return label.partition(" ")[2]
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
