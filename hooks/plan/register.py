@@ -9,13 +9,13 @@ from datetime import date
 from typing import TypeVar
 
 from .citations import Citation, citations, document_slug, plan_citation
+from .dictionary import dictionary_key
 from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
 from .model import Assignments, Body, Document, Recipient, RecipientLine, Role
 from .news import News, news
 from .outline import Passage, Task, all_words, passages, tasks
 from .successions import Standing, dated_events, standing
 from .text import Place
-from .vietnamese import dictionary_key
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

@@ -1,4 +1,4 @@
-"""Rules of written Vietnamese: plain ASCII forms, dictionary order, words that stay whole."""
+"""Rules of written Vietnamese: plain ASCII forms, words that stay whole."""
 
 from __future__ import annotations
 
@@ -6,13 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-"""Combining tone marks in dictionary order: none, huyền, hỏi, ngã, sắc, nặng."""
-
-_LETTERS = {
-    letter: f"{position:02}" for position, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
-}
 
 _WHOLE = re.compile(r"\w+(?:[\-–/]\w+)+")
 _WHOLE_AT_MOST = 30
@@ -37,25 +30,6 @@ def marker_slug(marker: str) -> str:
     đ becomes dd, as it is typed in Telex.
     """
     return slug(marker.lower().replace("đ", "dd"))
-
-
-@lru_cache(maxsize=4096)
-def dictionary_key(text: str) -> tuple[tuple[str, ...], tuple[int, ...], str]:
-    """Return a key that sorts as Vietnamese dictionaries do: letters first, then tones."""
-    letters: list[str] = []
-    tones: list[int] = []
-    for letter, tone in _letters_and_tones(text.lower()):
-        letters.append(_LETTERS.get(letter, letter))
-        tones.append(tone)
-    return tuple(letters), tuple(tones), text
-
-
-def _letters_and_tones(text: str) -> Iterator[tuple[str, int]]:
-    for character in text:
-        marks = unicodedata.normalize("NFD", character)
-        tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
-        letter = "".join(mark for mark in marks if mark not in _TONES)
-        yield unicodedata.normalize("NFC", letter), tone
 
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:
