@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+_TELEX = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
+
 _WHOLE = re.compile(r"\w+(?:[\-–/]\w+)+")
 _WHOLE_AT_MOST = 30
 """Characters of the longest word that is kept on one line: more would not fit a narrow phone."""
@@ -27,9 +29,9 @@ def slug(text: str) -> str:
 def marker_slug(marker: str) -> str:
     """Return the address form of a numeral or point letter, so that đ) never meets d).
 
-    đ becomes dd, as it is typed in Telex.
+    Letters with a mark stand as they are typed in Telex: đ is dd, ô is oo, ư is uw.
     """
-    return slug(marker.lower().replace("đ", "dd"))
+    return slug("".join(_TELEX.get(letter, letter) for letter in marker.lower()))
 
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..citations import document_slug
+from ..documents import listed_documents
 from ..keys import KEYS
 from ..model import (
     Assignment,
@@ -110,10 +110,10 @@ def _records(assignments: Assignments, names: Names) -> Iterator[tuple[tuple[str
     yield ("plan",), _Record("văn bản", assignments.plan)
     for role in assignments.roles:
         yield ("role", role.id), _Record(f"vai trò `{role.id}`", role)
-    for document in assignments.documents:
-        slug = document_slug(document)
-        where = f"văn bản {document.number or document.quote}"
-        yield ("document", names.document(slug)), _Record(where, document)
+    listed = listed_documents(assignments.documents)
+    for document, each in zip(assignments.documents, listed, strict=True):
+        called = each.name.removeprefix(f"{document.kind} số ")
+        yield ("document", names.document(each.slug)), _Record(f"văn bản {called}", document)
     yield from _body_records(assignments, names)
     yield from _task_records(assignments, names)
     yield from _recipient_records(assignments, names)

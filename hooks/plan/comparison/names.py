@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
+from ..documents import identity, listed_documents
 from ..model import Assignments
 
 
@@ -36,8 +37,18 @@ def names(old: Assignments, new: Assignments) -> Names:
     return Names(
         bodies=_renamed(BODIES, before, after),
         tasks=_renamed(TASKS, before, after),
-        documents=_renamed(DOCUMENTS, before, after),
+        documents={**_still_there(old, new), **_renamed(DOCUMENTS, before, after)},
     )
+
+
+def _still_there(old: Assignments, new: Assignments) -> dict[str, str]:
+    """Return the new slugs of documents whose own changed, for others came that are called so."""
+    after = {identity(each): each.slug for each in listed_documents(new.documents)}
+    return {
+        each.slug: after[identity(each)]
+        for each in listed_documents(old.documents)
+        if identity(each) in after
+    }
 
 
 NO_NAMES = Names(bodies={}, tasks={}, documents={})
