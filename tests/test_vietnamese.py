@@ -32,6 +32,11 @@ def test_point_d_with_stroke_never_meets_point_d() -> None:
     ]
 
 
+def test_letters_with_a_mark_never_meet_those_without() -> None:
+    letters = "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y".split()
+    assert len({marker_slug(letter) for letter in letters}) == len(letters)
+
+
 def test_numbers_dates_and_compounds_stay_whole() -> None:
     text = "số 31-KL/TW, ngày 07-3-2022 về bô-xít - alumin (chính trị-xã hội) và T/M"
     assert [text[a:b] for a, b in whole_words(text)] == [

@@ -39,7 +39,13 @@ _NO_ISSUE = re.compile(
     r"|hoàn thành|thực hiện|triển khai|báo cáo|xong|hiệu lực|và [a-zđ])"
 )
 """Words before `ngày` by which it is no day of issue."""
-_NAME_ENDS = re.compile(r",|\s(?:về|ngày|ban hành|phê duyệt|quy định|tại)(?=\s|$)")
+_NAME_ENDS = re.compile(
+    r",|\s(?:về|ngày|tại|trên|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|và (?:các )?"
+    r"(?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|chương trình|thông tư|công văn|"
+    r"luật|quy định|hướng dẫn|thông báo))(?=\s|$)",
+    re.IGNORECASE,
+)
+"""What follows the name of an issuer and is none of it."""
 
 
 @dataclass(frozen=True, slots=True)
