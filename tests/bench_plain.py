@@ -15,12 +15,12 @@ import yaml
 
 from plan.addresses import body_address, document_address, task_address
 from plan.checks import DATA_FILE, checked
-from plan.citations import document_name, document_slug
+from plan.documents import ListedDocument
 from plan.duties import HeldDuty
 from plan.findings import all_found, title
 from plan.findings.common import Found
 from plan.matrix import Block, blocks
-from plan.model import Body, Document
+from plan.model import Body
 from plan.outline import Task
 from plan.register import Register, register
 from plan.vietnamese import around, excerpt
@@ -68,7 +68,7 @@ def navigation(pages: Iterable[MarkdownPage]) -> Iterator[str | dict[str, list[s
 
 def markdown_pages(known: Register) -> Iterator[MarkdownPage]:
     """Yield a page wherever our site has one, in about the same words."""
-    assignments, plan = known.assignments, known.assignments.plan
+    plan = known.assignments.plan
     yield page("", plan.short_title, plan.subject, plan.source)
     yield page("ke-hoach/", "Toàn văn", *(passage.text for passage in known.passages))
     yield page("nhiem-vu/", "Các nhiệm vụ", *(task_row(known, task) for task in known.tasks))
@@ -76,8 +76,8 @@ def markdown_pages(known: Register) -> Iterator[MarkdownPage]:
     yield page("co-quan/", "Cơ quan", *(body_row(known, body) for body in known.bodies.values()))
     yield from (body_page(known, body) for body in known.bodies.values())
     yield page("ma-tran/", "Ma trận", *(table(block) for block in blocks(known)))
-    yield page("van-ban/", "Văn bản được dẫn", *(map(document_row, assignments.documents)))
-    yield from (document_page(known, document) for document in assignments.documents)
+    yield page("van-ban/", "Văn bản được dẫn", *(map(document_row, known.documents)))
+    yield from (document_page(known, document) for document in known.documents)
     yield page("gioi-thieu/", "Giới thiệu trang", plan.source)
     yield page("kiem-tra/", title(known), *map(finding_rows, all_found(known)))
 
@@ -175,17 +175,17 @@ def body_page(known: Register, body: Body) -> MarkdownPage:
     )
 
 
-def document_row(document: Document) -> str:
+def document_row(document: ListedDocument) -> str:
     """Return the document's place in the list of documents."""
-    return f"{link(document_name(document), document_address(document))}: {document.subject}"
+    return f"{link(document.name, document_address(document))}: {document.subject}"
 
 
-def document_page(known: Register, document: Document) -> MarkdownPage:
+def document_page(known: Register, document: ListedDocument) -> MarkdownPage:
     """Return the document's page."""
-    cited = known.citations[document_slug(document)]
+    cited = known.citations[document.slug]
     return page(
         document_address(document),
-        document_name(document),
+        document.name,
         document.quote,
         "## Những chỗ dẫn văn bản này",
         bullets(f"{each.passage.label}: {around(each.passage.text, each.span)}" for each in cited),

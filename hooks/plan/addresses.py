@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .citations import document_slug
 from .days import day
-from .model import Assignments, Body, Document, Event
+from .documents import ListedDocument, listed_documents
+from .model import Assignments, Body, Event
 from .outline import Entry, Task, tasks
 from .text import Text
 
@@ -29,9 +29,9 @@ def body_address(body: Body) -> str:
     return f"{BODIES}{body.id}/"
 
 
-def document_address(document: Document) -> str:
+def document_address(document: ListedDocument) -> str:
     """Return the address of the document's page."""
-    return f"{DOCUMENTS}{document_slug(document)}/"
+    return f"{DOCUMENTS}{document.slug}/"
 
 
 def day_address(on: date) -> str:
@@ -43,7 +43,7 @@ def day_address(on: date) -> str:
 class Addressed:
     """A record that has a page, and the names under which it had one before."""
 
-    record: Task | Body | Document | Event
+    record: Task | Body | ListedDocument | Event
     folder: str
     slug: str
     at: Text
@@ -74,9 +74,9 @@ def _addressed_bodies(assignments: Assignments) -> Iterator[Addressed]:
 
 
 def _addressed_documents(assignments: Assignments) -> Iterator[Addressed]:
-    for each in assignments.documents:
-        slug, at = document_slug(each), each.number or each.quote
-        yield Addressed(record=each, folder=DOCUMENTS, slug=slug, at=at, formerly=each.formerly)
+    for each in listed_documents(assignments.documents):
+        at, formerly = each.number or each.quote, each.formerly
+        yield Addressed(record=each, folder=DOCUMENTS, slug=each.slug, at=at, formerly=formerly)
 
 
 def _addressed_days(assignments: Assignments) -> Iterator[Addressed]:

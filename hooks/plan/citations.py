@@ -3,58 +3,114 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from .documents import ListedDocument, number_key
+from .fits import Fit, fit, is_quoted_at
+from .mentions import Mention, document_numbers, mentions
 from .model import Body, Document, Plan
-from .outline import Passage
-from .vietnamese import slug
+from .outline import HEADING_ANCHOR, Passage
+from .text import Text
 from .words import Span, span
-
-_NUMBER = re.compile(r"\b\d+(?:[-/]\w+)+")
 
 _CLOSING_TITLE = re.compile(r"(?: về)? “[^“”]*”$")
 """A quoted title at the end of a subject, with the word that leads to it."""
 
 
-def document_slug(document: Document) -> str:
-    """Return the document's part of an address: its number, or its words where it has none."""
-    return slug(document.number or document.quote)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedNumber:
+    """A document's number in the plan's words, and which of the listed documents that is."""
 
-
-def document_name(document: Document) -> str:
-    """Return what the plan calls the document: `Kết luận số 31-KL/TW`."""
-    return f"{document.kind} số {document.number}" if document.number else str(document.quote)
-
-
-def document_numbers(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield what looks like a document's number in `text`: 31-KL/TW, 45/2013/QH13; no dates."""
-    for match in _NUMBER.finditer(text):
-        if any(letter.isupper() for letter in match.group()):
-            yield match.group(), match.span()
+    passage: Passage
+    mention: Mention
+    candidates: tuple[ListedDocument, ...]
+    """The documents that have this number, whatever their date and issuer."""
+    document: ListedDocument | None
+    """The one that the words name; `None` where that is none of them, or could be several."""
+    is_unlisted: bool
+    """Whether it is none of them: the words give another number, another date or issuer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One place where the plan's words name a document."""
 
-    document: Document
+    document: ListedDocument
     passage: Passage
     span: Span
 
 
-def citations(documents: Collection[Document], passages: Iterable[Passage]) -> Iterator[Citation]:
+def citations(
+    documents: Iterable[ListedDocument], passages: Iterable[Passage]
+) -> Iterator[Citation]:
     """Yield the places in `passages` that name one of `documents`, kind and number together."""
-    by_number = {str(document.number): document for document in documents if document.number}
-    unnumbered = [document for document in documents if not document.number]
-    for passage in passages:
-        for number, found in document_numbers(passage.text):
-            if document := by_number.get(number):
-                named = _with_kind(passage.text, document, found)
-                yield Citation(document=document, passage=passage, span=named)
+    listed = tuple(documents)
+    unnumbered = [document for document in listed if not document.number]
+    for passage, cited in _numbers_by_passage(listed, passages):
+        for each in cited:
+            if each.document:
+                named = _with_kind(passage.text, each.document, each.mention.span)
+                yield Citation(document=each.document, passage=passage, span=named)
         for document in unnumbered:
             if found_once := span(passage.text, document.quote):
                 yield Citation(document=document, passage=passage, span=found_once)
+
+
+def cited_numbers(
+    documents: Iterable[ListedDocument], passages: Iterable[Passage]
+) -> Iterator[CitedNumber]:
+    """Yield every document's number in `passages`, and which of `documents` it names."""
+    for _, cited in _numbers_by_passage(documents, passages):
+        yield from cited
+
+
+def implemented(words: Text, documents: Iterable[ListedDocument]) -> ListedDocument | None:
+    """Return the document that `words` name by its number and, where need be, its date."""
+    passage = Passage(anchor="", label="", text=words)
+    cited = [*cited_numbers(documents, [passage])]
+    if len(cited) != 1 or cited[0].mention.span[0] or not cited[0].document:
+        return None
+    return cited[0].document if cited[0].mention.number == cited[0].document.number else None
+
+
+def _numbers_by_passage(
+    documents: Iterable[ListedDocument], passages: Iterable[Passage]
+) -> Iterator[tuple[Passage, Iterator[CitedNumber]]]:
+    by_number: defaultdict[str, list[ListedDocument]] = defaultdict(list)
+    for document in documents:
+        if document.number:
+            by_number[number_key(document.number)].append(document)
+    for passage, following in _with_following(passages):
+        found = mentions(passage.text, following)
+        yield (
+            passage,
+            (_cited(passage, each, by_number.get(number_key(each.number), ())) for each in found),
+        )
+
+
+def _with_following(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
+    """Yield each passage with the words that go on behind it: a heading's next line."""
+    for passage, after in pairwise((*passages, None)):
+        if passage:
+            goes_on = after and passage.anchor == HEADING_ANCHOR
+            yield passage, after.text if after and goes_on else ""
+
+
+def _cited(passage: Passage, mention: Mention, candidates: Sequence[ListedDocument]) -> CitedNumber:
+    fits = [(document, fit(mention, document, passage.text)) for document in candidates]
+    same = [document for document, found in fits if found is Fit.SAME]
+    if len(same) > 1:
+        same = [each for each in same if is_quoted_at(mention, each, passage.text)]
+    return CitedNumber(
+        passage=passage,
+        mention=mention,
+        candidates=tuple(candidates),
+        document=same[0] if len(same) == 1 else None,
+        is_unlisted=all(found is Fit.OTHER for _, found in fits),
+    )
 
 
 def _with_kind(text: str, document: Document, number: Span) -> Span:

@@ -136,7 +136,8 @@ KEYS: Mapping[type, Mapping[str, Key]] = {
         ),
         "implements": Key(
             "Thực hiện văn bản",
-            "Số của văn bản mà văn bản này thực hiện; văn bản đó có trong `documents`.",
+            "Số của văn bản mà văn bản này thực hiện; văn bản đó có trong `documents`. Nhiều văn "
+            "bản cùng số thì viết cả ngày, như `05-QĐ/HĐ, ngày 02-5-2030`.",
             "05-QĐ/HĐ",
         ),
         "layout": Key(
@@ -207,7 +208,9 @@ KEYS: Mapping[type, Mapping[str, Key]] = {
     Body: {
         "id": Key(
             "Mã",
-            "Tên viết thường, không dấu, nối bằng gạch ngang; cũng là địa chỉ của trang.",
+            "Tên viết thường, không dấu, nối bằng gạch ngang; cũng là địa chỉ của trang. Tên khác "
+            "đã có mã ấy thì thêm số, như `phong-van-thu-2`; tên quá dài thì phần kiểm tra cho "
+            "biết mã.",
             "phong-van-thu",
         ),
         "name": Key("Tên", "Tên đầy đủ, như văn bản ghi.", "Phòng Văn thư"),

@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from .addresses import PLAN, body_address, document_address
-from .citations import document_name
 from .days import day
-from .model import Body, Document, Plan
+from .documents import ListedDocument
+from .model import Body, Plan
 from .outline import Task
 from .register import Register
 from .site import Site
@@ -51,7 +51,7 @@ class Linker:
                 return self._task(page, page.subject)
             case Body():
                 return self._body(page.subject)
-            case Document():
+            case ListedDocument():
                 return self._document(page.subject)
             case _:
                 return self._page(page)
@@ -80,7 +80,7 @@ class Linker:
         }
 
     def _plan(self, plan: Plan) -> Data:
-        cited = self.register.assignments.documents
+        cited = self.register.documents
         return _known(
             {
                 **self._named_plan(),
@@ -114,7 +114,7 @@ class Linker:
             }
         )
 
-    def _document(self, document: Document) -> Data:
+    def _document(self, document: ListedDocument) -> Data:
         return _known(
             {
                 **self._named_document(document),
@@ -137,11 +137,11 @@ class Linker:
             "name": body.name,
         }
 
-    def _named_document(self, document: Document) -> Data:
+    def _named_document(self, document: ListedDocument) -> Data:
         return {
             "@type": "Legislation",
             "@id": self._url(document_address(document)),
-            "name": document_name(document),
+            "name": document.name,
         }
 
     def _breadcrumbs(self, page: SitePage) -> Iterator[Data]:

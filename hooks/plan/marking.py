@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .citations import document_slug
+from .addresses import document_address
 from .model import RecipientLine
 from .outline import Task
 from .register import Register
@@ -25,7 +25,7 @@ def assignment_pieces(register: Register, task: Task) -> tuple[Piece, ...]:
 
 def _document_marks(register: Register, text: Text) -> Iterator[Mark]:
     for citation in register.cited_at.get(text.place, ()):
-        address = f"van-ban/{document_slug(citation.document)}/"
+        address = document_address(citation.document)
         yield Mark(span=citation.span, kind="document", address=address)
 
 

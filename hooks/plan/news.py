@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from .addresses import DAYS, Addressed, addressed
-from .citations import document_name
 from .days import day
-from .model import Assignments, Body, Change, Document
+from .documents import ListedDocument
+from .model import Assignments, Body, Change
 from .outline import Task
 
 
@@ -59,7 +59,7 @@ def touched_name(touched: Addressed) -> str:
             return f"Nhiệm vụ {touched.record.label}"
         case Body():
             return str(touched.record.name)
-        case Document():
-            return document_name(touched.record)
+        case ListedDocument():
+            return touched.record.name
         case _:
             return touched.address

@@ -9,7 +9,7 @@ from .model import Assignment, Assignments, Item, Plan, Section
 from .text import Text
 from .vietnamese import marker_slug
 
-RECIPIENTS_ANCHOR = "noi-nhan"
+HEADING_ANCHOR, RECIPIENTS_ANCHOR = "tieu-de", "noi-nhan"
 
 
 def marker(number: str) -> str:
@@ -126,7 +126,7 @@ def passages(assignments: Assignments) -> Iterator[Passage]:
     """Yield every run of the plan's words, in the order of the document."""
     plan = assignments.plan
     for line in plan.heading:
-        yield Passage(anchor="tieu-de", label="tiêu đề", text=line)
+        yield Passage(anchor=HEADING_ANCHOR, label="tiêu đề", text=line)
     yield Passage(anchor="trich-yeu", label="trích yếu", text=plan.subject)
     yield Passage(anchor="mo-dau", label="phần mở đầu", text=plan.preamble)
     for section in assignments.sections:

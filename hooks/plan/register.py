@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from .citations import Citation, citations, document_slug, plan_citation
+from .citations import Citation, citations, plan_citation
+from .dictionary import dictionary_key
+from .documents import ListedDocument, listed_documents
 from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
-from .model import Assignments, Body, Document, Recipient, RecipientLine, Role
+from .model import Assignments, Body, Recipient, RecipientLine, Role
 from .news import News, news
 from .outline import Passage, Task, all_words, passages, tasks
 from .successions import Standing, dated_events, standing
 from .text import Place
-from .vietnamese import dictionary_key
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -54,6 +55,8 @@ class Register:
     """By slug of the task: the duties that the plan's words give, in their order."""
     receptions: dict[str, list[Reception]]
     passages: tuple[Passage, ...]
+    documents: tuple[ListedDocument, ...]
+    """The documents that are cited, in the order of the file."""
     citations: dict[str, list[Citation]]
     """By slug of the document: the places that cite it, in the plan's order."""
     cited_at: dict[Place | None, list[Citation]]
@@ -71,12 +74,12 @@ class Register:
         events = [each for each in self.standing.events if day and each.day <= day]
         return standing(events, self.bodies, self.held)
 
-    def documents_in(self, task: Task) -> list[Document]:
+    def documents_in(self, task: Task) -> list[ListedDocument]:
         """Return the documents that the task's words cite, each once."""
         cited = (
             each for text in all_words(task.item) for each in self.cited_at.get(text.place, ())
         )
-        return list({document_slug(each.document): each.document for each in cited}.values())
+        return list({each.document.slug: each.document for each in cited}.values())
 
     @property
     def plan_cited(self) -> str:
@@ -98,7 +101,8 @@ def register(assignments: Assignments) -> Register:
     direct = list(direct_duties(all_tasks, bodies, roles))
     through = [each for duty in direct for each in duties_through_groups(duty, below)]
     all_passages = tuple(passages(assignments))
-    cited = list(citations(assignments.documents, all_passages))
+    listed = listed_documents(assignments.documents)
+    cited = list(citations(listed, all_passages))
     held = _by_holder((*direct, *through))
     receptions = _grouped(_receptions(assignments, bodies, below))
     known = {*held, *receptions, str(assignments.plan.issuer), *below}
@@ -117,7 +121,8 @@ def register(assignments: Assignments) -> Register:
         receptions=receptions,
         newcomers=frozenset(to - known),
         passages=all_passages,
-        citations=_grouped((document_slug(each.document), each) for each in cited),
+        documents=listed,
+        citations=_grouped((each.document.slug, each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
         standing=standing(dated_events(assignments.events), bodies, held),
         news=tuple(news(assignments)),

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .addresses import body_address, document_address, task_address
-from .citations import document_name, item_citation, page_citation
+from .citations import item_citation, page_citation
 from .content_policy import content_policy
 from .days import written_day
 from .exports.offers import Offers
@@ -144,7 +144,6 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         task_address=task_address,
         body_address=body_address,
         document_address=document_address,
-        document_name=document_name,
         touched_name=touched_name,
         happened=happened,
         count_in_words=count_in_words,

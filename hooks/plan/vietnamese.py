@@ -1,4 +1,4 @@
-"""Rules of written Vietnamese: plain ASCII forms, dictionary order, words that stay whole."""
+"""Rules of written Vietnamese: plain ASCII forms, words that stay whole."""
 
 from __future__ import annotations
 
@@ -7,12 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-"""Combining tone marks in dictionary order: none, huyền, hỏi, ngã, sắc, nặng."""
-
-_LETTERS = {
-    letter: f"{position:02}" for position, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
-}
+_TELEX = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
 
 _WHOLE = re.compile(r"\w+(?:[\-–/]\w+)+")
 _WHOLE_AT_MOST = 30
@@ -34,28 +29,9 @@ def slug(text: str) -> str:
 def marker_slug(marker: str) -> str:
     """Return the address form of a numeral or point letter, so that đ) never meets d).
 
-    đ becomes dd, as it is typed in Telex.
+    Letters with a mark stand as they are typed in Telex: đ is dd, ô is oo, ư is uw.
     """
-    return slug(marker.lower().replace("đ", "dd"))
-
-
-@lru_cache(maxsize=4096)
-def dictionary_key(text: str) -> tuple[tuple[str, ...], tuple[int, ...], str]:
-    """Return a key that sorts as Vietnamese dictionaries do: letters first, then tones."""
-    letters: list[str] = []
-    tones: list[int] = []
-    for letter, tone in _letters_and_tones(text.lower()):
-        letters.append(_LETTERS.get(letter, letter))
-        tones.append(tone)
-    return tuple(letters), tuple(tones), text
-
-
-def _letters_and_tones(text: str) -> Iterator[tuple[str, int]]:
-    for character in text:
-        marks = unicodedata.normalize("NFD", character)
-        tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
-        letter = "".join(mark for mark in marks if mark not in _TONES)
-        yield unicodedata.normalize("NFC", letter), tone
+    return slug("".join(_TELEX.get(letter, letter) for letter in marker.lower()))
 
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:

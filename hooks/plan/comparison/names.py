@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
+from ..documents import identity, listed_documents
 from ..model import Assignments, Document, Role
 from ..outline import tasks
 from .matching import alike
@@ -60,7 +61,7 @@ def names(old: Assignments, new: Assignments) -> Names:
     known = Names(
         bodies=_renamed(BODIES, before, after),
         tasks=renumbered(old, new, _renamed(TASKS, before, after)),
-        documents=_documents(before, after),
+        documents=_documents(old, new, _renamed(DOCUMENTS, before, after)),
         roles=_roles(old.roles, new.roles),
     )
     other_roles = _other_roles(_duty_keys(old, known), _duty_keys(new, NO_NAMES))
@@ -84,15 +85,30 @@ def _renamed(
     }
 
 
-def _documents(before: Sequence[Addressed], after: Sequence[Addressed]) -> dict[str, str]:
-    renamed = _renamed(DOCUMENTS, before, after)
-    old = {each.slug: each.record for each in before if isinstance(each.record, Document)}
-    new = {each.slug: each.record for each in after if isinstance(each.record, Document)}
-    settled = {*new, *renamed}
-    gone = [slug for slug in old if slug not in settled]
-    come = [slug for slug in new if slug not in old and slug not in renamed.values()]
-    found = alike([old[slug] for slug in gone], [new[slug] for slug in come])
-    return {**renamed, **{gone[left]: come[right] for left, right in found.items()}}
+def _documents(old: Assignments, new: Assignments, renamed: Mapping[str, str]) -> dict[str, str]:
+    """Return the new slugs of documents: by what `formerly` says, by identity, else by likeness.
+
+    The slug of a document that stays can change, too, where another comes that is called so.
+    """
+    before, after = _by_slug(old), _by_slug(new)
+    same = {identity(document): slug for slug, document in after.items()}
+    staying = {
+        slug: same[identity(document)]
+        for slug, document in before.items()
+        if identity(document) in same
+    }
+    known = {**renamed, **staying}
+    gone = [slug for slug in before if slug not in after and slug not in known]
+    come = [slug for slug in after if slug not in before and slug not in known.values()]
+    found = alike([before[slug] for slug in gone], [after[slug] for slug in come])
+    return {**known, **{gone[left]: come[right] for left, right in found.items()}}
+
+
+def _by_slug(assignments: Assignments) -> dict[str, Document]:
+    listed = listed_documents(assignments.documents)
+    return {
+        each.slug: document for document, each in zip(assignments.documents, listed, strict=True)
+    }
 
 
 def _roles(before: Iterable[Role], after: Iterable[Role]) -> dict[str, str]:

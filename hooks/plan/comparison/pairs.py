@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..addresses import addressed
-from ..citations import document_name
-from ..model import Change, Document, Event, RecipientLine
+from ..documents import listed_documents
+from ..model import Change, Event, RecipientLine
 from ..outline import Task, entries, tasks
 from ..successions import happened
 from ..vietnamese import excerpt, marker_slug
@@ -103,9 +102,9 @@ def _records(side: Side) -> Iterator[tuple[_Key, _Named]]:
     yield ("signature",), ("ký tên", given.plan.signature)
     for role in given.roles:
         yield ("role", names.role(role.id)), (f"vai trò {role.label}", role)
-    for each in addressed(given):
-        if isinstance(each.record, Document):
-            yield ("document", names.document(each.slug)), (document_name(each.record), each.record)
+    listed = listed_documents(given.documents)
+    for document, each in zip(given.documents, listed, strict=True):
+        yield ("document", names.document(each.slug)), (each.name, document)
     yield from _body_records(side)
     for section in given.sections:
         slug = names.task(marker_slug(section.number))

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..addresses import body_address, document_address, task_address
+from ..documents import ListedDocument
 from ..duties import HeldDuty
-from ..model import Body, Document
+from ..model import Body
 from ..outline import RECIPIENTS_ANCHOR, Task
 from ..register import Reception, Register
 from ..text import Text
@@ -24,7 +25,7 @@ class Finding:
 
     subject: str
     """What it is about, in words."""
-    about: Task | Body | Document | None = None
+    about: Task | Body | ListedDocument | None = None
     """The record that it is about, where that has a page of its own."""
     where: str
     """Where the words stand, as a reader would say it: `mục II.2`."""
@@ -45,7 +46,7 @@ class Finding:
                 return task_address(self.about)
             case Body():
                 return body_address(self.about)
-            case Document():
+            case ListedDocument():
                 return document_address(self.about)
             case None:
                 return None

@@ -5,32 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from ..citations import document_name, document_slug
-from ..model import Document
+from ..documents import ListedDocument
 from ..register import Register
 from .common import Finding
 
 
 def without_number(register: Register) -> Iterator[Finding]:
     """Every cited document is cited with its number."""
-    for document in register.assignments.documents:
+    for document in register.documents:
         if document.number is None:
             yield from _quoted(register, document, "số")
 
 
 def without_date(register: Register) -> Iterator[Finding]:
     """Every cited document is cited with its date."""
-    for document in register.assignments.documents:
+    for document in register.documents:
         if document.date is None:
             yield from _quoted(register, document, "ngày")
 
 
-def _quoted(register: Register, document: Document, what: str) -> Iterator[Finding]:
-    cited = (citation.passage for citation in register.citations.get(document_slug(document), ()))
+def _quoted(register: Register, document: ListedDocument, what: str) -> Iterator[Finding]:
+    cited = (citation.passage for citation in register.citations.get(document.slug, ()))
     for passage in chain(cited, register.passages):
         if document.quote in passage.text:
             yield Finding(
-                subject=document_name(document),
+                subject=document.name,
                 about=document,
                 where=passage.label,
                 anchor=passage.anchor,

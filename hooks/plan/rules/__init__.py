@@ -13,7 +13,9 @@ from .common import Rule
 RULES: tuple[Rule, ...] = (
     names.ids_are_addresses,
     names.ids_are_unique,
+    names.names_are_unique,
     names.numbers_are_short,
+    names.addresses_of_items_are_short,
     names.references_are_known,
     names.bodies_are_named,
     names.groups_do_not_circle,
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     changes.changes_follow_each_other,
     changes.changes_touch_known_pages,
     documents.every_document_is_listed,
+    documents.documents_are_apart,
+    documents.documents_have_addresses,
     documents.documents_are_quoted,
     quotes.items_say_something,
     quotes.reasons_are_given,

@@ -7,11 +7,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed
+from ..addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed, body_address
 from ..ledger import Ledger
 from ..model import Assignments
 from ..outline import entries
 from ..problems import Problem, nearest
+from ..slugs import LONGEST_FORMER, address_slug, is_device
 from ..vietnamese import excerpt
 from .common import told
 
@@ -19,6 +20,8 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _FEW = 50
 """New records among which the one is looked for that took a lost one's place."""
+
+_NEWCOMER = "; nếu đó là địa chỉ đã đăng của mục này thì mục kia viết `id: {}-2`"
 
 _NOUNS: Mapping[str, str] = {
     TASKS: "nhiệm vụ",
@@ -30,6 +33,7 @@ _NOUNS: Mapping[str, str] = {
 
 def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
     """What was a record's address before is no other record's, now or before."""
+    bodies = {body_address(body) for body in assignments.all_bodies}
     taken = {each.address for each in addressed(assignments)}
     for each in addressed(assignments):
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
@@ -37,7 +41,8 @@ def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
                 yield from told(
                     name,
                     f"địa chỉ cũ `{name}` đang là của một mục khác, hoặc viết hai lần",
-                    "mỗi địa chỉ chỉ dẫn đến một nơi: sửa hoặc xóa một chỗ",
+                    "mỗi địa chỉ chỉ dẫn đến một nơi: sửa hoặc xóa một chỗ"
+                    + (_NEWCOMER.format(name) if address in bodies else ""),
                 )
             taken.add(address)
 
@@ -51,6 +56,14 @@ def former_addresses_have_a_form(assignments: Assignments) -> Iterator[Problem]:
                     name,
                     f"“{excerpt(name, 60)}” không có dạng của địa chỉ cũ",
                     "chép phần cuối của địa chỉ cũ: chữ thường không dấu, chữ số, gạch nối",
+                )
+            elif len(name) > LONGEST_FORMER or is_device(name):
+                yield from told(
+                    name,
+                    f"“{excerpt(name, 60)}” không thể là địa chỉ cũ: máy tính không đặt được tên "
+                    "tệp như vậy",
+                    f"chép đúng phần cuối của địa chỉ cũ, không quá {LONGEST_FORMER} ký tự; "
+                    "chưa từng đăng thì bỏ `formerly`",
                 )
 
 
@@ -89,6 +102,10 @@ def _lost(
     page: str, folder: str, new: Mapping[str, Addressed], assignments: Assignments
 ) -> Iterator[Problem]:
     slug = page.removeprefix(folder).rstrip("/")
+    shared = [each for each in new.values() if folder == DOCUMENTS and _has_called(each, slug)]
+    if len(shared) > 1:
+        yield from _shared(page, slug, shared)
+        return
     # A task's number says nothing of what it is: which item took its place, only an editor knows.
     near = _nearest_new(page, [each for each in new if each.startswith(folder)], folder)
     what = f"địa chỉ `/{page}` đã đăng nay không còn {_NOUNS[folder]} nào"
@@ -99,6 +116,25 @@ def _lost(
     else:
         how = f"đặt lại mục cũ, hoặc {add} vào mục thay cho nó"
         yield from told(assignments.plan.short_title, what, how)
+
+
+def _has_called(each: Addressed, slug: str) -> bool:
+    """Return whether `slug` would be the address of this document, were it the only one."""
+    return address_slug(each.at) == slug
+
+
+def _shared(page: str, slug: str, documents: Sequence[Addressed]) -> Iterator[Problem]:
+    """Yield the problem that a published document has been joined by another of its number.
+
+    Which of them the address led to, only an editor knows: it must never change its meaning.
+    """
+    lines = ", ".join(str(each.at.line) for each in documents)
+    yield from told(
+        documents[0].at,
+        f"địa chỉ `/{page}` đã đăng, nay các văn bản ở dòng {lines} cùng số",
+        f"thêm `formerly: [{slug}]` vào văn bản đã đăng ở địa chỉ ấy từ trước, để liên kết cũ "
+        "không dẫn sang văn bản khác",
+    )
 
 
 def _nearest_new(page: str, candidates: Sequence[str], folder: str) -> list[str]:

@@ -4,27 +4,93 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..citations import document_numbers
+from ..citations import CitedNumber, cited_numbers
+from ..documents import listed_documents, number_key, same_documents
+from ..mentions import document_numbers, issue_date
 from ..model import Assignments, Document
 from ..outline import passages
 from ..problems import Problem, nearest
+from ..slugs import address_slug
 from ..text import Text
+from ..vietnamese import excerpt
 from .common import all_words, not_in_words, told
+
+_SHOWN = 200
+"""Characters of a citation that a message repeats."""
 
 
 def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
-    """Every document whose number stands in the plan's words is listed under documents."""
+    """Every document whose number stands in the plan's words is listed under documents.
+
+    Where the words give another date, or another issuer, it is another document.
+    """
     known = {document.number for document in assignments.documents if document.number}
-    seen: set[str] = {*known}
-    for passage in passages(assignments):
-        for number, _ in document_numbers(passage.text):
-            if number not in seen:
-                seen.add(number)
-                yield from told(
-                    passage.text,
-                    f"câu này nêu văn bản {number} nhưng `documents` chưa có văn bản đó",
-                    f"{nearest(number, known)}thêm văn bản vào `documents`, hoặc sửa số",
-                )
+    seen: set[tuple[object, ...]] = set()
+    for cited in cited_numbers(listed_documents(assignments.documents), passages(assignments)):
+        mention = cited.mention
+        stated = (mention.date, mention.issuer) if cited.candidates else ()
+        called = (number_key(mention.number), *stated)
+        if not cited.is_unlisted or called in seen:
+            continue
+        seen.add(called)
+        name = excerpt(mention.cited, _SHOWN) if cited.candidates else mention.number
+        near = nearest(mention.number, known)
+        how = _other(cited) if cited.candidates else f"{near}thêm văn bản vào `documents`"
+        yield from told(
+            cited.passage.text,
+            f"câu này nêu văn bản {name} nhưng `documents` chưa có văn bản đó",
+            f"{how}, hoặc sửa số",
+        )
+
+
+def _other(cited: CitedNumber) -> str:
+    """Return what a listed document of the same number is lacking, or how it is another."""
+    listed = cited.candidates[0]
+    line = (listed.number or listed.quote).line
+    if cited.mention.date and not listed.date:
+        return (
+            f"văn bản {listed.number} ở dòng {line} chưa ghi ngày: nếu là một văn bản thì ghi "
+            "ngày ấy vào `date`, và trích chỗ này vào `quote`; nếu không thì thêm văn bản"
+        )
+    if not _same_day(cited):
+        return (
+            f"văn bản {listed.number} ở dòng {line} có ngày khác: thêm văn bản này vào `documents`"
+        )
+    return (
+        f"văn bản {listed.number} ở dòng {line} ghi cơ quan ban hành khác: thêm văn bản này "
+        "vào `documents`, hoặc để trống `issuer` ở dòng ấy nếu vẫn là một văn bản"
+    )
+
+
+def _same_day(cited: CitedNumber) -> bool:
+    date, known = cited.mention.date, issue_date(cited.candidates[0].date or "")
+    return date is None or (known is not None and known.agrees(date))
+
+
+def documents_are_apart(assignments: Assignments) -> Iterator[Problem]:
+    """Any two documents differ in their number, issuer or date; one without a number, in words."""
+    for document, before in same_documents(assignments.documents):
+        number = document.number
+        at = number or document.quote
+        other = (before.number or before.quote).line
+        apart = f"; nếu là hai văn bản cùng số {number} thì ghi `date` hoặc `issuer` ở cả hai"
+        yield from told(
+            at,
+            f"văn bản `{excerpt(at, _SHOWN)}` đã có ở trên",
+            f"gộp với mục ở dòng {other} thành một{apart if number else ''}",
+        )
+
+
+def documents_have_addresses(assignments: Assignments) -> Iterator[Problem]:
+    """The number of a document, or its quote where it has none, has letters for an address."""
+    for document in assignments.documents:
+        named = document.number or document.quote
+        if not address_slug(named):
+            yield from told(
+                named,
+                f"“{excerpt(named, _SHOWN)}” không có chữ cái, chữ số nào cho địa chỉ",
+                "viết như lời văn bản, bằng chữ tiếng Việt",
+            )
 
 
 def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:

@@ -3,27 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import count
 
-from ..citations import document_slug
-from ..model import Assignments
+from ..citations import implemented
+from ..documents import listed_documents, number_key, same_documents
+from ..mentions import document_numbers
+from ..model import Assignments, Body
 from ..outline import entries, tasks
 from ..problems import Problem
-from ..vietnamese import excerpt, marker_slug, slug
+from ..slugs import LONGEST, address_slug, is_numbered
+from ..vietnamese import excerpt, marker_slug
 from .common import named_bodies, recipient_ids, repeated, told, unknown
 
-_NUMBER = re.compile(r"[^\W_]{1,20}(\.[^\W_]{1,4}){0,4}")
+_SHOWN = 200
+"""Characters of a name or an id that a message repeats."""
+
+_PART = "[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư]"
+"""What numbers consist of: digits, numerals and letters of the alphabet, which a tone is none of.
+Of any other sign or script an address could hold nothing."""
+_NUMBER = re.compile(rf"{_PART}{{1,20}}(\.{_PART}{{1,4}}){{0,4}}")
+
+_FOREIGN = re.compile(rf"(?!{_PART})(?:[^\W_]|[\u0300-\u036f\u20e3\ufe0f])")
+"""A letter, digit or mark of another kind: `二`, `²`, `á`, a Cyrillic `а`."""
+_LETTERS = re.compile(r"(?:[^\W_]|[.\u0300-\u036f\u20e3\ufe0f])+")
 
 
 def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
     """The id of a body is the slug of its name; the id of a role is a plain word."""
+    taken = _names_taken(assignments)
     for body in assignments.all_bodies:
-        right = slug(body.name)
-        if body.name.place and body.id != right:
+        right = address_slug(body.name)
+        if body.name.place and not right:
+            yield from told(
+                body.name,
+                f"tên “{excerpt(body.name, _SHOWN)}” không có chữ cái, chữ số nào cho địa chỉ",
+                "viết tên như văn bản ghi, bằng chữ tiếng Việt",
+            )
+        elif body.name.place and not _has_right_id(body, taken):
+            free = right if not _is_anothers(right, body, taken) else _numbered(right, taken)
             yield from told(
                 body.id,
-                f"mã `{body.id}` không khớp với tên “{body.name}”",
-                f"viết `id: {right}`",
+                f"mã `{excerpt(body.id, _SHOWN)}` không khớp với tên "
+                f"“{excerpt(body.name, _SHOWN)}”",
+                f"viết `id: {free}`",
             )
     for role in assignments.roles:
         if not re.fullmatch(r"[a-z][a-z0-9-]*", role.id):
@@ -34,12 +58,61 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
             )
 
 
+def _names_taken(assignments: Assignments) -> Counter[str]:
+    """Return how many bodies have, or had, each id."""
+    bodies = assignments.all_bodies
+    return Counter(str(name) for body in bodies for name in {body.id, *body.formerly})
+
+
+def _is_anothers(name: str, body: Body, taken: Counter[str]) -> bool:
+    return taken[name] > (name in (body.id, *body.formerly))
+
+
+def _has_right_id(body: Body, taken: Counter[str]) -> bool:
+    """Return whether the id is the slug of the name, or has a number where another has that."""
+    right = address_slug(body.name)
+    numbered = is_numbered(body.id, right) and _is_anothers(right, body, taken)
+    return body.id == right or numbered
+
+
+def _numbered(right: str, taken: Container[str]) -> str:
+    """Return the first id of the slug `right` and a number that no body has."""
+    return next(name for n in count(2) if (name := f"{right}-{n}") not in taken)
+
+
 def ids_are_unique(assignments: Assignments) -> Iterator[Problem]:
-    """No two bodies, groups, roles or documents share an id, no two items a number."""
-    yield from repeated("mã", (body.id for body in assignments.all_bodies))
+    """No two bodies, groups or roles share an id, no two items a number."""
+    yield from _repeated_bodies(assignments)
     yield from repeated("mã", (role.id for role in assignments.roles))
-    yield from _repeated_documents(assignments)
     yield from _repeated_numbers(assignments)
+
+
+def _repeated_bodies(assignments: Assignments) -> Iterator[Problem]:
+    taken = _names_taken(assignments)
+    first: dict[str, Body] = {}
+    for body in assignments.all_bodies:
+        before = first.setdefault(str(body.id), body)
+        if before is body:
+            continue
+        how = "mỗi mã chỉ dùng một lần: đổi hoặc xóa"
+        if before.name != body.name and _has_right_id(body, taken):
+            free = _numbered(address_slug(body.name), taken)
+            taken[free] += 1
+            how = f"viết `id: {free}`, ở đây và ở mọi chỗ nêu “{excerpt(body.name, _SHOWN)}”"
+        yield from told(body.id, f"mã `{excerpt(body.id, _SHOWN)}` đã dùng ở trên", how)
+
+
+def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
+    """No two bodies or groups have the same name: by it alone readers tell them apart."""
+    first: dict[str, Body] = {}
+    for body in assignments.all_bodies:
+        before = first.setdefault(str(body.name), body)
+        if before.id != body.id:
+            yield from told(
+                body.name,
+                f"tên “{excerpt(body.name, _SHOWN)}” đã có ở trên",
+                "gộp hai mục thành một, hoặc viết tên cho phân biệt",
+            )
 
 
 def _repeated_numbers(assignments: Assignments) -> Iterator[Problem]:
@@ -48,7 +121,7 @@ def _repeated_numbers(assignments: Assignments) -> Iterator[Problem]:
     numbers += [(entry.slug, entry.numbers[-1]) for entry in entries(assignments)]
     seen: set[str] = set()
     for address, number in numbers:
-        if address in seen:
+        if address in seen and _NUMBER.fullmatch(number):
             yield from told(
                 number,
                 f"số `{number}` đã dùng ở trên",
@@ -61,7 +134,18 @@ def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
     """The number of a section, item or point is a numeral, a letter or `1.2`, and no more."""
     sections = (section.number for section in assignments.sections)
     for number in (*sections, *(entry.numbers[-1] for entry in entries(assignments))):
-        if not _NUMBER.fullmatch(number):
+        if _NUMBER.fullmatch(number):
+            continue
+        foreign = _FOREIGN.search(number)
+        if foreign and _LETTERS.fullmatch(number):
+            yield from told(
+                number,
+                f"số mục có ký tự “{foreign.group()}” (U+{ord(foreign.group()):04X}) "
+                "không dùng được",
+                "gõ lại bằng chữ số 0-9 hoặc chữ cái tiếng Việt không dấu thanh, như `2`, `II`, "
+                "`đ`",
+            )
+        else:
             yield from told(
                 number,
                 f"“{excerpt(number, 40)}” không có dạng của một số mục",
@@ -69,17 +153,15 @@ def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
             )
 
 
-def _repeated_documents(assignments: Assignments) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for document in assignments.documents:
-        address = document_slug(document)
-        if address in seen:
+def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
+    """The numbers that lead to an item are together no longer than an address holds."""
+    for entry in entries(assignments):
+        if len(entry.slug) > LONGEST >= len(entry.slug) - len(marker_slug(entry.numbers[-1])) - 1:
             yield from told(
-                document.number or document.quote,
-                f"văn bản `{document.number or document.quote}` đã có ở trên",
-                "gộp hai mục thành một",
+                entry.numbers[-1],
+                f"địa chỉ của mục này dài hơn {LONGEST} ký tự, vì có quá nhiều cấp",
+                "viết số ngắn lại, hoặc bớt cấp",
             )
-        seen.add(address)
 
 
 def references_are_known(assignments: Assignments) -> Iterator[Problem]:
@@ -87,12 +169,10 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     bodies = {body.id for body in assignments.all_bodies}
     groups = {group.id for group in assignments.groups}
     roles = {role.id for role in assignments.roles}
-    numbers = {document.number for document in assignments.documents if document.number}
     ids = {str(body.name): body.id for body in assignments.all_bodies}
     role_ids = {str(role.label): role.id for role in assignments.roles}
     yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies, ids)
-    if assignments.plan.implements:
-        yield from unknown("văn bản", "documents", assignments.plan.implements, numbers)
+    yield from _unknown_implemented(assignments)
     for body in assignments.all_bodies:
         for membership in body.member_of:
             if membership.group in bodies - groups:
@@ -109,6 +189,34 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
             yield from unknown("vai trò", "roles", duty.role, roles, role_ids)
     for body_id in recipient_ids(assignments):
         yield from unknown("cơ quan", "bodies", body_id, bodies, ids)
+
+
+def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
+    """Yield a problem unless the plan carries out one listed document, named by its number.
+
+    Where several have that number, the date or the issuer says which.
+    """
+    named = assignments.plan.implements
+    listed = listed_documents(assignments.documents)
+    if not named or implemented(named, listed):
+        return
+    alike = [each for each in listed if each.number and number_key(each.number) in _keys(named)]
+    if len(alike) > 1 and any(same_documents(alike)):
+        return  # they are one, and that is told already
+    if len(alike) > 1:
+        shown = f"{alike[0].number}, ngày {alike[0].date or '…'}"
+        yield from told(
+            named,
+            f"có {len(alike)} văn bản số `{alike[0].number}`",
+            f"viết thêm ngày hoặc cơ quan ban hành như trong `documents`, như `{shown}`",
+        )
+    else:
+        numbers = {document.number for document in listed if document.number}
+        yield from unknown("văn bản", "documents", named, numbers)
+
+
+def _keys(words: str) -> set[str]:
+    return {number_key(number) for number, _ in document_numbers(words)}
 
 
 def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:

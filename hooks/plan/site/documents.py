@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import document_address
-from ..citations import document_name, document_slug
-from ..model import Document
+from ..documents import ListedDocument
 from ..register import Register
 from ..vietnamese import excerpt
 from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
@@ -37,13 +36,12 @@ def document_list(register: Register) -> Iterator[SitePage]:
 
 def document_pages(register: Register) -> Iterator[SitePage]:
     """Yield a page for each cited document."""
-    for document in register.assignments.documents:
-        places = register.citations.get(document_slug(document), [])
-        name = document_name(document)
+    for document in register.documents:
+        places = register.citations.get(document.slug, [])
         yield SitePage(
             address=document_address(document),
-            label=name,
-            title=name,
+            label=document.name,
+            title=document.name,
             description=description(
                 f"{document.quote}. Được dẫn ở {len(places)} chỗ trong "
                 f"{register.assignments.plan.short_title}."
@@ -63,11 +61,11 @@ def document_pages(register: Register) -> Iterator[SitePage]:
         )
 
 
-def _card(document: Document) -> Card:
+def _card(document: ListedDocument) -> Card:
     issued = [document.issuer, f"ngày {document.date}" if document.date else None]
     lines = (", ".join(filter(None, issued)), excerpt(document.subject or "", _CARD_LENGTH))
     return Card(
         kind="Văn bản được dẫn",
-        title=document_name(document),
+        title=document.name,
         lines=tuple(CardLine(words=words) for words in lines if words),
     )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..model import Body, Document, Plan
+from ..documents import ListedDocument
+from ..model import Body, Plan
 from ..outline import Task
 from ..register import Register
 from ..text import Text
@@ -17,7 +18,7 @@ _SUBJECT_LENGTH = 110
 
 TOP = "dau-trang"
 
-Subject = Plan | Task | Body | Document
+Subject = Plan | Task | Body | ListedDocument
 """A record that a page can be about."""
 
 

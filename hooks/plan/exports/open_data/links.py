@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...addresses import PLAN, body_address, document_address, task_address
-from ...citations import document_name, document_slug
-from ...model import Body, Document
+from ...documents import ListedDocument
+from ...model import Body
 from ...outline import Task
 from .records import NamedBody, NamedDocument, NamedTask
 
@@ -46,10 +46,10 @@ class Links:
             page=self.page(task_address(task)),
         )
 
-    def document(self, document: Document) -> NamedDocument:
+    def document(self, document: ListedDocument) -> NamedDocument:
         """Return how `document` is named."""
         return NamedDocument(
-            id=document_slug(document),
-            name=document_name(document),
+            id=document.slug,
+            name=document.name,
             page=self.page(document_address(document)),
         )

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from ... import model
 from ...addresses import PLAN, task_address
-from ...citations import document_slug
 from ...days import day
 from ...outline import RECIPIENTS_ANCHOR, Entry, entries, marker, section_entries
 from ...register import Register
@@ -149,9 +148,9 @@ def _line(line: model.RecipientLine, register: Register, links: Links) -> Recipi
 
 def documents(register: Register, links: Links) -> Iterator[Document]:
     """Yield every document that is cited, with the places that cite it."""
-    for document in register.assignments.documents:
+    for document in register.documents:
         named = links.document(document)
-        places = register.citations.get(document_slug(document), ())
+        places = register.citations.get(document.slug, ())
         yield Document(
             id=named.id,
             name=named.name,
