@@ -7,11 +7,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed
+from ..addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
 from ..ledger import Ledger
 from ..model import Assignments
 from ..outline import entries
 from ..problems import Problem, nearest
+from ..vacated import answered, folder_of, unrecorded, vacated
 from ..vietnamese import excerpt
 from .common import told
 
@@ -24,16 +25,22 @@ _NOUNS: Mapping[str, str] = {
     TASKS: "nhiệm vụ",
     BODIES: "cơ quan",
     DOCUMENTS: "văn bản",
-    DAYS: "ngày",
 }
 
 
 def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
     """What was a record's address before is no other record's, now or before."""
     taken = {each.address for each in addressed(assignments)}
+    pages = frozenset(unrecorded(assignments))
     for each in addressed(assignments):
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
-            if address in taken:
+            if address in pages:
+                yield from told(
+                    name,
+                    f"`/{address}` đang là một trang của trang này, không phải địa chỉ cũ",
+                    f"bỏ `{name}` khỏi `formerly`",
+                )
+            elif address in taken:
                 yield from told(
                     name,
                     f"địa chỉ cũ `{name}` đang là của một mục khác, hoặc viết hai lần",
@@ -68,21 +75,15 @@ def former_addresses_are_of_tasks(assignments: Assignments) -> Iterator[Problem]
 def published_addresses_live(assignments: Assignments, ledger: Ledger) -> Iterator[Problem]:
     """Every page that was ever published is there, or leads on."""
     records = list(addressed(assignments))
-    living = {each.address for each in records}
-    living |= {address for each in records for address in each.former_addresses}
+    pages = sorted(ledger.pages)
+    living = {*answered(assignments), *vacated(assignments, pages)}
     new = {each.address: each for each in records if each.address not in ledger.addresses}
-    for page in sorted(ledger.pages):
-        folder = _folder(page)
+    for page in pages:
+        folder = folder_of(page)
         if folder and page not in living:
             yield from _lost(page, folder, new, assignments)
     if ledger.addresses:
         yield from _never_published(records, ledger)
-
-
-def _folder(page: str) -> str | None:
-    """Return the folder of the records' pages that `page` is in, or `None`."""
-    folder = page[: page.rstrip("/").rfind("/") + 1]
-    return folder if folder in _NOUNS else None
 
 
 def _lost(
@@ -110,7 +111,7 @@ def _nearest_new(page: str, candidates: Sequence[str], folder: str) -> list[str]
 def _never_published(records: list[Addressed], ledger: Ledger) -> Iterator[Problem]:
     known: defaultdict[str | None, set[str]] = defaultdict(set)
     for page in ledger.pages:
-        folder = _folder(page)
+        folder = folder_of(page)
         known[folder].add(page.removeprefix(folder or "").rstrip("/"))
     for each in records:
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
