@@ -44,7 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan before anything is cleaned or written."""
     file = Path(config.config_file_path).parent / DATA_FILE
     try:
-        published = published_site(file, DATA_FILE)
+        published = published_site(file, DATA_FILE, partial(print, file=sys.stderr))
     except ProblemsFoundError as found:
         raise Abort(text_report(found)) from None
     config.extra["plan_site"] = published

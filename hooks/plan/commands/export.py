@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 
 from ..checks import DATA_FILE
@@ -37,7 +38,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         return 1
     address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
     root = f"{address.rstrip('/')}/"
-    published = published_site(file, given.file)
+    published = published_site(file, given.file, partial(print, file=sys.stderr))
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
     made = downloads(source_of(published, root), store, progress)
     files = dict(standalone(published, root, made, Path(DOCS), store))
