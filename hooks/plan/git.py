@@ -1,4 +1,4 @@
-"""What git answers of a folder: plainly, whatever its user has set, and never "no" for "don't know".
+"""What git answers of a folder, whatever its user has set: "no" is told from "could not ask".
 
 Only git's plumbing is asked, whose answers no setting of a user changes.
 """
