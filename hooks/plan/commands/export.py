@@ -12,6 +12,7 @@ from ..handwritten import DOCS
 from ..progress import Progress
 from ..published import published_site
 from ..store import EXPORTS, Store
+from ..web_address import NoWebAddressError, site_root
 from .common import Command, Surroundings
 
 _ADDRESS = "http://127.0.0.1:8000/"
@@ -37,7 +38,11 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         print(f"{given.folder}: đã có tệp ở đây · chọn thư mục khác, hoặc xóa thư mục này trước")
         return 1
     address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
-    root = f"{address.rstrip('/')}/"
+    try:
+        root = site_root(address)
+    except NoWebAddressError as error:
+        print(error, file=sys.stderr)
+        return 1
     published = published_site(file, given.file, partial(print, file=sys.stderr))
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
     made = downloads(source_of(published, root), store, progress)
