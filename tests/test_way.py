@@ -152,32 +152,42 @@ def test_the_lists_of_days_may_go_with_the_event_that_made_them(
     assert_all_answered()
 
 
+@pytest.mark.parametrize(
+    ("date", "leads_to"),
+    [("15-9-2031", ISSUED), ("15-6-2029", "co-quan/ngay/2029-06-15/")],
+)
 @pytest.mark.usefixtures("desk")
-def test_a_day_that_is_corrected_leads_to_the_bodies_that_were_there_on_it(
-    capsys: pytest.CaptureFixture[str],
+def test_the_day_of_an_event_that_went_leads_to_the_bodies_that_were_there_on_it(
+    date: str, leads_to: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = filled(done(EVENT))
     saved(text)
     generated()
-    for date, address in (("01-7-2031", ISSUED), ("01-6-2030", "co-quan/ngay/2030-06-01/")):
-        saved(text.replace("01-7-2030", date))
-        assert main(["check"]) == 0, capsys.readouterr().out
-        assert leads() == {"co-quan/ngay/2030-07-01/": address}
+    saved(text.replace("01-7-2030", date))
+    assert main(["check"]) == 0, capsys.readouterr().out
+    assert leads() == {"co-quan/ngay/2030-07-01/": leads_to}
     generated()
     kept(capsys)
     assert_all_answered()
 
 
+@pytest.mark.parametrize("date", ["02-7-2030", "01-8-2030", "01-7-2031", "07-01-2030"])
 @pytest.mark.usefixtures("desk")
-def test_a_corrected_day_may_say_where_it_moved(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_corrected_day_says_where_it_moved(date: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = filled(done(EVENT))
     saved(text)
     generated()
-    moved = "  - date: 01-7-2031\n    formerly: [2030-07-01]\n"
-    saved(text.replace("  - date: 01-7-2030\n", moved))
+    saved(text.replace("01-7-2030", date))
+    assert main(["check"]) == 1
+    assert "thêm `formerly: [2030-07-01]`" in capsys.readouterr().out
+    line = f"  - date: {date}\n    formerly: [2030-07-01]\n"
+    saved(text.replace("  - date: 01-7-2030\n", line))
+    assert main(["check"]) == 0, capsys.readouterr().out
     generated()
     kept(capsys)
-    assert leads() == {"co-quan/ngay/2030-07-01/": "co-quan/ngay/2031-07-01/"}
+    day, month, year = date.split("-")
+    moved = f"co-quan/ngay/{year}-{int(month):02}-{int(day):02}/"
+    assert leads() == {"co-quan/ngay/2030-07-01/": moved}
     assert_all_answered()
 
 

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
+from ..addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed
 from ..ledger import Ledger
 from ..model import Assignments
 from ..outline import entries
@@ -25,6 +25,7 @@ _NOUNS: Mapping[str, str] = {
     TASKS: "nhiệm vụ",
     BODIES: "cơ quan",
     DOCUMENTS: "văn bản",
+    DAYS: "ngày",
 }
 
 
@@ -37,7 +38,7 @@ def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
             if address in pages:
                 yield from told(
                     name,
-                    f"`/{address}` đang là một trang của trang này, không phải địa chỉ cũ",
+                    f"ở `/{address}` đang có một trang, nên đó không phải là địa chỉ cũ",
                     f"bỏ `{name}` khỏi `formerly`",
                 )
             elif address in taken:
@@ -83,7 +84,8 @@ def published_addresses_live(assignments: Assignments, ledger: Ledger) -> Iterat
         if folder and page not in living:
             yield from _lost(page, folder, new, assignments)
     if ledger.addresses:
-        yield from _never_published(records, ledger)
+        taken = {each.address for each in records} | set(unrecorded(assignments))
+        yield from _never_published(records, ledger, taken)
 
 
 def _lost(
@@ -108,9 +110,12 @@ def _nearest_new(page: str, candidates: Sequence[str], folder: str) -> list[str]
     return difflib.get_close_matches(page, candidates, n=1, cutoff=0)
 
 
-def _never_published(records: list[Addressed], ledger: Ledger) -> Iterator[Problem]:
+def _never_published(
+    records: list[Addressed], ledger: Ledger, taken: set[str]
+) -> Iterator[Problem]:
+    """Yield what was never published; an address that is a page now is not offered instead."""
     known: defaultdict[str | None, set[str]] = defaultdict(set)
-    for page in ledger.pages:
+    for page in set(ledger.pages) - taken:
         folder = folder_of(page)
         known[folder].add(page.removeprefix(folder or "").rstrip("/"))
     for each in records:
