@@ -37,6 +37,7 @@ from plan.sitemap import ADDRESS as SITEMAP
 from plan.sitemap import site_maps
 from plan.store import EXPORTS
 from plan.unshown import unshown_letters, unshown_report
+from plan.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
 
@@ -45,9 +46,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan before anything is cleaned or written."""
     file = Path(config.config_file_path).parent / DATA_FILE
     try:
-        published = published_site(file, DATA_FILE)
+        published = published_site(file, DATA_FILE, partial(print, file=sys.stderr))
     except ProblemsFoundError as found:
         raise Abort(text_report(found)) from None
+    _encode_addresses(config)
     config.extra["plan_site"] = published
     config.site_name = site_name(published)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
@@ -56,6 +58,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif config.extra["offline"]:
         config.extra_javascript.append(REGISTERS)
     return config
+
+
+def _encode_addresses(config: MkDocsConfig) -> None:
+    """Read the addresses of the environment as browsers send them, once and for all pages."""
+    try:
+        config.site_url = config.site_url and site_root(config.site_url)
+        config.repo_url = config.repo_url and web_address(config.repo_url)
+        config.edit_uri = config.edit_uri and edit_path(config.edit_uri)
+    except NoWebAddressError as error:
+        raise Abort(f"SITE_URL, REPO_URL, EDIT_URI: {error}") from None
 
 
 def _for_a_folder(config: MkDocsConfig) -> None:
@@ -69,7 +81,7 @@ def _for_a_folder(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the plan's pages beside the handwritten ones."""
     for file in files.documentation_pages():
-        file.edit_uri = f"docs/{file.src_uri}"
+        file.edit_uri = f"docs/{file_path(file.src_uri)}"
     published: Site = config.extra["plan_site"]
     config.extra["plan_offers"] = NO_OFFERS
     if config.site_url:

@@ -273,7 +273,7 @@ def git(folder: Path, *words: str, moment: str) -> None:
 
 def made_of(file: Path) -> Source:
     """Return what files are made of by whoever publishes `file`."""
-    return site_source(published_site(file, "assignments.yaml"), ROOT)
+    return site_source(published_site(file, "assignments.yaml", print), ROOT)
 
 
 def test_a_deadline_that_moves_untold_is_newer_by_git(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import yaml
 from conftest import DATA, OTHER_PLAN, ROOT
 from plan.checks import checked
 from plan.cli import main
-from plan.forms import FOLDER, UNLISTED_BODY, forms
+from plan.forms import FOLDER, NOT_CHOSEN, UNLISTED_BODY, forms
 from plan.model import Assignments, Role
 from plan.register import Register, register
 from plan.text import Text
@@ -25,11 +25,11 @@ REPORT, PROPOSAL = "bao-sai-sot.yml", "de-nghi-sua-phan-cong.yml"
 
 
 def options(known: Register, form: str, field: str) -> list[str]:
-    """Return the choices of a form's field, as a program that reads YAML sees them."""
+    """Return what a form's field offers, as a program that reads YAML sees it."""
     body = yaml.safe_load(forms(known)[form])["body"]
     (found,) = [each["attributes"]["options"] for each in body if each.get("id") == field]
     assert isinstance(found, list)
-    return found
+    return [choice for choice in found if choice != NOT_CHOSEN]
 
 
 @pytest.fixture(params=[DATA, OTHER_PLAN], ids=["real", "other"])
@@ -89,6 +89,24 @@ def test_every_body_and_group_can_be_chosen_and_one_that_is_not_listed(
     assert last == UNLISTED_BODY
 
 
+def test_whoever_skips_a_list_proposes_nothing(each_register: Register) -> None:
+    for text in forms(each_register).values():
+        lists = [each for each in yaml.safe_load(text)["body"] if each["type"] == "dropdown"]
+        assert lists
+        for field in lists:
+            choices, default = (field["attributes"].get(key) for key in ("options", "default"))
+            # Of a list that may be left, GitHub itself selects nothing.
+            expected = (NOT_CHOSEN, 0) if field["validations"]["required"] else (choices[0], None)
+            assert (choices[0], default) == expected
+            assert (NOT_CHOSEN in choices) == field["validations"]["required"]
+
+
+def test_a_body_that_is_called_like_no_choice_is_told_apart(each_plan: Assignments) -> None:
+    role = Role(id=Text("none"), label=Text(NOT_CHOSEN))
+    known = register(replace(each_plan, roles=(*each_plan.roles, role)))
+    assert f"{NOT_CHOSEN} (none)" in options(known, PROPOSAL, "role")
+
+
 def test_bodies_stand_as_in_a_vietnamese_dictionary(known: Register) -> None:
     bodies = options(known, PROPOSAL, "body")
     some = "Ban cán sự đảng Bộ Công Thương", "Các đảng đoàn", "Đảng đoàn Mặt trận Tổ quốc"
@@ -144,10 +162,11 @@ def test_choices_are_text_to_every_reader_of_yaml(each_plan: Assignments) -> Non
         assert all(choice[0] == choice[-1] == '"' for choice in choices)
 
 
-def test_no_choice_is_the_word_that_github_keeps_for_itself(each_plan: Assignments) -> None:
-    roles = (*each_plan.roles, Role(id=Text("idle"), label=Text("None")))
-    known = register(replace(each_plan, roles=roles))
-    assert options(known, PROPOSAL, "role")[-1] == "None (idle)"
+def test_no_choice_is_a_word_that_github_keeps_for_itself(each_plan: Assignments) -> None:
+    words = {"idle": "None", "lost": "N/A"}
+    roles = (Role(id=Text(key), label=Text(label)) for key, label in words.items())
+    known = register(replace(each_plan, roles=(*each_plan.roles, *roles)))
+    assert options(known, PROPOSAL, "role")[-2:] == ["None (idle)", "N/A (lost)"]
 
 
 def test_a_long_name_of_the_plan_does_not_make_github_drop_the_forms(
@@ -181,7 +200,8 @@ def test_the_forms_keep_the_rules_that_githubs_schema_leaves_out(each_register: 
         for field in fields:
             choices = [str(choice) for choice in field["attributes"].get("options", [])]
             assert len({choice.casefold() for choice in choices}) == len(choices)
-            assert all(choice.strip() and choice.casefold() != "none" for choice in choices)
+            assert all(choice.strip() for choice in choices)
+            assert not {"none", "n/a"} & {choice.casefold() for choice in choices}
 
 
 def test_both_forms_ask_for_words_of_the_plan_and_that_nothing_is_confidential(

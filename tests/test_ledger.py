@@ -85,6 +85,13 @@ def test_a_former_address_must_have_been_published() -> None:
     assert "to-t" in problem
 
 
+def test_no_address_that_is_a_page_is_offered_as_a_former_one() -> None:
+    text = SOUND.replace("  - id: to-toan\n", "  - id: to-toan\n    formerly: [ban-do]\n")
+    (problem,) = told(text, "co-quan/ban-doc/", "co-quan/to-toan/")
+    assert "chưa từng đăng địa chỉ `/co-quan/ban-do/`" in problem
+    assert "ban-doc" not in problem
+
+
 def test_nothing_is_ever_taken_out_of_the_ledger(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page
 from conftest import DATA
 from plan.days import written_day
 from plan.edition import edition
+from plan.git import GitUnavailableError
 from plan.model import Assignments
 from plan.revisions import last_changed
 from test_faithful import published_words
@@ -133,4 +134,5 @@ def test_a_day_that_git_does_not_know_is_not_told(tmp_path: Path) -> None:
     git("commit", "-q", "-a", "-m", "b")
     shallow = tmp_path / "shallow"
     git("clone", "-q", "--depth", "1", tmp_path.as_uri(), str(shallow))
-    assert last_changed(shallow / file.name) is None
+    with pytest.raises(GitUnavailableError, match="thiếu phần lịch sử"):
+        last_changed(shallow / file.name)

@@ -12,6 +12,7 @@ from lxml import html
 
 from office import PLANS, made, source_of
 from pdf_files import flat, of_pdfium
+from plan.addresses import ISSUED
 from plan.exports import csv_files, excel, open_data, pdf, word
 from plan.exports.common import Source
 from plan.exports.tables import body_table
@@ -20,7 +21,6 @@ from plan.model import Body
 from plan.register import Register
 from plan.render import Renderer
 from plan.site import site as site_of
-from plan.site.days import ISSUED_ADDRESS
 from plan.task_counts import count_in_words, counted_once, task_count
 from test_tables import csv_rows, opened, rows
 from word_reader import opened as word_opened
@@ -118,7 +118,7 @@ def test_lists_the_bodys_page_and_its_description_say_the_same_count(name: str) 
 
 
 def test_a_list_of_an_earlier_day_counts_as_things_stood_then() -> None:
-    page = pages("successors")[ISSUED_ADDRESS]
+    page = pages("successors")[ISSUED]
     assert "Đội Ghe xuồng 2 nhiệm vụ: 1 giao trực tiếp, 1 giao qua nhóm" in page
     assert "Trung tâm" not in page
     merged = pages("successors")["co-quan/ngay/2031-07-01/"]

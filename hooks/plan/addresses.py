@@ -18,6 +18,9 @@ PLAN, MATRIX = "ke-hoach/", "ma-tran/"
 TASKS, BODIES, DOCUMENTS, DAYS = "nhiem-vu/", "co-quan/", "van-ban/", "co-quan/ngay/"
 """The folders of the pages that each stand for one record."""
 
+ISSUED = f"{DAYS}ban-hanh/"
+"""The list of bodies as of the day of issue: a page beside those of the events, and no record's."""
+
 
 def task_address(task: Entry) -> str:
     """Return the address of the task's page."""

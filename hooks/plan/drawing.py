@@ -68,7 +68,7 @@ def made_with() -> str:
 
 @cache
 def _source() -> bytes:
-    return (TEMPLATES / "share_picture.typ").read_bytes()
+    return (TEMPLATES / "share_picture.typ").read_text("utf-8").encode()
 
 
 def _pages(pdf: bytes) -> Iterator[Image.Image]:

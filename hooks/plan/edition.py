@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from dataclasses import dataclass
-from datetime import date
-
-from .history import History
+from datetime import date, datetime
 
 _MARK_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The commits that changed a file. What is committed later has a greater `count`."""
+
+    moment: datetime
+    """When the last of them was made, in UTC, to the second."""
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +24,7 @@ class Edition:
     """One state of the data file."""
 
     hash: str
-    """The same for equal files, and for no others."""
+    """The same for files that say the same letters, however their lines end, and no others."""
     changed: date | None
     """The day of its last change; `None` where that is not known."""
     history: History | None = None
@@ -34,4 +42,14 @@ NO_EDITION = Edition(hash="", changed=None)
 
 def edition(content: bytes, changed: date | None, history: History | None = None) -> Edition:
     """Return the edition of a data file that holds `content` and was last changed on `changed`."""
-    return Edition(hash=hashlib.sha256(content).hexdigest(), changed=changed, history=history)
+    mark = hashlib.sha256(plain_content(content)).hexdigest()
+    return Edition(hash=mark, changed=changed, history=history)
+
+
+def plain_content(content: bytes) -> bytes:
+    """Return the UTF-8 `content` without what an editor or git may change when it saves it.
+
+    That is how lines end, and a mark at the beginning that says that it is UTF-8.
+    """
+    lines = content.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
+    return lines.replace(b"\r", b"\n")

@@ -21,6 +21,10 @@ FOLDER = ".github/ISSUE_TEMPLATE"
 
 UNLISTED_BODY = "Cơ quan chưa có trong danh sách"
 
+NOT_CHOSEN = "(chưa chọn)"
+"""The first choice of a list that must be answered: GitHub selects the first for whoever skips it,
+and lets no choice be empty."""
+
 _NOTE = "# Tạo ra từ data/assignments.yaml bằng `make generated`; không sửa tay.\n"
 _PROPOSALS = (
     "Thêm phân công",
@@ -33,6 +37,8 @@ _TITLE_LENGTH = 80
 """Characters of the plan's name: GitHub silently drops a form whose description passes 200."""
 _WORDS_LENGTH = 60
 """Characters of a task's words in a choice, so that a phone shows most of them."""
+_RESERVED = "None", "n/a"
+"""Choices that GitHub refuses, the second where one is selected from the start."""
 _ONE_LINE = 100_000
 """A width that nothing reaches: each text stays on one line, and a changed choice is a line."""
 
@@ -143,9 +149,10 @@ def _roles(register: Register) -> list[str]:
 def _told_apart(names: Mapping[Text, str], *others: str) -> list[str]:
     """Return `names`, given by id, and `others`; a name that is taken has its id beside it.
 
-    GitHub refuses a form with two choices alike, and keeps the word None for itself.
+    GitHub refuses a form with two choices alike, and keeps some words for itself.
     """
-    taken = Counter(name.casefold() for name in (*names.values(), *others, "None"))
+    reserved = (*others, *_RESERVED, NOT_CHOSEN)
+    taken = Counter(name.casefold() for name in (*names.values(), *reserved))
     told = [
         name if taken[name.casefold()] == 1 else f"{name} ({key})" for key, name in names.items()
     ]
@@ -204,7 +211,10 @@ def _dropdown(
     attributes: Field = {"label": label}
     if description:
         attributes["description"] = description
-    attributes["options"] = [_Choice(option) for option in options]
+    choices = (NOT_CHOSEN, *options) if required else options
+    attributes["options"] = [_Choice(choice) for choice in choices]
+    if required:
+        attributes["default"] = 0
     return {
         "type": "dropdown",
         "id": key,

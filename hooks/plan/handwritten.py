@@ -38,7 +38,7 @@ def handwritten_addresses(docs: Path) -> Iterator[str]:
     """Yield the address of each page in the folder `docs`, and of each heading on it."""
     for file in _files(docs):
         reader = Markdown(extensions=_EXTENSIONS)
-        reader.convert(file.read_text("utf-8"))
+        reader.convert(file.read_text("utf-8-sig"))
         address = _address(file.relative_to(docs).as_posix())
         yield address
         yield from (f"{address}#{anchor}" for anchor in _anchors(_headings(reader)))
@@ -51,7 +51,7 @@ def handwritten_pages(docs: Path, index: str) -> Iterator[Handwritten]:
         address = _address(name)
         places = _Places(docs, posixpath.dirname(name), address, index)
         reader = Markdown(extensions=[*_EXTENSIONS, places])
-        html = reader.convert(file.read_text("utf-8"))
+        html = reader.convert(file.read_text("utf-8-sig"))
         # The extension adds the attribute, which no type stub knows.
         told: dict[str, list[str]] = reader.Meta  # type: ignore[attr-defined]
         yield Handwritten(

@@ -82,7 +82,7 @@ def _manifest(site: Site) -> str:
 def _drawn(icons: tuple[Icon, ...]) -> dict[str, bytes]:
     """Return the PNG of each of `icons`, by its address."""
     drawn = typst.Compiler(ignore_system_fonts=True).compile(
-        input=(TEMPLATES / "icons.typ").read_bytes(),
+        input=(TEMPLATES / "icons.typ").read_text("utf-8").encode(),
         format="png",
         ppi=_PIXELS_AN_INCH,
         sys_inputs={

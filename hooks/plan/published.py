@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from .checks import checked
-from .edition import edition
-from .history import history
+from .edition import Edition, edition
+from .git import GitUnavailableError
 from .ledger import ledger_beside
-from .revisions import last_changed
+from .revisions import history, last_changed
 from .site import Site, site
 
 
-def published_site(file: Path, name: str) -> Site:
+def published_site(file: Path, name: str, say: Callable[[str], None]) -> Site:
     """Return the site of the plan in `file`, which messages call `name`.
 
-    Raises `ProblemsFoundError` with every problem of the file, or of the ledger beside it, and
-    `OSError` where the file cannot be opened.
+    `say` is given what the site lacks, and why, where it can be published without. Raises
+    `ProblemsFoundError` with every problem of the file, or of the ledger beside it, and `OSError`
+    where the file cannot be opened.
     """
     assignments, ledger = checked(file, name), ledger_beside(file, name)
     content = file.read_bytes()
-    lines = content.decode("utf-8").splitlines()
-    changed = last_changed(file)
-    state = edition(content, changed, history(file) if changed else None)
-    return site(assignments, ledger, lines, state)
+    lines = content.decode("utf-8-sig").splitlines()
+    return site(assignments, ledger, lines, _edition(file, content, say))
+
+
+def _edition(file: Path, content: bytes, say: Callable[[str], None]) -> Edition:
+    try:
+        changed = last_changed(file)
+        past = history(file) if changed else None
+    except GitUnavailableError as error:
+        say(f"Trang không ghi được ngày cập nhật: {error}.")
+        return edition(content, None)
+    return edition(content, changed, past)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 
 from ..checks import DATA_FILE
@@ -12,6 +13,7 @@ from ..progress import Progress
 from ..published import published_site
 from ..store import EXPORTS, Store
 from ..unshown import unshown_letters, unshown_report
+from ..web_address import NoWebAddressError, site_root
 from .common import Command, Surroundings
 
 _ADDRESS = "http://127.0.0.1:8000/"
@@ -37,10 +39,15 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         print(f"{given.folder}: đã có tệp ở đây · chọn thư mục khác, hoặc xóa thư mục này trước")
         return 1
     address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
-    root = f"{address.rstrip('/')}/"
-    published = published_site(file, given.file)
+    try:
+        root = site_root(address)
+    except NoWebAddressError as error:
+        print(error, file=sys.stderr)
+        return 1
+    say = partial(print, file=sys.stderr)
+    published = published_site(file, given.file, say)
     for line in unshown_report(unshown_letters(published.register.assignments), given.file):
-        print(line, file=sys.stderr)
+        say(line)
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
     made = downloads(source_of(published, root), store, progress)
     files = dict(standalone(published, root, made, Path(DOCS), store))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from ..checks import DATA_FILE, checked
 from ..handwritten import DOCS, handwritten_addresses
 from ..ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledger
-from ..revisions import content_at
+from ..revisions import NoSuchVersionError, content_at
 from ..site import Site, site
 from .common import Command, Surroundings, add_update, updated
 
@@ -23,18 +24,32 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _kept(revision: str) -> int:
     """Say which addresses the ledger had at `revision` and has no more; 1 if there is any."""
-    before = read_ledger(content_at(revision, LEDGER_FILE), f"{revision}:{LEDGER_FILE}")
+    try:
+        text = content_at(revision, LEDGER_FILE)
+    except NoSuchVersionError as error:
+        print(f"{LEDGER_FILE}: chưa xem được sổ có giữ mọi địa chỉ; {error}", file=sys.stderr)
+        return 1
+    if text is None:
+        print(f"{LEDGER_FILE}: bản `{revision}` chưa có sổ này, nên không có địa chỉ nào để giữ.")
+        return 0
+    at_revision = read_ledger(text, f"{revision}:{LEDGER_FILE}")
+    before = at_revision.of(checked(Path(DATA_FILE), DATA_FILE).plan)
+    if before != at_revision:
+        print(f"{LEDGER_FILE}: nay là văn bản khác, nên sổ bắt đầu lại.")
+        return 0
     now = ledger_beside(Path(DATA_FILE), DATA_FILE)
     lost = sorted(before.addresses - now.addresses)
     for address in lost:
         print(
             f"{LEDGER_FILE}: mất địa chỉ `/{address}` · đặt lại dòng ấy; sổ này không bao giờ bớt"
         )
+    if not lost:
+        print(f"{LEDGER_FILE}: giữ đủ {len(before.addresses)} địa chỉ của bản `{revision}`.")
     return 1 if lost else 0
 
 
 def _run(given: Namespace, _: Surroundings) -> int:
-    if given.since:
+    if given.since is not None:
         return _kept(given.since)
     assignments = checked(Path(DATA_FILE), DATA_FILE)
     ledger = ledger_beside(Path(DATA_FILE), DATA_FILE)

@@ -1,11 +1,13 @@
 """Atom feeds (RFC 4287) of what's new: the site's, and one for each body.
 
-A file that tells no change has no feed: a feed must say when it last changed.
+A file that tells no change has no feed: a feed must say when it last changed. Only where one was
+published before, it stays at its address, offered by no page, with nothing in it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from ..addresses import body_address
@@ -14,14 +16,21 @@ from ..reach import Reached, reached
 from ..site.news import ADDRESS
 from ..written import xml
 from .common import ATOM, Export, Format, Source, body_exports
+from .zips import NO_DAY
 
 _TITLE = "Tin cập nhật"
 _BODY_FEED = "co-quan/{}/atom.xml"
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    if not source.register.news:
-        return
+    for export in _feeds(source):
+        if source.register.news:
+            yield export
+        elif source.published.intersection((export.address, *export.former)):
+            yield replace(export, about=None)
+
+
+def _feeds(source: Source) -> Iterator[Export]:
     everything = [Reached(news=each, reaches=()) for each in source.register.news]
     address = f"{ADDRESS}atom.xml"
     yield Export(
@@ -50,7 +59,7 @@ def _feed(source: Source, address: str, about: str, name: str, changes: Sequence
         name=name,
         author=source.name,
         version=source.version,
-        updated=changes[-1].news.day if changes else source.day,
+        updated=changes[-1].news.day if changes else source.day or NO_DAY,
         changes=tuple(reversed(changes)),
         page=ADDRESS,
     )

@@ -13,6 +13,7 @@ from ..model import Assignments
 from ..outline import entries
 from ..problems import Problem, nearest
 from ..slugs import LONGEST_FORMER, address_slug, is_device
+from ..vacated import answered, folder_of, unrecorded, vacated
 from ..vietnamese import excerpt
 from .common import told
 
@@ -35,9 +36,16 @@ def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
     """What was a record's address before is no other record's, now or before."""
     bodies = {body_address(body) for body in assignments.all_bodies}
     taken = {each.address for each in addressed(assignments)}
+    pages = frozenset(unrecorded(assignments))
     for each in addressed(assignments):
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
-            if address in taken:
+            if address in pages:
+                yield from told(
+                    name,
+                    f"ở `/{address}` đang có một trang, nên đó không phải là địa chỉ cũ",
+                    f"bỏ `{name}` khỏi `formerly`",
+                )
+            elif address in taken:
                 yield from told(
                     name,
                     f"địa chỉ cũ `{name}` đang là của một mục khác, hoặc viết hai lần",
@@ -81,21 +89,16 @@ def former_addresses_are_of_tasks(assignments: Assignments) -> Iterator[Problem]
 def published_addresses_live(assignments: Assignments, ledger: Ledger) -> Iterator[Problem]:
     """Every page that was ever published is there, or leads on."""
     records = list(addressed(assignments))
-    living = {each.address for each in records}
-    living |= {address for each in records for address in each.former_addresses}
+    pages = sorted(ledger.pages)
+    living = {*answered(assignments), *vacated(assignments, pages)}
     new = {each.address: each for each in records if each.address not in ledger.addresses}
-    for page in sorted(ledger.pages):
-        folder = _folder(page)
+    for page in pages:
+        folder = folder_of(page)
         if folder and page not in living:
             yield from _lost(page, folder, new, assignments)
     if ledger.addresses:
-        yield from _never_published(records, ledger)
-
-
-def _folder(page: str) -> str | None:
-    """Return the folder of the records' pages that `page` is in, or `None`."""
-    folder = page[: page.rstrip("/").rfind("/") + 1]
-    return folder if folder in _NOUNS else None
+        taken = {each.address for each in records} | set(unrecorded(assignments))
+        yield from _never_published(records, ledger, taken)
 
 
 def _lost(
@@ -143,10 +146,13 @@ def _nearest_new(page: str, candidates: Sequence[str], folder: str) -> list[str]
     return difflib.get_close_matches(page, candidates, n=1, cutoff=0)
 
 
-def _never_published(records: list[Addressed], ledger: Ledger) -> Iterator[Problem]:
+def _never_published(
+    records: list[Addressed], ledger: Ledger, taken: set[str]
+) -> Iterator[Problem]:
+    """Yield what was never published; an address that is a page now is not offered instead."""
     known: defaultdict[str | None, set[str]] = defaultdict(set)
-    for page in ledger.pages:
-        folder = _folder(page)
+    for page in set(ledger.pages) - taken:
+        folder = folder_of(page)
         known[folder].add(page.removeprefix(folder or "").rstrip("/"))
     for each in records:
         for name, address in zip(each.formerly, each.former_addresses, strict=True):

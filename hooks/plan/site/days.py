@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..addresses import DAYS, day_address
+from ..addresses import ISSUED, day_address
 from ..model import Body
 from ..register import Register, sorted_bodies
 from ..successions import DatedEvent, Standing, Succession
 from .page import Heading, SitePage, description, line, plan_card
-
-ISSUED_ADDRESS = f"{DAYS}ban-hanh/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +37,7 @@ def days(register: Register) -> tuple[Day, ...]:
     if not dated:
         return ()
     found = [Day(label=each.event.date, address=day_address(on)) for on, each in dated.items()]
-    return (Day(label="khi ban hành", address=ISSUED_ADDRESS), *found)
+    return (Day(label="khi ban hành", address=ISSUED), *found)
 
 
 def day_pages(register: Register) -> Iterator[SitePage]:
@@ -58,7 +56,7 @@ def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePag
     title = f"Cơ quan từ ngày {dated.event.date}" if on else "Cơ quan khi ban hành"
     listed = listed_bodies(register, register.standing_on(on))
     return SitePage(
-        address=day_address(on) if on else ISSUED_ADDRESS,
+        address=day_address(on) if on else ISSUED,
         label=title,
         title=title,
         description=description(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..addresses import addressed
 from ..ledger import Ledger
 from ..register import Register
+from ..vacated import vacated
 from .page import SitePage
 
 
@@ -29,23 +31,31 @@ def moved(register: Register, pages: Iterable[SitePage], ledger: Ledger) -> Iter
     """Yield every former address, with the page that stands in its place."""
     anchors = ledger.anchors()
     by_address = {page.address: page for page in pages}
+    for address, to in _leads_on(register, ledger):
+        yield Moved(
+            address=address,
+            page=by_address[to],
+            anchors=tuple(sorted(anchors.get(address, ()))),
+        )
+
+
+def _leads_on(register: Register, ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """Yield every address that is no page's any more, and that of the page it leads to."""
     for each in addressed(register.assignments):
-        for address in each.former_addresses:
-            yield Moved(
-                address=address,
-                page=by_address[each.address],
-                anchors=tuple(sorted(anchors.get(address, ()))),
-            )
+        yield from ((address, each.address) for address in each.former_addresses)
+    yield from sorted(vacated(register.assignments, ledger.pages).items())
 
 
 def with_retired(
     register: Register, pages: Iterable[SitePage], ledger: Ledger
 ) -> Iterator[SitePage]:
     """Yield `pages`, each with the anchors that it or its former addresses once had."""
-    former = {each.address: each.former_addresses for each in addressed(register.assignments)}
+    former: defaultdict[str, list[str]] = defaultdict(list)
+    for address, to in _leads_on(register, ledger):
+        former[to].append(address)
     anchors = ledger.anchors()
     for page in pages:
-        addresses = (page.address, *former.get(page.address, ()))
+        addresses = (page.address, *former[page.address])
         known = {anchor for address in addresses for anchor in anchors.get(address, ())}
         gone = sorted(known - page.answered_anchors)
         yield replace(page, retired=_placed(page, gone)) if gone else page

@@ -1,0 +1,129 @@
+"""What git answers of a folder, whatever its user has set: "no" is told from "could not ask".
+
+Only git's plumbing is asked, whose answers no setting of a user changes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+_KEPT = ("GIT_CONFIG", "GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES", "GIT_TEST")
+"""How the names begin of git's variables that stay. Others turn it to another repository, as a hook
+of git's that runs a command does, or change how it reads what it is given."""
+
+NO_PAST = "bản tải về này thiếu phần lịch sử trước · chạy `git fetch --unshallow`"
+_COULD_NOT = "chưa hỏi được git"
+_NO_REPOSITORY = "not a git repository"
+_ANOTHER_OWNER = re.compile(r"dubious ownership in repository at '(.+)'")
+"""Git's own words for why it doesn't answer."""
+
+
+class GitUnavailableError(Exception):
+    """Git could not be asked, or could not answer; the message says why, in Vietnamese."""
+
+
+class NoRepositoryError(GitUnavailableError):
+    """There is nothing to ask: the folder is in no repository."""
+
+
+class NoSuchRevisionError(Exception):
+    """The repository has no revision of the name; the message says why, where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The repository that a folder lies in. Every method may raise `GitUnavailableError`."""
+
+    folder: Path
+
+    def commit(self, revision: str) -> str:
+        """Return the number of the commit `revision`: `main`, `HEAD^1`.
+
+        Raises `NoSuchRevisionError` where there is none.
+        """
+        self._answer("rev-parse", "--git-dir")
+        # What begins with a hyphen is an option to git, and no revision's name.
+        if not revision.startswith("-"):
+            found = self._asked("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+            if not found.returncode:
+                return found.stdout.decode().strip()
+        raise NoSuchRevisionError(f"; {NO_PAST}" if self.is_shallow() else "")
+
+    def content(self, revision: str, file: str) -> bytes | None:
+        """Return what `file`, below the folder, held at `revision`; `None` where it was not there.
+
+        Raises `NoSuchRevisionError` where there is no such revision.
+        """
+        commit = self.commit(revision)
+        entry = self._answer("ls-tree", commit, "--", file).decode("utf-8", "replace")
+        if not entry:
+            return None
+        mode, kind, blob = entry.partition("\t")[0].split(" ")
+        if kind != "blob" or mode == "120000":
+            raise GitUnavailableError(f"ở bản `{revision}`, `{file}` không phải là một tệp")
+        return self._answer("cat-file", "blob", blob)
+
+    def is_shallow(self) -> bool:
+        """Return whether the repository lacks the past before some commits."""
+        return self._answer("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    def last_commit(self, file: str) -> str | None:
+        """Return the number of the last commit that changed `file`, if there is any."""
+        return self._answer("rev-list", "-1", "HEAD", "--", file).decode().strip() or None
+
+    def commit_times(self, file: str) -> list[int]:
+        """Return when each commit that changed `file` was made, in seconds of Unix's time."""
+        listed = self._answer("rev-list", "--timestamp", "HEAD", "--", file).decode()
+        return [int(line.split()[0]) for line in listed.splitlines()]
+
+    def commit_lines(self, commit: str) -> list[str]:
+        """Return the commit as git holds it: its head, line by line, then its message."""
+        return self._answer("cat-file", "commit", commit).decode("utf-8", "replace").splitlines()
+
+    def _answer(self, *question: str) -> bytes:
+        asked = self._asked(*question)
+        if asked.returncode:
+            raise self._failure(asked.stderr.decode("utf-8", "replace"))
+        return asked.stdout
+
+    def _asked(self, *question: str) -> subprocess.CompletedProcess[bytes]:
+        command = ["git", "--literal-pathspecs", "-C", str(self.folder), *question]
+        try:
+            return subprocess.run(
+                command,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                check=False,
+                env=_environment(),
+            )
+        except OSError as error:
+            why = "máy này chưa có git, hoặc không chạy được git · cài git rồi chạy lại"
+            raise GitUnavailableError(f"{_COULD_NOT}: {why}") from error
+
+    def _failure(self, words: str) -> GitUnavailableError:
+        if _NO_REPOSITORY in words:
+            return NoRepositoryError(
+                f"{_COULD_NOT}: thư mục này không nằm trong kho git nào · chạy trong bản tải về "
+                "bằng `git clone`"
+            )
+        if refused := _ANOTHER_OWNER.search(words):
+            return GitUnavailableError(
+                f"{_COULD_NOT}: thư mục của kho thuộc tài khoản khác · thử bằng tài khoản ấy, hoặc "
+                f"chạy `git config --global --add safe.directory {refused[1]}`"
+            )
+        last = words.strip().splitlines()[-1:]
+        return GitUnavailableError(f"{_COULD_NOT}: git báo “{''.join(last)}”")
+
+
+def _environment() -> dict[str, str]:
+    """Return this process's environment, as git needs it to answer plainly and in English."""
+    passed = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name.startswith(_KEPT)
+    }
+    return {**passed, "LC_ALL": "C", "LANGUAGE": "", "GIT_TERMINAL_PROMPT": "0"}
