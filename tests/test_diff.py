@@ -18,7 +18,7 @@ from plan.checks import checked_content
 from plan.cli import main
 from plan.comparison import Changes, changes
 from plan.problems import ProblemsFoundError
-from plan.written import escaped, markdown, text
+from plan.written import markdown, text
 
 REAL = DATA.read_text("utf-8")
 OTHER = OTHER_PLAN.read_text("utf-8")
@@ -256,10 +256,3 @@ def test_revisions_of_git_can_be_compared(
     file.write_text(OTHER.replace("role: own", "role: owner"), "utf-8")
     assert main(["diff", "main"]) == 1
     assert "có phải ý đồng chí là `own`?" in capsys.readouterr().out
-
-
-def test_nothing_in_the_data_is_markup_in_a_comment() -> None:
-    typed = "[x](http://a) **b** `c` <img> @ai #1 ~~d~~ | - e_f_ ![g](h) https://i"
-    shown = escaped(typed)
-    for mark in ("[x](", "**b**", "`c`", "<img>", "@ai", "~~d~~", "![g]"):
-        assert mark not in shown
