@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview export check quick office changes kept comment generated test lint types workflows unit browser bench pictures accept lock clean
+.PHONY: help serve build preview export check changes kept touched tested comment generated renewal renew test quick lint types workflows unit browser office bench pictures accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,13 +42,27 @@ changes: $(VENV)/runtime ## Write what a change means into build/changes/: make 
 kept: $(VENV)/runtime ## Check that the ledger keeps every address it had at OLD
 	$(BIN)/plan ledger --since $(OLD)
 
-comment: ## Post build/changes/changes.md on the pull request of the commit HEAD_SHA, by GitHub's gh
-	.github/comment
+comment: $(VENV)/runtime ## Comment on the pull requests of the commit HEAD_SHA, by GitHub's gh
+	$(BIN)/python -m plan.comment
+
+touched: ## Say whether more than the data changed since OLD: make touched OLD=main
+	.github/touched "$(OLD)" $(GENERATED) | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
+
+tested: $(VENV)/runtime ## Say which commit of main was last tested and published, by GitHub's gh
+	$(BIN)/python -m plan.tested | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
 generated: $(VENV)/runtime ## Renew the committed files that are made from data/assignments.yaml
 	$(BIN)/plan forms --update
 	$(BIN)/plan ledger --update
 	$(BIN)/plan schema --update
+GENERATED := $(addprefix .github/ISSUE_TEMPLATE/,bao-sai-sot.yml de-nghi-sua-phan-cong.yml) \
+	data/addresses.txt data/assignments.schema.json
+
+renewal: generated ## Say which of those files were stale, and keep what changed in build/renewal/
+	@.github/renewal $(GENERATED)
+
+renew: ## On GitHub: commit build/renewal/ and push it to BRANCH
+	@.github/renew $(GENERATED)
 
 test: lint types workflows build unit ## Run everything that must pass before a change lands
 

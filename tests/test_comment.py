@@ -1,118 +1,287 @@
-"""A pull request has one comment that says what it changes, posted without running its code."""
+"""A pull request has one comment that says what it changes, made by main's own code alone."""
 
 from __future__ import annotations
 
 import json
 import os
 import subprocess
-from collections.abc import Callable
+import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-import yaml
 
-from conftest import ROOT
+from conftest import DATA, OTHER_PLAN, ROOT
+from github_reader import shown
+from github_stand_in import World, number
+from plan import comment
+from plan.comment import MARK, MOST, Run, run_in
+from plan.ledger import LEDGER_FILE
+from plan.pull_requests import Repository
 
-GH = """#!/usr/bin/env python3
-import json, os, subprocess, sys
-words = sys.argv[1:]
-called = open(os.environ["CALLED"], "a")
-body = next((w[6:] for w in words if w.startswith("body=@")), None)
-print(json.dumps([words, body and open(body, encoding="utf-8").read()]), file=called)
-answer = os.environ["PULLS" if "pulls" in words[1] else "COMMENTS"]
-if "--method" not in words:
-    print(answer)
-"""
+FILE = "data/assignments.yaml"
+OLD = OTHER_PLAN.read_bytes()
+NEW = OTHER_PLAN.read_text("utf-8").replace("Sắp lại kệ sách;", "Sắp xếp lại kệ sách;").encode()
+HEAD = number("head")
 
 
-Post = Callable[..., list[tuple[list[str], str]]]
+@dataclass
+class Answered:
+    """A world, and what is sent to it."""
+
+    folder: Path
+    world: World = field(default_factory=World)
+    status: int = 0
+    said: str = ""
+
+    def request(self, new: bytes | tuple[str, bytes] = NEW, old: bytes = OLD, key: int = 7) -> None:
+        """Add a pull request that makes `old` into `new`."""
+        base = self.world.commit("base", {FILE: old, "Makefile": b""})
+        self.world.commit("head", {FILE: new, "Makefile": b"evil:"})
+        self.world.pull_request(key, HEAD, base)
+
+    def sent(self, **variables: str) -> list[dict[str, str]]:
+        """Run main's code as the workflow does, and return what it sent to GitHub."""
+        environment = {
+            **os.environ,
+            **self.world.installed(self.folder),
+            "HEAD_SHA": HEAD,
+            "RUN_URL": "https://github.com/who/what/actions/runs/1",
+            **variables,
+        }
+        answer = subprocess.run(
+            [sys.executable, "-m", "plan.comment"],
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.status, self.said = answer.returncode, answer.stderr
+        lines = (self.folder / "called.jsonl").read_text("utf-8").splitlines()
+        return [json.loads(line) for line in lines]
+
+    def body(self, **variables: str) -> str:
+        """Return the one comment that is posted."""
+        (call,) = self.sent(**variables)
+        assert call["method"] == "POST"
+        assert call["path"] == "issues/7/comments"
+        return call["body"]
 
 
 @pytest.fixture
-def posted(tmp_path: Path) -> Post:
-    """Runs the script beside a stand-in for GitHub's gh, and returns what it was asked."""
-    gh = tmp_path / "bin" / "gh"
-    gh.parent.mkdir()
-    gh.write_text(GH, "utf-8")
-    gh.chmod(0o755)
-
-    def post(changes: str, pulls: str = "7", comments: str = "") -> list[tuple[list[str], str]]:
-        folder = tmp_path / "build" / "changes"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "changes.md").unlink(missing_ok=True)
-        if changes:
-            (folder / "changes.md").write_text(changes, "utf-8")
-        called = tmp_path / "called"
-        called.write_text("")
-        environment = {
-            **os.environ,
-            "PATH": f"{gh.parent}:{os.environ['PATH']}",
-            "CALLED": str(called),
-            "PULLS": pulls,
-            "COMMENTS": comments,
-            "REPOSITORY": "who/what",
-            "HEAD_OWNER": "someone",
-            "HEAD_BRANCH": "sua-mot-chu",
-            "HEAD_SHA": "abc123",
-            "RUN_URL": "https://example.org/run",
-        }
-        subprocess.run([ROOT / ".github" / "comment"], cwd=tmp_path, env=environment, check=True)
-        calls = [json.loads(line) for line in called.read_text("utf-8").splitlines()]
-        return [(words, body) for words, body in calls if "--method" in words]
-
-    return post
+def answered(tmp_path: Path) -> Answered:
+    """A world in which nothing is yet, and a folder in which main's code runs."""
+    return Answered(folder=tmp_path)
 
 
-def test_a_first_comment_is_posted(posted: Post) -> None:
-    ((words, body),) = posted("### Thay đổi\n- thêm")
-    assert words[:4] == ["api", "--method", "POST", "repos/who/what/issues/7/comments"]
-    assert body.startswith("<!-- what the change means -->\n### Thay đổi\n- thêm")
-    assert "(https://example.org/run)" in body
+def test_the_comment_says_what_the_change_means(answered: Answered) -> None:
+    answered.request()
+    body = answered.body()
+    assert body.startswith(f"{MARK}\n")
+    assert "**xếp**" in body
+    assert f"`{HEAD[:7]}`" in body
+    assert "(https://github.com/who/what/actions/runs/1)" in body
+    assert "ngoài `data/`" not in body
 
 
-def test_a_later_one_renews_it(posted: Post) -> None:
-    ((words, body),) = posted("### Khác", comments="55\n56")
-    assert "### Khác" in body
-    assert words[:4] == ["api", "--method", "PATCH", "repos/who/what/issues/comments/55"]
+def test_what_the_pull_request_s_run_left_is_not_looked_at(answered: Answered) -> None:
+    answered.request()
+    forged = answered.folder / "build" / "changes" / "changes.md"
+    forged.parent.mkdir(parents=True)
+    forged.write_text("Không đổi @org/team ![x](https://evil.example/t.png)\n<!--", "utf-8")
+    body = answered.body()
+    assert "evil" not in body
+    assert "Không đổi" not in body
+    assert "**xếp**" in body
 
 
-def test_nothing_is_posted_where_no_open_pull_request_ends_in_the_commit(posted: Post) -> None:
-    assert posted("x", pulls="") == []
+def test_words_of_the_data_do_nothing_in_the_comment(answered: Answered) -> None:
+    harmful = "@org/team GH-3 a/b#2 https://evil.example <!-- &#64;org"
+    new = OLD.decode().replace("Sắp lại kệ sách;", f"'Sắp lại kệ sách {harmful};'")
+    answered.request(new=new.encode())
+    answered.world.files(7, FILE, "a\n# b <!-- @org/team.md")
+    page = shown(answered.body())
+    assert page.alive == []
+    assert harmful in page.text
+    assert "a # b <!-- @org/team.md" in page.text
+    assert "img" not in page.elements
 
 
-def test_a_check_that_failed_renews_the_comment_too(posted: Post) -> None:
-    ((_, body),) = posted("", comments="55")
-    assert "Phần kiểm tra báo lỗi" in body
-    assert "của bản abc123" in body
+def test_a_later_run_renews_the_comment_of_the_workflow_s_own_account(answered: Answered) -> None:
+    answered.request()
+    for own_id in range(1, 151):
+        answered.world.comment(7, own_id, "someone", f"{MARK}\nforged")
+    answered.world.comment(7, 555, "github-actions[bot]", f"{MARK}\nbefore")
+    (call,) = answered.sent()
+    assert (call["method"], call["path"]) == ("PATCH", "issues/comments/555")
 
 
-def test_a_comment_is_cut_to_what_github_holds(posted: Post) -> None:
-    ((_, body),) = posted("x" + "ữ" * 100_000)
-    assert len(body) < 65_536
-    assert "\ufffd" not in body
-    assert "còn nữa" in body
+def test_files_outside_the_data_are_told_since_meaning_may_differ(answered: Answered) -> None:
+    answered.request(new=OLD)
+    others = [f"hooks/plan/f{n:02}.py" for n in range(30)]
+    answered.world.files(7, FILE, "data/addresses.txt", *others)
+    page = shown(answered.body())
+    assert "Có 30 tệp ngoài data/ cũng đổi" in page.text
+    assert "hooks/plan/f00.py" in page.text
+    assert "và 10 tệp khác" in page.text
+    assert "data/addresses.txt" not in page.text
+    assert page.text.index("ngoài data/") < page.text.index("Không đổi")
 
 
-def test_what_may_write_never_runs_the_pull_request_s_code() -> None:
-    workflows = ROOT / ".github" / "workflows"
-    loaded = {
-        file.name: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
-        for file in workflows.glob("*.yml")
-    }
-    for name, workflow in loaded.items():
-        assert workflow["permissions"] == {}, name
-        for job in workflow["jobs"].values():
-            writes = "write" in job["permissions"].values()
-            if "pull_request" in workflow["on"]:
-                assert not writes, name
-            if writes and "workflow_run" in workflow["on"]:
-                checkouts = [s for s in job["steps"] if "checkout" in s.get("uses", "")]
-                assert all("ref" not in step["with"] for step in checkouts), name
+def test_a_file_moved_out_of_the_data_or_into_it_is_told(answered: Answered) -> None:
+    answered.request(new=OLD)
+    record = {"filename": "data/plan.py", "previous_filename": "hooks/plan/days.py"}
+    answered.world.answers["pulls/7/files"] = [record]
+    assert "hooks/plan/days.py" in answered.body()
 
 
-def test_every_step_that_runs_something_calls_make() -> None:
-    for file in (ROOT / ".github" / "workflows").glob("*.yml"):
-        workflow = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
-        for job in workflow["jobs"].values():
-            for step in job["steps"]:
-                assert step.get("run", "make ").startswith("make "), (file.name, step)
+def test_more_files_than_github_lists_are_told_as_so_many_or_more(answered: Answered) -> None:
+    answered.request(new=OLD)
+    answered.world.files(7, *(f"data/{n}" for n in range(3001)))
+    assert "**Có 0 trở lên tệp ngoài" in answered.body()
+
+
+def test_a_broken_file_is_answered_with_its_lines(answered: Answered) -> None:
+    answered.request(new=OLD.replace(b"role: own", b"role: owner"))
+    page = shown(answered.body())
+    assert "Tệp data/assignments.yaml chưa đăng được" in page.text
+    assert "có phải ý đồng chí là `own`?" in page.text
+
+
+def test_a_lost_address_is_told_from_the_ledger_that_the_change_began_with(
+    answered: Answered,
+) -> None:
+    ledger = (ROOT / LEDGER_FILE).read_bytes()
+    old = DATA.read_text("utf-8")
+    gone = "van-phong-trung-uong-dang"
+    new = old.replace(gone, f"{gone}-moi").replace(
+        "name: Văn phòng Trung ương đảng\n", "name: Văn phòng Trung ương đảng (mới)\n"
+    )
+    base = answered.world.commit("base", {FILE: old.encode(), LEDGER_FILE: ledger})
+    answered.world.commit("head", {FILE: new.encode(), LEDGER_FILE: b""})
+    answered.world.pull_request(7, HEAD, base)
+    assert f"/co-quan/{gone}/` đã đăng nay không còn" in shown(answered.body()).text
+
+
+def test_where_the_base_is_broken_the_reader_is_told_so(answered: Answered) -> None:
+    answered.request(old=OLD.replace(b"role: own", b"role: owner"))
+    assert "không so được với bản trước" in answered.body()
+
+
+def test_where_the_base_has_no_file_the_reader_is_told_so(answered: Answered) -> None:
+    answered.request()
+    base = answered.world.commit("other", {"README.md": b""})
+    answered.world.answers[f"compare/main...{HEAD}"] = {"merge_base_commit": {"sha": base}}
+    assert "Không có bản trước để so" in answered.body()
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        ({FILE: ("120000", b"/etc/passwd")}, "không phải là một tệp thường"),
+        ({FILE: ("160000", b"")}, "không phải là một tệp thường"),
+        ({FILE: ("100755", NEW)}, "không phải là một tệp thường"),
+        ({f"{FILE}/x": NEW}, "không phải là một tệp thường"),
+        ({"data": ("120000", b"/etc")}, "không phải là một tệp thường"),
+        ({"data": ("160000", b"")}, "không phải là một tệp thường"),
+        ({"README.md": b""}, "Không có tệp"),
+        ({FILE: b"#" * 20_000_001}, "lớn hơn 20 MB"),
+    ],
+    ids=["link", "module", "program", "folder", "folder-link", "folder-module", "none", "huge"],
+)
+def test_only_a_plain_file_is_read(
+    answered: Answered, head: dict[str, bytes | tuple[str, bytes]], reason: str
+) -> None:
+    answered.request()
+    answered.world.commit("head", head)
+    body = answered.body()
+    assert "Bản đề nghị chưa đọc được" in body
+    assert reason in shown(body).text
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"\0" * 100, b"a: &a [*a]", b"- " * 50_000])
+def test_no_content_leaves_the_comment_of_an_older_commit(
+    answered: Answered, content: bytes
+) -> None:
+    answered.request(new=content)
+    page = shown(answered.body())
+    assert "chưa đăng được" in page.text or "chưa đọc được" in page.text
+    assert HEAD[:7] in page.text
+
+
+def test_a_reader_that_is_kept_too_busy_is_stopped_and_the_comment_says_so(
+    answered: Answered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered.request()
+    for name, value in answered.world.installed(answered.folder).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(comment, "_SECONDS", 0.001)
+    repository = Repository(name="who/what")
+    run = Run(repository=repository, head=HEAD, address="https://github.com/a", failed=False)
+    (request,) = repository.open_pull_requests(HEAD)
+    assert "máy đọc tệp quá lâu" in shown(comment.comment(run, request)).text.lower()
+
+
+def test_every_open_pull_request_with_that_commit_is_answered(answered: Answered) -> None:
+    answered.request()
+    answered.world.pull_request(9, HEAD, number("base"), branch="sửa #1 & khác/nhánh?x=%2F")
+    answered.world.pull_request(8, HEAD, number("base"), state="closed")
+    for key in range(100, 250):
+        answered.world.pull_request(key, number(f"other {key}"), number("base"))
+    paths = [call["path"] for call in answered.sent()]
+    assert paths == ["issues/7/comments", "issues/9/comments"]
+
+
+def test_nothing_is_posted_where_no_open_pull_request_ends_in_the_commit(
+    answered: Answered,
+) -> None:
+    answered.world.commit("head", {FILE: NEW})
+    answered.world.answers["pulls"] = []
+    assert answered.sent() == []
+    assert answered.status == 0
+
+
+def test_nothing_is_posted_where_a_newer_commit_came_meanwhile(answered: Answered) -> None:
+    answered.request()
+    newer = {**answered.world.answers["pulls/7"], "head": {"sha": number("newer")}}
+    answered.world.answers["pulls/7"] = newer
+    assert answered.sent() == []
+    assert answered.status == 0
+
+
+def test_a_check_that_failed_is_told(answered: Answered) -> None:
+    answered.request()
+    assert "Phần kiểm tra báo lỗi" not in answered.body()
+    assert "Phần kiểm tra báo lỗi" in answered.body(CONCLUSION="failure")
+
+
+def test_a_comment_is_cut_to_what_github_holds_and_says_so(answered: Answered) -> None:
+    item = '          - {number: b, text: "Ghi sổ%s."}\n'
+    long = OLD.decode().replace(
+        "          - {number: b, text: Ghi sổ.}\n", item % (" và ghi lại @org" * 9_000)
+    )
+    assert long.encode() != OLD
+    answered.request(new=long.encode())
+    body = answered.body()
+    assert len(body) <= MOST
+    assert "đã cắt" in body
+    assert shown(body).alive == []
+
+
+def test_github_s_silence_is_told_and_nothing_is_posted(answered: Answered) -> None:
+    assert answered.sent() == []
+    assert answered.status == 1
+    assert "Not Found" in answered.said
+    assert "Traceback" not in answered.said
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"HEAD_SHA": "main"}, {"REPOSITORY": "a/b/../c"}, {"RUN_URL": "https://a.example/)\n<!--"}],
+)
+def test_what_the_workflow_names_must_look_like_it(wrong: dict[str, str]) -> None:
+    right = {"HEAD_SHA": HEAD, "REPOSITORY": "a/b", "RUN_URL": "https://github.com/a"}
+    assert run_in(right).head == HEAD
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        run_in({**right, **wrong})

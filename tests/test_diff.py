@@ -20,7 +20,6 @@ from plan.cli import main
 from plan.comparison import Changes, changes
 from plan.comparison.told import changes_markdown, changes_text
 from plan.problems import ProblemsFoundError
-from plan.written import escaped
 
 FORMS = {"txt": changes_text, "md": changes_markdown}
 
@@ -188,10 +187,3 @@ def test_revisions_of_git_can_be_compared(
     file.write_text(OTHER.replace("role: own", "role: owner"), "utf-8")
     assert main(["diff", "main"]) == 1
     assert "có phải ý đồng chí là `own`?" in capsys.readouterr().out
-
-
-def test_nothing_in_the_data_is_markup_in_a_comment() -> None:
-    typed = "[x](http://a) **b** `c` <img> @ai #1 ~~d~~ | - e_f_ ![g](h) https://i"
-    shown = escaped(typed)
-    for mark in ("[x](", "**b**", "`c`", "<img>", "@ai", "~~d~~", "![g]"):
-        assert mark not in shown

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .characters import FORBIDDEN
+from .escaping import Marked
 from .problems import MOST, Problem, ProblemsFoundError
-from .written import Marked, markdown
+from .written import markdown
 
 SHOWN = 200
 """Problems that a terminal is shown; the rest is counted."""

@@ -7,7 +7,6 @@ a name or a quote can bring in no link, image, mention or markup of its own.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -16,37 +15,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .days import written_day
+from .escaping import Marked, escaped, fenced
 from .news import touched_name
 from .vietnamese import excerpt
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~&])")
-_LIST_MARK = re.compile(r"^(\s*)([-=]|\d+\.)(?=\s|$)", re.MULTILINE)
-_NO_MENTION = "@\u2060"
-"""A word joiner behind the sign: GitHub then sends no notice to whom the text names."""
-
-
-class Marked(str):
-    """Text that is Markdown already."""
-
-    __slots__ = ()
-
-
-def escaped(value: object) -> str:
-    """Return `value` as Markdown that shows exactly its text; `Marked` text as it is."""
-    if isinstance(value, Marked):
-        return value
-    plain = _MARKDOWN.sub(r"\\\1", str(value)).replace("@", _NO_MENTION)
-    return _LIST_MARK.sub(r"\1\\\2", plain)
-
-
-def fenced(text: str) -> Marked:
-    """Return `text` as a block of code inside a list, in a fence that nothing in it can end."""
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    lines = [f"{fence}text", *text.split("\n"), fence]
-    return Marked("\n".join(f"  {line}" for line in lines))
 
 
 def quoted(text: str) -> str:

@@ -19,6 +19,7 @@ _REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {
     "text": text_report,
     "github": github_report,
     "json": json_report,
+    "markdown": markdown_report,
 }
 
 
