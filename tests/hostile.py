@@ -29,8 +29,8 @@ from plan.model import (
     Section,
 )
 from plan.shapes import shapes
+from plan.slugs import address_slug
 from plan.text import Text
-from plan.vietnamese import slug
 
 PLANTED = (
     "<script>ran=1</script>"
@@ -42,7 +42,7 @@ PLANTED = (
     "שלום"
     ".."
 )
-"""Ends in signs, as a word that is quoted must be whole; makes no address too long for a file."""
+"""Ends in signs, as a word that is quoted must be whole."""
 
 BOUND = {
     Plan: ("issuer", "implements", "layout"),
@@ -166,7 +166,7 @@ def hostile(data: Any) -> None:
     for place in words:
         planted = marked.sub(lambda word: word.group() + PLANTED, place.text)
         place.holder[place.at] = planted if planted != place.text else place.text + PLANTED
-    ids = {old: slug(place.text) for old, place in names.items()}
+    ids = {old: address_slug(place.text) for old, place in names.items()}
     for place in found:
         if place.key in _REFERENCES:
             place.holder[place.at] = ids.get(place.text, place.text)

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from plan.vietnamese import slug
+from plan.slugs import address_slug
 
 Record = dict[str, Any]
 """One record of the file; its keys are those of the class of that name in `plan.model`."""
@@ -68,7 +68,7 @@ def _assignments(count: int) -> Record:
         "bodies": [
             _member(body, groups[index // MEMBERS_PER_GROUP]) for index, body in enumerate(bodies)
         ],
-        "groups": [{"id": slug(group), "name": group} for group in groups],
+        "groups": [{"id": address_slug(group), "name": group} for group in groups],
         "sections": list(_sections(items)),
         "recipients": _recipients(issuer=bodies[0], groups=groups),
     }
@@ -78,7 +78,7 @@ def _plan(issuer: str) -> Record:
     return {
         "short_title": "Kế hoạch để đo",
         "kind": "Kế hoạch",
-        "issuer": slug(issuer),
+        "issuer": address_slug(issuer),
         "letterhead": None,
         "number": None,
         "place": None,
@@ -106,9 +106,9 @@ def _document(index: int) -> Record:
 def _member(body: str, group: str) -> Record:
     basis = f"Theo danh sách của {group}"
     return {
-        "id": slug(body),
+        "id": address_slug(body),
         "name": body,
-        "member_of": [{"group": slug(group), "basis": basis}],
+        "member_of": [{"group": address_slug(group), "basis": basis}],
     }
 
 
@@ -156,7 +156,7 @@ def _assignment(index: int, parties: Sequence[str]) -> Record:
         "text": f"{', '.join(quotes)} {action} {cadence}.",
         "action": action,
         "duties": [
-            {"body": slug(body), "role": role, "quote": quote}
+            {"body": address_slug(body), "role": role, "quote": quote}
             for body, role, quote in zip(parties, roles, quotes, strict=True)
         ],
         "cadence": {"label": cadence, "quote": cadence},
@@ -165,10 +165,10 @@ def _assignment(index: int, parties: Sequence[str]) -> Record:
 
 def _recipients(issuer: str, groups: Sequence[str]) -> Record:
     lines = [
-        {"text": f"{group},", "recipients": [{"body": slug(group), "quote": group}]}
+        {"text": f"{group},", "recipients": [{"body": address_slug(group), "quote": group}]}
         for group in groups
     ]
-    kept = {"body": slug(issuer), "quote": issuer, "purpose": "Lưu"}
+    kept = {"body": address_slug(issuer), "quote": issuer, "purpose": "Lưu"}
     return {
         "heading": "Nơi nhận:",
         "lines": [*lines, {"text": f"Lưu {issuer}.", "recipients": [kept]}],

@@ -71,7 +71,7 @@ def implemented(words: Text, documents: Iterable[ListedDocument]) -> ListedDocum
     """Return the document that `words` name by its number and, where need be, its date."""
     passage = Passage(anchor="", label="", text=words)
     cited = [*cited_numbers(documents, [passage])]
-    if len(cited) != 1 or cited[0].mention.span[0] or not cited[0].document:
+    if len(cited) != 1 or cited[0].mention.cited != words or not cited[0].document:
         return None
     return cited[0].document if cited[0].mention.number == cited[0].document.number else None
 

@@ -11,8 +11,8 @@ from .problem_reports import text_report
 from .problems import ProblemsFoundError
 from .register import Register
 from .rules.common import unknown
+from .slugs import address_slug
 from .text import Place, Text
-from .vietnamese import slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ CORRECTED, SUCCEEDED = "(tên đúng)", "(tên mới)"
 def _renamed(body: Body, found: Sequence[str]) -> Iterator[str]:
     name = f"{body.name} {CORRECTED}"
     for line in found:
-        renamed = line.replace(f"id: {body.id}", f"id: {slug(name)}")
+        renamed = line.replace(f"id: {body.id}", f"id: {address_slug(name)}")
         yield renamed.replace(f"name: {body.name}", f"name: {name}")
     indent = " " * (len(found[1]) - len(found[1].lstrip()))
     yield f"{indent}formerly: [{body.id}]"

@@ -53,9 +53,12 @@ def repeated(
 
 
 @lru_cache(maxsize=16)
-def _by_slug(names: frozenset[str]) -> dict[str, str]:
+def _by_slug(names: frozenset[str]) -> dict[str, list[str]]:
     """Return `names` by their slugs: what is typed in other capitals or accents is still known."""
-    return {slug(name): name for name in sorted(names)}
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        found.setdefault(slug(name), []).append(name)
+    return found
 
 
 def unknown(
@@ -67,8 +70,10 @@ def unknown(
     """
     if name not in known:
         how = f"{nearest(name, known)}thêm vào `{key}`, hoặc sửa lại cho đúng"
-        if called := _by_slug(frozenset((*ids, *known))).get(slug(name)):
-            how = f"viết `{ids.get(called, called)}`"
+        called = [name] if name in ids else _by_slug(frozenset((*ids, *known))).get(slug(name), [])
+        if called:
+            meant = dict.fromkeys(str(ids.get(each, each)) for each in called)
+            how = f"viết {' hoặc '.join(f'`{each}`' for each in meant)}"
         yield from told(name, f"không có {noun} nào là `{name}`", how)
 
 

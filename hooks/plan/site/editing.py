@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..examples import SUCCEEDED, examples, slip
 from ..register import Register
-from ..vietnamese import slug
+from ..slugs import address_slug
 from .page import Heading, SitePage, description, line, plan_card
 
 _HEADINGS = (
@@ -46,6 +46,6 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
             "slip": slip(register, lines) if lines else None,
             "body": body,
             "successor": f"{body.name} {SUCCEEDED}",
-            "successor_id": slug(f"{body.name} {SUCCEEDED}"),
+            "successor_id": address_slug(f"{body.name} {SUCCEEDED}"),
         },
     )
