@@ -87,8 +87,8 @@ unit: $(VENV)/dev browser ## Run the tests, those in a real Chromium included
 quick: lint types ## Run style, types and every test that needs no browser, Java or office, in a minute
 	$(BIN)/pytest -m "not office and not browser and not java"
 
-office: $(VENV)/dev ## Run the tests that open files with LibreOffice, which it installs if need be
-	$(BIN)/python tests/libreoffice.py
+office: $(VENV)/dev ## Run the tests that open files with LibreOffice or poppler, which it installs if need be
+	$(BIN)/python tests/office_programs.py
 	$(BIN)/pytest -m office
 
 browser: $(VENV)/dev ## Find Chromium, or install it

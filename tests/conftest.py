@@ -59,7 +59,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say which tests are left to another command, so that none is left out in silence."""
     if terminalreporter.config.option.markexpr == LEFT_OUT:
-        terminalreporter.line("Not run here: tests that open files with LibreOffice (make office).")
+        terminalreporter.line(
+            "Not run here: tests that open files with LibreOffice or poppler (make office)."
+        )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -12,12 +12,12 @@ Way = Sequence[Sequence[str]]
 """Commands that together install a program."""
 
 
-def by_system(package: str) -> Way:
-    """Return how Debian and its kin install `package`."""
+def by_system(*packages: str) -> Way:
+    """Return how Debian and its kin install `packages`."""
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     return [
         [*sudo, "apt-get", "update", "-q"],
-        [*sudo, "apt-get", "install", "-qy", "--no-install-recommends", package],
+        [*sudo, "apt-get", "install", "-qy", "--no-install-recommends", *packages],
     ]
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -15,6 +14,7 @@ from typing import Any
 
 import pypdf
 import pypdfium2 as pdfium
+import pytest
 
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
 from hostile import full_plan, hostile, written
@@ -118,9 +118,7 @@ def of_poppler(pdf: bytes) -> Pages:
     return read.stdout.decode().rstrip("\f").split("\f")
 
 
-READERS: list[Reader] = [of_pdfium, of_pypdf]
-if shutil.which("pdftotext"):
-    READERS.append(of_poppler)
+READERS = (of_pdfium, of_pypdf, pytest.param(of_poppler, marks=pytest.mark.office))
 
 
 def flat(text: str) -> str:

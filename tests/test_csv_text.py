@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 import subprocess
 from io import StringIO
 from pathlib import Path
@@ -112,7 +111,7 @@ def as_shown(table: Table) -> list[list[object]]:
     ]
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice on this machine")
+@pytest.mark.office
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_libreoffice_shows_every_text_as_it_is(language: int, tmp_path: Path) -> None:
     source = source_of(NUMBERS)
@@ -122,7 +121,7 @@ def test_libreoffice_shows_every_text_as_it_is(language: int, tmp_path: Path) ->
         assert found == as_shown(table(source)), address
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice on this machine")
+@pytest.mark.office
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_libreoffice_takes_no_value_for_anything_else(language: int, tmp_path: Path) -> None:
     values = [*VALUES, *(text for text in PLAIN if text)]
