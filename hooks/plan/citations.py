@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .model import Body, Document, Plan
 from .outline import Passage
 from .vietnamese import slug
+from .word_index import WordIndex
 from .words import Span, span
 
 _NUMBER = re.compile(r"\b\d+(?:[-/]\w+)+")
@@ -47,14 +48,28 @@ def citations(documents: Collection[Document], passages: Iterable[Passage]) -> I
     """Yield the places in `passages` that name one of `documents`, kind and number together."""
     by_number = {str(document.number): document for document in documents if document.number}
     unnumbered = [document for document in documents if not document.number]
-    for passage in passages:
+    listed = list(passages)
+    quoted = _quoted(unnumbered, listed)
+    for index, passage in enumerate(listed):
         for number, found in document_numbers(passage.text):
             if document := by_number.get(number):
                 named = _with_kind(passage.text, document, found)
                 yield Citation(document=document, passage=passage, span=named)
-        for document in unnumbered:
+        for document in quoted.get(index, ()):
             if found_once := span(passage.text, document.quote):
                 yield Citation(document=document, passage=passage, span=found_once)
+
+
+def _quoted(
+    documents: Iterable[Document], passages: Iterable[Passage]
+) -> dict[int, list[Document]]:
+    """Return, by the place of a passage among `passages`, the documents that it can quote."""
+    index = WordIndex("\n".join(passage.text.replace("\n", " ") for passage in passages))
+    found: dict[int, list[Document]] = {}
+    for document in documents:
+        for at in index.lines_with(document.quote):
+            found.setdefault(at, []).append(document)
+    return found
 
 
 def _with_kind(text: str, document: Document, number: Span) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
 from ..addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed
 from ..ledger import Ledger
@@ -70,11 +70,14 @@ def published_addresses_live(assignments: Assignments, ledger: Ledger) -> Iterat
     records = list(addressed(assignments))
     living = {each.address for each in records}
     living |= {address for each in records for address in each.former_addresses}
-    new = {each.address: each for each in records if each.address not in ledger.addresses}
+    new: defaultdict[str, dict[str, Addressed]] = defaultdict(dict)
+    for each in records:
+        if each.address not in ledger.addresses:
+            new[each.folder][each.address] = each
     for page in sorted(ledger.pages):
         folder = _folder(page)
         if folder and page not in living:
-            yield from _lost(page, folder, new, assignments)
+            yield from _lost(page, folder, new[folder], assignments)
     if ledger.addresses:
         yield from _never_published(records, ledger)
 
@@ -90,7 +93,7 @@ def _lost(
 ) -> Iterator[Problem]:
     slug = page.removeprefix(folder).rstrip("/")
     # A task's number says nothing of what it is: which item took its place, only an editor knows.
-    near = _nearest_new(page, [each for each in new if each.startswith(folder)], folder)
+    near = _nearest_new(page, new, folder)
     what = f"địa chỉ `/{page}` đã đăng nay không còn {_NOUNS[folder]} nào"
     add = f"thêm `formerly: [{slug}]`"
     if near:
@@ -101,7 +104,7 @@ def _lost(
         yield from told(assignments.plan.short_title, what, how)
 
 
-def _nearest_new(page: str, candidates: Sequence[str], folder: str) -> list[str]:
+def _nearest_new(page: str, candidates: Collection[str], folder: str) -> list[str]:
     if folder == TASKS or len(candidates) > _FEW:
         return []
     return difflib.get_close_matches(page, candidates, n=1, cutoff=0)
@@ -112,11 +115,13 @@ def _never_published(records: list[Addressed], ledger: Ledger) -> Iterator[Probl
     for page in ledger.pages:
         folder = _folder(page)
         known[folder].add(page.removeprefix(folder or "").rstrip("/"))
+    names = {folder: frozenset(slugs) for folder, slugs in known.items()}
     for each in records:
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
             if address not in ledger.addresses:
+                near = nearest(name, names.get(each.folder, ()))
                 yield from told(
                     name,
                     f"chưa từng đăng địa chỉ `/{address}`",
-                    f"{nearest(name, known[each.folder])}viết đúng địa chỉ cũ, hoặc bỏ `formerly`",
+                    f"{near}viết đúng địa chỉ cũ, hoặc bỏ `formerly`",
                 )

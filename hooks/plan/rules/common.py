@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from ..days import day
 from ..model import Assignments
@@ -52,23 +52,30 @@ def repeated(
         seen.add(form(name))
 
 
-@lru_cache(maxsize=16)
-def _by_slug(names: frozenset[str]) -> dict[str, str]:
-    """Return `names` by their slugs: what is typed in other capitals or accents is still known."""
-    return {slug(name): name for name in sorted(names)}
+class Known:
+    """The names that a key may hold, looked up again and again."""
+
+    def __init__(self, names: Iterable[Text], ids: Mapping[str, Text] = _NO_IDS) -> None:
+        """Take the `names`, and the `ids` of those that editors may call by other words."""
+        self.names = frozenset(names)
+        self._ids = ids
+
+    def meant(self, name: str) -> str | None:
+        """Return the name that differs from `name` in nothing but capitals and accents."""
+        called = self._by_slug.get(slug(name))
+        return called and self._ids.get(called, called)
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, str]:
+        return {slug(name): name for name in sorted((*self._ids, *self.names))}
 
 
-def unknown(
-    noun: str, key: str, name: Text, known: Collection[Text], ids: Mapping[str, Text] = _NO_IDS
-) -> Iterator[Problem]:
-    """Yield a problem if `name` is none of `known`, the list under `key`.
-
-    `ids` are those of what editors may have called by its name instead.
-    """
-    if name not in known:
-        how = f"{nearest(name, known)}thêm vào `{key}`, hoặc sửa lại cho đúng"
-        if called := _by_slug(frozenset((*ids, *known))).get(slug(name)):
-            how = f"viết `{ids.get(called, called)}`"
+def unknown(noun: str, key: str, name: Text, known: Known) -> Iterator[Problem]:
+    """Yield a problem if `name` is none of those `known`, the list under `key`."""
+    if name not in known.names:
+        how = f"{nearest(name, known.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
+        if meant := known.meant(name):
+            how = f"viết `{meant}`"
         yield from told(name, f"không có {noun} nào là `{name}`", how)
 
 

@@ -9,12 +9,13 @@ from ..model import Assignments, Document
 from ..outline import passages
 from ..problems import Problem, nearest
 from ..text import Text
+from ..word_index import WordIndex
 from .common import all_words, not_in_words, told
 
 
 def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
     """Every document whose number stands in the plan's words is listed under documents."""
-    known = {document.number for document in assignments.documents if document.number}
+    known = frozenset(each.number for each in assignments.documents if each.number)
     seen: set[str] = {*known}
     for passage in passages(assignments):
         for number, _ in document_numbers(passage.text):
@@ -30,8 +31,9 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
 def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """What is said of a document stands in its quote, and the quote in the plan's words."""
     words = all_words(assignments)
+    index = WordIndex(words)
     for document in assignments.documents:
-        if document.quote not in words:
+        if document.quote not in index:
             yield from not_in_words(document.quote, words, "lời văn bản")
         for part in _parts(document):
             if part not in document.quote:
