@@ -14,6 +14,7 @@ from .mentions import Mention, document_numbers, mentions
 from .model import Body, Document, Plan
 from .outline import HEADING_ANCHOR, Passage
 from .text import Text
+from .word_index import WordIndex
 from .words import Span, span
 
 _CLOSING_TITLE = re.compile(r"(?: về)? “[^“”]*”$")
@@ -48,13 +49,14 @@ def citations(
 ) -> Iterator[Citation]:
     """Yield the places in `passages` that name one of `documents`, kind and number together."""
     listed = tuple(documents)
-    unnumbered = [document for document in listed if not document.number]
-    for passage, cited in _numbers_by_passage(listed, passages):
+    all_passages = tuple(passages)
+    quoted = _quoted((each for each in listed if not each.number), all_passages)
+    for index, (passage, cited) in enumerate(_numbers_by_passage(listed, all_passages)):
         for each in cited:
             if each.document:
                 named = _with_kind(passage.text, each.document, each.mention.span)
                 yield Citation(document=each.document, passage=passage, span=named)
-        for document in unnumbered:
+        for document in quoted.get(index, ()):
             if found_once := span(passage.text, document.quote):
                 yield Citation(document=document, passage=passage, span=found_once)
 
@@ -111,6 +113,18 @@ def _cited(passage: Passage, mention: Mention, candidates: Sequence[ListedDocume
         document=same[0] if len(same) == 1 else None,
         is_unlisted=all(found is Fit.OTHER for _, found in fits),
     )
+
+
+def _quoted(
+    documents: Iterable[ListedDocument], passages: Iterable[Passage]
+) -> dict[int, list[ListedDocument]]:
+    """Return, by the place of a passage among `passages`, the documents that it can quote."""
+    index = WordIndex("\n".join(passage.text.replace("\n", " ") for passage in passages))
+    found: dict[int, list[ListedDocument]] = {}
+    for document in documents:
+        for at in index.lines_with(document.quote):
+            found.setdefault(at, []).append(document)
+    return found
 
 
 def _with_kind(text: str, document: Document, number: Span) -> Span:

@@ -10,7 +10,7 @@ from .model import Body
 from .problem_reports import text_report
 from .problems import ProblemsFoundError
 from .register import Register
-from .rules.common import unknown
+from .rules.common import Known, unknown
 from .slugs import address_slug
 from .text import Place, Text
 
@@ -115,9 +115,9 @@ def slip(register: Register, lines: Sequence[str]) -> Slip | None:
     number, column = role.place
     right, name = lines[number - 1], f"{role}x"
     wrong = f"{right[: column - 1]}{name}{right[column - 1 + len(role) :]}"
-    ids = {str(each.label): each.id for each in register.roles.values()}
-    known = {each.id for each in register.roles.values()}
-    problems = unknown("vai trò", "roles", Text(name, Place(number, column)), known, ids)
+    roles = register.roles.values()
+    known = Known((each.id for each in roles), {str(each.label): each.id for each in roles})
+    problems = unknown("vai trò", "roles", Text(name, Place(number, column)), known)
     text = "\n".join([*lines[: number - 1], wrong])
     found = ProblemsFoundError("data/assignments.yaml", problems, text)
     return Slip(line=number, wrong=wrong, report=text_report(found))

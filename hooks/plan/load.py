@@ -26,6 +26,12 @@ Record = TypeVar("Record")
 LARGEST = 20_000_000
 """Bytes of the largest file that is read: some ten thousand tasks."""
 
+LONGEST = 20_000
+"""Characters of the longest text that a key can hold: some ten pages, where a paragraph is meant.
+
+A rule looks for every quote of a sentence in all of it.
+"""
+
 _UNSEEN = re.compile(rf"[{FORBIDDEN}]")
 """What only an escape in quotes can bring in: typed as it is, `characters` has told it already."""
 
@@ -146,6 +152,13 @@ class _Reader:
     def _one(self, name: str, shape: Shape, value: Node) -> Any:
         if shape.kind is not Text:
             return self.record(shape.kind, value) or self._blank(shape.kind)
+        if isinstance(value, Text) and len(value) > LONGEST:
+            self._add(
+                _place(value),
+                f"nội dung của `{name}` dài quá {LONGEST // 1000}.000 chữ cái",
+                "kiểm tra dấu ngoặc kép đóng; nội dung dài thì chia theo mục, điểm của văn bản",
+            )
+            return Text("")
         if isinstance(value, Text) and value:
             return self._tidy(name, self._chosen(name, shape, value))
         self._add(

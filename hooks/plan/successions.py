@@ -128,6 +128,31 @@ def ended_after(events: Iterable[DatedEvent]) -> Mapping[str, DatedEvent]:
     return last[0][1] if last else {}
 
 
+def _by_body_before(events: Iterable[DatedEvent]) -> dict[str, list[tuple[int, DatedEvent]]]:
+    """Return, by the id of a body, the events that befall it, with their places among `events`."""
+    found: dict[str, list[tuple[int, DatedEvent]]] = {}
+    for index, dated in enumerate(events):
+        for name in dated.event.from_:
+            found.setdefault(str(name), []).append((index, dated))
+    return found
+
+
+def _following(
+    name: str, befallen: Mapping[str, Sequence[tuple[int, DatedEvent]]]
+) -> list[DatedEvent]:
+    """Return, in their order, the events that can befall the body or one that stands in for it."""
+    found: dict[int, DatedEvent] = {}
+    waiting = [name]
+    seen = {name}
+    while waiting:
+        for index, dated in befallen.get(waiting.pop(), ()):
+            found[index] = dated
+            new = {str(each) for each in dated.event.to or ()} - seen
+            seen |= new
+            waiting.extend(new)
+    return [found[index] for index in sorted(found)]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """How things stand after some events."""
@@ -151,7 +176,12 @@ def standing(
 
     `held` are the duties that each body has by the plan's own words, by its id.
     """
-    found = {name: successions(body, events, bodies) for name, body in bodies.items()}
+    befallen = _by_body_before(events)
+    found = {
+        name: successions(bodies[name], _following(name, befallen), bodies)
+        for name in bodies
+        if name in befallen
+    }
     inherited: dict[str, list[InheritedDuty]] = {}
     for name, chains in found.items():
         for chain in chains:

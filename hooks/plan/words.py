@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .vietnamese import ascii_form, whole_words
 
@@ -12,6 +13,12 @@ Span = tuple[int, int]
 
 _LONGEST = 2000
 """Characters of a text in which near words are looked for."""
+
+_MOST = 500_000
+"""Characters of a text in which words that differ in accents alone are looked for."""
+
+_ascii_form = lru_cache(maxsize=4)(ascii_form)
+"""The same text is asked for again and again: all the plan's words."""
 
 
 def span(text: str, quote: str) -> Span | None:
@@ -33,7 +40,9 @@ def nearest_words(quote: str, text: str) -> str | None:
 
     Those that differ in nothing but accents and capitals, else as many words as the quote has.
     """
-    start = ascii_form(text).find(ascii_form(quote))
+    if len(text) > _MOST:
+        return None
+    start = _ascii_form(text).find(ascii_form(quote))
     if start >= 0:
         return text[start : start + len(quote)]
     if len(quote) > _LONGEST or len(text) > _LONGEST:

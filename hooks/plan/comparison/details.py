@@ -21,7 +21,7 @@ class DetailChange:
     """Of the record: `changed`, or `new` or `gone` with what is said of it."""
     where: str
     """The record, as a reader would call it."""
-    what: str | None
+    what: str | None = None
     """The key's Vietnamese name; `None` where the whole record is told at once."""
     gone: tuple[str, ...]
     """What the old file alone says; of a whole record a clause each key."""
@@ -47,7 +47,6 @@ def _whole(pair: Pair, old: Side, new: Side) -> DetailChange:
     return DetailChange(
         kind="new" if pair.new else "gone",
         where=pair.where,
-        what=None,
         gone=tuple(fact.clause for fact in gone.values()),
         new=tuple(fact.clause for fact in come.values()),
     )

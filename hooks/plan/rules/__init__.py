@@ -7,7 +7,7 @@ One rule more, of the addresses that were ever published, takes the ledger too: 
 
 from __future__ import annotations
 
-from . import addresses, changes, documents, events, names, quotes
+from . import addresses, changes, documents, events, groups, names, quotes
 from .common import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -17,9 +17,11 @@ RULES: tuple[Rule, ...] = (
     names.numbers_are_short,
     names.addresses_of_items_are_short,
     names.references_are_known,
-    names.bodies_are_named,
-    names.groups_do_not_circle,
-    names.memberships_are_given_once,
+    groups.bodies_are_named,
+    groups.groups_do_not_circle,
+    groups.memberships_are_given_once,
+    groups.groups_are_not_deep,
+    groups.groups_share_out_little,
     addresses.former_addresses_are_free,
     addresses.former_addresses_have_a_form,
     addresses.former_addresses_are_of_tasks,
@@ -27,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     events.events_name_known_bodies,
     events.events_fit_their_kind,
     events.events_follow_each_other,
+    events.successions_are_short,
     changes.changes_have_a_day,
     changes.changes_follow_each_other,
     changes.changes_touch_known_pages,

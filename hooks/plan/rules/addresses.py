@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed, body_address
 from ..ledger import Ledger
@@ -91,11 +91,14 @@ def published_addresses_live(assignments: Assignments, ledger: Ledger) -> Iterat
     records = list(addressed(assignments))
     pages = sorted(ledger.pages)
     living = {*answered(assignments), *vacated(assignments, pages)}
-    new = {each.address: each for each in records if each.address not in ledger.addresses}
+    new: defaultdict[str, dict[str, Addressed]] = defaultdict(dict)
+    for each in records:
+        if each.address not in ledger.addresses:
+            new[each.folder][each.address] = each
     for page in pages:
         folder = folder_of(page)
         if folder and page not in living:
-            yield from _lost(page, folder, new, assignments)
+            yield from _lost(page, folder, new[folder], assignments)
     if ledger.addresses:
         taken = {each.address for each in records} | set(unrecorded(assignments))
         yield from _never_published(records, ledger, taken)
@@ -110,7 +113,7 @@ def _lost(
         yield from _shared(page, slug, shared)
         return
     # A task's number says nothing of what it is: which item took its place, only an editor knows.
-    near = _nearest_new(page, [each for each in new if each.startswith(folder)], folder)
+    near = _nearest_new(page, new, folder)
     what = f"địa chỉ `/{page}` đã đăng nay không còn {_NOUNS[folder]} nào"
     add = f"thêm `formerly: [{slug}]`"
     if near:
@@ -140,7 +143,7 @@ def _shared(page: str, slug: str, documents: Sequence[Addressed]) -> Iterator[Pr
     )
 
 
-def _nearest_new(page: str, candidates: Sequence[str], folder: str) -> list[str]:
+def _nearest_new(page: str, candidates: Collection[str], folder: str) -> list[str]:
     if folder == TASKS or len(candidates) > _FEW:
         return []
     return difflib.get_close_matches(page, candidates, n=1, cutoff=0)
@@ -154,11 +157,13 @@ def _never_published(
     for page in set(ledger.pages) - taken:
         folder = folder_of(page)
         known[folder].add(page.removeprefix(folder or "").rstrip("/"))
+    names = {folder: frozenset(slugs) for folder, slugs in known.items()}
     for each in records:
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
             if address not in ledger.addresses:
+                near = nearest(name, names.get(each.folder, ()))
                 yield from told(
                     name,
                     f"chưa từng đăng địa chỉ `/{address}`",
-                    f"{nearest(name, known[each.folder])}viết đúng địa chỉ cũ, hoặc bỏ `formerly`",
+                    f"{near}viết đúng địa chỉ cũ, hoặc bỏ `formerly`",
                 )

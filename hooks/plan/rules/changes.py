@@ -37,6 +37,7 @@ def changes_follow_each_other(assignments: Assignments) -> Iterator[Problem]:
 def changes_touch_known_pages(assignments: Assignments) -> Iterator[Problem]:
     """What a change touches is a task, a body or a document, by its address, and named once."""
     known = touchable(assignments)
+    addresses = frozenset(known)
     for change in assignments.changes:
         yield from repeated("địa chỉ", change.touches)
         for address in change.touches:
@@ -45,6 +46,6 @@ def changes_touch_known_pages(assignments: Assignments) -> Iterator[Problem]:
                     address,
                     f"không có nhiệm vụ, cơ quan, văn bản nào ở địa chỉ "
                     f"`{excerpt(address, _SHOWN)}`",
-                    f"{nearest(address, known)}chép phần cuối địa chỉ của trang, "
+                    f"{nearest(address, addresses)}chép phần cuối địa chỉ của trang, "
                     "như `/nhiem-vu/i-1/`",
                 )

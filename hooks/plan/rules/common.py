@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from ..days import day
 from ..model import Assignments
@@ -52,27 +52,32 @@ def repeated(
         seen.add(form(name))
 
 
-@lru_cache(maxsize=16)
-def _by_slug(names: frozenset[str]) -> dict[str, list[str]]:
-    """Return `names` by their slugs: what is typed in other capitals or accents is still known."""
-    found: dict[str, list[str]] = {}
-    for name in sorted(names):
-        found.setdefault(slug(name), []).append(name)
-    return found
+class Known:
+    """The names that a key may hold, looked up again and again."""
+
+    def __init__(self, names: Iterable[Text], ids: Mapping[str, Text] = _NO_IDS) -> None:
+        """Take the `names`, and the `ids` of those that editors may call by other words."""
+        self.names = frozenset(names)
+        self._ids = ids
+
+    def meant(self, name: str) -> list[str]:
+        """Return the names that differ from `name` in nothing but capitals and accents."""
+        called = [name] if name in self._ids else self._by_slug.get(slug(name), [])
+        return list(dict.fromkeys(str(self._ids.get(each, each)) for each in called))
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, list[str]]:
+        by_slug: dict[str, list[str]] = {}
+        for name in sorted((*self._ids, *self.names)):
+            by_slug.setdefault(slug(name), []).append(name)
+        return by_slug
 
 
-def unknown(
-    noun: str, key: str, name: Text, known: Collection[Text], ids: Mapping[str, Text] = _NO_IDS
-) -> Iterator[Problem]:
-    """Yield a problem if `name` is none of `known`, the list under `key`.
-
-    `ids` are those of what editors may have called by its name instead.
-    """
-    if name not in known:
-        how = f"{nearest(name, known)}thêm vào `{key}`, hoặc sửa lại cho đúng"
-        called = [name] if name in ids else _by_slug(frozenset((*ids, *known))).get(slug(name), [])
-        if called:
-            meant = dict.fromkeys(str(ids.get(each, each)) for each in called)
+def unknown(noun: str, key: str, name: Text, known: Known) -> Iterator[Problem]:
+    """Yield a problem if `name` is none of those `known`, the list under `key`."""
+    if name not in known.names:
+        how = f"{nearest(name, known.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
+        if meant := known.meant(name):
             how = f"viết {' hoặc '.join(f'`{each}`' for each in meant)}"
         yield from told(name, f"không có {noun} nào là `{name}`", how)
 

@@ -13,6 +13,7 @@ from ..problems import Problem, nearest
 from ..slugs import address_slug
 from ..text import Text
 from ..vietnamese import excerpt
+from ..word_index import WordIndex
 from .common import all_words, not_in_words, told
 
 _SHOWN = 200
@@ -24,7 +25,7 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
 
     Where the words give another date, or another issuer, it is another document.
     """
-    known = {document.number for document in assignments.documents if document.number}
+    known = frozenset(each.number for each in assignments.documents if each.number)
     seen: set[tuple[object, ...]] = set()
     for cited in cited_numbers(listed_documents(assignments.documents), passages(assignments)):
         mention = cited.mention
@@ -96,8 +97,9 @@ def documents_have_addresses(assignments: Assignments) -> Iterator[Problem]:
 def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """What is said of a document stands in its quote, and the quote in the plan's words."""
     words = all_words(assignments)
+    index = WordIndex(words)
     for document in assignments.documents:
-        if document.quote not in words:
+        if document.quote not in index:
             yield from not_in_words(document.quote, words, "lời văn bản")
         for part in _parts(document):
             if part not in document.quote:

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from ..model import Assignments, Event
 from ..problems import Problem
 from ..successions import dated_events, ended_before
-from .common import named_bodies, not_a_day, repeated, told, unknown
+from .common import Known, named_bodies, not_a_day, repeated, told, unknown
+
+MOST_LINKS = 20
+"""Events by which one body's duties may pass on from hand to hand; real ones are few."""
 
 _FITS: Mapping[str, tuple[Callable[[int, int | None], bool], str]] = {
     "rename": (
@@ -34,13 +37,15 @@ def events_have_a_day(assignments: Assignments) -> Iterator[Problem]:
 
 def events_name_known_bodies(assignments: Assignments) -> Iterator[Problem]:
     """Every body before and after an event is in the file, and named once."""
-    bodies = {body.id for body in assignments.all_bodies}
-    ids = {str(body.name): body.id for body in assignments.all_bodies}
+    bodies = Known(
+        (body.id for body in assignments.all_bodies),
+        {str(body.name): body.id for body in assignments.all_bodies},
+    )
     for event in assignments.events:
         for names in (event.from_, event.to or ()):
             yield from repeated("cơ quan", names)
             for name in names:
-                yield from unknown("cơ quan", "bodies", name, bodies, ids)
+                yield from unknown("cơ quan", "bodies", name, bodies)
 
 
 def events_fit_their_kind(assignments: Assignments) -> Iterator[Problem]:
@@ -87,3 +92,18 @@ def events_follow_each_other(assignments: Assignments) -> Iterator[Problem]:
                     "viết cơ quan thay cho nó, hoặc sửa ngày",
                 )
         to_come -= set(dated.event.to or ())
+
+
+def successions_are_short(assignments: Assignments) -> Iterator[Problem]:
+    """What one body did passes through few hands: each of many links is a slip, or no real one."""
+    links: dict[str, int] = {}
+    for dated in dated_events(assignments.events):
+        event = dated.event
+        count = 1 + max((links.get(name, 0) for name in event.from_), default=0)
+        links.update({str(name): count for name in event.to or ()})
+        if count == MOST_LINKS + 1:
+            yield from told(
+                event.date,
+                f"từ cơ quan đầu tiên đến đây đã qua hơn {MOST_LINKS} lần sắp xếp nối nhau",
+                "xem lại `from` và `to` của các việc trước đó",
+            )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator
 from itertools import count
 
 from ..citations import implemented
@@ -15,7 +15,7 @@ from ..outline import entries, tasks
 from ..problems import Problem
 from ..slugs import LONGEST, address_slug, is_numbered
 from ..vietnamese import excerpt, marker_slug
-from .common import named_bodies, recipient_ids, repeated, told, unknown
+from .common import Known, recipient_ids, repeated, told, unknown
 
 _SHOWN = 200
 """Characters of a name or an id that a message repeats."""
@@ -166,29 +166,31 @@ def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
 
 def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     """Every body, group, role and document that is referred to is in the file."""
-    bodies = {body.id for body in assignments.all_bodies}
-    groups = {group.id for group in assignments.groups}
-    roles = {role.id for role in assignments.roles}
     ids = {str(body.name): body.id for body in assignments.all_bodies}
-    role_ids = {str(role.label): role.id for role in assignments.roles}
-    yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies, ids)
+    bodies = Known((body.id for body in assignments.all_bodies), ids)
+    groups = Known((group.id for group in assignments.groups), ids)
+    roles = Known(
+        (role.id for role in assignments.roles),
+        {str(role.label): role.id for role in assignments.roles},
+    )
+    yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
     yield from _unknown_implemented(assignments)
     for body in assignments.all_bodies:
         for membership in body.member_of:
-            if membership.group in bodies - groups:
+            if membership.group in bodies.names and membership.group not in groups.names:
                 yield from told(
                     membership.group,
                     f"`{membership.group}` là một cơ quan, không phải một nhóm",
                     "viết mã của một nhóm trong `groups`",
                 )
             else:
-                yield from unknown("nhóm", "groups", membership.group, groups, ids)
+                yield from unknown("nhóm", "groups", membership.group, groups)
     for task in tasks(assignments):
         for duty in task.assignment.duties:
-            yield from unknown("cơ quan", "bodies", duty.body, bodies, ids)
-            yield from unknown("vai trò", "roles", duty.role, roles, role_ids)
+            yield from unknown("cơ quan", "bodies", duty.body, bodies)
+            yield from unknown("vai trò", "roles", duty.role, roles)
     for body_id in recipient_ids(assignments):
-        yield from unknown("cơ quan", "bodies", body_id, bodies, ids)
+        yield from unknown("cơ quan", "bodies", body_id, bodies)
 
 
 def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
@@ -211,54 +213,9 @@ def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
             f"viết thêm ngày hoặc cơ quan ban hành như trong `documents`, như `{shown}`",
         )
     else:
-        numbers = {document.number for document in listed if document.number}
+        numbers = Known(document.number for document in listed if document.number)
         yield from unknown("văn bản", "documents", named, numbers)
 
 
 def _keys(words: str) -> set[str]:
     return {number_key(number) for number, _ in document_numbers(words)}
-
-
-def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
-    """The plan names every body, or a group that it is in; or it stands in for one."""
-    named = named_bodies(assignments)
-    named |= {body for event in assignments.events for body in event.to or ()}
-    above = {str(body.id): [m.group for m in body.member_of] for body in assignments.all_bodies}
-    for body in assignments.all_bodies:
-        if not named & _with_groups(body.id, above):
-            yield from told(
-                body.id,
-                f"không chỗ nào của văn bản nêu `{body.id}`",
-                "thêm phân công hoặc nơi nhận nêu cơ quan này, hoặc xóa cơ quan",
-            )
-
-
-def groups_do_not_circle(assignments: Assignments) -> Iterator[Problem]:
-    """No group is, through other groups, a member of itself."""
-    above = {str(body.id): [m.group for m in body.member_of] for body in assignments.all_bodies}
-    for body in assignments.all_bodies:
-        for membership in body.member_of:
-            if body.id in _with_groups(membership.group, above):
-                yield from told(
-                    membership.group,
-                    f"`{body.id}` và `{membership.group}` thuộc lẫn nhau thành vòng tròn",
-                    "xóa một trong các dòng `member_of` của vòng này",
-                )
-
-
-def memberships_are_given_once(assignments: Assignments) -> Iterator[Problem]:
-    """No body is put into the same group twice."""
-    for body in assignments.all_bodies:
-        yield from repeated("nhóm", (membership.group for membership in body.member_of))
-
-
-def _with_groups(body_id: str, above: Mapping[str, Iterable[str]]) -> set[str]:
-    """Return `body_id` and every group that it is in, directly or through groups."""
-    found: set[str] = set()
-    waiting: list[str] = [body_id]
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(above.get(name, ()))
-    return found

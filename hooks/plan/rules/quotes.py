@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model import Assignment, Assignments, Cadence, Deadline, Duty
 from ..outline import entries, tasks
 from ..problems import Problem
 from ..text import Text
+from ..word_index import WordIndex
 from ..words import Span, cross, span
 from .common import all_words, not_in_words, told
 
@@ -52,9 +53,10 @@ def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
 def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """Every quote of a membership stands in the plan's words."""
     words = all_words(assignments)
+    index = WordIndex(words)
     for body in assignments.all_bodies:
         for membership in body.member_of:
-            if membership.quote and membership.quote not in words:
+            if membership.quote and membership.quote not in index:
                 yield from not_in_words(membership.quote, words, "lời văn bản")
 
 
@@ -71,18 +73,30 @@ def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
 def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
     """Two quotes of one assignment lie apart or one inside the other, so each can stand out."""
     for task in tasks(assignments):
-        placed: list[Span] = []
-        for duty in task.assignment.duties:
-            found = span(task.assignment.text, duty.quote) if duty.quote else None
-            if not duty.quote or not found:
-                continue
-            if any(cross(found, other) for other in placed):
-                yield from told(
-                    duty.quote,
-                    f"câu trích “{duty.quote}” đè lên một phần câu trích khác của mục này",
-                    "trích ngắn lại cho hai câu tách rời, hoặc dài ra cho trọn cả câu kia",
-                )
-            placed.append(found)
+        quotes = [duty.quote for duty in task.assignment.duties if duty.quote]
+        places = [(span(task.assignment.text, quote), quote) for quote in quotes]
+        for quote in _crossing([(place, quote) for place, quote in places if place]):
+            yield from told(
+                quote,
+                f"câu trích “{quote}” đè lên một phần câu trích khác của mục này",
+                "trích ngắn lại cho hai câu tách rời, hoặc dài ra cho trọn cả câu kia",
+            )
+
+
+def _crossing(placed: Sequence[tuple[Span, Text]]) -> Iterator[Text]:
+    """Yield quotes that cross one that stands further up, each once."""
+    order = {id(quote): index for index, (_, quote) in enumerate(placed)}
+    found: dict[int, Text] = {}
+    around: list[tuple[Span, Text]] = []
+    for place, quote in sorted(placed, key=lambda each: (each[0][0], -each[0][1])):
+        while around and around[-1][0][1] <= place[0]:
+            around.pop()
+        if around and cross(around[-1][0], place):
+            later = max(quote, around[-1][1], key=lambda each: order[id(each)])
+            found[id(later)] = later
+        else:
+            around.append((place, quote))
+    yield from sorted(found.values(), key=lambda each: order[id(each)])
 
 
 def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
