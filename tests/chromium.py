@@ -13,6 +13,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from plan.streams import make_printable
+
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 ARGUMENTS = (
     "--no-sandbox",
@@ -64,6 +66,7 @@ def _runs(command: Sequence[str]) -> bool:
 
 
 if __name__ == "__main__":
+    make_printable((sys.stdout, sys.stderr), os.environ)
     path = chromium() or install()
     if path is None:
         sys.exit("No Chromium here, and none could be installed: the browser tests cannot run.")

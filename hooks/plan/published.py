@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .checks import checked
+from .checks import checked_content, content_of
 from .edition import edition
 from .ledger import ledger_beside
 from .revisions import last_changed
@@ -17,7 +17,7 @@ def published_site(file: Path, name: str) -> Site:
     Raises `ProblemsFoundError` with every problem of the file, or of the ledger beside it, and
     `OSError` where the file cannot be opened.
     """
-    assignments, ledger = checked(file, name), ledger_beside(file, name)
-    content = file.read_bytes()
+    content, ledger = content_of(file), ledger_beside(file, name)
+    assignments = checked_content(content, name, ledger)
     lines = content.decode("utf-8").splitlines()
     return site(assignments, ledger, lines, edition(content, last_changed(file)))
