@@ -92,10 +92,12 @@ def server(tmp_path: Path) -> Iterator[Server]:
         port = free.getsockname()[1]
     folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
     running = Server(folder, port)
-    until(lambda: running.shows("Giữ yên lặng."))
-    yield running
-    running.process.terminate()
-    running.process.wait(timeout=20)
+    try:
+        until(lambda: running.shows("Giữ yên lặng."))
+        yield running
+    finally:
+        running.process.terminate()
+        running.process.wait(timeout=20)
 
 
 def test_saved_changes_show_and_broken_ones_are_told(server: Server, page: Page) -> None:

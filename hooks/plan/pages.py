@@ -1,4 +1,4 @@
-"""The adapter: our pages as MkDocs files and pages. With publish.py, all that knows MkDocs."""
+"""The adapter: our pages as MkDocs files and pages. Beside it, publish.py and live.py know MkDocs."""
 
 from __future__ import annotations
 
