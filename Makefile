@@ -2,6 +2,7 @@
 PYTHON ?= python3
 N ?= 1000
 FORMAT ?= text
+AT ?= 127.0.0.1:8000
 OLD ?= main
 NEW ?= HEAD
 VENV := .venv
@@ -15,8 +16,8 @@ export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and rebuild on every change
-	OFFLINE=false $(BIN)/mkdocs serve --livereload
+serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and rebuild on every change: make serve AT=127.0.0.1:8001
+	OFFLINE=false $(BIN)/mkdocs serve --livereload -a $(AT)
 
 build: $(VENV)/runtime ## Build the site into site/
 	rm -rf site

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -22,8 +23,9 @@ from plan.content_policy import FOLDER, SITE, content_policy
 from plan.exports import contents, downloads
 from plan.exports.common import Source, source_of
 from plan.exports.offers import offers
+from plan.failures import failure_report
 from plan.home_screen import home_screen
-from plan.live import allowing_reload
+from plan.live import allowing_reload, build_or_last_good, patient_observer, with_address
 from plan.offline import REGISTERS
 from plan.pages import add_files, add_pages, add_pictures, site_name, site_page, store
 from plan.problem_reports import text_report
@@ -35,11 +37,21 @@ from plan.sharing import Sharing, sharing
 from plan.site import Site
 from plan.sitemap import ADDRESS as SITEMAP
 from plan.sitemap import site_maps
-from plan.store import EXPORTS
+from plan.store import EXPORTS, not_kept
+from plan.streams import make_printable
 from plan.unshown import unshown_letters, unshown_report
 from plan.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
 
 PREVIEW = Path(__file__).parent / "plan" / "preview"
+NOT_UTF8 = (
+    "Một tệp trong docs/ không lưu ở bảng mã UTF-8 (tên tệp ở dòng trên)"
+    " · lưu lại tệp với bảng mã UTF-8"
+)
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Let Vietnamese be printed, whatever the machine's encoding."""
+    make_printable((sys.stdout, sys.stderr), os.environ)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -51,6 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(text_report(found)) from None
     _encode_addresses(config)
     config.extra["plan_site"] = published
+    config.extra["plan_failures"] = []
     config.site_name = site_name(published)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
     if config.extra["preview"]:
@@ -145,25 +158,36 @@ def on_page_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is made of what was written."""
+    """Write what is made of what was written, and tell what was not kept for the next build."""
     folder = Path(config.site_dir)
     if config.extra["preview"]:
         write_index_as_script(folder)
     else:
         write_worker(folder, offline=config.extra["offline"])
+    for line in not_kept(config.extra["plan_failures"]):
+        print(line, file=sys.stderr)
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell in one line what the system refused, in place of a traceback."""
+    if isinstance(error, OSError):
+        raise Abort(failure_report(error)) from None
+    if isinstance(error, UnicodeDecodeError):
+        raise Abort(NOT_UTF8) from None
 
 
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Keep the last good site on show while the file has problems, and let its pages reload."""
-
-    def build_or_report() -> None:
-        try:
-            builder()
-        except Abort as problems:
-            print(problems, file=sys.stderr)
-
-    server.builder = build_or_report
+    """Keep the last good site on show while something is wrong, and let its pages reload."""
+    server.builder = partial(build_or_last_good, builder, Path(server.root))
     server.set_app(allowing_reload(server.serve_request))
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = patient_observer()  # type: ignore[assignment]  # its sibling's type
+    for path in watched:
+        server.watch(path)
+    # MkDocs would show the traceback of a port that is taken.
+    server.server_bind = partial(with_address, server.server_bind, *config.dev_addr)  # type: ignore[method-assign]
     return server

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from packages import Way, by_system, succeeds
+from plan.streams import make_printable
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 ARGUMENTS = (
@@ -50,6 +51,7 @@ def install() -> Path | None:
 
 
 if __name__ == "__main__":
+    make_printable((sys.stdout, sys.stderr), os.environ)
     path = chromium() or install()
     if path is None:
         sys.exit("No Chromium here, and none could be installed: the browser tests cannot run.")

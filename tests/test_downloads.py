@@ -135,8 +135,8 @@ def test_the_store_drops_what_is_oldest_and_keeps_the_rest(tmp_path: Path) -> No
     store = Store(folder=tmp_path)
     for age, name in enumerate(["new", "older", "oldest"]):
         store.keep(name, b"x" * 10)
-        os.utime(store.file(name), (1_000_000 - age, 1_000_000 - age))
-    store.drop_oldest(most=20)
+        os.utime(tmp_path / name, (1_000_000 - age, 1_000_000 - age))
+    store.drop_oldest(most=2 * (tmp_path / "new").stat().st_size)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["new", "older"]
 
 

@@ -25,6 +25,7 @@ class Server:
     """`mkdocs serve`, as `make serve` runs it, on a plan that may be edited."""
 
     def __init__(self, folder: Path, port: int) -> None:
+        self.folder = folder
         self.data = folder / "data" / "assignments.yaml"
         self.address = f"http://127.0.0.1:{port}/"
         self.log = folder / "log.txt"
@@ -51,6 +52,13 @@ class Server:
         assert before in text
         self.data.write_text(text.replace(before, after), "utf-8")
 
+    def put(self, name: str, content: bytes) -> Callable[[], None]:
+        """Write `content` into the project's file `name`; return what puts the old one back."""
+        file = self.folder / name
+        before = file.read_bytes()
+        file.write_bytes(content)
+        return lambda: void(file.write_bytes(before))
+
     def said(self) -> str:
         """Return what the terminal shows."""
         return self.log.read_text("utf-8")
@@ -62,6 +70,10 @@ class Server:
                 return words in answer.read().decode()
         except OSError:
             return False
+
+
+def void(_: object) -> None:
+    """Take what was returned, and return nothing."""
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -80,10 +92,12 @@ def server(tmp_path: Path) -> Iterator[Server]:
         port = free.getsockname()[1]
     folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
     running = Server(folder, port)
-    until(lambda: running.shows("Giữ yên lặng."))
-    yield running
-    running.process.terminate()
-    running.process.wait(timeout=20)
+    try:
+        until(lambda: running.shows("Giữ yên lặng."))
+        yield running
+    finally:
+        running.process.terminate()
+        running.process.wait(timeout=20)
 
 
 def test_saved_changes_show_and_broken_ones_are_told(server: Server, page: Page) -> None:
@@ -118,4 +132,95 @@ def test_a_file_broken_from_the_start_is_told_and_nothing_is_served(tmp_path: Pa
     )
     assert result.returncode == 1
     assert "data/assignments.yaml:2:1: " in result.stdout + result.stderr
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+def _data_gone(server: Server) -> Callable[[], None]:
+    beside = server.data.with_name("beside.yaml")
+    server.data.rename(beside)
+    return lambda: void(beside.rename(server.data))
+
+
+def _data_a_folder(server: Server) -> Callable[[], None]:
+    beside = server.data.with_name("beside.yaml")
+    server.data.rename(beside)
+    server.data.mkdir()
+
+    def mend() -> None:
+        server.data.rmdir()
+        beside.rename(server.data)
+
+    return mend
+
+
+def _folder_gone(server: Server) -> Callable[[], None]:
+    folder, beside = server.data.parent, server.folder / "beside"
+    folder.rename(beside)
+    until(lambda: "Cannot take a snapshot" in server.said())  # twice a second it looks
+    put_back = server.put("docs/huong-dan.md", b"---\ntitle: a\n---\n")
+
+    def mend() -> None:
+        beside.rename(folder)
+        put_back()
+
+    return mend
+
+
+def _not_utf8(server: Server) -> Callable[[], None]:
+    return server.put("docs/huong-dan.md", b"\xff\xfe# Trang")
+
+
+def _template(server: Server) -> Callable[[], None]:
+    return server.put("hooks/plan/theme/main.html", b"{% extends 'base.html' %}{% if %}")
+
+
+def _unknown_in_template(server: Server) -> Callable[[], None]:
+    return server.put("hooks/plan/theme/main.html", b"{{ 1 // 0 }}")
+
+
+def _settings(server: Server) -> Callable[[], None]:
+    return server.put("mkdocs.yml", b"site_name: [\n")
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (_data_gone, "assignments.yaml: không mở được tệp: không có tệp hay thư mục này"),
+        (_data_a_folder, "assignments.yaml: không mở được tệp: đây là thư mục"),
+        (_folder_gone, "Config value 'watch'"),
+        (_not_utf8, "không lưu ở bảng mã UTF-8"),
+        (_template, "main.html:1: TemplateSyntaxError"),
+        (_unknown_in_template, "main.html:1: ZeroDivisionError"),
+        (_settings, "mkdocs.yml"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_whatever_breaks_the_last_good_site_stays_on_show(
+    server: Server, damage: Callable[[Server], Callable[[], None]], told: str
+) -> None:
+    mend = damage(server)
+    until(lambda: "Trang vẫn hiện như lần dựng được gần nhất" in server.said())
+    assert told in server.said()
+    assert "Traceback" not in server.said()
+    assert server.shows("Giữ yên lặng.")
+    built = server.said().count("Documentation built")
+    mend()
+    until(lambda: server.said().count("Documentation built") > built)
+    server.edit("Giữ yên lặng.", "Giữ yên lặng nhé.")
+    until(lambda: server.shows("Giữ yên lặng nhé."))
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(server: Server) -> None:
+    address = server.address.removeprefix("http://").strip("/")
+    result = subprocess.run(
+        [*SERVE, address],
+        cwd=server.folder,
+        env={**os.environ, **ENVIRONMENT},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert result.returncode == 1
+    assert f"{address}: chương trình khác đang dùng cổng này" in result.stdout
     assert "Traceback" not in result.stdout + result.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -45,8 +46,7 @@ def artist(folder: Path) -> Artist:
 def drawn(folder: Path, *cards: Card) -> list[bytes]:
     """Return the picture of each of `cards`."""
     pictures = [artist(folder).picture(f"{place}/", card) for place, card in enumerate(cards)]
-    artist(folder).draw(pictures)
-    return [artist(folder).file(picture).read_bytes() for picture in pictures]
+    return list(artist(folder).drawn(pictures).values())
 
 
 def shown(card: Card) -> list[str]:
@@ -108,9 +108,8 @@ def test_each_page_has_a_picture_of_its_own(built: Path) -> None:
     ],
 )
 def test_words_of_any_length_and_kind_stay_within_the_picture(tmp_path: Path, card: Card) -> None:
-    drawn(tmp_path, card)
-    (file,) = tmp_path.iterdir()
-    with Image.open(file) as picture:
+    (png,) = drawn(tmp_path, card)
+    with Image.open(BytesIO(png)) as picture:
         assert picture.size == SIZE
         flat = picture.convert("RGB")
     for place in MARGINS:
@@ -151,13 +150,12 @@ def test_a_letter_that_no_font_has_is_noticed() -> None:
 def test_a_picture_is_drawn_once_and_again_only_for_other_words(tmp_path: Path) -> None:
     drawer = artist(tmp_path)
     picture = drawer.picture("a/", Card(kind="Cơ quan", title="Tổ Toán"))
-    drawer.draw([picture])
-    drawer.file(picture).write_bytes(b"kept")
+    drawer.drawn([picture])
+    drawer.store.keep(picture.name, b"kept")
     other = drawer.picture("a/", Card(kind="Cơ quan", title="Tổ Văn"))
-    drawer.draw([picture, other])
-    assert drawer.file(picture).read_bytes() == b"kept"
-    assert drawer.file(other).read_bytes().startswith(b"\x89PNG")
-    assert sorted(tmp_path.iterdir()) == sorted(drawer.file(each) for each in (picture, other))
+    assert list(drawer.drawn([picture]).values()) == [b"kept"]
+    assert drawer.drawn([other])[other.address].startswith(b"\x89PNG")
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted((picture.name, other.name))
     assert (picture.address, picture.link) != (other.address, other.link)
     assert picture.address == other.address
 

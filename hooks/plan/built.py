@@ -5,19 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from .offline import WORKER, kept, last_worker, worker
+from .whole_files import write_whole
 
 
 def write_worker(folder: Path, *, offline: bool) -> None:
     """Write the worker that keeps the site for readers without a network, or the last one."""
     script = _worker(folder) if offline else last_worker()
-    (folder / WORKER).write_text(script, encoding="utf-8")
+    write_whole(folder / WORKER, script.encode())
 
 
 def write_index_as_script(folder: Path) -> None:
     """Write what search knows as a script too: from a file, a page may fetch nothing else."""
     known = folder / "search" / "search_index.json"
     script = f"var __index = {known.read_text(encoding='utf-8')}"  # the theme's name for it
-    known.with_suffix(".js").write_text(script, encoding="utf-8")
+    write_whole(known.with_suffix(".js"), script.encode())
 
 
 def _worker(folder: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import islice
 from pathlib import Path
 
@@ -26,8 +27,24 @@ def checked(file: Path, name: str) -> Assignments:
     the file at once, those of the addresses in the ledger beside it included, and `OSError`
     where it cannot be opened.
     """
-    with file.open("rb") as opened:
-        return checked_content(opened.read(LARGEST + 1), name, ledger_beside(file, name))
+    return checked_content(content_of(file), name, ledger_beside(file, name))
+
+
+def content_of(file: Path) -> bytes:
+    """Return what the data file `file` holds, cut where it is too large to be one.
+
+    Raises `OSError` where it cannot be opened.
+    """
+    with open(file, "rb", opener=_opened_at_once) as opened:
+        return opened.read(LARGEST + 1)
+
+
+def _opened_at_once(file: str, flags: int) -> int:
+    """Open `file`; a pipe too that nobody writes into, which would be waited for for ever."""
+    opened = os.open(file, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(opened, True)
+    return opened
 
 
 def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> Assignments:

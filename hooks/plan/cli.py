@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from .arguments import Parser
 from .commands import COMMANDS
 from .commands.common import Surroundings
+from .failures import failure_report
 from .problem_reports import text_report
 from .problems import ProblemsFoundError
+from .streams import flush, make_printable, silence
+
+NOBODY_READS, INTERRUPTED = 141, 130
+"""How a command ends that a signal would have ended, as a shell tells it: SIGPIPE, SIGINT."""
 
 
 def main(
@@ -23,22 +28,37 @@ def main(
 
     `today` is the machine's own, unless it is given.
     """
-    parser = argparse.ArgumentParser(
-        prog="plan", description="Công cụ cho tệp dữ liệu của một văn bản giao việc."
-    )
-    names = parser.add_subparsers(required=True, metavar="LỆNH", dest="command")
+    make_printable((sys.stdout, sys.stderr), environment)
+    surroundings = Surroundings(environment=environment, today=today or date.today())
+    try:
+        try:
+            return _status(arguments, surroundings)
+        finally:
+            flush(sys.stdout)
+    except BrokenPipeError:  # `plan … | head` has seen enough
+        silence(sys.stdout)
+        return NOBODY_READS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        if error.filename is None:
+            silence(sys.stdout)
+        print(failure_report(error), file=sys.stderr)
+        return 1
+
+
+def _status(arguments: Sequence[str] | None, surroundings: Surroundings) -> int:
+    parser = Parser(prog="plan", description="Công cụ cho tệp dữ liệu của một văn bản giao việc.")
+    names = parser.add_subparsers(required=True, metavar="LỆNH", dest="command", title="lệnh")
     for command in COMMANDS:
         command.arguments(names.add_parser(command.name, help=command.help))
     given = parser.parse_args(arguments)
     command = next(command for command in COMMANDS if command.name == given.command)
-    surroundings = Surroundings(environment=environment, today=today or date.today())
     try:
         return command.run(given, surroundings)
     except ProblemsFoundError as found:
         print(text_report(found))
-    except OSError as error:
-        print(f"{error.filename}: không mở được tệp ({error.strerror})", file=sys.stderr)
-    return 1
+        return 1
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from .whole_files import write_whole
+
 
 def stale(files: Mapping[Path, str]) -> list[Path]:
     """Return those of `files` that are missing, or do not hold the text they should.
@@ -15,11 +17,10 @@ def stale(files: Mapping[Path, str]) -> list[Path]:
 
 
 def write(files: Mapping[Path, str]) -> list[Path]:
-    """Write those of `files` that are stale, and return them."""
+    """Write those of `files` that are stale, each whole or not at all, and return them."""
     written = stale(files)
     for path in written:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(files[path], encoding="utf-8", newline="\n")
+        write_whole(path, files[path].encode())
     return written
 
 

@@ -15,6 +15,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from .problems import Problem, ProblemsFoundError
+from .text import START
+
 DOCS = "docs"
 """Where they lie in the repository."""
 
@@ -35,10 +38,13 @@ class Handwritten:
 
 
 def handwritten_addresses(docs: Path) -> Iterator[str]:
-    """Yield the address of each page in the folder `docs`, and of each heading on it."""
+    """Yield the address of each page in the folder `docs`, and of each heading on it.
+
+    Raises `ProblemsFoundError` where a page cannot be read, as `handwritten_pages` does.
+    """
     for file in _files(docs):
         reader = Markdown(extensions=_EXTENSIONS)
-        reader.convert(file.read_text("utf-8-sig"))
+        reader.convert(_text(file))
         address = _address(file.relative_to(docs).as_posix())
         yield address
         yield from (f"{address}#{anchor}" for anchor in _anchors(_headings(reader)))
@@ -51,13 +57,13 @@ def handwritten_pages(docs: Path, index: str) -> Iterator[Handwritten]:
         address = _address(name)
         places = _Places(docs, posixpath.dirname(name), address, index)
         reader = Markdown(extensions=[*_EXTENSIONS, places])
-        html = reader.convert(file.read_text("utf-8-sig"))
+        html = reader.convert(_text(file))
         # The extension adds the attribute, which no type stub knows.
         told: dict[str, list[str]] = reader.Meta  # type: ignore[attr-defined]
         yield Handwritten(
             address=address,
-            title=" ".join(told["title"]),
-            description=" ".join(told["description"]),
+            title=_head(file, told, "title"),
+            description=_head(file, told, "description"),
             top=next(_anchors(_headings(reader)), ""),
             html=html,
         )
@@ -65,6 +71,26 @@ def handwritten_pages(docs: Path, index: str) -> Iterator[Handwritten]:
 
 def _files(docs: Path) -> list[Path]:
     return sorted(docs.rglob("*.md"))
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        what, how = "tệp không lưu ở bảng mã UTF-8", "lưu lại tệp với bảng mã UTF-8"
+        raise _problem(file, what, how) from None
+
+
+def _head(file: Path, told: dict[str, list[str]], key: str) -> str:
+    """Return what the head of the page in `file` says of `key`."""
+    if key not in told:
+        how = f"viết dòng `{key}: …` ở đầu tệp, như trong docs/huong-dan.md"
+        raise _problem(file, f"trang này thiếu `{key}`", how)
+    return " ".join(told[key])
+
+
+def _problem(file: Path, what: str, how: str) -> ProblemsFoundError:
+    return ProblemsFoundError(file.as_posix(), [Problem(place=START, what=what, how=how)])
 
 
 def _address(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The adapter: our pages as MkDocs files and pages. With publish.py, all that knows MkDocs."""
+"""The adapter: our pages as MkDocs files and pages. Only publish.py and live.py know it too."""
 
 from __future__ import annotations
 
@@ -102,7 +102,8 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig, offers: Offers) ->
 
 def store(config: MkDocsConfig, folder: str) -> Store:
     """Return the store that lies in `folder` beside mkdocs.yml."""
-    return Store(folder=Path(config.config_file_path).parent / folder)
+    beside = Path(config.config_file_path).parent
+    return Store(folder=beside / folder, failures=config.extra["plan_failures"])
 
 
 def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:
@@ -133,10 +134,7 @@ def add_pictures(files: Files, site: Site, config: MkDocsConfig) -> dict[str, Sh
     pages = (file.page for file in files.documentation_pages())
     known = [site_page(page, site) for page in pages if page]
     pictures = {page.address: artist.picture(page.address, page.card) for page in known}
-    artist.draw(pictures.values(), Progress(sys.stderr))
-    for picture in pictures.values():
-        kept = str(artist.file(picture))
-        files.append(File.generated(config, picture.address, abs_src_path=kept))
+    add_files(files, artist.drawn(pictures.values(), Progress(sys.stderr)), config)
     return pictures
 
 

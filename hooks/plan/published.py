@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from .checks import checked
+from .checks import checked_content, content_of
 from .edition import Edition, edition
 from .git import GitUnavailableError
 from .ledger import ledger_beside
@@ -20,8 +20,8 @@ def published_site(file: Path, name: str, say: Callable[[str], None]) -> Site:
     `ProblemsFoundError` with every problem of the file, or of the ledger beside it, and `OSError`
     where the file cannot be opened.
     """
-    assignments, ledger = checked(file, name), ledger_beside(file, name)
-    content = file.read_bytes()
+    content, ledger = content_of(file), ledger_beside(file, name)
+    assignments = checked_content(content, name, ledger)
     lines = content.decode("utf-8-sig").splitlines()
     return site(assignments, ledger, lines, _edition(file, content, say))
 

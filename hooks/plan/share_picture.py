@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from .drawing import HEIGHT, WIDTH, drawn, made_with
@@ -85,17 +84,20 @@ class Artist:
             words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),
         )
 
-    def file(self, picture: SharePicture) -> Path:
-        """Return where `picture` lies once it is drawn."""
-        return self.store.file(picture.name)
-
-    def draw(self, pictures: Iterable[SharePicture], progress: Progress = SILENT) -> None:
-        """Draw those of `pictures` that no build has drawn yet."""
-        store = self.store
-        missing = {each.name: each.told for each in pictures if not store.holds(each.name)}
-        found = zip(missing, drawn(list(missing.values())), strict=True)
-        for name, png in progress.counted("Ảnh chia sẻ", found, len(missing)):
+    def drawn(
+        self, pictures: Iterable[SharePicture], progress: Progress = SILENT
+    ) -> dict[str, bytes]:
+        """Return each of `pictures` as PNG, by its address; drawn now unless a build kept it."""
+        pictures, store = list(pictures), self.store
+        held = {each.name: store.held(each.name) for each in pictures}
+        contents = {name: png for name, png in held.items() if png is not None}
+        missing = {each.name: each.told for each in pictures if each.name not in contents}
+        pngs = zip(missing, drawn(list(missing.values())), strict=True)
+        for name, png in progress.counted("Ảnh chia sẻ", pngs, len(missing)):
             store.keep(name, png)
+            contents[name] = png
+        store.drop_oldest()
+        return {each.address: contents[each.name] for each in pictures}
 
 
 def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:

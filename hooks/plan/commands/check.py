@@ -13,7 +13,7 @@ from ..outline import tasks
 from ..problem_reports import github_report, json_report, markdown_report, text_report
 from ..problems import ProblemsFoundError
 from ..unshown import unshown_letters, unshown_report
-from .common import Command, Surroundings, add_format, add_to_summary
+from .common import Command, Surroundings, add_format, add_to_summary, print_answer
 
 _REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {
     "text": text_report,
@@ -32,11 +32,11 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     try:
         assignments = checked(Path(given.file), given.file)
     except ProblemsFoundError as found:
-        print(_REPORTS[given.format](found))
+        print_answer(_REPORTS[given.format](found), given.format)
         if given.format == "github":
             add_to_summary(surroundings, markdown_report(found))
         return 1
-    print(_sound(given, assignments))
+    print_answer(_sound(given, assignments), given.format)
     return 0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from ..generated import stale, write
+from ..streams import holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +42,19 @@ def add_format(parser: ArgumentParser, *formats: str) -> None:
     )
 
 
+def print_answer(text: str, form: str) -> None:
+    """Print `text`, written in the form `form`.
+
+    Where the output's encoding lacks a letter, JSON says it by a number; other forms show `?`.
+    """
+    lacking = form == "json" and not holds(sys.stdout, text)
+    print(json.dumps(json.loads(text), indent=2) if lacking else text)
+
+
 def add_to_summary(surroundings: Surroundings, markdown: str) -> None:
     """Add `markdown` to the summary of GitHub's run, where there is one."""
     if file := surroundings.environment.get("GITHUB_STEP_SUMMARY"):
-        with Path(file).open("a", encoding="utf-8") as summary:
+        with Path(file).open("a", encoding="utf-8", errors="replace") as summary:
             summary.write(markdown)
 
 

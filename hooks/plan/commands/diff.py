@@ -16,7 +16,7 @@ from ..comparison.told import changes_markdown, changes_text
 from ..model import Assignments
 from ..revisions import NoSuchVersionError, version
 from ..written import markdown, text
-from .common import Command, Surroundings, add_format
+from .common import Command, Surroundings, add_format, print_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         return 1
     told = changes(old, new)
     answer = _Answer(told, proposal(old, new, told), surroundings.today)
-    print(_FORMS[given.format](answer).strip())
+    print_answer(_FORMS[given.format](answer).strip(), given.format)
     return 0
 
 

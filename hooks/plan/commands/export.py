@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +13,10 @@ from ..checks import DATA_FILE
 from ..handwritten import DOCS
 from ..progress import Progress
 from ..published import published_site
-from ..store import EXPORTS, Store
+from ..store import EXPORTS, Store, not_kept
 from ..unshown import unshown_letters, unshown_report
 from ..web_address import NoWebAddressError, site_root
+from ..whole_files import write_whole
 from .common import Command, Surroundings
 
 _ADDRESS = "http://127.0.0.1:8000/"
@@ -51,12 +54,23 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
     made = downloads(source_of(published, root), store, progress)
     files = dict(standalone(published, root, made, Path(DOCS), store))
-    for name, content in progress.counted("Ghi tệp", files.items(), len(files)):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    _write(folder, files, progress)
+    for line in not_kept(store.failures):
+        print(line, file=sys.stderr)
     print(f"{given.folder}: {len(files)} tệp; mở {folder / 'index.html'}.")
     return 0
+
+
+def _write(folder: Path, files: Mapping[str, bytes], progress: Progress) -> None:
+    """Write all `files`, by address, into `folder`, or leave it as it was: not there, or empty."""
+    was_there = folder.exists()
+    try:
+        for name, content in progress.counted("Ghi tệp", files.items(), len(files)):
+            write_whole(folder / name, content, durable=False)
+    except BaseException:
+        for made in folder.iterdir() if was_there else [folder]:
+            shutil.rmtree(made) if made.is_dir() else made.unlink(missing_ok=True)
+        raise
 
 
 COMMAND = Command(

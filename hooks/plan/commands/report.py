@@ -13,7 +13,7 @@ from ..checks import DATA_FILE, checked
 from ..findings import all_found, title
 from ..findings.common import Found
 from ..register import register
-from .common import Command, Surroundings, add_format
+from .common import Command, Surroundings, add_format, print_answer
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -23,7 +23,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace, _: Surroundings) -> int:
     known = register(checked(Path(given.file), given.file))
-    print(_FORMATS[given.format](given.file, title(known), all_found(known)), end="")
+    told = _FORMATS[given.format](given.file, title(known), all_found(known))
+    print_answer(told.removesuffix("\n"), given.format)
     return 0
 
 

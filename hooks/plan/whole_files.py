@@ -1,0 +1,62 @@
+"""Files are replaced whole or not at all: nobody finds one that was cut while it was written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+UNFINISHED = ".new"
+"""Ends the name of a file that is being written; such a file is left only by a crash."""
+
+
+class NotWrittenError(OSError):
+    """A file could not be written, and is as it was before."""
+
+
+def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Put `content` into the file at `path`, or change nothing.
+
+    Folders are made as needed, a link is followed, and a file that was there keeps its rights.
+    If `durable`, this holds for a machine that loses its power too, at some 5 ms a file.
+    Raises `NotWrittenError`, which names `path`, where that cannot be.
+    """
+    try:
+        _replace(Path(os.path.realpath(path)), content, durable)
+    except OSError as error:
+        # The name of the unfinished file, or none, would say nothing to who is told.
+        raise NotWrittenError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(target: Path, content: bytes, durable: bool) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    # Its name is short however long the target's is, and no other writer has the same.
+    begun = target.with_name(f".{token_hex(8)}{UNFINISHED}")
+    try:
+        with begun.open("xb") as file:
+            file.write(content)
+            file.flush()
+            if durable:  # else the name could reach the disk before the content
+                os.fsync(file.fileno())
+        _take_rights(begun, target)
+        os.replace(begun, target)
+    except BaseException:
+        begun.unlink(missing_ok=True)
+        raise
+
+
+def _take_rights(begun: Path, target: Path) -> None:
+    try:
+        was = target.stat()
+    except FileNotFoundError:
+        return
+    begun.chmod(stat.S_IMODE(was.st_mode))
+    now = begun.stat()
+    if (was.st_uid, was.st_gid) != (now.st_uid, now.st_gid):
+        with suppress(PermissionError):  # whoever is not root gives no file away
+            os.chown(begun, was.st_uid, was.st_gid)
