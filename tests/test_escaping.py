@@ -12,10 +12,10 @@ from conftest import OTHER_PLAN
 from github_reader import shown
 from plan.checks import checked_content
 from plan.comparison import changes
+from plan.comparison.told import changes_markdown
 from plan.escaping import Marked, escaped, fenced
 from plan.problem_reports import markdown_report
 from plan.problems import ProblemsFoundError
-from plan.written import markdown
 
 HARMFUL = """
 @org/team @octocat a@b.co user@0123abc GH-3 gh-12 CVE-2030-1234 GHSA-abcd-efgh-ijkl #1 \\#1 \\\\#1
@@ -93,7 +93,7 @@ def test_a_plan_full_of_harmful_words_is_compared_harmlessly() -> None:
     new = old.replace("Sắp lại kệ sách;", f"'Sắp lại kệ sách {harmful};'")
     assert new != old
     told = changes(checked_content(old.encode(), "old"), checked_content(new.encode(), "new"))
-    comment = shown(markdown("changes.md", changes=told))
+    comment = shown(changes_markdown(told))
     assert comment.alive == []
     assert not comment.elements & {"a", "img", "code", "table", "blockquote", "hr", "h1", "h2"}
     assert "@org/team" in comment.text
