@@ -71,19 +71,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-def project(folder: Path, data: str) -> Path:
+def project(folder: Path, data: str, *, apart: bool = False) -> Path:
     """Return `folder` made into a copy of this project, with another YAML file.
 
-    What its builds keep is shared by all projects of this run.
+    What its builds keep is shared by all projects of this run that are not `apart`.
     """
     for name in ("hooks", "docs"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "data").mkdir()
     (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")
-    kept = shared_folder() / "kept"
-    kept.mkdir(exist_ok=True)
-    (folder / ".cache").symlink_to(kept)
+    if not apart:
+        kept = shared_folder() / "kept"
+        kept.mkdir(exist_ok=True)
+        (folder / ".cache").symlink_to(kept)
     return folder
 
 
