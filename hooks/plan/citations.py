@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from .document_numbers import document_numbers
 from .model import Body, Document, Plan
 from .outline import Passage
 from .vietnamese import slug
 from .words import Span, span
-
-_NUMBER = re.compile(r"\b\d+(?:[-/]\w+)+")
 
 _CLOSING_TITLE = re.compile(r"(?: về)? “[^“”]*”$")
 """A quoted title at the end of a subject, with the word that leads to it."""
@@ -25,13 +24,6 @@ def document_slug(document: Document) -> str:
 def document_name(document: Document) -> str:
     """Return what the plan calls the document: `Kết luận số 31-KL/TW`."""
     return f"{document.kind} số {document.number}" if document.number else str(document.quote)
-
-
-def document_numbers(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield what looks like a document's number in `text`: 31-KL/TW, 45/2013/QH13; no dates."""
-    for match in _NUMBER.finditer(text):
-        if any(letter.isupper() for letter in match.group()):
-            yield match.group(), match.span()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

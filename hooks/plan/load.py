@@ -8,12 +8,11 @@ of the file is told at once.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any, TypeVar
 
-from .characters import FORBIDDEN
+from .characters import character_problems, is_ordinary
 from .model import Assignments
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
@@ -25,9 +24,6 @@ Record = TypeVar("Record")
 
 LARGEST = 20_000_000
 """Bytes of the largest file that is read: some ten thousand tasks."""
-
-_UNSEEN = re.compile(rf"[{FORBIDDEN}]")
-"""What only an escape in quotes can bring in: typed as it is, `characters` has told it already."""
 
 _NAME = 60
 """Characters of a name that a message repeats."""
@@ -166,11 +162,11 @@ class _Reader:
         return Text("")
 
     def _tidy(self, name: str, value: Text) -> Text:
-        unseen = _UNSEEN.search(value) or not unicodedata.is_normalized("NFC", value)
+        unseen = not is_ordinary(value) and any(character_problems(value))
         if unseen and not self._unseen_told:
             self._add(
                 _place(value),
-                f"nội dung của `{name}` có ký tự không nhìn thấy viết bằng dấu `\\`",
+                f"nội dung của `{name}` có ký tự lạ viết bằng dấu `\\`",
                 "gõ lại nội dung này, không dùng dấu `\\`",
             )
             return value

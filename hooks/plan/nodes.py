@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 import yaml
 
-from .characters import character_problems
+from .characters import as_meant
 from .problems import MOST, Problem
 from .syntax import syntax_problem
 from .text import START, Place, Text
@@ -47,10 +46,9 @@ Node = Text | Null | Sequence | Mapping
 
 def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     """Return the root node of `text`, or `None` where it is no YAML, and the problems found."""
-    problems = list(islice(character_problems(text), MOST))
+    text, problems = as_meant(text)
     if not text.strip("\ufeff \t\r\n"):
         return None, [*problems, _EMPTY]
-    text = _OTHER_LINE_ENDS.sub(" ", text)
     try:
         builder = _Builder(text)
         root = builder.root()
@@ -72,9 +70,6 @@ _RESERVED = frozenset(("=", "<<"))
 
 _WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“]$")
 """A value that stands wholly in quotation marks as Word makes them of straight ones."""
-
-_OTHER_LINE_ENDS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-"""What ends a line for YAML and for no editor's program; told as a forbidden character."""
 
 _COMMENT = re.compile(r"\s*#")
 """A note that stands behind a value; behind an empty one it is welcome."""

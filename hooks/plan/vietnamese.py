@@ -10,9 +10,30 @@ from functools import lru_cache
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Combining tone marks in dictionary order: none, huyền, hỏi, ngã, sắc, nặng."""
 
-_LETTERS = {
-    letter: f"{position:02}" for position, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
+_SPELT = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+
+_LETTERS = {letter: f"{position:02}" for position, letter in enumerate(_SPELT)}
+
+_SMALL = {
+    unicodedata.normalize("NFC", letter + tone)
+    for letter in _SPELT
+    for tone in ("", *(_TONES if letter in "aăâeêioôơuưy" else ()))
 }
+
+LETTERS = frozenset(_SMALL | {letter.upper() for letter in _SMALL})
+"""The letters of written Vietnamese with all their tones, and f, j, w, z."""
+
+_ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
+_RIMES = (
+    "a(?:ch|ng|nh|[ciomnptuy])?|ă(?:ng|[cmnpt])|â(?:ng|[cmnptuy])|e(?:ng|nh|[cmnopt])?|"
+    "ê(?:ch|ng|nh|[mnptu])?|i(?:ch|nh|[ampntu])?|iê(?:ng|[cmnptu])|yê(?:ng|[mntu])|"
+    "o(?:ng|[cimnpt])?|oo(?:ng|c)|oa(?:ch|ng|nh|[cimnopty])?|oă(?:ng|[cmnt])|oe(?:[not])?|"
+    "ô(?:ng|[cimnpt])?|ơ(?:[imnpt])?|u(?:ng|[acimnpt])?|uâ(?:ng|[nty])|uê(?:ch|nh)?|uơ|"
+    "uô(?:ng|[cimnt])|uy(?:ch|nh|[aptu])?|uyê(?:n|t)|ư(?:ng|[aciptum])?|ươ(?:ng|[cimnptu])|y"
+)
+_SYLLABLE = re.compile(f"{_ONSET}(?:{_RIMES})")
+_STOPPED = re.compile("(?:ch|[cpt])$")
+_STOPPED_TONES = (_TONES["\u0301"], _TONES["\u0323"])
 
 _WHOLE = re.compile(r"\w+(?:[\-–/]\w+)+")
 _WHOLE_AT_MOST = 30
@@ -56,6 +77,16 @@ def _letters_and_tones(text: str) -> Iterator[tuple[str, int]]:
         tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
         letter = "".join(mark for mark in marks if mark not in _TONES)
         yield unicodedata.normalize("NFC", letter), tone
+
+
+def is_syllable(text: str) -> bool:
+    """Return whether `text` can be a syllable of written Vietnamese."""
+    pairs = list(_letters_and_tones(text.lower()))
+    letters = "".join(letter for letter, _ in pairs)
+    tones = [tone for _, tone in pairs if tone]
+    if len(tones) > 1 or not _SYLLABLE.fullmatch(letters):
+        return False
+    return not _STOPPED.search(letters) or tones in ([tone] for tone in _STOPPED_TONES)
 
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     changes.changes_touch_known_pages,
     documents.every_document_is_listed,
     documents.documents_are_quoted,
+    documents.the_plan_s_number_is_plain,
     quotes.items_say_something,
     quotes.reasons_are_given,
     quotes.quotes_are_exact,
