@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 import yaml
 
-from .characters import as_meant
 from .problems import MOST, Problem
 from .syntax import syntax_problem
 from .text import START, Place, Text
@@ -46,20 +45,16 @@ Node = Text | Null | Sequence | Mapping
 
 def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     """Return the root node of `text`, or `None` where it is no YAML, and the problems found."""
-    text, problems = as_meant(text)
     if not text.strip("\ufeff \t\r\n"):
-        return None, [*problems, _EMPTY]
+        return None, [_EMPTY]
     try:
         builder = _Builder(text)
         root = builder.root()
     except yaml.YAMLError as error:
-        syntax = syntax_problem(error, text)
-        known = any(problem.place.line <= syntax.place.line for problem in problems)
-        return None, problems if known else [*problems, syntax]
+        return None, [syntax_problem(error, text)]
     except RecursionError:
-        return None, [*problems, _TOO_DEEP]
-    found = problems + builder.problems
-    return root, found if root or found else [_EMPTY]
+        return None, [_TOO_DEEP]
+    return root, builder.problems if root or builder.problems else [_EMPTY]
 
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -68,7 +63,7 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _RESERVED = frozenset(("=", "<<"))
 """Words that some readers of YAML take for a command where they stand without quotes."""
 
-_WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“]$")
+_WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“\"']$")
 """A value that stands wholly in quotation marks as Word makes them of straight ones."""
 
 _COMMENT = re.compile(r"\s*#")
