@@ -190,26 +190,22 @@ def _fault(text: str, offset: int, places: _Places) -> _Fault | None:
 
 
 def _unseen(text: str, offset: int, message: tuple[str, str]) -> _Fault | None:
-    """Return the fault of an unseen character, and of all of its kind that follow at once."""
     character = text[offset]
-    end = offset + 1
+    before, behind = text[max(0, offset - 1) : offset], text[offset + 1 : offset + 2]
     if (character == "\ufeff" and offset == 0) or text.startswith("\r\n", offset):
         return None
-    category = unicodedata.category(character)
-    while end < len(text) and _UNUSUAL.match(text, end) and text[end] not in "\t\r":
-        if unicodedata.category(text[end]) != category or not unseen(text[end]):
-            break
-        end += 1
     return _Fault(
         start=offset,
-        end=end,
-        meant=read_as(text[offset:end], text[max(0, offset - 1) : offset], text[end : end + 1]),
+        end=offset + 1,
+        meant=read_as(character, before, behind),
         at=offset,
         message=message,
     )
 
 
-_TABS = re.compile("\t+")
+_TABS = re.compile("\t+(?:[ \t\r]*\n *\t+)*")
+"""Tabs in a row, with those of the lines that follow at once and of blank lines between."""
+
 _LED_BY_TABS = re.compile(" *\t")
 _NOTHING_BEHIND = re.compile("[ \r]*(?:\n|\\Z)")
 
@@ -217,16 +213,17 @@ _NOTHING_BEHIND = re.compile("[ \r]*(?:\n|\\Z)")
 def _tabs(text: str, offset: int, places: _Places) -> _Fault:
     """Return the fault of tabs in a row; of lines in a row that they indent, the first is told."""
     match = _TABS.match(text, offset)
-    end = match.end() if match else offset + 1
+    tabs = match.group() if match else text[offset]
+    end = offset + len(tabs)
     line = places.line_of(offset)
     leading = not text[places.start(line) : offset].strip(" ")
     repeated = leading and line > 1 and _LED_BY_TABS.match(text, places.start(line - 1))
     # What tabs indent stands in no column: YAML must not guess at it.
-    kept = leading and not _NOTHING_BEHIND.match(text, end)
+    kept = (leading or "\n" in tabs) and not _NOTHING_BEHIND.match(text, end)
     return _Fault(
         start=offset,
         end=end,
-        meant=text[offset:end] if kept else " " * (end - offset),
+        meant=tabs if kept else tabs.replace("\t", " "),
         at=offset,
         message=None if repeated else unseen("\t"),
     )

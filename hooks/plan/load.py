@@ -111,8 +111,9 @@ class _Reader:
     def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> set[str]:
         """Tell each key that a record cannot have; return the keys that they were meant to be."""
         known = shapes(kind)
-        meant = {key: _key_meant(kind, key, node) for key in node if key not in known}
-        for key in islice((key for key in node if key not in known), MOST):
+        unknown = list(islice((key for key in node if key not in known), MOST))
+        meant = {key: _key_meant(kind, key, node) for key in unknown}
+        for key in unknown:
             near = f"viết `{meant[key]}`; " if meant[key] else nearest(key, known)
             hints = f"{_straight(key)}{_comma(node[key])}{near}"
             self._add(

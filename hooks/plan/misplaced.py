@@ -182,7 +182,8 @@ def _item_keys(lines: Sequence[Line], position: int) -> set[str]:
     if line.text[column : column + 1] == "{":
         return set(_FLOW_KEY.findall(line.text))
     keys = []
-    for each in lines[position:]:
+    for number in range(position, len(lines)):
+        each = lines[number]
         if each is not line and each.indent != column:
             if each.indent < column:
                 break

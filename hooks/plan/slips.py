@@ -116,10 +116,18 @@ def _is_bullet(lines: Sequence[Line], position: int) -> bool:
     rest = line.text[line.indent + 1 :].strip()
     before = lines[position - 1] if position else line
     return (
-        bool(re.match(rf"(?:{keys()}) *:|\{{", rest))
-        or bool(re.match(r" *(?:- )?[a-z_]+: *$", before.text) and line.indent >= before.indent)
+        bool(_record_begins().match(rest))
+        or bool(_LIST_BEGINS.match(before.text) and line.indent >= before.indent)
         or (before.indent == line.indent and before.text[before.indent] in f"{_BULLETS}-")
     )
+
+
+_LIST_BEGINS = re.compile(r" *(?:- )?[a-z_]+: *$")
+
+
+@cache
+def _record_begins() -> re.Pattern[str]:
+    return re.compile(rf"(?:{keys()}) *:|\{{")
 
 
 def _around_the_key(line: Line) -> Iterator[Problem]:

@@ -47,15 +47,11 @@ def unseen(character: str) -> tuple[str, str] | None:
     return None
 
 
-def read_as(characters: str, before: str, behind: str) -> str:
-    """Return what unseen characters of one kind were meant to be, as far as that is known.
-
-    `before` and `behind` are the characters around them.
-    """
-    if characters[0] in _LINE_ENDS or unicodedata.category(characters[0]) == "Zs":
+def read_as(character: str, before: str, behind: str) -> str:
+    """Return what an unseen character between two others was meant to be, as far as is known."""
+    category = unicodedata.category(character)
+    if character in _LINE_ENDS or category == "Zs":
         return " "
-    if characters == "\u00ad" and before.isdigit() and behind.isalpha():
+    if character == "\u00ad" and before.isdigit() and behind.isalpha():
         return "-"
-    if characters[0] == "\ufffd" or unicodedata.category(characters[0]) == "Co":
-        return characters
-    return ""
+    return character if character == "\ufffd" or category == "Co" else ""
