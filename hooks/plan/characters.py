@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import merge
@@ -17,6 +16,7 @@ from string import digits, punctuation
 from .document_numbers import misread_digits
 from .encodings import VIQR_MARKS, Wreck, inside_a_word, wrecks
 from .letters import letters_told, plain_sign, wrong_word
+from .places import Places
 from .problems import MOST, Problem
 from .text import Place
 from .unseen import read_as, unseen
@@ -68,7 +68,7 @@ class _Fault:
 
 def character_problems(text: str) -> Iterator[Problem]:
     """Yield what is wrong with the characters of `text`, and the marks of a merge left in it."""
-    places = _Places(text)
+    places = Places(text)
     yield from (problem for problem, _ in _told(_all_faults(text, places), places) if problem)
     yield from _rest(text, places)
 
@@ -83,7 +83,7 @@ def as_meant(text: str) -> tuple[str, list[Problem]]:
 
     Read so, a wrong letter is told once, and not again by each rule that it would lead astray.
     """
-    places = _Places(text)
+    places = Places(text)
     problems: list[Problem] = []
     pieces: list[str] = []
     position = 0
@@ -97,7 +97,7 @@ def as_meant(text: str) -> tuple[str, list[Problem]]:
     return "".join((*pieces, text[position:])), problems
 
 
-def _all_faults(text: str, places: _Places) -> Iterator[_Fault]:
+def _all_faults(text: str, places: Places) -> Iterator[_Fault]:
     """Yield the faults of letters and of numbers, in their order, none over another."""
     numbers = (_misread(at, text[slice(*at)], digits) for at, digits in misread_digits(text))
     end = 0
@@ -107,7 +107,7 @@ def _all_faults(text: str, places: _Places) -> Iterator[_Fault]:
             end = fault.end
 
 
-def _told(faults: Iterator[_Fault], places: _Places) -> Iterator[tuple[Problem | None, _Fault]]:
+def _told(faults: Iterator[_Fault], places: Places) -> Iterator[tuple[Problem | None, _Fault]]:
     for fault in faults:
         problem = None
         if fault.message:
@@ -116,13 +116,13 @@ def _told(faults: Iterator[_Fault], places: _Places) -> Iterator[tuple[Problem |
         yield problem, fault
 
 
-def _rest(text: str, places: _Places) -> Iterator[Problem]:
+def _rest(text: str, places: Places) -> Iterator[Problem]:
     yield from _merge_marks(text, places)
     if not unicodedata.is_normalized("NFC", text):
         yield from _not_nfc(text)
 
 
-def _faults(text: str, places: _Places) -> Iterator[_Fault]:
+def _faults(text: str, places: Places) -> Iterator[_Fault]:
     """Yield the faults of `text` in their order, none over another."""
     unusual = [
         match.start()
@@ -168,7 +168,7 @@ def _damaged(damaged: Mapping[int, Wreck], line: int, start: int) -> _Fault:
     )
 
 
-def _fault(text: str, offset: int, places: _Places) -> _Fault | None:
+def _fault(text: str, offset: int, places: Places) -> _Fault | None:
     character = text[offset]
     if character == "\t":
         return _tabs(text, offset, places)
@@ -210,7 +210,7 @@ _LED_BY_TABS = re.compile(" *\t")
 _NOTHING_BEHIND = re.compile("[ \r]*(?:\n|\\Z)")
 
 
-def _tabs(text: str, offset: int, places: _Places) -> _Fault:
+def _tabs(text: str, offset: int, places: Places) -> _Fault:
     """Return the fault of tabs in a row; of lines in a row that they indent, the first is told."""
     match = _TABS.match(text, offset)
     tabs = match.group() if match else text[offset]
@@ -277,7 +277,7 @@ def _not_nfc(text: str) -> Iterator[Problem]:
         )
 
 
-def _merge_marks(text: str, places: _Places) -> Iterator[Problem]:
+def _merge_marks(text: str, places: Places) -> Iterator[Problem]:
     for match in _CONFLICT.finditer(text):
         last = places.line_of(match.end())
         if mark := match.group("mark"):
@@ -289,25 +289,3 @@ def _merge_marks(text: str, places: _Places) -> Iterator[Problem]:
             what=what,
             how="giữ một trong hai bản, xóa bản kia cùng các dòng `<<<<<<<`, `=======`, `>>>>>>>`",
         )
-
-
-class _Places:
-    """The lines of one text, and the places of offsets in it."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def line_of(self, offset: int) -> int:
-        return bisect_right(self._starts, offset)
-
-    def start(self, line: int) -> int:
-        """Return the offset of the line's first character, or of the text's end."""
-        return self._starts[line - 1] if line <= len(self._starts) else len(self._text)
-
-    def line(self, line: int) -> str:
-        return self._text[self.start(line) : self.start(line + 1)].rstrip("\n")
-
-    def at(self, offset: int) -> Place:
-        line = self.line_of(offset)
-        return Place(line, offset - self._starts[line - 1] + 1)
