@@ -10,10 +10,13 @@ import pytest
 from lxml import html
 
 from conftest import DATA, OTHER_PLAN, ROOT, TESTS
+from filled import filled
 from plan.checks import checked_content
 from plan.comparison import changes
 from plan.examples import Example, examples, slip
 from plan.ledger import ledger_beside
+from plan.load import load
+from plan.placeholders import PLACEHOLDERS, placeholder
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
 from plan.register import register
@@ -89,7 +92,7 @@ def test_a_name_is_corrected_and_its_old_address_leads_on() -> None:
     old, new = (lines[0].split()[-1] for lines in (example.gone, example.new))
     renamed = replaced(text, example)
     assert any(f"không có cơ quan nào là `{old}`" in each for each in problems(renamed))
-    renamed = re.sub(rf"(body|group|issuer): {old}\b", rf"\1: {new}", renamed)
+    renamed = filled(re.sub(rf"(body|group|issuer): {old}\b", rf"\1: {new}", renamed))
     assert problems(renamed) == []
     found = changes(*(checked_content(each.encode(), "a") for each in (text, renamed)))
     assert [change.kind for change in found.bodies] == ["renamed"]
@@ -106,6 +109,8 @@ def test_the_event_that_the_guide_shows_is_sound(site: Path) -> None:
         for figure in section
     )
     text = DATA.read_text("utf-8").replace("\ngroups:", f"{body}\n\ngroups:", 1) + event + "\n"
+    assert problems(text)
+    text = filled(text)
     assert problems(text) == []
     found = changes(checked_content(DATA.read_bytes(), "a"), checked_content(text.encode(), "b"))
     assert [change.kind for change in found.bodies] == ["new"]
@@ -158,7 +163,7 @@ def hunks(heading: str) -> Iterator[tuple[str, str]]:
 
 
 def done(heading: str) -> str:
-    """Return the real file with every change under `heading` made."""
+    """Return the real file with every change under `heading` made, placeholders left."""
     text = DATA.read_text("utf-8")
     for old, new in hunks(heading):
         assert text.count(old) == 1, (heading, old)
@@ -173,11 +178,54 @@ def test_every_example_of_contributing_can_be_done_to_the_real_file(heading: str
     section = CONTRIBUTING.split(f"\n### {heading}\n", 1)[1].split("\n##", 1)[0]
     shown = re.findall(r"^    (.+ · .+)$", section, re.MULTILINE)
     # An edit further up moves the lines: that is no reason to stop an editor.
-    assert [_anywhere(each) for each in shown] == [_anywhere(each) for each in problems(text)]
+    told = [_anywhere(each) for each in problems(filled(text))]
+    assert [_anywhere(each) for each in shown] == told
+    left = [words for words in PLACEHOLDERS if words in text]
+    assert left == [] or any("chỗ đồng chí phải điền" in each for each in problems(text))
 
 
 def _anywhere(told: str) -> str:
     return re.sub(r"^(\S+):\d+:", r"\1:", told)
+
+
+def lines_to_type(site: Path) -> Iterator[str]:
+    """Yield every line that a guide tells editors to type."""
+    page = html.parse(str(site / "huong-dan" / "bien-tap" / "index.html"))
+    for line in page.xpath("//figure[@class='change']//ins"):
+        yield line.text_content().removeprefix("+ ")
+    for file in (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
+        for block in re.findall(r"```diff\n(.*?)```", file.read_text("utf-8"), re.DOTALL):
+            yield from (row[1:] for row in block.splitlines() if row.startswith("+"))
+
+
+def test_every_placeholder_of_the_guides_is_refused_where_it_is_left(site: Path) -> None:
+    real = DATA.read_text("utf-8")
+    left = [line for line in lines_to_type(site) if re.search(r"\(.*\)", line) and line not in real]
+    left = [line for line in left if " text)" not in line and "(tệp text)" not in line]
+    assert len(left) > 8
+    for line in left:
+        key, value = re.split(r": ", line.strip().removeprefix("- "), maxsplit=1)
+        assert placeholder(key, value), line
+    assert all(any(words in line for line in left) for words in PLACEHOLDERS)
+
+
+@pytest.mark.parametrize("words", [*PLACEHOLDERS, "(vì sao)", "(số, ngày, …)", "…", "(…)"])
+def test_a_placeholder_is_told_once_and_leads_no_rule_astray(words: str) -> None:
+    text = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
+    for right in ("basis: Theo tên gọi", "name: An", "source: Bịa ra để thử.", "label: Chủ trì"):
+        key = right.split(":")[0]
+        _, problems = load(text.replace(right, f'{key}: "{words}"', 1).encode())
+        assert [each.what for each in problems] == [
+            f"“{words}” là chỗ đồng chí phải điền, chép từ ví dụ"
+        ]
+
+
+def test_words_in_brackets_that_were_issued_are_no_placeholders() -> None:
+    for key in ("text", "quote", "purpose", "heading", "waived", "subject"):
+        assert placeholder(key, "(báo cáo)") is None
+    assert placeholder("basis", "Theo tên gọi (mục I.1)") is None
+    assert placeholder("name", "Ban Quản lý dự án (khu vực 1)") is None
+    assert placeholder("basis", "Theo chính tên gọi “Đảng đoàn …”") is None
 
 
 def test_contributing_shows_every_change_that_editors_make() -> None:

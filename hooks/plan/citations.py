@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .document_numbers import document_numbers, plain_number
 from .documents import ListedDocument, number_key
 from .fits import Fit, fit, is_quoted_at
-from .mentions import Mention, document_numbers, mentions
+from .mentions import Mention, mentions
 from .model import Body, Document, Plan
 from .outline import HEADING_ANCHOR, Passage
 from .text import Text
@@ -75,7 +76,8 @@ def implemented(words: Text, documents: Iterable[ListedDocument]) -> ListedDocum
     cited = [*cited_numbers(documents, [passage])]
     if len(cited) != 1 or cited[0].mention.cited != words or not cited[0].document:
         return None
-    return cited[0].document if cited[0].mention.number == cited[0].document.number else None
+    named = cited[0].document
+    return named if cited[0].mention.number == plain_number(named.number or "") else None
 
 
 def _numbers_by_passage(

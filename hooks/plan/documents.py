@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from .days import day
+from .document_numbers import plain_number
 from .mentions import issue_date
 from .model import Document
 from .slugs import address_slug, marked
@@ -27,8 +28,8 @@ class ListedDocument(Document):
 
 
 def number_key(number: str) -> str:
-    """Return what is the same for each way to write `number`: `32/CT-TTg` or `32/CT-TTG`."""
-    return number.casefold()
+    """Return what is the same for each way to write `number`: `32/CT-TTg`, `32 / CT–TTG`."""
+    return plain_number(number).casefold()
 
 
 def listed_documents(documents: Iterable[Document]) -> tuple[ListedDocument, ...]:

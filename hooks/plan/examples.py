@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .model import Body
+from .placeholders import CORRECTED_NAME
 from .problem_reports import text_report
 from .problems import ProblemsFoundError
 from .register import Register
@@ -94,12 +95,9 @@ _EXAMPLES: tuple[Callable[[Register, Sequence[str]], Iterator[Example]], ...] = 
     _renamed_body,
 )
 
-CORRECTED, SUCCEEDED = "(tên đúng)", "(tên mới)"
-"""What stands in an example for the right words of a name, and for those of a new one."""
-
 
 def _renamed(body: Body, found: Sequence[str]) -> Iterator[str]:
-    name = f"{body.name} {CORRECTED}"
+    name = f"{body.name} {CORRECTED_NAME}"
     for line in found:
         renamed = line.replace(f"id: {body.id}", f"id: {address_slug(name)}")
         yield renamed.replace(f"name: {body.name}", f"name: {name}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from .document_numbers import document_numbers
 from .mentions import Mention, issue_date
 from .model import Document
 
@@ -45,7 +46,8 @@ def fit(mention: Mention, document: Document, text: str) -> Fit:
 
 def is_quoted_at(mention: Mention, document: Document, text: str) -> bool:
     """Return whether the document's quote stands at this very place in `text`."""
-    place = document.quote.find(document.number) if document.number else -1
+    numbers = document_numbers(document.quote)
+    place = next((at for number, (at, _) in numbers if number == mention.number), -1)
     start = mention.span[0] - place
     return place >= 0 <= start and text.startswith(document.quote, start)
 

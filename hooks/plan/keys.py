@@ -334,3 +334,8 @@ KEYS: Mapping[type, Mapping[str, Key]] = {
         ),
     },
 }
+
+
+def title_of(record: Any, name: str) -> str:
+    """Return the Vietnamese name of the key `name` of the class `record`."""
+    return KEYS[record][name].title

@@ -8,18 +8,21 @@ of the file is told at once.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from itertools import islice
 from typing import Any, TypeVar
 
-from .characters import FORBIDDEN
+from .characters import as_meant, character_problems, is_ordinary
+from .keys import title_of
 from .model import Assignments
 from .nodes import Mapping, Node, Null, Sequence, nodes
+from .placeholders import placeholder
 from .problems import MOST, Problem, nearest
 from .shapes import Shape, shapes
+from .slips import slips
 from .text import START, Place, Text
-from .vietnamese import excerpt
+from .vietnamese import excerpt, slug
 
 Record = TypeVar("Record")
 
@@ -31,9 +34,6 @@ LONGEST = 20_000
 
 A rule looks for every quote of a sentence in all of it.
 """
-
-_UNSEEN = re.compile(rf"[{FORBIDDEN}]")
-"""What only an escape in quotes can bring in: typed as it is, `characters` has told it already."""
 
 _NAME = 60
 """Characters of a name that a message repeats."""
@@ -51,10 +51,18 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(content[: error.start].decode("utf-8"))]
-    root, problems = nodes(text)
+    text, problems = as_meant(text)
+    root, found = nodes(text)
     if root is None:
-        return None, problems
-    return _Reader(problems).record(Assignments, root), problems
+        found = slips(text) or found
+        # Where characters are wrong, YAML stumbles over them.
+        known = any(each.place.line <= found[0].place.line for each in problems)
+        return None, problems if known else [*problems, *found]
+    reader = _Reader([*problems, *found])
+    assignments = reader.record(Assignments, root)
+    if len(reader.problems) > len(problems) and (typed := slips(text)):
+        return None, [*problems, *typed]
+    return assignments, reader.problems
 
 
 _TOO_LARGE = Problem(
@@ -86,7 +94,7 @@ class _Reader:
     """Reads records out of nodes, adding to `problems` what does not fit."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        self._problems = problems
+        self.problems = problems
         self._unseen_told = bool(problems)
 
     def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
@@ -98,20 +106,28 @@ class _Reader:
                 f"viết các khóa {_names(shapes(kind))}",
             )
             return None
-        self._refuse_unknown(kind, node)
+        meant = self._refuse_unknown(kind, node)
         return kind(
-            **{shape.field: self._value(node, name, shape) for name, shape in shapes(kind).items()}
+            **{
+                shape.field: self._hole(shape) if name in meant else self._value(node, name, shape)
+                for name, shape in shapes(kind).items()
+            }
         )
 
-    def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> None:
+    def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> set[str]:
+        """Tell each key that a record cannot have; return the keys that they were meant to be."""
         known = shapes(kind)
-        for key in islice((key for key in node if key not in known), MOST):
-            hints = f"{_straight(key)}{_comma(node[key])}{nearest(key, known)}"
+        unknown = list(islice((key for key in node if key not in known), MOST))
+        meant = {key: _key_meant(kind, key, node) for key in unknown}
+        for key in unknown:
+            near = f"viết `{meant[key]}`; " if meant[key] else nearest(key, known)
+            hints = f"{_straight(key)}{_comma(node[key])}{near}"
             self._add(
                 _place(key),
                 f"không có khóa nào tên là `{excerpt(key, _NAME)}` ở đây",
                 f"{hints}các khóa dùng được: {_names(known)}",
             )
+        return {name for name in meant.values() if name}
 
     def _value(self, node: Mapping, name: str, shape: Shape) -> Any:
         if name not in node:
@@ -179,14 +195,21 @@ class _Reader:
         return Text("")
 
     def _tidy(self, name: str, value: Text) -> Text:
-        unseen = _UNSEEN.search(value) or not unicodedata.is_normalized("NFC", value)
+        unseen = not is_ordinary(value) and any(character_problems(value))
         if unseen and not self._unseen_told:
             self._add(
                 _place(value),
-                f"nội dung của `{name}` có ký tự không nhìn thấy viết bằng dấu `\\`",
+                f"nội dung của `{name}` có ký tự lạ viết bằng dấu `\\`",
                 "gõ lại nội dung này, không dùng dấu `\\`",
             )
             return value
+        if left := placeholder(name, value):
+            self._add(
+                _place(value),
+                f"“{left}” là chỗ đồng chí phải điền, chép từ ví dụ",
+                "viết nội dung thật; nội dung thật thì không đặt trong ngoặc đơn",
+            )
+            return Text(value)
         if _UNTIDY.search(value):
             self._add(
                 _place(value),
@@ -207,8 +230,17 @@ class _Reader:
         return kind(**{shape.field: self._hole(shape) for shape in shapes(kind).values()})
 
     def _add(self, place: Place, what: str, how: str) -> None:
-        if len(self._problems) < MOST:
-            self._problems.append(Problem(place=place, what=what, how=how))
+        if len(self.problems) < MOST:
+            self.problems.append(Problem(place=place, what=what, how=how))
+
+
+def _key_meant(kind: Callable[..., object], key: str, node: Mapping) -> str | None:
+    """Return the key, not there yet, that `key` is but for capitals, accents or a letter or two."""
+    absent = [name for name in shapes(kind) if name not in node]
+    titles = {title_of(kind, name).lower(): name for name in absent}
+    typed = slug(key[:_NAME]).replace("-", "_")
+    near = get_close_matches(typed, absent, n=1, cutoff=0.75) if len(key) <= _NAME else []
+    return titles.get(key.lower()) or (near[0] if near else None)
 
 
 def _comma(value: Node) -> str:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .document_numbers import document_numbers
 from .words import Span
-
-_NUMBER = re.compile(r"\b\d+(?:[-/]\w+)+")
 
 _JOINT = r"\s*[-/.]\s*"
 _MONTH = rf"(\d{{1,2}})(?:{_JOINT}|,?\s+năm\s+)(\d{{4}})\b"
@@ -69,6 +68,7 @@ class Mention:
     """One place where words name a document by its number."""
 
     number: str
+    """Spelt plainly, whatever hyphens and blanks the words have at its place."""
     span: Span
     """Where the number stands."""
     date: IssueDate | None
@@ -77,13 +77,6 @@ class Mention:
     """What follows the word `của`, if a name does: it begins with the issuer, and may go on."""
     cited: str
     """The number, with the date and the issuer's name as the words have them."""
-
-
-def document_numbers(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield what looks like a document's number in `text`: 31-KL/TW, 45/2013/QH13; no dates."""
-    for match in _NUMBER.finditer(text):
-        if any(letter.isupper() for letter in match.group()):
-            yield match.group(), match.span()
 
 
 def issue_date(words: str) -> IssueDate | None:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 import yaml
 
-from .characters import character_problems
 from .problems import MOST, Problem
 from .syntax import syntax_problem
 from .text import START, Place, Text
@@ -47,21 +45,16 @@ Node = Text | Null | Sequence | Mapping
 
 def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     """Return the root node of `text`, or `None` where it is no YAML, and the problems found."""
-    problems = list(islice(character_problems(text), MOST))
     if not text.strip("\ufeff \t\r\n"):
-        return None, [*problems, _EMPTY]
-    text = _OTHER_LINE_ENDS.sub(" ", text)
+        return None, [_EMPTY]
     try:
         builder = _Builder(text)
         root = builder.root()
     except yaml.YAMLError as error:
-        syntax = syntax_problem(error, text)
-        known = any(problem.place.line <= syntax.place.line for problem in problems)
-        return None, problems if known else [*problems, syntax]
+        return None, [syntax_problem(error, text)]
     except RecursionError:
-        return None, [*problems, _TOO_DEEP]
-    found = problems + builder.problems
-    return root, found if root or found else [_EMPTY]
+        return None, [_TOO_DEEP]
+    return root, builder.problems if root or builder.problems else [_EMPTY]
 
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -70,11 +63,8 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _RESERVED = frozenset(("=", "<<"))
 """Words that some readers of YAML take for a command where they stand without quotes."""
 
-_WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“]$")
+_WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“\"']$")
 """A value that stands wholly in quotation marks as Word makes them of straight ones."""
-
-_OTHER_LINE_ENDS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-"""What ends a line for YAML and for no editor's program; told as a forbidden character."""
 
 _COMMENT = re.compile(r"\s*#")
 """A note that stands behind a value; behind an empty one it is welcome."""

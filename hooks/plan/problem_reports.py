@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .characters import FORBIDDEN
 from .escaping import Marked
 from .problems import MOST, Problem, ProblemsFoundError
+from .unseen import unseen
 from .written import markdown
 
 SHOWN = 200
@@ -21,8 +20,6 @@ GITHUB_SHOWS = 10
 
 _WIDEST = 100
 """Characters of a line that a report shows around the place."""
-
-_UNSEEN = re.compile(f"[{FORBIDDEN}\r]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +35,19 @@ class Shown:
 def shown(found: ProblemsFoundError, problem: Problem) -> Shown:
     """Return the line of `problem`, cut to what fits, with what nobody sees made visible."""
     line, column = problem.place
-    text = found.lines[line - 1] if line <= len(found.lines) else ""
+    text = found.lines[line - 1].rstrip("\r") if line <= len(found.lines) else ""
     start = max(0, column - _WIDEST * 2 // 3) if len(text) > _WIDEST else 0
     cut = text[start : start + _WIDEST]
     left, right = "…" if start else "", "…" if start + _WIDEST < len(text) else ""
-    visible = _UNSEEN.sub(lambda match: "→" if match.group() == "\t" else "▯", cut)
+    visible = "".join(map(_visible, cut))
     before = left + visible[: column - 1 - start]
-    return Shown(
-        number=line, text=f"{left}{visible}{right}".rstrip("\r"), before_caret=" " * _width(before)
-    )
+    return Shown(number=line, text=f"{left}{visible}{right}", before_caret=" " * _width(before))
+
+
+def _visible(character: str) -> str:
+    if character == "\t":
+        return "→"
+    return "▯" if unseen(character) else character
 
 
 def text_report(found: ProblemsFoundError) -> str:

@@ -136,8 +136,9 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     slip = _seen_closer(slip, line[: place.column - 1])
     if slip is _WORDS_BEHIND and (start := _unclosed(text)):
-        return Problem(place=start, what=_OPEN.what, how=_OPEN.how)
-    hint = _WORD_QUOTES if re.search("[“”]", line) and slip.how.startswith(_QUOTE_IT) else ""
+        slip, place, line = _OPEN, start, lines[start.line - 1]
+    quoted = slip is _OPEN or slip.how.startswith(_QUOTE_IT)
+    hint = _WORD_QUOTES if quoted and re.search("[“”]", line) else ""
     return Problem(place=place, what=slip.what, how=f"{slip.how}{hint}")
 
 

@@ -9,6 +9,33 @@ from functools import lru_cache
 
 _TELEX = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
 
+_TONES = ("\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+"""Combining tone marks: huyền, hỏi, ngã, sắc, nặng."""
+
+_SPELT = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+
+_SMALL = {
+    unicodedata.normalize("NFC", letter + tone)
+    for letter in _SPELT
+    for tone in ("", *(_TONES if letter in "aăâeêioôơuưy" else ()))
+}
+
+LETTERS = frozenset(_SMALL | {letter.upper() for letter in _SMALL})
+"""The letters of written Vietnamese with all their tones, and f, j, w, z."""
+
+_ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
+_RIMES = (
+    "a(?:ch|ng|nh|[ciomnptuy])?|ă(?:ng|[cmnpt])|â(?:ng|[cmnptuy])|e(?:ng|nh|[cmnopt])?|"
+    "ê(?:ch|ng|nh|[mnptu])?|i(?:ch|nh|[ampntu])?|iê(?:ng|[cmnptu])|yê(?:ng|[mntu])|"
+    "o(?:ng|[cimnpt])?|oo(?:ng|c)|oa(?:ch|ng|nh|[cimnopty])?|oă(?:ng|[cmnt])|oe(?:[not])?|"
+    "ô(?:ng|[cimnpt])?|ơ(?:[imnpt])?|u(?:ng|[acimnpt])?|uâ(?:ng|[nty])|uê(?:ch|nh)?|uơ|"
+    "uô(?:ng|[cimnt])|uy(?:ch|nh|[aptu])?|uyê(?:n|t)|ư(?:ng|[aciptum])?|ươ(?:ng|[cimnptu])|y"
+)
+_SYLLABLE = re.compile(f"{_ONSET}(?:{_RIMES})")
+_STOPPED = re.compile("(?:ch|[cpt])$")
+_STOPPED_TONES = ("\u0301", "\u0323")
+"""The tones that a syllable can have whose end stops the breath: sắc, nặng."""
+
 _WHOLE = re.compile(r"\w+(?:[\-–/]\w+)+")
 _WHOLE_AT_MOST = 30
 """Characters of the longest word that is kept on one line: more would not fit a narrow phone."""
@@ -32,6 +59,16 @@ def marker_slug(marker: str) -> str:
     Letters with a mark stand as they are typed in Telex: đ is dd, ô is oo, ư is uw.
     """
     return slug("".join(_TELEX.get(letter, letter) for letter in marker.lower()))
+
+
+def is_syllable(text: str) -> bool:
+    """Return whether `text` can be a syllable of written Vietnamese."""
+    marks = unicodedata.normalize("NFD", text.lower())
+    tones = [mark for mark in marks if mark in _TONES]
+    letters = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+    if len(tones) > 1 or not _SYLLABLE.fullmatch(letters):
+        return False
+    return not _STOPPED.search(letters) or (bool(tones) and tones[0] in _STOPPED_TONES)
 
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:

@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     documents.documents_are_apart,
     documents.documents_have_addresses,
     documents.documents_are_quoted,
+    documents.the_plan_s_number_is_plain,
     quotes.items_say_something,
     quotes.reasons_are_given,
     quotes.quotes_are_exact,

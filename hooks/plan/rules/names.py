@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from itertools import count
 
+from ..characters import character_problems
 from ..citations import implemented
+from ..document_numbers import document_numbers
 from ..documents import listed_documents, number_key, same_documents
-from ..mentions import document_numbers
 from ..model import Assignments, Body
 from ..outline import entries, tasks
 from ..problems import Problem
@@ -34,6 +35,9 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
     """The id of a body is the slug of its name; the id of a role is a plain word."""
     taken = _names_taken(assignments)
     for body in assignments.all_bodies:
+        # An id made of letters that cannot be read would be a wreck itself.
+        if any(character_problems(body.name)):
+            continue
         right = address_slug(body.name)
         if body.name.place and not right:
             yield from told(

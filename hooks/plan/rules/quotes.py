@@ -112,13 +112,16 @@ def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
 
 def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
     """No assignment gives the same role to the same body twice."""
+    labels = {role.id: role.label for role in assignments.roles}
+    names = {body.id: body.name for body in assignments.all_bodies}
     for task in tasks(assignments):
         given: set[tuple[str, str]] = set()
         for duty in task.assignment.duties:
             if (duty.body, duty.role) in given:
                 yield from told(
                     duty.body,
-                    f"mục {task.label} giao vai trò `{duty.role}` cho `{duty.body}` hai lần",
+                    f"mục {task.label} giao vai trò “{labels.get(duty.role, duty.role)}” cho "
+                    f"“{names.get(duty.body, duty.body)}” hai lần",
                     "giữ một dòng, xóa dòng kia",
                 )
             given.add((duty.body, duty.role))

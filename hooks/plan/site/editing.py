@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..examples import SUCCEEDED, examples, slip
+from .. import placeholders
+from ..examples import examples, slip
 from ..register import Register
 from ..slugs import address_slug
 from .page import Heading, SitePage, description, line, plan_card
@@ -45,7 +46,10 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
             "examples": {example.id: example for example in examples(register, lines)},
             "slip": slip(register, lines) if lines else None,
             "body": body,
-            "successor": f"{body.name} {SUCCEEDED}",
-            "successor_id": address_slug(f"{body.name} {SUCCEEDED}"),
+            "decision": placeholders.DECISION,
+            "source": placeholders.SOURCE,
+            "change_words": placeholders.CHANGE_WORDS,
+            "successor": f"{body.name} {placeholders.NEW_NAME}",
+            "successor_id": address_slug(f"{body.name} {placeholders.NEW_NAME}"),
         },
     )

@@ -1,0 +1,58 @@
+"""Numbers of documents as words have them: 31-KL/TW, 66.4/2025/NQ-CP, `31 - KL/TW`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .words import Span
+
+HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+"""Signs that stand for the hyphen of a number: as issued they stay, and it is the same number."""
+
+_NUMBER = re.compile(
+    rf"\b\d+(?:\.\d+)*[a-z]?(?:[{HYPHENS}/]\w+)+"
+    rf"|(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+(?: ?[{HYPHENS}/] ?[^\W\d_]\w*)(?:[{HYPHENS}/]\w+)*"
+)
+"""A number; behind the word “số”, one with blanks around its first sign too: `31 - KL/TW`."""
+
+_SIGNS = re.compile(rf" ?([{HYPHENS}/]) ?")
+
+
+def document_numbers(text: str) -> Iterator[tuple[str, Span]]:
+    """Yield what looks like a document's number in `text`: 31-KL/TW, 45/2013/QH13; no dates.
+
+    The number is spelt plainly, whatever hyphens and blanks the words have at its place.
+    """
+    for match in _NUMBER.finditer(text):
+        if any(letter.isupper() for letter in match.group()):
+            yield plain_number(match.group()), match.span()
+
+
+def plain_number(number: str) -> str:
+    """Return `number` with plain hyphens, and no blanks around its signs."""
+    return _SIGNS.sub(lambda sign: "/" if sign.group(1) == "/" else "-", number.strip())
+
+
+def misread_digits(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield where letters stand for digits of a document's number (3l, O5), and the digits meant.
+
+    The source prints what is read as a digit: nobody can see the difference on paper.
+    """
+    for sign in _LETTERS_OF_A_NUMBER.finditer(text):
+        end = sign.start()
+        start = max(0, end - _REACH)
+        part = _FIRST_PART.search(text, start, end)
+        if part and not part.group().isdigit():
+            named = _NAMED.search(text, start, part.start())
+            if named or any(letter.isdigit() for letter in part.group()):
+                yield part.span(), part.group().translate(_DIGITS)
+
+
+_LETTERS_OF_A_NUMBER = re.compile(rf"[{HYPHENS}/](?=(?:\d{{4}}/)?[A-ZĐ]\w*[{HYPHENS}/]\w)")
+_FIRST_PART = re.compile(rf"(?<![\w/.{HYPHENS}])[\dIlOo|]{{1,6}}\Z")
+_NAMED = re.compile(r"(?:[sS]ố:?|number:|implements:)\s+\Z")
+_REACH = 40
+"""Characters before the letters of a number in which its digits stand."""
+
+_DIGITS = str.maketrans("IlOo|", "11001")

@@ -1,0 +1,278 @@
+"""Letters that are not those of written Vietnamese, and the letter that each was meant to be.
+
+A letter is wrong where it stands (a Cyrillic `а` in `bаn`), not in itself: β, µm and Δt are sound.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .vietnamese import LETTERS, is_syllable
+
+_LOOK_ALIKES = {
+    ord(other): plain
+    for plain, others in {
+        # Latin letters of other languages and of phonetics; Greek, Cyrillic, Armenian, Cherokee.
+        "Đ": "ÐƉƊ",
+        "đ": "ðɖɗ",
+        "Ă": "Ǎ",
+        "ă": "ǎ",
+        "A": "ΑАᎪ",
+        "B": "ΒВᏴ",
+        "C": "ϹСᏟ",
+        "D": "Ꭰ",
+        "E": "ΕЕᎬ",
+        "F": "Ƒ",
+        "G": "ԌᏀ",
+        "H": "ΗНᎻ",
+        "I": "ΙІӀƖ",
+        "J": "ЈᎫ",
+        "K": "ΚКᏦ",
+        "L": "ԼᏞ",
+        "M": "ΜМᎷ",
+        "N": "Ν",
+        "O": "ΟОՕ",
+        "P": "ΡРᏢ",
+        "Q": "Ԛ",
+        "R": "ᎡᏒ",
+        "S": "ЅՏᏚ",
+        "T": "ΤТᎢ",
+        "U": "Ս",
+        "V": "ѴᏙ",
+        "W": "ԜᎳᏔ",
+        "X": "ΧХ",
+        "Y": "ΥҮУᎩ",
+        "Z": "ΖᏃ",
+        "a": "ɑαа",
+        "b": "ƅв",
+        "c": "ϲс",
+        "d": "ԁ",
+        "e": "ɛεе",
+        "f": "ƒ",
+        "g": "ɡց",
+        "h": "һհ",
+        "i": "ıɩɪιі",
+        "j": "ȷϳјյ",
+        "k": "κк",
+        "l": "ӏǀ",
+        "m": "м",
+        "n": "ηпո",
+        "o": "ɔοσоօ",
+        "p": "ρр",
+        "q": "ԛզ",
+        "r": "г",
+        "s": "ѕ",
+        "t": "τт",
+        "u": "υиսʋ",
+        "v": "νѵ",
+        "w": "ωԝա",
+        "x": "χх",
+        "y": "γуү",
+    }.items()
+    for other in others
+}
+"""The Latin letters that letters of other scripts, or of other languages, look like."""
+
+_IDENTICAL_GREEK = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳοϲ")
+"""Greek letters that nobody can tell from Latin ones; the others are read as symbols."""
+
+_FOREIGN = re.compile("[\u00c0-\u017f\u0180\u0181\u0218-\u021b\u0243\u0253\u1e00-\u1eff]")
+"""Letters of languages that a plan names people and places in: São, Köln, Škoda, Ƀuôn."""
+
+_NEVER = frozenset("Ððıȷŉſ")
+"""Those among them that nobody types but by mistake."""
+
+_COMPATIBLE = re.compile("<(wide|narrow|font|compat)>")
+"""Letters that Unicode keeps beside the plain ones: full-width, mathematical, ligatures."""
+
+_SYMBOLS = frozenset("µℓ")
+"""Compatible letters that are signs of their own: micro, litre."""
+
+_UNIT = re.compile("[µμ][A-Za-z]{1,4}")
+_STROKES = frozenset("\u0335\u0336\u0337\u0338")
+_RIGHT_MARKS = frozenset("\u0313\u0314\u0315")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongWord:
+    """A word with letters that do not belong in it."""
+
+    start: int
+    """Where the first wrong letter stands in the text."""
+    wrong: tuple[str, ...]
+    """The wrong letters, each once."""
+    word: str
+    meant: str | None
+    """The word with the letters that were meant; `None` where they are not known."""
+    first: int
+    """Where the word begins in the text."""
+
+
+def wrong_word(text: str, offset: int) -> WrongWord | None:
+    """Return what is wrong with the word around the unusual character at `offset`, if anything."""
+    start, end = _word_span(text, offset)
+    word = text[start:end]
+    wrong = _wrong_places(word)
+    if not wrong:
+        return None
+    letters = tuple(dict.fromkeys(word[place] for place in wrong))
+    return WrongWord(
+        start=start + wrong[0],
+        wrong=letters,
+        word=word,
+        meant=_corrected(word, wrong),
+        first=start,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _wrong_places(word: str) -> tuple[int, ...]:
+    return tuple(place for place in range(len(word)) if _is_wrong(word, place))
+
+
+def meant_letter(letter: str) -> str | None:
+    """Return the plain letter, or letters, that `letter` looks like; `None` where it is none."""
+    if letter == "₫":
+        return "đ"
+    decomposition = unicodedata.decomposition(letter)
+    if letter not in _SYMBOLS and _COMPATIBLE.match(decomposition):
+        return unicodedata.normalize("NFKC", letter)
+    if unicodedata.category(letter) == "Nd":
+        return str(unicodedata.digit(letter))
+    whole = letter if ord(letter) in _LOOK_ALIKES else unicodedata.normalize("NFD", letter)
+    base, marks = whole[0], whole[1:]
+    plain = base.translate(_LOOK_ALIKES)
+    if plain == base:
+        plain = _small_capital(base) or base
+    return unicodedata.normalize("NFC", plain + marks) if plain != base else None
+
+
+def plain_sign(sign: str) -> str | None:
+    """Return the plain sign of a full-width or small one; `None` of any other character."""
+    wide = _WIDE.match(unicodedata.decomposition(sign))
+    return unicodedata.normalize("NFKC", sign) if wide and not sign.isalnum() else None
+
+
+_WIDE = re.compile("<(wide|narrow|small)>")
+
+
+def letters_told(wrong: WrongWord) -> str:
+    """Return the wrong letters with their code points, and the letters meant where known."""
+    return ", ".join(_letter_told(letter) for letter in wrong.wrong[:_MOST])
+
+
+_MOST = 4
+"""Wrong letters of one word that a message names."""
+
+
+def _letter_told(letter: str) -> str:
+    shown = f"◌{letter}" if unicodedata.combining(letter) else letter
+    named = f"{shown} (U+{ord(letter):04X})"
+    meant = meant_letter(letter)
+    if meant is None:
+        return named
+    codes = " ".join(f"U+{ord(plain):04X}" for plain in meant)
+    return f"{named}, không phải {meant} ({codes})"
+
+
+def _word_span(text: str, offset: int) -> tuple[int, int]:
+    start = end = offset
+    while start > 0 and _in_word(text[start - 1]):
+        start -= 1
+    while end < len(text) and (_in_word(text[end]) or end == offset):
+        end += 1
+    return start, end
+
+
+def _in_word(character: str) -> bool:
+    return character == "₫" or character.isalnum() or unicodedata.combining(character) > 0
+
+
+def _is_wrong(word: str, place: int) -> bool:
+    letter = word[place]
+    if letter in LETTERS or letter.isascii():
+        return False
+    if _is_modifier(letter):
+        return False
+    if letter == "₫":
+        return word[place + 1 : place + 2].isalpha() and not word[:place][-1:].isdigit()
+    if unicodedata.combining(letter):
+        return _is_stray_mark(word, place)
+    match unicodedata.category(letter)[0], _script(letter):
+        case "N", _:
+            return meant_letter(letter) is not None
+        case "L", "LATIN":
+            return letter in _NEVER or not _FOREIGN.match(letter)
+        case "L", "GREEK" | "MICRO":
+            return _is_wrong_greek(word, place)
+        case "L", _:
+            return _compatible(letter) or _is_out_of_place(word)
+    return False
+
+
+def _is_modifier(letter: str) -> bool:
+    """Return whether `letter` is raised, or a sign, rather than a letter of a word."""
+    if letter == "ℓ" or unicodedata.category(letter) == "Lm":
+        return True
+    return unicodedata.decomposition(letter).startswith(("<super>", "<sub>"))
+
+
+def _compatible(letter: str) -> bool:
+    return bool(_COMPATIBLE.match(unicodedata.decomposition(letter)))
+
+
+def _is_stray_mark(word: str, place: int) -> bool:
+    """Return whether the mark at `place` makes no letter together with what stands before it."""
+    mark, before = word[place], word[:place]
+    if mark in _STROKES or mark in _RIGHT_MARKS or not before:
+        return True
+    return mark in _TONES and bool(_TONES & set(unicodedata.normalize("NFD", before[-1])))
+
+
+def _is_wrong_greek(word: str, place: int) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    latin = [letter for letter in letters if _script(letter) == "LATIN"]
+    if not latin:
+        return all(letter in _IDENTICAL_GREEK for letter in letters)
+    if word[place] in _IDENTICAL_GREEK or any(not letter.isascii() for letter in latin):
+        return True
+    if _UNIT.fullmatch(word):
+        return False
+    inside = word[:place][-1:].isalpha() and word[place + 1 : place + 2].isalpha()
+    return inside or is_syllable(word.translate(_LOOK_ALIKES))
+
+
+def _is_out_of_place(word: str) -> bool:
+    """Return whether letters of another script stand among Latin ones, or pass for a Latin word."""
+    letters = [letter for letter in word if letter.isalpha()]
+    if any(_script(letter) == "LATIN" for letter in letters):
+        return True
+    plain = [meant_letter(letter) for letter in letters]
+    return None not in plain and (word.isupper() or is_syllable("".join(filter(None, plain))))
+
+
+def _corrected(word: str, wrong: Sequence[int]) -> str | None:
+    letters = list(word)
+    for place in wrong:
+        meant = meant_letter(letters[place])
+        if meant is None:
+            return None
+        letters[place] = meant
+    return "".join(letters)
+
+
+def _small_capital(letter: str) -> str | None:
+    name = re.fullmatch(r"LATIN LETTER SMALL CAPITAL ([A-Z])", unicodedata.name(letter, ""))
+    return name.group(1) if name else None
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    """Return the first word of the name that Unicode gives `letter`: its script."""
+    name = unicodedata.name(letter, "").split(" ")
+    return name[0] if name[0] not in ("FULLWIDTH", "HALFWIDTH", "MODIFIER") else "OTHER"

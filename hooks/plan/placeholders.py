@@ -1,0 +1,49 @@
+"""What stands in the guides' examples for words that only the editor knows.
+
+The guides are written with these words, and the check refuses them where they are left.
+"""
+
+from __future__ import annotations
+
+import re
+
+DUTY_BASIS = "(vì sao phân công như vậy)"
+MEMBERSHIP_BASIS = "(vì sao thuộc nhóm này)"
+BODY_NAME = "(tên cơ quan)"
+CORRECTED_NAME = "(tên đúng)"
+NEW_NAME = "(tên mới)"
+DECISION = "(số, ngày, cơ quan ra quyết định)"
+SOURCE = "(đọc quyết định ở đâu)"
+CHANGE_WORDS = "(thay đổi gì, nói với người đọc)"
+
+PLACEHOLDERS = (
+    DUTY_BASIS,
+    MEMBERSHIP_BASIS,
+    BODY_NAME,
+    CORRECTED_NAME,
+    NEW_NAME,
+    DECISION,
+    SOURCE,
+    CHANGE_WORDS,
+)
+"""All of them; a test reads the guides for others."""
+
+ISSUED = frozenset(
+    "letterhead heading subject preamble text quote action waived purpose authority position "
+    "place".split()
+)
+"""Keys that hold words as issued: those can stand in brackets of their own."""
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_DOTS = frozenset(("…", "...", "(…)", "(...)"))
+
+
+def placeholder(key: str, value: str) -> str | None:
+    """Return the words in `value`, the content of `key`, that the editor was to replace."""
+    if value in _DOTS and key != "text":
+        return value
+    if key in ISSUED:
+        return value if value in PLACEHOLDERS else None
+    if _IN_BRACKETS.fullmatch(value):
+        return value
+    return next((each for each in PLACEHOLDERS if each in value), None)
