@@ -9,7 +9,7 @@ from itertools import count
 
 from ..characters import character_problems
 from ..citations import implemented
-from ..document_numbers import document_numbers
+from ..document_numbers import document_numbers, plain_number
 from ..documents import listed_documents, number_key, same_documents
 from ..model import Assignments, Body
 from ..outline import entries, tasks
@@ -204,8 +204,8 @@ def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
     """
     named = assignments.plan.implements
     listed = listed_documents(assignments.documents)
-    if not named or implemented(named, listed):
-        return
+    if not named or named != plain_number(named) or implemented(named, listed):
+        return  # of other signs in it, `the_plan_s_number_is_plain` tells
     alike = [each for each in listed if each.number and number_key(each.number) in _keys(named)]
     if len(alike) > 1 and any(same_documents(alike)):
         return  # they are one, and that is told already
