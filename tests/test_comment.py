@@ -257,10 +257,9 @@ def test_a_check_that_failed_is_told(answered: Answered) -> None:
 
 
 def test_a_comment_is_cut_to_what_github_holds_and_says_so(answered: Answered) -> None:
-    item = '          - {number: b, text: "Ghi sổ%s."}\n'
-    long = OLD.decode().replace(
-        "          - {number: b, text: Ghi sổ.}\n", item % (" và ghi lại @org" * 9_000)
-    )
+    item = '          - {number: %s, text: "Ghi sổ%s."}\n'
+    items = "".join(item % (number, " và ghi lại @org" * 1_000) for number in "bcdeghik")
+    long = OLD.decode().replace("          - {number: b, text: Ghi sổ.}\n", items)
     assert long.encode() != OLD
     answered.request(new=long.encode())
     body = answered.body()

@@ -122,7 +122,7 @@ def test_a_data_file_that_cannot_be_read_is_told(
     Path("data").mkdir()
     damage(Path(DATA_FILE))
     if command == "diff" and not Path(DATA_FILE).is_file():
-        told = "không có tệp nào, cũng không có bản nào trong git"
+        told = "không có tệp nào tên là"
     assert main([command, *ARGUMENTS[command]], {}) == 1
     printed = "".join(capsys.readouterr())
     assert told in printed

@@ -159,7 +159,7 @@ def _sites_files(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_build_publishes_nothing_damaged_and_needs_no_folder_to_keep_in(tmp_path: Path) -> None:
-    folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
+    folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"), apart=True)
     assert build(folder).returncode == 0
     right = _sites_files(folder / "site")
     for number, file in enumerate((*(folder / EXPORTS).iterdir(), *(folder / PICTURES).iterdir())):

@@ -11,6 +11,7 @@ import pytest
 from lxml import html
 
 from conftest import DATA, OTHER_PLAN, ROOT, SUCCESSORS, build, project
+from filled import filled
 from plan.checks import DATA_FILE, checked
 from plan.cli import main
 from plan.exports import addresses
@@ -23,11 +24,6 @@ from test_guide import CONTRIBUTING, done, problems, replaced, told
 HEADINGS = re.findall(r"^### (Ví dụ: .*)$", CONTRIBUTING, re.MULTILINE)
 EVENT = "Ví dụ: cơ quan đổi tên theo quyết định"
 ISSUED = "co-quan/ngay/ban-hanh/"
-
-
-def filled(text: str) -> str:
-    """Return `text` with what an editor fills in where an example leaves a place."""
-    return re.sub(r"\b(decision|source|basis): \(.*\)$", r"\1: Để thử", text, flags=re.MULTILINE)
 
 
 def folder_with(folder: Path, text: str) -> Path:
@@ -111,7 +107,7 @@ def test_after_the_name_that_the_site_s_guide_corrects_the_file_stays_content(
 ) -> None:
     example = told(DATA)["sua-ten-co-quan"]
     old, new = (lines[0].split()[-1] for lines in (example.gone, example.new))
-    text = replaced(DATA.read_text("utf-8"), example)
+    text = filled(replaced(DATA.read_text("utf-8"), example))
     saved(re.sub(rf"(body|group|issuer): {old}\b", rf"\1: {new}", text))
     generated()
     kept(capsys)
