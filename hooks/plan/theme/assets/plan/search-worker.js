@@ -16,13 +16,10 @@
   self.Worker = class extends EventTarget {
     constructor(address) {
       super();
+      self.Worker = Started; // any other is none of this
       this.address = address;
       for (const sign of ["online", "search-again"]) addEventListener(sign, () => this.askAgain());
       this.start();
-    }
-
-    set onmessage(listener) {
-      this.addEventListener("message", listener);
     }
 
     postMessage(message) {
