@@ -50,8 +50,13 @@ class Kept:
     """Which files of a site are kept from the first visit on."""
 
     paths: tuple[str, ...]
-    others: tuple[str, ...] | None
-    """The other pages, which are kept once they were seen; `None` where all are among `paths`."""
+    others: tuple[str, ...]
+    """The other pages, which are kept once they were seen."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all pages are kept from the first visit on."""
+        return not self.others
 
 
 def kept(sizes: Mapping[str, int], most: int = MOST) -> Kept:
@@ -61,7 +66,7 @@ def kept(sizes: Mapping[str, int], most: int = MOST) -> Kept:
     """
     paths = sorted(path for path in sizes if not _NEVER.fullmatch(path))
     if sum(sizes[path] for path in paths) <= most:
-        return Kept(paths=tuple(paths), others=None)
+        return Kept(paths=tuple(paths), others=())
     first, others = (tuple(p for p in paths if _comes_first(p) is come) for come in (True, False))
     return Kept(paths=first, others=others)
 
@@ -70,21 +75,23 @@ def _comes_first(path: str) -> bool:
     return not path.endswith("/index.html") or bool(_ENTRY.fullmatch(path))
 
 
-def worker(contents: Mapping[str, bytes], others: Iterable[tuple[str, bytes]] | None) -> str:
+def worker(
+    contents: Mapping[str, bytes], *, whole: bool, others: Iterable[tuple[str, bytes]] = ()
+) -> str:
     """Return the worker that keeps the files `contents`, by path.
 
-    `others` are the site's other pages by path, kept once they were seen; `None` where all are
-    among the files. The same files give the same worker, and a change of one gives another.
+    `others` are the pages, by path, that are kept once they were seen where not the `whole` site
+    is kept. The same files give the same worker, and a change of one gives another.
     """
     files = {_address(path): _hash([content]) for path, content in contents.items()}
-    pages = None if others is None else "".join(_page_hash(*page) for page in others)
+    pages = "".join(_page_hash(path, content) for path, content in others)
     looks = (address for address in files if address and not address.endswith(("/", ".html")))
     told = {
-        "version": _hash(text.encode() for text in (*files, *files.values(), pages or "")),
-        "files": files,
-        "pages": pages,
+        "version": _hash(text.encode() for text in (*files, *files.values(), pages)),
         # Pages that were seen go with the theme's files, whose names they name.
-        "looks": _hash(address.encode() for address in looks),
+        "seen": None if whole else _hash(address.encode() for address in looks),
+        "pages": pages,
+        "files": files,
     }
     written = json.dumps(told, separators=(",", ":"))
     return f"const LIST = {written};\n{_script('sw.js')}"

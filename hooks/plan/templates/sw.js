@@ -10,10 +10,10 @@ const SCOPE = registration.scope;
 // of a site has a #, so no name of ours begins one of theirs.
 const OURS = `${SCOPE}#`;
 const KEPT = OURS + LIST.version;
-const SEEN = LIST.pages && `${OURS}pages-${LIST.looks}`; // none where every page is kept
+const SEEN = LIST.seen && `${OURS}pages-${LIST.seen}`; // none where every page is kept
 const FILES = new Map(Object.entries(LIST.files));
 const HASH_LENGTH = LIST.version.length;
-const PAGES = new Set(LIST.pages?.match(RegExp(`.{${HASH_LENGTH}}`, "g")));
+const PAGES = new Set(LIST.pages.match(RegExp(`.{${HASH_LENGTH}}`, "g")));
 const AT_ONCE = 2;
 const MOST_SEEN = 100;
 const NO_ANSWER = new Set([408, 429]); // a host that is too busy, beside those that fail
