@@ -71,7 +71,8 @@ def publish(folder: Path, most: int = MOST) -> None:
     files = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
     keeps = kept({path: file.stat().st_size for path, file in files.items()}, most)
     contents = {path: files[path].read_bytes() for path in keeps.paths}
-    write(folder / WORKER, worker(contents, whole=keeps.whole))
+    others = ((path, files[path].read_bytes()) for path in keeps.others)
+    write(folder / WORKER, worker(contents, whole=keeps.whole, others=others))
 
 
 def edit(file: Path, before: str, after: str) -> None:

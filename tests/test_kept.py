@@ -71,6 +71,14 @@ def test_any_change_of_content_or_name_is_another_version() -> None:
     assert listed(worker(contents, whole=False))["seen"]
 
 
+def test_a_change_of_a_page_that_is_kept_when_seen_is_another_version() -> None:
+    first = {"index.html": b"a"}
+    others = [("x/index.html", b"b"), ("x/index.html", b"c"), ("y/index.html", b"b")]
+    told = [listed(worker(first, whole=False, others=[page])) for page in others]
+    assert len({each["version"] for each in told}) == len({each["pages"] for each in told}) == 3
+    assert all(len(each["pages"]) == len(each["version"]) for each in told)
+
+
 def test_two_builds_give_the_same_files(site: Path, tmp_path: Path) -> None:
     made = project(tmp_path / "project", DATA.read_text("utf-8"))
     assert build(made).returncode == 0

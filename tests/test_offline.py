@@ -257,6 +257,115 @@ def test_of_a_big_plan_the_entry_pages_are_kept_and_what_was_seen(
     assert page.get_by_text("máy chưa lưu trang ở địa chỉ này").is_visible()
 
 
+def kept_in_part(page: Page, server: Server) -> None:
+    """Publish the site as one too big to be kept whole, and see one page of it."""
+    publish(server.folder, most=0)
+    visit(page, server.home)
+    page.goto(server.home + TASK)
+    until(page, f"(await caches.match('{server.home}{TASK}', {{ignoreSearch: true}}))")
+
+
+STRAYS = {
+    "a portal": "<!doctype html><title>Wi-Fi</title><p>Xin đăng nhập",
+    "a host at work": "<!doctype html><title>Bảo trì</title><p>Xin đăng nhập lúc khác",
+    "another page": None,
+    "half a page": "",
+}
+
+
+@pytest.mark.parametrize("stray", STRAYS)
+def test_no_stray_answer_takes_the_place_of_a_page_that_was_seen(
+    page: Page, server: Server, stray: str
+) -> None:
+    kept_in_part(page, server)
+    file = server.folder / TASK / "index.html"
+    good = file.read_text("utf-8")
+    other = (server.folder / "404.html").read_text("utf-8")
+    text = {"another page": other, "half a page": good[: len(good) // 2]}.get(stray)
+    write(file, text or str(STRAYS[stray]))
+    page.goto(server.home + TASK)
+    page.wait_for_load_state("networkidle")
+    write(file, good)
+    page.goto(server.home)  # one more page of the worker's: what it had begun is done
+    until(page, RESTS)
+    server.stop()
+    for address in (TASK, TASK.rstrip("/")):
+        page.goto(server.home + address)
+        assert page.get_by_text(NOTE).is_visible()
+        assert page.locator("#ii-1, h1").first.inner_text() in good
+
+
+DAMAGE = """async ([part, text]) => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const key of await cache.keys())
+      if (key.url.includes(part)) {
+        const { headers } = await cache.match(key);
+        await cache.put(key, new Response(text, { headers }));
+      }
+  }
+}"""
+
+
+@pytest.mark.parametrize("most", [0, 50_000_000])
+def test_what_was_damaged_is_not_shown_and_not_carried_into_the_next_version(
+    page: Page, server: Server, most: int
+) -> None:
+    kept_in_part(page, server)
+    publish(server.folder, most)
+    before = page.evaluate(CACHES)
+    page.goto(server.home)
+    if most:
+        renewed(page, before)
+    for address in (TASK, "ke-hoach/"):
+        page.evaluate(DAMAGE, [f"/{address}", "<h1>Hỏng</h1>"])
+    server.stop()
+    for address in (TASK, "ke-hoach/"):
+        page.goto(server.home + address)
+        assert page.locator("h1").inner_text() == "Cần có mạng để mở trang này"
+    server.start()
+    edit(server.folder / "index.html", "</h1>", "</h1><p>Sửa rồi</p>")
+    before = page.evaluate(CACHES)
+    publish(server.folder, most)
+    page.goto(server.home)
+    renewed(page, before, count=1 if most else 2)
+    server.stop()
+    page.goto(f"{server.home}ke-hoach/")
+    assert page.get_by_text(NOTE).is_visible()
+    assert page.locator("[data-verbatim]").count() > 0
+
+
+def test_a_file_that_was_not_kept_asks_for_a_network_and_is_no_page_that_was_not_found(
+    page: Page, server: Server
+) -> None:
+    visit(page, server.home)
+    server.stop()
+    kinds = ("*.pdf", "*.docx", "*.xlsx", "*.csv", "*.xml", "api/**/*.json", "assets/share/*.png")
+    found = [next(server.folder.rglob(kind)) for kind in kinds]
+    addresses = [file.relative_to(server.folder).as_posix() for file in found]
+    for address in (*addresses, "co-quan/ban-tuyen-giao-tinh-uy.ics"):
+        answer = page.goto(server.home + address)
+        assert answer is not None
+        assert answer.status == 503
+        assert page.locator("h1").inner_text() == page.title() == "Cần có mạng để mở tệp này"
+        assert "Không tìm thấy" not in page.locator("body").inner_text()
+        asked = f"fetch('{server.home}{address}').then(() => 'answered', () => 'no answer')"
+        assert page.evaluate(asked) == "no answer", address
+
+
+def test_a_portal_s_page_in_place_of_a_file_breaks_no_page(page: Page, server: Server) -> None:
+    server.lifetime = "no-store"
+    visit(page, server.home)
+    portal = "<!doctype html><title>Wi-Fi</title><p>Xin đăng nhập"
+    broken = ("**/*.js", "**/search_index.json")
+    for part in broken:
+        page.context.route(part, lambda route: route.fulfill(body=portal, content_type="text/html"))
+    page.goto(f"{server.home}?q=tuyen giao")
+    first = page.locator(".md-search-result__item a").first
+    first.wait_for()
+    assert BODY in str(first.get_attribute("href"))
+
+
 def test_who_stops_offering_it_ends_it_for_those_who_had_it(page: Page, server: Server) -> None:
     visit(page, server.home)
     page.evaluate("caches.open('of another site')")

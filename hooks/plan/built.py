@@ -25,4 +25,5 @@ def _worker(folder: Path) -> str:
     files = [file for file in folder.rglob("*") if file.is_file()]
     keeps = kept({file.relative_to(folder).as_posix(): file.stat().st_size for file in files})
     contents = {path: (folder / path).read_bytes() for path in keeps.paths}
-    return worker(contents, whole=keeps.whole)
+    others = ((path, (folder / path).read_bytes()) for path in keeps.others)  # too many to hold
+    return worker(contents, whole=keeps.whole, others=others)

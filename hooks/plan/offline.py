@@ -50,8 +50,13 @@ class Kept:
     """Which files of a site are kept from the first visit on."""
 
     paths: tuple[str, ...]
-    whole: bool
-    """Whether all pages are among them; else others are kept once they were seen."""
+    others: tuple[str, ...]
+    """The other pages, which are kept once they were seen."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all pages are kept from the first visit on."""
+        return not self.others
 
 
 def kept(sizes: Mapping[str, int], most: int = MOST) -> Kept:
@@ -60,25 +65,32 @@ def kept(sizes: Mapping[str, int], most: int = MOST) -> Kept:
     A site of more than `most` bytes is kept in part: its entry pages and all that is no page.
     """
     paths = sorted(path for path in sizes if not _NEVER.fullmatch(path))
-    whole = sum(sizes[path] for path in paths) <= most
-    return Kept(paths=tuple(path for path in paths if whole or _comes_first(path)), whole=whole)
+    if sum(sizes[path] for path in paths) <= most:
+        return Kept(paths=tuple(paths), others=())
+    first, others = (tuple(p for p in paths if _comes_first(p) is come) for come in (True, False))
+    return Kept(paths=first, others=others)
 
 
 def _comes_first(path: str) -> bool:
     return not path.endswith("/index.html") or bool(_ENTRY.fullmatch(path))
 
 
-def worker(contents: Mapping[str, bytes], *, whole: bool) -> str:
+def worker(
+    contents: Mapping[str, bytes], *, whole: bool, others: Iterable[tuple[str, bytes]] = ()
+) -> str:
     """Return the worker that keeps the files `contents`, by path.
 
-    The same files give the same worker, and a change of one gives another.
+    `others` are the pages, by path, that are kept once they were seen where not the `whole` site
+    is kept. The same files give the same worker, and a change of one gives another.
     """
     files = {_address(path): _hash([content]) for path, content in contents.items()}
+    pages = "".join(_page_hash(path, content) for path, content in others)
     looks = (address for address in files if address and not address.endswith(("/", ".html")))
     told = {
-        "version": _hash(text.encode() for text in (*files, *files.values())),
+        "version": _hash(text.encode() for text in (*files, *files.values(), pages)),
         # Pages that were seen go with the theme's files, whose names they name.
         "seen": None if whole else _hash(address.encode() for address in looks),
+        "pages": pages,
         "files": files,
     }
     written = json.dumps(told, separators=(",", ":"))
@@ -97,6 +109,10 @@ def _script(name: str) -> str:
 def _address(path: str) -> str:
     """Return the address by which a server gives the file at `path`, as a browser writes it."""
     return quote(re.sub(r"(^|/)index\.html$", r"\1", path), safe=_AS_THEY_ARE)
+
+
+def _page_hash(path: str, content: bytes) -> str:
+    return _hash([_address(path).encode(), content])
 
 
 def _hash(parts: Iterable[bytes]) -> str:

@@ -1,5 +1,6 @@
 // Adds: the buttons of the menu and the search, labels in the theme, are reached and pressed by
-// keyboard; Escape closes the menu, and a closed menu is skipped by Tab.
+// keyboard; Escape closes the menu, and a closed menu is skipped by Tab; of the colours to choose
+// from, Tab goes to those that are shown.
 // Without it: the links at the foot of each page lead to the same places.
 (() => {
   const drawer = document.getElementById("__drawer");
@@ -27,6 +28,17 @@
     });
     label.append(button);
   }
+
+  const colours = document.querySelector("[data-md-component=palette]");
+  const check = () => {
+    for (const option of colours.querySelectorAll("input"))
+      if (!option.nextElementSibling.hidden) option.checked = true;
+  };
+  if (colours) {
+    new MutationObserver(check).observe(colours, { attributeFilter: ["hidden"], subtree: true });
+    check();
+  }
+
   if (!drawer || !menu) return;
 
   const follow = () => {

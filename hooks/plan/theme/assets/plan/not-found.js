@@ -60,4 +60,5 @@
     .slice(0, AT_MOST);
   near.querySelector("ul").append(...found.map(({ link }) => link.parentElement));
   near.hidden = found.length === 0;
+  requestAnimationFrame(() => near.classList.add("looked")); // what stands below has its place now
 })();

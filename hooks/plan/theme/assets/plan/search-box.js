@@ -6,14 +6,20 @@
   const form = document.querySelector(".find");
   const query = document.querySelector("[data-md-component=search-query]");
   const toggle = document.getElementById("__search");
-  if (!query || !toggle) return;
+  // Where the theme did not come, the box asks for the page once more.
+  if (!query || !toggle || document.documentElement.matches(".no-js")) return;
 
-  if (self.BroadcastChannel) {
-    const worker = new BroadcastChannel("search");
-    addEventListener("focusin", ({ target }) => {
-      if (target === query || target === form?.elements.q) worker.postMessage("awake");
-    });
-  }
+  const channel = () => {
+    try {
+      return new BroadcastChannel("search");
+    } catch {
+      return undefined; // not known, or barred
+    }
+  };
+  const worker = channel();
+  addEventListener("focusin", ({ target }) => {
+    if (target === query || target === form?.elements.q) worker?.postMessage("awake");
+  });
 
   form?.addEventListener("submit", (event) => {
     event.preventDefault();

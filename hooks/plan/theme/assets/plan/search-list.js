@@ -1,5 +1,5 @@
 // Adds: where nothing is found, the search says so in the words typed, and Enter opens none of the
-// pages that it offers instead; how much was found is read aloud.
+// pages that it offers instead, but tries again what failed; how much was found is read aloud.
 // Without it: those pages are counted as if they were found.
 (() => {
   const query = document.querySelector("[data-md-component=search-query]");
@@ -22,5 +22,6 @@
     if (event.key !== "Enter" || !instead()) return;
     event.preventDefault();
     event.stopPropagation();
+    dispatchEvent(new Event("search-again")); // heard where the search failed: search-worker.js
   });
 })();

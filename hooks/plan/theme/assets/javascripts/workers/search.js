@@ -44,6 +44,8 @@
     const found = await answers(message.data);
     if (turn === last) postMessage({ type: RESULT, data: { items: found } });
   });
-  if (self.BroadcastChannel) new BroadcastChannel("search").onmessage = prepare;
   postMessage({ type: READY });
+  try {
+    new BroadcastChannel("search").onmessage = prepare;
+  } catch {} // not known, or barred: the first letter comes soon
 })();

@@ -1,0 +1,57 @@
+// Adds: where the browser starts no worker for the search, or the worker's script does not come,
+// the search says so, offers the main pages, and tries again: with what is typed next, on Enter, or
+// when the network is back. Runs before the theme, which starts the search.
+// Without it: in such a browser the search gets ready for ever, or does not open.
+(() => {
+  const READY = 1, QUERY = 2, RESULT = 3; // the theme's messages
+  const NOT_LOADED = -2; // in place of a score; search-list.js says what it means
+  const Started = self.Worker;
+
+  // The main pages, as the foot of each page lists them, in the form of answers.
+  const offered = () =>
+    [...document.querySelectorAll(".site-links a")].map(({ href, textContent }) => [
+      { location: href, title: textContent, text: "", score: NOT_LOADED, terms: {} },
+    ]);
+
+  self.Worker = class extends EventTarget {
+    constructor(address) {
+      super();
+      self.Worker = Started; // any other is none of this
+      this.address = address;
+      for (const sign of ["online", "search-again"]) addEventListener(sign, () => this.askAgain());
+      this.start();
+    }
+
+    postMessage(message) {
+      this.asked = message;
+      if (!this.worker) this.start();
+      this.worker?.postMessage(message);
+    }
+
+    start() {
+      try {
+        const worker = new Started(this.address);
+        worker.addEventListener("message", ({ data }) => this.hear(data));
+        worker.addEventListener("error", () => this.worker === worker && this.fail());
+        this.worker = worker;
+      } catch {
+        setTimeout(() => this.fail()); // who started it does not listen yet
+      }
+    }
+
+    hear(data) {
+      if (data.type === RESULT) this.failed = data.data.items[0]?.[0].score === NOT_LOADED;
+      this.dispatchEvent(new MessageEvent("message", { data }));
+    }
+
+    fail() {
+      this.worker = undefined;
+      this.hear({ type: READY });
+      if (this.asked?.type === QUERY) this.hear({ type: RESULT, data: { items: offered() } });
+    }
+
+    askAgain() {
+      if (this.failed) this.postMessage(this.asked);
+    }
+  };
+})();
