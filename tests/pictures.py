@@ -17,9 +17,9 @@ from conftest import DATA, ROOT, build, project
 from hosting import Server
 from plan.checks import checked_content
 from plan.comparison import changes
+from plan.comparison.told import changes_text
 from plan.problem_reports import text_report
 from plan.problems import ProblemsFoundError
-from plan.written import text
 
 IMAGES = ROOT / "docs" / "images"
 PAPER = Markup(
@@ -93,7 +93,7 @@ def summary() -> str:
     new = real[:member] + real[real.index("  - id:", member) :]
     new = new.replace("quản lý hiệu\n          quả lao động", "quản lý tốt\n          lao động", 1)
     old, changed = (checked_content(each.encode(), "a") for each in (real, new))
-    return text("changes.txt", changes=changes(old, changed)).strip()
+    return changes_text(changes(old, changed)).strip()
 
 
 if __name__ == "__main__":
