@@ -44,13 +44,13 @@ kept: $(VENV)/runtime ## Check that the ledger keeps every address it had at OLD
 	$(BIN)/plan ledger --since $(OLD)
 
 comment: $(VENV)/runtime ## Comment on the pull requests of the commit HEAD_SHA, by GitHub's gh
-	$(BIN)/python -m plan.comment
+	$(BIN)/python -m plan.commands.comment
 
 touched: ## Say whether more than the data changed since OLD: make touched OLD=main
 	.github/touched "$(OLD)" $(GENERATED) | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
 tested: $(VENV)/runtime ## Say which commit of main was last tested and published, by GitHub's gh
-	$(BIN)/python -m plan.tested | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
+	$(BIN)/python -m plan.commands.tested | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
 generated: $(VENV)/runtime ## Renew the committed files that are made from data/assignments.yaml
 	$(BIN)/plan forms --update

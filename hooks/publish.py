@@ -17,32 +17,32 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from plan.built import write_index_as_script, write_worker
-from plan.checks import DATA_FILE
-from plan.content_policy import FOLDER, SITE, content_policy
+from plan.check.gate import DATA_FILE
+from plan.check.reports import text_report
 from plan.exports import contents, downloads
 from plan.exports.common import Source, source_of
 from plan.exports.offers import offers
-from plan.failures import failure_report
-from plan.home_screen import home_screen
-from plan.live import allowing_reload, build_or_last_good, patient_observer, with_address
-from plan.offline import REGISTERS
-from plan.pages import add_files, add_pages, add_pictures, site_name, site_page, store
-from plan.problem_reports import text_report
-from plan.problems import ProblemsFoundError
-from plan.progress import Progress
-from plan.published import published_site
-from plan.render import NO_OFFERS
-from plan.sharing import Sharing, sharing
-from plan.site import Site
-from plan.sitemap import ADDRESS as SITEMAP
-from plan.sitemap import site_maps
-from plan.store import EXPORTS, not_kept
-from plan.streams import make_printable
-from plan.unshown import unshown_letters, unshown_report
-from plan.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
+from plan.exports.unshown import unshown_letters, unshown_report
+from plan.load.problems import ProblemsFoundError
+from plan.pages import Site
+from plan.pages.published import published_site
+from plan.publish.built import write_index_as_script, write_worker
+from plan.publish.live import allowing_reload, build_or_last_good, patient_observer, with_address
+from plan.publish.offline import REGISTERS
+from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page, store
+from plan.render.content_policy import FOLDER, SITE, content_policy
+from plan.render.html import NO_OFFERS
+from plan.share.head import Sharing, sharing
+from plan.share.home_screen import home_screen
+from plan.share.sitemap import ADDRESS as SITEMAP
+from plan.share.sitemap import site_maps
+from plan.tools.failures import failure_report
+from plan.tools.progress import Progress
+from plan.tools.store import EXPORTS, not_kept
+from plan.tools.streams import make_printable
+from plan.tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
 
-PREVIEW = Path(__file__).parent / "plan" / "preview"
+PREVIEW = Path(__file__).parent / "plan" / "publish" / "preview"
 NOT_UTF8 = (
     "Một tệp trong docs/ không lưu ở bảng mã UTF-8 (tên tệp ở dòng trên)"
     " · lưu lại tệp với bảng mã UTF-8"

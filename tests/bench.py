@@ -22,8 +22,8 @@ from typing import ParamSpec
 
 from bench_plain import REPOSITORY, write_plain_project
 from bench_search import Searched, questions, searched
-from plan.checks import DATA_FILE
-from plan.store import EXPORTS
+from plan.check.gate import DATA_FILE
+from plan.tools.store import EXPORTS
 from synthetic import synthetic_plan
 
 Parameters = ParamSpec("Parameters")

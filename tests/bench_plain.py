@@ -13,17 +13,17 @@ from pathlib import Path
 
 import yaml
 
-from plan.addresses import body_address, document_address, task_address
-from plan.checks import DATA_FILE, checked
-from plan.documents import ListedDocument
-from plan.duties import HeldDuty
-from plan.findings import all_found, title
-from plan.findings.common import Found
-from plan.matrix import Block, blocks
-from plan.model import Body
-from plan.outline import Task
-from plan.register import Register, register
-from plan.vietnamese import around, excerpt
+from plan.check.gate import DATA_FILE, checked
+from plan.derive.duties import HeldDuty
+from plan.derive.findings import all_found, title
+from plan.derive.findings.common import Found
+from plan.derive.matrix import Block, blocks
+from plan.derive.register import Register, register
+from plan.language.vietnamese import around, excerpt
+from plan.model.addresses import body_address, document_address, task_address
+from plan.model.documents import ListedDocument
+from plan.model.outline import Task
+from plan.model.records import Body
 
 REPOSITORY = Path(__file__).parent.parent
 

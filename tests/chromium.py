@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from packages import Way, by_system, succeeds
-from plan.streams import make_printable
+from plan.tools.streams import make_printable
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 ARGUMENTS = (

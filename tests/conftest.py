@@ -20,10 +20,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import ARGUMENTS, chromium
 from hostile import full_plan, hostile, written
-from plan.checks import checked
-from plan.ledger import LEDGER_FILE, ledger_beside, written_ledger
-from plan.model import Assignments
-from plan.register import Register, register
+from plan.check.gate import checked
+from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
+from plan.derive.register import Register, register
+from plan.model.records import Assignments
 from this_run import NAME, made_once, shared_folder
 
 ROOT = Path(__file__).parent.parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plan.placeholders import PLACEHOLDERS
+from plan.model.placeholders import PLACEHOLDERS
 
 
 def filled(text: str) -> str:

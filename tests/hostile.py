@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from plan.model import (
+from plan.language.slugs import address_slug
+from plan.model.records import (
     Assignments,
     Body,
     Change,
@@ -28,9 +29,8 @@ from plan.model import (
     Role,
     Section,
 )
-from plan.shapes import shapes
-from plan.slugs import address_slug
-from plan.text import Text
+from plan.model.shapes import shapes
+from plan.model.text import Text
 
 PLANTED = (
     "<script>ran=1</script>"

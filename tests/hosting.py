@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 from conftest import Host
-from plan.offline import MOST, WORKER, kept, worker
+from plan.publish.offline import MOST, WORKER, kept, worker
 
 
 @dataclass(kw_only=True)

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
 from hostile import full_plan, hostile, written
-from plan.checks import checked_content
-from plan.edition import edition
+from plan.check.gate import checked_content
+from plan.derive.register import register
 from plan.exports import calendars, csv_files, excel, word
 from plan.exports.common import Format, Source
-from plan.model import Assignments, Item
-from plan.outline import marker
-from plan.register import register
+from plan.load.edition import edition
+from plan.model.outline import marker
+from plan.model.records import Assignments, Item
 
 ROOT = "https://example.org/ke-hoach/"
 FORMATS = (word.FORMAT, excel.FORMAT, csv_files.FORMAT, calendars.FORMAT)

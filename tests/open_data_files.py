@@ -13,11 +13,11 @@ from jsonschema import Draft202012Validator
 
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
 from hostile import written
-from plan.checks import checked_content
-from plan.edition import edition
+from plan.check.gate import checked_content
+from plan.derive.register import Register, register
 from plan.exports import contents, open_data
 from plan.exports.common import Download, Source
-from plan.register import Register, register
+from plan.load.edition import edition
 from test_links import HOME
 
 Tree = Any

@@ -18,13 +18,13 @@ import pytest
 
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
 from hostile import full_plan, hostile, written
-from plan.checks import checked_content
-from plan.duties import HeldDuty
-from plan.edition import edition
+from plan.check.gate import checked_content
+from plan.derive.duties import HeldDuty
+from plan.derive.register import register
 from plan.exports.common import NOTE, Source
 from plan.exports.pdf import FORMAT
-from plan.model import Body
-from plan.register import register
+from plan.load.edition import edition
+from plan.model.records import Body
 
 ROOT = "https://example.org/ke-hoach-31/"
 PLAN, MATRIX = "tai-ve/ke-hoach.pdf", "tai-ve/ma-tran.pdf"

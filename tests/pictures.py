@@ -15,11 +15,11 @@ from playwright.sync_api import Page, sync_playwright
 from chromium import ARGUMENTS, chromium
 from conftest import DATA, ROOT, build, project
 from hosting import Server
-from plan.checks import checked_content
-from plan.comparison import changes
-from plan.comparison.told import changes_text
-from plan.problem_reports import text_report
-from plan.problems import ProblemsFoundError
+from plan.check.gate import checked_content
+from plan.check.reports import text_report
+from plan.compare import changes
+from plan.compare.told import changes_text
+from plan.load.problems import ProblemsFoundError
 
 IMAGES = ROOT / "docs" / "images"
 PAPER = Markup(

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from plan.slugs import address_slug
+from plan.language.slugs import address_slug
 
 Record = dict[str, Any]
 """One record of the file; its keys are those of the class of that name in `plan.model`."""

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from conftest import DATA, OTHER_PLAN, TESTS
-from plan.checks import checked_content
-from plan.load import LARGEST
-from plan.problem_reports import github_report, json_report, markdown_report, text_report
-from plan.problems import MOST, ProblemsFoundError
+from plan.check.gate import checked_content
+from plan.check.reports import github_report, json_report, markdown_report, text_report
+from plan.load.problems import MOST, ProblemsFoundError
+from plan.load.reader import LARGEST
 
 REAL = DATA.read_text("utf-8")
 SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")

@@ -14,8 +14,8 @@ from lxml import html
 from playwright.sync_api import Browser, Page, Response
 
 from accessibility import ColorScheme, stranger, violations, wide_parts
-from plan.outline import passages
-from plan.register import Register
+from plan.derive.register import Register
+from plan.model.outline import passages
 
 KINDS = (
     "",

@@ -15,14 +15,14 @@ import vobject
 
 from conftest import DATA, SUCCESSORS, build, project
 from office import PLANS, ROOT, made, source_of
+from plan.check.ledger import LEDGER_FILE
 from plan.exports import calendars, contents, downloads
 from plan.exports.common import NOTE, Source
 from plan.exports.common import source_of as site_source
-from plan.ledger import LEDGER_FILE
-from plan.model import Body
-from plan.progress import SILENT
-from plan.published import published_site
-from plan.store import Store
+from plan.model.records import Body
+from plan.pages.published import published_site
+from plan.tools.progress import SILENT
+from plan.tools.store import Store
 
 Component = Any
 """What vobject, which has no types, reads."""

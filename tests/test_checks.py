@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from conftest import DATA, OTHER_PLAN, ROOT, TESTS, build, project
-from plan.checks import checked
+from plan.check.gate import checked
+from plan.check.reports import text_report
+from plan.check.rules import RULES
 from plan.cli import main
-from plan.load import load
-from plan.problem_reports import text_report
-from plan.problems import ProblemsFoundError
-from plan.rules import RULES
+from plan.load.problems import ProblemsFoundError
+from plan.load.reader import load
 
 BROKEN = sorted((TESTS / "broken").rglob("*.yaml"))
 

@@ -14,10 +14,10 @@ import pytest
 from conftest import DATA, OTHER_PLAN, ROOT
 from github_reader import shown
 from github_stand_in import World, number
-from plan import comment
-from plan.comment import MARK, MOST, Run, run_in
-from plan.ledger import LEDGER_FILE
-from plan.pull_requests import Repository
+from plan.check.ledger import LEDGER_FILE
+from plan.commands import comment
+from plan.commands.comment import MARK, MOST, Run, run_in
+from plan.commands.pull_requests import Repository
 
 FILE = "data/assignments.yaml"
 OLD = OTHER_PLAN.read_bytes()
@@ -50,7 +50,7 @@ class Answered:
             **variables,
         }
         answer = subprocess.run(
-            [sys.executable, "-m", "plan.comment"],
+            [sys.executable, "-m", "plan.commands.comment"],
             cwd=self.folder,
             env=environment,
             capture_output=True,

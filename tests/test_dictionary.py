@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from playwright.sync_api import Page
 
 from conftest import TESTS
-from plan.dictionary import dictionary_key
+from plan.language.dictionary import dictionary_key
 
 EXPECTED = TESTS / "expected" / "order.txt"
 

@@ -15,11 +15,11 @@ import yaml
 
 from conftest import OTHER_PLAN, TESTS
 from edits import EDITS, OTHER, REAL, SUCCESSORS, edited
-from plan.checks import checked_content
+from plan.check.gate import checked_content
 from plan.cli import main
-from plan.comparison import Changes, changes
-from plan.comparison.told import changes_markdown, changes_text
-from plan.problems import ProblemsFoundError
+from plan.compare import Changes, changes
+from plan.compare.told import changes_markdown, changes_text
+from plan.load.problems import ProblemsFoundError
 
 FORMS = {"txt": changes_text, "md": changes_markdown}
 

@@ -21,14 +21,14 @@ import yaml
 from conftest import ROOT
 from edits import OTHER, SUCCESSORS
 from hostile import full_plan, places, text_keys
-from plan.checks import checked_content
-from plan.comparison import changes
-from plan.comparison.facts import ELSEWHERE, WITH_RECORD
-from plan.keys import KEYS
-from plan.model import Assignments
-from plan.problems import ProblemsFoundError
-from plan.shapes import Shape, shapes
-from plan.text import Text
+from plan.check.gate import checked_content
+from plan.compare import changes
+from plan.compare.facts import ELSEWHERE, WITH_RECORD
+from plan.load.problems import ProblemsFoundError
+from plan.model.keys import KEYS
+from plan.model.records import Assignments
+from plan.model.shapes import Shape, shapes
+from plan.model.text import Text
 
 
 def plain(content: str) -> Any:
@@ -168,7 +168,7 @@ def test_only_keys_that_there_are_are_told_elsewhere_each_with_its_reason() -> N
 def test_a_key_that_the_model_gains_is_told_without_another_line(tmp_path: Path) -> None:
     """In a copy of the code in which each class has a key more."""
     shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pyc*"))
-    model = tmp_path / "hooks" / "plan" / "model.py"
+    model = tmp_path / "hooks" / "plan" / "model" / "records.py"
     classes = re.sub(
         r'(^class \w+:\n(?:    """.*?"""\n))(.*?)(?=\n\n(?:\n|    @property))',
         r"\1\2\n    novel: Text | None = None",
@@ -176,7 +176,7 @@ def test_a_key_that_the_model_gains_is_told_without_another_line(tmp_path: Path)
         flags=re.DOTALL | re.MULTILINE,
     )
     model.write_text(classes, "utf-8")
-    keys = tmp_path / "hooks" / "plan" / "keys.py"
+    keys = tmp_path / "hooks" / "plan" / "model" / "keys.py"
     row = 'for rows in KEYS.values():\n    rows["novel"] = Key("Khóa mới", "Để thử.", "x")\n'
     keys.write_text(f"{keys.read_text('utf-8')}\n{row}", "utf-8")
     data = copy.deepcopy(PLANS["full"])

@@ -15,15 +15,15 @@ from lxml import html
 from playwright.sync_api import Browser, ViewportSize
 
 from conftest import OTHER_PLAN
-from plan.checks import checked
-from plan.edition import edition
+from plan.check.gate import checked
+from plan.derive.register import register
 from plan.exports import contents, downloads
 from plan.exports.common import Export, Format, Source
 from plan.exports.offers import offers
-from plan.progress import SILENT, Progress
-from plan.qr import kept_qr_code, qr_code
-from plan.register import register
-from plan.store import Store
+from plan.load.edition import edition
+from plan.tools.progress import SILENT, Progress
+from plan.tools.qr import kept_qr_code, qr_code
+from plan.tools.store import Store
 
 ROOT = "https://example.org/"
 

@@ -30,11 +30,11 @@ from pdf_files import (
     sheet,
     source,
 )
-from plan.addresses import task_address
-from plan.citations import plan_citation
+from plan.derive.matrix import blocks
 from plan.exports.pdf import FORMAT
-from plan.matrix import blocks
-from plan.outline import marker
+from plan.model.addresses import task_address
+from plan.model.citations import plan_citation
+from plan.model.outline import marker
 from synthetic import synthetic_plan
 
 SMALLEST = 10

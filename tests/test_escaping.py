@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from conftest import OTHER_PLAN
 from github_reader import shown
-from plan.checks import checked_content
-from plan.comparison import changes
-from plan.comparison.told import changes_markdown
-from plan.escaping import Marked, escaped, fenced
-from plan.problem_reports import markdown_report
-from plan.problems import ProblemsFoundError
+from plan.check.gate import checked_content
+from plan.check.reports import markdown_report
+from plan.compare import changes
+from plan.compare.told import changes_markdown
+from plan.load.problems import ProblemsFoundError
+from plan.templates.escaping import Marked, escaped, fenced
 
 HARMFUL = """
 @org/team @octocat a@b.co user@0123abc GH-3 gh-12 CVE-2030-1234 GHSA-abcd-efgh-ijkl #1 \\#1 \\\\#1

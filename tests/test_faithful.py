@@ -10,10 +10,10 @@ import pytest
 from lxml import html
 
 from conftest import TESTS, build, project
-from plan.checks import DATA_FILE
-from plan.model import Assignments
-from plan.register import Register
-from plan.words import span
+from plan.check.gate import DATA_FILE
+from plan.derive.register import Register
+from plan.language.words import span
+from plan.model.records import Assignments
 
 SOURCE = TESTS / "source" / "ke-hoach.txt"
 

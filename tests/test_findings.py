@@ -12,15 +12,15 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from conftest import DATA, OTHER_PLAN, ROOT, TESTS
-from plan.checks import checked
+from plan.check.gate import checked
+from plan.check.rules import RULES
 from plan.cli import main
-from plan.findings import FINDINGS, all_found
-from plan.findings.common import Finding
-from plan.load import load
-from plan.outline import passages
-from plan.register import Register, register
-from plan.rules import RULES
-from plan.vietnamese import slug
+from plan.derive.findings import FINDINGS, all_found
+from plan.derive.findings.common import Finding
+from plan.derive.register import Register, register
+from plan.language.vietnamese import slug
+from plan.load.reader import load
+from plan.model.outline import passages
 
 PLANS = {"plan": DATA, "library": OTHER_PLAN}
 FORMATS = {"txt": "text", "md": "markdown", "json": "json"}

@@ -16,14 +16,14 @@ import yaml
 
 from conftest import ROOT
 from github_stand_in import REPOSITORY, World
-from plan.forms import FOLDER
-from plan.ledger import LEDGER_FILE
-from plan.schema import SCHEMA_FILE
-from plan.tested import main
+from plan.check.ledger import LEDGER_FILE
+from plan.commands.issue_forms import FOLDER
+from plan.commands.tested import main
+from plan.load.schema import SCHEMA_FILE
 
 FORM = f"{FOLDER}/bao-sai-sot.yml"
 DATA = "data/assignments.yaml"
-CODE = "hooks/plan/days.py"
+CODE = "hooks/plan/language/days.py"
 WORKFLOWS = ROOT / ".github" / "workflows"
 
 

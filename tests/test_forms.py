@@ -14,12 +14,12 @@ import pytest
 import yaml
 
 from conftest import DATA, OTHER_PLAN, ROOT
-from plan.checks import checked
+from plan.check.gate import checked
 from plan.cli import main
-from plan.forms import FOLDER, NOT_CHOSEN, UNLISTED_BODY, forms
-from plan.model import Assignments, Role
-from plan.register import Register, register
-from plan.text import Text
+from plan.commands.issue_forms import FOLDER, NOT_CHOSEN, UNLISTED_BODY, forms
+from plan.derive.register import Register, register
+from plan.model.records import Assignments, Role
+from plan.model.text import Text
 
 REPORT, PROPOSAL = "bao-sai-sot.yml", "de-nghi-sua-phan-cong.yml"
 

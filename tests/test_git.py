@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from plan.checks import DATA_FILE
+from plan.check.gate import DATA_FILE
+from plan.check.ledger import LEDGER_FILE
 from plan.cli import main
-from plan.git import GitUnavailableError, Repository
-from plan.ledger import LEDGER_FILE
-from plan.published import published_site
-from plan.revisions import last_changed
+from plan.load.git import GitUnavailableError, Repository
+from plan.load.revisions import last_changed
+from plan.pages.published import published_site
 
 Git = Callable[..., None]
 DATED = {

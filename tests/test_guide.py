@@ -11,16 +11,16 @@ from lxml import html
 
 from conftest import DATA, OTHER_PLAN, ROOT, TESTS
 from filled import filled
-from plan.checks import checked_content
-from plan.comparison import changes
-from plan.examples import Example, examples, slip
-from plan.ledger import ledger_beside
-from plan.load import load
-from plan.placeholders import PLACEHOLDERS, placeholder
-from plan.problem_reports import text_report
-from plan.problems import ProblemsFoundError
-from plan.register import register
-from plan.site.editing import editing
+from plan.check.gate import checked_content
+from plan.check.ledger import ledger_beside
+from plan.check.reports import text_report
+from plan.compare import changes
+from plan.derive.register import register
+from plan.load.problems import ProblemsFoundError
+from plan.load.reader import load
+from plan.model.placeholders import PLACEHOLDERS, placeholder
+from plan.pages.editing import editing
+from plan.pages.examples import Example, examples, slip
 
 PLANS = [DATA, OTHER_PLAN, TESTS / "plans" / "successors.yaml"]
 LEDGER = ledger_beside(DATA, "data/assignments.yaml")

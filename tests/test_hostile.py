@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, Page, Response
 
 from conftest import OTHER_PLAN
 from hostile import BOUND, PLANTED, full_plan, places, text_keys, written
-from plan.checks import checked_content
-from plan.problems import ProblemsFoundError
+from plan.check.gate import checked_content
+from plan.load.problems import ProblemsFoundError
 
 IMAGE = "<img src=x onerror=ran=1>"
 QUESTIONS = ("script", "img onerror", "javascript", "title", "7*7", "שלום", '"><img src=x onerror')

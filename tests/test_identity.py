@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 from lxml import html
 
 from conftest import TESTS, build, project
-from plan.checks import checked, checked_content
-from plan.citations import cited_numbers
-from plan.comparison.names import names
-from plan.documents import ListedDocument, listed_documents, same_documents
-from plan.ledger import Ledger
-from plan.mentions import IssueDate, issue_date, mentions
-from plan.model import Assignments, Document
-from plan.outline import Passage
-from plan.problems import ProblemsFoundError
-from plan.slugs import LONGEST, address_slug, is_device, is_numbered
-from plan.text import Text
+from plan.check.gate import checked, checked_content
+from plan.check.ledger import Ledger
+from plan.compare.names import names
+from plan.language.mentions import IssueDate, issue_date, mentions
+from plan.language.slugs import LONGEST, address_slug, is_device, is_numbered
+from plan.load.problems import ProblemsFoundError
+from plan.model.citations import cited_numbers
+from plan.model.documents import ListedDocument, listed_documents, same_documents
+from plan.model.outline import Passage
+from plan.model.records import Assignments, Document
+from plan.model.text import Text
 
 PLAN = TESTS / "plans" / "identity.yaml"
 OCTOBER, JUNE = "25-10-2017", "16-6-2022"

@@ -40,7 +40,7 @@ def table(file: Path) -> dict[str, str]:
 
 ENGLISH = table(THEME / "partials" / "languages" / "en.html")
 STOCK = table(THEME / "partials" / "languages" / "vi.html")
-OURS = table(ROOT / "hooks" / "plan" / "theme" / "partials" / "language.html")
+OURS = table(ROOT / "hooks" / "plan" / "publish" / "theme" / "partials" / "language.html")
 ENGLISH_WORDS = {
     word
     for key, words in {**ENGLISH, "404": "404 - Not found"}.items()

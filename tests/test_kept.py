@@ -13,7 +13,7 @@ from lxml import html
 from playwright.sync_api import Page
 
 from conftest import DATA, OTHER_PLAN, build, project
-from plan.offline import REGISTERS, WORKER, kept, last_worker, worker
+from plan.publish.offline import REGISTERS, WORKER, kept, last_worker, worker
 
 ICONS = ("icon-192.png", "icon-512.png", "icon-maskable.png", "icon-180.png")
 SIZES = {

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 import yaml
 
-from plan.checks import checked_content
-from plan.comparison import changes
-from plan.load import LONGEST
-from plan.problems import MOST, ProblemsFoundError, nearest
-from plan.register import register
-from plan.rules.groups import DEEPEST, MOST_SHARES
-from plan.word_index import WordIndex
+from plan.check.gate import checked_content
+from plan.check.rules.groups import DEEPEST, MOST_SHARES
+from plan.compare import changes
+from plan.derive.register import register
+from plan.language.word_index import WordIndex
+from plan.load.problems import MOST, ProblemsFoundError, nearest
+from plan.load.reader import LONGEST
 
 Plan = dict[str, Any]
 

@@ -11,10 +11,10 @@ from lxml import html
 from playwright.sync_api import Browser, Page
 
 from conftest import DATA, OTHER_PLAN, ROOT, build, project
-from plan.checks import checked, checked_content
+from plan.check.gate import checked, checked_content
+from plan.check.ledger import LEDGER_FILE, Ledger, ledger_beside, read_ledger, written_ledger
 from plan.cli import main
-from plan.ledger import LEDGER_FILE, Ledger, ledger_beside, read_ledger, written_ledger
-from plan.problems import ProblemsFoundError
+from plan.load.problems import ProblemsFoundError
 
 SOUND = (ROOT / "tests" / "broken" / "sound.yaml").read_text("utf-8")
 

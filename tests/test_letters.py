@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from conftest import DATA, TESTS
-from plan.characters import FORBIDDEN, as_meant, character_problems
-from plan.checks import checked_content
-from plan.citations import citations
-from plan.document_numbers import document_numbers
-from plan.documents import listed_documents
-from plan.encodings import wrecks
-from plan.outline import passages
-from plan.problems import Problem, ProblemsFoundError
-from plan.unseen import unseen
-from plan.vietnamese import is_syllable
+from plan.check.gate import checked_content
+from plan.language.document_numbers import document_numbers
+from plan.language.encodings import wrecks
+from plan.language.unseen import unseen
+from plan.language.vietnamese import is_syllable
+from plan.load.characters import FORBIDDEN, as_meant, character_problems
+from plan.load.problems import Problem, ProblemsFoundError
+from plan.model.citations import citations
+from plan.model.documents import listed_documents
+from plan.model.outline import passages
 
 SENTENCE = "góp phần đảm bảo quốc phòng, an ninh và trật tự trên địa bàn tỉnh Ủy ban"
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from conftest import DATA, ENVIRONMENT, ROOT, project
-from plan.edition import edition
+from plan.load.edition import edition
 
 MARK = b"\xef\xbb\xbf"
 MARKS = "from plan import drawing, store; print(store.package_mark(), drawing.made_with())"

@@ -11,12 +11,12 @@ import pytest
 from lxml import etree, html
 
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
-from plan.checks import checked, checked_content
-from plan.edition import edition
+from plan.check.gate import checked, checked_content
+from plan.derive.reach import reached
+from plan.derive.register import Register, register
 from plan.exports.common import Source
 from plan.exports.feeds import FORMAT
-from plan.reach import reached
-from plan.register import Register, register
+from plan.load.edition import edition
 
 ROOT = "https://example.org/"
 PLANS = (DATA, OTHER_PLAN, SUCCESSORS)

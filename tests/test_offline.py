@@ -14,7 +14,7 @@ from playwright.sync_api import Error, Page
 
 from conftest import Host
 from hosting import Server, edit, publish, write
-from plan.offline import WORKER, last_worker
+from plan.publish.offline import WORKER, last_worker
 
 TASK = "nhiem-vu/ii-1/"
 BODY = "co-quan/ban-tuyen-giao-tinh-uy/"

@@ -11,8 +11,8 @@ from lxml import html
 
 from conftest import SUCCESSORS
 from open_data_files import Told, Tree, real, source_of, successors, told
-from plan.duties import HeldDuty
-from plan.register import Register
+from plan.derive.duties import HeldDuty
+from plan.derive.register import Register
 from test_faithful import differences, source_words
 
 __all__ = ["real", "successors", "told"]  # a fixture is found where it is imported

@@ -10,7 +10,7 @@ from lxml import html
 
 from conftest import DATA
 from open_data_files import records
-from plan.ledger import ledger_beside
+from plan.check.ledger import ledger_beside
 from test_links import HOME, Built
 from test_site import pages
 

@@ -24,10 +24,10 @@ from pdf_files import (
     tags,
     told,
 )
+from plan.derive.matrix import blocks
 from plan.exports.common import NOTE
 from plan.exports.pdf import FORMAT
 from plan.exports.typesetting import typeset
-from plan.matrix import blocks
 
 CONFORMS = b"<pdfuaid:part>1</pdfuaid:part>"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plan.periods import cadence, due
+from plan.language.periods import cadence, due
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ from plan.exports.common import NOTE, Source
 from plan.exports.issue_lines import BLANK
 from plan.exports.pdf import FORMAT
 from plan.exports.typesetting import words
-from plan.model import Item
-from plan.outline import marker
-from plan.vietnamese import whole_words
+from plan.language.vietnamese import whole_words
+from plan.model.outline import marker
+from plan.model.records import Item
 from test_faithful import differences, source_words
 
 HEAD = 16

@@ -15,11 +15,11 @@ import zxingcpp
 from playwright.sync_api import Browser, Page
 
 from conftest import DATA
-from plan.days import written_day
-from plan.edition import edition
-from plan.git import GitUnavailableError
-from plan.model import Assignments
-from plan.revisions import last_changed
+from plan.language.days import written_day
+from plan.load.edition import edition
+from plan.load.git import GitUnavailableError
+from plan.load.revisions import last_changed
+from plan.model.records import Assignments
 from test_faithful import published_words
 
 SITE_URL = "https://example.org/"

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from conftest import DATA, TESTS
-from plan.checks import checked_content
+from plan.check.gate import checked_content
+from plan.check.reports import shown, text_report
 from plan.cli import main
-from plan.problem_reports import shown, text_report
-from plan.problems import ProblemsFoundError
+from plan.load.problems import ProblemsFoundError
 
 SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
 MANY = SOUND.replace("Đọc sách", "Đọc sách" + "\u200b" * 15)

@@ -12,7 +12,7 @@ import yaml
 
 from conftest import OTHER_PLAN, TESTS
 from edits import EDITS, OTHER, edited
-from plan.checks import checked_content
+from plan.check.gate import checked_content
 from plan.cli import main
 
 TODAY = date(2032, 10, 5)

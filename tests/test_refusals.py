@@ -17,12 +17,12 @@ from typing import Any
 import pytest
 
 from conftest import DATA, OTHER_PLAN, ROOT, TESTS
-from plan.arguments import Parser
-from plan.checks import DATA_FILE
+from plan.check.gate import DATA_FILE
 from plan.cli import INTERRUPTED, NOBODY_READS, main
 from plan.commands import COMMANDS
-from plan.failures import failure_report
-from plan.streams import make_printable
+from plan.commands.arguments import Parser
+from plan.tools.failures import failure_report
+from plan.tools.streams import make_printable
 
 BROKEN = TESTS / "broken" / "unknown-role.yaml"
 PLAN = (sys.executable, "-m", "plan.cli")
@@ -273,7 +273,7 @@ def test_who_interrupts_sees_no_traceback(monkeypatch: pytest.MonkeyPatch) -> No
     def interrupted(_: Path) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("plan.checks.content_of", interrupted)
+    monkeypatch.setattr("plan.check.gate.content_of", interrupted)
     assert main(["check", str(DATA)], {}) == INTERRUPTED
 
 

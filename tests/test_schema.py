@@ -16,12 +16,12 @@ from check_jsonschema.parsers import ParserSet
 from jsonschema import Draft7Validator
 
 from conftest import DATA, OTHER_PLAN, ROOT
-from plan.keys import KEYS
-from plan.load import load
-from plan.model import Assignments
-from plan.schema import SCHEMA_FILE, schema, schema_text
-from plan.shapes import Shape, shapes
-from plan.text import Text
+from plan.load.reader import load
+from plan.load.schema import SCHEMA_FILE, schema, schema_text
+from plan.model.keys import KEYS
+from plan.model.records import Assignments
+from plan.model.shapes import Shape, shapes
+from plan.model.text import Text
 
 SCHEMA = schema()
 VALIDATOR = Draft7Validator(SCHEMA)

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from conftest import TESTS
-from plan.register import Register
-from plan.vietnamese import ascii_form
+from plan.derive.register import Register
+from plan.language.vietnamese import ascii_form
 
 QUERIES: list[dict[str, Any]] = json.loads((TESTS / "queries.json").read_text("utf-8"))
 ASK = """async questions => {

@@ -171,11 +171,11 @@ def _not_utf8(server: Server) -> Callable[[], None]:
 
 
 def _template(server: Server) -> Callable[[], None]:
-    return server.put("hooks/plan/theme/main.html", b"{% extends 'base.html' %}{% if %}")
+    return server.put("hooks/plan/publish/theme/main.html", b"{% extends 'base.html' %}{% if %}")
 
 
 def _unknown_in_template(server: Server) -> Callable[[], None]:
-    return server.put("hooks/plan/theme/main.html", b"{{ 1 // 0 }}")
+    return server.put("hooks/plan/publish/theme/main.html", b"{{ 1 // 0 }}")
 
 
 def _settings(server: Server) -> Callable[[], None]:

@@ -15,13 +15,13 @@ from PIL import Image, ImageChops
 from typst import TypstError
 
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
-from plan.checks import checked
-from plan.drawing import typeset
-from plan.ledger import Ledger
-from plan.share_picture import Artist
-from plan.site import site as site_of
-from plan.site.page import Card, CardLine
-from plan.store import Store
+from plan.check.gate import checked
+from plan.check.ledger import Ledger
+from plan.pages import site as site_of
+from plan.pages.page import Card, CardLine
+from plan.share.cards import Artist
+from plan.share.drawing import typeset
+from plan.tools.store import Store
 from test_sharing import HOME, built, shared_pages, told
 
 __all__ = ["built"]  # a fixture is found where it is imported

@@ -16,12 +16,12 @@ from playwright.sync_api import Browser, Locator, Page
 
 from accessibility import violations
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
-from plan.checks import checked
-from plan.citations import item_citation, page_citation, plan_citation
-from plan.model import Assignments
-from plan.outline import entries
-from plan.register import register
-from plan.text import Text
+from plan.check.gate import checked
+from plan.derive.register import register
+from plan.model.citations import item_citation, page_citation, plan_citation
+from plan.model.outline import entries
+from plan.model.records import Assignments
+from plan.model.text import Text
 from test_browser import tab_to
 from test_sharing import HOME
 from test_site import pages, tree

@@ -10,10 +10,10 @@ import pytest
 from lxml.html import HtmlElement
 
 from conftest import DATA, build, project
-from plan.ledger import Ledger
-from plan.linked_data import linker, script
-from plan.model import Assignments
-from plan.site import site as site_of
+from plan.check.ledger import Ledger
+from plan.model.records import Assignments
+from plan.pages import site as site_of
+from plan.share.linked_data import linker, script
 from test_site import one, pages, tree
 
 HOME = "https://example.org/"

@@ -12,9 +12,9 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from conftest import DATA, OTHER_PLAN, build, project
-from plan.checks import checked
-from plan.outline import passages
-from plan.register import Register, register
+from plan.check.gate import checked
+from plan.derive.register import Register, register
+from plan.model.outline import passages
 
 ADDRESSES = """
 / ke-hoach/ nhiem-vu/ co-quan/ ma-tran/ van-ban/ gioi-thieu/ kiem-tra/ huong-dan/

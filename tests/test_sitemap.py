@@ -9,15 +9,15 @@ import pytest
 from lxml import etree
 
 from conftest import DATA, OTHER_PLAN, ROOT
-from plan.checks import checked_content
-from plan.edition import edition
-from plan.ledger import Ledger, ledger_beside
-from plan.model import Assignments
-from plan.site import Site
-from plan.site import site as site_of
-from plan.sitemap import last_changes, site_maps
-from plan.standalone import standalone
-from plan.store import Store
+from plan.check.gate import checked_content
+from plan.check.ledger import Ledger, ledger_beside
+from plan.load.edition import edition
+from plan.model.records import Assignments
+from plan.pages import Site
+from plan.pages import site as site_of
+from plan.publish.standalone import standalone
+from plan.share.sitemap import last_changes, site_maps
+from plan.tools.store import Store
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 PUT_ONLINE, LATER = date(2031, 1, 2), date(2031, 3, 4)

@@ -12,7 +12,7 @@ import pytest
 
 from conftest import OTHER_PLAN, ROOT, build, project
 from plan.cli import main
-from plan.store import EXPORTS, PICTURES, Store, not_kept
+from plan.tools.store import EXPORTS, PICTURES, Store, not_kept
 
 CONTENT = b"as it was made " * 100
 OTHER = b"of another key"

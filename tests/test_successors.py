@@ -9,8 +9,8 @@ import pytest
 from lxml import html
 
 from conftest import SUCCESSORS
-from plan.checks import checked
-from plan.register import Register, register
+from plan.check.gate import checked
+from plan.derive.register import Register, register
 
 
 @pytest.fixture(scope="module")

@@ -13,13 +13,13 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from office import PLANS, ROOT, csv_text, made, source_of
-from plan.addresses import body_address, task_address
 from plan.exports import csv_files, excel
 from plan.exports.common import NOTE, Source
 from plan.exports.excel import Limits, workbook
 from plan.exports.reasons import holdings
 from plan.exports.tables import Cell, Table, body_table, duty_table, matrix_table, task_table
-from plan.site.open_data import LICENCE
+from plan.model.addresses import body_address, task_address
+from plan.pages.open_data import LICENCE
 
 EXCEL = "tai-ve/phan-cong.xlsx"
 TABLES = {

@@ -12,16 +12,16 @@ from lxml import html
 
 from office import PLANS, made, source_of
 from pdf_files import flat, of_pdfium
-from plan.addresses import ISSUED
+from plan.check.ledger import Ledger
+from plan.derive.register import Register
+from plan.derive.task_counts import count_in_words, counted_once, task_count
 from plan.exports import csv_files, excel, open_data, pdf, word
 from plan.exports.common import Source
 from plan.exports.tables import body_table
-from plan.ledger import Ledger
-from plan.model import Body
-from plan.register import Register
-from plan.render import Renderer
-from plan.site import site as site_of
-from plan.task_counts import count_in_words, counted_once, task_count
+from plan.model.addresses import ISSUED
+from plan.model.records import Body
+from plan.pages import site as site_of
+from plan.render.html import Renderer
 from test_tables import csv_rows, opened, rows
 from word_reader import opened as word_opened
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plan.vietnamese import around, excerpt, marker_slug, slug, whole_words
+from plan.language.vietnamese import around, excerpt, marker_slug, slug, whole_words
 
 
 @pytest.mark.parametrize(

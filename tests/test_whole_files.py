@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from conftest import OTHER_PLAN, project
+from plan.check.ledger import LEDGER_FILE
 from plan.cli import main
-from plan.ledger import LEDGER_FILE
-from plan.whole_files import NotWrittenError, write_whole
+from plan.tools.whole_files import NotWrittenError, write_whole
 
 LIMITED = (
     "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300));"

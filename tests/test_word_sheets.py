@@ -5,10 +5,10 @@ from __future__ import annotations
 from docx.document import Document
 
 from office import PLANS, ROOT, source_of
-from plan.addresses import body_address, task_address
 from plan.exports import word
 from plan.exports.common import Source
 from plan.exports.reasons import UNKNOWN, Holding, holdings
+from plan.model.addresses import body_address, task_address
 from word_reader import files, links, opened, paragraphs, source, style, texts
 
 __all__ = ["files", "source"]  # fixtures are found where they are imported

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from plan.words import Mark, Piece, cross, pieces, span
+from plan.language.words import Mark, Piece, cross, pieces, span
 
 
 def joined(found: tuple[Piece, ...]) -> str:

@@ -1,10 +1,11 @@
 """An official plan, from one YAML file to pages: who must do what, on whose words.
 
-load     nodes.py, load.py       the file's text → `Assignments`, or `Problem`s with line and column
-check    checks.py               rules that a well-formed file can still break → `Problem`s
-derive   register.py, duties.py, citations.py, matrix.py, findings/   what follows
-render   site/, render.py        every page of the site, as address, title and HTML
-export   exports/                the same as files to take away: PDF, Word, Excel, calendars, data
-publish  ../publish.py, pages.py MkDocs and Material; no other module knows them;
-         standalone.py           in their place, the site without them
+Its rooms, in the order in which a plan goes through them; each imports only rooms above it:
+
+language, tools, templates   written Vietnamese; files, streams, codes; what all is written by
+model, load                  what the file says; its bytes → records, or problems with their lines
+derive, check                what follows from a sound file; what makes one unsound
+pages, render, compare       what each page says, as HTML; what a change of the file means
+exports, share               the same as files to take away; what chats and search engines are told
+publish, commands            MkDocs and the theme, or the site without them; `plan …` (cli.py)
 """

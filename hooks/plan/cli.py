@@ -7,13 +7,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from .arguments import Parser
+from .check.reports import text_report
 from .commands import COMMANDS
+from .commands.arguments import Parser
 from .commands.common import Surroundings
-from .failures import failure_report
-from .problem_reports import text_report
-from .problems import ProblemsFoundError
-from .streams import flush, make_printable, silence
+from .load.problems import ProblemsFoundError
+from .tools.failures import failure_report
+from .tools.streams import flush, make_printable, silence
 
 NOBODY_READS, INTERRUPTED = 141, 130
 """How a command ends that a signal would have ended, as a shell tells it: SIGPIPE, SIGINT."""

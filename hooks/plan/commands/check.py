@@ -7,12 +7,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ..checks import DATA_FILE, checked
-from ..model import Assignments
-from ..outline import tasks
-from ..problem_reports import github_report, json_report, markdown_report, text_report
-from ..problems import ProblemsFoundError
-from ..unshown import unshown_letters, unshown_report
+from ..check.gate import DATA_FILE, checked
+from ..check.reports import github_report, json_report, markdown_report, text_report
+from ..exports.unshown import unshown_letters, unshown_report
+from ..load.problems import ProblemsFoundError
+from ..model.outline import tasks
+from ..model.records import Assignments
 from .common import Command, Surroundings, add_format, add_to_summary, print_answer
 
 _REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..generated import stale, write
-from ..streams import holds
+from ..tools.generated import stale, write
+from ..tools.streams import holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

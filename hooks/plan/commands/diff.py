@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from ..checks import DATA_FILE, checked_content
-from ..comparison import Changes, changes
-from ..comparison.proposals import Proposal, proposal
-from ..comparison.told import changes_markdown, changes_text
-from ..model import Assignments
-from ..revisions import NoSuchVersionError, version
-from ..written import markdown, text
+from ..check.gate import DATA_FILE, checked_content
+from ..compare import Changes, changes
+from ..compare.proposals import Proposal, proposal
+from ..compare.told import changes_markdown, changes_text
+from ..load.revisions import NoSuchVersionError, version
+from ..model.records import Assignments
+from ..templates.written import markdown, text
 from .common import Command, Surroundings, add_format, print_answer
 
 

@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from ..checks import DATA_FILE
-from ..handwritten import DOCS
-from ..progress import Progress
-from ..published import published_site
-from ..store import EXPORTS, Store, not_kept
-from ..unshown import unshown_letters, unshown_report
-from ..web_address import NoWebAddressError, site_root
-from ..whole_files import write_whole
+from ..check.gate import DATA_FILE
+from ..exports.unshown import unshown_letters, unshown_report
+from ..pages.published import published_site
+from ..publish.handwritten import DOCS
+from ..tools.progress import Progress
+from ..tools.store import EXPORTS, Store, not_kept
+from ..tools.web_address import NoWebAddressError, site_root
+from ..tools.whole_files import write_whole
 from .common import Command, Surroundings
 
 _ADDRESS = "http://127.0.0.1:8000/"
@@ -35,7 +35,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     # Other commands answer at once, and need none of the libraries that make files.
     from ..exports import downloads
     from ..exports.common import source_of
-    from ..standalone import standalone
+    from ..publish.standalone import standalone
 
     folder, file = Path(given.folder), Path(given.file)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

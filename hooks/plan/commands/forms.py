@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from ..checks import DATA_FILE, checked
-from ..forms import FOLDER, forms
-from ..register import register
+from ..check.gate import DATA_FILE, checked
+from ..derive.register import register
 from .common import Command, Surroundings, add_update, updated
+from .issue_forms import FOLDER, forms
 
 
 def _run(given: Namespace, _: Surroundings) -> int:

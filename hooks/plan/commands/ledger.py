@@ -7,11 +7,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..checks import DATA_FILE, checked
-from ..handwritten import DOCS, handwritten_addresses
-from ..ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledger
-from ..revisions import NoSuchVersionError, content_at
-from ..site import Site, site
+from ..check.gate import DATA_FILE, checked
+from ..check.ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledger
+from ..load.revisions import NoSuchVersionError, content_at
+from ..pages import Site, site
+from ..publish.handwritten import DOCS, handwritten_addresses
 from .common import Command, Surroundings, add_update, updated
 
 

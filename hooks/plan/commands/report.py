@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .. import written
-from ..checks import DATA_FILE, checked
-from ..findings import all_found, title
-from ..findings.common import Found
-from ..register import register
+from ..check.gate import DATA_FILE, checked
+from ..derive.findings import all_found, title
+from ..derive.findings.common import Found
+from ..derive.register import register
+from ..templates import written
 from .common import Command, Surroundings, add_format, print_answer
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from ..schema import SCHEMA_FILE, schema_text
+from ..load.schema import SCHEMA_FILE, schema_text
 from .common import Command, Surroundings, add_update, updated
 
 

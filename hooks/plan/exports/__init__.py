@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
-from ..progress import Progress
-from ..store import Store, key, package_mark, versions
+from ..tools.progress import Progress
+from ..tools.store import Store, key, package_mark, versions
 from . import calendars, csv_files, excel, feeds, open_data, organizations, pdf, word
 from .common import Download, Export, Format, Source
 

@@ -17,12 +17,12 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vText
 
-from ..addresses import body_address, task_address
-from ..days import day
-from ..model import Body
-from ..periods import Cadence, cadence, due
-from ..text import Text
-from ..vietnamese import excerpt
+from ..language.days import day
+from ..language.periods import Cadence, cadence, due
+from ..language.vietnamese import excerpt
+from ..model.addresses import body_address, task_address
+from ..model.records import Body
+from ..model.text import Text
 from .common import NOTE, Export, Format, Source, body_exports
 from .reasons import Holding, holdings, quoted, why
 from .zips import NO_DAY

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from ..addresses import body_address
-from ..edition import NO_EDITION, Edition
-from ..model import Body
-from ..register import Register
-from ..site import Site
+from ..derive.register import Register
+from ..load.edition import NO_EDITION, Edition
+from ..model.addresses import body_address
+from ..model.records import Body
+from ..pages import Site
 
 ATOM = "application/atom+xml"
 JSON = "application/json"

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from io import StringIO
 
-from ..addresses import BODIES, MATRIX, TASKS
+from ..model.addresses import BODIES, MATRIX, TASKS
 from .common import NOTE, Export, Format, Source
 from .tables import Cell, Table, body_table, duty_table, task_table
 

@@ -7,13 +7,13 @@ from dataclasses import asdict
 from itertools import chain, pairwise
 from typing import Any
 
-from ..addresses import body_address, task_address
-from ..duties import HeldDuty
-from ..model import Body, Item
-from ..outline import Task, marker
-from ..qr import qr_code
-from ..register import Reception, Register
-from ..words import Span, span
+from ..derive.duties import HeldDuty
+from ..derive.register import Reception, Register
+from ..language.words import Span, span
+from ..model.addresses import body_address, task_address
+from ..model.outline import Task, marker
+from ..model.records import Body, Item
+from ..tools.qr import qr_code
 from .common import Export, Source, body_exports
 from .reasons import (
     BY_NAME,

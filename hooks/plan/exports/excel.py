@@ -12,17 +12,9 @@ from math import ceil
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from ..addresses import MATRIX
+from ..model.addresses import MATRIX
 from .common import NOTE, Export, Format, Source
-from .tables import (
-    Cell,
-    Table,
-    about_table,
-    body_table,
-    duty_table,
-    matrix_table,
-    task_table,
-)
+from .tables import Cell, Table, about_table, body_table, duty_table, matrix_table, task_table
 from .zips import NO_DAY
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}

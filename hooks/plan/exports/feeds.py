@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from ..addresses import body_address
-from ..model import Body
-from ..reach import Reached, reached
-from ..site.news import ADDRESS
-from ..written import xml
+from ..derive.reach import Reached, reached
+from ..model.addresses import body_address
+from ..model.records import Body
+from ..pages.news import ADDRESS
+from ..templates.written import xml
 from .common import ATOM, Export, Format, Source, body_exports
 from .zips import NO_DAY
 

@@ -6,7 +6,7 @@ whoever holds the paper would take it for words of the document.
 
 from __future__ import annotations
 
-from ..model import Plan
+from ..model.records import Plan
 
 BLANK = "…" * 10
 """What stands, as a line of dots, for what the source does not say."""

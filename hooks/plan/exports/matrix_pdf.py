@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ..addresses import MATRIX
-from ..matrix import Block, Row, blocks
-from ..vietnamese import excerpt
+from ..derive.matrix import Block, Row, blocks
+from ..language.vietnamese import excerpt
+from ..model.addresses import MATRIX
 from .common import Export, Source
 from .typesetting import NARROW, identity, typeset, words
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from ..addresses import PLAN
-from ..site.news import ADDRESS as NEWS
-from ..site.page import SitePage
+from ..model.addresses import PLAN
+from ..pages.news import ADDRESS as NEWS
+from ..pages.page import SitePage
 from .common import ATOM, JSON, Download
 
 _TABLE = re.compile(r"tai-ve/[^/]+\.(csv|xlsx)")

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ..addresses import BODIES, PLAN, body_address, day_address
-from ..duties import Step
-from ..model import Body
-from ..site.open_data import LICENCE
-from ..successions import DatedEvent
+from ..derive.duties import Step
+from ..derive.successions import DatedEvent
+from ..model.addresses import BODIES, PLAN, body_address, day_address
+from ..model.records import Body
+from ..pages.open_data import LICENCE
 from .common import NOTE, Export, Format, Source
 from .open_data.links import API
 

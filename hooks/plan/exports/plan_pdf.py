@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ..addresses import PLAN
-from ..model import Item, Plan, Recipients
-from ..outline import marker
-from ..register import Register
-from ..text import Text
+from ..derive.register import Register
+from ..model.addresses import PLAN
+from ..model.outline import marker
+from ..model.records import Item, Plan, Recipients
+from ..model.text import Text
 from .common import Export, Source
 from .issue_lines import issued_line, letterhead_line, number_line
 from .typesetting import NARROW, identity, typeset, words

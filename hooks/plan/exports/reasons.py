@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..duties import HeldDuty, Step
-from ..model import Body, Membership, Plan
-from ..register import Register
-from ..successions import Handover, Succession, happened
-from ..task_counts import count_in_words, counted_once, task_count
+from ..derive.duties import HeldDuty, Step
+from ..derive.register import Register
+from ..derive.successions import Handover, Succession, happened
+from ..derive.task_counts import count_in_words, counted_once, task_count
+from ..model.records import Body, Membership, Plan
 
 UNKNOWN = "bản nguồn không ghi"
 """What stands for what the plan does not say."""

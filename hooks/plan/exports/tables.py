@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..addresses import body_address, task_address
-from ..duties import HeldDuty
-from ..model import Body
-from ..outline import Task, facts_of_issue, marker
-from ..register import sorted_bodies
-from ..site.open_data import LICENCE
-from ..task_counts import task_count
+from ..derive.duties import HeldDuty
+from ..derive.register import sorted_bodies
+from ..derive.task_counts import task_count
+from ..model.addresses import body_address, task_address
+from ..model.outline import Task, facts_of_issue, marker
+from ..model.records import Body
+from ..pages.open_data import LICENCE
 from .common import NOTE, Source
 from .reasons import UNKNOWN, Holding, holdings, now_held, quoted, reason, why
 

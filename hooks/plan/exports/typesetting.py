@@ -14,8 +14,8 @@ from typing import Any
 
 import typst
 
-from ..words import Span
-from ..written import TEMPLATES
+from ..language.words import Span
+from ..templates.written import TEMPLATES
 from .common import NOTE, Source
 
 PDF = "application/pdf"

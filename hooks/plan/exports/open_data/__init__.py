@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from ...addresses import BODIES, DOCUMENTS, MATRIX, PLAN, TASKS, body_address
-from ...model import Body
-from ...register import Register
-from ...site.open_data import ADDRESS, LICENCE
+from ...derive.register import Register
+from ...model.addresses import BODIES, DOCUMENTS, MATRIX, PLAN, TASKS, body_address
+from ...model.records import Body
+from ...pages.open_data import ADDRESS, LICENCE
 from ..common import JSON, NOTE, Export, Format, Source, body_exports
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile

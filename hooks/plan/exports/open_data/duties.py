@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from ... import duties as held
-from ... import model, outline, successions
-from ...addresses import body_address, day_address, task_address
-from ...days import day
-from ...register import Register
-from ...task_counts import task_count
-from ...vietnamese import marker_slug
+from ...derive import duties as held
+from ...derive import successions
+from ...derive.register import Register
+from ...derive.task_counts import task_count
+from ...language.days import day
+from ...language.vietnamese import marker_slug
+from ...model import outline
+from ...model import records as model
+from ...model.addresses import body_address, day_address, task_address
 from .duty_records import (
     AssignedDuty,
     Body,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...addresses import PLAN, body_address, document_address, task_address
-from ...documents import ListedDocument
-from ...model import Body
-from ...outline import Task
+from ...model.addresses import PLAN, body_address, document_address, task_address
+from ...model.documents import ListedDocument
+from ...model.outline import Task
+from ...model.records import Body
 from .records import NamedBody, NamedDocument, NamedTask
 
 API = "api/v1/"

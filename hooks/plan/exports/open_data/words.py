@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ... import model
-from ...addresses import PLAN, task_address
-from ...days import day
-from ...outline import RECIPIENTS_ANCHOR, Entry, entries, marker, section_entries
-from ...register import Register
-from ...site.news import ADDRESS as NEWS
-from ...vietnamese import marker_slug
+from ...derive.register import Register
+from ...language.days import day
+from ...language.vietnamese import marker_slug
+from ...model import records as model
+from ...model.addresses import PLAN, task_address
+from ...model.outline import RECIPIENTS_ANCHOR, Entry, entries, marker, section_entries
+from ...pages.news import ADDRESS as NEWS
 from .links import Links
 from .records import (
     Change,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ...addresses import PLAN
+from ...model.addresses import PLAN
 from ..common import Export, Format, Source, body_exports
 from .plan import plan_content
 from .sheet import sheet_content

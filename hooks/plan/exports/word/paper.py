@@ -24,8 +24,8 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from ...vietnamese import excerpt
-from ...written import TEMPLATES
+from ...language.vietnamese import excerpt
+from ...templates.written import TEMPLATES
 from ..common import NOTE
 from ..zips import dateless
 

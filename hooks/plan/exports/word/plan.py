@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Assignments, Item, Plan, Section
-from ...outline import marker
+from ...model.outline import marker
+from ...model.records import Assignments, Item, Plan, Section
 from ..common import Source
 from ..issue_lines import issued_line, letterhead_line, number_line
 from .paper import Column, Paper, one_at_a_time

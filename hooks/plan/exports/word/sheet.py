@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...addresses import body_address, task_address
-from ...duties import HeldDuty
-from ...model import Body, Item
-from ...outline import marker
-from ...words import span
+from ...derive.duties import HeldDuty
+from ...language.words import span
+from ...model.addresses import body_address, task_address
+from ...model.outline import marker
+from ...model.records import Body, Item
 from ..common import Source
 from ..reasons import (
     BY_NAME,

@@ -1,0 +1,128 @@
+"""Problems → what an editor, GitHub or a program reads: one function a format."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..language.unseen import unseen
+from ..load.problems import MOST, Problem, ProblemsFoundError
+from ..templates.escaping import Marked
+from ..templates.written import markdown
+
+SHOWN = 200
+"""Problems that a terminal is shown; the rest is counted."""
+
+GITHUB_SHOWS = 10
+"""Error lines that GitHub shows of one step; it drops the others without a word."""
+
+_WIDEST = 100
+"""Characters of a line that a report shows around the place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A line of the file as a report shows it, with a caret below the place."""
+
+    number: int
+    text: str
+    before_caret: str
+    """White space as wide as what stands before the caret."""
+
+
+def shown(found: ProblemsFoundError, problem: Problem) -> Shown:
+    """Return the line of `problem`, cut to what fits, with what nobody sees made visible."""
+    line, column = problem.place
+    text = found.lines[line - 1].rstrip("\r") if line <= len(found.lines) else ""
+    start = max(0, column - _WIDEST * 2 // 3) if len(text) > _WIDEST else 0
+    cut = text[start : start + _WIDEST]
+    left, right = "…" if start else "", "…" if start + _WIDEST < len(text) else ""
+    visible = "".join(map(_visible, cut))
+    before = left + visible[: column - 1 - start]
+    return Shown(number=line, text=f"{left}{visible}{right}", before_caret=" " * _width(before))
+
+
+def _visible(character: str) -> str:
+    if character == "\t":
+        return "→"
+    return "▯" if unseen(character) else character
+
+
+def text_report(found: ProblemsFoundError) -> str:
+    """Return the problems for a terminal: each with its line, and a caret below the place."""
+    parts = [_told(found, problem) for problem in found.problems[:SHOWN]]
+    return "\n".join([*parts, _count(found)])
+
+
+def github_report(found: ProblemsFoundError) -> str:
+    """Return the first problems as GitHub's `::error` lines, which it shows beside the file."""
+    parts = [_annotation(found.file, problem) for problem in found.problems[:GITHUB_SHOWS]]
+    return "\n".join([*parts, _count(found)])
+
+
+def markdown_report(found: ProblemsFoundError) -> str:
+    """Return the problems as Markdown, all of them, for the summary of a run."""
+    told = [(problem, Marked(_lines(found, problem))) for problem in found.problems]
+    return markdown("problems.md", file=found.file, told=told, count=Marked(_count(found)))
+
+
+def json_report(found: ProblemsFoundError) -> str:
+    """Return all problems as JSON, for programs."""
+    problems = [
+        {
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "what": problem.what,
+            "how": problem.how,
+            "text": shown(found, problem).text,
+        }
+        for problem in found.problems
+    ]
+    told = {"file": found.file, "sound": False, "problems": problems}
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _told(found: ProblemsFoundError, problem: Problem) -> str:
+    line, column = problem.place
+    first = f"{found.file}:{line}:{column}: {problem.what} · {problem.how}"
+    return f"{first}\n{_lines(found, problem)}"
+
+
+def _lines(found: ProblemsFoundError, problem: Problem) -> str:
+    line = shown(found, problem)
+    number = f"{line.number:>6}"
+    return f"{number} | {line.text}".rstrip() + f"\n{' ' * len(number)} | {line.before_caret}^"
+
+
+def _count(found: ProblemsFoundError) -> str:
+    count = len(found.problems)
+    least = "ít nhất " if count >= MOST else ""
+    return f"{found.file}: có {least}{count} chỗ cần sửa."
+
+
+def _width(text: str) -> int:
+    return sum(_widths(text))
+
+
+def _widths(text: str) -> Iterator[int]:
+    for character in text:
+        if unicodedata.combining(character):
+            yield 0
+        else:
+            yield 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _annotation(file: str, problem: Problem) -> str:
+    line, column = problem.place
+    where = f"file={_property(file)},line={line},col={column},title={_property(problem.what)}"
+    return f"::error {where}::{_data(f'{problem.what} · {problem.how}')}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

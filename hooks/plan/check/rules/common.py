@@ -1,0 +1,111 @@
+"""What the rules share: how a rule tells a problem, and what it looks through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from ...language.days import day
+from ...language.vietnamese import excerpt, slug
+from ...language.words import nearest_words
+from ...load.problems import Problem, nearest
+from ...model.outline import passages, tasks
+from ...model.records import Assignments
+from ...model.text import Text
+
+_NO_IDS: Mapping[str, Text] = {}
+
+_QUOTED = 200
+"""Characters of a quote that a message repeats."""
+
+Rule = Callable[[Assignments], Iterator[Problem]]
+
+
+def told(at: Text, what: str, how: str) -> Iterator[Problem]:
+    """Yield the problem, unless `at` could not be read."""
+    if at.place is not None:
+        yield Problem(place=at.place, what=what, how=how)
+
+
+def not_a_day(text: Text) -> Iterator[Problem]:
+    """Yield the problem that `text` is no day of the calendar, if it is none."""
+    if day(text) is None:
+        yield from told(
+            text,
+            f"“{text}” không phải là một ngày",
+            "viết ngày-tháng-năm, như `01-7-2030`",
+        )
+
+
+def repeated(
+    noun: str, names: Iterable[Text], form: Callable[[str], str] = str
+) -> Iterator[Problem]:
+    """Yield a problem for each name whose form stood earlier among `names`."""
+    seen: set[str] = set()
+    for name in names:
+        if form(name) in seen:
+            yield from told(
+                name,
+                f"{noun} `{name}` đã dùng ở trên",
+                f"mỗi {noun} chỉ dùng một lần: đổi hoặc xóa",
+            )
+        seen.add(form(name))
+
+
+class Known:
+    """The names that a key may hold, looked up again and again."""
+
+    def __init__(self, names: Iterable[Text], ids: Mapping[str, Text] = _NO_IDS) -> None:
+        """Take the `names`, and the `ids` of those that editors may call by other words."""
+        self.names = frozenset(names)
+        self._ids = ids
+
+    def meant(self, name: str) -> list[str]:
+        """Return the names that differ from `name` in nothing but capitals and accents."""
+        called = [name] if name in self._ids else self._by_slug.get(slug(name), [])
+        return list(dict.fromkeys(str(self._ids.get(each, each)) for each in called))
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, list[str]]:
+        by_slug: dict[str, list[str]] = {}
+        for name in sorted((*self._ids, *self.names)):
+            by_slug.setdefault(slug(name), []).append(name)
+        return by_slug
+
+
+def unknown(noun: str, key: str, name: Text, known: Known) -> Iterator[Problem]:
+    """Yield a problem if `name` is none of those `known`, the list under `key`."""
+    if name not in known.names:
+        how = f"{nearest(name, known.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
+        if meant := known.meant(name):
+            how = f"viết {' hoặc '.join(f'`{each}`' for each in meant)}"
+        yield from told(name, f"không có {noun} nào là `{name}`", how)
+
+
+def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:
+    """Yield the problem that `quote` is not in `text`, the words that it is taken from."""
+    near = nearest_words(quote, text)
+    meant = f"có phải ý đồng chí là “{near}”? " if near else ""
+    yield from told(
+        quote,
+        f"“{excerpt(quote, _QUOTED)}” không có nguyên văn trong {where}",
+        f"{meant}chép đúng từng chữ, từng dấu từ lời văn bản",
+    )
+
+
+def recipient_ids(assignments: Assignments) -> Iterator[Text]:
+    """Yield the id of every body that the recipients name."""
+    if assignments.recipients:
+        for line in assignments.recipients.lines:
+            yield from (recipient.body for recipient in line.recipients)
+
+
+def named_bodies(assignments: Assignments) -> set[Text]:
+    """Return the id of every body and group that the plan itself names."""
+    duties = {duty.body for task in tasks(assignments) for duty in task.assignment.duties}
+    return duties | {assignments.plan.issuer, *recipient_ids(assignments)}
+
+
+def all_words(assignments: Assignments) -> str:
+    """Return every word of the plan, a line each passage."""
+    return "\n".join(passage.text for passage in passages(assignments))

@@ -1,0 +1,146 @@
+"""Rules of the documents that the plan cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...language.document_numbers import document_numbers, plain_number
+from ...language.mentions import issue_date
+from ...language.slugs import address_slug
+from ...language.vietnamese import excerpt
+from ...language.word_index import WordIndex
+from ...load.problems import Problem, nearest
+from ...model.citations import CitedNumber, cited_numbers
+from ...model.documents import listed_documents, number_key, same_documents
+from ...model.outline import passages
+from ...model.records import Assignments, Document
+from ...model.text import Text
+from .common import all_words, not_in_words, told
+
+_SHOWN = 200
+"""Characters of a citation that a message repeats."""
+
+
+def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
+    """Every document whose number stands in the plan's words is listed under documents.
+
+    Where the words give another date, or another issuer, it is another document.
+    """
+    known = frozenset(each.number for each in assignments.documents if each.number)
+    seen: set[tuple[object, ...]] = set()
+    for cited in cited_numbers(listed_documents(assignments.documents), passages(assignments)):
+        mention = cited.mention
+        stated = (mention.date, mention.issuer) if cited.candidates else ()
+        called = (number_key(mention.number), *stated)
+        if not cited.is_unlisted or called in seen:
+            continue
+        seen.add(called)
+        name = excerpt(mention.cited, _SHOWN) if cited.candidates else mention.number
+        near = nearest(mention.number, known)
+        how = _other(cited) if cited.candidates else f"{near}thêm văn bản vào `documents`"
+        yield from told(
+            cited.passage.text,
+            f"câu này nêu văn bản {name} nhưng `documents` chưa có văn bản đó",
+            f"{how}, hoặc sửa số",
+        )
+
+
+def _other(cited: CitedNumber) -> str:
+    """Return what a listed document of the same number is lacking, or how it is another."""
+    listed = cited.candidates[0]
+    line = (listed.number or listed.quote).line
+    if cited.mention.date and not listed.date:
+        return (
+            f"văn bản {listed.number} ở dòng {line} chưa ghi ngày: nếu là một văn bản thì ghi "
+            "ngày ấy vào `date`, và trích chỗ này vào `quote`; nếu không thì thêm văn bản"
+        )
+    if not _same_day(cited):
+        return (
+            f"văn bản {listed.number} ở dòng {line} có ngày khác: thêm văn bản này vào `documents`"
+        )
+    return (
+        f"văn bản {listed.number} ở dòng {line} ghi cơ quan ban hành khác: thêm văn bản này "
+        "vào `documents`, hoặc để trống `issuer` ở dòng ấy nếu vẫn là một văn bản"
+    )
+
+
+def _same_day(cited: CitedNumber) -> bool:
+    date, known = cited.mention.date, issue_date(cited.candidates[0].date or "")
+    return date is None or (known is not None and known.agrees(date))
+
+
+def documents_are_apart(assignments: Assignments) -> Iterator[Problem]:
+    """Any two documents differ in their number, issuer or date; one without a number, in words."""
+    for document, before in same_documents(assignments.documents):
+        number = document.number
+        at = number or document.quote
+        other = (before.number or before.quote).line
+        apart = f"; nếu là hai văn bản cùng số {number} thì ghi `date` hoặc `issuer` ở cả hai"
+        yield from told(
+            at,
+            f"văn bản `{excerpt(at, _SHOWN)}` đã có ở trên",
+            f"gộp với mục ở dòng {other} thành một{apart if number else ''}",
+        )
+
+
+def documents_have_addresses(assignments: Assignments) -> Iterator[Problem]:
+    """The number of a document, or its quote where it has none, has letters for an address."""
+    for document in assignments.documents:
+        named = document.number or document.quote
+        if not address_slug(named):
+            yield from told(
+                named,
+                f"“{excerpt(named, _SHOWN)}” không có chữ cái, chữ số nào cho địa chỉ",
+                "viết như lời văn bản, bằng chữ tiếng Việt",
+            )
+
+
+def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
+    """What is said of a document stands in its quote, and the quote in the plan's words."""
+    words = all_words(assignments)
+    index = WordIndex(words)
+    for document in assignments.documents:
+        if document.quote not in index:
+            yield from not_in_words(document.quote, words, "lời văn bản")
+        for part in _parts(document):
+            if part not in document.quote and plain_number(part) not in _numbers(document.quote):
+                yield from told(
+                    part,
+                    f"“{part}” không có trong câu trích của văn bản này",
+                    "viết đúng như câu trích; để trống nếu bản nguồn không ghi",
+                )
+        if document.number and document.number != plain_number(document.number):
+            yield from _spelt_otherwise(document.number)
+        elif document.number and document.number not in _numbers(document.number):
+            yield from told(
+                document.number,
+                f"“{document.number}” không có dạng của số văn bản",
+                "viết như `31-KL/TW`; để trống nếu bản nguồn không ghi số",
+            )
+
+
+def the_plan_s_number_is_plain(assignments: Assignments) -> Iterator[Problem]:
+    """The plan's own number, and that of what it carries out, have plain hyphens and no blanks."""
+    for number in (assignments.plan.number, assignments.plan.implements):
+        if number and number != plain_number(number):
+            yield from _spelt_otherwise(number)
+
+
+def _numbers(text: str) -> set[str]:
+    return {number for number, _ in document_numbers(text)}
+
+
+def _spelt_otherwise(number: Text) -> Iterator[Problem]:
+    """Yield the problem that `number` has other signs than a plain hyphen, or blanks."""
+    signs = dict.fromkeys(sign for sign in number if not (sign.isalnum() or sign in "-/."))
+    shown = ["dấu cách" if sign == " " else f"{sign} (U+{ord(sign):04X})" for sign in signs]
+    yield from told(
+        number,
+        f"số văn bản “{number}” có {', '.join(shown)}, không phải gạch nối thường",
+        f"viết `{plain_number(number)}`; lời văn bản thì chép như bản gốc",
+    )
+
+
+def _parts(document: Document) -> Iterator[Text]:
+    parts = (document.kind, document.number, document.issuer, document.date, document.subject)
+    return (part for part in parts if part is not None)

@@ -1,0 +1,198 @@
+"""Rules of groups: who is in which, and how far that goes."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...load.problems import Problem
+from ...model.outline import tasks
+from ...model.records import Assignments, Membership
+from ...model.text import Text
+from .common import named_bodies, recipient_ids, repeated, told
+
+DEEPEST = 20
+"""Groups that may stand one inside the other; real ones are two or three."""
+
+MOST_SHARES = 300_000
+"""Duties and copies of the plan that may reach bodies through groups, all bodies together."""
+
+_Graph = Mapping[str, Sequence[str]]
+
+
+def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
+    """The plan names every body, or a group that it is in; or it stands in for one."""
+    named = named_bodies(assignments)
+    named |= {body for event in assignments.events for body in event.to or ()}
+    reached = _reached(named, _members(assignments))
+    for body in assignments.all_bodies:
+        if body.id not in reached:
+            yield from told(
+                body.id,
+                f"không chỗ nào của văn bản nêu `{body.id}`",
+                "thêm phân công hoặc nơi nhận nêu cơ quan này, hoặc xóa cơ quan",
+            )
+
+
+def groups_do_not_circle(assignments: Assignments) -> Iterator[Problem]:
+    """No group is, through other groups, a member of itself."""
+    circles = _circles(assignments)
+    for body in assignments.all_bodies:
+        for membership in body.member_of:
+            here = circles.get(body.id)
+            if here is not None and here == circles.get(membership.group):
+                yield from told(
+                    membership.group,
+                    f"`{body.id}` và `{membership.group}` thuộc lẫn nhau thành vòng tròn",
+                    "xóa một trong các dòng `member_of` của vòng này",
+                )
+
+
+def memberships_are_given_once(assignments: Assignments) -> Iterator[Problem]:
+    """No body is put into the same group twice."""
+    for body in assignments.all_bodies:
+        yield from repeated("nhóm", (membership.group for membership in body.member_of))
+
+
+def groups_are_not_deep(assignments: Assignments) -> Iterator[Problem]:
+    """Groups stand in each other no deeper than any office's do."""
+    deep = _depths(assignments)
+    for body in assignments.all_bodies:
+        if deep.get(body.id) == DEEPEST + 1:
+            yield from told(
+                _deepest(body.member_of, deep).group,
+                f"từ `{body.id}` lên có hơn {DEEPEST} nhóm lồng nhau",
+                "cho cơ quan thuộc thẳng nhóm mà văn bản nêu, bớt các nhóm ở giữa",
+            )
+
+
+def groups_share_out_little(assignments: Assignments) -> Iterator[Problem]:
+    """What reaches bodies through groups is no more than a site can show."""
+    if any(depth > DEEPEST for depth in _depths(assignments).values()):
+        return
+    below, shares, total = _members(assignments), dict[str, int](), 0
+    for named in _naming(assignments):
+        if named not in shares:
+            shares[named] = _lines_below(named, below, MOST_SHARES - total)
+        total += shares[named]
+        if total > MOST_SHARES:
+            yield from told(
+                named,
+                f"đến đây, việc giao qua nhóm đã quá {MOST_SHARES // 1000}.000 lượt cơ quan",
+                "bớt các dòng `member_of` không cần, hoặc đăng thành nhiều văn bản",
+            )
+            return
+
+
+def _naming(assignments: Assignments) -> Iterator[Text]:
+    for task in tasks(assignments):
+        yield from (duty.body for duty in task.assignment.duties)
+    yield from recipient_ids(assignments)
+
+
+def _members(assignments: Assignments) -> _Graph:
+    """Return the ids of each group's direct members."""
+    found: dict[str, list[str]] = {}
+    for body in assignments.all_bodies:
+        for membership in body.member_of:
+            found.setdefault(membership.group, []).append(body.id)
+    return found
+
+
+def _reached(starts: Iterable[str], graph: _Graph) -> set[str]:
+    """Return `starts` and all that can be reached from them."""
+    found = set(starts)
+    waiting = list(found)
+    while waiting:
+        new = [name for name in graph.get(waiting.pop(), ()) if name not in found]
+        found.update(new)
+        waiting.extend(new)
+    return found
+
+
+def _lines_below(group: str, graph: _Graph, most: int) -> int:
+    """Return how many memberships lead to what is in `group`, or somewhat more than `most`."""
+    found, waiting, count = {group}, [group], 0
+    while waiting and count <= most:
+        below = graph.get(waiting.pop(), ())
+        count += len(below)
+        new = [name for name in below if name not in found]
+        found.update(new)
+        waiting.extend(new)
+    return count
+
+
+def _depths(assignments: Assignments) -> Mapping[str, int]:
+    """Return in how many groups, one inside the other, each body is; but for those in a circle."""
+    above = {
+        str(body.id): [str(each.group) for each in body.member_of]
+        for body in assignments.all_bodies
+    }
+    below = _turned(above)
+    left = {name: len(groups) for name, groups in above.items()}
+    depths: dict[str, int] = {}
+    waiting = deque(name for name, count in left.items() if not count)
+    waiting.extend(name for name in below if name not in above)
+    while waiting:
+        name = waiting.popleft()
+        depths[name] = 1 + max((depths[group] for group in above.get(name, ())), default=-1)
+        for member in below.get(name, ()):
+            left[member] -= 1
+            if not left[member]:
+                waiting.append(member)
+    return depths
+
+
+def _deepest(memberships: Iterable[Membership], depths: Mapping[str, int]) -> Membership:
+    return max(memberships, key=lambda membership: depths.get(membership.group, 0))
+
+
+def _circles(assignments: Assignments) -> Mapping[str, int]:
+    """Return, for each body that is in a circle of groups, which circle that is.
+
+    Two bodies are in one circle if each can be reached from the other (Kosaraju, 1978).
+    """
+    depths = _depths(assignments)
+    above = {
+        str(body.id): [each.group for each in body.member_of if each.group not in depths]
+        for body in assignments.all_bodies
+        if body.id not in depths
+    }
+    below = _turned(above)
+    circles: dict[str, int] = {}
+    for number, name in enumerate(reversed(_finished(above))):
+        waiting = [name]
+        while waiting:
+            here = waiting.pop()
+            if here not in circles:
+                circles[here] = number
+                waiting.extend(below.get(here, ()))
+    return circles
+
+
+def _turned(graph: _Graph) -> dict[str, list[str]]:
+    """Return `graph` with each of its lines turned round."""
+    found: dict[str, list[str]] = {}
+    for name, others in graph.items():
+        for other in others:
+            found.setdefault(other, []).append(name)
+    return found
+
+
+def _finished(graph: _Graph) -> list[str]:
+    """Return the nodes of `graph`, each behind all that are first reached from it."""
+    seen: set[str] = set()
+    done: list[str] = []
+    for start in graph:
+        waiting = [(start, iter(graph[start]))] if start not in seen else []
+        seen.add(start)
+        while waiting:
+            name, others = waiting[-1]
+            new = next((each for each in others if each not in seen), None)
+            if new is None:
+                done.append(name)
+                waiting.pop()
+            else:
+                seen.add(new)
+                waiting.append((new, iter(graph.get(new, ()))))
+    return done

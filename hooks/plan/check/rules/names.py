@@ -1,0 +1,225 @@
+"""Rules of ids, numbers and references."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator
+from itertools import count
+
+from ...language.document_numbers import document_numbers, plain_number
+from ...language.slugs import LONGEST, address_slug, is_numbered
+from ...language.vietnamese import excerpt, marker_slug
+from ...load.characters import character_problems
+from ...load.problems import Problem
+from ...model.citations import implemented
+from ...model.documents import listed_documents, number_key, same_documents
+from ...model.outline import entries, tasks
+from ...model.records import Assignments, Body
+from .common import Known, recipient_ids, repeated, told, unknown
+
+_SHOWN = 200
+"""Characters of a name or an id that a message repeats."""
+
+_PART = "[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư]"
+"""What numbers consist of: digits, numerals and letters of the alphabet, which a tone is none of.
+Of any other sign or script an address could hold nothing."""
+_NUMBER = re.compile(rf"{_PART}{{1,20}}(\.{_PART}{{1,4}}){{0,4}}")
+
+_FOREIGN = re.compile(rf"(?!{_PART})(?:[^\W_]|[\u0300-\u036f\u20e3\ufe0f])")
+"""A letter, digit or mark of another kind: `二`, `²`, `á`, a Cyrillic `а`."""
+_LETTERS = re.compile(r"(?:[^\W_]|[.\u0300-\u036f\u20e3\ufe0f])+")
+
+
+def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
+    """The id of a body is the slug of its name; the id of a role is a plain word."""
+    taken = _names_taken(assignments)
+    for body in assignments.all_bodies:
+        # An id made of letters that cannot be read would be a wreck itself.
+        if any(character_problems(body.name)):
+            continue
+        right = address_slug(body.name)
+        if body.name.place and not right:
+            yield from told(
+                body.name,
+                f"tên “{excerpt(body.name, _SHOWN)}” không có chữ cái, chữ số nào cho địa chỉ",
+                "viết tên như văn bản ghi, bằng chữ tiếng Việt",
+            )
+        elif body.name.place and not _has_right_id(body, taken):
+            free = right if not _is_anothers(right, body, taken) else _numbered(right, taken)
+            yield from told(
+                body.id,
+                f"mã `{excerpt(body.id, _SHOWN)}` không khớp với tên "
+                f"“{excerpt(body.name, _SHOWN)}”",
+                f"viết `id: {free}`",
+            )
+    for role in assignments.roles:
+        if not re.fullmatch(r"[a-z][a-z0-9-]*", role.id):
+            yield from told(
+                role.id,
+                f"mã vai trò `{role.id}` có ký tự không dùng được",
+                "chỉ dùng chữ thường không dấu, chữ số và gạch nối, như `lead`",
+            )
+
+
+def _names_taken(assignments: Assignments) -> Counter[str]:
+    """Return how many bodies have, or had, each id."""
+    bodies = assignments.all_bodies
+    return Counter(str(name) for body in bodies for name in {body.id, *body.formerly})
+
+
+def _is_anothers(name: str, body: Body, taken: Counter[str]) -> bool:
+    return taken[name] > (name in (body.id, *body.formerly))
+
+
+def _has_right_id(body: Body, taken: Counter[str]) -> bool:
+    """Return whether the id is the slug of the name, or has a number where another has that."""
+    right = address_slug(body.name)
+    numbered = is_numbered(body.id, right) and _is_anothers(right, body, taken)
+    return body.id == right or numbered
+
+
+def _numbered(right: str, taken: Container[str]) -> str:
+    """Return the first id of the slug `right` and a number that no body has."""
+    return next(name for n in count(2) if (name := f"{right}-{n}") not in taken)
+
+
+def ids_are_unique(assignments: Assignments) -> Iterator[Problem]:
+    """No two bodies, groups or roles share an id, no two items a number."""
+    yield from _repeated_bodies(assignments)
+    yield from repeated("mã", (role.id for role in assignments.roles))
+    yield from _repeated_numbers(assignments)
+
+
+def _repeated_bodies(assignments: Assignments) -> Iterator[Problem]:
+    taken = _names_taken(assignments)
+    first: dict[str, Body] = {}
+    for body in assignments.all_bodies:
+        before = first.setdefault(str(body.id), body)
+        if before is body:
+            continue
+        how = "mỗi mã chỉ dùng một lần: đổi hoặc xóa"
+        if before.name != body.name and _has_right_id(body, taken):
+            free = _numbered(address_slug(body.name), taken)
+            taken[free] += 1
+            how = f"viết `id: {free}`, ở đây và ở mọi chỗ nêu “{excerpt(body.name, _SHOWN)}”"
+        yield from told(body.id, f"mã `{excerpt(body.id, _SHOWN)}` đã dùng ở trên", how)
+
+
+def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
+    """No two bodies or groups have the same name: by it alone readers tell them apart."""
+    first: dict[str, Body] = {}
+    for body in assignments.all_bodies:
+        before = first.setdefault(str(body.name), body)
+        if before.id != body.id:
+            yield from told(
+                body.name,
+                f"tên “{excerpt(body.name, _SHOWN)}” đã có ở trên",
+                "gộp hai mục thành một, hoặc viết tên cho phân biệt",
+            )
+
+
+def _repeated_numbers(assignments: Assignments) -> Iterator[Problem]:
+    """Yield a problem for each number whose address an earlier one has, wherever that stands."""
+    numbers = [(marker_slug(section.number), section.number) for section in assignments.sections]
+    numbers += [(entry.slug, entry.numbers[-1]) for entry in entries(assignments)]
+    seen: set[str] = set()
+    for address, number in numbers:
+        if address in seen and _NUMBER.fullmatch(number):
+            yield from told(
+                number,
+                f"số `{number}` đã dùng ở trên",
+                "mỗi số chỉ dùng một lần: đổi hoặc xóa",
+            )
+        seen.add(address)
+
+
+def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
+    """The number of a section, item or point is a numeral, a letter or `1.2`, and no more."""
+    sections = (section.number for section in assignments.sections)
+    for number in (*sections, *(entry.numbers[-1] for entry in entries(assignments))):
+        if _NUMBER.fullmatch(number):
+            continue
+        foreign = _FOREIGN.search(number)
+        if foreign and _LETTERS.fullmatch(number):
+            yield from told(
+                number,
+                f"số mục có ký tự “{foreign.group()}” (U+{ord(foreign.group()):04X}) "
+                "không dùng được",
+                "gõ lại bằng chữ số 0-9 hoặc chữ cái tiếng Việt không dấu thanh, như `2`, `II`, "
+                "`đ`",
+            )
+        else:
+            yield from told(
+                number,
+                f"“{excerpt(number, 40)}” không có dạng của một số mục",
+                "chỉ viết chữ số hoặc chữ cái, như `1`, `II`, `a`; không có dấu chấm, dấu ngoặc",
+            )
+
+
+def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
+    """The numbers that lead to an item are together no longer than an address holds."""
+    for entry in entries(assignments):
+        if len(entry.slug) > LONGEST >= len(entry.slug) - len(marker_slug(entry.numbers[-1])) - 1:
+            yield from told(
+                entry.numbers[-1],
+                f"địa chỉ của mục này dài hơn {LONGEST} ký tự, vì có quá nhiều cấp",
+                "viết số ngắn lại, hoặc bớt cấp",
+            )
+
+
+def references_are_known(assignments: Assignments) -> Iterator[Problem]:
+    """Every body, group, role and document that is referred to is in the file."""
+    ids = {str(body.name): body.id for body in assignments.all_bodies}
+    bodies = Known((body.id for body in assignments.all_bodies), ids)
+    groups = Known((group.id for group in assignments.groups), ids)
+    roles = Known(
+        (role.id for role in assignments.roles),
+        {str(role.label): role.id for role in assignments.roles},
+    )
+    yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
+    yield from _unknown_implemented(assignments)
+    for body in assignments.all_bodies:
+        for membership in body.member_of:
+            if membership.group in bodies.names and membership.group not in groups.names:
+                yield from told(
+                    membership.group,
+                    f"`{membership.group}` là một cơ quan, không phải một nhóm",
+                    "viết mã của một nhóm trong `groups`",
+                )
+            else:
+                yield from unknown("nhóm", "groups", membership.group, groups)
+    for task in tasks(assignments):
+        for duty in task.assignment.duties:
+            yield from unknown("cơ quan", "bodies", duty.body, bodies)
+            yield from unknown("vai trò", "roles", duty.role, roles)
+    for body_id in recipient_ids(assignments):
+        yield from unknown("cơ quan", "bodies", body_id, bodies)
+
+
+def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
+    """Yield a problem unless the plan carries out one listed document, named by its number.
+
+    Where several have that number, the date or the issuer says which.
+    """
+    named = assignments.plan.implements
+    listed = listed_documents(assignments.documents)
+    if not named or named != plain_number(named) or implemented(named, listed):
+        return  # of other signs in it, `the_plan_s_number_is_plain` tells
+    alike = [each for each in listed if each.number and number_key(each.number) in _keys(named)]
+    if len(alike) > 1 and any(same_documents(alike)):
+        return  # they are one, and that is told already
+    if len(alike) > 1:
+        shown = f"{alike[0].number}, ngày {alike[0].date or '…'}"
+        yield from told(
+            named,
+            f"có {len(alike)} văn bản số `{alike[0].number}`",
+            f"viết thêm ngày hoặc cơ quan ban hành như trong `documents`, như `{shown}`",
+        )
+    else:
+        numbers = Known(document.number for document in listed if document.number)
+        yield from unknown("văn bản", "documents", named, numbers)
+
+
+def _keys(words: str) -> set[str]:
+    return {number_key(number) for number, _ in document_numbers(words)}

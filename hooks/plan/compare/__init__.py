@@ -1,0 +1,64 @@
+"""What a change of the file means to those whom it concerns.
+
+Both files must have passed every check. Order and layout of the file mean nothing, except
+where they are the order of the plan's own words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from ..check.ledger import Ledger
+from ..model.records import Assignments
+from ..pages import site
+from .addresses import AddressChange, address_changes
+from .bodies import BodyChange, body_changes
+from .details import DetailChange, detail_changes
+from .duties import DutyChange, ReceptionChange, duty_changes, reception_changes
+from .facts import Side
+from .memberships import MembershipChange, membership_changes
+from .names import NO_NAMES, names
+from .quotes import QuoteChange, quote_changes
+from .wording import WordChange, word_changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Everything that differs, each difference told once, by what it means."""
+
+    duties: tuple[DutyChange, ...]
+    receptions: tuple[ReceptionChange, ...]
+    words: tuple[WordChange, ...]
+    bodies: tuple[BodyChange, ...]
+    quotes: tuple[QuoteChange, ...]
+    memberships: tuple[MembershipChange, ...]
+    addresses: tuple[AddressChange, ...]
+    details: tuple[DetailChange, ...]
+
+    @property
+    def reworded(self) -> tuple[str, ...]:
+        """The places whose words differ: they are held against the signed copy first of all."""
+        return tuple(dict.fromkeys(change.where for change in self.words))
+
+    def __bool__(self) -> bool:
+        """Return whether anything differs."""
+        return any(getattr(self, each.name) for each in fields(self))
+
+
+def changes(old: Assignments, new: Assignments) -> Changes:
+    """Return what differs between two files that have passed every check."""
+    site_before, site_after = site(old, Ledger()), site(new, Ledger())
+    before, after = site_before.register, site_after.register
+    same = names(old, new)
+    left = Side(assignments=old, bodies=before.bodies, names=same)
+    right = Side(assignments=new, bodies=after.bodies, names=NO_NAMES)
+    return Changes(
+        duties=tuple(duty_changes(before, after, same)),
+        receptions=tuple(reception_changes(before, after, same)),
+        words=tuple(word_changes(before, after, same)),
+        bodies=tuple(body_changes(before, after, same)),
+        quotes=tuple(quote_changes(before, after, same)),
+        memberships=tuple(membership_changes(left, right)),
+        addresses=tuple(address_changes(site_before, site_after, same)),
+        details=tuple(detail_changes(left, right)),
+    )

@@ -1,0 +1,160 @@
+"""What readers could be told of a change: the entry that an editor adds to the file's `changes`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..derive.register import Register, register
+from ..language.vietnamese import excerpt
+from ..model.addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
+from ..model.outline import Task, entries
+from ..model.records import Assignments, Body, Event, Item
+from . import Changes
+from .duties import DutyChange, ReceptionChange
+from .facts import lower_first
+from .memberships import MembershipChange
+from .names import NO_NAMES, Names, names
+
+_LONGEST = 400
+"""Characters of what is proposed: an editor shortens it, and readers read it."""
+
+_BODIES: Mapping[str, str] = {
+    "new": "thêm {0.body}",
+    "gone": "bớt {0.body}",
+    "renamed": "đổi tên {0.was} thành {0.body}",
+    "now_a_group": "ghi {0.body} là nhóm cơ quan",
+    "no_group": "ghi {0.body} là một cơ quan, không phải nhóm",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """An entry of `changes`, but for its date."""
+
+    words: str
+    touches: tuple[str, ...]
+    """None: the whole site."""
+
+
+def proposal(old: Assignments, new: Assignments, told: Changes) -> Proposal | None:
+    """Return what to tell readers of the changes `told`; `None` where the new file tells it.
+
+    What duties a body gains or loses through a group follows from the group, and is not said.
+    """
+    said = "; ".join(_said(told))
+    if not said or len(new.changes) > len(old.changes):
+        return None
+    words = excerpt(f"{said[:1].upper()}{said[1:]}.", _LONGEST)
+    before, after = register(old), register(new)
+    whole = _frame(before) != _frame(after)
+    touches = () if whole else tuple(_touched(before, after, names(old, new)))
+    return Proposal(words=words, touches=touches)
+
+
+def _said(told: Changes) -> Iterator[str]:
+    yield from (_duty(each) for each in told.duties if not _follows(each))
+    yield from (_reception(each) for each in told.receptions if not each.group)
+    yield from (_BODIES[each.kind].format(each) for each in told.bodies)
+    yield from (_membership(each) for each in told.memberships)
+    yield from _renumbered(told)
+    reworded = [each.where for each in told.words if not each.was]
+    requoted = [f"mục {each.task}" for each in told.quotes]
+    # What is said of a duty, body or recipient that came or went, goes without saying.
+    others = [each.where for each in told.details if each.what is None or each.kind == "changed"]
+    yield from _at("sửa lời văn ở", reworded)
+    yield from _at("sửa câu trích ở", requoted, told=reworded)
+    yield from _at("sửa thông tin về", others, told=[*reworded, *requoted])
+
+
+def _renumbered(told: Changes) -> Iterator[str]:
+    yield from (f"{each.was} nay là {each.where}" for each in told.words if each.was)
+
+
+def _follows(change: DutyChange) -> bool:
+    """Return whether the change follows from a group or from an event."""
+    ways = (change.before, change.after)
+    return all(way is None or way.group or way.instead_of for way in ways)
+
+
+def _duty(change: DutyChange) -> str:
+    tasks = ", ".join(change.tasks)
+    was, now = (lower_first(way.role) if way else "" for way in (change.before, change.after))
+    if change.kind == "gained":
+        return f"thêm phân công cho {change.body} ({now} {tasks})"
+    if change.kind == "lost":
+        return f"bớt phân công của {change.body} ({was} {tasks})"
+    if was == now:
+        return f"sửa cách giao việc cho {change.body} ({now} {tasks})"
+    return f"đổi vai trò của {change.body} từ {was} sang {now} ({tasks})"
+
+
+def _membership(change: MembershipChange) -> str:
+    if change.left and change.joined:
+        return f"chuyển {change.body} từ nhóm {change.left} sang nhóm {change.joined}"
+    if change.joined:
+        return f"ghi {change.body} vào nhóm {change.joined}"
+    return f"bỏ {change.body} khỏi nhóm {change.left}"
+
+
+def _reception(change: ReceptionChange) -> str:
+    return f"{'thêm' if change.gained else 'bớt'} nơi nhận {change.body}"
+
+
+def _at(what: str, places: Iterable[str], told: Collection[str] = ()) -> Iterator[str]:
+    """Yield `what` and the places, each once, if there are any that are not `told` yet."""
+    if found := [place for place in dict.fromkeys(places) if place not in told]:
+        yield f"{what} {', '.join(found)}"
+
+
+def _frame(known: Register) -> Any:
+    """Return what stands on no page of a single record."""
+    given = known.assignments
+    sections = [(each.number, each.heading, each.text) for each in given.sections]
+    others = [each.item.text for each in entries(given) if not _in_a_task(each.path)]
+    heading = given.recipients.heading if given.recipients else None
+    return given.plan, given.roles, sections, others, heading
+
+
+def _in_a_task(path: tuple[Item, ...]) -> bool:
+    return any(item.assignment for item in path)
+
+
+def _touched(old: Register, new: Register, names: Names) -> Iterator[str]:
+    """Yield the address of each record whose own page shows something else than before."""
+    before, after = _shown(old, names), _shown(new, NO_NAMES)
+    for address, shown in after.items():
+        if before.get(address) != shown:
+            yield f"/{address}"
+
+
+def _shown(known: Register, names: Names) -> dict[str, Any]:
+    """Return what is shown of each record, by its address in the new file."""
+    renamed = {TASKS: names.task, BODIES: names.body, DOCUMENTS: names.document}
+    return {
+        f"{each.folder}{renamed[each.folder](each.slug)}/": _state(known, names, each)
+        for each in addressed(known.assignments)
+        if each.folder in renamed
+    }
+
+
+def _state(known: Register, names: Names, each: Addressed) -> Any:
+    match each.record:
+        case Task():
+            return each.record.item
+        case Body():
+            held = [
+                (names.task(duty.task.slug), duty.role.label, duty.duty)
+                for duty in known.direct.get(each.record.id, ())
+            ]
+            received = known.receptions.get(each.record.id, ())
+            lines = [reception.line for reception in received if not reception.chain]
+            events = [event for event in known.assignments.events if _befalls(event, each.record)]
+            return each.record, held, lines, events
+        case _:
+            return each.record
+
+
+def _befalls(event: Event, body: Body) -> bool:
+    return body.id in event.from_ or body.id in (event.to or ())

@@ -1,0 +1,129 @@
+"""Which item of the old file is which of the new, where items were put in, taken out or moved.
+
+A number is no name: an item put in above gives those below it new numbers, and two that change
+places have each other's. Their words say which is which.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..language.vietnamese import marker_slug
+from ..model.outline import section_entries
+from ..model.records import Assignments, Item
+
+_GONE = "~"
+"""Behind the old slug of an item that is no more, where another has its number: in no slug."""
+
+_FEW = 50
+"""New items among which the one is looked for that a renumbered one has become."""
+
+_ALIKE = 0.5
+"""How many of its words an item keeps that was reworded and renumbered at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A section or an item of one file."""
+
+    slug: str
+    parent: str
+    """The slug of what it stands in; empty for a section."""
+    words: tuple[str, ...]
+
+
+def renumbered(old: Assignments, new: Assignments, renamed: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the new slugs of the sections and items that have others now, by the old ones.
+
+    `renamed` are those that the file itself tells.
+    """
+    before = {place.slug: place for place in _places(old)}
+    after = {place.slug: place for place in _places(new)}
+    found = dict(renamed)
+    found.update(_by_words(before, after, renamed))
+    for slug, place in before.items():
+        if slug not in found:
+            found[slug] = _beside(place, found, after)
+    known = {slug: now for slug, now in found.items() if slug in before}
+    return {slug: now for slug, now in _each_once(known, before, after) if slug != now}
+
+
+def _places(assignments: Assignments) -> Iterator[_Place]:
+    for section in assignments.sections:
+        above = [marker_slug(section.number)]
+        yield _Place(above[0], "", ("", section.heading, section.text or ""))
+        for entry in section_entries(section):
+            del above[len(entry.path) :]
+            yield _Place(entry.slug, above[-1], _words(entry.item))
+            above.append(entry.slug)
+
+
+def _words(item: Item) -> tuple[str, ...]:
+    return item.text or "", item.assignment.text if item.assignment else ""
+
+
+def _by_words(
+    before: Mapping[str, _Place], after: Mapping[str, _Place], renamed: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield old and new slug of what has its very words, and no other's, in both files."""
+    taken = set(renamed.values())
+    old = _only(place for place in before.values() if place.slug not in renamed)
+    new = _only(place for place in after.values() if place.slug not in taken)
+    yield from ((slug, new[words]) for words, slug in old.items() if words in new)
+
+
+def _only(places: Iterable[_Place]) -> dict[tuple[str, ...], str]:
+    """Return the slug by the words, of places whose words stand nowhere else."""
+    all_places = list(places)
+    counts = Counter(place.words for place in all_places)
+    return {place.words: place.slug for place in all_places if counts[place.words] == 1}
+
+
+def _beside(place: _Place, found: Mapping[str, str], after: Mapping[str, _Place]) -> str:
+    """Return where the place is if it has gone with what it stands in, else its old slug."""
+    number = place.slug.removeprefix(f"{place.parent}-")
+    moved = f"{found.get(place.parent, place.parent)}-{number}" if place.parent else place.slug
+    return moved if moved in after else place.slug
+
+
+def _each_once(
+    found: Mapping[str, str], before: Mapping[str, _Place], after: Mapping[str, _Place]
+) -> Iterator[tuple[str, str]]:
+    """Yield `found`; of several that have come to one slug, the likeliest alone."""
+    rivals: dict[str, list[str]] = {}
+    for slug, now in found.items():
+        rivals.setdefault(now, []).append(slug)
+    free = _by_parent(place for slug, place in after.items() if slug not in rivals)
+    for now, slugs in rivals.items():
+        best = slugs[0]
+        if len(slugs) > 1:
+            best = max(slugs, key=lambda slug: _likeness(before[slug], after[now]))
+        yield best, now
+        for slug in slugs:
+            if slug != best:
+                yield slug, _other(before[slug], free) or f"{slug}{_GONE}"
+
+
+def _by_parent(places: Iterable[_Place]) -> dict[str, list[_Place]]:
+    found: dict[str, list[_Place]] = {}
+    for place in places:
+        found.setdefault(place.parent, []).append(place)
+    return found
+
+
+def _likeness(old: _Place, new: _Place) -> float:
+    """Return which part of their words two places share, from 0 to 1."""
+    left, right = (Counter(" ".join(each.words).split()) for each in (old, new))
+    return 2 * (left & right).total() / max(1, left.total() + right.total())
+
+
+def _other(old: _Place, free: Mapping[str, list[_Place]]) -> str | None:
+    """Return the slug, a new one, to which a place went that lost its own to another."""
+    near = free.get(old.parent, [])[:_FEW]
+    best = max(near, key=lambda place: _likeness(old, place), default=None)
+    if best is None or _likeness(old, best) < _ALIKE:
+        return None
+    free[old.parent].remove(best)
+    return best.slug

@@ -1,0 +1,89 @@
+"""What the plan leaves open of bodies: who is in a group, and who receives what it assigns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.records import Body
+from ..duties import Step, chains_below
+from ..register import Register
+from .common import Finding, counted, duty_finding, reception_finding, recipients_name
+
+
+def has_recipients(register: Register) -> bool:
+    """Return whether the plan says who receives it."""
+    return register.assignments.recipients is not None
+
+
+def groups_not_listed(register: Register) -> Iterator[Finding]:
+    """Of every group that the plan names, its words tell all the members that are known."""
+    for group in register.assignments.groups:
+        steps = register.members.get(group.id, [])
+        if not steps or any(not step.membership.quote for step in steps):
+            yield from _where_named(register, group, _listing(register, steps))
+
+
+def _listing(register: Register, steps: list[Step]) -> str:
+    kind = register.assignments.plan.kind
+    quoted = sum(1 for step in steps if step.membership.quote)
+    if not steps:
+        return f"{kind} không kể thành viên; trang không ghi cơ quan nào."
+    if not quoted:
+        return f"{kind} không kể thành viên; trang ghi {len(steps)} cơ quan theo căn cứ khác."
+    return (
+        f"{kind} kể {quoted} thành viên; "
+        f"trang ghi thêm {len(steps) - quoted} cơ quan theo căn cứ khác."
+    )
+
+
+def _where_named(register: Register, body: Body, sentence: str) -> Iterator[Finding]:
+    """Yield the finding on the first words that name `body`, if any do."""
+    duties = register.direct.get(body.id, ())
+    for duty in (duty for duty in duties if duty.duty.quote):
+        yield duty_finding(body, duty, sentence)
+        return
+    for reception in register.receptions.get(body.id, ()):
+        if not reception.chain:
+            yield reception_finding(register, reception, sentence)
+            return
+
+
+def duties_without_reception(register: Register) -> Iterator[Finding]:
+    """Every body that has a duty is in a line of the recipients, itself or through a group."""
+    heading = recipients_name(register)
+    for body in register.bodies.values():
+        duties = register.held.get(body.id, ())
+        if not duties or _receives(register, body):
+            continue
+        tasks = counted("nhiệm vụ", [duty.task.label for duty in duties])
+        sentence = f"Có {tasks}; không có tên ở “{heading}”, đích danh hay qua nhóm."
+        named = next((duty for duty in duties if duty.duty.quote), duties[0])
+        yield duty_finding(body, named, sentence)
+
+
+def _receives(register: Register, body: Body) -> bool:
+    """Return whether the plan reaches `body`; it lies with the issuer without being sent."""
+    if body.id in register.receptions or body.id == register.assignments.plan.issuer:
+        return True
+    steps = register.members.get(body.id, [])
+    return bool(steps) and all(
+        step.membership.quote and _receives(register, step.member) for step in steps
+    )
+
+
+def receptions_without_duty(register: Register) -> Iterator[Finding]:
+    """Every body in a line of the recipients has a duty, or a member that has one."""
+    heading = recipients_name(register)
+    named = (each for receptions in register.receptions.values() for each in receptions)
+    for reception in sorted(named, key=lambda each: each.recipient.body.line):
+        if reception.chain or _has_duty(register, reception.named):
+            continue
+        purpose = reception.recipient.purpose
+        listed = f"Có tên ở “{heading}” (ghi “{purpose}”)" if purpose else f"Có tên ở “{heading}”"
+        sentence = f"{listed}; không được giao nhiệm vụ, đích danh hay qua nhóm."
+        yield reception_finding(register, reception, sentence)
+
+
+def _has_duty(register: Register, body: Body) -> bool:
+    below = (chain[0].member for chain in chains_below(body, register.members))
+    return any(each.id in register.held for each in (body, *below))

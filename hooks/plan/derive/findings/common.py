@@ -1,0 +1,167 @@
+"""What the finders share: a finding, a kind of them, and where the plan names a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ...language.vietnamese import excerpt
+from ...model.addresses import body_address, document_address, task_address
+from ...model.documents import ListedDocument
+from ...model.outline import RECIPIENTS_ANCHOR, Task
+from ...model.records import Body
+from ...model.text import Text
+from ..duties import HeldDuty
+from ..register import Reception, Register
+
+_SUBJECT_LENGTH = 60
+"""Characters of a task's own words in the name that a finding gives it."""
+_FEW_PLACES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that the plan leaves open."""
+
+    subject: str
+    """What it is about, in words."""
+    about: Task | Body | ListedDocument | None = None
+    """The record that it is about, where that has a page of its own."""
+    where: str
+    """Where the words stand, as a reader would say it: `mục II.2`."""
+    anchor: str
+    """The anchor of that place in the plan."""
+    line: int
+    """The line of the record in the YAML file."""
+    sentence: str
+    """The fact, in one neutral Vietnamese sentence."""
+    quote: Text
+    """The plan's exact words that it concerns."""
+
+    @property
+    def page(self) -> str | None:
+        """The address of the page of what it is about."""
+        match self.about:
+            case Task():
+                return task_address(self.about)
+            case Body():
+                return body_address(self.about)
+            case ListedDocument():
+                return document_address(self.about)
+            case None:
+                return None
+
+    @property
+    def address(self) -> str:
+        """The address of its words in the plan."""
+        return f"ke-hoach/#{self.anchor}"
+
+
+Finder = Callable[[Register], Iterator[Finding]]
+
+
+def always(_: Register) -> bool:
+    """Return `True`: the kind can be asked of every plan."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One row of the table: what is looked for, and in which words it is told.
+
+    The heading and the sentence may hold `{kind}`, `{recipients}`, `{roles[lead]}` and
+    `{given[lead]}`: the plan's own name for itself, for its recipients and for a role, and
+    the sentence that says where it gives the role.
+    """
+
+    id: str
+    """An ASCII slug: the anchor on the page."""
+    heading: str
+    sentence: str
+    find: Finder
+    applies: Callable[[Register], bool] = always
+    """Whether the plan has the words that the kind speaks of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One kind as it is told of one plan, with all its findings."""
+
+    id: str
+    heading: str
+    sentence: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def within(self) -> str:
+        """The heading as it stands inside a sentence."""
+        return lower_first(self.heading)
+
+
+def found(kind: Kind, register: Register, known: Mapping[str, object]) -> Found:
+    """Return what there is of `kind`, told in the plan's own names, which are in `known`."""
+    return Found(
+        id=kind.id,
+        heading=kind.heading.format_map(known),
+        sentence=kind.sentence.format_map(known).strip(),
+        findings=tuple(kind.find(register)),
+    )
+
+
+def task_finding(task: Task, sentence: str) -> Finding:
+    """Return the finding about the words that assign `task`."""
+    words = f": {excerpt(task.item.text, _SUBJECT_LENGTH)}" if task.item.text else ""
+    return Finding(
+        subject=f"Nhiệm vụ {task.label}{words}",
+        about=task,
+        where=f"mục {task.label}",
+        anchor=task.slug,
+        line=task.assignment.text.line,
+        sentence=sentence,
+        quote=task.assignment.text,
+    )
+
+
+def duty_finding(body: Body, duty: HeldDuty, sentence: str) -> Finding:
+    """Return the finding about `body`, on the words of a duty that it holds."""
+    return Finding(
+        subject=body.name,
+        about=body,
+        where=f"mục {duty.task.label}",
+        anchor=duty.anchor,
+        line=body.id.line,
+        sentence=sentence,
+        quote=duty.duty.quote or duty.task.assignment.text,
+    )
+
+
+def reception_finding(register: Register, reception: Reception, sentence: str) -> Finding:
+    """Return the finding about the body that a line of the recipients names."""
+    return Finding(
+        subject=reception.named.name,
+        about=reception.named,
+        where=recipients_name(register),
+        anchor=RECIPIENTS_ANCHOR,
+        line=reception.recipient.body.line,
+        sentence=sentence,
+        quote=reception.recipient.quote,
+    )
+
+
+def recipients_name(register: Register) -> str:
+    """Return what the plan calls its recipients."""
+    recipients = register.assignments.recipients
+    return recipients.heading.rstrip(": ") if recipients else "Nơi nhận"
+
+
+def counted(noun: str, labels: Iterable[str]) -> str:
+    """Return the places by name, each once, or only their number where they are many."""
+    places = list(dict.fromkeys(labels))
+    if len(places) > _FEW_PLACES:
+        return f"{len(places)} {noun}"
+    return f"{noun} {', '.join(places)}"
+
+
+def lower_first(text: str) -> str:
+    """Return `text` as it stands inside a sentence."""
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,163 @@
+"""What the sentences that assign tasks leave open: who leads, who monitors, how often, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model.outline import section_entries
+from ...model.records import Item
+from ...model.text import Text
+from ..duties import HeldDuty
+from ..register import Register
+from .common import Finding, counted, lower_first, task_finding
+
+LEAD = "lead"
+MONITOR = "monitor"
+"""Ids of roles: the words of the field. A plan whose roles have no such id is not asked."""
+
+
+def has_lead(register: Register) -> bool:
+    """Return whether the plan's roles know a lead."""
+    return LEAD in register.roles
+
+
+def has_monitor(register: Register) -> bool:
+    """Return whether the plan's roles know one who monitors."""
+    return MONITOR in register.roles
+
+
+def role_names(register: Register) -> dict[str, str]:
+    """Return, by id, what the plan calls each role inside a sentence."""
+    return {role_id: lower_first(role.label) for role_id, role in register.roles.items()}
+
+
+def where_roles_are_given(register: Register) -> dict[str, str]:
+    """Return, by id of each role, the sentence that says which tasks' words give it."""
+    given: dict[str, dict[str, None]] = {role_id: {} for role_id in register.roles}
+    for task in register.tasks:
+        for duty in _in_words(register.by_task.get(task.slug, ())):
+            given[duty.role.id][task.label] = None
+    return {role_id: _given_at(list(labels)) for role_id, labels in given.items()}
+
+
+def _given_at(labels: Sequence[str]) -> str:
+    if not labels:
+        return "Không câu giao việc nào nêu vai trò này."
+    return f"Vai trò này được nêu ở {counted('mục', labels)}."
+
+
+def items_without_assignment(register: Register) -> Iterator[Finding]:
+    """Where a section assigns tasks, each of its items is assigned, by itself or with another."""
+    for section in register.assignments.sections:
+        if not any(map(_assigns, section.items)):
+            continue
+        for entry in section_entries(section):
+            told_above = len(entry.path) > 1 and not _assigns(entry.path[-2])
+            assigned_above = any(item.assignment for item in entry.path)
+            if entry.item.text and not (told_above or assigned_above or _assigns(entry.item)):
+                yield Finding(
+                    subject=f"Mục {entry.label}",
+                    where=f"mục {entry.label}",
+                    anchor=entry.slug,
+                    line=entry.item.number.line,
+                    sentence="Mục không có câu giao việc.",
+                    quote=entry.item.text,
+                )
+
+
+def _assigns(item: Item) -> bool:
+    return item.assignment is not None or any(map(_assigns, item.points))
+
+
+def without_lead(register: Register) -> Iterator[Finding]:
+    """Every task's words name a body that leads."""
+    return _without_role(register, LEAD)
+
+
+def without_monitor(register: Register) -> Iterator[Finding]:
+    """Every task's words name a body that monitors."""
+    return _without_role(register, MONITOR)
+
+
+def _without_role(register: Register, role: str) -> Iterator[Finding]:
+    name = role_names(register)[role]
+    for task in register.tasks:
+        duties = register.by_task.get(task.slug, ())
+        held = [duty for duty in duties if duty.role.id == role]
+        if any(_in_words(held)):
+            continue
+        if held:
+            beside = f"trang ghi {_names(held)} theo căn cứ khác"
+        else:
+            beside = f"vai trò được nêu: {_each_once(duty.role.label for duty in duties)}"
+        yield task_finding(task, f"Câu giao việc không nêu cơ quan {name} ({beside}).")
+
+
+def with_several_leads(register: Register) -> Iterator[Finding]:
+    """No task's words name more than one body that leads, nor a group."""
+    name = role_names(register)[LEAD]
+    for task in register.tasks:
+        duties = register.by_task.get(task.slug, ())
+        held = [duty for duty in _in_words(duties) if duty.role.id == LEAD]
+        if len(held) > 1:
+            yield task_finding(
+                task, f"Câu giao việc nêu {len(held)} cơ quan {name}: {_names(held)}."
+            )
+        elif any(register.is_group(duty.named) for duty in held):
+            yield task_finding(task, f"Câu giao việc nêu một nhóm {name}: {_names(held)}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Time:
+    """One of the two things that an assignment says of time."""
+
+    name: str
+    of: Callable[[HeldDuty], Text | None]
+
+
+_CADENCE = _Time(name="thời gian", of=lambda duty: duty.cadence.label if duty.cadence else None)
+_DEADLINE = _Time(name="thời hạn", of=lambda duty: duty.deadline.date if duty.deadline else None)
+
+
+def without_cadence(register: Register) -> Iterator[Finding]:
+    """Every duty of a task says how often, by itself or with the whole assignment."""
+    return _untimed(register, _CADENCE, _DEADLINE)
+
+
+def without_deadline(register: Register) -> Iterator[Finding]:
+    """Every duty of a task says by when, by itself or with the whole assignment."""
+    return _untimed(register, _DEADLINE, _CADENCE)
+
+
+def _untimed(register: Register, asked: _Time, other: _Time) -> Iterator[Finding]:
+    for task in register.tasks:
+        duties = register.by_task.get(task.slug, ())
+        without = [duty for duty in duties if asked.of(duty) is None]
+        timed = [duty for duty in duties if asked.of(duty) is not None]
+        if not without:
+            continue
+        if timed:
+            said = f"nêu {asked.name} cho {_parts(timed)}; không nêu cho {_parts(without)}"
+        else:
+            said = f"không nêu {asked.name}"
+        others = _each_once(time for duty in duties if (time := other.of(duty)))
+        beside = f" ({other.name} được nêu: {others})" if others else ""
+        yield task_finding(task, f"Câu giao việc {said}{beside}.")
+
+
+def _in_words(duties: Iterable[HeldDuty]) -> Iterator[HeldDuty]:
+    """Yield the duties that the plan's words give."""
+    return (duty for duty in duties if duty.duty.quote)
+
+
+def _parts(duties: Iterable[HeldDuty]) -> str:
+    return ", ".join(f"phần {duty.role.label} của {duty.named.name}" for duty in duties)
+
+
+def _names(duties: Iterable[HeldDuty]) -> str:
+    return "; ".join(duty.named.name for duty in duties)
+
+
+def _each_once(texts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(texts))

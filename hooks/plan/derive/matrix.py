@@ -1,0 +1,77 @@
+"""The plan at a glance: tables of bodies by tasks, each narrow enough to be read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.outline import Task
+from ..model.records import Body
+from .duties import HeldDuty
+from .register import Register, sorted_bodies
+
+TASKS_PER_BLOCK = 8
+"""Columns of one table: what a desk screen shows, and what keeps the matrix from growing N²."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One body, and its duties in each task of the block; most are empty."""
+
+    body: Body
+    cells: tuple[tuple[HeldDuty, ...], ...]
+
+    @property
+    def duties(self) -> tuple[HeldDuty, ...]:
+        """The row without its empty cells."""
+        return tuple(duty for cell in self.cells for duty in cell)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Some tasks that follow each other, and every body that has a part in one of them."""
+
+    tasks: tuple[Task, ...]
+    rows: tuple[Row, ...]
+    direct: tuple[HeldDuty, ...]
+    """The duties that the plan's words give in these tasks."""
+
+    @property
+    def label(self) -> str:
+        """Which tasks: `II.1 – III.2`."""
+        first, last = self.tasks[0].label, self.tasks[-1].label
+        return first if first == last else f"{first} – {last}"
+
+
+def blocks(register: Register) -> tuple[Block, ...]:
+    """Return the plan's tasks in blocks, in the order of the plan."""
+    through: defaultdict[str, list[HeldDuty]] = defaultdict(list)
+    for duties in register.through.values():
+        for duty in duties:
+            through[duty.task.slug].append(duty)
+    return tuple(_block(register, tasks, through) for tasks in _runs(register.tasks))
+
+
+def _runs(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
+    for start in range(0, len(tasks), TASKS_PER_BLOCK):
+        yield tasks[start : start + TASKS_PER_BLOCK]
+
+
+def _block(
+    register: Register, tasks: Sequence[Task], through: Mapping[str, Sequence[HeldDuty]]
+) -> Block:
+    cells: defaultdict[tuple[str, str], list[HeldDuty]] = defaultdict(list)
+    holders: dict[str, Body] = {}
+    for task in tasks:
+        for duty in (*register.by_task.get(task.slug, ()), *through.get(task.slug, ())):
+            holders[duty.holder.id] = duty.holder
+            cells[duty.holder.id, task.slug].append(duty)
+    return Block(
+        tasks=tuple(tasks),
+        rows=tuple(
+            Row(body=body, cells=tuple(tuple(cells.get((body.id, t.slug), ())) for t in tasks))
+            for body in sorted_bodies(holders.values())
+        ),
+        direct=tuple(duty for task in tasks for duty in register.by_task.get(task.slug, ())),
+    )

@@ -1,0 +1,65 @@
+"""What's new: the changes that the file tells its readers, and what each of them touches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..language.days import day
+from ..model.addresses import DAYS, Addressed, addressed
+from ..model.documents import ListedDocument
+from ..model.outline import Task
+from ..model.records import Assignments, Body, Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One change, its day, and where it can be read."""
+
+    day: date
+    change: Change
+    anchor: str
+    """Its place on the page of changes: the day, and a number for a further one of that day."""
+    touches: tuple[Addressed, ...]
+    """None: the whole site."""
+
+
+def news(assignments: Assignments) -> Iterator[News]:
+    """Yield the changes whose day can be read, in their order, which is that of their days."""
+    records = touchable(assignments)
+    seen: defaultdict[date, int] = defaultdict(int)
+    for change in assignments.changes:
+        if on := day(change.date):
+            seen[on] += 1
+            further = f"-{seen[on]}" if seen[on] > 1 else ""
+            yield News(
+                day=on,
+                change=change,
+                anchor=f"{on.isoformat()}{further}",
+                touches=tuple(records[each] for each in change.touches),
+            )
+
+
+def touchable(assignments: Assignments) -> Mapping[str, Addressed]:
+    """Return the tasks, bodies and documents by their addresses, now and before: `/van-ban/x/`."""
+    return {
+        f"/{address}": each
+        for each in addressed(assignments)
+        if each.folder != DAYS
+        for address in (each.address, *each.former_addresses)
+    }
+
+
+def touched_name(touched: Addressed) -> str:
+    """Return what readers call what is touched: `Nhiệm vụ II.1`, a body's or document's name."""
+    match touched.record:
+        case Task():
+            return f"Nhiệm vụ {touched.record.label}"
+        case Body():
+            return str(touched.record.name)
+        case ListedDocument():
+            return touched.record.name
+        case _:
+            return touched.address

@@ -1,0 +1,161 @@
+"""Everything that follows from a checked file, looked up by id: the register of the plan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from ..language.dictionary import dictionary_key
+from ..model.citations import Citation, citations, plan_citation
+from ..model.documents import ListedDocument, listed_documents
+from ..model.outline import Passage, Task, all_words, passages, tasks
+from ..model.records import Assignments, Body, Recipient, RecipientLine, Role
+from ..model.text import Place
+from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
+from .news import News, news
+from .successions import Standing, dated_events, standing
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reception:
+    """That a body receives the plan: named in a line of the recipients, or through a group."""
+
+    line: RecipientLine
+    recipient: Recipient
+    named: Body
+    chain: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """The plan and what follows from it. Mappings are by id; a missing id means none."""
+
+    assignments: Assignments
+    tasks: tuple[Task, ...]
+    bodies: dict[str, Body]
+    """Bodies and groups, in the order of the file."""
+    groups: frozenset[str]
+    """The ids among `bodies` that are groups."""
+    roles: dict[str, Role]
+    members: dict[str, list[Step]]
+    """By group: its direct members."""
+    direct: dict[str, list[HeldDuty]]
+    """By body or group: the duties that the plan gives it by name."""
+    through: dict[str, list[HeldDuty]]
+    """By body or group: the duties that it has through a group."""
+    held: dict[str, list[HeldDuty]]
+    """By body or group: both, the duties that it has by the plan's own words."""
+    by_task: dict[str, list[HeldDuty]]
+    """By slug of the task: the duties that the plan's words give, in their order."""
+    receptions: dict[str, list[Reception]]
+    passages: tuple[Passage, ...]
+    documents: tuple[ListedDocument, ...]
+    """The documents that are cited, in the order of the file."""
+    citations: dict[str, list[Citation]]
+    """By slug of the document: the places that cite it, in the plan's order."""
+    cited_at: dict[Place | None, list[Citation]]
+    """By place of a passage's text in the file: the documents it cites."""
+
+    newcomers: frozenset[str]
+    """The ids of bodies that the plan does not know: they come by an event."""
+    standing: Standing
+    """How things stand after all events of the file."""
+    news: tuple[News, ...]
+    """The changes of the file, in the order of their days."""
+
+    def standing_on(self, day: date | None) -> Standing:
+        """Return how things stood at the end of `day`; on the day of issue, if `None`."""
+        events = [each for each in self.standing.events if day and each.day <= day]
+        return standing(events, self.bodies, self.held)
+
+    def documents_in(self, task: Task) -> list[ListedDocument]:
+        """Return the documents that the task's words cite, each once."""
+        cited = (
+            each for text in all_words(task.item) for each in self.cited_at.get(text.place, ())
+        )
+        return list({each.document.slug: each.document for each in cited}.values())
+
+    @property
+    def plan_cited(self) -> str:
+        """How the plan is cited."""
+        plan = self.assignments.plan
+        return plan_citation(plan, self.bodies[plan.issuer])
+
+    def is_group(self, body: Body) -> bool:
+        """Return whether `body` is a group of bodies."""
+        return body.id in self.groups
+
+
+def register(assignments: Assignments) -> Register:
+    """Return what follows from `assignments`, which must have passed every check."""
+    bodies = {str(body.id): body for body in assignments.all_bodies}
+    roles = {str(role.id): role for role in assignments.roles}
+    all_tasks = tuple(tasks(assignments))
+    below = members(bodies.values())
+    direct = list(direct_duties(all_tasks, bodies, roles))
+    through = [each for duty in direct for each in duties_through_groups(duty, below)]
+    all_passages = tuple(passages(assignments))
+    listed = listed_documents(assignments.documents)
+    cited = list(citations(listed, all_passages))
+    held = _by_holder((*direct, *through))
+    receptions = _grouped(_receptions(assignments, bodies, below))
+    known = {*held, *receptions, str(assignments.plan.issuer), *below}
+    to = {str(name) for event in assignments.events for name in event.to or ()}
+    return Register(
+        assignments=assignments,
+        tasks=all_tasks,
+        bodies=bodies,
+        groups=frozenset(str(group.id) for group in assignments.groups),
+        roles=roles,
+        members=below,
+        direct=_by_holder(direct),
+        through=_by_holder(through),
+        held=held,
+        by_task=_grouped((duty.task.slug, duty) for duty in direct),
+        receptions=receptions,
+        newcomers=frozenset(to - known),
+        passages=all_passages,
+        documents=listed,
+        citations=_grouped((each.document.slug, each) for each in cited),
+        cited_at=_grouped((each.passage.text.place, each) for each in cited),
+        standing=standing(dated_events(assignments.events), bodies, held),
+        news=tuple(news(assignments)),
+    )
+
+
+def _by_holder(duties: Iterable[HeldDuty]) -> dict[str, list[HeldDuty]]:
+    return _grouped((str(duty.holder.id), duty) for duty in duties)
+
+
+def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:
+    """Return `bodies` as a Vietnamese dictionary would list them."""
+    return sorted(bodies, key=lambda body: dictionary_key(body.name))
+
+
+def _receptions(
+    assignments: Assignments, bodies: Mapping[str, Body], below: Mapping[str, Sequence[Step]]
+) -> Iterator[tuple[str, Reception]]:
+    lines = assignments.recipients.lines if assignments.recipients else ()
+    for line in lines:
+        for recipient in line.recipients:
+            named = bodies[recipient.body]
+            yield str(named.id), Reception(line=line, recipient=recipient, named=named)
+            for chain in chains_below(named, below):
+                holder = chain[0].member
+                yield (
+                    str(holder.id),
+                    Reception(line=line, recipient=recipient, named=named, chain=chain),
+                )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    found: defaultdict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return dict(found)

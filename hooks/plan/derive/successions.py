@@ -1,0 +1,196 @@
+"""Who holds a body's duties after it was renamed, merged, split or ended, by which decisions."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..language.days import day
+from ..model.records import Body, Event
+from .duties import HeldDuty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedEvent:
+    """An event, and the day of it."""
+
+    day: date
+    event: Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """One link of a succession: by an event, what `before` held is held by `after`."""
+
+    dated: DatedEvent
+    before: Body
+    after: Body | None
+    """`None` where the decision doesn't say who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Succession:
+    """The way from a body that the plan knows to one who holds its duties now."""
+
+    origin: Body
+    handovers: tuple[Handover, ...]
+    """In the order of their days; never empty."""
+
+    @property
+    def holder(self) -> Body | None:
+        """Who holds the duties now; `None` where that is not known."""
+        return self.handovers[-1].after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InheritedDuty:
+    """A duty that a body holds because it stands in for another."""
+
+    duty: HeldDuty
+    succession: Succession
+
+
+_HAPPENED = {
+    "rename": "đổi tên",
+    "merge": "hợp nhất",
+    "split": "chia tách",
+    "end": "kết thúc hoạt động",
+}
+
+
+def happened(event: Event) -> str:
+    """Return what a decision did to a body."""
+    return _HAPPENED[event.kind]
+
+
+def dated_events(events: Iterable[Event]) -> tuple[DatedEvent, ...]:
+    """Return the events whose day can be read, in the order of their days."""
+    dated = [DatedEvent(day=on, event=event) for event in events if (on := day(event.date))]
+    return tuple(sorted(dated, key=lambda each: each.day))
+
+
+def successions(
+    body: Body, events: Iterable[DatedEvent], bodies: Mapping[str, Body]
+) -> tuple[Succession, ...]:
+    """Return who holds the duties of `body` after `events`, which come in order; none if itself.
+
+    Who comes to them in two ways is named once, by the first.
+    """
+    chains: list[tuple[Handover, ...]] = [()]
+    for dated in events:
+        by_holder: dict[str | None, tuple[Handover, ...]] = {}
+        for chain in chains:
+            for longer in _after(chain, dated, body, bodies):
+                holder = _holder(longer, body)
+                by_holder.setdefault(None if holder is None else str(holder.id), longer)
+        chains = list(by_holder.values())
+    return tuple(Succession(origin=body, handovers=chain) for chain in chains if chain)
+
+
+def _holder(chain: tuple[Handover, ...], origin: Body) -> Body | None:
+    return chain[-1].after if chain else origin
+
+
+def _after(
+    chain: tuple[Handover, ...], dated: DatedEvent, origin: Body, bodies: Mapping[str, Body]
+) -> Iterator[tuple[Handover, ...]]:
+    """Yield `chain`, made longer by each body to whom the event hands on its duties."""
+    holder = _holder(chain, origin)
+    if holder is None or holder.id not in dated.event.from_:
+        yield chain
+        return
+    to = [bodies[each] for each in dated.event.to] if dated.event.to else [None]
+    for after in to:
+        yield (*chain, Handover(dated=dated, before=holder, after=after))
+
+
+def ended_before(
+    events: Iterable[DatedEvent],
+) -> Iterator[tuple[DatedEvent, Mapping[str, DatedEvent]]]:
+    """Yield each event with the bodies that earlier ones have ended; `events` come in order.
+
+    It is one mapping throughout, and goes on with the events.
+    """
+    ended: dict[str, DatedEvent] = {}
+    for dated in events:
+        yield dated, ended
+        to = dated.event.to or ()
+        for each in to:
+            ended.pop(str(each), None)
+        ended.update({str(each): dated for each in dated.event.from_ if each not in to})
+
+
+def ended_after(events: Iterable[DatedEvent]) -> Mapping[str, DatedEvent]:
+    """Return, by id, the bodies that `events` leave ended, and which event ended each."""
+    last = deque(ended_before(events), maxlen=1)
+    return last[0][1] if last else {}
+
+
+def _by_body_before(events: Iterable[DatedEvent]) -> dict[str, list[tuple[int, DatedEvent]]]:
+    """Return, by the id of a body, the events that befall it, with their places among `events`."""
+    found: dict[str, list[tuple[int, DatedEvent]]] = {}
+    for index, dated in enumerate(events):
+        for name in dated.event.from_:
+            found.setdefault(str(name), []).append((index, dated))
+    return found
+
+
+def _following(
+    name: str, befallen: Mapping[str, Sequence[tuple[int, DatedEvent]]]
+) -> list[DatedEvent]:
+    """Return, in their order, the events that can befall the body or one that stands in for it."""
+    found: dict[int, DatedEvent] = {}
+    waiting = [name]
+    seen = {name}
+    while waiting:
+        for index, dated in befallen.get(waiting.pop(), ()):
+            found[index] = dated
+            new = {str(each) for each in dated.event.to or ()} - seen
+            seen |= new
+            waiting.extend(new)
+    return [found[index] for index in sorted(found)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How things stand after some events."""
+
+    events: tuple[DatedEvent, ...]
+    """Those that have taken place, in the order of their days."""
+    successions: dict[str, tuple[Succession, ...]]
+    """By the id of a body that the events touch: who holds its duties."""
+    inherited: dict[str, list[InheritedDuty]]
+    """By the id of a body: the duties that it holds in the place of others."""
+    ended: Mapping[str, DatedEvent]
+    """By id, the bodies that are no more, and which event ended each."""
+
+
+def standing(
+    events: Sequence[DatedEvent],
+    bodies: Mapping[str, Body],
+    held: Mapping[str, Sequence[HeldDuty]],
+) -> Standing:
+    """Return how things stand after `events`, which come in order.
+
+    `held` are the duties that each body has by the plan's own words, by its id.
+    """
+    befallen = _by_body_before(events)
+    found = {
+        name: successions(bodies[name], _following(name, befallen), bodies)
+        for name in bodies
+        if name in befallen
+    }
+    inherited: dict[str, list[InheritedDuty]] = {}
+    for name, chains in found.items():
+        for chain in chains:
+            if chain.holder and chain.holder.id != name:
+                duties = [InheritedDuty(duty=duty, succession=chain) for duty in held.get(name, ())]
+                inherited.setdefault(str(chain.holder.id), []).extend(duties)
+    return Standing(
+        events=tuple(events),
+        successions={name: chains for name, chains in found.items() if chains},
+        inherited=inherited,
+        ended=ended_after(events),
+    )

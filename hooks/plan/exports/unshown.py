@@ -1,0 +1,71 @@
+"""Letters of a plan that no font of its PDF files has: which, and on which line of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from ..model.records import Assignments
+from ..model.text import Text
+
+SHOWN = r"\n\x20-\x7e\xa1-\u024f\u0391-\u03c9\u0410-\u044f\u1e00-\u1eff\u2010-\u2027\u2039\u203a"
+"""Letters that the fonts are known to have, as they stand in a pattern's brackets: all that most
+plans are written with. Only others are worth the time of asking."""
+
+_OTHERS = re.compile(rf"[^{SHOWN}]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnshownLetter:
+    """One letter that no font has."""
+
+    letter: str
+    line: int
+    """That of the text in which it stands first."""
+
+    @property
+    def code(self) -> str:
+        """Its number in Unicode: `U+5B57`."""
+        return f"U+{ord(self.letter):04X}"
+
+
+def unshown_letters(assignments: Assignments) -> tuple[UnshownLetter, ...]:
+    """Return the letters that no font has, each once, in the order of the file."""
+    lines: dict[str, int] = {}
+    for text in sorted(_texts(assignments), key=lambda text: text.line):
+        for letter in _OTHERS.findall(text):
+            lines.setdefault(letter, text.line)
+    if not lines:
+        return ()
+    # What asks loads the libraries that make files, which takes longer than a whole check.
+    from . import typesetting
+
+    unshown = typesetting.unshown_letters(lines)
+    return tuple(
+        UnshownLetter(letter=letter, line=line)
+        for letter, line in lines.items()
+        if letter in unshown
+    )
+
+
+def unshown_report(letters: Iterable[UnshownLetter], file: str) -> Iterator[str]:
+    """Yield a line on each of `letters`, of the plan in `file`."""
+    for each in letters:
+        yield (
+            f"{file}:{each.line}: lưu ý: chữ “{each.letter}” ({each.code}) không có trong phông "
+            f"chữ nào của tệp PDF; tệp PDF in mã {each.code} trong khung ở chỗ ấy. Nếu gõ nhầm thì "
+            "sửa lại."
+        )
+
+
+def _texts(record: object) -> Iterator[Text]:
+    """Yield every text in `record`, however deep it lies."""
+    if isinstance(record, Text):
+        yield record
+    elif isinstance(record, list | tuple):
+        for each in record:
+            yield from _texts(each)
+    elif is_dataclass(record) and not isinstance(record, type):
+        for field in fields(record):
+            yield from _texts(getattr(record, field.name))

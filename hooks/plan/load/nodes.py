@@ -1,0 +1,210 @@
+"""YAML text → nodes that know their place.
+
+Read with PyYAML's C parser, event by event, so that no value is ever turned into a number,
+a date or a truth value, and so that what YAML would silently accept (a key written twice,
+an alias, a tag) is told as a problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ..model.text import START, Place, Text
+from .problems import MOST, Problem
+from .syntax import syntax_problem
+
+
+class Null:
+    """An empty value: what the source does not say."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+
+
+class Sequence(list["Node"]):
+    """A YAML list and the place where it begins."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+class Mapping(dict[Text, "Node"]):
+    """A YAML mapping, its keys with their places, and the place where it begins."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+Node = Text | Null | Sequence | Mapping
+
+
+def nodes(text: str) -> tuple[Node | None, list[Problem]]:
+    """Return the root node of `text`, or `None` where it is no YAML, and the problems found."""
+    if not text.strip("\ufeff \t\r\n"):
+        return None, [_EMPTY]
+    try:
+        builder = _Builder(text)
+        root = builder.root()
+    except yaml.YAMLError as error:
+        return None, [syntax_problem(error, text)]
+    except RecursionError:
+        return None, [_TOO_DEEP]
+    return root, builder.problems if root or builder.problems else [_EMPTY]
+
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""What YAML, 1.1 and 1.2 alike, takes for an empty value where it stands without quotes."""
+
+_RESERVED = frozenset(("=", "<<"))
+"""Words that some readers of YAML take for a command where they stand without quotes."""
+
+_WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“\"']$")
+"""A value that stands wholly in quotation marks as Word makes them of straight ones."""
+
+_COMMENT = re.compile(r"\s*#")
+"""A note that stands behind a value; behind an empty one it is welcome."""
+
+_EMPTY = Problem(
+    place=START,
+    what="tệp không có nội dung",
+    how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+)
+_TOO_DEEP = Problem(
+    place=START,
+    what="các mục lồng vào nhau quá sâu",
+    how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+)
+
+
+class _Builder:
+    """Puts the parser's events together into nodes, noting what we don't accept."""
+
+    def __init__(self, text: str) -> None:
+        self.problems: list[Problem] = []
+        self._lines = text.split("\n")
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._anchors: dict[str, Node] = {}
+
+    def root(self) -> Node | None:
+        root: Node | None = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._refuse(
+                        event,
+                        "tệp có hơn một tài liệu YAML (dòng `---`)",
+                        "xóa dòng `---`, để mọi nội dung trong một tài liệu",
+                    )
+                    return None
+                root = self._node(next(self._events))
+        return root
+
+    def _node(self, event: yaml.Event) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            raise TypeError(event)  # the parser yields no other event where a node begins
+        node = self._new(event)
+        if event.anchor is not None:
+            self._refuse(
+                event,
+                f"có dấu neo `&{event.anchor}`",
+                "xóa dấu neo; mỗi nội dung viết đầy đủ ở chỗ của nó",
+            )
+            self._anchors[event.anchor] = node
+        if event.tag is not None:
+            self._refuse(event, f"có nhãn kiểu `{event.tag}`", "xóa nhãn, chỉ để lại nội dung")
+        return node
+
+    def _alias(self, event: yaml.AliasEvent) -> Node:
+        self._refuse(
+            event,
+            f"dùng lại bằng dấu sao `*{event.anchor}`",
+            "viết lại đầy đủ nội dung ở chỗ này",
+        )
+        return self._anchors.get(str(event.anchor), Null(_place(event)))
+
+    def _new(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
+        place = _place(event)
+        if isinstance(event, yaml.ScalarEvent):
+            if event.style in ("|", ">"):
+                return Text(event.value, self._first_words(place))
+            return Text(event.value, place) if event.style else self._plain(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(Sequence(place))
+        return self._mapping(Mapping(place))
+
+    def _first_words(self, place: Place) -> Place:
+        """Return where the words begin that stand below `place`, the sign that announces them."""
+        for number in range(place.line, len(self._lines)):
+            line = self._lines[number]
+            if words := line.lstrip(" "):
+                return Place(number + 1, len(line) - len(words) + 1)
+        return place
+
+    def _plain(self, event: yaml.ScalarEvent) -> Node:
+        """Return a value that was typed without quotes, where YAML takes signs for its own."""
+        place = _place(event)
+        if event.value in _NULLS:
+            return Null(place)
+        if event.value in _RESERVED:
+            self._refuse(
+                event,
+                f"nội dung chỉ có dấu `{event.value}` mà YAML dành riêng",
+                'đặt dấu ấy trong ngoặc kép "…"',
+            )
+        if _WORD_QUOTED.match(event.value):
+            self._refuse(
+                event,
+                "nội dung đặt trong ngoặc kép kiểu Word “…”, không phải ngoặc của YAML",
+                'thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
+            )
+        if _COMMENT.match(self._behind(event)):
+            self._refuse(
+                event,
+                "YAML bỏ qua mọi chữ đứng sau dấu # trên dòng này",
+                'đặt cả nội dung trong ngoặc kép "…"; nếu là ghi chú thì chuyển lên dòng riêng',
+            )
+        return Text(event.value, place)
+
+    def _behind(self, event: yaml.Event) -> str:
+        """Return what stands behind the value, on the line on which it ends."""
+        mark = event.end_mark
+        if mark is None or mark.line >= len(self._lines):
+            return ""
+        return self._lines[mark.line][mark.column :]
+
+    def _sequence(self, sequence: Sequence) -> Sequence:
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            sequence.append(self._node(event))
+        return sequence
+
+    def _mapping(self, mapping: Mapping) -> Mapping:
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event)
+            value = self._node(next(self._events))
+            if not isinstance(key, Text):
+                self._refuse(event, "tên khóa không phải là chữ", "viết tên khóa rồi dấu hai chấm")
+            elif key in mapping:
+                self._refuse(
+                    event,
+                    f"khóa `{key}` viết hai lần trong cùng một mục",
+                    "giữ một khóa, xóa khóa kia",
+                )
+            else:
+                mapping[key] = value
+        return mapping
+
+    def _refuse(self, event: yaml.Event, what: str, how: str) -> None:
+        if len(self.problems) < MOST:
+            self.problems.append(Problem(place=_place(event), what=what, how=how))
+
+
+def _place(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1) if mark else START

@@ -1,0 +1,77 @@
+"""What is wrong with the file, and how to mend it, in the editor's language."""
+
+from __future__ import annotations
+
+import difflib
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model.text import Place
+
+MOST = 1000
+"""So many problems are looked for; who has more will look again."""
+
+
+_LONGEST, _APART = 100, 12
+"""Beyond so many letters no near name is looked for: it would take too long."""
+
+_MANY, _BESIDE = 100, 16
+"""Of more names, only so many are looked at on either side, from the first letter and the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One thing to mend. Problems sort by their place in the file."""
+
+    place: Place
+    what: str
+    """One Vietnamese clause: what is wrong."""
+    how: str
+    """One Vietnamese clause: how to mend it."""
+
+
+class ProblemsFoundError(Exception):
+    """The file cannot be published; `problems` says why, in the order of the file."""
+
+    def __init__(self, file: str, problems: Iterable[Problem], text: str = "") -> None:
+        self.file = file
+        self.problems = tuple(sorted(set(problems)))
+        self.lines = text.split("\n")
+        super().__init__(f"{file}: {len(self.problems)} problems")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the question "did you mean …?" with the nearest known name, or nothing.
+
+    Who asks often gives a frozenset: it is put in order once.
+    """
+    return _nearest(str(name), frozenset(known))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(name: str, known: frozenset[str]) -> str:
+    if len(name) > _LONGEST:
+        return ""
+    alike = (each for each in _neighbours(name, known) if abs(len(each) - len(name)) <= _APART)
+    found = difflib.get_close_matches(name, alike, n=1)
+    return f"có phải ý đồng chí là `{found[0]}`? " if found else ""
+
+
+def _neighbours(name: str, known: frozenset[str]) -> list[str]:
+    """Return `known`, or of many those that begin or end most like `name`; in order."""
+    forwards, backwards = _sorted(known)
+    if len(forwards) <= _MANY:
+        return list(forwards)
+    turned = name[::-1]
+    first, last = bisect_left(forwards, name), bisect_left(backwards, turned)
+    begun = forwards[max(0, first - _BESIDE) : first + _BESIDE]
+    ended = backwards[max(0, last - _BESIDE) : last + _BESIDE]
+    return sorted({*begun, *(each[::-1] for each in ended)})
+
+
+@lru_cache(maxsize=16)
+def _sorted(known: frozenset[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the names by their first letters, and the names turned round by their last."""
+    return sorted(known), sorted(each[::-1] for each in known)

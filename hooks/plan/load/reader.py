@@ -1,0 +1,269 @@
+"""Nodes → `Assignments`: the shape of the file, field by field.
+
+The classes of `model` are the shape. A value that cannot be read becomes a problem and,
+in the model, a text without a place, so that reading and checking go on and every problem
+of the file is told at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from itertools import islice
+from typing import Any, TypeVar
+
+from ..language.vietnamese import excerpt, slug
+from ..model.keys import title_of
+from ..model.placeholders import placeholder
+from ..model.records import Assignments
+from ..model.shapes import Shape, shapes
+from ..model.text import START, Place, Text
+from .characters import as_meant, character_problems, is_ordinary
+from .nodes import Mapping, Node, Null, Sequence, nodes
+from .problems import MOST, Problem, nearest
+from .slips import slips
+
+Record = TypeVar("Record")
+
+LARGEST = 20_000_000
+"""Bytes of the largest file that is read: some ten thousand tasks."""
+
+LONGEST = 20_000
+"""Characters of the longest text that a key can hold: some ten pages, where a paragraph is meant.
+
+A rule looks for every quote of a sentence in all of it.
+"""
+
+_NAME = 60
+"""Characters of a name that a message repeats."""
+
+_UNTIDY = re.compile(r"^ | $|  |\n")
+
+
+def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
+    """Return what the file's `content` says, as far as it can be read, and what is wrong in it."""
+    if len(content) > LARGEST:
+        return None, [_TOO_LARGE]
+    if content.count(b"\0") > _FEW:
+        return None, [_NO_TEXT]
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(content[: error.start].decode("utf-8"))]
+    text, problems = as_meant(text)
+    root, found = nodes(text)
+    if root is None:
+        found = slips(text) or found
+        # Where characters are wrong, YAML stumbles over them.
+        known = any(each.place.line <= found[0].place.line for each in problems)
+        return None, problems if known else [*problems, *found]
+    reader = _Reader([*problems, *found])
+    assignments = reader.record(Assignments, root)
+    if len(reader.problems) > len(problems) and (typed := slips(text)):
+        return None, [*problems, *typed]
+    return assignments, reader.problems
+
+
+_TOO_LARGE = Problem(
+    place=START,
+    what=f"tệp lớn hơn {LARGEST // 1_000_000} MB, không phải là tệp dữ liệu của một văn bản",
+    how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+)
+
+
+_FEW = 3
+"""More zero bytes than this, and the file is no text in UTF-8 at all."""
+
+_NO_TEXT = Problem(
+    place=START,
+    what="tệp không phải là tệp chữ ở bảng mã UTF-8 (có lẽ là tệp Word, ảnh, hoặc UTF-16)",
+    how="lấy lại bản trước của tệp rồi sửa trên bản đó, hoặc lưu lại với bảng mã UTF-8",
+)
+
+
+def _not_utf8(before: str) -> Problem:
+    return Problem(
+        place=Place(before.count("\n") + 1, len(before) - before.rfind("\n")),
+        what="tệp không lưu ở bảng mã UTF-8",
+        how="lưu lại tệp với bảng mã UTF-8",
+    )
+
+
+class _Reader:
+    """Reads records out of nodes, adding to `problems` what does not fit."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        self._unseen_told = bool(problems)
+
+    def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
+        """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
+        if not isinstance(node, Mapping):
+            self._add(
+                _place(node),
+                "chỗ này phải là một mục gồm các khóa",
+                f"viết các khóa {_names(shapes(kind))}",
+            )
+            return None
+        meant = self._refuse_unknown(kind, node)
+        return kind(
+            **{
+                shape.field: self._hole(shape) if name in meant else self._value(node, name, shape)
+                for name, shape in shapes(kind).items()
+            }
+        )
+
+    def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> set[str]:
+        """Tell each key that a record cannot have; return the keys that they were meant to be."""
+        known = shapes(kind)
+        unknown = list(islice((key for key in node if key not in known), MOST))
+        meant = {key: _key_meant(kind, key, node) for key in unknown}
+        for key in unknown:
+            near = f"viết `{meant[key]}`; " if meant[key] else nearest(key, known)
+            hints = f"{_straight(key)}{_comma(node[key])}{near}"
+            self._add(
+                _place(key),
+                f"không có khóa nào tên là `{excerpt(key, _NAME)}` ở đây",
+                f"{hints}các khóa dùng được: {_names(known)}",
+            )
+        return {name for name in meant.values() if name}
+
+    def _value(self, node: Mapping, name: str, shape: Shape) -> Any:
+        if name not in node:
+            if not shape.required:
+                return shape.default
+            self._add(node.place, f"thiếu khóa `{name}`", _missing_help(name, shape))
+            return self._hole(shape)
+        value = node[Text(name)]
+        if isinstance(value, Null):
+            return self._empty(name, shape, value.place)
+        if shape.many:
+            return self._many(name, shape, value)
+        return self._one(name, shape, value)
+
+    def _empty(self, name: str, shape: Shape, place: Place) -> Any:
+        if shape.optional:
+            return None
+        if shape.many and not shape.required:
+            return ()
+        self._add(
+            place, f"khóa `{name}` không có nội dung", "viết nội dung; khóa này không bỏ trống được"
+        )
+        return self._hole(shape)
+
+    def _many(self, name: str, shape: Shape, value: Node) -> tuple[Any, ...]:
+        if not isinstance(value, Sequence):
+            self._add(
+                _place(value),
+                f"khóa `{name}` phải là một danh sách",
+                "viết mỗi phần trên một dòng, bắt đầu bằng `- `",
+            )
+            return ()
+        if shape.required and not value:
+            self._add(value.place, f"danh sách `{name}` để trống", "thêm ít nhất một phần")
+        read = [self._one(name, shape, each) for each in value]
+        return tuple(each for each in read if each is not None)
+
+    def _one(self, name: str, shape: Shape, value: Node) -> Any:
+        if shape.kind is not Text:
+            return self.record(shape.kind, value) or self._blank(shape.kind)
+        if isinstance(value, Text) and len(value) > LONGEST:
+            self._add(
+                _place(value),
+                f"nội dung của `{name}` dài quá {LONGEST // 1000}.000 chữ cái",
+                "kiểm tra dấu ngoặc kép đóng; nội dung dài thì chia theo mục, điểm của văn bản",
+            )
+            return Text("")
+        if isinstance(value, Text) and value:
+            return self._tidy(name, self._chosen(name, shape, value))
+        self._add(
+            _place(value),
+            f"khóa `{name}` phải là chữ",
+            "viết nội dung ngay sau dấu hai chấm, trên cùng dòng",
+        )
+        return Text("")
+
+    def _chosen(self, name: str, shape: Shape, value: Text) -> Text:
+        if not shape.choices or value in shape.choices:
+            return value
+        self._add(
+            _place(value),
+            f"khóa `{name}` không thể là `{value}`",
+            f"{nearest(value, shape.choices)}chọn một trong: {_names(shape.choices)}",
+        )
+        return Text("")
+
+    def _tidy(self, name: str, value: Text) -> Text:
+        unseen = not is_ordinary(value) and any(character_problems(value))
+        if unseen and not self._unseen_told:
+            self._add(
+                _place(value),
+                f"nội dung của `{name}` có ký tự lạ viết bằng dấu `\\`",
+                "gõ lại nội dung này, không dùng dấu `\\`",
+            )
+            return value
+        if left := placeholder(name, value):
+            self._add(
+                _place(value),
+                f"“{left}” là chỗ đồng chí phải điền, chép từ ví dụ",
+                "viết nội dung thật; nội dung thật thì không đặt trong ngoặc đơn",
+            )
+            return Text(value)
+        if _UNTIDY.search(value):
+            self._add(
+                _place(value),
+                f"nội dung của `{name}` có dấu cách thừa hoặc xuống dòng",
+                "để một dấu cách giữa hai từ, các dòng thẳng cột, không có dòng trống; "
+                "nội dung dài thì viết sau `>-`",
+            )
+        return value
+
+    def _hole(self, shape: Shape) -> Any:
+        if shape.optional:
+            return None
+        if shape.many:
+            return ()
+        return Text("") if shape.kind is Text else self._blank(shape.kind)
+
+    def _blank(self, kind: Callable[..., Record]) -> Record:
+        return kind(**{shape.field: self._hole(shape) for shape in shapes(kind).values()})
+
+    def _add(self, place: Place, what: str, how: str) -> None:
+        if len(self.problems) < MOST:
+            self.problems.append(Problem(place=place, what=what, how=how))
+
+
+def _key_meant(kind: Callable[..., object], key: str, node: Mapping) -> str | None:
+    """Return the key, not there yet, that `key` is but for capitals, accents or a letter or two."""
+    absent = [name for name in shapes(kind) if name not in node]
+    titles = {title_of(kind, name).lower(): name for name in absent}
+    typed = slug(key[:_NAME]).replace("-", "_")
+    near = get_close_matches(typed, absent, n=1, cutoff=0.75) if len(key) <= _NAME else []
+    return titles.get(key.lower()) or (near[0] if near else None)
+
+
+def _comma(value: Node) -> str:
+    if isinstance(value, Null):
+        return 'nếu là nội dung có dấu phẩy trong {…} thì đặt trong ngoặc kép "…"; '
+    return ""
+
+
+def _straight(key: str) -> str:
+    if re.search("[“”‘’]", key):
+        return 'ngoặc kép của YAML là dấu thẳng "…", không phải “…”; '
+    return ""
+
+
+def _missing_help(name: str, shape: Shape) -> str:
+    if shape.optional:
+        return f"thêm dòng `{name}:`; để trống nếu bản nguồn không ghi"
+    return f"thêm dòng `{name}: …`"
+
+
+def _names(keys: Iterable[str]) -> str:
+    return ", ".join(f"`{key}`" for key in keys)
+
+
+def _place(node: Node) -> Place:
+    return node.place or START

@@ -1,0 +1,91 @@
+"""The file's shape as a JSON Schema, by which an editor's program completes and explains keys.
+
+Draft 7, the newest that VS Code's YAML support reads whole. What a schema cannot say (that a
+quote is exact, that an id is known) is said by `rules`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ..model.keys import KEYS, Key
+from ..model.records import Assignments
+from ..model.shapes import Shape, shapes
+from ..model.text import Text
+from .characters import FORBIDDEN
+
+Schema = dict[str, Any]
+
+SCHEMA_FILE = "data/assignments.schema.json"
+"""Where it lies in the repository; the first line of the data names it."""
+
+_TIDY = rf"^(?!.*\n)[^ {FORBIDDEN}]+( [^ {FORBIDDEN}]+)*$"
+"""Words with one space between them, and no character that cannot be seen."""
+
+
+def schema_text() -> str:
+    """Return the schema as it stands in its file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema() -> Schema:
+    """Return the schema of the whole file."""
+    records = list(dict.fromkeys(_records(Assignments)))
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Tệp dữ liệu của một văn bản giao việc",
+        "description": "Nguồn dữ liệu duy nhất của trang: lời văn bản và việc phân công.",
+        **_reference(Assignments),
+        "definitions": {record.__name__: _record(record) for record in records},
+    }
+
+
+def _records(record: type) -> Iterator[type]:
+    """Yield `record` and every class of record that it holds."""
+    yield record
+    for shape in shapes(record).values():
+        if shape.kind not in (Text, record):
+            yield from _records(shape.kind)
+
+
+def _record(record: type) -> Schema:
+    keys = shapes(record)
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [name for name, shape in keys.items() if shape.required],
+        "properties": {name: _property(shape, KEYS[record][name]) for name, shape in keys.items()},
+    }
+
+
+def _property(shape: Shape, key: Key) -> Schema:
+    return {
+        "title": key.title,
+        "description": key.description,
+        "examples": [key.example],
+        **_value(shape),
+    }
+
+
+def _value(shape: Shape) -> Schema:
+    one = _text(shape) if shape.kind is Text else _reference(shape.kind)
+    value: Schema = {"type": "array", "items": one} if shape.many else one
+    if shape.many and shape.required:
+        value["minItems"] = 1
+    if shape.optional or (shape.many and not shape.required):
+        return {"anyOf": [value, {"type": "null"}]}
+    return value
+
+
+def _text(shape: Shape) -> Schema:
+    if shape.choices:
+        return {"enum": list(shape.choices)}
+    # Without quotes YAML takes 1 for a number and, in its older version, no for a truth value;
+    # we read both as the text that was typed.
+    return {"type": ["string", "number", "boolean"], "pattern": _TIDY}
+
+
+def _reference(record: type) -> Schema:
+    return {"allOf": [{"$ref": f"#/definitions/{record.__name__}"}]}

@@ -1,0 +1,106 @@
+"""Where each thing's page lies, now and before: an address, once published, lives for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..language.days import day
+from .documents import ListedDocument, listed_documents
+from .outline import Entry, Task, tasks
+from .records import Assignments, Body, Event
+from .text import Text
+
+PLAN, MATRIX = "ke-hoach/", "ma-tran/"
+"""The addresses of the plan in full and of its matrix, by which others name them."""
+
+TASKS, BODIES, DOCUMENTS, DAYS = "nhiem-vu/", "co-quan/", "van-ban/", "co-quan/ngay/"
+"""The folders of the pages that each stand for one record."""
+
+ISSUED = f"{DAYS}ban-hanh/"
+"""The list of bodies as of the day of issue: a page beside those of the events, and no record's."""
+
+
+def task_address(task: Entry) -> str:
+    """Return the address of the task's page."""
+    return f"{TASKS}{task.slug}/"
+
+
+def body_address(body: Body) -> str:
+    """Return the address of the body's page."""
+    return f"{BODIES}{body.id}/"
+
+
+def document_address(document: ListedDocument) -> str:
+    """Return the address of the document's page."""
+    return f"{DOCUMENTS}{document.slug}/"
+
+
+def day_address(on: date) -> str:
+    """Return the address of the list of bodies as of the day `on`."""
+    return f"{DAYS}{on.isoformat()}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressed:
+    """A record that has a page, and the names under which it had one before."""
+
+    record: Task | Body | ListedDocument | Event
+    folder: str
+    slug: str
+    at: Text
+    """The text of the record by which an editor finds it."""
+    formerly: tuple[Text, ...]
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"{self.folder}{self.slug}/"
+
+    @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had before."""
+        return tuple(f"{self.folder}{slug}/" for slug in self.formerly)
+
+
+def _addressed_tasks(assignments: Assignments) -> Iterator[Addressed]:
+    for task in tasks(assignments):
+        at, formerly = task.item.number, task.item.formerly
+        yield Addressed(record=task, folder=TASKS, slug=task.slug, at=at, formerly=formerly)
+
+
+def _addressed_bodies(assignments: Assignments) -> Iterator[Addressed]:
+    for body in assignments.all_bodies:
+        at, formerly = body.id, body.formerly
+        yield Addressed(record=body, folder=BODIES, slug=body.id, at=at, formerly=formerly)
+
+
+def _addressed_documents(assignments: Assignments) -> Iterator[Addressed]:
+    for each in listed_documents(assignments.documents):
+        at, formerly = each.number or each.quote, each.formerly
+        yield Addressed(record=each, folder=DOCUMENTS, slug=each.slug, at=at, formerly=formerly)
+
+
+def _addressed_days(assignments: Assignments) -> Iterator[Addressed]:
+    for event in assignments.events:
+        on = day(event.date)
+        slug = on.isoformat() if on else ""
+        yield Addressed(
+            record=event, folder=DAYS, slug=slug, at=event.date, formerly=event.formerly
+        )
+
+
+ADDRESSED: tuple[Callable[[Assignments], Iterator[Addressed]], ...] = (
+    _addressed_tasks,
+    _addressed_bodies,
+    _addressed_documents,
+    _addressed_days,
+)
+"""One row for each kind of record that has a page."""
+
+
+def addressed(assignments: Assignments) -> Iterator[Addressed]:
+    """Yield every record that has a page of its own."""
+    for kind in ADDRESSED:
+        yield from kind(assignments)

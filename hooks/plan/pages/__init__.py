@@ -1,0 +1,92 @@
+"""Every page of the site: one function a kind of page, one row each in `PAGES`.
+
+Nothing here knows HTML or MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..check.ledger import Ledger
+from ..derive.register import Register, register
+from ..load.edition import Edition
+from ..model.records import Assignments
+from .bodies import body_list, body_pages
+from .days import day_pages
+from .documents import document_list, document_pages
+from .downloads import download_list
+from .editing import editing
+from .findings import finding_list
+from .general import about, home, matrix, whole_plan
+from .moved import Moved, moved, with_retired
+from .news import news_page
+from .open_data import open_data
+from .page import SitePage
+from .tasks import task_list, task_pages
+
+PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
+    home,
+    whole_plan,
+    task_list,
+    task_pages,
+    body_list,
+    body_pages,
+    day_pages,
+    matrix,
+    document_list,
+    document_pages,
+    download_list,
+    open_data,
+    news_page,
+    about,
+    finding_list,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """All that is published of one plan."""
+
+    register: Register
+    pages: tuple[SitePage, ...]
+    moved: tuple[Moved, ...]
+    """Addresses that were published and now lead on to one of the pages."""
+    published: frozenset[str]
+    """The addresses of all files to take away that were ever published."""
+    edition: Edition | None
+    """The state of the data; `None` where the site is made to be compared, not published."""
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """Every address that the site has: pages, and anchors as `page/#anchor`."""
+        for page in self.pages:
+            yield page.address
+            yield from (f"{page.address}#{anchor}" for anchor in page.all_anchors)
+
+    @property
+    def name(self) -> str:
+        """The site's name."""
+        return self.register.assignments.plan.short_title
+
+
+def site(
+    assignments: Assignments,
+    ledger: Ledger,
+    lines: Sequence[str] = (),
+    edition: Edition | None = None,
+) -> Site:
+    """Return the site of `assignments`, which must have passed every check with `ledger`.
+
+    `lines` are those of the file, from which the editors' guide takes its examples.
+    """
+    known, ledger = register(assignments), ledger.of(assignments.plan)
+    made = [*(page for kind in PAGES for page in kind(known)), *editing(known, lines)]
+    pages = tuple(with_retired(known, made, ledger))
+    return Site(
+        register=known,
+        pages=pages,
+        moved=tuple(moved(known, pages, ledger)),
+        published=ledger.files,
+        edition=edition,
+    )

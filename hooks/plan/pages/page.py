@@ -1,0 +1,153 @@
+"""What a page of the site is, and where each kind of page lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..derive.register import Register
+from ..language.vietnamese import excerpt
+from ..model.documents import ListedDocument
+from ..model.outline import Task
+from ..model.records import Body, Plan
+from ..model.text import Text
+
+_DESCRIPTION_LENGTH = 200
+_SUBJECT_LENGTH = 110
+
+TOP = "dau-trang"
+
+Subject = Plan | Task | Body | ListedDocument
+"""A record that a page can be about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    id: str
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a page that search finds by itself."""
+
+    id: str
+    title: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """One line of a card."""
+
+    label: str = ""
+    """What the words are, before them and a colon."""
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.words}" if self.label else self.words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the picture says that stands for a page where its link is shared."""
+
+    kind: str
+    """What the page is, above its name."""
+    title: str
+    lines: tuple[CardLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePage:
+    """One page, ready to be rendered."""
+
+    address: str
+    """Relative to the site, ending in a slash; empty for the home page."""
+    label: str
+    """Its name in menus."""
+    title: str
+    """Its name anywhere else; no two pages of the site have the same."""
+    description: str
+    template: str
+    line: int
+    """The line of its record in the YAML file."""
+    card: Card
+    subject: Subject | None = None
+    """The record that the page is about, if it is about one."""
+    parent: str | None = None
+    """The address of the list that it is in."""
+    top: str = TOP
+    """The id of its first heading, where its content begins."""
+    headings: tuple[Heading, ...] = ()
+    weight: float = 1
+    """How much its words count in search: more where they are the page's own, not quoted."""
+    findable: tuple[str, ...] = ()
+    """The words, beside its title, by which search finds it."""
+    parts: tuple[Part, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """What can be linked to on the page, beside its headings and parts."""
+    former: tuple[str, ...] = ()
+    """Anchors that would have been on the page before a record moved: answered, not new."""
+    places: frozenset[str] = frozenset()
+    """Those of its anchors that anchors of the page's past can lead to, beside its top."""
+    retired: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By place, the anchors that the page once had; under `""`, those that lead to its top."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What the template is given beside the register."""
+
+    @property
+    def all_anchors(self) -> set[str]:
+        """Everything that can be linked to on the page."""
+        headings = {heading.id for heading in self.headings}
+        return {self.top, *headings, *(part.id for part in self.parts), *self.anchors}
+
+    @property
+    def answered_anchors(self) -> set[str]:
+        """Every anchor at which a link finds its place, those of the page's past included."""
+        return {*self.all_anchors, *self.former}
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the site's home, such as `../../`."""
+        return "../" * self.address.count("/") or "./"
+
+
+def line(text: Text) -> int:
+    """Return the line on which `text` was typed."""
+    return text.line
+
+
+def description(text: str) -> str:
+    """Return as many whole words of `text` as a page's description holds."""
+    return excerpt(text, _DESCRIPTION_LENGTH)
+
+
+def handwritten_page(
+    register: Register, address: str, title: str, description: str, top: str = TOP
+) -> SitePage:
+    """Return what is known of a page that is written by hand; its content is elsewhere."""
+    return SitePage(
+        address=address,
+        label=title,
+        title=title,
+        description=description,
+        template="",
+        card=plan_card(register, title),
+        line=1,
+        top=top,
+    )
+
+
+def plan_card(register: Register, title: str) -> Card:
+    """Return the card of a page about the plan as a whole."""
+    plan = register.assignments.plan
+    return Card(
+        kind=f"{plan.kind} của {register.bodies[plan.issuer].name}",
+        title=title,
+        lines=(CardLine(words=excerpt(plan.subject, _SUBJECT_LENGTH)),),
+    )

@@ -1,0 +1,36 @@
+"""The data file → the site that is published of it, with MkDocs and without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ..check.gate import checked_content, content_of
+from ..check.ledger import ledger_beside
+from ..load.edition import Edition, edition
+from ..load.git import GitUnavailableError
+from ..load.revisions import history, last_changed
+from . import Site, site
+
+
+def published_site(file: Path, name: str, say: Callable[[str], None]) -> Site:
+    """Return the site of the plan in `file`, which messages call `name`.
+
+    `say` is given what the site lacks, and why, where it can be published without. Raises
+    `ProblemsFoundError` with every problem of the file, or of the ledger beside it, and `OSError`
+    where the file cannot be opened.
+    """
+    content, ledger = content_of(file), ledger_beside(file, name)
+    assignments = checked_content(content, name, ledger)
+    lines = content.decode("utf-8-sig").splitlines()
+    return site(assignments, ledger, lines, _edition(file, content, say))
+
+
+def _edition(file: Path, content: bytes, say: Callable[[str], None]) -> Edition:
+    try:
+        changed = last_changed(file)
+        past = history(file) if changed else None
+    except GitUnavailableError as error:
+        say(f"Trang không ghi được ngày cập nhật: {error}.")
+        return edition(content, None)
+    return edition(content, changed, past)

@@ -1,0 +1,1 @@
+"""MkDocs and the theme, and the ways past them: the only room that knows either."""

@@ -1,0 +1,29 @@
+"""What is made of a site that was written into a folder, when all else is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..tools.whole_files import write_whole
+from .offline import WORKER, kept, last_worker, worker
+
+
+def write_worker(folder: Path, *, offline: bool) -> None:
+    """Write the worker that keeps the site for readers without a network, or the last one."""
+    script = _worker(folder) if offline else last_worker()
+    write_whole(folder / WORKER, script.encode())
+
+
+def write_index_as_script(folder: Path) -> None:
+    """Write what search knows as a script too: from a file, a page may fetch nothing else."""
+    known = folder / "search" / "search_index.json"
+    script = f"var __index = {known.read_text(encoding='utf-8')}"  # the theme's name for it
+    write_whole(known.with_suffix(".js"), script.encode())
+
+
+def _worker(folder: Path) -> str:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    keeps = kept({file.relative_to(folder).as_posix(): file.stat().st_size for file in files})
+    contents = {path: (folder / path).read_bytes() for path in keeps.paths}
+    others = ((path, (folder / path).read_bytes()) for path in keeps.others)  # too many to hold
+    return worker(contents, whole=keeps.whole, others=others)

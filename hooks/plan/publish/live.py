@@ -1,0 +1,112 @@
+"""`mkdocs serve`: pages may reload, and the last good site stays on show."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import shutil
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import Abort
+from watchdog.observers.polling import PollingObserverVFS
+
+from ..render.content_policy import allowing
+from ..tools.failures import failure_report, reason
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+_ADDED = re.compile(r"<script>((?:(?!<script>).)*)</script>(?=</body>)", re.DOTALL)
+"""The last script of a page, where the server puts its own."""
+
+
+def allowing_reload(served: WSGIApplication) -> WSGIApplication:
+    """Return `served` with pages whose policy allows what the server has added to them.
+
+    The policy is otherwise the published one, so that what it forbids is seen while editing.
+    """
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        begun: list[tuple[str, list[tuple[str, str]]]] = []
+
+        def start(status: str, headers: list[tuple[str, str]], *_: Any) -> Any:
+            begun.append((status, headers))
+
+        body = b"".join(served(environ, start))
+        (status, headers), *_ = begun
+        names = {name.lower(): value for name, value in headers}
+        if names.get("content-type", "").startswith("text/html"):
+            body = _page(body.decode()).encode()
+            names["content-length"] = str(len(body))
+        start_response(status, list(names.items()))
+        return [body]
+
+    return answer
+
+
+def build_or_last_good(builder: Callable[[], None], site: Path) -> None:
+    """Run `builder`, which writes into `site`; where it fails, say why and leave `site` as it was.
+
+    No failure ends the work of an editor, who will save a mended file: not that of a page or a
+    template either, after which MkDocs would show nothing any more.
+    """
+    try:
+        with TemporaryDirectory(dir=site.parent, prefix=f"{site.name}-") as beside:
+            last_good = Path(beside) / "site"
+            shutil.copytree(site, last_good)
+            try:
+                builder()
+            except BaseException:
+                shutil.rmtree(site)
+                last_good.rename(site)
+                raise
+    except (Exception, SystemExit) as error:
+        print(_failure(error), _LAST_GOOD, sep="\n", file=sys.stderr, flush=True)
+
+
+_LAST_GOOD = "Trang vẫn hiện như lần dựng được gần nhất; sửa xong, lưu lại là trang được dựng lại."
+
+
+def _failure(error: BaseException) -> str:
+    if isinstance(error, OSError):
+        return failure_report(error)
+    if isinstance(error, SystemExit):  # MkDocs' own, and ours: whole sentences
+        return str(error)
+    *_, at = traceback.extract_tb(error.__traceback__)
+    return f"{at.filename}:{at.lineno}: {type(error).__name__}: {error}"
+
+
+def patient_observer() -> PollingObserverVFS:
+    """Return what watches files twice a second, and waits for a folder that is gone for a while.
+
+    MkDocs' own watches such a folder no more, and no change in it shows from then on.
+    """
+    return PollingObserverVFS(_stat, os.scandir, polling_interval=0.5)
+
+
+def _stat(path: str) -> os.stat_result:
+    try:
+        return os.stat(path)
+    except (FileNotFoundError, NotADirectoryError) as gone:
+        # At "there is none" the watcher ends; at any other refusal it asks again.
+        raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), path) from gone
+
+
+def with_address(bind: Callable[[], None], host: str, port: int) -> None:
+    """Run `bind`, which takes an address for the server; say in one line why it could not."""
+    try:
+        bind()
+    except OSError as error:
+        told = f"{host}:{port}: {reason(error)} · chọn cổng khác: make serve AT={host}:{port + 1}"
+        raise Abort(told) from None
+
+
+def _page(html: str) -> str:
+    added = _ADDED.search(html)
+    return allowing(html, added.group(1)) if added else html

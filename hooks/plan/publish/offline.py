@@ -1,0 +1,119 @@
+"""What a reader's browser keeps of the site, to show it where there is no network.
+
+The worker itself is `templates/sw.js`; the build writes before it which files it keeps.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from ..templates.written import TEMPLATES
+
+WORKER = "sw.js"
+REGISTERS = "assets/plan/offline.js"
+"""The script of each page that asks the browser to run the worker."""
+
+MOST = 5_000_000
+"""Bytes of a site that is kept whole; packed, on their way, they are about a fifth of that."""
+
+_NEVER = re.compile(
+    r"""
+    .*\.(map|gz|xml|webmanifest)        # for developers, for search engines, for home screens
+    | sw\.js
+    | robots\.txt
+    | api/.*                            # for programs
+    | tai-ve/.*\.(pdf|docx|xlsx|csv|ics)  # to take away: big, and asked for one by one
+    | assets/share/.*                   # pictures for chats: no page shows them
+    | assets/plan/icon-.*               # for home screens
+    | assets/images/favicon\.png        # the theme's: ours has another
+    | assets/javascripts/lunr/.*        # the theme's search, in whose place ours answers
+    | assets/javascripts/workers/search\..*\.min\.js
+    """,
+    re.VERBOSE,
+)
+_ENTRY = re.compile(r"([^/]+/)?index\.html")
+"""The home page, the plan and the lists."""
+
+_AS_THEY_ARE = "/!$&'()*+,;=:@"
+"""What browsers write in a path as it is, beside letters, digits and `-._~`."""
+
+_HASH_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Which files of a site are kept from the first visit on."""
+
+    paths: tuple[str, ...]
+    others: tuple[str, ...]
+    """The other pages, which are kept once they were seen."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all pages are kept from the first visit on."""
+        return not self.others
+
+
+def kept(sizes: Mapping[str, int], most: int = MOST) -> Kept:
+    """Return what is kept of a site whose files have `sizes` in bytes, by path.
+
+    A site of more than `most` bytes is kept in part: its entry pages and all that is no page.
+    """
+    paths = sorted(path for path in sizes if not _NEVER.fullmatch(path))
+    if sum(sizes[path] for path in paths) <= most:
+        return Kept(paths=tuple(paths), others=())
+    first, others = (tuple(p for p in paths if _comes_first(p) is come) for come in (True, False))
+    return Kept(paths=first, others=others)
+
+
+def _comes_first(path: str) -> bool:
+    return not path.endswith("/index.html") or bool(_ENTRY.fullmatch(path))
+
+
+def worker(
+    contents: Mapping[str, bytes], *, whole: bool, others: Iterable[tuple[str, bytes]] = ()
+) -> str:
+    """Return the worker that keeps the files `contents`, by path.
+
+    `others` are the pages, by path, that are kept once they were seen where not the `whole` site
+    is kept. The same files give the same worker, and a change of one gives another.
+    """
+    files = {_address(path): _hash([content]) for path, content in contents.items()}
+    pages = "".join(_page_hash(path, content) for path, content in others)
+    looks = (address for address in files if address and not address.endswith(("/", ".html")))
+    told = {
+        "version": _hash(text.encode() for text in (*files, *files.values(), pages)),
+        # Pages that were seen go with the theme's files, whose names they name.
+        "seen": None if whole else _hash(address.encode() for address in looks),
+        "pages": pages,
+        "files": files,
+    }
+    written = json.dumps(told, separators=(",", ":"))
+    return f"const LIST = {written};\n{_script('sw.js')}"
+
+
+def last_worker() -> str:
+    """Return the worker that ends those of earlier builds, wherever they run."""
+    return _script("sw-ends.js")
+
+
+def _script(name: str) -> str:
+    return (TEMPLATES / name).read_text("utf-8")
+
+
+def _address(path: str) -> str:
+    """Return the address by which a server gives the file at `path`, as a browser writes it."""
+    return quote(re.sub(r"(^|/)index\.html$", r"\1", path), safe=_AS_THEY_ARE)
+
+
+def _page_hash(path: str, content: bytes) -> str:
+    return _hash([_address(path).encode(), content])
+
+
+def _hash(parts: Iterable[bytes]) -> str:
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:_HASH_LENGTH]

@@ -1,0 +1,143 @@
+"""The adapter: our pages as MkDocs files and pages. Only publish.py and live.py know it too."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from ..check.gate import DATA_FILE
+from ..exports.offers import Offers
+from ..pages import Site
+from ..pages.page import SitePage, handwritten_page
+from ..render.html import Renderer
+from ..share.cards import Artist, SharePicture
+from ..tools.progress import Progress
+from ..tools.qr import kept_qr_code
+from ..tools.store import EXPORTS, PICTURES, Store
+
+
+class PlanPage(Page):
+    """A page whose content is ready HTML; the theme receives its texts already escaped."""
+
+    def __init__(
+        self,
+        site_page: SitePage,
+        file: File,
+        config: MkDocsConfig,
+        renderer: Renderer,
+        drawn: dict[object, str],
+    ) -> None:
+        super().__init__(escape(site_page.label), file, config)
+        self.site_page = site_page
+        self._renderer = renderer
+        self._drawn = drawn
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the page's head matter from the plan; there is no Markdown to read."""
+        self.markdown = ""
+        self.meta: MutableMapping[str, Any] = {
+            "title": escape(self.site_page.title),
+            "description": escape(self.site_page.description),
+            "search": {"boost": self.site_page.weight},
+            "hide": ["navigation"] if self.site_page.headings else ["navigation", "toc"],
+        }
+
+    @property
+    def shown(self) -> str:
+        """What stands on the page, made only when the page is written."""
+        return self._renderer.html(self.site_page)
+
+    def kept(self, name: str, draw: Callable[[], str]) -> str:
+        """Return the theme's block `name`, drawn once for all pages that show the same in it."""
+        page = self.site_page
+        if page.parent is None:
+            return draw()
+        shown = (name, page.parent, page.headings)
+        if shown not in self._drawn:
+            self._drawn[shown] = draw()
+        return self._drawn[shown]
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set the content, which search reads and the theme does not show, and the contents."""
+        self.content = self._renderer.findable(self.site_page)
+        top = AnchorLink(self._renderer.inline(self.site_page.title), self.site_page.top, 1)
+        top.children = [
+            AnchorLink(self._renderer.inline(heading.text), heading.id, heading.level)
+            for heading in self.site_page.headings
+        ]
+        self.toc = TableOfContents([top])
+
+
+def add_pages(files: Files, site: Site, config: MkDocsConfig, offers: Offers) -> None:
+    """Add every page of `site` to `files`, each below the list that it belongs to."""
+    index = "" if config.use_directory_urls else "index.html"
+    code = kept_qr_code(store(config, EXPORTS))
+    renderer = Renderer(site, index=index, root=config.site_url, offers=offers, code=code)
+    added: dict[str, PlanPage] = {}
+    drawn: dict[object, str] = {}
+    for site_page in site.pages:
+        file = File.generated(
+            config,
+            f"{site_page.address}index.md",
+            content="",
+            inclusion=InclusionLevel.NOT_IN_NAV if site_page.parent else InclusionLevel.INCLUDED,
+        )
+        file.edit_uri = f"{DATA_FILE}#L{site_page.line}"
+        page = PlanPage(site_page, file, config, renderer, drawn)
+        added[site_page.address] = page
+        files.append(file)
+    _place_below_lists(added, site.pages)
+    for moved in site.moved:
+        uri = f"{moved.address}index.html"
+        files.append(File.generated(config, uri, content=renderer.moved(moved)))
+
+
+def store(config: MkDocsConfig, folder: str) -> Store:
+    """Return the store that lies in `folder` beside mkdocs.yml."""
+    beside = Path(config.config_file_path).parent
+    return Store(folder=beside / folder, failures=config.extra["plan_failures"])
+
+
+def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:
+    """Add to `files` those with `contents`, by address, that are no pages."""
+    for address, content in contents.items():
+        files.append(File.generated(config, address, content=content))
+
+
+def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...]) -> None:
+    """Make each list the parent of its pages: breadcrumbs, and the list's tab, follow it."""
+    for site_page in pages:
+        if site_page.parent:
+            # MkDocs types a parent as a Section, and uses no more of it than a Page has.
+            added[site_page.address].parent = added[site_page.parent]  # type: ignore[assignment]
+
+
+def site_page(page: Page, site: Site) -> SitePage:
+    """Return what is known of `page`, which may be one that is written by hand."""
+    if isinstance(page, PlanPage):
+        return page.site_page
+    description = str(page.meta.get("description", ""))
+    return handwritten_page(site.register, page.url, str(page.title), description)
+
+
+def add_pictures(files: Files, site: Site, config: MkDocsConfig) -> dict[str, SharePicture]:
+    """Add a share picture for every page; return them by the page's address."""
+    artist = Artist(site_name=site.name, store=store(config, PICTURES))
+    pages = (file.page for file in files.documentation_pages())
+    known = [site_page(page, site) for page in pages if page]
+    pictures = {page.address: artist.picture(page.address, page.card) for page in known}
+    add_files(files, artist.drawn(pictures.values(), Progress(sys.stderr)), config)
+    return pictures
+
+
+def site_name(site: Site) -> Markup:
+    """Return the site's name, escaped, since the theme writes it out as it is."""
+    return escape(site.name)

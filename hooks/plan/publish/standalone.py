@@ -1,0 +1,70 @@
+"""The site without MkDocs and the theme: every page a file by itself, every other file beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from ..exports import contents
+from ..exports.common import Download
+from ..exports.offers import offers
+from ..pages import Site
+from ..pages.page import SitePage, handwritten_page
+from ..render.html import Renderer
+from ..share.sitemap import site_maps
+from ..templates.written import TEMPLATES
+from ..tools.qr import kept_qr_code
+from ..tools.store import Store
+from .handwritten import Handwritten, handwritten_pages
+
+INDEX = "index.html"
+"""Written out in every link: no server is needed that finds it."""
+
+_STYLES = Path(__file__).parent / "theme" / "assets" / "plan"
+"""The looks of what stands on a page are the same with the theme and without."""
+
+
+def standalone(
+    site: Site, root: str, made: Sequence[Download], docs: Path, store: Store
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of `site`, address and content; it is published at `root`, if anywhere.
+
+    `made` are the files to take away; `docs` is the folder of the handwritten pages; in `store`
+    lies what earlier exports have made.
+    """
+    code, offered = kept_qr_code(store), offers(made)
+    renderer = Renderer(site, index=INDEX, root=root, offers=offered, scripted=False, code=code)
+    written = [(_page(site, each), each.html) for each in handwritten_pages(docs, INDEX)]
+    menu = tuple(_menu((*site.pages, *(page for page, _ in written))))
+    for page in site.pages:
+        yield _file(page, renderer.standalone(page, renderer.html(page), menu, _style()))
+    for page, html in written:
+        yield _file(page, renderer.standalone(page, html, menu, _style()))
+    for moved in site.moved:
+        yield f"{moved.address}{INDEX}", renderer.moved(moved).encode()
+    yield from contents(made).items()
+    pages = (*site.pages, *(page for page, _ in written))
+    yield from site_maps(site, [page.address for page in pages], root).items()
+
+
+def _file(page: SitePage, html: str) -> tuple[str, bytes]:
+    return f"{page.address}{INDEX}", html.encode()
+
+
+def _menu(pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
+    """Yield address and name of the pages that are in no list."""
+    return ((page.address, page.label) for page in pages if page.parent is None)
+
+
+def _page(site: Site, written: Handwritten) -> SitePage:
+    title, description = written.title, written.description
+    return handwritten_page(site.register, written.address, title, description, written.top)
+
+
+@cache
+def _style() -> str:
+    """Return the looks of a page: our own for the theme's, then those that both share."""
+    paper = f"@media print {{\n{(_STYLES / 'print.css').read_text('utf-8')}}}\n"
+    own = (TEMPLATES / "standalone.css").read_text("utf-8")
+    return f"{own}{(_STYLES / 'plan.css').read_text('utf-8')}{paper}"

@@ -1,0 +1,155 @@
+"""Pages → HTML, from autoescaping templates that refuse a name they were not given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..derive.news import touched_name
+from ..derive.register import Register
+from ..derive.successions import happened
+from ..derive.task_counts import count_in_words, task_count
+from ..exports.offers import Offers
+from ..language.days import written_day
+from ..language.vietnamese import around, excerpt, marker_slug
+from ..language.words import pieces
+from ..model.addresses import body_address, document_address, task_address
+from ..model.citations import item_citation, page_citation
+from ..model.outline import Task, marker
+from ..model.text import Text
+from ..pages import Site
+from ..pages.moved import Moved
+from ..pages.page import SitePage
+from ..templates.written import TEMPLATES
+from ..tools.qr import QrCode, qr_code
+from .content_policy import content_policy
+from .marking import assignment_pieces, passage_pieces, recipient_pieces
+
+NO_OFFERS = Offers({})
+
+
+class Renderer:
+    """Turns the pages of one site into HTML.
+
+    `index` ends every link to a page: empty where a server finds the file of an address that ends
+    in a slash, the file's name where none does. `root` is the address at which the site's home is
+    published, if it is: then its pages offer their links to be shared, and say it on paper.
+    `offers` are the files that pages offer, if any were made. Pages that are not `scripted` leave
+    out what only a script can do. `code` gives the QR code of an address.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        index: str = "",
+        root: str | None = None,
+        offers: Offers = NO_OFFERS,
+        *,
+        scripted: bool = True,
+        code: Callable[[str], QrCode] = qr_code,
+    ) -> None:
+        self._environment = _environment(site.register, index, root)
+        self._environment.filters["qr_code"] = code
+        told = {"edition": site.edition, "offers": offers, "scripted": scripted}
+        self._environment.globals.update(told)
+        self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
+
+    def html(self, page: SitePage) -> str:
+        """Return the content of `page`: all that stands between a site's header and footer."""
+        template = self._environment.get_template(page.template)
+        shown = template.render(page=page, root=page.root, **page.values)
+        if page.retired.get(""):
+            shown = self._environment.get_template("retired.html").render(page=page) + shown
+        return shown + self._printed(page) if page.subject else shown
+
+    def _printed(self, page: SitePage) -> str:
+        """Return what stands at the end of a page of paper only: what it is, and where from."""
+        return self._environment.get_template("printed.html").render(page=page)
+
+    def moved(self, moved: Moved) -> str:
+        """Return the whole page at a former address, which leads on."""
+        return self._environment.get_template("moved.html").render(moved=moved)
+
+    def findable(self, page: SitePage) -> str:
+        """Return what search reads of `page`, in place of all that is shown."""
+        return self._environment.get_template("findable.html").render(page=page)
+
+    def sharing(self, page: SitePage, **values: object) -> Markup:
+        """Return what the head of `page` says to those who share its link."""
+        return Markup(self._environment.get_template("sharing.html").render(page=page, **values))
+
+    def alternates(self, page: SitePage) -> Markup:
+        """Return what the head of `page` says of the data and the feeds that it stands for."""
+        return Markup(self._environment.get_template("alternates.html").render(page=page))
+
+    def standalone(
+        self, page: SitePage, content: str, menu: Sequence[tuple[str, str]], style: str
+    ) -> str:
+        """Return `page` as a whole file by itself.
+
+        `content` is what stands on it, ready HTML; `menu` the main pages, address and name.
+        """
+        template = self._environment.get_template("standalone.html")
+        told = {"content": Markup(content), "menu": menu, "style": Markup(style)}
+        return template.render(page=page, **told)
+
+    def inline(self, text: str) -> Markup:
+        """Return one line of text as HTML, its words kept whole."""
+        return self._plain(text)
+
+
+def _environment(register: Register, index: str, root: str | None) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def marked(text: Text) -> object:
+        return passage_pieces(register, text)
+
+    def assigned(task: Task) -> object:
+        return assignment_pieces(register, task)
+
+    line = environment.get_template("plain.html")
+
+    @cache
+    def plain(text: str) -> Markup:
+        return Markup(line.render(pieces=pieces(text)))
+
+    plan = register.assignments.plan
+    environment.globals.update(
+        register=register,
+        plan=plan,
+        plan_cited=register.plan_cited,
+        index=index,
+        site_root=root,
+        task_count=task_count,
+    )
+    environment.filters.update(
+        plain=plain,
+        marked=marked,
+        assigned=assigned,
+        received=recipient_pieces,
+        marker=marker,
+        marker_slug=marker_slug,
+        excerpt=excerpt,
+        around=around,
+        task_address=task_address,
+        body_address=body_address,
+        document_address=document_address,
+        touched_name=touched_name,
+        happened=happened,
+        count_in_words=count_in_words,
+        written_day=written_day,
+        item_citation=item_citation,
+        page_citation=page_citation,
+        content_policy=content_policy,
+    )
+    return environment

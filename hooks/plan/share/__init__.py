@@ -1,0 +1,1 @@
+"""What others are told of the site: chats, search engines, phones' home screens."""

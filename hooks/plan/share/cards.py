@@ -1,0 +1,116 @@
+"""A page's share picture: what it says, where it stands, and that it is drawn once only.
+
+It is kept by what it is drawn from, for as long as that stays; see `drawing` for how it is drawn.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ..language.vietnamese import excerpt
+from ..pages.page import Card, CardLine
+from ..tools.progress import SILENT, Progress
+from ..tools.store import Store, key
+from .drawing import HEIGHT, WIDTH, drawn, made_with
+
+NOTE = "Bản đọc trên mạng, không phải bản gốc đã ký"
+
+_FOLDER = "assets/share/"
+_AT_MOST = 300
+"""Characters of one text that are handed on: more than a picture can show."""
+
+_LINES = 4
+"""Lines below the title; what more there is to say stands in the last."""
+
+_UNBROKEN = re.compile(r"\S{1,20} ?")
+"""A word; of one so long that it may not fit a line, the parts, which can stand on two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharePicture:
+    """The picture of one page."""
+
+    address: str
+    """Its address in the site, which stays the page's for ever."""
+    key: str
+    """Stands for all that the picture is drawn from."""
+    told: str
+    """What is drawn, as JSON."""
+    words: str
+    """What the picture shows, for those who don't see it."""
+    width: int = WIDTH
+    height: int = HEIGHT
+
+    @property
+    def name(self) -> str:
+        """What it is called where it is kept."""
+        return f"{self.key}.png"
+
+    @property
+    def link(self) -> str:
+        """Its address and version: a chat that kept an older picture fetches this one.
+
+        The version is no part of the address, so that what was shared once is found for ever.
+        """
+        return f"{self.address}?v={self.key[:10]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artist:
+    """Draws the pictures of one site."""
+
+    site_name: str
+    store: Store
+    """Where pictures are kept from build to build; it may be deleted at any time between two."""
+
+    def picture(self, address: str, card: Card) -> SharePicture:
+        """Return the picture of `card`, for the page at `address`, not drawn yet."""
+        told = {
+            "kind": _words(card.kind),
+            "title": _words(card.title),
+            "lines": [_line(line) for line in _few(card.lines)],
+            "site": _words(self.site_name),
+            "note": NOTE,
+        }
+        data = json.dumps(told, ensure_ascii=False)
+        return SharePicture(
+            address=f"{_FOLDER}{address.rstrip('/') or 'index'}.png",
+            key=key(made_with(), data),
+            told=data,
+            words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),
+        )
+
+    def drawn(
+        self, pictures: Iterable[SharePicture], progress: Progress = SILENT
+    ) -> dict[str, bytes]:
+        """Return each of `pictures` as PNG, by its address; drawn now unless a build kept it."""
+        pictures, store = list(pictures), self.store
+        held = {each.name: store.held(each.name) for each in pictures}
+        contents = {name: png for name, png in held.items() if png is not None}
+        missing = {each.name: each.told for each in pictures if each.name not in contents}
+        pngs = zip(missing, drawn(list(missing.values())), strict=True)
+        for name, png in progress.counted("Ảnh chia sẻ", pngs, len(missing)):
+            store.keep(name, png)
+            contents[name] = png
+        store.drop_oldest()
+        return {each.address: contents[each.name] for each in pictures}
+
+
+def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:
+    if len(lines) <= _LINES:
+        return lines
+    rest = "; ".join(str(line) for line in lines[_LINES - 1 :])
+    return (*lines[: _LINES - 1], CardLine(words=rest))
+
+
+def _line(line: CardLine) -> dict[str, Any]:
+    label = _words(f"{line.label}: ") if line.label else []
+    return {"label": len(label), "words": [*label, *_words(line.words)]}
+
+
+def _words(text: str) -> list[str]:
+    return _UNBROKEN.findall(excerpt(text, _AT_MOST))

@@ -1,0 +1,38 @@
+"""What a page says of itself where its link is shared, and to search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..exports.offers import Offers
+from ..pages import Site
+from ..pages.page import SitePage
+from ..render.html import Renderer
+from .cards import SharePicture
+from .linked_data import Linker, linker, script
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing:
+    """Writes what stands for sharing in the heads of one published site's pages."""
+
+    linker: Linker
+    renderer: Renderer
+    pictures: Mapping[str, SharePicture]
+    """By address of the page."""
+
+    def head(self, page: SitePage) -> Markup:
+        """Return the elements that stand in the head of `page`."""
+        data = script(self.linker.data(page))
+        picture = self.pictures[page.address]
+        said = self.renderer.sharing(page, picture=picture, data=data)
+        return said + self.renderer.alternates(page)
+
+
+def sharing(site: Site, root: str, pictures: Mapping[str, SharePicture], offers: Offers) -> Sharing:
+    """Return what writes the heads of `site`, which is published at `root`."""
+    renderer = Renderer(site, root=root, offers=offers)
+    return Sharing(linker=linker(site, root), renderer=renderer, pictures=pictures)

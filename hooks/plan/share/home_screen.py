@@ -1,0 +1,93 @@
+"""The site on a phone's home screen: what its manifest says, and its icons, drawn by typst."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+import typst
+
+from ..pages import Site
+from ..templates.written import TEMPLATES
+
+_RED = "#9b1c1f"
+"""The colour of the site's header, in light and dark."""
+
+_PAPER = "#fffdf8"
+_SIGN = TEMPLATES.parent / "publish" / "theme" / "assets" / "plan" / "icon.svg"
+_PIXELS_AN_INCH = 72.0
+"""So that typst's point is one pixel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Icon:
+    """One icon: the site's sign on a square."""
+
+    address: str
+    side: int
+    """In pixels."""
+    ground: str | None = None
+    """Its colour; none where the sign stands by itself."""
+    share: float = 1.0
+    """How much of the side the sign takes; of a maskable one, phones may show four fifths."""
+    purpose: str = "any"
+
+
+_OF_MANIFEST = (
+    Icon(address="assets/plan/icon-192.png", side=192),
+    Icon(address="assets/plan/icon-512.png", side=512),
+    Icon(
+        address="assets/plan/icon-maskable.png",
+        side=512,
+        ground=_PAPER,
+        share=0.7,
+        purpose="maskable",
+    ),
+)
+_TOUCH = Icon(address="assets/plan/icon-180.png", side=180, ground=_PAPER, share=0.8)
+"""The one that iPhones read, from the head of a page."""
+
+
+def home_screen(site: Site) -> Mapping[str, bytes]:
+    """Return, by address, every file by which phones put `site` on their home screens."""
+    return {"manifest.webmanifest": _manifest(site).encode(), **_drawn((*_OF_MANIFEST, _TOUCH))}
+
+
+def _manifest(site: Site) -> str:
+    """Return what the phone reads; its addresses are relative to it, wherever the site lies."""
+    manifest = {
+        "name": site.name,
+        "short_name": site.register.assignments.plan.kind,
+        "lang": "vi",
+        "start_url": ".",
+        "scope": ".",
+        "display": "minimal-ui",  # not without the browser's way back and its sharing
+        "theme_color": _RED,
+        "background_color": _PAPER,
+        "icons": [
+            {
+                "src": icon.address,
+                "sizes": f"{icon.side}x{icon.side}",
+                "type": "image/png",
+                "purpose": icon.purpose,
+            }
+            for icon in _OF_MANIFEST
+        ],
+    }
+    return json.dumps(manifest, ensure_ascii=False, indent=1)
+
+
+def _drawn(icons: tuple[Icon, ...]) -> dict[str, bytes]:
+    """Return the PNG of each of `icons`, by its address."""
+    drawn = typst.Compiler(ignore_system_fonts=True).compile(
+        input=(TEMPLATES / "icons.typ").read_text("utf-8").encode(),
+        format="png",
+        ppi=_PIXELS_AN_INCH,
+        sys_inputs={
+            "sign": _SIGN.read_text("utf-8"),
+            "icons": json.dumps([asdict(icon) for icon in icons]),
+        },
+    )
+    pngs = [drawn] if isinstance(drawn, bytes) else drawn or []
+    return {icon.address: png for icon, png in zip(icons, pngs, strict=True)}

@@ -1,0 +1,189 @@
+"""What machines are told of a page: schema.org's terms, and only what the file states."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from ..derive.register import Register
+from ..language.days import day
+from ..model.addresses import PLAN, body_address, document_address
+from ..model.documents import ListedDocument
+from ..model.outline import Task
+from ..model.records import Body, Plan
+from ..model.text import Text
+from ..pages import Site
+from ..pages.page import SitePage
+
+Data = dict[str, Any]
+
+_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+"""Signs that could end a script or begin a tag, as JSON may write them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linker:
+    """Describes the pages of one site at `root`, the address of its home."""
+
+    register: Register
+    name: str
+    """The site's name."""
+    labels: Mapping[str, str]
+    """By address: the page's name in menus."""
+    root: str
+
+    def data(self, page: SitePage) -> Data:
+        """Return what is told of `page`: what it is about, and the way to it."""
+        return {
+            "@context": "https://schema.org",
+            "@graph": [self._about(page), *self._breadcrumbs(page)],
+        }
+
+    def _about(self, page: SitePage) -> Data:
+        match page.subject:
+            case Plan():
+                return self._plan(page.subject)
+            case Task():
+                return self._task(page, page.subject)
+            case Body():
+                return self._body(page.subject)
+            case ListedDocument():
+                return self._document(page.subject)
+            case _:
+                return self._page(page)
+
+    def _page(self, page: SitePage) -> Data:
+        plan = self._named_plan()
+        if not page.address:
+            return {**self._site(), "description": page.description, "about": plan}
+        return {
+            "@type": "WebPage",
+            "@id": self._url(page.address),
+            "name": page.title,
+            "description": page.description,
+            "inLanguage": "vi",
+            "isPartOf": self._site(),
+            "about": plan,
+        }
+
+    def _site(self) -> Data:
+        return {
+            "@type": "WebSite",
+            "@id": self.root,
+            "url": self.root,
+            "name": self.name,
+            "inLanguage": "vi",
+        }
+
+    def _plan(self, plan: Plan) -> Data:
+        cited = self.register.documents
+        return _known(
+            {
+                **self._named_plan(),
+                **_issue(plan.kind, plan.number, plan.date),
+                "legislationPassedBy": self._named_body(self.register.bodies[plan.issuer]),
+                "citation": [self._named_document(document) for document in cited],
+            }
+        )
+
+    def _task(self, page: SitePage, task: Task) -> Data:
+        return _known(
+            {
+                "@type": "Legislation",
+                "@id": self._url(page.address),
+                "name": page.label,
+                "text": task.words,
+                "inLanguage": "vi",
+                "isPartOf": self._named_plan(),
+            }
+        )
+
+    def _body(self, body: Body) -> Data:
+        bodies = self.register.bodies
+        groups = (bodies[each.group] for each in body.member_of)
+        members = (step.member for step in self.register.members.get(body.id, ()))
+        return _known(
+            {
+                **self._named_body(body),
+                "memberOf": [self._named_body(group) for group in groups],
+                "member": [self._named_body(member) for member in members],
+            }
+        )
+
+    def _document(self, document: ListedDocument) -> Data:
+        return _known(
+            {
+                **self._named_document(document),
+                **_issue(document.kind, document.number, document.date),
+                "legislationPassedBy": document.issuer
+                and {"@type": "Organization", "name": document.issuer},
+                "description": document.subject,
+            }
+        )
+
+    def _named_plan(self) -> Data:
+        plan = self.register.assignments.plan
+        name = f"{plan.kind} {plan.subject}"
+        return {"@type": "Legislation", "@id": self._url(PLAN), "name": name}
+
+    def _named_body(self, body: Body) -> Data:
+        return {
+            "@type": "Organization",
+            "@id": self._url(body_address(body)),
+            "name": body.name,
+        }
+
+    def _named_document(self, document: ListedDocument) -> Data:
+        return {
+            "@type": "Legislation",
+            "@id": self._url(document_address(document)),
+            "name": document.name,
+        }
+
+    def _breadcrumbs(self, page: SitePage) -> Iterator[Data]:
+        """Yield the way from the home page, which itself has none."""
+        if not page.address:
+            return
+        way = ["", page.parent] if page.parent else [""]
+        steps = [*((address, self.labels[address]) for address in way), (page.address, page.label)]
+        yield {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": place, "name": name, "item": self._url(address)}
+                for place, (address, name) in enumerate(steps, 1)
+            ],
+        }
+
+    def _url(self, address: str) -> str:
+        return self.root + address
+
+
+def linker(site: Site, root: str) -> Linker:
+    """Return what describes the pages of `site`, which is published at `root`."""
+    labels = {page.address: page.label for page in site.pages}
+    return Linker(register=site.register, name=site.name, labels=labels, root=root)
+
+
+def script(data: Data) -> Markup:
+    """Return `data` as JSON that may stand in a script element."""
+    return Markup(json.dumps(data, ensure_ascii=False).translate(_ESCAPES))
+
+
+def _issue(kind: Text, number: Text | None, date: Text | None) -> Data:
+    """Return what the head of an official document says; a date only if it is a whole one."""
+    on = day(date) if date else None
+    return {
+        "legislationType": kind,
+        "legislationIdentifier": number,
+        "legislationDate": on and on.isoformat(),
+        "inLanguage": "vi",
+    }
+
+
+def _known(data: Data) -> Data:
+    """Return `data` without what the file does not say."""
+    return {name: value for name, value in data.items() if value}

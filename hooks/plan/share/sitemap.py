@@ -1,0 +1,47 @@
+"""What search engines are told: every page of the site, and since when it is as it is.
+
+The days are those of the changes that the file tells its readers, never those of a build, so that
+equal data give an equal site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from urllib.parse import urlsplit
+
+from ..model.addresses import MATRIX, PLAN
+from ..pages import Site
+from ..pages.news import ADDRESS as NEWS
+from ..templates.written import text, xml
+
+ADDRESS = "sitemap.xml"
+
+_SHOW_ALL = ("", PLAN, MATRIX, NEWS)
+"""The pages that show something of every task, body and document, and of every change."""
+
+
+def site_maps(site: Site, addresses: Iterable[str], root: str) -> Mapping[str, bytes]:
+    """Return, by address, what tells search engines of the pages at `addresses` below `root`.
+
+    A robots.txt is read at a host's own root alone: below it, as for a project on GitHub Pages,
+    there is none.
+    """
+    days = last_changes(site, addresses)
+    told = {ADDRESS: xml("sitemap.xml", root=root, days=days)}
+    if urlsplit(root).path == "/":
+        told["robots.txt"] = text("robots.txt", sitemap=root + ADDRESS).encode()
+    return told
+
+
+def last_changes(site: Site, addresses: Iterable[str]) -> dict[str, date | None]:
+    """Return, by address, the day of the last change that touches the page; `None` if none does.
+
+    What touches a record touches the lists that show it too.
+    """
+    days: dict[str, date | None] = dict.fromkeys(addresses)
+    for news in site.register.news:
+        named = {each for record in news.touches for each in (record.address, record.folder)}
+        touched = {*named, *_SHOW_ALL} if news.touches else days.keys()
+        days.update(dict.fromkeys(touched & days.keys(), news.day))
+    return days

@@ -1,0 +1,1 @@
+"""The templates of all that is written, and the environments that fill them in."""

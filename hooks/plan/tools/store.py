@@ -1,0 +1,138 @@
+"""What is costly to make is made once, and kept by what it is made of, from build to build.
+
+A store only saves time. What it cannot give back as it was kept is made anew, and where it
+cannot keep, the build goes on without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from .failures import reason
+from .whole_files import UNFINISHED, write_whole
+
+EXPORTS, PICTURES = ".cache/exports", ".cache/pictures"
+"""Where files to take away, and share pictures, are kept beside mkdocs.yml."""
+
+MOST = 300_000_000
+"""Bytes that a store holds after `drop_oldest`."""
+
+_LONGEST_WRITE = 3600
+"""Seconds after which an unfinished file is one that a crash has left."""
+
+_PACKAGE = Path(__file__).parent.parent
+_CODE = (".py", ".typ", ".xml")
+_DIGEST = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """Contents by their keys, in a folder; it may be deleted, and two builds may share it.
+
+    A file of the folder holds the digest of its key and content, then the content.
+    """
+
+    folder: Path
+    failures: list[str] = field(default_factory=list)
+    """Where and why nothing more is kept: the first refusal, which stores of a build share."""
+
+    def held(self, key: str) -> bytes | None:
+        """Return the content of `key` as it was kept, `None` where that is not there whole."""
+        file = self._file(key)
+        try:
+            if not file.is_file():  # also a pipe, which would be waited for
+                return None
+            kept = file.read_bytes()
+        except OSError:
+            return None
+        content = kept[_DIGEST:]
+        return content if kept[:_DIGEST] == _digest(key, content) else None
+
+    def keep(self, key: str, content: bytes) -> None:
+        """Keep the whole content or none, in place of whatever lies there."""
+        if self.failures:
+            return
+        file = self._file(key)
+        try:
+            _remove(file)  # its rights, or where it links to, are not to be taken over
+            write_whole(file, _digest(key, content) + content)
+        except OSError as error:
+            self.failures.append(f"{self.folder}: {reason(error)}")
+
+    def content(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return the content of `key`, made now unless it is held."""
+        held = self.held(key)
+        if held is not None:
+            return held
+        made = make()
+        self.keep(key, made)
+        return made
+
+    def drop_oldest(self, most: int = MOST) -> None:
+        """Delete what a crash has left, and what was kept longest ago beyond `most` bytes."""
+        files = sorted(self._files(), key=lambda each: each[1].st_mtime)
+        size = sum(stat.st_size for _, stat in files)
+        for file, stat in files:
+            # By the clock of the disk, which also gave the others their times.
+            age = files[-1][1].st_mtime - stat.st_mtime
+            if size > most or (file.suffix == UNFINISHED and age > _LONGEST_WRITE):
+                with suppress(OSError):  # another build may be deleting it too
+                    file.unlink()
+                size -= stat.st_size
+
+    def _file(self, key: str) -> Path:
+        return self.folder / key
+
+    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
+        with suppress(OSError):  # no folder, or none that we may read
+            for file in list(self.folder.iterdir()):
+                with suppress(OSError):  # another build may have deleted it
+                    if file.is_file():
+                        yield file, file.stat()
+
+
+def not_kept(failures: Sequence[str]) -> Iterator[str]:
+    """Yield the line that tells, once a build, why it kept nothing, if it did not."""
+    for failure in failures[:1]:
+        yield f"{failure} · trang vẫn đủ, nhưng lần sau phải tạo lại mọi tệp từ đầu"
+
+
+def _digest(key: str, content: bytes) -> bytes:
+    """Return what only `content` kept as `key` has: another entry in its place has another."""
+    return hashlib.sha256(key.encode() + b"\0" + content).digest()
+
+
+def _remove(file: Path) -> None:
+    if file.is_dir() and not file.is_symlink():
+        shutil.rmtree(file)
+    elif file.is_symlink() or file.exists():
+        file.unlink(missing_ok=True)
+
+
+def key(*parts: str) -> str:
+    """Return what stands for `parts` together: the same for equal ones, and for no others."""
+    told = hashlib.sha256()
+    for part in parts:
+        told.update(f"{len(part)}:{part}".encode())
+    return told.hexdigest()[:32]
+
+
+@cache
+def versions(tools: tuple[str, ...]) -> str:
+    """Return the versions of the packages `tools`: another may make something else."""
+    return "\n".join(f"{tool} {version(tool)}" for tool in tools)
+
+
+@cache
+def package_mark() -> str:
+    """Return what stands for this package's own code and templates, for the same reason."""
+    files = sorted(file for file in _PACKAGE.rglob("*") if file.suffix in _CODE)
+    return key(*(file.read_text("utf-8") for file in files))
