@@ -67,9 +67,10 @@ renew: ## On GitHub: commit build/renewal/ and push it to BRANCH
 
 test: lint types workflows build unit ## Run everything that must pass before a change lands
 
-lint: $(VENV)/dev ## Check the style of the code
+lint: $(VENV)/dev ## Check the style of the code, and that its rooms import only rooms above them
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
+	$(BIN)/lint-imports
 
 types: $(VENV)/dev ## Check the types
 	$(BIN)/mypy
@@ -110,7 +111,7 @@ lock: $(VENV)/dev ## Resolve the dependencies anew into requirements*.txt
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
 
 clean: ## Remove everything that was made
-	rm -rf $(VENV) .browsers .bench .cache build site .mypy_cache .pytest_cache .ruff_cache hooks/*.egg-info
+	rm -rf $(VENV) .browsers .bench .cache build site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache hooks/*.egg-info
 
 $(VENV)/runtime: requirements.txt pyproject.toml
 	$(call install,requirements.txt)

@@ -17,12 +17,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from plan.check.gate import DATA_FILE
 from plan.check.reports import text_report
 from plan.exports import contents, downloads
 from plan.exports.common import Source, source_of
 from plan.exports.offers import offers
 from plan.exports.unshown import unshown_letters, unshown_report
+from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
 from plan.pages import Site
 from plan.pages.published import published_site

@@ -22,7 +22,7 @@ from typing import ParamSpec
 
 from bench_plain import REPOSITORY, write_plain_project
 from bench_search import Searched, questions, searched
-from plan.check.gate import DATA_FILE
+from plan.load.data_file import DATA_FILE
 from plan.tools.store import EXPORTS
 from synthetic import synthetic_plan
 

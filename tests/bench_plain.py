@@ -13,13 +13,14 @@ from pathlib import Path
 
 import yaml
 
-from plan.check.gate import DATA_FILE, checked
+from plan.check.gate import checked
 from plan.derive.duties import HeldDuty
 from plan.derive.findings import all_found, title
 from plan.derive.findings.common import Found
 from plan.derive.matrix import Block, blocks
 from plan.derive.register import Register, register
 from plan.language.vietnamese import around, excerpt
+from plan.load.data_file import DATA_FILE
 from plan.model.addresses import body_address, document_address, task_address
 from plan.model.documents import ListedDocument
 from plan.model.outline import Task

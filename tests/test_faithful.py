@@ -10,9 +10,9 @@ import pytest
 from lxml import html
 
 from conftest import TESTS, build, project
-from plan.check.gate import DATA_FILE
 from plan.derive.register import Register
 from plan.language.words import span
+from plan.load.data_file import DATA_FILE
 from plan.model.records import Assignments
 
 SOURCE = TESTS / "source" / "ke-hoach.txt"

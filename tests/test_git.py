@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from plan.check.gate import DATA_FILE
 from plan.check.ledger import LEDGER_FILE
 from plan.cli import main
+from plan.load.data_file import DATA_FILE
 from plan.load.git import GitUnavailableError, Repository
 from plan.load.revisions import last_changed
 from plan.pages.published import published_site

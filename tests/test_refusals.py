@@ -17,10 +17,10 @@ from typing import Any
 import pytest
 
 from conftest import DATA, OTHER_PLAN, ROOT, TESTS
-from plan.check.gate import DATA_FILE
 from plan.cli import INTERRUPTED, NOBODY_READS, main
 from plan.commands import COMMANDS
 from plan.commands.arguments import Parser
+from plan.load.data_file import DATA_FILE
 from plan.tools.failures import failure_report
 from plan.tools.streams import make_printable
 

@@ -12,12 +12,13 @@ from lxml import html
 
 from conftest import DATA, OTHER_PLAN, ROOT, SUCCESSORS, build, project
 from filled import filled
-from plan.check.gate import DATA_FILE, checked
+from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside
 from plan.cli import main
 from plan.derive.vacated import folder_of, unrecorded
 from plan.exports import addresses
 from plan.exports.common import source_of
+from plan.load.data_file import DATA_FILE
 from plan.pages import Site, site
 from test_guide import CONTRIBUTING, done, problems, replaced, told
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from itertools import islice
 from pathlib import Path
 
+from ..load.data_file import content_of
 from ..load.problems import MOST, ProblemsFoundError
 from ..load.reader import LARGEST, load
 from ..model.records import Assignments
 from .ledger import Ledger, ledger_beside
 from .rules import RULES
 from .rules.addresses import published_addresses_live
-
-DATA_FILE = "data/assignments.yaml"
-"""Where the file lies in the repository; the target of every edit link."""
-
 
 _NO_LEDGER = Ledger()
 
@@ -28,23 +24,6 @@ def checked(file: Path, name: str) -> Assignments:
     where it cannot be opened.
     """
     return checked_content(content_of(file), name, ledger_beside(file, name))
-
-
-def content_of(file: Path) -> bytes:
-    """Return what the data file `file` holds, cut where it is too large to be one.
-
-    Raises `OSError` where it cannot be opened.
-    """
-    with open(file, "rb", opener=_opened_at_once) as opened:
-        return opened.read(LARGEST + 1)
-
-
-def _opened_at_once(file: str, flags: int) -> int:
-    """Open `file`; a pipe too that nobody writes into, which would be waited for for ever."""
-    opened = os.open(file, flags | getattr(os, "O_NONBLOCK", 0))
-    if hasattr(os, "O_NONBLOCK"):
-        os.set_blocking(opened, True)
-    return opened
 
 
 def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> Assignments:

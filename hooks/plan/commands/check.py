@@ -7,9 +7,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ..check.gate import DATA_FILE, checked
+from ..check.gate import checked
 from ..check.reports import github_report, json_report, markdown_report, text_report
 from ..exports.unshown import unshown_letters, unshown_report
+from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
 from ..model.outline import tasks
 from ..model.records import Assignments

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..check.gate import DATA_FILE
 from ..check.ledger import LEDGER_FILE
+from ..load.data_file import DATA_FILE
 from ..load.reader import LARGEST
 from ..templates.escaping import Marked, escaped
 from ..templates.written import markdown

@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from ..check.gate import DATA_FILE, checked_content
+from ..check.gate import checked_content
 from ..compare import Changes, changes
 from ..compare.proposals import Proposal, proposal
 from ..compare.told import changes_markdown, changes_text
+from ..load.data_file import DATA_FILE
 from ..load.revisions import NoSuchVersionError, version
 from ..model.records import Assignments
 from ..templates.written import markdown, text

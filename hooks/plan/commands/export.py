@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from ..check.gate import DATA_FILE
 from ..exports.unshown import unshown_letters, unshown_report
+from ..load.data_file import DATA_FILE
 from ..pages.published import published_site
 from ..publish.handwritten import DOCS
 from ..tools.progress import Progress

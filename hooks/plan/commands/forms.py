@@ -5,8 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from ..check.gate import DATA_FILE, checked
+from ..check.gate import checked
 from ..derive.register import register
+from ..load.data_file import DATA_FILE
 from .common import Command, Surroundings, add_update, updated
 from .issue_forms import FOLDER, forms
 

@@ -7,8 +7,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..check.gate import DATA_FILE, checked
+from ..check.gate import checked
 from ..check.ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledger
+from ..load.data_file import DATA_FILE
 from ..load.revisions import NoSuchVersionError, content_at
 from ..pages import Site, site
 from ..publish.handwritten import DOCS, handwritten_addresses

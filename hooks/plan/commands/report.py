@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..check.gate import DATA_FILE, checked
+from ..check.gate import checked
 from ..derive.findings import all_found, title
 from ..derive.findings.common import Found
 from ..derive.register import register
+from ..load.data_file import DATA_FILE
 from ..templates import written
 from .common import Command, Surroundings, add_format, print_answer
 

@@ -9,9 +9,7 @@ from datetime import date
 
 from ..language.days import day
 from ..model.addresses import DAYS, Addressed, addressed
-from ..model.documents import ListedDocument
-from ..model.outline import Task
-from ..model.records import Assignments, Body, Change
+from ..model.records import Assignments, Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +48,3 @@ def touchable(assignments: Assignments) -> Mapping[str, Addressed]:
         if each.folder != DAYS
         for address in (each.address, *each.former_addresses)
     }
-
-
-def touched_name(touched: Addressed) -> str:
-    """Return what readers call what is touched: `Nhiệm vụ II.1`, a body's or document's name."""
-    match touched.record:
-        case Task():
-            return f"Nhiệm vụ {touched.record.label}"
-        case Body():
-            return str(touched.record.name)
-        case ListedDocument():
-            return touched.record.name
-        case _:
-            return touched.address

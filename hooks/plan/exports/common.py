@@ -13,9 +13,6 @@ from ..model.addresses import body_address
 from ..model.records import Body
 from ..pages import Site
 
-ATOM = "application/atom+xml"
-JSON = "application/json"
-
 NOTE = "Bản để đọc, không thay bản đã ký"
 """What every file for people says of itself; on paper also at the top of its first page."""
 

@@ -14,8 +14,9 @@ from ..derive.reach import Reached, reached
 from ..model.addresses import body_address
 from ..model.records import Body
 from ..pages.news import ADDRESS
+from ..pages.offers import ATOM
 from ..templates.written import xml
-from .common import ATOM, Export, Format, Source, body_exports
+from .common import Export, Format, Source, body_exports
 from .zips import NO_DAY
 
 _TITLE = "Tin cập nhật"

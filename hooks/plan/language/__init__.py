@@ -1,1 +1,1 @@
-"""Rules of written Vietnamese and of what plans write in it: letters, order, days, numbers of documents."""
+"""Rules of written Vietnamese: letters, order, days, the numbers that documents have."""

@@ -59,6 +59,19 @@ class Addressed:
         return f"{self.folder}{self.slug}/"
 
     @property
+    def called(self) -> str:
+        """What readers call it: `Nhiệm vụ II.1`, a body's or a document's name."""
+        match self.record:
+            case Task():
+                return f"Nhiệm vụ {self.record.label}"
+            case Body():
+                return str(self.record.name)
+            case ListedDocument():
+                return self.record.name
+            case _:
+                return self.address
+
+    @property
     def former_addresses(self) -> tuple[str, ...]:
         """The addresses that its page had before."""
         return tuple(f"{self.folder}{slug}/" for slug in self.formerly)

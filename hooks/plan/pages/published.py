@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ..check.gate import checked_content, content_of
+from ..check.gate import checked_content
 from ..check.ledger import ledger_beside
+from ..load.data_file import content_of
 from ..load.edition import Edition, edition
 from ..load.git import GitUnavailableError
 from ..load.revisions import history, last_changed

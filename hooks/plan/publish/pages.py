@@ -13,9 +13,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from ..check.gate import DATA_FILE
-from ..exports.offers import Offers
+from ..load.data_file import DATA_FILE
 from ..pages import Site
+from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.cards import Artist, SharePicture

@@ -8,11 +8,9 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..derive.news import touched_name
 from ..derive.register import Register
 from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
-from ..exports.offers import Offers
 from ..language.days import written_day
 from ..language.vietnamese import around, excerpt, marker_slug
 from ..language.words import pieces
@@ -22,6 +20,7 @@ from ..model.outline import Task, marker
 from ..model.text import Text
 from ..pages import Site
 from ..pages.moved import Moved
+from ..pages.offers import Offers
 from ..pages.page import SitePage
 from ..templates.written import TEMPLATES
 from ..tools.qr import QrCode, qr_code
@@ -144,7 +143,6 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         task_address=task_address,
         body_address=body_address,
         document_address=document_address,
-        touched_name=touched_name,
         happened=happened,
         count_in_words=count_in_words,
         written_day=written_day,

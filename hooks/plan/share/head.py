@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..exports.offers import Offers
 from ..pages import Site
+from ..pages.offers import Offers
 from ..pages.page import SitePage
 from ..render.html import Renderer
 from .cards import SharePicture

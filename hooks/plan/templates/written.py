@@ -14,7 +14,6 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..derive.news import touched_name
 from ..language.days import written_day
 from ..language.vietnamese import excerpt
 from .escaping import Marked, escaped, fenced
@@ -60,7 +59,6 @@ def _environment(
         fenced=fenced,
         marked=Marked,
         quoted=quoted,
-        touched_name=touched_name,
         written_day=written_day,
     )
     return environment

@@ -23,8 +23,9 @@ from typing import Any
 from ...derive.register import Register
 from ...model.addresses import BODIES, DOCUMENTS, MATRIX, PLAN, TASKS, body_address
 from ...model.records import Body
+from ...pages.offers import JSON
 from ...pages.open_data import ADDRESS, LICENCE
-from ..common import JSON, NOTE, Export, Format, Source, body_exports
+from ..common import NOTE, Export, Format, Source, body_exports
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
 from .links import API, Links, body_file
