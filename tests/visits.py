@@ -18,6 +18,11 @@ ColorScheme = Literal["light", "dark"]
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 BEST = ("aria-allowed-role", "aria-dialog-name")
 """Rules beyond WCAG that Lighthouse asks for too."""
+COLOUR = ("color-contrast", "link-in-text-block")
+"""Those of the rules that ask for colours."""
+
+Violation = tuple[str, list[str]]
+"""The rule's name, and the first places as HTML."""
 
 KINDS = (
     "",
@@ -81,8 +86,8 @@ new PerformanceObserver(list => {
 
 SLOW = {
     "offline": False,
-    "latency": 150,
-    "downloadThroughput": 200_000,
+    "latency": 100,
+    "downloadThroughput": 600_000,
     "uploadThroughput": 100_000,
 }
 """Milliseconds, and bytes a second: enough that a page is drawn before its scripts are there."""
@@ -111,17 +116,23 @@ def stranger(browser: Browser, scheme: ColorScheme = "light", **context: object)
     return opened.new_page()
 
 
-def violations(page: Page) -> list[tuple[str, list[str]]]:
+def violations(page: Page) -> list[Violation]:
     """Return each rule that axe finds broken on `page`, with the first places."""
+    tags = {"type": "tag", "values": [*WCAG]}
+    return _violations(page, {"runOnly": tags, "rules": {rule: {"enabled": True} for rule in BEST}})
+
+
+def violations_of_colour(page: Page) -> list[Violation]:
+    """Return each rule of colours that axe finds broken: all that another scheme can change."""
+    return _violations(page, {"runOnly": {"type": "rule", "values": [*COLOUR]}})
+
+
+def _violations(page: Page, options: dict[str, object]) -> list[Violation]:
     page.evaluate(_SETTLED)
-    options = {
-        "runOnly": {"type": "tag", "values": [*WCAG]},
-        "rules": {rule: {"enabled": True} for rule in BEST},
-        "resultTypes": ["violations"],
-    }
+    found = Axe().run(page, options={**options, "resultTypes": ["violations"]})
     return [
         (broken["id"], [node["html"][:120] for node in broken["nodes"][:3]])
-        for broken in Axe().run(page, options=options).response["violations"]
+        for broken in found.response["violations"]
     ]
 
 
