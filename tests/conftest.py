@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -24,6 +25,7 @@ from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.derive.register import Register, register
 from plan.model.records import Assignments
+from plan.publish.offline import WORKER
 from this_run import NAME, made_once, shared_folder
 
 ROOT = Path(__file__).parent.parent
@@ -223,6 +225,20 @@ class Host(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class HostWithoutWorker(Host):
+    """Answers with a worker that keeps nothing: the site's own would fetch all of it each time."""
+
+    def do_GET(self) -> None:
+        """Send a file, or that worker in its place."""
+        if urlsplit(self.path).path.endswith(f"/{WORKER}"):
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "text/javascript")
+            self.end_headers()
+            self.wfile.write(b"// Keeps nothing.")
+            return
+        super().do_GET()
+
+
 @pytest.fixture(scope="session")
 def served() -> Iterator[Callable[[Path], str]]:
     """Serves a folder and returns its address."""
@@ -230,7 +246,9 @@ def served() -> Iterator[Callable[[Path], str]]:
 
     def serve(folder: Path) -> str:
         if folder not in servers:
-            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
+            server = ThreadingHTTPServer(
+                ("127.0.0.1", 0), partial(HostWithoutWorker, directory=str(folder))
+            )
             servers[folder] = server
             Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{servers[folder].server_port}/"

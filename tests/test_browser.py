@@ -13,71 +13,12 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, Response
 
-from accessibility import ColorScheme, stranger, violations, wide_parts
 from plan.derive.register import Register
 from plan.model.outline import passages
+from visits import KINDS
 
-KINDS = (
-    "",
-    "ke-hoach/",
-    "nhiem-vu/",
-    "nhiem-vu/ii-1/",
-    "nhiem-vu/iii-1/",
-    "co-quan/",
-    "co-quan/ban-tuyen-giao-tinh-uy/",
-    "co-quan/cac-huyen-uy-thanh-uy/",
-    "ma-tran/",
-    "van-ban/",
-    "van-ban/31-kl-tw/",
-    "tai-ve/",
-    "cap-nhat/",
-    "du-lieu/",
-    "gioi-thieu/",
-    "kiem-tra/",
-    "huong-dan/",
-    "huong-dan/bien-tap/",
-    "404.html",
-)
-REARRANGED = (
-    "co-quan/",
-    "co-quan/ngay/2031-07-01/",
-    "co-quan/to-am-nhac/",
-    "co-quan/trung-tam-ben-song-cho-noi/",
-    "nhiem-vu/i-1/",
-)
-WIDTHS = (1280, 390, 320)
-SCHEMES: tuple[ColorScheme, ...] = ("light", "dark")
 FIRST_VIEW = 85_000
 """Bytes of a first view, gzip: what a slow link can carry in a few seconds."""
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", KINDS)
-def test_every_page_is_accessible_and_within_each_width(
-    browser: Browser, home: str, address: str, scheme: ColorScheme
-) -> None:
-    page = stranger(browser, scheme)
-    page.goto(home + address)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        assert wide_parts(page) == [], width
-        assert violations(page) == [], width
-    page.context.close()
-
-
-def test_pages_where_bodies_were_rearranged_are_accessible_and_within_each_width(
-    browser: Browser, served: Callable[[Path], str], rearranged_site: Path
-) -> None:
-    home = served(rearranged_site)
-    for scheme in SCHEMES:
-        page = stranger(browser, scheme)
-        for address in REARRANGED:
-            page.goto(home + address)
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 800})
-                assert wide_parts(page) == [], (address, width)
-                assert violations(page) == [], (address, width)
-        page.context.close()
 
 
 @pytest.mark.parametrize("address", ["", "nhiem-vu/ii-2/"])

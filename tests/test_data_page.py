@@ -21,10 +21,10 @@ from lxml.html import HtmlElement
 from openpyxl import load_workbook
 from playwright.sync_api import Page
 
-from accessibility import violations
 from plan.exports import open_data
 from plan.exports.open_data.schemas import schema
 from test_links import HOME
+from visits import violations
 
 API = "api/v1/"
 KINDS = {"plan", "tasks", "bodies", "bodies/*", "duties", "documents", "bodies.jsonld"}

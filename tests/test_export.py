@@ -15,9 +15,9 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page
 
-from accessibility import violations
 from conftest import DATA, OTHER_PLAN, ROOT
 from plan.cli import main
+from visits import violations
 
 ADDRESS = "https://example.org/"
 GONE = ("mkdocs", "material")

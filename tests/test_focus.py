@@ -7,38 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from test_browser import KINDS
+from visits import COVERED
 
 SCREENS = [(1280, 720), (390, 844), (320, 256)]
 """A desk, a phone, and a desk at four times the size."""
-
-COVERED = """e => {
-  const parts = e.matches(".md-option") ? [e.nextElementSibling] : [e];
-  const places = parts.flatMap(part => [...part.getClientRects()])
-    .flatMap(({ left, top, width, height }) => [0.05, 0.5, 0.95].flatMap(x =>
-      [0.05, 0.5, 0.95].map(y => [left + x * width, top + y * height])));
-  const seen = there => there && parts.some(part => part.contains(there));
-  return !places.some(([x, y]) => seen(document.elementFromPoint(x, y)));
-}"""
-"""Whether nothing of an element is to be seen; a choice of colours is shown by its label."""
-
-BACKWARDS = f"""async () => {{
-  const covered = {COVERED};
-  const all = [...document.querySelectorAll("a[href], summary, button, input, [tabindex='0']")];
-  const open = e => e.checkVisibility({{ visibilityProperty: true }}) && !e.closest("[inert]");
-  const search = e => e.closest(".md-search");  // it opens over the page when it is gone to
-  const wanted = all.filter(e => e.tabIndex >= 0 && open(e) && !e.matches(".md-toggle") &&
-    (e.type !== "radio" || e.checked) && !search(e));
-  const found = [];
-  for (const e of wanted.reverse()) {{
-    e.focus();
-    if (document.activeElement !== e) continue;
-    if (covered(e)) await new Promise(requestAnimationFrame);  // the theme shows its tabs again
-    if (covered(e)) found.push(e.outerHTML.slice(0, 120));
-  }}
-  return [wanted.length, found];
-}}"""
-"""Go to each thing on the page that takes the focus, from the last to the first."""
 
 
 @pytest.fixture(scope="module", params=SCREENS, ids=str)
@@ -52,14 +24,6 @@ def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     )
     yield context.new_page()
     context.close()
-
-
-@pytest.mark.parametrize("address", [*KINDS, "co-quan/ban-tuyen-giao/"])
-def test_nothing_that_is_gone_to_is_covered(screen: Page, home: str, address: str) -> None:
-    screen.goto(home + address)
-    count, covered = screen.evaluate(BACKWARDS)
-    assert count > 10
-    assert covered == []
 
 
 def test_who_goes_back_through_the_plan_sees_each_link(screen: Page, home: str) -> None:

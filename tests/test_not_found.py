@@ -10,8 +10,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from accessibility import violations
 from conftest import DATA, build, project
+from visits import violations
 
 BODY = "co-quan/ban-tuyen-giao-tinh-uy/"
 NAME = "Ban Tuyên giáo Tỉnh ủy"

@@ -12,8 +12,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from accessibility import violations
 from test_browser import tab_to
+from visits import violations
 
 NOTE = "Bản xem trước, chưa công bố"
 LOCAL = {"file", "data", "blob"}

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Request, expect
 
-from accessibility import violations
+from visits import violations
 
 KNOWN = re.compile(r"/search_index\.json|/workers/(?:words|finder|answers)\.js")
 """What the search is made of, beside the small worker that waits for a question."""

@@ -14,7 +14,6 @@ from lxml.html import HtmlElement
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page
 
-from accessibility import violations
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
 from plan.check.gate import checked
 from plan.derive.register import register
@@ -25,6 +24,7 @@ from plan.model.text import Text
 from test_browser import tab_to
 from test_sharing import HOME
 from test_site import pages, tree
+from visits import violations
 
 PLAN = (
     "Kế hoạch của Ban Thường vụ Tỉnh ủy thực hiện Kết luận số 31-KL/TW, ngày 07-3-2022 của "

@@ -1,0 +1,168 @@
+"""What is looked at on every page of a site, in a real Chromium: one visit tells all of it.
+
+Whether axe finds nothing, nothing is wider than the screen, nothing that takes the focus is
+covered, and nothing moves while the page comes over a slow link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+ColorScheme = Literal["light", "dark"]
+
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
+BEST = ("aria-allowed-role", "aria-dialog-name")
+"""Rules beyond WCAG that Lighthouse asks for too."""
+COLOUR = ("color-contrast", "link-in-text-block")
+"""Those of the rules that ask for colours."""
+
+Violation = tuple[str, list[str]]
+"""The rule's name, and the first places as HTML."""
+
+KINDS = (
+    "",
+    "ke-hoach/",
+    "nhiem-vu/",
+    "nhiem-vu/ii-1/",
+    "nhiem-vu/iii-1/",
+    "co-quan/",
+    "co-quan/ban-tuyen-giao-tinh-uy/",
+    "co-quan/cac-huyen-uy-thanh-uy/",
+    "ma-tran/",
+    "van-ban/",
+    "van-ban/31-kl-tw/",
+    "tai-ve/",
+    "cap-nhat/",
+    "du-lieu/",
+    "gioi-thieu/",
+    "kiem-tra/",
+    "huong-dan/",
+    "huong-dan/bien-tap/",
+    "404.html",
+    "co-quan/ban-tuyen-giao/",
+    "nhiem-vu/ii-3/?h=xuyên+tạc",
+)
+"""An address of each kind of page of the real plan's site; one at which nothing is, and one with
+words that were looked for."""
+
+COVERED = """e => {
+  const parts = e.matches(".md-option") ? [e.nextElementSibling] : [e];
+  const places = parts.flatMap(part => [...part.getClientRects()])
+    .flatMap(({ left, top, width, height }) => [0.05, 0.5, 0.95].flatMap(x =>
+      [0.05, 0.5, 0.95].map(y => [left + x * width, top + y * height])));
+  const seen = there => there && parts.some(part => part.contains(there));
+  return !places.some(([x, y]) => seen(document.elementFromPoint(x, y)));
+}"""
+"""Whether nothing of an element is to be seen; a choice of colours is shown by its label."""
+
+BACKWARDS = f"""async () => {{
+  const covered = {COVERED};
+  const all = [...document.querySelectorAll("a[href], summary, button, input, [tabindex='0']")];
+  const open = e => e.checkVisibility({{ visibilityProperty: true }}) && !e.closest("[inert]");
+  const search = e => e.closest(".md-search");  // it opens over the page when it is gone to
+  const wanted = all.filter(e => e.tabIndex >= 0 && open(e) && !e.matches(".md-toggle") &&
+    (e.type !== "radio" || e.checked) && !search(e));
+  const found = [];
+  for (const e of wanted.reverse()) {{
+    e.focus();
+    if (document.activeElement !== e) continue;
+    if (covered(e)) await new Promise(requestAnimationFrame);  // the theme shows its tabs again
+    if (covered(e)) found.push(e.outerHTML.slice(0, 120));
+  }}
+  return [wanted.length, found];
+}}"""
+"""Go to each thing on the page that takes the focus, from the last to the first."""
+
+SHIFTS = """self.shifts = [];
+new PerformanceObserver(list => {
+  for (const { value, sources } of list.getEntries())
+    self.shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+}).observe({ type: "layout-shift", buffered: true });"""
+
+SLOW = {
+    "offline": False,
+    "latency": 100,
+    "downloadThroughput": 600_000,
+    "uploadThroughput": 100_000,
+}
+"""Milliseconds, and bytes a second: enough that a page is drawn before its scripts are there."""
+
+_DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+_SETTLED = """() => Promise.allSettled(document.getAnimations()
+  .filter(moving => moving.effect.getComputedTiming().endTime !== Infinity)
+  .map(moving => moving.finished)).then(() => null)"""
+_WIDE = """() => {
+  const page = document.documentElement;
+  const parts = [...document.querySelectorAll('article *')].filter(e =>
+    !e.closest('.matrix-table, svg, pre') && e.getClientRects().length &&
+    e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.outerHTML);
+  return page.scrollWidth > innerWidth ? ['the whole page', ...parts] : parts;
+}"""
+
+
+def stranger(browser: Browser, scheme: ColorScheme = "light", **context: object) -> Page:
+    """Return the page of a reader for whom nothing moves: half-way, no colour has its contrast.
+
+    `context` is what else Playwright shall set up. Close the page's context in the end.
+    """
+    settings = {"color_scheme": scheme, "reduced_motion": "reduce", **context}
+    opened = browser.new_context(**settings)  # type: ignore[arg-type]  # as it says
+    opened.add_init_script(SHIFTS)
+    return opened.new_page()
+
+
+def violations(page: Page) -> list[Violation]:
+    """Return each rule that axe finds broken on `page`, with the first places."""
+    tags = {"type": "tag", "values": [*WCAG]}
+    return _violations(page, {"runOnly": tags, "rules": {rule: {"enabled": True} for rule in BEST}})
+
+
+def violations_of_colour(page: Page) -> list[Violation]:
+    """Return each rule of colours that axe finds broken: all that another scheme can change."""
+    return _violations(page, {"runOnly": {"type": "rule", "values": [*COLOUR]}})
+
+
+def _violations(page: Page, options: dict[str, object]) -> list[Violation]:
+    page.evaluate(_SETTLED)
+    found = Axe().run(page, options={**options, "resultTypes": ["violations"]})
+    return [
+        (broken["id"], [node["html"][:120] for node in broken["nodes"][:3]])
+        for broken in found.response["violations"]
+    ]
+
+
+def wide_parts(page: Page) -> list[str]:
+    """Return what of `page` reaches beyond the right edge of the screen, as HTML."""
+    wide: list[str] = page.evaluate(_WIDE)
+    return wide
+
+
+def covered_parts(page: Page) -> list[str]:
+    """Return what is not to be seen when it is gone to, from the last thing to the first."""
+    count, covered = page.evaluate(BACKWARDS)
+    assert count > 10, "a page has a menu, a search and links"
+    found: list[str] = covered
+    return found
+
+
+@contextmanager
+def slow_link(page: Page) -> Iterator[None]:
+    """Let what `page` opens meanwhile come slowly, with nothing kept from before."""
+    link = page.context.new_cdp_session(page)
+    link.send("Network.enable")
+    link.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    link.send("Network.emulateNetworkConditions", SLOW)
+    yield
+    link.detach()
+
+
+def moved_parts(page: Page) -> list[list[object]]:
+    """Return what moved since the page was opened, with how much and what."""
+    page.evaluate(_DRAWN)
+    found: list[list[object]] = page.evaluate("self.shifts")
+    return found
