@@ -216,27 +216,41 @@ class Host(SimpleHTTPRequestHandler):
         if code != HTTPStatus.NOT_FOUND or page is None:
             super().send_error(code, message, explain)
             return
+        content = page.read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(page.read_bytes())
+        self.wfile.write(content)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
         """Say nothing."""
 
 
-class HostWithoutWorker(Host):
-    """Answers with a worker that keeps nothing: the site's own would fetch all of it each time."""
+class QuickHost(Host):
+    """Lets browsers keep files and connections, as hosts do.
+
+    Its worker keeps nothing: the site's own would fetch all of it for each new reader.
+    """
+
+    protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         """Send a file, or that worker in its place."""
         if urlsplit(self.path).path.endswith(f"/{WORKER}"):
+            script = b"// Keeps nothing."
             self.send_response(HTTPStatus.OK)
             self.send_header("Content-Type", "text/javascript")
+            self.send_header("Content-Length", str(len(script)))
             self.end_headers()
-            self.wfile.write(b"// Keeps nothing.")
+            self.wfile.write(script)
             return
         super().do_GET()
+
+    def end_headers(self) -> None:
+        """Say for how long an answer holds."""
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
 
 @pytest.fixture(scope="session")
@@ -246,9 +260,8 @@ def served() -> Iterator[Callable[[Path], str]]:
 
     def serve(folder: Path) -> str:
         if folder not in servers:
-            server = ThreadingHTTPServer(
-                ("127.0.0.1", 0), partial(HostWithoutWorker, directory=str(folder))
-            )
+            handler = partial(QuickHost, directory=str(folder))
+            server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
             servers[folder] = server
             Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{servers[folder].server_port}/"
