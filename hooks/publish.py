@@ -21,7 +21,6 @@ from plan.check.reports import text_report
 from plan.exports import contents, downloads
 from plan.exports.common import Source, source_of
 from plan.exports.offers import offers
-from plan.exports.unshown import unshown_letters, unshown_report
 from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
 from plan.pages import Site
@@ -36,6 +35,7 @@ from plan.share.head import Sharing, sharing
 from plan.share.home_screen import home_screen
 from plan.share.sitemap import ADDRESS as SITEMAP
 from plan.share.sitemap import site_maps
+from plan.share.unshown import unshown_letters, unshown_report
 from plan.tools.failures import failure_report
 from plan.tools.progress import Progress
 from plan.tools.store import EXPORTS, not_kept

@@ -199,9 +199,9 @@ def _told_by(code: Path, files: list[Path]) -> dict[str, str]:
     program = (
         "import json, sys\n"
         "from pathlib import Path\n"
-        "from plan.checks import checked_content\n"
-        "from plan.comparison import changes\n"
-        "from plan.comparison.told import changes_text\n"
+        "from plan.check.gate import checked_content\n"
+        "from plan.compare import changes\n"
+        "from plan.compare.told import changes_text\n"
         "old, *new = (checked_content(Path(f).read_bytes(), f) for f in sys.argv[1:])\n"
         "names = [Path(f).stem for f in sys.argv[2:]]\n"
         "told = {n: changes_text(changes(old, a)) for n, a in zip(names, new, strict=True)}\n"

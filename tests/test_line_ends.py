@@ -12,7 +12,10 @@ from conftest import DATA, ENVIRONMENT, ROOT, project
 from plan.load.edition import edition
 
 MARK = b"\xef\xbb\xbf"
-MARKS = "from plan import drawing, store; print(store.package_mark(), drawing.made_with())"
+MARKS = (
+    "from plan.share import drawing; from plan.tools import store; "
+    "print(store.package_mark(), drawing.made_with())"
+)
 
 
 def windows(content: bytes) -> bytes:

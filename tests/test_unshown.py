@@ -14,7 +14,7 @@ import pytest
 from conftest import DATA, OTHER_PLAN, SUCCESSORS, build, project
 from plan.check.gate import checked_content
 from plan.exports import typesetting
-from plan.exports.unshown import SHOWN, UnshownLetter, unshown_letters, unshown_report
+from plan.share.unshown import SHOWN, UnshownLetter, unshown_letters, unshown_report
 
 STRANGE = OTHER_PLAN.read_text("utf-8").replace("Ghi sổ.", "Ghi sổ 字 \U00013000 字.")
 LINE = STRANGE[: STRANGE.index("字")].count("\n") + 1

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from ..check.gate import checked
 from ..check.reports import github_report, json_report, markdown_report, text_report
-from ..exports.unshown import unshown_letters, unshown_report
 from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
 from ..model.outline import tasks
 from ..model.records import Assignments
+from ..share.unshown import unshown_letters, unshown_report
 from .common import Command, Surroundings, add_format, add_to_summary, print_answer
 
 _REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from ..exports.unshown import unshown_letters, unshown_report
 from ..load.data_file import DATA_FILE
 from ..pages.published import published_site
 from ..publish.handwritten import DOCS
+from ..share.unshown import unshown_letters, unshown_report
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, Store, not_kept
 from ..tools.web_address import NoWebAddressError, site_root
