@@ -20,7 +20,7 @@ from plan.load.reader import LARGEST
 REAL = DATA.read_text("utf-8")
 SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
 SECONDS, MEMORY = 4, 200_000_000
-"""The slowest file takes 1.3 s on an idle machine; seconds of a processor are longer on a busy one."""
+"""Of the slowest file 1.3 are taken on an idle machine; on a busy one they are longer."""
 EXAMPLES = settings(
     max_examples=150,
     deadline=SECONDS * 1000,
