@@ -19,8 +19,7 @@ from plan.load.reader import LARGEST
 
 REAL = DATA.read_text("utf-8")
 SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
-SECONDS, MEMORY = 4, 200_000_000
-"""Of the slowest file 1.3 are taken on an idle machine; on a busy one they are longer."""
+SECONDS, MEMORY = 2, 200_000_000
 EXAMPLES = settings(
     max_examples=150,
     deadline=SECONDS * 1000,

@@ -20,29 +20,27 @@ class Line:
 
     number: int
     text: str
-
-    @property
-    def indent(self) -> int:
-        """How many blanks it begins with."""
-        return len(self.text) - len(self.text.lstrip(" "))
+    indent: int
+    """How many blanks it begins with."""
 
 
 def file_lines(text: str) -> Iterator[Line]:
     """Yield the lines of `text` that make its structure."""
     words_of: int | None = None
     for number, row in enumerate(text.split("\n"), 1):
-        line = Line(number=number, text=row.rstrip("\r "))
-        bare = line.text.lstrip(" ")
-        if not bare or (words_of is not None and line.indent > words_of):
+        text_of_line = row.rstrip("\r ")
+        bare = text_of_line.lstrip(" ")
+        indent = len(text_of_line) - len(bare)
+        if not bare or (words_of is not None and indent > words_of):
             continue
         words_of = None
         if bare.startswith("#"):
             continue
-        if opened := _OPENS_WORDS.match(line.text):
+        if opened := _OPENS_WORDS.match(text_of_line):
             # Words of a list's item are deeper than its dash, those of a key than the key.
             dashes = opened.group(2) if ":" in bare else ""
             words_of = len(opened.group(1)) + len(dashes)
-        yield line
+        yield Line(number=number, text=text_of_line, indent=indent)
 
 
 @cache

@@ -130,7 +130,13 @@ def _record_begins() -> re.Pattern[str]:
     return re.compile(rf"(?:{keys()}) *:|\{{")
 
 
+_SOUND = re.compile(r" *(?:- +)?[a-z_]+:(?: [^{,]*)?$")
+"""A key, its colon and a value that holds no other key: none of `_patterns` is in it."""
+
+
 def _around_the_key(line: Line) -> Iterator[Problem]:
+    if _SOUND.match(line.text):
+        return
     for pattern, what in _patterns():
         for match in pattern.finditer(line.text):
             key, behind = match.group("key"), line.text[match.end() :].strip()
