@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from plan.check.gate import checked
 from plan.check.reports import text_report
 from plan.check.rules import RULES
 from plan.cli import main
+from plan.load.file_lines import file_lines
 from plan.load.problems import ProblemsFoundError
 from plan.load.reader import load
 
@@ -67,6 +69,18 @@ def test_every_rule_is_broken_by_some_file() -> None:
         if assignments:
             silent -= {rule.__name__ for rule in RULES if any(rule(assignments))}
     assert silent == {"groups_share_out_little"}, "of a file too large to be kept: test_large.py"
+
+
+def test_a_dash_that_slipped_is_told_at_its_own_line_with_its_place() -> None:
+    rows = OTHER_PLAN.read_text("utf-8").split("\n")
+    dashes = [line for line in file_lines("\n".join(rows)) if re.match(r" +- \w+:", line.text)]
+    assert len(dashes) >= 15
+    for line, blanks in product(dashes, (-2, -1, 1, 2)):
+        slipped = [*rows]
+        slipped[line.number - 1] = " " * (line.indent + blanks) + line.text.lstrip()
+        _, problems = load("\n".join(slipped).encode())
+        what = f"dòng này thụt {line.indent + blanks} dấu cách, phải là {line.indent}"
+        assert [(told.place.line, told.what) for told in problems] == [(line.number, what)]
 
 
 def test_values_stay_the_text_that_was_typed() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ..model.keys import KEYS
 from ..model.records import Assignments
@@ -28,6 +30,8 @@ class _Frame:
 
     column: int
     """How many blanks stand before its keys, or its dashes."""
+    first: Line | None = None
+    """The line that set the column; None: the file itself."""
     record: type
     list_key: str = ""
     """The key of a list; empty: it is a record."""
@@ -78,6 +82,7 @@ class _Walk:
             self._open.append(
                 _Frame(
                     column=line.indent,
+                    first=line,
                     record=self._opened.shape.kind,
                     list_key=self._opened.key,
                 )
@@ -95,7 +100,7 @@ class _Walk:
         self._open = self._open[: self._open.index(frame) + 1]
         dash = _DASH.match(line.text, line.indent)
         column = dash.end() if dash else line.indent + 2
-        self._open.append(_Frame(column=column, record=frame.record))
+        self._open.append(_Frame(column=column, first=line, record=frame.record))
         return self._key_at(line, column)
 
     def _list_at(self, column: int) -> _Frame | None:
@@ -106,7 +111,7 @@ class _Walk:
             each for each in self._open if each.list_key and known <= shapes(each.record).keys()
         ]
         if near:
-            return _indented(line, near[-1].column)
+            return self._out_of_line(line, _nearest(near, self._column_below(line)))
         name = _list_of(known)
         if name is None:
             return None
@@ -122,6 +127,13 @@ class _Walk:
             how=f"chuyển vào danh sách `{name}`{place}",
         )
 
+    def _column_below(self, line: Line) -> int:
+        """Return the column that the next line asks of the dash on `line`, of which it is a key."""
+        following = self._lines[self._lines.index(line) + 1 :]
+        if following and not _DASH.match(following[0].text, following[0].indent):
+            return following[0].indent - _STEP
+        return line.indent
+
     def _key(self, line: Line) -> Problem | None:
         return self._key_at(line, line.indent)
 
@@ -132,7 +144,7 @@ class _Walk:
         key, value = match.group("key"), match.group("value")
         opened, self._opened = self._opened, None
         if opened and not opened.shape.many and column > opened.column:
-            self._open.append(_Frame(column=column, record=opened.shape.kind))
+            self._open.append(_Frame(column=column, first=line, record=opened.shape.kind))
         frame = self._record_at(column)
         if frame and opened and key in frame.seen and key in shapes(opened.shape.kind):
             return _indented(line, opened.column + _STEP)
@@ -155,7 +167,50 @@ class _Walk:
         near = [each for each in self._open if not each.list_key and key in shapes(each.record)]
         if not near or near[-1].column == line.indent:
             return None
-        return _indented(line, near[-1].column)
+        return self._out_of_line(line, _nearest(near, line.indent))
+
+    def _out_of_line(self, line: Line, frame: _Frame) -> Problem:
+        """Return what to say of `line`, which belongs to `frame` and stands at another column.
+
+        One line has set the column, and one of the two slipped: not the one that stands where
+        the key above asks for it; of two others, the one with fewer of its kind.
+        """
+        first = frame.first
+        if first is None:
+            return _indented(line, frame.column)
+        right = first.indent + line.indent - frame.column
+        asked = self._key_above(frame) + _STEP
+        if right == asked or (first.indent != asked and self._more_stand_at(line.indent, frame)):
+            return _indented(first, right)
+        return _indented(line, frame.column)
+
+    def _more_stand_at(self, column: int, frame: _Frame) -> bool:
+        assert frame.first is not None
+        lines = self._lines[self._lines.index(frame.first) :]
+        shallow = min(frame.first.indent, column)
+        block = takewhile(lambda each: each.indent >= shallow, lines)
+        votes = Counter(_column(each, frame) for each in block)
+        return votes[column] > votes[frame.column]
+
+    def _key_above(self, frame: _Frame) -> int:
+        """Return the column of the key that `frame` belongs to."""
+        above = self._open[: self._open.index(frame)]
+        return next(each.column for each in reversed(above) if not each.list_key)
+
+
+def _nearest(frames: Sequence[_Frame], column: int) -> _Frame:
+    """Return the frame whose column is nearest; of two, the inner one."""
+    return min(reversed(frames), key=lambda frame: abs(frame.column - column))
+
+
+def _column(line: Line, frame: _Frame) -> int | None:
+    """Return the column at which `line` would have `frame` stand, if it is of its kind."""
+    dash = _DASH.match(line.text, line.indent)
+    if frame.list_key:
+        return line.indent if dash else None
+    if dash is None:
+        return line.indent
+    return dash.end() if frame.first and _DASH.match(frame.first.text, frame.first.indent) else None
 
 
 def _is_unknown_key(line: Line) -> bool:
