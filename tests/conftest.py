@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from chromium import ARGUMENTS, chromium
+from chromium import ARGUMENTS, light_chromium
 from hostile import full_plan, hostile, written
 from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
@@ -56,6 +56,11 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = TemporaryDirectory(prefix="plan-tests-")
         config.add_cleanup(folder.cleanup)
         os.environ[NAME] = folder.name
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one process more than there are cores: a page on a slow link leaves one idle."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -281,7 +286,7 @@ def home(site: Path, served: Callable[[Path], str]) -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium; the tests fail where there is none."""
-    path = chromium()
+    path = light_chromium()
     assert path is not None, "no Chromium on this machine: run `make browser`"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))

@@ -5,12 +5,9 @@ from __future__ import annotations
 import gzip
 import re
 import statistics
-from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from lxml import html
 from playwright.sync_api import Browser, Page, Response
 
 from plan.derive.register import Register
@@ -204,19 +201,3 @@ def test_text_at_twice_the_size_stays_within_a_phone(page: Page, home: str) -> N
             "document.documentElement.style.setProperty('font-size', '250%', 'important')"
         )
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
-
-
-def test_another_plan_s_pages_run_nothing_of_its_data(
-    browser: Browser, served: Callable[[Path], str], other_site: Path
-) -> None:
-    address = served(other_site)
-    context = browser.new_context()
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    for file in sorted(other_site.rglob("index.html")):
-        page.goto(address + file.relative_to(other_site).as_posix())
-        assert html.parse(str(file)).getroot().xpath("//b[text()='không đậm']") == []
-    assert said == []
-    context.close()

@@ -41,9 +41,7 @@ def reader(browser: Browser, preview: Path) -> Iterator[Reader]:
     found = Reader(page=context.new_page(), folder=preview, asked=[], errors=[])
     found.page.on("request", lambda request: found.asked.append(request.url))
     found.page.on("pageerror", lambda error: found.errors.append(str(error)))
-    found.page.on(
-        "console", lambda said: found.errors.append(said.text) if said.type == "error" else None
-    )
+    found.page.on("console", lambda message: found.errors.append(message.text))
     yield found
     context.close()
     # Whatever the test did, nothing went wrong on the way and nothing was asked of a network.
