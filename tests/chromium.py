@@ -73,6 +73,6 @@ if __name__ == "__main__":
     make_printable((sys.stdout, sys.stderr), os.environ)
     if not (chromium() or install()):
         sys.exit("No Chromium here, and none could be installed: the browser tests cannot run.")
-    if light_chromium() == chromium():
+    if not _named() and light_chromium() == chromium():
         succeeds(by_system(SHELLS[0]))  # what cannot be had is done without, at twice the cost
     print(light_chromium())

@@ -17,6 +17,7 @@ from visits import (
     stranger,
     violations,
     violations_of_colour,
+    wide_at_twice_the_size,
     wide_parts,
 )
 
@@ -59,6 +60,8 @@ def test_a_page_is_accessible_within_the_screen_by_keyboard_and_at_rest(
             assert wide_parts(reader) == [], screen
             assert covered_parts(reader) == [], screen
             assert violations(reader, coloured=screen != ENLARGED) == [], screen
+    resize(reader, PHONE)
+    assert wide_at_twice_the_size(reader) == []
     reader.emulate_media(color_scheme="dark")
     reader.goto(home + address)
     for screen in (DESK, PHONE):

@@ -56,21 +56,33 @@ class Opened:
             self.ran.append(self.page.url)
 
 
-@pytest.fixture
-def opened(browser: Browser, hostile_site: Path, served: Callable[[Path], str]) -> Iterator[Opened]:
-    """A reader whose browser heeds no policy: escaping alone must suffice."""
+@pytest.fixture(scope="module")
+def unguarded(browser: Browser) -> Iterator[Page]:
+    """A browser that heeds no policy: escaping alone must suffice."""
     context = browser.new_context(bypass_csp=True)
-    found = Opened(page=context.new_page(), home=served(hostile_site))
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def opened(unguarded: Page, hostile_site: Path, served: Callable[[Path], str]) -> Iterator[Opened]:
+    """Its reader of the hostile plan."""
+    found = Opened(page=unguarded, home=served(hostile_site))
 
     def answered(response: Response) -> None:
         if response.status >= 400 and response.request.resource_type != "document":
             found.ran.append(response.url)
 
-    found.page.on("dialog", lambda dialog: found.ran.append(dialog.message))
-    found.page.on("pageerror", lambda error: found.ran.append(str(error)))
-    found.page.on("response", answered)
+    heard: dict[str, Callable[..., None]] = {
+        "dialog": lambda dialog: found.ran.append(dialog.message),
+        "pageerror": lambda error: found.ran.append(str(error)),
+        "response": answered,
+    }
+    for event, hear in heard.items():
+        unguarded.on(event, hear)  # type: ignore[call-overload]  # one overload an event
     yield found
-    context.close()
+    for event, hear in heard.items():
+        unguarded.remove_listener(event, hear)
     assert found.ran == []
 
 

@@ -278,7 +278,7 @@ def test_an_open_row_is_accessible_and_within_the_thumb_s_reach(
             row = opened(page, home + address, name)
             row.get_by_role("button", name=COPY_LINK).click()
             said(row)
-            assert violations(page) == []
+            assert violations(page, ".share") == []
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
             for least, what in ((24, ".share > summary"), (44, ".share button")):
                 heights = page.locator(what).evaluate_all(

@@ -116,36 +116,50 @@ def stranger(browser: Browser, scheme: ColorScheme = "light", **context: object)
     return opened.new_page()
 
 
-def violations(page: Page, *, coloured: bool = True) -> list[Violation]:
+def violations(page: Page, within: str = "html", *, coloured: bool = True) -> list[Violation]:
     """Return each rule that axe finds broken on `page`, with the first places.
 
-    Where it is not `coloured`, its colours were looked at on another screen of the same look.
+    Only elements `within` those of a selector are looked at. Where it is not `coloured`, its
+    colours were looked at on another screen of the same look.
     """
     tags = {"type": "tag", "values": [*WCAG]}
     rules = {**dict.fromkeys(BEST, True), **({} if coloured else dict.fromkeys(COLOUR, False))}
     return _violations(
-        page, {"runOnly": tags, "rules": {rule: {"enabled": on} for rule, on in rules.items()}}
+        page,
+        within,
+        {"runOnly": tags, "rules": {rule: {"enabled": on} for rule, on in rules.items()}},
     )
 
 
 def violations_of_colour(page: Page) -> list[Violation]:
     """Return each rule of colours that axe finds broken: all that another scheme can change."""
-    return _violations(page, {"runOnly": {"type": "rule", "values": [*COLOUR]}})
+    return _violations(page, "html", {"runOnly": {"type": "rule", "values": [*COLOUR]}})
 
 
-def _violations(page: Page, options: dict[str, object]) -> list[Violation]:
+def _violations(page: Page, within: str, options: dict[str, object]) -> list[Violation]:
     page.evaluate(_SETTLED)
     if page.evaluate("typeof axe === 'undefined'"):
         page.evaluate(Axe().axe_script)
     # Style sheets are fetched again for one rule alone, which is experimental and not asked for.
     options = {**options, "resultTypes": ["violations"], "preload": False}
-    broken = page.evaluate("options => axe.run(options).then(found => found.violations)", options)
+    broken = page.evaluate(
+        "([within, options]) => axe.run(within, options).then(found => found.violations)",
+        [within, options],
+    )
     return [(rule["id"], [node["html"][:120] for node in rule["nodes"][:3]]) for rule in broken]
 
 
 def wide_parts(page: Page) -> list[str]:
     """Return what of `page` reaches beyond the right edge of the screen, as HTML."""
     wide: list[str] = page.evaluate(_WIDE)
+    return wide
+
+
+def wide_at_twice_the_size(page: Page) -> list[str]:
+    """Return the same where a reader has set letters to twice their size."""
+    page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
+    wide = wide_parts(page)
+    page.evaluate("document.documentElement.style.removeProperty('font-size')")
     return wide
 
 
