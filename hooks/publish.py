@@ -25,13 +25,13 @@ from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
 from plan.pages import Site
 from plan.pages.published import published_site
+from plan.publish.build import begin, build_of
 from plan.publish.built import write_index_as_script, write_worker
 from plan.publish.live import allowing_reload, build_or_last_good, patient_observer, with_address
 from plan.publish.offline import REGISTERS
-from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page, store
+from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page
 from plan.render.content_policy import FOLDER, SITE, content_policy
-from plan.render.html import NO_OFFERS
-from plan.share.head import Sharing, sharing
+from plan.share.head import sharing
 from plan.share.home_screen import home_screen
 from plan.share.sitemap import ADDRESS as SITEMAP
 from plan.share.sitemap import site_maps
@@ -62,13 +62,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ProblemsFoundError as found:
         raise Abort(text_report(found)) from None
     _encode_addresses(config)
-    config.extra["plan_site"] = published
-    config.extra["plan_failures"] = []
+    build = begin(config, published)
     config.site_name = site_name(published)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
-    if config.extra["preview"]:
+    if build.preview:
         _for_a_folder(config)
-    elif config.extra["offline"]:
+    elif build.offline:
         config.extra_javascript.append(REGISTERS)
     return config
 
@@ -95,22 +94,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the plan's pages beside the handwritten ones."""
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file_path(file.src_uri)}"
-    published: Site = config.extra["plan_site"]
-    config.extra["plan_offers"] = NO_OFFERS
+    build = build_of(config)
     if config.site_url:
-        add_files(files, home_screen(published), config)
-        _add_downloads(files, source_of(published, config.site_url), config)
-    add_pages(files, published, config, config.extra["plan_offers"])
-    _add_site_maps(files, published, config)
+        add_files(files, home_screen(build.site), config)
+        _add_downloads(files, source_of(build.site, config.site_url), config)
+    add_pages(files, build, config)
+    _add_site_maps(files, build.site, config)
     return files
 
 
 def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> None:
     """Add every file to take away, and let the pages offer it."""
+    build = build_of(config)
     for line in unshown_report(unshown_letters(source.register.assignments), DATA_FILE):
         print(line, file=sys.stderr)  # no warning, which would end a strict build
-    made = downloads(source, store(config, EXPORTS), Progress(sys.stderr))
-    config.extra["plan_offers"] = offers(made)
+    made = downloads(source, build.store(EXPORTS), Progress(sys.stderr))
+    build.offers = offers(made)
     add_files(files, contents(made), config)
 
 
@@ -125,7 +124,7 @@ def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give each page of a preview the template that says so."""
-    if config.extra["preview"]:
+    if build_of(config).preview:
         page.meta["template"] = "preview.html"
     return markdown
 
@@ -135,14 +134,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     Handwritten pages are read by now, so they have a picture too.
     """
-    own = FOLDER if config.extra["preview"] else SITE
+    build = build_of(config)
+    own = FOLDER if build.preview else SITE
     env.filters["content_policy"] = partial(content_policy, own=own)
     if config.site_url:
-        published: Site = config.extra["plan_site"]
-        pictures = add_pictures(files, published, config)
-        config.extra["plan_sharing"] = sharing(
-            published, config.site_url, pictures, config.extra["plan_offers"]
-        )
+        pictures = add_pictures(files, build, config)
+        build.sharing = sharing(build.site, config.site_url, pictures, build.offers)
     return env
 
 
@@ -150,21 +147,21 @@ def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Give the head of each published page what is shown where its link is shared."""
-    shared: Sharing | None = config.extra.get("plan_sharing")
-    if shared:
+    build = build_of(config)
+    if build.sharing:
         # MkDocs types only what it gives itself; themes read anything else as well.
-        context["sharing"] = shared.head(site_page(page, config.extra["plan_site"]))  # type: ignore[typeddict-unknown-key]
+        context["sharing"] = build.sharing.head(site_page(page, build.site))  # type: ignore[typeddict-unknown-key]
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is made of what was written, and tell what was not kept for the next build."""
-    folder = Path(config.site_dir)
-    if config.extra["preview"]:
+    build, folder = build_of(config), Path(config.site_dir)
+    if build.preview:
         write_index_as_script(folder)
     else:
-        write_worker(folder, offline=config.extra["offline"])
-    for line in not_kept(config.extra["plan_failures"]):
+        write_worker(folder, offline=build.offline)
+    for line in not_kept(build.failures):
         print(line, file=sys.stderr)
 
 

@@ -17,7 +17,7 @@ from conftest import DATA, ROOT, build, project
 from hosting import Server
 from plan.check.gate import checked_content
 from plan.check.reports import text_report
-from plan.compare import changes
+from plan.compare import changes, pair
 from plan.compare.told import changes_text
 from plan.load.problems import ProblemsFoundError
 
@@ -93,7 +93,7 @@ def summary() -> str:
     new = real[:member] + real[real.index("  - id:", member) :]
     new = new.replace("quản lý hiệu\n          quả lao động", "quản lý tốt\n          lao động", 1)
     old, changed = (checked_content(each.encode(), "a") for each in (real, new))
-    return changes_text(changes(old, changed)).strip()
+    return changes_text(changes(pair(old, changed))).strip()
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from conftest import OTHER_PLAN, TESTS
 from edits import EDITS, OTHER, REAL, SUCCESSORS, edited
 from plan.check.gate import checked_content
 from plan.cli import main
-from plan.compare import Changes, changes
+from plan.compare import Changes, changes, pair
 from plan.compare.told import changes_markdown, changes_text
 from plan.load.problems import ProblemsFoundError
 
@@ -26,7 +26,7 @@ FORMS = {"txt": changes_text, "md": changes_markdown}
 
 def between(old: str, new: str) -> Changes:
     """Return what differs between two texts of a file."""
-    return changes(checked_content(old.encode(), "old"), checked_content(new.encode(), "new"))
+    return changes(pair(checked_content(old.encode(), "old"), checked_content(new.encode(), "new")))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -122,7 +122,7 @@ def test_every_changed_character_of_every_value_is_refused_or_shown() -> None:
                 other = "x" if typed[at] != "x" else "y"
             new = f"{REAL[: start + at]}{other}{REAL[start + at + 1 :]}"
             try:
-                told = changes(old, checked_content(new.encode(), "new"))
+                told = changes(pair(old, checked_content(new.encode(), "new")))
             except ProblemsFoundError:
                 seen["refused"] += 1
                 continue

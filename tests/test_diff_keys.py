@@ -22,7 +22,7 @@ from conftest import ROOT
 from edits import OTHER, SUCCESSORS
 from hostile import full_plan, places, text_keys
 from plan.check.gate import checked_content
-from plan.compare import changes
+from plan.compare import changes, pair
 from plan.compare.facts import ELSEWHERE, WITH_RECORD
 from plan.load.problems import ProblemsFoundError
 from plan.model.keys import KEYS
@@ -104,7 +104,7 @@ def test_whatever_a_key_holds_instead_is_refused_or_told(plan: str) -> None:
             text = written(data)
             spot.put(before)
             if (other or None) != (before or None) and (new := sound(text)):
-                assert changes(old, new), (spot.record.__name__, spot.key, before, other)
+                assert changes(pair(old, new)), (spot.record.__name__, spot.key, before, other)
                 told.add(key)
     assert len(told) > 20
 
@@ -120,7 +120,7 @@ def test_whatever_is_changed_wherever_the_file_says_it_is_told() -> None:
         for word in dict.fromkeys((place.text, *place.text.split()[:3])):
             new = sound(re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", f"{word}x", content))
             if new:
-                assert changes(old, new), (*key, word)
+                assert changes(pair(old, new)), (*key, word)
                 told.add(key)
     assert len(told) > 30
     assert not {key for key in text_keys() if key not in told and key[1] in _WORDS}
@@ -200,11 +200,11 @@ def _told_by(code: Path, files: list[Path]) -> dict[str, str]:
         "import json, sys\n"
         "from pathlib import Path\n"
         "from plan.check.gate import checked_content\n"
-        "from plan.compare import changes\n"
+        "from plan.compare import changes, pair\n"
         "from plan.compare.told import changes_text\n"
         "old, *new = (checked_content(Path(f).read_bytes(), f) for f in sys.argv[1:])\n"
         "names = [Path(f).stem for f in sys.argv[2:]]\n"
-        "told = {n: changes_text(changes(old, a)) for n, a in zip(names, new, strict=True)}\n"
+        "told = {n: changes_text(changes(pair(old, a))) for n, a in zip(names, new, strict=True)}\n"
         "print(json.dumps(told))\n"
     )
     answer = subprocess.run(

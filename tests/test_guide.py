@@ -14,7 +14,7 @@ from filled import filled
 from plan.check.gate import checked_content
 from plan.check.ledger import ledger_beside
 from plan.check.reports import text_report
-from plan.compare import changes
+from plan.compare import changes, pair
 from plan.derive.register import register
 from plan.load.problems import ProblemsFoundError
 from plan.load.reader import load
@@ -66,7 +66,7 @@ def test_a_doubled_word_is_a_change_that_a_reviewer_sees(file: Path) -> None:
     text = file.read_text("utf-8")
     before = replaced(text, told(file)["sua-mot-chu"])
     old, new = (checked_content(each.encode(), "a") for each in (before, text))
-    (change,) = changes(old, new).words
+    (change,) = changes(pair(old, new)).words
     assert [run.kind for run in change.runs].count("gone") == 1
 
 
@@ -94,7 +94,7 @@ def test_a_name_is_corrected_and_its_old_address_leads_on() -> None:
     assert any(f"không có cơ quan nào là `{old}`" in each for each in problems(renamed))
     renamed = filled(re.sub(rf"(body|group|issuer): {old}\b", rf"\1: {new}", renamed))
     assert problems(renamed) == []
-    found = changes(*(checked_content(each.encode(), "a") for each in (text, renamed)))
+    found = changes(pair(*(checked_content(each.encode(), "a") for each in (text, renamed))))
     assert [change.kind for change in found.bodies] == ["renamed"]
     assert [(c.address, c.to) for c in found.addresses if c.kind == "moved"] == [
         (f"/co-quan/{old}/", f"/co-quan/{new}/")
@@ -112,7 +112,9 @@ def test_the_event_that_the_guide_shows_is_sound(site: Path) -> None:
     assert problems(text)
     text = filled(text)
     assert problems(text) == []
-    found = changes(checked_content(DATA.read_bytes(), "a"), checked_content(text.encode(), "b"))
+    found = changes(
+        pair(checked_content(DATA.read_bytes(), "a"), checked_content(text.encode(), "b"))
+    )
     assert [change.kind for change in found.bodies] == ["new"]
     assert "/co-quan/ngay/2030-07-01/" in {change.address for change in found.addresses}
 

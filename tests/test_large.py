@@ -12,7 +12,7 @@ import yaml
 
 from plan.check.gate import checked_content
 from plan.check.rules.groups import DEEPEST, MOST_SHARES
-from plan.compare import changes
+from plan.compare import changes, pair
 from plan.derive.register import register
 from plan.language.word_index import WordIndex
 from plan.load.problems import MOST, ProblemsFoundError, nearest
@@ -266,7 +266,7 @@ def test_comparing_ten_times_the_file_is_ten_times_the_work() -> None:
         for number, item in enumerate(plan["sections"][0]["items"], 1):
             item["number"] = str(number)
         new = checked_content(written(plan), "new")
-        return lambda: changes(old, new)
+        return lambda: changes(pair(old, new))
 
     small, large = compared(SMALL // 2), compared(LARGE // 2)
     small()

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from ..check.gate import checked_content
-from ..compare import Changes, changes
+from ..compare import Changes, changes, pair
 from ..compare.proposals import Proposal, proposal
 from ..compare.told import changes_markdown, changes_text
 from ..load.data_file import DATA_FILE
@@ -69,12 +69,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace, surroundings: Surroundings) -> int:
     try:
-        old, new = _assignments(given.old), _assignments(given.new)
+        compared = pair(_assignments(given.old), _assignments(given.new))
     except NoSuchVersionError as error:
         print(error, file=sys.stderr)
         return 1
-    told = changes(old, new)
-    answer = _Answer(told, proposal(old, new, told), surroundings.today)
+    told = changes(compared)
+    answer = _Answer(told, proposal(compared, told), surroundings.today)
     print_answer(_FORMS[given.format](answer).strip(), given.format)
     return 0
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass, fields
 
 from ..check.ledger import Ledger
 from ..model.records import Assignments
-from ..pages import site
+from ..pages import Site, site
 from .addresses import AddressChange, address_changes
 from .bodies import BodyChange, body_changes
 from .details import DetailChange, detail_changes
 from .duties import DutyChange, ReceptionChange, duty_changes, reception_changes
 from .facts import Side
 from .memberships import MembershipChange, membership_changes
-from .names import NO_NAMES, names
+from .names import NO_NAMES, Names, names
 from .quotes import QuoteChange, quote_changes
 from .wording import WordChange, word_changes
 
@@ -45,13 +45,26 @@ class Changes:
         return any(getattr(self, each.name) for each in fields(self))
 
 
-def changes(old: Assignments, new: Assignments) -> Changes:
-    """Return what differs between two files that have passed every check."""
-    site_before, site_after = site(old, Ledger()), site(new, Ledger())
-    before, after = site_before.register, site_after.register
-    same = names(old, new)
-    left = Side(assignments=old, bodies=before.bodies, names=same)
-    right = Side(assignments=new, bodies=after.bodies, names=NO_NAMES)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two files that have passed every check, as they would be published."""
+
+    before: Site
+    after: Site
+    names: Names
+    """Which record of the one is which of the other."""
+
+
+def pair(old: Assignments, new: Assignments) -> Pair:
+    """Return the two files as they are compared."""
+    return Pair(before=site(old, Ledger()), after=site(new, Ledger()), names=names(old, new))
+
+
+def changes(compared: Pair) -> Changes:
+    """Return what differs between two files."""
+    before, after, same = compared.before.register, compared.after.register, compared.names
+    left = Side(assignments=before.assignments, bodies=before.bodies, names=same)
+    right = Side(assignments=after.assignments, bodies=after.bodies, names=NO_NAMES)
     return Changes(
         duties=tuple(duty_changes(before, after, same)),
         receptions=tuple(reception_changes(before, after, same)),
@@ -59,6 +72,6 @@ def changes(old: Assignments, new: Assignments) -> Changes:
         bodies=tuple(body_changes(before, after, same)),
         quotes=tuple(quote_changes(before, after, same)),
         memberships=tuple(membership_changes(left, right)),
-        addresses=tuple(address_changes(site_before, site_after, same)),
+        addresses=tuple(address_changes(compared.before, compared.after, same)),
         details=tuple(detail_changes(left, right)),
     )

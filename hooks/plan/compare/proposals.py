@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..derive.register import Register, register
+from ..derive.register import Register
 from ..language.vietnamese import excerpt
 from ..model.addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
 from ..model.outline import Task, entries
-from ..model.records import Assignments, Body, Event, Item
-from . import Changes
+from ..model.records import Body, Event, Item
+from . import Changes, Pair
 from .duties import DutyChange, ReceptionChange
 from .facts import lower_first
 from .memberships import MembershipChange
-from .names import NO_NAMES, Names, names
+from .names import NO_NAMES, Names
 
 _LONGEST = 400
 """Characters of what is proposed: an editor shortens it, and readers read it."""
@@ -38,18 +38,18 @@ class Proposal:
     """None: the whole site."""
 
 
-def proposal(old: Assignments, new: Assignments, told: Changes) -> Proposal | None:
+def proposal(compared: Pair, told: Changes) -> Proposal | None:
     """Return what to tell readers of the changes `told`; `None` where the new file tells it.
 
     What duties a body gains or loses through a group follows from the group, and is not said.
     """
+    before, after = compared.before.register, compared.after.register
     said = "; ".join(_said(told))
-    if not said or len(new.changes) > len(old.changes):
+    if not said or len(after.assignments.changes) > len(before.assignments.changes):
         return None
     words = excerpt(f"{said[:1].upper()}{said[1:]}.", _LONGEST)
-    before, after = register(old), register(new)
     whole = _frame(before) != _frame(after)
-    touches = () if whole else tuple(_touched(before, after, names(old, new)))
+    touches = () if whole else tuple(_touched(before, after, compared.names))
     return Proposal(words=words, touches=touches)
 
 

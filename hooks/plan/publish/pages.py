@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, MutableMapping
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -15,13 +14,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..load.data_file import DATA_FILE
 from ..pages import Site
-from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.cards import Artist, SharePicture
 from ..tools.progress import Progress
 from ..tools.qr import kept_qr_code
-from ..tools.store import EXPORTS, PICTURES, Store
+from ..tools.store import EXPORTS, PICTURES
+from .build import Build
 
 
 class PlanPage(Page):
@@ -76,11 +75,12 @@ class PlanPage(Page):
         self.toc = TableOfContents([top])
 
 
-def add_pages(files: Files, site: Site, config: MkDocsConfig, offers: Offers) -> None:
-    """Add every page of `site` to `files`, each below the list that it belongs to."""
+def add_pages(files: Files, build: Build, config: MkDocsConfig) -> None:
+    """Add every page of the site to `files`, each below the list that it belongs to."""
+    site = build.site
     index = "" if config.use_directory_urls else "index.html"
-    code = kept_qr_code(store(config, EXPORTS))
-    renderer = Renderer(site, index=index, root=config.site_url, offers=offers, code=code)
+    code = kept_qr_code(build.store(EXPORTS))
+    renderer = Renderer(site, index=index, root=config.site_url, offers=build.offers, code=code)
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
     for site_page in site.pages:
@@ -98,12 +98,6 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig, offers: Offers) ->
     for moved in site.moved:
         uri = f"{moved.address}index.html"
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
-
-
-def store(config: MkDocsConfig, folder: str) -> Store:
-    """Return the store that lies in `folder` beside mkdocs.yml."""
-    beside = Path(config.config_file_path).parent
-    return Store(folder=beside / folder, failures=config.extra["plan_failures"])
 
 
 def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:
@@ -128,11 +122,11 @@ def site_page(page: Page, site: Site) -> SitePage:
     return handwritten_page(site.register, page.url, str(page.title), description)
 
 
-def add_pictures(files: Files, site: Site, config: MkDocsConfig) -> dict[str, SharePicture]:
+def add_pictures(files: Files, build: Build, config: MkDocsConfig) -> dict[str, SharePicture]:
     """Add a share picture for every page; return them by the page's address."""
-    artist = Artist(site_name=site.name, store=store(config, PICTURES))
+    artist = Artist(site_name=build.site.name, store=build.store(PICTURES))
     pages = (file.page for file in files.documentation_pages())
-    known = [site_page(page, site) for page in pages if page]
+    known = [site_page(page, build.site) for page in pages if page]
     pictures = {page.address: artist.picture(page.address, page.card) for page in known}
     add_files(files, artist.drawn(pictures.values(), Progress(sys.stderr)), config)
     return pictures

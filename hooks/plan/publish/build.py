@@ -1,0 +1,56 @@
+"""What one build of MkDocs knows, from its first event to its last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..pages import Site
+from ..pages.offers import Offers
+from ..render.html import NO_OFFERS
+from ..share.head import Sharing
+from ..tools.store import Store
+
+_KEY = "build"
+
+
+@dataclass(slots=True, kw_only=True)
+class Build:
+    """One build. Each event adds what it makes: MkDocs hands on nothing else."""
+
+    site: Site
+    beside: Path
+    """The folder of mkdocs.yml."""
+    preview: bool
+    """Whether it is a folder whose files open without a server."""
+    offline: bool
+    """Whether readers' browsers keep the site."""
+    failures: list[str] = field(default_factory=list)
+    """Why nothing was kept for the next build, if so."""
+    offers: Offers = NO_OFFERS
+    sharing: Sharing | None = None
+    """What writes the heads of pages; `None` where the site is not published."""
+
+    def store(self, folder: str) -> Store:
+        """Return the store that lies in `folder` beside mkdocs.yml."""
+        return Store(folder=self.beside / folder, failures=self.failures)
+
+
+def begin(config: MkDocsConfig, site: Site) -> Build:
+    """Return the build of `site` that `config` asks for, which its later events find in there."""
+    build = Build(
+        site=site,
+        beside=Path(config.config_file_path).parent,
+        preview=config.extra["preview"],
+        offline=config.extra["offline"],
+    )
+    config.extra[_KEY] = build
+    return build
+
+
+def build_of(config: MkDocsConfig) -> Build:
+    """Return the build that has begun with `config`."""
+    build: Build = config.extra[_KEY]
+    return build
