@@ -24,13 +24,15 @@ from plan.exports.offers import offers
 from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
 from plan.pages import Site
-from plan.pages.published import published_site
+from plan.pages.offers import Offers
+from plan.pages.site_of_file import published_site
+from plan.publish.after_build import write_index_as_script, write_worker
 from plan.publish.build import begin, build_of
-from plan.publish.built import write_index_as_script, write_worker
 from plan.publish.live import allowing_reload, build_or_last_good, patient_observer, with_address
 from plan.publish.offline import REGISTERS
 from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page
 from plan.render.content_policy import FOLDER, SITE, content_policy
+from plan.render.html import NO_OFFERS
 from plan.share.head import sharing
 from plan.share.home_screen import home_screen
 from plan.share.sitemap import ADDRESS as SITEMAP
@@ -95,22 +97,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file_path(file.src_uri)}"
     build = build_of(config)
+    offered = NO_OFFERS
     if config.site_url:
         add_files(files, home_screen(build.site), config)
-        _add_downloads(files, source_of(build.site, config.site_url), config)
-    add_pages(files, build, config)
+        offered = _add_downloads(files, source_of(build.site, config.site_url), config)
+    add_pages(files, build, config, offered)
     _add_site_maps(files, build.site, config)
     return files
 
 
-def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> None:
-    """Add every file to take away, and let the pages offer it."""
-    build = build_of(config)
+def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> Offers:
+    """Add every file to take away, and return what pages offer of them."""
     for line in unshown_report(unshown_letters(source.register.assignments), DATA_FILE):
         print(line, file=sys.stderr)  # no warning, which would end a strict build
-    made = downloads(source, build.store(EXPORTS), Progress(sys.stderr))
-    build.offers = offers(made)
+    made = downloads(source, build_of(config).store(EXPORTS), Progress(sys.stderr))
     add_files(files, contents(made), config)
+    return offers(made)
 
 
 def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -139,7 +141,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["content_policy"] = partial(content_policy, own=own)
     if config.site_url:
         pictures = add_pictures(files, build, config)
-        build.sharing = sharing(build.site, config.site_url, pictures, build.offers)
+        build.sharing = sharing(build.site, config.site_url, pictures, build.renderer)
     return env
 
 

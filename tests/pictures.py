@@ -18,7 +18,7 @@ from hosting import Server
 from plan.check.gate import checked_content
 from plan.check.reports import text_report
 from plan.compare import changes, pair
-from plan.compare.told import changes_text
+from plan.compare.texts import changes_text
 from plan.load.problems import ProblemsFoundError
 
 IMAGES = ROOT / "docs" / "images"

@@ -20,7 +20,7 @@ from plan.exports import calendars, contents, downloads
 from plan.exports.common import NOTE, Source
 from plan.exports.common import source_of as site_source
 from plan.model.records import Body
-from plan.pages.published import published_site
+from plan.pages.site_of_file import published_site
 from plan.tools.progress import SILENT
 from plan.tools.store import Store
 

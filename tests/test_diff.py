@@ -18,7 +18,7 @@ from edits import EDITS, OTHER, REAL, SUCCESSORS, edited
 from plan.check.gate import checked_content
 from plan.cli import main
 from plan.compare import Changes, changes, pair
-from plan.compare.told import changes_markdown, changes_text
+from plan.compare.texts import changes_markdown, changes_text
 from plan.load.problems import ProblemsFoundError
 
 FORMS = {"txt": changes_text, "md": changes_markdown}

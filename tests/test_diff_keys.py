@@ -201,7 +201,7 @@ def _told_by(code: Path, files: list[Path]) -> dict[str, str]:
         "from pathlib import Path\n"
         "from plan.check.gate import checked_content\n"
         "from plan.compare import changes, pair\n"
-        "from plan.compare.told import changes_text\n"
+        "from plan.compare.texts import changes_text\n"
         "old, *new = (checked_content(Path(f).read_bytes(), f) for f in sys.argv[1:])\n"
         "names = [Path(f).stem for f in sys.argv[2:]]\n"
         "told = {n: changes_text(changes(pair(old, a))) for n, a in zip(names, new, strict=True)}\n"

@@ -13,7 +13,7 @@ from github_reader import shown
 from plan.check.gate import checked_content
 from plan.check.reports import markdown_report
 from plan.compare import changes, pair
-from plan.compare.told import changes_markdown
+from plan.compare.texts import changes_markdown
 from plan.load.problems import ProblemsFoundError
 from plan.templates.escaping import Marked, escaped, fenced
 

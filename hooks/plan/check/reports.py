@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..language.unseen import unseen
 from ..load.problems import MOST, Problem, ProblemsFoundError
 from ..templates.escaping import Marked
-from ..templates.written import markdown
+from ..templates.texts import markdown
 
 SHOWN = 200
 """Problems that a terminal is shown; the rest is counted."""

@@ -20,7 +20,7 @@ from ..check.ledger import LEDGER_FILE
 from ..load.data_file import DATA_FILE
 from ..load.reader import LARGEST
 from ..templates.escaping import Marked, escaped
-from ..templates.written import markdown
+from ..templates.texts import markdown
 from .pull_requests import MOST_FILES, NoPlainFileError, NotAnsweredError, PullRequest, Repository
 
 MARK = "<!-- what the change means -->"

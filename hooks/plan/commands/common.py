@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..tools.generated import stale, write
+from ..tools.committed import stale, write
 from ..tools.streams import holds
 
 

@@ -12,11 +12,11 @@ from datetime import date
 from ..check.gate import checked_content
 from ..compare import Changes, changes, pair
 from ..compare.proposals import Proposal, proposal
-from ..compare.told import changes_markdown, changes_text
+from ..compare.texts import changes_markdown, changes_text
 from ..load.data_file import DATA_FILE
 from ..load.revisions import NoSuchVersionError, version
 from ..model.records import Assignments
-from ..templates.written import markdown, text
+from ..templates.texts import markdown, text
 from .common import Command, Surroundings, add_format, print_answer
 
 

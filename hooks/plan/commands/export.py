@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from ..load.data_file import DATA_FILE
-from ..pages.published import published_site
-from ..publish.handwritten import DOCS
+from ..pages.site_of_file import published_site
+from ..publish.docs_pages import DOCS
 from ..share.unshown import unshown_letters, unshown_report
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, Store, not_kept

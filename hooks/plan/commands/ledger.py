@@ -12,7 +12,7 @@ from ..check.ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledg
 from ..load.data_file import DATA_FILE
 from ..load.revisions import NoSuchVersionError, content_at
 from ..pages import Site, site
-from ..publish.handwritten import DOCS, handwritten_addresses
+from ..publish.docs_pages import DOCS, handwritten_addresses
 from .common import Command, Surroundings, add_update, updated
 
 

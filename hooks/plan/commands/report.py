@@ -13,7 +13,7 @@ from ..derive.findings import all_found, title
 from ..derive.findings.common import Found
 from ..derive.register import register
 from ..load.data_file import DATA_FILE
-from ..templates import written
+from ..templates import texts
 from .common import Command, Surroundings, add_format, print_answer
 
 
@@ -30,11 +30,11 @@ def _run(given: Namespace, _: Surroundings) -> int:
 
 
 def _text(file: str, title: str, kinds: Sequence[Found]) -> str:
-    return written.text("report.txt", file=file, title=title, **_split(kinds))
+    return texts.text("report.txt", file=file, title=title, **_split(kinds))
 
 
 def _markdown(file: str, title: str, kinds: Sequence[Found]) -> str:
-    return written.markdown("report.md", file=file, title=title, **_split(kinds))
+    return texts.markdown("report.md", file=file, title=title, **_split(kinds))
 
 
 def _split(kinds: Sequence[Found]) -> dict[str, list[Found]]:

@@ -15,7 +15,7 @@ from ..model.addresses import body_address
 from ..model.records import Body
 from ..pages.news import ADDRESS
 from ..pages.offers import ATOM
-from ..templates.written import xml
+from ..templates.texts import xml
 from .common import Export, Format, Source, body_exports
 from .zips import NO_DAY
 

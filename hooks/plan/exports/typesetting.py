@@ -15,7 +15,7 @@ from typing import Any
 import typst
 
 from ..language.words import Span
-from ..templates.written import TEMPLATES
+from ..templates.environment import TEMPLATES
 from .common import NOTE, Source
 
 PDF = "application/pdf"

@@ -8,8 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..pages import Site
-from ..pages.offers import Offers
-from ..render.html import NO_OFFERS
+from ..render.html import Renderer
 from ..share.head import Sharing
 from ..tools.store import Store
 
@@ -29,7 +28,8 @@ class Build:
     """Whether readers' browsers keep the site."""
     failures: list[str] = field(default_factory=list)
     """Why nothing was kept for the next build, if so."""
-    offers: Offers = NO_OFFERS
+    renderer: Renderer = field(init=False)
+    """What turns pages into HTML, once it is known which files they offer."""
     sharing: Sharing | None = None
     """What writes the heads of pages; `None` where the site is not published."""
 

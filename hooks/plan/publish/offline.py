@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from ..templates.written import TEMPLATES
+from ..templates.environment import TEMPLATES
 
 WORKER = "sw.js"
 REGISTERS = "assets/plan/offline.js"

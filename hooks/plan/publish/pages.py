@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..load.data_file import DATA_FILE
 from ..pages import Site
+from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.cards import Artist, SharePicture
@@ -75,12 +76,16 @@ class PlanPage(Page):
         self.toc = TableOfContents([top])
 
 
-def add_pages(files: Files, build: Build, config: MkDocsConfig) -> None:
+def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) -> None:
     """Add every page of the site to `files`, each below the list that it belongs to."""
     site = build.site
-    index = "" if config.use_directory_urls else "index.html"
-    code = kept_qr_code(build.store(EXPORTS))
-    renderer = Renderer(site, index=index, root=config.site_url, offers=build.offers, code=code)
+    build.renderer = renderer = Renderer(
+        site,
+        index="" if config.use_directory_urls else "index.html",
+        root=config.site_url,
+        offers=offers,
+        code=kept_qr_code(build.store(EXPORTS)),
+    )
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
     for site_page in site.pages:

@@ -13,10 +13,10 @@ from ..pages import Site
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.sitemap import site_maps
-from ..templates.written import TEMPLATES
+from ..templates.environment import TEMPLATES
 from ..tools.qr import kept_qr_code
 from ..tools.store import Store
-from .handwritten import Handwritten, handwritten_pages
+from .docs_pages import Handwritten, handwritten_pages
 
 INDEX = "index.html"
 """Written out in every link: no server is needed that finds it."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..derive.register import Register
 from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
-from ..language.days import written_day
-from ..language.vietnamese import around, excerpt, marker_slug
+from ..language.vietnamese import around, marker_slug
 from ..language.words import pieces
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
@@ -22,7 +21,7 @@ from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
-from ..templates.written import TEMPLATES
+from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
@@ -101,14 +100,7 @@ class Renderer:
 
 
 def _environment(register: Register, index: str, root: str | None) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment(autoescape=True, ends_line=False)
 
     def marked(text: Text) -> object:
         return passage_pieces(register, text)
@@ -116,14 +108,14 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
     def assigned(task: Task) -> object:
         return assignment_pieces(register, task)
 
-    line = environment.get_template("plain.html")
+    line = made.get_template("plain.html")
 
     @cache
     def plain(text: str) -> Markup:
         return Markup(line.render(pieces=pieces(text)))
 
     plan = register.assignments.plan
-    environment.globals.update(
+    made.globals.update(
         register=register,
         plan=plan,
         plan_cited=register.plan_cited,
@@ -131,23 +123,21 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         site_root=root,
         task_count=task_count,
     )
-    environment.filters.update(
+    made.filters.update(
         plain=plain,
         marked=marked,
         assigned=assigned,
         received=recipient_pieces,
         marker=marker,
         marker_slug=marker_slug,
-        excerpt=excerpt,
         around=around,
         task_address=task_address,
         body_address=body_address,
         document_address=document_address,
         happened=happened,
         count_in_words=count_in_words,
-        written_day=written_day,
         item_citation=item_citation,
         page_citation=page_citation,
         content_policy=content_policy,
     )
-    return environment
+    return made

@@ -17,7 +17,7 @@ import pypdfium2
 import typst
 from PIL import Image
 
-from ..templates.written import TEMPLATES
+from ..templates.environment import TEMPLATES
 from ..tools.store import versions
 
 WIDTH, HEIGHT = 1200, 630

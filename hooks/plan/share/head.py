@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..pages import Site
-from ..pages.offers import Offers
 from ..pages.page import SitePage
 from ..render.html import Renderer
 from .cards import SharePicture
@@ -32,7 +31,8 @@ class Sharing:
         return said + self.renderer.alternates(page)
 
 
-def sharing(site: Site, root: str, pictures: Mapping[str, SharePicture], offers: Offers) -> Sharing:
+def sharing(
+    site: Site, root: str, pictures: Mapping[str, SharePicture], renderer: Renderer
+) -> Sharing:
     """Return what writes the heads of `site`, which is published at `root`."""
-    renderer = Renderer(site, root=root, offers=offers)
     return Sharing(linker=linker(site, root), renderer=renderer, pictures=pictures)

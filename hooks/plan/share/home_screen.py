@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 import typst
 
 from ..pages import Site
-from ..templates.written import TEMPLATES
+from ..templates.environment import TEMPLATES
 
 _RED = "#9b1c1f"
 """The colour of the site's header, in light and dark."""

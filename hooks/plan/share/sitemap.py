@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from ..model.addresses import MATRIX, PLAN
 from ..pages import Site
 from ..pages.news import ADDRESS as NEWS
-from ..templates.written import text, xml
+from ..templates.texts import text, xml
 
 ADDRESS = "sitemap.xml"
 

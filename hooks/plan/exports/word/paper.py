@@ -25,7 +25,7 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from ...language.vietnamese import excerpt
-from ...templates.written import TEMPLATES
+from ...templates.environment import TEMPLATES
 from ..common import NOTE
 from ..zips import dateless
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from ..templates import written
+from ..templates import texts
 from . import Changes
 from .sentences import sections, signed_copy
 
 
 def changes_text(changes: Changes) -> str:
     """Return `changes` as plain text."""
-    return written.text("changes.txt", **_values(changes))
+    return texts.text("changes.txt", **_values(changes))
 
 
 def changes_markdown(changes: Changes) -> str:
     """Return `changes` as Markdown."""
-    return written.markdown("changes.md", **_values(changes))
+    return texts.markdown("changes.md", **_values(changes))
 
 
 def _values(changes: Changes) -> dict[str, object]:

@@ -9,16 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
-from ..language.days import written_day
-from ..language.vietnamese import excerpt
+from .environment import environment
 from .escaping import Marked, escaped, fenced
-
-TEMPLATES = Path(__file__).parent
 
 
 def quoted(text: str) -> str:
@@ -45,20 +41,6 @@ def xml(template: str, **values: Any) -> bytes:
 def _environment(
     *, autoescape: bool = False, finalize: Callable[[object], str] | None = None
 ) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=autoescape,
-        finalize=finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(
-        excerpt=excerpt,
-        fenced=fenced,
-        marked=Marked,
-        quoted=quoted,
-        written_day=written_day,
-    )
-    return environment
+    made = environment(autoescape=autoescape, finalize=finalize)
+    made.filters.update(fenced=fenced, marked=Marked, quoted=quoted)
+    return made
