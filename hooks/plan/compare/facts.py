@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..derive.successions import happened
-from ..model.keys import KEYS
 from ..model.records import (
     Assignment,
     Assignments,
@@ -128,7 +127,7 @@ def facts(record: Any, side: Side) -> dict[str, Fact]:
     """Return what `record` says, by key, but for keys that say nothing."""
     kind: type = type(record)
     found = {
-        key: Fact(title=KEYS[kind][key].title, values=tuple(_values(record, key, shape, side)))
+        key: Fact(title=shape.key.title, values=tuple(_values(record, key, shape, side)))
         for key, shape in shapes(kind).items()
         if key not in ELSEWHERE.get(kind, {})
     }
