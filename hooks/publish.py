@@ -29,6 +29,7 @@ from plan.publish.built import write_index_as_script, write_worker
 from plan.publish.live import allowing_reload, build_or_last_good, patient_observer, with_address
 from plan.publish.offline import REGISTERS
 from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page, store
+from plan.publish.search import search_terms
 from plan.render.content_policy import FOLDER, SITE, content_policy
 from plan.render.html import NO_OFFERS
 from plan.share.head import Sharing, sharing
@@ -100,6 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.site_url:
         add_files(files, home_screen(published), config)
         _add_downloads(files, source_of(published, config.site_url), config)
+    add_files(files, search_terms(published.register.assignments.terms), config)
     add_pages(files, published, config, config.extra["plan_offers"])
     _add_site_maps(files, published, config)
     return files

@@ -26,9 +26,9 @@ from plan.pages.examples import Example, examples, slip
 
 PLANS = [DATA, OTHER_PLAN, TESTS / "plans" / "successors.yaml"]
 LEDGER = ledger_beside(DATA, "data/assignments.yaml")
-ISSUED = {
-    name for record in records() for name, shape in shapes(record).items() if shape.key.issued
-}
+KEYS = [(name, shape.key.issued) for kind in records() for name, shape in shapes(kind).items()]
+ISSUED = {name for name, issued in KEYS if issued} - {name for name, issued in KEYS if not issued}
+"""The keys that hold words as issued wherever they stand."""
 
 
 def problems(text: str) -> list[str]:

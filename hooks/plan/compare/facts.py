@@ -39,6 +39,7 @@ ELSEWHERE: Mapping[type, Mapping[str, str]] = {
         "groups": _RECORDS,
         "sections": _RECORDS,
         "recipients": _RECORDS,
+        "terms": _RECORDS,
         "events": _RECORDS,
         "changes": _RECORDS,
     },

@@ -164,6 +164,15 @@ class Change(Record, title="Cập nhật"):
     page: Link = Field(description="Chỗ nói về thay đổi này ở trang Cập nhật.")
 
 
+class Term(Record, title="Từ ngữ"):
+    """A word of the document that readers type otherwise."""
+
+    repeats = (model.Term,)
+
+    name: str
+    aliases: tuple[str, ...]
+
+
 class Citation(Record, title="Chỗ dẫn"):
     """One place where the document names another."""
 

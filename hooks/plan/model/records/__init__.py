@@ -17,7 +17,7 @@ from ..shapes import Key
 from .bodies import Body, Event, Membership
 from .items import Assignment, Cadence, Deadline, Duty, Item, Role, Section
 from .plan import Document, Plan, Signature
-from .readers import Change
+from .readers import Change, Term
 from .recipients import Recipient, RecipientLine, Recipients
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Role",
     "Section",
     "Signature",
+    "Term",
 ]
 
 _GROUP = {"id": "cac-phong-chuyen-mon", "name": "Các phòng chuyên môn"}
@@ -115,6 +116,15 @@ class Assignments:
             published="Nơi nhận; null khi văn bản không ghi.",
         ),
     ] = None
+    terms: Annotated[
+        tuple[Term, ...],
+        Key(
+            "Từ ngữ có cách gọi khác",
+            "Từ ngữ của văn bản mà người đọc hay gõ bằng chữ khác khi tìm, như tên nước ngoài, tên "
+            "thường gọi. Không có thì bỏ cả mục.",
+            published="Từ ngữ có cách gọi khác, để tìm.",
+        ),
+    ] = ()
     events: Annotated[
         tuple[Event, ...],
         Key(

@@ -10,6 +10,31 @@ from ..text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word of the plan's subject that readers type otherwise when they search."""
+
+    name: Annotated[
+        Text,
+        Key(
+            "Từ ngữ",
+            "Viết như trong lời văn.",
+            example="kho lưu trữ",
+            published="Từ ngữ như văn bản viết.",
+            issued=True,
+        ),
+    ]
+    aliases: Annotated[
+        tuple[Text, ...],
+        Key(
+            "Cách gọi khác",
+            "Những chữ mà người đọc hay gõ thay cho từ ngữ ấy; chỉ dùng để tìm.",
+            example=["archive"],
+            published="Cách gọi khác để tìm, do nơi đăng ghi.",
+        ),
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A change of this file that its readers are told of."""
 
