@@ -23,7 +23,10 @@ from edits import OTHER, SUCCESSORS
 from hostile import full_plan, places, text_keys
 from plan.check.gate import checked_content
 from plan.compare import changes
-from plan.compare.facts import ELSEWHERE, WITH_RECORD
+from plan.compare.facts import ELSEWHERE, PARTS, WITH_RECORD, Side
+from plan.compare.names import NO_NAMES
+from plan.compare.pairs import pairs
+from plan.derive.register import register
 from plan.load.file_lines import records
 from plan.load.problems import ProblemsFoundError
 from plan.model.records import Assignments
@@ -155,6 +158,14 @@ def sound(text: str) -> Assignments | None:
         return checked_content(text.encode(), "new")
     except ProblemsFoundError:
         return None
+
+
+def test_every_record_is_told_by_itself_or_with_the_key_that_holds_it() -> None:
+    full = checked_content(written(PLANS["full"]).encode(), "full")
+    side = Side(assignments=full, bodies=register(full).bodies, names=NO_NAMES)
+    told = {type(pair.either) for pair in pairs(side, side)}
+    assert told.isdisjoint(PARTS)
+    assert told | set(PARTS) == set(records())
 
 
 def test_only_keys_that_there_are_are_told_elsewhere_each_with_its_reason() -> None:
