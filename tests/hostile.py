@@ -97,6 +97,7 @@ def full_plan(text: str) -> dict[str, Any]:
         "formerly": ["quyet-dinh-cu"],
     }
     data["bodies"] += [{"id": "ban-bao-giay", "name": "Ban Báo giấy", "formerly": ["ban-bao"]}]
+    data["terms"] = [{"name": "Nội quy phòng đọc", "aliases": ["library rules"]}]
     data["events"] = [
         {
             "date": "01-7-2031",

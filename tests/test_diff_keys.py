@@ -23,9 +23,12 @@ from edits import OTHER, SUCCESSORS
 from hostile import full_plan, places, text_keys
 from plan.check.gate import checked_content
 from plan.compare import changes, pair
-from plan.compare.facts import ELSEWHERE, WITH_RECORD
+from plan.compare.facts import ELSEWHERE, PARTS, WITH_RECORD, Side
+from plan.compare.names import NO_NAMES
+from plan.compare.pairs import pairs
+from plan.derive.register import register
+from plan.load.file_lines import records
 from plan.load.problems import ProblemsFoundError
-from plan.model.keys import KEYS
 from plan.model.records import Assignments
 from plan.model.shapes import Shape, shapes
 from plan.model.text import Text
@@ -85,8 +88,7 @@ def others(spot: Spot, alike: dict[tuple[Any, str], list[Any]]) -> Iterator[Any]
         words = [f"{value or ''} thêm".strip(), "x", "01-01-2031", "2031-01-01", "7"]
         yield from ([[word] for word in words] if spot.shape.many else words)
     else:
-        example = KEYS[spot.record][spot.key].example
-        yield example
+        yield spot.shape.example
 
 
 @pytest.mark.parametrize("plan", PLANS)
@@ -158,6 +160,14 @@ def sound(text: str) -> Assignments | None:
         return None
 
 
+def test_every_record_is_told_by_itself_or_with_the_key_that_holds_it() -> None:
+    full = checked_content(written(PLANS["full"]).encode(), "full")
+    side = Side(assignments=full, bodies=register(full).bodies, names=NO_NAMES)
+    told = {type(pair.either) for pair in pairs(side, side)}
+    assert told.isdisjoint(PARTS)
+    assert told | set(PARTS) == set(records())
+
+
 def test_only_keys_that_there_are_are_told_elsewhere_each_with_its_reason() -> None:
     for table in (ELSEWHERE, WITH_RECORD):
         for record, keys in table.items():
@@ -165,20 +175,21 @@ def test_only_keys_that_there_are_are_told_elsewhere_each_with_its_reason() -> N
             assert all(len(reason) > 10 for reason in keys.values())
 
 
+NOVEL = 'novel: Annotated[Text | None, Key("Khóa mới", "Để thử.", example="x")] = None'
+
+
 def test_a_key_that_the_model_gains_is_told_without_another_line(tmp_path: Path) -> None:
     """In a copy of the code in which each class has a key more."""
     shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pyc*"))
-    model = tmp_path / "hooks" / "plan" / "model" / "records.py"
-    classes = re.sub(
-        r'(^class \w+:\n(?:    """.*?"""\n))(.*?)(?=\n\n(?:\n|    @property))',
-        r"\1\2\n    novel: Text | None = None",
-        model.read_text("utf-8"),
-        flags=re.DOTALL | re.MULTILINE,
-    )
-    model.write_text(classes, "utf-8")
-    keys = tmp_path / "hooks" / "plan" / "model" / "keys.py"
-    row = 'for rows in KEYS.values():\n    rows["novel"] = Key("Khóa mới", "Để thử.", "x")\n'
-    keys.write_text(f"{keys.read_text('utf-8')}\n{row}", "utf-8")
+    for model in (tmp_path / "hooks" / "plan" / "model" / "records").glob("*.py"):
+        classes = re.sub(
+            r'(^class \w+:\n(?:    """.*?"""\n))(.*?)(?=\n\n\n|\n\n    @property|\n\Z)',
+            rf"\1\2\n    {NOVEL}",
+            model.read_text("utf-8"),
+            flags=re.DOTALL | re.MULTILINE,
+        )
+        needed = "from ..text import Text\n"
+        model.write_text(classes.replace("from ..shapes", f"{needed}from ..shapes", 1), "utf-8")
     data = copy.deepcopy(PLANS["full"])
     holders = {spot.record.__name__: spot.holder for spot in spots(data)}
     files = [tmp_path / "old.yaml"]
@@ -191,7 +202,7 @@ def test_a_key_that_the_model_gains_is_told_without_another_line(tmp_path: Path)
     told = _told_by(tmp_path / "hooks", files)
     for name in holders:
         assert re.search(rf"[Kk]hóa mới: (thêm \{{\+)?mới {name}|\bmới {name}\b", told[name]), name
-    assert len(holders) == len(KEYS)
+    assert holders.keys() == {record.__name__ for record in records()}
 
 
 def _told_by(code: Path, files: list[Path]) -> dict[str, str]:

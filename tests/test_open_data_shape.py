@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from jsonschema import Draft202012Validator
 from conftest import DATA, ROOT, SUCCESSORS, TESTS
 from open_data_files import Told, Tree, real, records, source_of, successors, told
 from plan.exports.common import NOTE
+from plan.exports.open_data.records import Record
+from plan.model.shapes import shapes
 from test_links import HOME
 
 __all__ = ["real", "successors", "told"]  # a fixture is found where it is imported
@@ -66,6 +69,28 @@ def test_every_key_of_a_schema_is_explained_in_vietnamese(real: Told) -> None:
             for key, said in record["properties"].items():
                 assert re.search(r"[.]$", said["description"]), (address, name, key)
                 assert "title" not in said, (address, name, key)
+
+
+def test_a_key_of_the_file_is_explained_by_the_file_s_own_record() -> None:
+    published = [kind for kind in of_record(Record) if kind.repeats]
+    assert len(published) > 15
+    for kind in published:
+        keys = {key for each in kind.repeats for key in shapes(each)}
+        for field, held in kind.model_fields.items():
+            key = held.serialization_alias or field
+            if (kind.__name__, key) not in _OTHERWISE:
+                assert (held.description is None) == (key in keys), (kind.__name__, key)
+
+
+_OTHERWISE = {("Duty", "body")}
+"""Here the one who holds the duty; in the file the one whom the plan names, here `named`."""
+
+
+def of_record(kind: type[Record]) -> Iterator[type[Record]]:
+    """Yield every class of record below `kind`."""
+    for each in kind.__subclasses__():
+        yield each
+        yield from of_record(each)
 
 
 def test_every_file_says_what_it_is_and_of_which_data(told: Told) -> None:

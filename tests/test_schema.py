@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 import re
 import subprocess
@@ -16,9 +17,9 @@ from check_jsonschema.parsers import ParserSet
 from jsonschema import Draft7Validator
 
 from conftest import DATA, OTHER_PLAN, ROOT
+from plan.load.file_lines import records
 from plan.load.reader import load
 from plan.load.schema import SCHEMA_FILE, schema, schema_text
-from plan.model.keys import KEYS
 from plan.model.records import Assignments
 from plan.model.shapes import Shape, shapes
 from plan.model.text import Text
@@ -30,10 +31,7 @@ Tree = Any
 
 def whole(record: type = Assignments) -> dict[str, Tree]:
     """Return an invented record with every key, of the examples that editors are shown."""
-    return {
-        name: _example(shape, KEYS[record][name].example, record)
-        for name, shape in shapes(record).items()
-    }
+    return {name: _example(shape, shape.example, record) for name, shape in shapes(record).items()}
 
 
 def _example(shape: Shape, example: Tree, above: type) -> Tree:
@@ -156,17 +154,21 @@ def test_yaml_1_1_and_1_2_agree_on_every_kind_of_word(scalar: str) -> None:
 
 def test_every_key_is_explained_in_vietnamese_with_an_example_it_accepts() -> None:
     definitions = SCHEMA["definitions"]
-    assert set(KEYS) == {record for record in KEYS if record.__name__ in definitions}
-    assert len(definitions) == len(KEYS)
-    for record, keys in KEYS.items():
-        assert list(keys) == list(shapes(record)), record
-        for name, key in keys.items():
+    assert {record.__name__ for record in records()} == definitions.keys()
+    for record in records():
+        for name, shape in shapes(record).items():
             where = f"{record.__name__}.{name}"
-            assert key.title.strip(), where
-            assert re.search(r"[.…”]$", key.description), where
+            assert shape.key.title.strip(), where
+            assert re.search(r"[.…”]$", shape.key.description), where
             part = definitions[record.__name__]["properties"][name]
             one = {**part, "definitions": definitions}
-            assert Draft7Validator(one).is_valid(key.example), where
+            assert Draft7Validator(one).is_valid(shape.example), where
+
+
+def test_a_key_without_an_explanation_is_refused() -> None:
+    mute = dataclasses.make_dataclass("Mute", [("silent", Text)], frozen=True)
+    with pytest.raises(TypeError, match=r"Mute\.silent"):
+        shapes(mute)
 
 
 def test_the_committed_schema_is_the_present_one() -> None:

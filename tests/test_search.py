@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from conftest import TESTS
+from conftest import DATA, ROOT, TESTS
+from plan.check.gate import checked
 from plan.derive.register import Register
 from plan.language.vietnamese import ascii_form
 
 QUERIES: list[dict[str, Any]] = json.loads((TESTS / "queries.json").read_text("utf-8"))
+WORKERS = ROOT / "hooks/plan/publish/theme/assets/javascripts/workers"
 ASK = """async questions => {
   const worker = new Worker('assets/javascripts/workers/search.js');
   const answer = type => new Promise(done => {
@@ -127,6 +129,38 @@ def test_a_phrase_in_quotes_stands_together(ask: Ask) -> None:
             if item["score"]:
                 text = re.sub(r"<[^>]*>", "", item["title"] + item["text"])
                 assert "bảo vệ môi trường" in text
+
+
+def test_a_plan_s_own_words_for_its_terms_are_in_its_data_and_not_in_the_code() -> None:
+    terms = checked(DATA, DATA.name).terms
+    typed = [each for term in terms for each in (term.name, *term.aliases)]
+    files = (ROOT / "hooks").rglob("*.*")
+    code = "\n".join(f.read_text("utf-8") for f in files if f.suffix in (".py", ".js", ".html"))
+    assert "thành phố" in code
+    assert len(typed) > 6
+    assert [each for each in typed if re.search(rf"\b{each}\b", code, re.IGNORECASE)] == []
+
+
+def test_a_term_is_found_by_what_readers_call_it_in_several_words_too(browser: Browser) -> None:
+    page = browser.new_page()
+    for part in ("words", "finder"):
+        page.add_script_tag(path=WORKERS / f"{part}.js")
+    found = page.evaluate(
+        """questions => {
+          const titles = ["Nội quy phòng đọc", "Giờ đọc", "Thủ thư"];
+          const docs = titles.map(title => ({ title, location: title }));
+          const finder = new Finder(docs, [["Library rules", "nội quy"], ["librarian", "thủ thư"]]);
+          return questions.map(typed => finder.search(typed).map(({ doc }) => doc));
+        }""",
+        ["new library rules", "LIBRARY RULES", "librarian", "library", '"library rules"'],
+    )
+    assert found == [[0], [0], [2], [], []]
+    page.close()
+
+
+@pytest.mark.parametrize("typed", ["constructor", "toString", "__proto__"])
+def test_a_word_of_the_browser_s_own_language_is_a_word_like_others(ask: Ask, typed: str) -> None:
+    assert [items[0]["location"] for items in ask([typed])[0][-2:]] == ["co-quan/", "nhiem-vu/"]
 
 
 def test_what_is_typed_is_never_markup(ask: Ask) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, Request, expect
 
 from visits import violations
 
-KNOWN = re.compile(r"/search_index\.json|/workers/(?:words|finder|answers)\.js")
+KNOWN = re.compile(r"/search_index\.json|/workers/(?:terms|words|finder|answers)\.js")
 """What the search is made of, beside the small worker that waits for a question."""
 
 
@@ -61,10 +61,10 @@ def test_who_goes_to_the_search_finds_it_ready_before_the_first_letter(
     page.goto(home + "nhiem-vu/ii-1/", wait_until="networkidle")
     with page.context.expect_event("requestfinished", lambda r: "/answers.js" in r.url):
         box(page)
-    assert len(fetched) == 4
+    assert len(fetched) == 5
     page.keyboard.type("bô-xít")
     answers(page)
-    assert len(fetched) == 4
+    assert len(fetched) == 5
 
 
 def test_the_home_page_s_own_box_readies_the_search_too(page: Page, home: str) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.records import Change, Document, Event, Membership, Role
+from ..model.records import Change, Document, Event, Membership, Role, Term
 from .facts import WITH_RECORD, Side, facts, only_in
 from .pairs import Pair, pairs
 
-_WHOLE = (Role, Document, Event, Change)
+_WHOLE = (Role, Document, Term, Event, Change)
 """Records whose coming and going nothing else tells: they are told whole."""
 
 

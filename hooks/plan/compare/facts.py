@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..derive.successions import happened
-from ..model.keys import KEYS
 from ..model.records import (
     Assignment,
     Assignments,
     Body,
+    Cadence,
+    Deadline,
     Duty,
     Event,
     Item,
@@ -29,20 +30,8 @@ from ..model.text import Text
 from .names import Names
 
 _WORDS = "the plan's own words: `wording` tells them"
-_RECORDS = "records, whose keys are told one by one"
 
 ELSEWHERE: Mapping[type, Mapping[str, str]] = {
-    Assignments: {
-        "plan": _RECORDS,
-        "roles": _RECORDS,
-        "documents": _RECORDS,
-        "bodies": _RECORDS,
-        "groups": _RECORDS,
-        "sections": _RECORDS,
-        "recipients": _RECORDS,
-        "events": _RECORDS,
-        "changes": _RECORDS,
-    },
     Plan: {
         "letterhead": _WORDS,
         "number": _WORDS,
@@ -51,31 +40,32 @@ ELSEWHERE: Mapping[type, Mapping[str, str]] = {
         "heading": _WORDS,
         "subject": _WORDS,
         "preamble": _WORDS,
-        "signature": _RECORDS,
     },
     Signature: {"authority": _WORDS, "position": _WORDS, "name": _WORDS},
     Body: {
         "id": "an address: `addresses` tells where it leads",
         "name": "`bodies` tells it",
-        "member_of": _RECORDS,
     },
     Membership: {"group": "`memberships` tells it"},
-    Section: {"number": _WORDS, "heading": _WORDS, "text": _WORDS, "items": _RECORDS},
-    Item: {"number": _WORDS, "text": _WORDS, "assignment": _RECORDS, "points": _RECORDS},
-    Assignment: {"text": _WORDS, "duties": _RECORDS},
+    Section: {"number": _WORDS, "heading": _WORDS, "text": _WORDS},
+    Item: {"number": _WORDS, "text": _WORDS},
+    Assignment: {"text": _WORDS},
     Duty: {
         "body": "`duties` tells who does what",
         "role": "`duties` tells who does what",
         "quote": "`quotes` tells it, with its place in the sentence",
     },
-    Recipients: {"heading": _WORDS, "lines": _RECORDS},
-    RecipientLine: {"text": _WORDS, "recipients": _RECORDS},
+    Recipients: {"heading": _WORDS},
+    RecipientLine: {"text": _WORDS},
     Recipient: {"body": "`duties` tells who receives the plan"},
 }
 """The keys that are told by another part of the comparison, and by which.
 
-Whatever stands here in no row is told: a new key needs none.
+Whatever text stands here in no row is told: a new key needs none. Nor do keys that hold records.
 """
+
+PARTS: tuple[type, ...] = (Cadence, Deadline)
+"""Records that are told with the key that holds them; any other record is one of `pairs`."""
 
 WITH_RECORD: Mapping[type, Mapping[str, str]] = {
     Recipient: {"quote": "words of its line", "purpose": "words of its line"},
@@ -128,9 +118,9 @@ def facts(record: Any, side: Side) -> dict[str, Fact]:
     """Return what `record` says, by key, but for keys that say nothing."""
     kind: type = type(record)
     found = {
-        key: Fact(title=KEYS[kind][key].title, values=tuple(_values(record, key, shape, side)))
+        key: Fact(title=shape.key.title, values=tuple(_values(record, key, shape, side)))
         for key, shape in shapes(kind).items()
-        if key not in ELSEWHERE.get(kind, {})
+        if key not in ELSEWHERE.get(kind, {}) and (shape.kind is Text or shape.kind in PARTS)
     }
     return {key: fact for key, fact in found.items() if fact.values}
 

@@ -21,7 +21,7 @@ from .common import NOTE, Source
 PDF = "application/pdf"
 
 _JOINED = re.compile(r"\S+(?: [-–] \S+)+|\S+[-–/]\S+")
-"""Words that a hyphen or slash joins, also with spaces: `bô-xít - alumin - nhôm`, `31-KL/TW`."""
+"""Words that a hyphen or slash joins, also with spaces: `chính trị - xã hội`, `31-KL/TW`."""
 
 _JOINED_AT_MOST = 30
 """Characters of the longest that stays whole: of a longer one, each of its parts does."""

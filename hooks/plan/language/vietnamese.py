@@ -72,7 +72,7 @@ def is_syllable(text: str) -> bool:
 
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans that must not break across lines, such as 31-KL/TW, 07-3-2022, bô-xít."""
+    """Yield the spans that must not break across lines, such as 31-KL/TW, 07-3-2022."""
     for match in _WHOLE.finditer(text):
         if match.end() - match.start() <= _WHOLE_AT_MOST:
             yield match.span()

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from ..model.keys import KEYS
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import Place, Text
@@ -119,11 +118,10 @@ class _Walk:
         if name in self._lists:
             row, column = self._lists[name]
             place = f" ở dòng {row}, dấu gạch thụt {column} dấu cách"
-        title = next(table[name].title for record, table in KEYS.items() if name in shapes(record))
         below = f", dưới `{frame.list_key if frame else self._last_key}`"
         return Problem(
             place=Place(line.number, line.indent + 1),
-            what=f"mục này đặt sai chỗ{below}: nó thuộc `{name}` ({title})",
+            what=f"mục này đặt sai chỗ{below}: nó thuộc `{name}` ({lists()[name].key.title})",
             how=f"chuyển vào danh sách `{name}`{place}",
         )
 

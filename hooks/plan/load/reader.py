@@ -14,7 +14,6 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from ..language.vietnamese import excerpt, slug
-from ..model.keys import title_of
 from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
@@ -176,7 +175,7 @@ class _Reader:
             )
             return Text("")
         if isinstance(value, Text) and value:
-            return self._tidy(name, self._chosen(name, shape, value))
+            return self._tidy(name, shape, self._chosen(name, shape, value))
         self._add(
             _place(value),
             f"khóa `{name}` phải là chữ",
@@ -185,16 +184,16 @@ class _Reader:
         return Text("")
 
     def _chosen(self, name: str, shape: Shape, value: Text) -> Text:
-        if not shape.choices or value in shape.choices:
+        if not shape.key.choices or value in shape.key.choices:
             return value
         self._add(
             _place(value),
             f"khóa `{name}` không thể là `{value}`",
-            f"{nearest(value, shape.choices)}chọn một trong: {_names(shape.choices)}",
+            f"{nearest(value, shape.key.choices)}chọn một trong: {_names(shape.key.choices)}",
         )
         return Text("")
 
-    def _tidy(self, name: str, value: Text) -> Text:
+    def _tidy(self, name: str, shape: Shape, value: Text) -> Text:
         unseen = not is_ordinary(value) and any(character_problems(value))
         if unseen and not self._unseen_told:
             self._add(
@@ -203,7 +202,7 @@ class _Reader:
                 "gõ lại nội dung này, không dùng dấu `\\`",
             )
             return value
-        if left := placeholder(name, value):
+        if left := placeholder(name, value, issued=shape.key.issued):
             self._add(
                 _place(value),
                 f"“{left}” là chỗ đồng chí phải điền, chép từ ví dụ",
@@ -236,8 +235,8 @@ class _Reader:
 
 def _key_meant(kind: Callable[..., object], key: str, node: Mapping) -> str | None:
     """Return the key, not there yet, that `key` is but for capitals, accents or a letter or two."""
-    absent = [name for name in shapes(kind) if name not in node]
-    titles = {title_of(kind, name).lower(): name for name in absent}
+    absent = {name: shape for name, shape in shapes(kind).items() if name not in node}
+    titles = {shape.key.title.lower(): name for name, shape in absent.items()}
     typed = slug(key[:_NAME]).replace("-", "_")
     near = get_close_matches(typed, absent, n=1, cutoff=0.75) if len(key) <= _NAME else []
     return titles.get(key.lower()) or (near[0] if near else None)

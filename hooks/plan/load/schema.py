@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.keys import KEYS, Key
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import Text
@@ -56,15 +55,15 @@ def _record(record: type) -> Schema:
         "type": "object",
         "additionalProperties": False,
         "required": [name for name, shape in keys.items() if shape.required],
-        "properties": {name: _property(shape, KEYS[record][name]) for name, shape in keys.items()},
+        "properties": {name: _property(shape) for name, shape in keys.items()},
     }
 
 
-def _property(shape: Shape, key: Key) -> Schema:
+def _property(shape: Shape) -> Schema:
     return {
-        "title": key.title,
-        "description": key.description,
-        "examples": [key.example],
+        "title": shape.key.title,
+        "description": shape.key.description,
+        "examples": [shape.example],
         **_value(shape),
     }
 
@@ -80,8 +79,8 @@ def _value(shape: Shape) -> Schema:
 
 
 def _text(shape: Shape) -> Schema:
-    if shape.choices:
-        return {"enum": list(shape.choices)}
+    if shape.key.choices:
+        return {"enum": list(shape.key.choices)}
     # Without quotes YAML takes 1 for a number and, in its older version, no for a truth value;
     # we read both as the text that was typed.
     return {"type": ["string", "number", "boolean"], "pattern": _TIDY}

@@ -28,21 +28,18 @@ PLACEHOLDERS = (
 )
 """All of them; a test reads the guides for others."""
 
-ISSUED = frozenset(
-    "letterhead heading subject preamble text quote action waived purpose authority position "
-    "place".split()
-)
-"""Keys that hold words as issued: those can stand in brackets of their own."""
-
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DOTS = frozenset(("…", "...", "(…)", "(...)"))
 
 
-def placeholder(key: str, value: str) -> str | None:
-    """Return the words in `value`, the content of `key`, that the editor was to replace."""
+def placeholder(key: str, value: str, *, issued: bool) -> str | None:
+    """Return the words in `value`, the content of `key`, that the editor was to replace.
+
+    Words as `issued` can stand in brackets of their own.
+    """
     if value in _DOTS and key != "text":
         return value
-    if key in ISSUED:
+    if issued:
         return value if value in PLACEHOLDERS else None
     if _IN_BRACKETS.fullmatch(value):
         return value

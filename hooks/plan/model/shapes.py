@@ -1,6 +1,7 @@
-"""What each key of a record holds, read off the classes of `model`: the one source of shape.
+"""What each key of a record holds, and what it means: read off the classes of `records`.
 
-`load` reads files by it, and `schema` tells it to editors' programs.
+`load` reads files by it, `schema` tells it to editors' programs, the guide to editors, and the
+open data to who writes programs.
 """
 
 from __future__ import annotations
@@ -10,7 +11,26 @@ from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from .text import Choices
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Key:
+    """What a key means, written once beside its type: `Annotated[Text, Key(…)]`.
+
+    The words are Vietnamese; an example is invented, and is what the key itself would accept.
+    """
+
+    title: str
+    """What editors and readers call it."""
+    description: str
+    """What an editor writes there."""
+    example: Any = None
+    """`None`: it holds records, and theirs serve."""
+    published: str = ""
+    """What it holds where it is published as open data; empty: its title says it."""
+    issued: bool = False
+    """Whether it holds words as issued, which can look like a place to be filled in."""
+    choices: tuple[str, ...] = ()
+    """The only words that it can hold; empty: any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +39,9 @@ class Shape:
 
     field: str
     """The name of the class's attribute."""
+    key: Key
     kind: type
     """`Text`, or the class of a record."""
-    choices: Choices | None
-    """The only words that a text can be."""
     many: bool
     """Whether it holds a list of them."""
     optional: bool
@@ -31,28 +50,52 @@ class Shape:
     """Whether the key must be there."""
     default: Any
 
+    @property
+    def example(self) -> Any:
+        """What the key can hold: a record where it holds records, of the keys that must be there.
+
+        What a record can leave empty stands empty in it.
+        """
+        if self.key.example is not None:
+            return self.key.example
+        record = {
+            name: None if shape.optional else shape.example
+            for name, shape in shapes(self.kind).items()
+            if shape.required
+        }
+        return [record] if self.many else record
+
+    @property
+    def published(self) -> str:
+        """What the key holds where it is published as open data, in a sentence."""
+        return self.key.published or f"{self.key.title}."
+
 
 @cache
 def shapes(record: Any) -> dict[str, Shape]:
-    """Return the shape of each key of the class `record`, by the key's name in the file."""
+    """Return the shape of each key of the class `record`, by the key's name in the file.
+
+    Raises `TypeError` if one of them is not explained.
+    """
     hints = get_type_hints(record, include_extras=True)
     return {
-        field.name.removesuffix("_"): _shape(field, hints[field.name]) for field in fields(record)
+        field.name.removesuffix("_"): _shape(record, field, hints[field.name])
+        for field in fields(record)
     }
 
 
-def _shape(field: Field[Any], hint: Any) -> Shape:
+def _shape(record: Any, field: Field[Any], hint: Any) -> Shape:
+    hint, *notes = get_args(hint) if get_origin(hint) is Annotated else (hint,)
+    key = next((note for note in notes if isinstance(note, Key)), None)
+    if key is None:
+        raise TypeError(f"{record.__name__}.{field.name}: say what it means: Annotated[…, Key(…)]")
     options = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
     kinds = [option for option in options if option is not types.NoneType]
     many = get_origin(kinds[0]) is tuple
-    kind = get_args(kinds[0])[0] if many else kinds[0]
-    choices = None
-    if get_origin(kind) is Annotated:
-        kind, choices = get_args(kind)
     return Shape(
         field=field.name,
-        kind=kind,
-        choices=choices,
+        key=key,
+        kind=get_args(kinds[0])[0] if many else kinds[0],
         many=many,
         optional=len(kinds) < len(options),
         required=field.default is MISSING,

@@ -37,13 +37,3 @@ class Text(str):
     def line(self) -> int:
         """The line on which it was typed, or the first where it has no place."""
         return self.place.line if self.place else 1
-
-
-class Choices(tuple[str, ...]):
-    """The only words that a text can be, written beside its type: `Annotated[Text, Choices(…)]`."""
-
-    __slots__ = ()
-
-    def __new__(cls, *words: str) -> Choices:
-        """Return the choice between `words`."""
-        return super().__new__(cls, words)

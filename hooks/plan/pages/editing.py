@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from ..derive.register import Register
 from ..language.slugs import address_slug
 from ..model import placeholders
+from ..model.records import Assignments
+from ..model.shapes import shapes
 from .examples import examples, slip
 from .page import Heading, SitePage, description, line, plan_card
 
@@ -16,6 +18,7 @@ _HEADINGS = (
     Heading(id="them-phan-cong", text="Thêm một phân công"),
     Heading(id="them-co-quan", text="Thêm một cơ quan"),
     Heading(id="sua-ten-co-quan", text="Sửa tên một cơ quan"),
+    Heading(id="them-cach-goi", text="Thêm cách gọi để tìm"),
     Heading(id="sap-xep-co-quan", text="Cơ quan được sắp xếp lại"),
     Heading(id="dong-do", text="Dòng đỏ nghĩa là gì"),
     Heading(id="tom-tat", text="Đọc bản tóm tắt thay đổi"),
@@ -46,6 +49,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
             "examples": {example.id: example for example in examples(register, lines)},
             "slip": slip(register, lines) if lines else None,
             "body": body,
+            "terms": shapes(Assignments)["terms"],
             "decision": placeholders.DECISION,
             "source": placeholders.SOURCE,
             "change_words": placeholders.CHANGE_WORDS,

@@ -88,11 +88,19 @@ def _renamed_body(register: Register, lines: Sequence[str]) -> Iterator[Example]
             return
 
 
+def _added_term(register: Register, lines: Sequence[str]) -> Iterator[Example]:
+    """Yield the last term with its aliases."""
+    for term in register.assignments.terms[-1:]:
+        if record := _record(lines, term.name, "name"):
+            yield _added("them-cach-goi", record)
+
+
 _EXAMPLES: tuple[Callable[[Register, Sequence[str]], Iterator[Example]], ...] = (
     _corrected_word,
     _added_duty,
     _added_body,
     _renamed_body,
+    _added_term,
 )
 
 

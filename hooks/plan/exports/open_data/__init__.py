@@ -29,6 +29,7 @@ from ..common import NOTE, Export, Format, Source, body_exports
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
 from .links import API, Links, body_file
+from .records import Term
 from .schemas import schema
 
 Own = Mapping[str, Any]
@@ -63,6 +64,7 @@ FILES: tuple[DataFile, ...] = (
             "text": tuple(words.whole_text(register, links)),
             "sections": tuple(words.sections(register, links)),
             "recipients": words.recipients(register, links),
+            "terms": tuple(map(Term.of, register.assignments.terms)),
             "events": tuple(duties.events(register, links)),
             "changes": tuple(words.changes(register, links)),
         },

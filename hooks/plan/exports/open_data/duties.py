@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from typing import Any
 
 from ...derive import duties as held
 from ...derive import successions
@@ -23,7 +23,6 @@ from .duty_records import (
     Event,
     Handover,
     Held,
-    Kind,
     Reception,
     Role,
     Step,
@@ -38,7 +37,7 @@ from .words import items
 
 def roles(register: Register) -> Iterator[Role]:
     """Yield the kinds of part that a body can have in a task."""
-    yield from map(_role, register.assignments.roles)
+    yield from map(Role.of, register.assignments.roles)
 
 
 def events(register: Register, links: Links) -> Iterator[Event]:
@@ -59,12 +58,10 @@ def body(body: model.Body, register: Register, links: Links) -> Body:
         held.Step(member=body, membership=each, group=register.bodies[each.group])
         for each in body.member_of
     )
-    return Body(
-        id=body.id,
-        name=body.name,
+    return Body.of(
+        body,
         group=register.is_group(body),
         issuer=body.id == register.assignments.plan.issuer,
-        aliases=body.aliases,
         member_of=_steps(memberships, register, links),
         members=_steps(register.members.get(body.id, ()), register, links),
         task_count=_task_count(body, register),
@@ -76,13 +73,7 @@ def body(body: model.Body, register: Register, links: Links) -> Body:
 
 
 def _task_count(body: model.Body, register: Register) -> TaskCount:
-    count = task_count(register, register.standing, body)
-    return TaskCount(
-        total=count.total,
-        direct=count.direct,
-        through=count.through,
-        inherited=count.inherited,
-    )
+    return TaskCount.of(task_count(register, register.standing, body))
 
 
 def all_duties(register: Register, links: Links) -> Iterator[Duty]:
@@ -122,7 +113,7 @@ def _duty(
 def _assigned(duty: held.HeldDuty, links: Links) -> dict[str, Any]:
     """Return what the document's words give of the duty."""
     return {
-        "role": _role(duty.role),
+        "role": Role.of(duty.role),
         "named": links.body(duty.named),
         "quote": duty.duty.quote,
         "action": duty.task.assignment.action,
@@ -136,11 +127,10 @@ def _assigned(duty: held.HeldDuty, links: Links) -> dict[str, Any]:
 def receptions(body: model.Body, register: Register, links: Links) -> Iterator[Reception]:
     """Yield where the document names `body`, or a group that it is in, as one who receives it."""
     for each in register.receptions.get(body.id, ()):
-        yield Reception(
+        yield Reception.of(
+            each.recipient,
             text=each.line.text,
             named=links.body(each.named),
-            quote=each.recipient.quote,
-            purpose=each.recipient.purpose,
             chain=_steps(each.chain, register, links),
         )
 
@@ -197,14 +187,11 @@ def _above(task: outline.Task, links: Links) -> Iterator[Passage]:
 def _event(dated: successions.DatedEvent, register: Register, links: Links) -> Event:
     event = dated.event
     to = event.to
-    return Event(
-        date=event.date,
+    return Event.of(
+        event,
         day=dated.day,
-        kind=cast(Kind, str(event.kind)),  # no other passes the checks
         from_=tuple(links.body(register.bodies[each]) for each in event.from_),
         to=None if to is None else tuple(links.body(register.bodies[each]) for each in to),
-        decision=event.decision,
-        source=event.source,
         page=links.page(day_address(dated.day)),
     )
 
@@ -219,11 +206,10 @@ def _handover(step: successions.Handover, register: Register, links: Links) -> H
 
 def _steps(steps: Iterable[held.Step], register: Register, links: Links) -> tuple[Step, ...]:
     return tuple(
-        Step(
+        Step.of(
+            step.membership,
             member=links.body(step.member),
             group=links.body(step.group),
-            quote=step.membership.quote,
-            basis=step.membership.basis,
             ended=_ended(step.group, register, links),
         )
         for step in steps
@@ -235,15 +221,9 @@ def _ended(body: model.Body, register: Register, links: Links) -> Event | None:
     return _event(dated, register, links) if dated else None
 
 
-def _role(role: model.Role) -> Role:
-    return Role(id=role.id, label=role.label)
-
-
 def _cadence(cadence: model.Cadence | None) -> Cadence | None:
-    return Cadence(label=cadence.label, quote=cadence.quote) if cadence else None
+    return Cadence.of(cadence) if cadence else None
 
 
 def _deadline(deadline: model.Deadline | None) -> Deadline | None:
-    if not deadline:
-        return None
-    return Deadline(date=deadline.date, day=day(deadline.date), quote=deadline.quote)
+    return Deadline.of(deadline, day=day(deadline.date)) if deadline else None

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from ...model import records as model
 from .records import Day, Item, Link, NamedBody, NamedDocument, NamedTask, Passage, Record
 
 Held = Literal["direct", "through", "inherited"]
@@ -18,51 +19,55 @@ Kind = Literal["rename", "merge", "split", "end"]
 class Role(Record, title="Vai trò"):
     """One kind of part that a body can have in a task."""
 
-    id: str = Field(description="Mã của vai trò.")
-    label: str = Field(description="Tên vai trò: Chủ trì, Phối hợp.")
+    repeats = (model.Role,)
+
+    id: str
+    label: str
 
 
 class Cadence(Record, title="Thời gian thực hiện"):
     """How often a thing is to be done."""
 
-    label: str = Field(description="Bao lâu một lần.")
-    quote: str = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
+    repeats = (model.Cadence,)
+
+    label: str
+    quote: str
 
 
 class Deadline(Record, title="Thời hạn"):
     """By when a thing is to be done."""
 
-    date: str = Field(description="Hạn như văn bản viết.")
+    repeats = (model.Deadline,)
+
+    date: str
     day: Day | None = Field(description="Hạn theo năm-tháng-ngày; null khi không đủ ngày.")
-    quote: str = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
+    quote: str
 
 
 class Event(Record, title="Sắp xếp cơ quan"):
     """What became of bodies after the document was issued."""
 
-    date: str = Field(description="Ngày như nơi đăng viết.")
+    repeats = (model.Event,)
+
+    date: str
     day: Day = Field(description="Ngày theo năm-tháng-ngày.")
-    kind: Kind = Field(
-        description="rename: đổi tên; merge: hợp nhất; split: chia tách; end: kết thúc."
-    )
-    from_: tuple[NamedBody, ...] = Field(
-        serialization_alias="from", description="Cơ quan trước đó."
-    )
-    to: tuple[NamedBody, ...] | None = Field(
-        description="Cơ quan từ đó giữ nhiệm vụ; null khi chưa rõ."
-    )
-    decision: str = Field(description="Quyết định làm căn cứ.")
-    source: str = Field(description="Đọc quyết định ở đâu.")
+    kind: Kind
+    from_: tuple[NamedBody, ...] = Field(serialization_alias="from")
+    to: tuple[NamedBody, ...] | None
+    decision: str
+    source: str
     page: Link = Field(description="Danh sách cơ quan từ ngày ấy.")
 
 
 class Step(Record, title="Thuộc nhóm"):
     """One link of a chain: that a body belongs to a group, and why we say so."""
 
+    repeats = (model.Membership,)
+
     member: NamedBody = Field(description="Thành viên.")
-    group: NamedBody = Field(description="Nhóm.")
-    quote: str | None = Field(description="Lời văn bản làm căn cứ, đúng từng chữ.")
-    basis: str | None = Field(description="Căn cứ khác, khi văn bản không nói thẳng.")
+    group: NamedBody
+    quote: str | None
+    basis: str | None
     ended: Event | None = Field(description="Việc sắp xếp làm nhóm không còn, nếu có.")
 
 
@@ -77,15 +82,18 @@ class Handover(Record, title="Bàn giao"):
 class AssignedDuty(Record, title="Phần việc được giao"):
     """The part of one body, or group, in one task, as the document's words give it."""
 
-    role: Role = Field(description="Vai trò.")
-    named: NamedBody = Field(description="Cơ quan hoặc nhóm mà văn bản nêu tên.")
-    quote: str | None = Field(description="Lời văn bản giao phần việc, đúng từng chữ.")
-    action: str | None = Field(
-        description="Lời nói việc phải làm, khi đứng tách khỏi tên các cơ quan."
+    repeats = (
+        model.Duty,
+        model.Assignment,
     )
-    basis: str | None = Field(description="Căn cứ khác, khi văn bản không nói thẳng.")
-    cadence: Cadence | None = Field(description="Bao lâu một lần; null khi văn bản không ghi.")
-    deadline: Deadline | None = Field(description="Thời hạn; null khi văn bản không ghi.")
+
+    role: Role
+    named: NamedBody = Field(description="Cơ quan hoặc nhóm mà văn bản nêu tên.")
+    quote: str | None
+    action: str | None
+    basis: str | None
+    cadence: Cadence | None
+    deadline: Deadline | None
     page: Link = Field(description="Chỗ của lời giao việc trong toàn văn.")
 
 
@@ -110,6 +118,8 @@ class Duty(AssignedDuty, title="Phần việc của một cơ quan"):
 class Task(Record, title="Nhiệm vụ"):
     """An item that assigns something."""
 
+    repeats = (model.Assignment,)
+
     id: str = Field(description="Mã của nhiệm vụ: ii-1.")
     label: str = Field(description="Số mục trong văn bản: II.1.")
     section: str = Field(description="Tên phần có nhiệm vụ này.")
@@ -117,13 +127,9 @@ class Task(Record, title="Nhiệm vụ"):
     words: str = Field(description="Việc phải làm: lời của mục, hoặc câu giao việc.")
     assignment: str = Field(description="Câu giao việc, đúng từng chữ.")
     points: tuple[Item, ...] = Field(description="Các điểm của mục.")
-    cadence: Cadence | None = Field(
-        description="Bao lâu một lần, theo cả câu giao việc; null khi không ghi chung."
-    )
-    deadline: Deadline | None = Field(
-        description="Thời hạn, theo cả câu giao việc; null khi không ghi chung."
-    )
-    duties: tuple[AssignedDuty, ...] = Field(description="Các phần việc, như văn bản giao.")
+    cadence: Cadence | None
+    deadline: Deadline | None
+    duties: tuple[AssignedDuty, ...]
     documents: tuple[NamedDocument, ...] = Field(description="Các văn bản được dẫn.")
     former: tuple[str, ...] = Field(description="Các mã trước đây.")
     page: Link = Field(description="Trang của nhiệm vụ.")
@@ -160,12 +166,14 @@ class TaskCount(Record, title="Số nhiệm vụ"):
 class Body(Record, title="Cơ quan"):
     """An agency or organisation, or a group of them."""
 
-    id: str = Field(description="Mã của cơ quan.")
-    name: str = Field(description="Tên như văn bản viết.")
+    repeats = (model.Body,)
+
+    id: str
+    name: str
     group: bool = Field(description="Là nhóm cơ quan.")
     issuer: bool = Field(description="Là cơ quan ban hành văn bản.")
-    aliases: tuple[str, ...] = Field(description="Tên tắt để tìm, do nơi đăng ghi.")
-    member_of: tuple[Step, ...] = Field(description="Thuộc những nhóm nào, vì sao.")
+    aliases: tuple[str, ...]
+    member_of: tuple[Step, ...]
     members: tuple[Step, ...] = Field(description="Những thành viên có căn cứ.")
     task_count: TaskCount = Field(description="Số nhiệm vụ; số phần việc thì đếm ở duties.")
     ended: Event | None = Field(description="Việc sắp xếp làm cơ quan không còn, nếu có.")

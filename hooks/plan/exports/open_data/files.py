@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from ...model import records as model
 from .duty_records import Body, Duty, Event, Reception, Role, Succession, Task
-from .records import Change, Day, Document, Link, Passage, Plan, Recipients, Record, Section
+from .records import Change, Day, Document, Link, Passage, Plan, Recipients, Record, Section, Term
 
 
 class File(Record):
@@ -24,13 +25,16 @@ class File(Record):
 class PlanFile(File, title="Toàn văn"):
     """The document in full, as a text in order and as an outline."""
 
-    plan: Plan = Field(description="Những gì đứng trên phần đầu và dưới mục cuối.")
-    roles: tuple[Role, ...] = Field(description="Các vai trò mà văn bản dùng.")
+    repeats = (model.Assignments,)
+
+    plan: Plan
+    roles: tuple[Role, ...]
     text: tuple[Passage, ...] = Field(description="Toàn văn theo thứ tự, từ tiêu đề đến ký tên.")
-    sections: tuple[Section, ...] = Field(description="Cùng lời văn ấy, theo phần, mục, điểm.")
-    recipients: Recipients | None = Field(description="Nơi nhận; null khi văn bản không ghi.")
-    events: tuple[Event, ...] = Field(description="Sắp xếp cơ quan sau ngày ban hành.")
-    changes: tuple[Change, ...] = Field(description="Thay đổi của trang, cũ trước mới sau.")
+    sections: tuple[Section, ...]
+    recipients: Recipients | None
+    terms: tuple[Term, ...]
+    events: tuple[Event, ...]
+    changes: tuple[Change, ...]
 
 
 class TasksFile(File, title="Nhiệm vụ"):
@@ -63,4 +67,6 @@ class DutiesFile(File, title="Phân công"):
 class DocumentsFile(File, title="Văn bản được dẫn"):
     """Every cited document."""
 
-    documents: tuple[Document, ...] = Field(description="Các văn bản được dẫn.")
+    repeats = (model.Assignments,)
+
+    documents: tuple[Document, ...]

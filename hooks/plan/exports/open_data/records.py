@@ -1,15 +1,18 @@
 """The records of the document: their keys, and what each key means, for who writes programs.
 
 The published schemas are made of these classes, and so a key's description is in Vietnamese.
+A key without one is a key of the file: what it holds is said there, in `model.records`.
 What the file does not say is `None`, and is never left out.
 """
 
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from ...model import records as model
 
 Day = datetime.date
 Link = Annotated[str, Field(json_schema_extra={"format": "uri"})]
@@ -18,7 +21,16 @@ Link = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 class Record(BaseModel):
     """What all records share: nothing in them changes, and nothing stands in them unnamed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
+
+    repeats: ClassVar[tuple[type, ...]] = ()
+    """The records of the file whose keys it publishes."""
+
+    @classmethod
+    def of(cls, record: object, **own: Any) -> Self:
+        """Return what `record` says, key by key, but for the keys of its `own`."""
+        keys = cls.model_fields.keys() - own.keys()
+        return cls.model_validate({key: getattr(record, key) for key in keys} | own)
 
 
 class NamedBody(Record, title="Cơ quan được nêu tên"):
@@ -49,27 +61,31 @@ class NamedDocument(Record, title="Văn bản được nêu"):
 class Signature(Record, title="Ký tên"):
     """Who signed, in the words and capitals of the document."""
 
-    authority: str = Field(description="Thay mặt ai.")
-    position: str = Field(description="Chức vụ.")
-    name: str = Field(description="Họ tên người ký.")
+    repeats = (model.Signature,)
+
+    authority: str
+    position: str
+    name: str
 
 
 class Plan(Record, title="Văn bản giao việc"):
     """The document itself: what stands above its first section and below its last item."""
 
-    short_title: str = Field(description="Tên gọi ngắn, do nơi đăng đặt.")
-    kind: str = Field(description="Loại văn bản.")
-    issuer: NamedBody = Field(description="Cơ quan ban hành.")
-    implements: str | None = Field(description="Số của văn bản được triển khai thực hiện.")
-    letterhead: str | None = Field(description="Tiêu đề đầu trang.")
-    number: str | None = Field(description="Số của văn bản.")
-    place: str | None = Field(description="Nơi ban hành.")
-    date: str | None = Field(description="Ngày ban hành như văn bản viết.")
+    repeats = (model.Plan,)
+
+    short_title: str
+    kind: str
+    issuer: NamedBody
+    implements: str | None
+    letterhead: str | None
+    number: str | None
+    place: str | None
+    date: str | None
     day: Day | None = Field(description="Ngày ban hành theo năm-tháng-ngày.")
-    heading: tuple[str, ...] = Field(description="Các dòng tiêu đề.")
-    subject: str = Field(description="Trích yếu.")
-    preamble: str = Field(description="Lời mở đầu.")
-    signature: Signature = Field(description="Người ký.")
+    heading: tuple[str, ...]
+    subject: str
+    preamble: str
+    signature: Signature
     page: Link = Field(description="Trang toàn văn.")
 
 
@@ -84,14 +100,14 @@ class Passage(Record, title="Đoạn văn"):
 class Item(Record, title="Mục"):
     """A numbered item, or a lettered point of one."""
 
+    repeats = (model.Item,)
+
     id: str = Field(description="Mã của mục: ii-1.")
     label: str = Field(description="Số mục trong văn bản: II.1.")
-    number: str = Field(description="Số của riêng mục này: 1, a.")
-    text: str | None = Field(description="Lời của mục.")
-    assignment: str | None = Field(
-        description="Câu giao việc. Đứng sau các điểm; mục không có lời riêng thì đứng trước."
-    )
-    points: tuple[Item, ...] = Field(description="Các điểm của mục.")
+    number: str
+    text: str | None
+    assignment: str | None
+    points: tuple[Item, ...]
     page: Link = Field(description="Chỗ ấy trong toàn văn.")
     task: Link | None = Field(description="Trang nhiệm vụ; null khi mục không giao việc.")
 
@@ -99,45 +115,62 @@ class Item(Record, title="Mục"):
 class Section(Record, title="Phần"):
     """A part of the document under a numeral of its own."""
 
-    number: str = Field(description="Số của phần: II.")
-    heading: str = Field(description="Tên phần.")
-    text: str | None = Field(description="Lời đứng trước các mục.")
-    items: tuple[Item, ...] = Field(description="Các mục.")
+    repeats = (model.Section,)
+
+    number: str
+    heading: str
+    text: str | None
+    items: tuple[Item, ...]
     page: Link = Field(description="Chỗ ấy trong toàn văn.")
 
 
 class Recipient(Record, title="Nơi nhận"):
     """A body named in one line of the recipients."""
 
-    body: NamedBody = Field(description="Cơ quan nhận.")
-    quote: str = Field(description="Lời văn bản nêu cơ quan ấy, đúng từng chữ.")
-    purpose: str | None = Field(description="Để làm gì: báo cáo, lưu.")
+    repeats = (model.Recipient,)
+
+    body: NamedBody
+    quote: str
+    purpose: str | None
 
 
 class RecipientLine(Record, title="Dòng nơi nhận"):
     """One line under the recipients' heading."""
 
-    text: str = Field(description="Cả dòng, đúng từng chữ.")
-    recipients: tuple[Recipient, ...] = Field(description="Những cơ quan mà dòng ấy nêu.")
+    repeats = (model.RecipientLine,)
+
+    text: str
+    recipients: tuple[Recipient, ...]
 
 
 class Recipients(Record, title="Phần nơi nhận"):
     """Who receives the document."""
 
-    heading: str = Field(description="Tên phần: Nơi nhận.")
-    lines: tuple[RecipientLine, ...] = Field(description="Từng dòng.")
+    repeats = (model.Recipients,)
+
+    heading: str
+    lines: tuple[RecipientLine, ...]
 
 
 class Change(Record, title="Cập nhật"):
     """A change that readers are told of."""
 
-    date: str = Field(description="Ngày như nơi đăng viết.")
+    repeats = (model.Change,)
+
+    date: str
     day: Day = Field(description="Ngày theo năm-tháng-ngày.")
-    words: str = Field(description="Thay đổi gì.")
-    touches: tuple[Link, ...] = Field(
-        description="Các trang liên quan; trống là liên quan cả trang."
-    )
+    words: str
+    touches: tuple[Link, ...]
     page: Link = Field(description="Chỗ nói về thay đổi này ở trang Cập nhật.")
+
+
+class Term(Record, title="Từ ngữ"):
+    """A word of the document that readers type otherwise."""
+
+    repeats = (model.Term,)
+
+    name: str
+    aliases: tuple[str, ...]
 
 
 class Citation(Record, title="Chỗ dẫn"):
@@ -151,15 +184,17 @@ class Citation(Record, title="Chỗ dẫn"):
 class Document(Record, title="Văn bản được dẫn"):
     """A document that the plan cites."""
 
+    repeats = (model.Document,)
+
     id: str = Field(description="Mã của văn bản: 31-kl-tw.")
     name: str = Field(description="Loại và số của văn bản.")
-    number: str | None = Field(description="Số.")
-    kind: str = Field(description="Loại.")
-    issuer: str | None = Field(description="Cơ quan ban hành, như văn bản viết.")
-    date: str | None = Field(description="Ngày như văn bản viết.")
+    number: str | None
+    kind: str
+    issuer: str | None
+    date: str | None
     day: Day | None = Field(description="Ngày theo năm-tháng-ngày.")
-    subject: str | None = Field(description="Trích yếu.")
-    quote: str = Field(description="Lời dẫn đầy đủ, đúng từng chữ.")
+    subject: str | None
+    quote: str
     citations: tuple[Citation, ...] = Field(description="Những chỗ dẫn văn bản này.")
     former: tuple[str, ...] = Field(description="Các mã trước đây.")
     page: Link = Field(description="Trang của văn bản.")

@@ -8,11 +8,16 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from ...model.shapes import shapes
 from .files import File
+from .records import Record
 
 
 class _Generator(GenerateJsonSchema):
-    """Leaves out what is meant for who reads this code: docstrings, and titles made of names."""
+    """Leaves out what is meant for who reads this code: docstrings, and titles made of names.
+
+    A key without a description is one of the file, and says what is said of it there.
+    """
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
@@ -20,7 +25,15 @@ class _Generator(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
         made.pop("description", None)
+        for name, said in made["properties"].items():
+            if "description" not in said:
+                said["description"] = _published(schema["cls"], name)
         return made
+
+
+def _published(record: type[Record], name: str) -> str:
+    """Return what the file's own records say of their key `name`, which `record` repeats."""
+    return next(shapes(each)[name].published for each in record.repeats if name in shapes(each))
 
 
 def schema(shape: type[File], address: str) -> bytes:

@@ -23,7 +23,6 @@ from .records import (
     RecipientLine,
     Recipients,
     Section,
-    Signature,
 )
 
 _SIGNATURE_ANCHOR = "ky-ten"
@@ -34,21 +33,10 @@ _LINE_MARKER = "-"
 def plan_record(register: Register, links: Links) -> Plan:
     """Return the document itself."""
     plan = register.assignments.plan
-    signed = plan.signature
-    return Plan(
-        short_title=plan.short_title,
-        kind=plan.kind,
+    return Plan.of(
+        plan,
         issuer=links.body(register.bodies[plan.issuer]),
-        implements=plan.implements,
-        letterhead=plan.letterhead,
-        number=plan.number,
-        place=plan.place,
-        date=plan.date,
         day=day(plan.date) if plan.date else None,
-        heading=plan.heading,
-        subject=plan.subject,
-        preamble=plan.preamble,
-        signature=Signature(authority=signed.authority, position=signed.position, name=signed.name),
         page=links.page(PLAN),
     )
 
@@ -56,10 +44,9 @@ def plan_record(register: Register, links: Links) -> Plan:
 def changes(register: Register, links: Links) -> Iterator[Change]:
     """Yield the changes that readers are told of, in the order of their days."""
     for each in register.news:
-        yield Change(
-            date=each.change.date,
+        yield Change.of(
+            each.change,
             day=each.day,
-            words=each.change.words,
             touches=tuple(links.page(touched.address) for touched in each.touches),
             page=links.page(f"{NEWS}#{each.anchor}"),
         )
@@ -89,10 +76,8 @@ def whole_text(register: Register, links: Links) -> Iterator[Passage]:
 def sections(register: Register, links: Links) -> Iterator[Section]:
     """Yield the document's parts, with all that is in them."""
     for section in register.assignments.sections:
-        yield Section(
-            number=section.number,
-            heading=section.heading,
-            text=section.text,
+        yield Section.of(
+            section,
             items=items(section_entries(section), links),
             page=links.place(marker_slug(section.number)),
         )
@@ -110,11 +95,10 @@ def items(inside: Iterable[Entry], links: Links) -> tuple[Item, ...]:
 
 def _item(entry: Entry, points: Iterable[Entry], links: Links) -> Item:
     item = entry.item
-    return Item(
+    return Item.of(
+        item,
         id=entry.slug,
         label=entry.label,
-        number=item.number,
-        text=item.text,
         assignment=item.assignment.text if item.assignment else None,
         points=items(points, links),
         page=links.place(entry.slug),
@@ -127,23 +111,14 @@ def recipients(register: Register, links: Links) -> Recipients | None:
     told = register.assignments.recipients
     if not told:
         return None
-    return Recipients(
-        heading=told.heading, lines=tuple(_line(line, register, links) for line in told.lines)
-    )
+    return Recipients.of(told, lines=tuple(_line(line, register, links) for line in told.lines))
 
 
 def _line(line: model.RecipientLine, register: Register, links: Links) -> RecipientLine:
-    return RecipientLine(
-        text=line.text,
-        recipients=tuple(
-            Recipient(
-                body=links.body(register.bodies[each.body]),
-                quote=each.quote,
-                purpose=each.purpose,
-            )
-            for each in line.recipients
-        ),
+    recipients = tuple(
+        Recipient.of(each, body=links.body(register.bodies[each.body])) for each in line.recipients
     )
+    return RecipientLine.of(line, recipients=recipients)
 
 
 def documents(register: Register, links: Links) -> Iterator[Document]:
@@ -151,16 +126,10 @@ def documents(register: Register, links: Links) -> Iterator[Document]:
     for document in register.documents:
         named = links.document(document)
         places = register.citations.get(document.slug, ())
-        yield Document(
+        yield Document.of(
+            document,
             id=named.id,
-            name=named.name,
-            number=document.number,
-            kind=document.kind,
-            issuer=document.issuer,
-            date=document.date,
             day=day(document.date) if document.date else None,
-            subject=document.subject,
-            quote=document.quote,
             citations=tuple(
                 Citation(
                     label=each.passage.label,

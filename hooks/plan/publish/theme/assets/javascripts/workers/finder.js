@@ -4,9 +4,13 @@
   const MOST_MEANT = 8;
   const TITLE = 3, PAIR = 1.2, NAMED = 6, PAGE = 1.25;
 
+  const folded = (typed) => typed.map((word) => word.fold).join(" ");
+
   class Finder {
-    constructor(docs) {
+    constructor(docs, terms) {
       this.docs = docs;
+      this.meanings = new Map([...SHORT, ...terms.map(([alias, name]) => [folded(words(alias)), name])]);
+      this.longest = Math.max(...[...this.meanings.keys()].map((typed) => typed.split(" ").length));
       this.places = new Map(); // form → [doc, field, position, …]
       this.forms = new Map(); // fold → its forms
       this.initials = []; // of each doc's words, one behind the other
@@ -51,20 +55,28 @@
       return found;
     }
 
-    // The ways to read one typed word: itself, what it is short for, or two words typed as one.
-    readings(word, last) {
-      const read = [[this.meant(word, last)]];
-      const long = SHORT[word.fold];
+    // The ways to read what was typed: itself, what is meant by it, or two words typed as one.
+    readings(typed, last) {
+      const read = [typed.map((word, at) => this.meant(word, last && at === typed.length - 1))];
+      const long = this.meanings.get(folded(typed));
       if (long) read.push(words(long).map((each) => this.meant(each, false)));
-      if (!this.forms.has(word.fold))
+      const [word] = typed;
+      if (typed.length === 1 && !this.forms.has(word.fold))
         for (let cut = 1; cut < word.fold.length; cut++) {
           const parts = [word.fold.slice(0, cut), word.fold.slice(cut)];
           if (parts.every((part) => this.forms.has(part)))
             read.push(parts.map((part) => this.meant({ form: part, fold: part }, false)));
         }
-      if (!long && word.fold.length > 2 && !this.forms.has(word.fold) && !isSyllable(word.fold))
+      if (typed.length === 1 && !long && word.fold.length > 2 && !this.forms.has(word.fold) && !isSyllable(word.fold))
         read.push(...this.abbreviated(word.fold));
       return read.filter((sequence) => sequence.every((each) => each.size));
+    }
+
+    // Of the words typed next, as many as have a meaning of their own; else the first.
+    together(typed) {
+      let some = typed;
+      while (some.length > 1 && !this.meanings.has(folded(some))) some = some.slice(0, -1);
+      return some;
     }
 
     // What a word may be short for: words side by side that begin with its letters.
@@ -177,10 +189,12 @@
         if (quoted && typed.length > 1)
           found.push({ quoted, typed: piece.trim(), readings: [typed.map((word) => this.meant(word, false))].filter((s) => s.every((f) => f.size)) });
         else
-          typed.forEach((word, place) => {
-            const last = index === pieces.length - 1 && place === typed.length - 1;
-            found.push({ quoted: false, typed: piece.slice(word.start, word.end), readings: this.readings(word, last) });
-          });
+          for (let place = 0; place < typed.length; ) {
+            const some = this.together(typed.slice(place, place + this.longest));
+            place += some.length;
+            const last = index === pieces.length - 1 && place === typed.length;
+            found.push({ quoted: false, typed: piece.slice(some[0].start, some.at(-1).end), readings: this.readings(some, last) });
+          }
       });
       return found;
     }

@@ -11,10 +11,10 @@
 
   const load = async () => {
     const asked = fetch("../../../search/search_index.json");
-    await importScripts("words.js", "finder.js", "answers.js"); // a preview's takes its time
+    await importScripts("terms.js", "words.js", "finder.js", "answers.js"); // a preview's takes its time
     const answer = await asked;
     if (!answer.ok) throw new Error(answer.statusText);
-    return new Finder((await answer.json()).docs);
+    return new Finder((await answer.json()).docs, TERMS);
   };
 
   const prepare = () => {

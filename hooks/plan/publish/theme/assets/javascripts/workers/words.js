@@ -1,15 +1,14 @@
 // Part of search.js: the words of a text, and what a typed word may stand for.
 (() => {
-  // What people write short, everywhere; names of one plan's bodies come from its data.
-  const SHORT = {
+  // What people write short, everywhere; names of one plan's bodies and terms come from its data.
+  const SHORT = Object.entries({
     antt: "an ninh trật tự", bcs: "ban cán sự", bcsd: "ban cán sự đảng", btc: "ban tổ chức",
     btg: "ban tuyên giáo", btv: "ban thường vụ", bvmt: "bảo vệ môi trường", ct: "chỉ thị",
     ctr: "chương trình", hdnd: "hội đồng nhân dân", kh: "kế hoạch", kl: "kết luận",
     mt: "mặt trận", mttq: "mặt trận tổ quốc", nq: "nghị quyết", qd: "quyết định",
     qpan: "quốc phòng an ninh", tg: "tuyên giáo", tp: "thành phố", tu: "tỉnh ủy",
     tw: "trung ương", ub: "ủy ban", ubnd: "ủy ban nhân dân", vb: "văn bản", vp: "văn phòng",
-    bauxite: "bô xít", bauxit: "bô xít", aluminium: "nhôm", alumina: "alumin",
-  };
+  });
   const TONES = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };
   const WORD = /<[^>]*>|&[#\w]+;|[\p{L}\p{M}]+|\p{N}+/gu;
 
