@@ -26,7 +26,7 @@ from plan.load.problems import ProblemsFoundError
 from plan.pages import Site
 from plan.pages.offers import Offers
 from plan.pages.site_of_file import published_site
-from plan.publish.after_build import write_index_as_script, write_worker
+from plan.publish.after_build import write_index, write_worker
 from plan.publish.build import begin, build_of
 from plan.publish.live import allowing_reload, build_or_last_good, patient_observer, with_address
 from plan.publish.offline import REGISTERS
@@ -161,9 +161,8 @@ def on_page_context(
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is made of what was written, and tell what was not kept for the next build."""
     build, folder = build_of(config), Path(config.site_dir)
-    if build.preview:
-        write_index_as_script(folder)
-    else:
+    write_index(folder, build.site.pages, preview=build.preview)
+    if not build.preview:
         write_worker(folder, offline=build.offline)
     for line in not_kept(build.failures):
         print(line, file=sys.stderr)

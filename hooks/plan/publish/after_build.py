@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from ..pages.page import SitePage
 from ..tools.whole_files import write_whole
 from .offline import WORKER, kept, last_worker, worker
+from .search import INDEX, search_index
 
 
 def write_worker(folder: Path, *, offline: bool) -> None:
@@ -14,11 +17,15 @@ def write_worker(folder: Path, *, offline: bool) -> None:
     write_whole(folder / WORKER, script.encode())
 
 
-def write_index_as_script(folder: Path) -> None:
-    """Write what search knows as a script too: from a file, a page may fetch nothing else."""
-    known = folder / "search" / "search_index.json"
-    script = f"var __index = {known.read_text(encoding='utf-8')}"  # the theme's name for it
-    write_whole(known.with_suffix(".js"), script.encode())
+def write_index(folder: Path, pages: Iterable[SitePage], *, preview: bool) -> None:
+    """Write what search knows; of a preview as a script too, since its pages may fetch no file."""
+    known = folder / INDEX
+    ends = "index.html" if preview else ""
+    index = search_index(pages, ends, known.read_text(encoding="utf-8"))
+    write_whole(known, index.encode())
+    if preview:
+        script = f"var __index = {index}"  # the theme's name for it
+        write_whole(known.with_suffix(".js"), script.encode())
 
 
 def _worker(folder: Path) -> str:

@@ -46,7 +46,7 @@ class PlanPage(Page):
         self.meta: MutableMapping[str, Any] = {
             "title": escape(self.site_page.title),
             "description": escape(self.site_page.description),
-            "search": {"boost": self.site_page.weight},
+            "search": {"exclude": True},  # it reads the page's words, not its HTML
             "hide": ["navigation"] if self.site_page.headings else ["navigation", "toc"],
         }
 
@@ -66,8 +66,8 @@ class PlanPage(Page):
         return self._drawn[shown]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the content, which search reads and the theme does not show, and the contents."""
-        self.content = self._renderer.findable(self.site_page)
+        """Set the contents; what stands on the page is made when it is written."""
+        self.content = ""
         top = AnchorLink(self._renderer.inline(self.site_page.title), self.site_page.top, 1)
         top.children = [
             AnchorLink(self._renderer.inline(heading.text), heading.id, heading.level)

@@ -71,10 +71,6 @@ class Renderer:
         """Return the whole page at a former address, which leads on."""
         return self._environment.get_template("moved.html").render(moved=moved)
 
-    def findable(self, page: SitePage) -> str:
-        """Return what search reads of `page`, in place of all that is shown."""
-        return self._environment.get_template("findable.html").render(page=page)
-
     def sharing(self, page: SitePage, **values: object) -> Markup:
         """Return what the head of `page` says to those who share its link."""
         return Markup(self._environment.get_template("sharing.html").render(page=page, **values))

@@ -18,11 +18,16 @@
     return places;
   };
 
-  // The text from one word to another, with what was found marked and without other markup.
+  const html = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
+
+  // As the theme takes it: its titles and texts are HTML.
+  const asHtml = (doc) => ({ ...doc, title: html(doc.title), text: html(doc.text) });
+
+  // The text from one word to another as HTML, with what was found marked.
   const marked = (text, found, marks, from, to) => {
     let shown = "";
     let at = from ? found[from].start : 0;
-    const plain = (until) => text.slice(at, until).replace(/<\/p>\s*<p>/g, " · ").replace(/<[^>]*>/g, " ");
+    const plain = (until) => html(text.slice(at, until).replace(/\n/g, " · "));
     for (let place = from; place < to; place++) {
       const { start, end } = found[place];
       const word = text.slice(start, end);
@@ -79,7 +84,7 @@
     for (const [page, found] of pages)
       if (!found.some((item) => item.location === page)) {
         const doc = finder.docs.find((each) => each.location === page);
-        if (doc) found.push({ ...doc, score: 0, terms: {} });
+        if (doc) found.push({ ...asHtml(doc), score: 0, terms: {} });
       }
     return [...pages.values()];
   };
@@ -111,7 +116,7 @@
       .map((doc, number) => {
         const name = doc.location.includes("#") ? [] : finder.titles[number];
         const sum = typed.reduce((before, _, index) => before + Math.max(0, ...name.map((word) => like(word, index))), 0);
-        return { ...doc, text: "", alike: sum / typed.length };
+        return { ...asHtml(doc), text: "", alike: sum / typed.length };
       })
       .filter((doc) => doc.alike >= LIKE)
       .sort((a, b) => b.alike - a.alike)

@@ -10,7 +10,7 @@
     tw: "trung ương", ub: "ủy ban", ubnd: "ủy ban nhân dân", vb: "văn bản", vp: "văn phòng",
   });
   const TONES = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };
-  const WORD = /<[^>]*>|&[#\w]+;|[\p{L}\p{M}]+|\p{N}+/gu;
+  const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 
   // A word without tones and accents: "thuỷ" is "thuy".
   const fold = (word) =>
@@ -26,13 +26,12 @@
     return letters.normalize("NFC").replace(/^0+(?=\d)/, "") + tone;
   };
 
-  // The words of a text, or of HTML, each with its place.
+  // The words of a text, each with its place.
   const words = (text) => {
     const found = [];
     for (const match of text.matchAll(WORD)) {
       const [word] = match;
-      if (word[0] !== "<" && word[0] !== "&")
-        found.push({ start: match.index, end: match.index + word.length, form: form(word), fold: fold(word) });
+      found.push({ start: match.index, end: match.index + word.length, form: form(word), fold: fold(word) });
     }
     return found;
   };
