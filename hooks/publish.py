@@ -29,6 +29,12 @@ from plan.publish.built import write_index_as_script, write_worker
 from plan.publish.live import allowing_reload, build_or_last_good, patient_observer, with_address
 from plan.publish.offline import REGISTERS
 from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page, store
+from plan.publish.theme_html import (
+    UnknownThemeError,
+    with_named_dialog,
+    with_own_search,
+    with_patient_search,
+)
 from plan.render.content_policy import FOLDER, SITE, content_policy
 from plan.render.html import NO_OFFERS
 from plan.share.head import Sharing, sharing
@@ -137,6 +143,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     own = FOLDER if config.extra["preview"] else SITE
     env.filters["content_policy"] = partial(content_policy, own=own)
+    env.filters["own_search"] = with_own_search
+    env.filters["patient_search"] = with_patient_search
+    env.filters["named_dialog"] = with_named_dialog
     if config.site_url:
         published: Site = config.extra["plan_site"]
         pictures = add_pictures(files, published, config)
@@ -169,7 +178,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Tell in one line what the system refused, in place of a traceback."""
+    """Tell in one line what the system refused or the theme lacks, in place of a traceback."""
+    if isinstance(error, UnknownThemeError):
+        raise Abort(str(error)) from None
     if isinstance(error, OSError):
         raise Abort(failure_report(error)) from None
     if isinstance(error, UnicodeDecodeError):
