@@ -1,4 +1,4 @@
-"""What `make engines` says of two sites that are not the same; it runs without the other engine."""
+"""What `make engines` says of two sites, and what it is built with; no test needs the engine."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from engines import differences
+from test_flows import loaded, steps
 
 PAGE = "<!doctype html><title>{title}</title><body><nav>{menu}</nav><article>{shown}</article>"
 
@@ -61,3 +63,18 @@ def test_another_title_is_told(tmp_path: Path) -> None:
     assert list(differences(ours, other)) == [
         "a.html: title: unlike from number 1 on, 'Kế hoạch', and 'Ke hoach' by the others"
     ]
+
+
+def test_the_way_out_is_tried_every_week_by_a_workflow_that_may_only_read() -> None:
+    flow = loaded()["engines.yml"]
+    assert len(flow["on"]["schedule"]) == 1
+    assert [job["permissions"] for job in flow["jobs"].values()] == [{"contents": "read"}]
+    assert steps(flow)[-1]["run"] == "make engines"
+
+
+def test_what_it_is_built_with_is_pinned_and_leaves_material_out() -> None:
+    lines = (ROOT / "requirements-engines.txt").read_text("utf-8").splitlines()
+    names = {line.split("==")[0] for line in lines if "==" in line and not line.startswith(" ")}
+    assert {"properdocs", "mkdocs-materialx"} <= names
+    assert "mkdocs-material" not in names
+    assert not [line for line in lines if "index-url" in line or "find-links" in line]
