@@ -1,4 +1,4 @@
-"""Why the site is as it is: written for who works on it, and on no site."""
+"""What is written for who works on the site: it is on no site, and leads where it says."""
 
 from __future__ import annotations
 
@@ -38,3 +38,23 @@ def test_decisions_are_in_no_export_and_in_no_ledger() -> None:
     pages = [page.address for page in handwritten_pages(docs, "index.html")]
     assert "huong-dan/" in pages
     assert [a for a in (*pages, *handwritten_addresses(docs)) if "decisions" in a] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "DEVELOPING.md", ".github/SECURITY.md", "docs/decisions/README.md"]
+)
+def test_what_is_written_for_who_works_on_it_leads_to_files_that_are_there(name: str) -> None:
+    file = ROOT / name
+    for link in re.findall(r"\]\((?!http)([^)#\s]+)", file.read_text("utf-8")):
+        assert (file.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / ".github/SECURITY.md"], ids=lambda p: p.name)
+def test_files_that_it_names_are_there(page: Path) -> None:
+    places = [ROOT, ROOT / "hooks/plan", ROOT / "hooks/plan/publish", ROOT / "tests"]
+    places += [ROOT / ".github/workflows", ROOT / "hooks/plan/templates"]
+    named = re.findall(
+        r"`([\w./-]+\.(?:py|js|html|typ|yml|txt|json|yaml))`", page.read_text("utf-8")
+    )
+    missing = [name for name in named if not any((place / name).exists() for place in places)]
+    assert missing == []
