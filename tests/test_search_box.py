@@ -195,3 +195,27 @@ def test_marks_change_no_word_of_the_plan(page: Page, home: str) -> None:
     page.goto(f"{home}ke-hoach/?h=bô+xít+Tỉnh+ủy+31+KL+TW")
     assert len(marked(page)) > 20
     assert page.evaluate(official) == before
+
+
+NUMBERED = """
+async ([address, messages]) => {
+  const worker = new Worker(address);
+  const heard = [];
+  await new Promise((whole) => {
+    worker.onmessage = ({ data }) => heard.push(data) > messages.length && whole();
+    for (const message of messages) worker.postMessage(message);
+  });
+  return heard.map(({ type, id, data }) => [type, id ?? null, data?.items[0][0].location ?? null]);
+}
+"""
+"""Hears what a worker says by itself, and its answer to each of the messages."""
+
+
+def test_a_theme_that_numbers_its_messages_hears_which_one_is_answered(
+    page: Page, home: str
+) -> None:
+    asked = [{"id": 0, "type": 0}, {"id": 7, "type": 2, "data": {"query": "ban tuyen giao"}}]
+    page.goto(home)
+    heard = page.evaluate(NUMBERED, [home + "assets/javascripts/workers/search.js", asked])
+    found = "co-quan/ban-tuyen-giao-tinh-uy/"
+    assert heard == [[1, None, None], [1, 0, None], [3, 7, found]]
