@@ -7,11 +7,12 @@ OLD ?= main
 NEW ?= HEAD
 VENV := .venv
 BIN := $(VENV)/bin
+ENGINES := build/engines
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview export check changes kept touched tested comment generated renewal renew test quick lint types workflows unit browser office bench pictures accept lock clean
+.PHONY: help serve build preview export check changes kept touched tested comment generated renewal renew test quick lint types workflows unit browser office bench pictures engines accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -102,13 +103,19 @@ bench: $(VENV)/dev ## Measure a synthetic plan of N tasks beside plain Material:
 pictures: $(VENV)/dev browser ## Take the pictures of README and CONTRIBUTING anew
 	$(BIN)/python tests/pictures.py
 
+engines: $(VENV)/dev $(ENGINES)/installed browser ## Build the site with ProperDocs and mkdocs-materialx too, and say what differs
+	$(BIN)/python tests/engines.py $(ENGINES)/venv/bin/properdocs
+
 accept: $(VENV)/dev ## Accept the present output as the expected one
 	ACCEPT=1 $(BIN)/pytest -k golden
 
 lock: $(VENV)/dev ## Resolve the dependencies anew into requirements*.txt
 	$(BIN)/uv pip compile -q pyproject.toml --extra install $(LOCK) -o requirements.txt
 	$(BIN)/uv pip compile -q pyproject.toml --extra install --extra dev $(LOCK) -o requirements-dev.txt
+	$(BIN)/uv pip compile -q pyproject.toml --extra install --extra engines $(LOCK) $(INSTEAD) -o requirements-engines.txt
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
+# As the site has them, but for Material: its files and those of mkdocs-materialx have the same names.
+INSTEAD := --constraint requirements.txt --no-emit-package mkdocs-material
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) .browsers .bench .cache build site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache hooks/*.egg-info
@@ -119,6 +126,12 @@ $(VENV)/runtime: requirements.txt pyproject.toml
 $(VENV)/dev: requirements-dev.txt pyproject.toml
 	$(call install,requirements-dev.txt)
 	@touch $(VENV)/runtime
+
+$(ENGINES)/installed: requirements-engines.txt
+	rm -rf $(ENGINES)
+	$(PYTHON) -m venv $(ENGINES)/venv
+	$(ENGINES)/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 define install
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'

@@ -32,6 +32,12 @@ from plan.publish.live import allowing_reload, build_or_last_good, patient_obser
 from plan.publish.offline import REGISTERS
 from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page
 from plan.publish.search import search_terms
+from plan.publish.theme_html import (
+    UnknownThemeError,
+    with_named_dialog,
+    with_own_search,
+    with_patient_search,
+)
 from plan.render.content_policy import FOLDER, SITE, content_policy
 from plan.render.html import NO_OFFERS
 from plan.share.head import sharing
@@ -141,6 +147,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build = build_of(config)
     own = FOLDER if build.preview else SITE
     env.filters["content_policy"] = partial(content_policy, own=own)
+    env.filters["own_search"] = with_own_search
+    env.filters["patient_search"] = with_patient_search
+    env.filters["named_dialog"] = with_named_dialog
     if config.site_url:
         pictures = add_pictures(files, build, config)
         build.sharing = sharing(build.site, config.site_url, pictures, build.renderer)
@@ -169,7 +178,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Tell in one line what the system refused, in place of a traceback."""
+    """Tell in one line what the system refused or the theme lacks, in place of a traceback."""
+    if isinstance(error, UnknownThemeError):
+        raise Abort(str(error)) from None
     if isinstance(error, OSError):
         raise Abort(failure_report(error)) from None
     if isinstance(error, UnicodeDecodeError):

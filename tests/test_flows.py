@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -359,3 +360,15 @@ def test_contributing_names_the_checks_and_the_key_that_the_workflows_have() -> 
         assert f"**{job['name']}**" in guide
     assert "RENEWAL_KEY" in guide
     assert "secrets.RENEWAL_KEY" in json.dumps(loaded()["deploy.yml"])
+
+
+def test_every_workflow_runs_the_python_of_one_file_the_oldest_that_may_install_this() -> None:
+    used = [step for flow in loaded().values() for step in steps(flow) if "uses" in step]
+    given = [step["with"] for step in used if step["uses"].startswith("actions/setup-python@")]
+    assert len(given) > 5
+    for each in given:
+        assert each["python-version-file"] == ".python-version"
+        assert "python-version" not in each
+    allowed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    version = (ROOT / ".python-version").read_text("utf-8").strip()
+    assert allowed["requires-python"] == f">={version}"

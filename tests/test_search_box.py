@@ -195,3 +195,27 @@ def test_marks_change_no_word_of_the_plan(page: Page, home: str) -> None:
     page.goto(f"{home}ke-hoach/?h=bô+xít+Tỉnh+ủy+31+KL+TW")
     assert len(marked(page)) > 20
     assert page.evaluate(official) == before
+
+
+NUMBERED = """
+([address, messages]) => {
+  const worker = new Worker(address);
+  const heard = [];
+  worker.onmessage = ({ data: { type, id, data } }) => {
+    heard.push([type, id ?? null, data?.items[0][0].location ?? null].join(" "));
+    document.body.dataset.heard = heard.join(", ");
+  };
+  for (const message of messages) worker.postMessage(message);
+}
+"""
+"""Notes on the page what a worker says by itself, and what it answers to messages."""
+
+
+def test_a_theme_that_numbers_its_messages_hears_which_one_is_answered(
+    page: Page, home: str
+) -> None:
+    asked = [{"id": 0, "type": 0}, {"id": 7, "type": 2, "data": {"query": "ban tuyen giao"}}]
+    page.goto(home)
+    page.evaluate(NUMBERED, [home + "assets/javascripts/workers/search.js", asked])
+    heard = "1  , 1 0 , 3 7 co-quan/ban-tuyen-giao-tinh-uy/"
+    expect(page.locator("body")).to_have_attribute("data-heard", heard)

@@ -21,6 +21,9 @@ from ..model.text import START
 DOCS = "docs"
 """Where they lie in the repository."""
 
+NOT_PUBLISHED = ("decisions", "images")
+"""Its folders that are for who works on the site; mkdocs.yml excludes them too."""
+
 _EXTENSIONS = ("toc", "attr_list", "meta")
 
 
@@ -70,7 +73,8 @@ def handwritten_pages(docs: Path, index: str) -> Iterator[Handwritten]:
 
 
 def _files(docs: Path) -> list[Path]:
-    return sorted(docs.rglob("*.md"))
+    files = docs.rglob("*.md")
+    return sorted(file for file in files if file.relative_to(docs).parts[0] not in NOT_PUBLISHED)
 
 
 def _text(file: Path) -> str:

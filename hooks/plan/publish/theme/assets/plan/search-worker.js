@@ -46,8 +46,9 @@
 
     fail() {
       this.worker = undefined;
-      this.hear({ type: READY });
-      if (this.asked?.type === QUERY) this.hear({ type: RESULT, data: { items: offered() } });
+      const id = this.asked?.id; // mkdocs-materialx numbers its questions
+      this.hear({ type: READY, id });
+      if (this.asked?.type === QUERY) this.hear({ type: RESULT, id, data: { items: offered() } });
     }
 
     askAgain() {

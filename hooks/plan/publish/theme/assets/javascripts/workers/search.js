@@ -3,7 +3,7 @@
 // (search-box.js), at the latest with the first word typed.
 // Without it: the theme's list stays empty; the lists of bodies and tasks serve.
 (() => {
-  const READY = 1, QUERY = 2, RESULT = 3; // the theme's messages
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the theme's messages
   const NOT_FOUND = -1, NOT_LOADED = -2; // in place of a score; search-list.js says what they mean
   const LISTS = [["co-quan/", "Danh sách cơ quan"], ["nhiem-vu/", "Danh sách nhiệm vụ"]];
   let prepared; // a promise of the finder
@@ -38,11 +38,13 @@
     return found.length ? found : offered(NOT_FOUND, nearest(finder, question), finder.docs);
   };
 
-  addEventListener("message", async ({ data: message }) => {
-    if (message.type !== QUERY) return;
+  // mkdocs-materialx numbers its messages, waits for the answer to each, and wraps what was typed.
+  addEventListener("message", async ({ data: { type, id, data } }) => {
+    if (type === SETUP && id !== undefined) postMessage({ type: READY, id });
+    if (type !== QUERY) return;
     const turn = ++last;
-    const found = await answers(message.data);
-    if (turn === last) postMessage({ type: RESULT, data: { items: found } });
+    const found = await answers(data.query ?? data);
+    if (turn === last) postMessage({ type: RESULT, id, data: { items: found } });
   });
   postMessage({ type: READY });
   try {

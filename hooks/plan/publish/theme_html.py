@@ -1,0 +1,64 @@
+"""What the theme's own HTML has to say otherwise: the one place that reads it.
+
+What is not recognised ends the build with a plain error, or stays as it is where the page is
+right all the same. Material names its worker in `search`, mkdocs-materialx in `search.options`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+_CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.DOTALL)
+"""Where the theme tells its script what it has to know."""
+
+
+class UnknownThemeError(Exception):
+    """The theme's HTML is not as any theme that we know writes it; the message says what to do."""
+
+
+def with_own_search(html: str, own: str) -> str:
+    """Return the theme's block `config` with our search's address `own` for that of its worker.
+
+    Raises `UnknownThemeError` where the block names no worker: the page would have no search.
+    """
+    theirs = _worker(_told(html))
+    if not theirs or html.count(json.dumps(theirs)) != 1:
+        raise UnknownThemeError(
+            "giao diện không nêu tệp tìm kiếm ở chỗ đã biết (`search` trong `__config`) · dùng đúng"
+            " phiên bản giao diện đã ghim; với mkdocs-materialx thì đặt `provider: lunr`, như trong"
+            " properdocs.yml"
+        )
+    return html.replace(json.dumps(theirs), json.dumps(own))
+
+
+def _told(html: str) -> Any:
+    """Return what the theme tells its script, or `None`."""
+    found = _CONFIG.search(html)
+    try:
+        return json.loads(found.group(1)) if found else None
+    except ValueError:
+        return None
+
+
+def _worker(told: Any) -> str | None:
+    """Return the address of the theme's worker, if `told` has it where one of the themes does."""
+    match told:
+        case {"search": str(address)} | {"search": {"options": {"workerUrl": str(address)}}}:
+            return address
+    return None
+
+
+def with_patient_search(html: str) -> str:
+    """Return the theme's block `header` with a form that Material does not know as its search.
+
+    Material fetches all that search knows on every visit where the form has this name; ours does
+    so when a reader goes to it. A header without the name has nothing to lose.
+    """
+    return html.replace(' name="search"', "", 1)
+
+
+def with_named_dialog(html: str, name: str) -> str:
+    """Return the theme's block `header` whose dialogs are read aloud by `name`; it gives none."""
+    return html.replace(' role="dialog"', f' role="dialog" aria-label="{name}"')
