@@ -11,7 +11,7 @@ from typing import TypeVar
 from ..language.dictionary import dictionary_key
 from ..model.citations import Citation, citations, plan_citation
 from ..model.documents import ListedDocument, listed_documents
-from ..model.outline import Passage, Task, all_words, passages, tasks
+from ..model.outline import Passage, Task, passages, tasks
 from ..model.records import Assignments, Body, Recipient, RecipientLine, Role
 from ..model.text import Place
 from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
@@ -77,7 +77,7 @@ class Register:
     def documents_in(self, task: Task) -> list[ListedDocument]:
         """Return the documents that the task's words cite, each once."""
         cited = (
-            each for text in all_words(task.item) for each in self.cited_at.get(text.place, ())
+            each for part in task.paragraphs for each in self.cited_at.get(part.text.place, ())
         )
         return list({each.document.slug: each.document for each in cited}.values())
 

@@ -8,7 +8,7 @@ from ..derive.duties import HeldDuty
 from ..derive.register import Register
 from ..language.vietnamese import excerpt, marker_slug
 from ..model.addresses import task_address
-from ..model.outline import Task, all_words, marker
+from ..model.outline import Task, marker
 from ..model.records import Document
 from ..model.text import Text
 from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
@@ -65,7 +65,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             parent="nhiem-vu/",
             weight=_WEIGHT,
             headings=_task_headings(documents),
-            findable=(*all_words(task.item), f"{_who(duties)}."),
+            findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
             values={
                 "task": task,
                 "duties": duties,

@@ -10,8 +10,6 @@ from ...derive import successions
 from ...derive.register import Register
 from ...derive.task_counts import task_count
 from ...language.days import day
-from ...language.vietnamese import marker_slug
-from ...model import outline
 from ...model import records as model
 from ...model.addresses import body_address, day_address, task_address
 from .duty_records import (
@@ -162,10 +160,13 @@ def tasks(register: Register, links: Links) -> Iterator[Task]:
             id=task.slug,
             label=task.label,
             section=task.section.heading,
-            above=tuple(_above(task, links)),
+            above=tuple(
+                Passage(marker=each.marker, words=each.text, page=links.place(each.entry.slug))
+                for each in task.above
+            ),
             words=task.words,
             assignment=assignment.text,
-            points=items(_inside(task), links),
+            points=items(task.points, links),
             cadence=_cadence(assignment.cadence),
             deadline=_deadline(assignment.deadline),
             duties=tuple(
@@ -176,22 +177,6 @@ def tasks(register: Register, links: Links) -> Iterator[Task]:
             former=task.item.formerly,
             page=links.page(task_address(task)),
         )
-
-
-def _inside(task: outline.Task) -> Iterator[outline.Entry]:
-    """Yield the points of the task, and theirs, in order."""
-    depth = len(task.path)
-    for entry in outline.section_entries(task.section) if task.item.points else ():
-        if len(entry.path) > depth and entry.path[depth - 1] is task.item:
-            yield entry
-
-
-def _above(task: outline.Task, links: Links) -> Iterator[Passage]:
-    for depth, item in enumerate(task.path[:-1], 2):
-        words = item.text or (item.assignment and item.assignment.text)
-        if words:
-            anchor = "-".join(marker_slug(number) for number in task.numbers[:depth])
-            yield Passage(marker=outline.marker(item.number), words=words, page=links.place(anchor))
 
 
 def _event(dated: successions.DatedEvent, register: Register, links: Links) -> Event:
