@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model.outline import Task
 from ..model.records import Body
-from .duties import HeldDuty
 from .findings.common import counted
-from .register import Register
-from .successions import Standing
+from .holdings import Way
+from .standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +30,20 @@ class TaskCount:
         return self.direct + self.through + self.inherited
 
 
-def task_count(register: Register, standing: Standing, body: Body) -> TaskCount:
+def task_count(standing: Standing, body: Body) -> TaskCount:
     """Return how many tasks `body` has by the plan's words, and as things stand by events."""
-    direct = register.direct.get(body.id, ())
-    through = register.through.get(body.id, ())
-    inherited = [each.duty for each in standing.inherited.get(body.id, ())]
-    named, grouped, handed_on = map(_tasks, (direct, through, inherited))
-    parts = Counter(duty.task.label for duty in (*direct, *through, *inherited))
+    held = standing.holdings.get(body.id, ())
+    by_way: dict[Way, set[str]] = {"direct": set(), "through": set(), "inherited": set()}
+    for each in held:
+        by_way[each.way].add(each.task.slug)
+    direct, through, inherited = by_way.values()
+    parts = Counter(each.task.label for each in held)
     return TaskCount(
-        direct=len(named),
-        through=len(grouped.keys() - named.keys()),
-        inherited=len(handed_on.keys() - named.keys() - grouped.keys()),
+        direct=len(direct),
+        through=len(through - direct),
+        inherited=len(inherited - through - direct),
         shared=tuple(label for label, count in parts.items() if count > 1),
     )
-
-
-def _tasks(duties: Iterable[HeldDuty]) -> dict[str, Task]:
-    return {duty.task.slug: duty.task for duty in duties}
 
 
 def count_in_words(count: TaskCount) -> str:

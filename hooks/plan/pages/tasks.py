@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..derive.duties import HeldDuty
+from ..derive.holdings import Holding
 from ..derive.register import Register
 from ..language.vietnamese import excerpt, marker_slug
 from ..model.addresses import task_address
@@ -87,11 +87,11 @@ def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
-def _who(duties: Iterable[HeldDuty]) -> str:
+def _who(duties: Iterable[Holding]) -> str:
     return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
 
 
-def _card(task: Task, duties: Iterable[HeldDuty]) -> Card:
+def _card(task: Task, duties: Iterable[Holding]) -> Card:
     named: dict[str, list[str]] = {}
     for duty in duties:
         named.setdefault(duty.role.label, []).append(duty.named.name)

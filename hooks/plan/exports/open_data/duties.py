@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from ...derive import duties as held
-from ...derive import successions
+from ...derive import groups, successions
+from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.task_counts import task_count
 from ...language.days import day
@@ -20,7 +20,6 @@ from .duty_records import (
     Duty,
     Event,
     Handover,
-    Held,
     Kind,
     Reception,
     Role,
@@ -54,7 +53,7 @@ def bodies(register: Register, links: Links) -> Iterator[Body]:
 def body(body: model.Body, register: Register, links: Links) -> Body:
     """Return what is known of `body` itself."""
     memberships = (
-        held.Step(member=body, membership=each, group=register.bodies[each.group])
+        groups.Step(member=body, membership=each, group=register.bodies[each.group])
         for each in body.member_of
     )
     return Body(
@@ -74,7 +73,7 @@ def body(body: model.Body, register: Register, links: Links) -> Body:
 
 
 def _task_count(body: model.Body, register: Register) -> TaskCount:
-    count = task_count(register, register.standing, body)
+    count = task_count(register.standing, body)
     return TaskCount(
         total=count.total,
         direct=count.direct,
@@ -91,43 +90,29 @@ def all_duties(register: Register, links: Links) -> Iterator[Duty]:
 
 def duties(body: model.Body, register: Register, links: Links) -> Iterator[Duty]:
     """Yield the duties of `body`: by name, through groups, then in the place of other bodies."""
-    for duty in register.held.get(body.id, ()):
-        yield _duty(duty, "through" if duty.chain else "direct", body, register, links)
-    for each in register.standing.inherited.get(body.id, ()):
-        handovers = each.succession.handovers
-        succession = tuple(_handover(step, register, links) for step in handovers)
-        yield _duty(each.duty, "inherited", body, register, links, succession)
+    for each in register.holdings.get(body.id, ()):
+        handovers = each.succession.handovers if each.succession else ()
+        yield Duty(
+            **_assigned(each, links),
+            body=links.body(each.holder),
+            task=links.task(each.task),
+            held=each.way,
+            chain=_steps(each.chain, register, links),
+            succession=tuple(_handover(step, register, links) for step in handovers),
+        )
 
 
-def _duty(
-    duty: held.HeldDuty,
-    how: Held,
-    holder: model.Body,
-    register: Register,
-    links: Links,
-    succession: tuple[Handover, ...] = (),
-) -> Duty:
-    return Duty(
-        **_assigned(duty, links),
-        body=links.body(holder),
-        task=links.task(duty.task),
-        held=how,
-        chain=_steps(duty.chain, register, links),
-        succession=succession,
-    )
-
-
-def _assigned(duty: held.HeldDuty, links: Links) -> dict[str, Any]:
-    """Return what the document's words give of the duty."""
+def _assigned(holding: Holding, links: Links) -> dict[str, Any]:
+    """Return what the document's words give of the holding."""
     return {
-        "role": _role(duty.role),
-        "named": links.body(duty.named),
-        "quote": duty.duty.quote,
-        "action": duty.task.assignment.action,
-        "basis": duty.duty.basis,
-        "cadence": _cadence(duty.cadence),
-        "deadline": _deadline(duty.deadline),
-        "page": links.place(duty.anchor),
+        "role": _role(holding.role),
+        "named": links.body(holding.named),
+        "quote": holding.duty.quote,
+        "action": holding.task.assignment.action,
+        "basis": holding.duty.basis,
+        "cadence": _cadence(holding.cadence),
+        "deadline": _deadline(holding.deadline),
+        "page": links.place(holding.anchor),
     }
 
 
@@ -202,7 +187,7 @@ def _handover(step: successions.Handover, register: Register, links: Links) -> H
     )
 
 
-def _steps(steps: Iterable[held.Step], register: Register, links: Links) -> tuple[Step, ...]:
+def _steps(steps: Iterable[groups.Step], register: Register, links: Links) -> tuple[Step, ...]:
     return tuple(
         Step(
             member=links.body(step.member),

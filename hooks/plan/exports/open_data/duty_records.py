@@ -9,9 +9,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from ...derive.holdings import Way
 from .records import Day, Item, Link, NamedBody, NamedDocument, NamedTask, Passage, Record
 
-Held = Literal["direct", "through", "inherited"]
 Kind = Literal["rename", "merge", "split", "end"]
 
 
@@ -94,7 +94,7 @@ class Duty(AssignedDuty, title="Phần việc của một cơ quan"):
 
     body: NamedBody = Field(description="Cơ quan giữ phần việc.")
     task: NamedTask = Field(description="Nhiệm vụ.")
-    held: Held = Field(
+    held: Way = Field(
         description="direct: được giao đích danh; through: có qua nhóm; "
         "inherited: thay cơ quan trước."
     )
