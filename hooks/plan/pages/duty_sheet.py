@@ -69,7 +69,14 @@ class SheetPart:
     heading: Heading
     none: str
     """That there are none; empty where there are."""
-    tasks: tuple[SheetTask, ...]
+    register: Register
+    held: tuple[tuple[Holding, ...], ...]
+    """The duties, those in one task together."""
+
+    @property
+    def tasks(self) -> Iterator[SheetTask]:
+        """The tasks, each once: put into words when asked for, as most pages are only listed."""
+        return (_task(self.register, held) for held in self.held)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,12 +157,14 @@ def _parts(register: Register, body: Body) -> Iterator[SheetPart]:
         for each in register.holdings.get(body.id, ()):
             if each.way == way:
                 by_task.setdefault(each.task.slug, []).append(each)
-        tasks = tuple(_task(register, held) for held in by_task.values())
-        if tasks:
-            yield SheetPart(heading=heading, none="", tasks=tasks)
-        elif way == "direct":
-            none = f"{register.assignments.plan.kind} không giao trực tiếp nhiệm vụ nào."
-            yield SheetPart(heading=heading, none=none, tasks=())
+        none = f"{register.assignments.plan.kind} không giao trực tiếp nhiệm vụ nào."
+        if by_task or way == "direct":
+            yield SheetPart(
+                heading=heading,
+                none="" if by_task else none,
+                register=register,
+                held=tuple(map(tuple, by_task.values())),
+            )
 
 
 def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
