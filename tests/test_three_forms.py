@@ -91,18 +91,22 @@ class Forms:
         self._papers = made(pdf.FORMAT, self.source)
         self._documents = made(word.FORMAT, self.source)
 
-    def article(self, body: Body) -> html.HtmlElement:
-        """Return the body's page without what stands on it alone."""
-        (page,) = [each for each in self._site.pages if each.address == body_address(body)]
+    def article(self, address: str) -> html.HtmlElement:
+        """Return a page without what stands on a page alone."""
+        (page,) = [each for each in self._site.pages if each.address == address]
         tree = html.fromstring(f"<article>{self._renderer.html(page)}</article>")
         for path in ON_THE_PAGE_ALONE:
             for element in tree.findall(path):
                 element.clear()
         return tree
 
+    def blocks(self, address: str) -> list[str]:
+        """Return the text of each block of a page."""
+        return "".join(_marked(self.article(address))).split("\0")
+
     def page(self, body: Body) -> list[str]:
         """Return the text of each block of the body's page."""
-        return "".join(_marked(self.article(body))).split("\0")
+        return self.blocks(body_address(body))
 
     def word(self, body: Body) -> Document:
         """Return the Word file."""
@@ -193,12 +197,45 @@ def test_the_page_the_pdf_and_the_word_file_of_a_body_say_the_same_sentences(nam
     )
 
 
+def test_the_words_of_a_task_stand_in_the_order_of_the_document_whole() -> None:
+    """A point's own text and assignment too, wherever the task is shown."""
+    known = forms("nested")
+    body = known.source.register.bodies["to-toan"]
+    wanted = [
+        "2. Giữ sổ, gồm:",
+        "a) Đếm sách mỗi quý, ngày 01-01, 01-4;",
+        "b) Ghi sổ;",
+        "đ) Ghi sách mới.",
+        "Ban Báo tường ghi hằng tuần.",
+        "Tổ Toán có trách nhiệm:",
+    ]
+    assert [each for each in known.page(body) if each in wanted] == wanted
+    assert [each for each in known.document(body) if each in wanted] == wanted
+    assert letters("".join(wanted)) in known.paper(body)
+    assert [each for each in known.blocks("nhiem-vu/b-2/") if each in wanted] == wanted
+    (record,) = [each for each in known.source.register.tasks if each.slug == "b-2"]
+    assert [each.words for each in record.paragraphs] == wanted
+
+
+def test_the_body_that_issued_the_plan_is_said_to_have() -> None:
+    for name, kind in (("real", "Kế hoạch"), ("library", "Chương trình")):
+        known = forms(name)
+        register = known.source.register
+        issuer = register.assignments.plan.issuer
+        for body in register.bodies.values():
+            said = any(f"; là cơ quan ban hành {kind}." in each for each in known.page(body))
+            assert said == (body.id == issuer)
+
+
 @pytest.mark.parametrize("name", sorted(ALL.keys() - {"hostile"}))
 def test_the_same_words_of_the_plan_stand_out_in_all_three(name: str) -> None:
     """A duty's words and the action; not of the hostile plan, whose letters the PDF frames."""
     known = forms(name)
     for body in known.source.register.bodies.values():
-        on_page = [each.text_content() for each in known.article(body).findall(".//blockquote//b")]
+        on_page = [
+            each.text_content()
+            for each in known.article(body_address(body)).findall(".//blockquote//b")
+        ]
         in_word = [
             run.text
             for paragraph in paragraphs(known.word(body))

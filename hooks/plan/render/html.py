@@ -22,6 +22,7 @@ from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
+from ..pages.reasons import quoted
 from ..templates.written import TEMPLATES
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
@@ -144,6 +145,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         body_address=body_address,
         document_address=document_address,
         happened=happened,
+        words_that_give_it=quoted,
         count_in_words=count_in_words,
         written_day=written_day,
         item_citation=item_citation,
