@@ -14,6 +14,9 @@ from .successions import Succession
 Way = Literal["direct", "through", "inherited"]
 """How a duty comes to a body: by name, through a group, or in the place of another body."""
 
+WAYS: tuple[Way, ...] = ("direct", "through", "inherited")
+"""The most direct first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:

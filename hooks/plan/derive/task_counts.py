@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.records import Body
 from .findings.common import counted
-from .holdings import Way
+from .holdings import WAYS, Holding, Way
 from .standing import Standing
 
 
@@ -33,10 +34,7 @@ class TaskCount:
 def task_count(standing: Standing, body: Body) -> TaskCount:
     """Return how many tasks `body` has by the plan's words, and as things stand by events."""
     held = standing.holdings.get(body.id, ())
-    by_way: dict[Way, set[str]] = {"direct": set(), "through": set(), "inherited": set()}
-    for each in held:
-        by_way[each.way].add(each.task.slug)
-    direct, through, inherited = by_way.values()
+    direct, through, inherited = (_tasks(held, way) for way in WAYS)
     parts = Counter(each.task.label for each in held)
     return TaskCount(
         direct=len(direct),
@@ -44,6 +42,10 @@ def task_count(standing: Standing, body: Body) -> TaskCount:
         inherited=len(inherited - through - direct),
         shared=tuple(label for label, count in parts.items() if count > 1),
     )
+
+
+def _tasks(held: Iterable[Holding], way: Way) -> set[str]:
+    return {each.task.slug for each in held if each.way == way}
 
 
 def count_in_words(count: TaskCount) -> str:

@@ -50,6 +50,7 @@ def _task(source: Source, task: SheetTask) -> Told:
     address = source.root + task.address
     return {
         "name": task.name,
+        "number": task.task.label,
         "address": address,
         "code": asdict(qr_code(address)),
         "roles": [{"label": role.label, "when": words(role.when)} for role in task.roles],

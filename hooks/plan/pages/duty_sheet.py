@@ -17,7 +17,7 @@ from .reasons import handed_over, how_whole, now_held, reason, through_groups, w
 from .runs import Run, Words, sentence
 
 NOW = Heading(id="hien-nay", text="Ai đảm nhận thay")
-WAYS: Mapping[Way, Heading] = {
+WAY_HEADINGS: Mapping[Way, Heading] = {
     "direct": Heading(id="truc-tiep", text="Nhiệm vụ được giao trực tiếp"),
     "through": Heading(id="qua-nhom", text="Nhiệm vụ giao chung cho nhóm có cơ quan này"),
     "inherited": Heading(id="thay-co-quan-truoc", text="Nhiệm vụ thay cơ quan trước"),
@@ -152,7 +152,7 @@ def _now(register: Register, body: Body) -> SheetList | None:
 
 def _parts(register: Register, body: Body) -> Iterator[SheetPart]:
     """Yield the duties that come to the body in one way, each task once."""
-    for way, heading in WAYS.items():
+    for way, heading in WAY_HEADINGS.items():
         by_task: dict[str, list[Holding]] = {}
         for each in register.holdings.get(body.id, ()):
             if each.way == way:
