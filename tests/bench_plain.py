@@ -14,9 +14,9 @@ from pathlib import Path
 import yaml
 
 from plan.check.gate import checked
-from plan.derive.duties import HeldDuty
 from plan.derive.findings import all_found, title
 from plan.derive.findings.common import Found
+from plan.derive.holdings import Holding, Way
 from plan.derive.matrix import Block, blocks
 from plan.derive.register import Register, register
 from plan.language.vietnamese import around, excerpt
@@ -120,7 +120,7 @@ def body_link(body: Body) -> str:
     return link(body.name, body_address(body))
 
 
-def part(duty: HeldDuty) -> str:
+def part(duty: Holding) -> str:
     """Return what the duty rests on, and how often it is due."""
     quote = f"“{duty.duty.quote} … {duty.task.assignment.action}”."
     return f"{quote} Thời gian: {duty.cadence.label}." if duty.cadence else quote
@@ -150,9 +150,14 @@ def task_page(known: Register, task: Task) -> MarkdownPage:
     )
 
 
+def held(known: Register, body: Body, way: Way) -> list[Holding]:
+    """Return the duties that come to the body in one way."""
+    return [each for each in known.holdings.get(body.id, ()) if each.way == way]
+
+
 def body_row(known: Register, body: Body) -> str:
     """Return the body's place in the list of bodies."""
-    direct, through = known.direct.get(body.id, ()), known.through.get(body.id, ())
+    direct, through = held(known, body, "direct"), held(known, body, "through")
     return f"{body_link(body)}: {len(direct)} nhiệm vụ đích danh, {len(through)} qua nhóm."
 
 
@@ -164,12 +169,12 @@ def body_page(known: Register, body: Body) -> MarkdownPage:
         "## Nhiệm vụ được giao đích danh",
         bullets(
             f"{duty.role.label} {task_link(duty.task)}: {part(duty)}"
-            for duty in known.direct.get(body.id, ())
+            for duty in held(known, body, "direct")
         ),
         "## Nhiệm vụ có qua nhóm",
         bullets(
             f"{duty.role.label} {task_link(duty.task)}: {body_link(duty.named)}, {part(duty)}"
-            for duty in known.through.get(body.id, ())
+            for duty in held(known, body, "through")
         ),
         "## Thành viên",
         bullets(body_link(step.member) for step in known.members.get(body.id, ())),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,7 @@ import pytest
 from conftest import DATA, OTHER_PLAN, SUCCESSORS
 from hostile import full_plan, hostile, written
 from plan.check.gate import checked_content
-from plan.derive.duties import HeldDuty
+from plan.derive.holdings import Holding
 from plan.derive.register import register
 from plan.exports.common import NOTE, Source
 from plan.exports.pdf import FORMAT
@@ -89,15 +89,9 @@ def sheet(files: dict[str, bytes], body: Body) -> bytes:
     return files[f"tai-ve/co-quan/{body.id}.pdf"]
 
 
-def held(known: Source, body: Body) -> list[HeldDuty]:
+def held(known: Source, body: Body) -> Sequence[Holding]:
     """Return every duty of `body`, however it came to it."""
-    found = known.register
-    inherited = found.standing.inherited.get(body.id, [])
-    return [
-        *found.direct.get(body.id, []),
-        *found.through.get(body.id, []),
-        *(each.duty for each in inherited),
-    ]
+    return known.register.holdings.get(body.id, ())
 
 
 def of_pdfium(pdf: bytes) -> Pages:

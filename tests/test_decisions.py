@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from plan.publish.docs_pages import handwritten_addresses, handwritten_pages
 
 from conftest import ROOT
+from plan.publish.docs_pages import handwritten_addresses, handwritten_pages
 
 DECISIONS = ROOT / "docs" / "decisions"
 PAGES = sorted(file for file in DECISIONS.glob("*.md") if file.name != "README.md")

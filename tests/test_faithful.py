@@ -77,12 +77,12 @@ def test_every_duty_on_every_page_leads_to_its_words(site: Path, known: Register
             quoted = " ".join(link.text_content().strip("«» \n").split(" … ")[0].split())
             assert quoted in " ".join(by_id[anchor].getparent().text_content().split()), file
             checked += 1
-    assert checked >= sum(len(duties) for duties in known.direct.values()) * 2
+    assert checked >= sum(len(duties) for duties in known.by_task.values()) * 2
 
 
 def test_the_words_of_a_duty_are_the_target_of_its_link(site: Path, known: Register) -> None:
     plan = html.parse(str(site / "ke-hoach" / "index.html"))
-    for duties in known.direct.values():
+    for duties in known.by_task.values():
         for duty in duties:
             (target,) = plan.xpath(f"//*[@id='{duty.anchor}']")
             assert " ".join(target.text_content().split()) == duty.duty.quote

@@ -11,8 +11,7 @@ from lxml import html
 
 from conftest import SUCCESSORS
 from open_data_files import Told, Tree, real, source_of, successors, told
-from plan.derive.duties import HeldDuty
-from plan.derive.register import Register
+from plan.derive.holdings import Holding
 from test_faithful import differences, source_words
 
 __all__ = ["real", "successors", "told"]  # a fixture is found where it is imported
@@ -82,15 +81,16 @@ def test_recipients_are_there_line_by_line(told: Told) -> None:
         assert named == [(r.body, r.purpose) for line in given.lines for r in line.recipients]
 
 
-def held(duty: HeldDuty, holder: str, how: str, decisions: tuple[str, ...] = ()) -> Tree:
-    """Return what tells `duty` from any other, as `holder` has it."""
+def held(holding: Holding) -> Tree:
+    """Return what tells `holding` from any other."""
     return (
-        holder, how, duty.task.label, duty.role.label, duty.named.name,
-        duty.duty.quote, duty.duty.basis,
-        duty.cadence and duty.cadence.label, duty.deadline and duty.deadline.date,
+        holding.holder.id, holding.way, holding.task.label, holding.role.label, holding.named.name,
+        holding.duty.quote, holding.duty.basis,
+        holding.cadence and holding.cadence.label, holding.deadline and holding.deadline.date,
         tuple((step.member.id, step.group.id, step.membership.quote, step.membership.basis)
-              for step in duty.chain),
-        decisions,
+              for step in holding.chain),
+        tuple(step.dated.event.decision for step in holding.succession.handovers)
+        if holding.succession else (),
     )  # fmt: skip
 
 
@@ -106,26 +106,9 @@ def held_in_file(duty: Tree) -> Tree:
     )  # fmt: skip
 
 
-def expected_duties(register: Register, body: str) -> list[Tree]:
-    """Return what the model says that `body` holds."""
-    inherited = register.standing.inherited.get(body, [])
-    return [
-        *(held(duty, body, "direct") for duty in register.direct.get(body, [])),
-        *(held(duty, body, "through") for duty in register.through.get(body, [])),
-        *(
-            held(
-                each.duty,
-                body,
-                "inherited",
-                tuple(step.dated.event.decision for step in each.succession.handovers),
-            )
-            for each in inherited
-        ),
-    ]
-
-
 def test_the_duties_are_the_model_s_with_all_that_they_rest_on(told: Told) -> None:
-    expected = [d for body in told.register.bodies for d in expected_duties(told.register, body)]
+    held_by = told.register.holdings
+    expected = [held(each) for body in told.register.bodies for each in held_by.get(body, ())]
     duties = told.files["api/v1/duties.json"]["duties"]
     assert [held_in_file(duty) for duty in duties] == expected
     assert all(duty["quote"] or duty["basis"] for duty in duties)

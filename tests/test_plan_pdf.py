@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 import pytest
 
 from conftest import OTHER_PLAN
+from office import official_lines
 from pdf_files import (
     A4,
     FOOT,
@@ -29,8 +29,6 @@ from plan.exports.issue_lines import BLANK
 from plan.exports.pdf import FORMAT
 from plan.exports.typesetting import words
 from plan.language.vietnamese import whole_words
-from plan.model.outline import marker
-from plan.model.records import Item
 from test_faithful import differences, source_words
 
 HEAD = 16
@@ -39,26 +37,7 @@ HEAD = 16
 
 def official(known: Source) -> str:
     """Return the plan's words in the order of the document, from the name of its kind on."""
-    assignments = known.register.assignments
-    plan, recipients = assignments.plan, assignments.recipients
-
-    def of(item: Item) -> Iterator[str]:
-        own: list[str] = [
-            each for each in (item.text, item.assignment and item.assignment.text) if each
-        ]
-        yield f"{marker(item.number)} {own[0] if own else ''}"
-        for point in item.points:
-            yield from of(point)
-        yield from own[1:]
-
-    found: list[str] = [*plan.heading, plan.subject, plan.preamble]
-    for section in assignments.sections:
-        found += [f"{marker(section.number)} {section.heading}", section.text or ""]
-        found += [words for item in section.items for words in of(item)]
-    if recipients:
-        found += [recipients.heading, *(f"- {line.text}" for line in recipients.lines)]
-    signed = plan.signature
-    return flat(" ".join([*found, signed.authority, signed.position, signed.name]))
+    return flat(" ".join(official_lines(known.register.assignments)))
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -180,7 +180,7 @@ def test_the_matrix_says_what_the_register_says(site: Path, known: Register) -> 
             told |= {(body, column, a.text_content()) for a in cell.xpath("a")}
     expected = {
         (str(d.holder.id), d.task.label, d.role.label + ("*" if d.chain else ""))
-        for duties in (*known.direct.values(), *known.through.values())
+        for duties in known.given.values()
         for d in duties
     }
     assert told == expected
@@ -188,11 +188,12 @@ def test_the_matrix_says_what_the_register_says(site: Path, known: Register) -> 
 
 def test_the_picture_joins_each_task_to_its_bodies(site: Path, known: Register) -> None:
     page = tree(site, "ma-tran/")
-    direct = sum(len(duties) for duties in known.direct.values())
+    named = {each.holder.id for duties in known.by_task.values() for each in duties}
+    direct = sum(len(duties) for duties in known.by_task.values())
     for picture in page.xpath("//*[local-name()='svg'][@role='group']"):
         assert len(picture.xpath(".//*[local-name()='path']")) == direct
         labels = picture.xpath(".//*[local-name()='a']/@aria-label")
-        assert len(labels) == len(known.tasks) + len(known.direct)
+        assert len(labels) == len(known.tasks) + len(named)
         assert any("Nhiệm vụ II.1: Chủ trì: Ban Tuyên giáo Tỉnh ủy" in label for label in labels)
 
 
@@ -234,14 +235,17 @@ def test_another_plan_is_complete(other_site: Path) -> None:
     words = " ".join(tree(other_site, "ke-hoach/").text_content().split())
     for passage in passages(other.assignments):
         assert passage.text in words
-    through = [d.task.label for d in other.through["to-ngu-van"]]
+    through = [d.task.label for d in other.holdings["to-ngu-van"] if d.way == "through"]
     assert through == ["B.1.đ", "C.1"]
-    nested = tree(other_site, "co-quan/to-ngu-van/").xpath("//ol[@class='chain']")[0]
-    steps = [" ".join(step.text_content().split()) for step in nested.xpath("li")]
-    assert steps[0] == "Tổ Ngữ văn"
-    assert steps[1].startswith("Các tổ chuyên môn")
-    assert steps[2].startswith("Các đơn vị trong trường")
-    assert steps[3:] == ["Các đơn vị trong trường giữ yên lặng", "mục B.1.đ"]
+    (first, *_) = tree(other_site, "co-quan/to-ngu-van/").xpath(
+        "//*[@id='qua-nhom']/following-sibling::blockquote"
+    )
+    (own,) = first.xpath("p/a[@class='quoted']")
+    assert own.text_content() == "Các đơn vị trong trường giữ yên lặng"
+    assert own.get("href").endswith("ke-hoach/#b-1-dd-cac-don-vi-trong-truong-own")
+    steps = [each.text_content() for each in first.xpath("following-sibling::p")[:2]]
+    assert steps[0].startswith("Tổ Ngữ văn thuộc Các tổ chuyên môn. Bản nguồn viết: “")
+    assert steps[1].startswith("Các tổ chuyên môn thuộc Các đơn vị trong trường. Căn cứ: ")
     assert "15-9-2030" in tree(other_site, "nhiem-vu/b-1-a/").text_content()
 
 

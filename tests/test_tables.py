@@ -16,10 +16,10 @@ from office import PLANS, ROOT, csv_text, made, source_of
 from plan.exports import csv_files, excel
 from plan.exports.common import NOTE, Source
 from plan.exports.excel import Limits, workbook
-from plan.exports.reasons import holdings
 from plan.exports.tables import Cell, Table, body_table, duty_table, matrix_table, task_table
 from plan.model.addresses import body_address, task_address
 from plan.pages.open_data import LICENCE
+from plan.pages.reasons import UNKNOWN
 
 EXCEL = "tai-ve/phan-cong.xlsx"
 TABLES = {
@@ -83,15 +83,15 @@ def test_the_tables_hold_every_duty_of_every_body(source: Source) -> None:
     wanted = [
         (
             str(body.name),
-            each.duty.task.label,
-            str(each.duty.role.label),
-            str(each.duty.task.words),
-            each.cadence,
-            each.deadline,
-            ROOT + task_address(each.duty.task),
+            each.task.label,
+            str(each.role.label),
+            str(each.task.words),
+            each.cadence.label if each.cadence else UNKNOWN,
+            each.deadline.date if each.deadline else UNKNOWN,
+            ROOT + task_address(each.task),
         )
         for body in register.bodies.values()
-        for each in holdings(register, body)
+        for each in register.holdings.get(body.id, ())
     ]
     names = "Cơ quan/Nhiệm vụ/Vai trò/Lời văn/Thời gian/Thời hạn/Trang của nhiệm vụ".split("/")
     assert sorted(zip(*(column(found, name) for name in names), strict=True)) == sorted(wanted)
@@ -99,13 +99,13 @@ def test_the_tables_hold_every_duty_of_every_body(source: Source) -> None:
 
 def test_a_duty_says_through_which_group_why_and_in_whose_place(source: Source) -> None:
     found = as_read(duty_table(source))
-    inherited = source.register.standing.inherited
-    assert len([each for each in column(found, "Thay cơ quan") if each]) == sum(
-        map(len, inherited.values())
+    holdings = [each for held in source.register.holdings.values() for each in held]
+    assert len([each for each in column(found, "Thay cơ quan") if each]) == len(
+        [each for each in holdings if each.way == "inherited"]
     )
     ways = zip(*(column(found, name) for name in ("Cách giao", "Vì sao")), strict=True)
     assert all((way == "đích danh") == (not why) for way, why in ways)
-    through = [each for duties in source.register.through.values() for each in duties]
+    through = [each for each in holdings if each.way == "through"]
     whys = " ".join(map(str, column(found, "Vì sao")))
     for duty in through:
         for step in duty.chain:
@@ -125,7 +125,7 @@ def test_the_other_tables_hold_every_task_body_and_part(source: Source) -> None:
     assert list(matrix[0][1:]) == [task.label for task in register.tasks]
     held = {
         (str(duty.holder.name), duty.task.label, duty.role.label + ("*" if duty.chain else ""))
-        for duties in register.held.values()
+        for duties in register.given.values()
         for duty in duties
     }
     assert held == {

@@ -6,13 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..derive.duties import HeldDuty
 from ..derive.register import Register
 from .names import NO_NAMES, Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
+class HowHeld:
     """How a body holds a duty. All are names that readers know."""
 
     role: str
@@ -31,9 +30,9 @@ class DutyChange:
     body: str
     tasks: tuple[str, ...]
     """Labels, such as `II.1`, in the order of the plan."""
-    before: Holding | None
+    before: HowHeld | None
     """How it held the duty; `None` where it did not."""
-    after: Holding | None
+    after: HowHeld | None
     """How it holds it now."""
 
 
@@ -61,7 +60,7 @@ class _Key:
 class _Held:
     """One duty as one body holds it, in its own file."""
 
-    holding: Holding
+    held: HowHeld
     role: str
     """The role's id in the new file, where the duty may have been given another one."""
     label: str
@@ -78,9 +77,9 @@ def duty_changes(old: Register, new: Register, names: Names) -> Iterator[DutyCha
     Bodies stand in the new file's order, those that only the old one has behind them.
     """
     before, after = dict(_holdings(old, names)), dict(_holdings(new, NO_NAMES))
-    labels: defaultdict[tuple[str, Holding | None, Holding | None], list[str]] = defaultdict(list)
+    labels: defaultdict[tuple[str, HowHeld | None, HowHeld | None], list[str]] = defaultdict(list)
     for body, was, now in _otherwise(before, after):
-        row = (body, was.holding if was else None, now.holding if now else None)
+        row = (body, was.held if was else None, now.held if now else None)
         labels[row].extend(held.label for held in (now or was,) if held)
     called = _called(old, new, names)
     order = {body: index for index, body in enumerate(called)}
@@ -98,7 +97,7 @@ def duty_changes(old: Register, new: Register, names: Names) -> Iterator[DutyCha
 _KINDS = ("gained", "changed", "lost")
 
 
-def _kind(before: Holding | None, after: Holding | None) -> str:
+def _kind(before: HowHeld | None, after: HowHeld | None) -> str:
     if before is None:
         return "gained"
     return "lost" if after is None else "changed"
@@ -135,11 +134,11 @@ def reception_changes(old: Register, new: Register, names: Names) -> Iterator[Re
 def _holdings(known: Register, names: Names) -> Iterator[tuple[_Key, _Held]]:
     """Yield each duty that each body holds in each way; in the plan's order."""
     position = {task.slug: index for index, task in enumerate(known.tasks)}
-    rows = sorted(_rows(known), key=lambda row: position[row[1].task.slug])
-    for body, duty, origin in rows:
-        group = duty.named if duty.chain else None
-        before = known.bodies[origin] if origin else None
-        task, _, role = names.duty(duty.task.slug, str(duty.named.id), str(duty.role.id))
+    rows = ((body, each) for body, held in known.holdings.items() for each in held)
+    for body, each in sorted(rows, key=lambda row: position[row[1].task.slug]):
+        group = each.named if each.chain else None
+        before = each.succession.origin if each.succession else None
+        task, _, role = names.duty(each.task.slug, str(each.named.id), str(each.role.id))
         key = _Key(
             body=names.body(body),
             task=task,
@@ -147,21 +146,12 @@ def _holdings(known: Register, names: Names) -> Iterator[tuple[_Key, _Held]]:
             group=names.body(str(group.id)) if group else None,
             instead_of=names.body(str(before.id)) if before else None,
         )
-        holding = Holding(
-            role=str(duty.role.label),
+        told = HowHeld(
+            role=str(each.role.label),
             group=str(group.name) if group else None,
             instead_of=str(before.name) if before else None,
         )
-        yield key, _Held(holding, names.role(str(duty.role.id)), duty.task.label)
-
-
-def _rows(known: Register) -> Iterator[tuple[str, HeldDuty, str]]:
-    """Yield each body with each duty that it holds, and in whose place (`""`: its own)."""
-    for by_body in (known.direct, known.through):
-        for body, duties in by_body.items():
-            yield from ((body, duty, "") for duty in duties)
-    for body, inherited in known.standing.inherited.items():
-        yield from ((body, each.duty, str(each.succession.origin.id)) for each in inherited)
+        yield key, _Held(told, names.role(str(each.role.id)), each.task.label)
 
 
 def _receptions(known: Register, names: Names) -> Iterator[tuple[str, str]]:

@@ -145,8 +145,9 @@ def _state(known: Register, names: Names, each: Addressed) -> Any:
             return each.record.item
         case Body():
             held = [
-                (names.task(duty.task.slug), duty.role.label, duty.duty)
-                for duty in known.direct.get(each.record.id, ())
+                (names.task(holding.task.slug), holding.role.label, holding.duty)
+                for holding in known.given.get(each.record.id, ())
+                if holding.way == "direct"
             ]
             received = known.receptions.get(each.record.id, ())
             lines = [reception.line for reception in received if not reception.chain]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..derive.duties import HeldDuty
+from ..derive.holdings import Holding
 from ..derive.register import Register
 from ..language.words import span
 from .names import NO_NAMES, DutyKey, Names
@@ -45,13 +45,13 @@ def quote_changes(old: Register, new: Register, names: Names) -> Iterator[QuoteC
             )
 
 
-def _quoted(known: Register, names: Names) -> Iterator[tuple[DutyKey, HeldDuty]]:
+def _quoted(known: Register, names: Names) -> Iterator[tuple[DutyKey, Holding]]:
     for duties in known.by_task.values():
         for duty in duties:
             yield names.duty(duty.task.slug, str(duty.named.id), str(duty.role.id)), duty
 
 
-def _first_word(duty: HeldDuty) -> int:
+def _first_word(duty: Holding) -> int:
     text, quote = duty.task.assignment.text, duty.duty.quote
     found = span(text, quote) if quote else None
     return word_position(text, found[0]) if found else 0

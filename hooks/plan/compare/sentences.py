@@ -10,7 +10,7 @@ from . import Changes
 from .addresses import AddressChange
 from .bodies import BodyChange
 from .details import DetailChange
-from .duties import DutyChange, Holding, ReceptionChange
+from .duties import DutyChange, HowHeld, ReceptionChange
 from .facts import lower_first
 from .memberships import MembershipChange
 from .quotes import QuoteChange
@@ -120,7 +120,7 @@ def _duty(change: DutyChange) -> Iterator[Span]:
         yield from _through(held)
 
 
-def _way(held: Holding) -> Iterator[Span]:
+def _way(held: HowHeld) -> Iterator[Span]:
     if held.group:
         yield _own("giao qua nhóm ")
         yield _other(held.group)
@@ -129,7 +129,7 @@ def _way(held: Holding) -> Iterator[Span]:
     yield from _through(replace(held, group=None))
 
 
-def _through(held: Holding) -> Iterator[Span]:
+def _through(held: HowHeld) -> Iterator[Span]:
     """Yield through which group a duty is held, and in whose place, if so."""
     for words, name in ((", qua nhóm ", held.group), (", thay ", held.instead_of)):
         if name:
@@ -249,7 +249,7 @@ def _runs(runs: Iterable[Run]) -> Iterator[Span]:
         yield Span("words" if run.kind == "same" else run.kind, run.text)
 
 
-def _role(held: Holding) -> Span:
+def _role(held: HowHeld) -> Span:
     return _other(lower_first(held.role))
 
 

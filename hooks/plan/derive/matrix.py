@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model.outline import Task
 from ..model.records import Body
-from .duties import HeldDuty
+from .holdings import Holding
 from .register import Register, sorted_bodies
 
 TASKS_PER_BLOCK = 8
@@ -20,10 +20,10 @@ class Row:
     """One body, and its duties in each task of the block; most are empty."""
 
     body: Body
-    cells: tuple[tuple[HeldDuty, ...], ...]
+    cells: tuple[tuple[Holding, ...], ...]
 
     @property
-    def duties(self) -> tuple[HeldDuty, ...]:
+    def duties(self) -> tuple[Holding, ...]:
         """The row without its empty cells."""
         return tuple(duty for cell in self.cells for duty in cell)
 
@@ -34,7 +34,7 @@ class Block:
 
     tasks: tuple[Task, ...]
     rows: tuple[Row, ...]
-    direct: tuple[HeldDuty, ...]
+    direct: tuple[Holding, ...]
     """The duties that the plan's words give in these tasks."""
 
     @property
@@ -46,10 +46,11 @@ class Block:
 
 def blocks(register: Register) -> tuple[Block, ...]:
     """Return the plan's tasks in blocks, in the order of the plan."""
-    through: defaultdict[str, list[HeldDuty]] = defaultdict(list)
-    for duties in register.through.values():
-        for duty in duties:
-            through[duty.task.slug].append(duty)
+    through: defaultdict[str, list[Holding]] = defaultdict(list)
+    for given in register.given.values():
+        for holding in given:
+            if holding.way == "through":
+                through[holding.task.slug].append(holding)
     return tuple(_block(register, tasks, through) for tasks in _runs(register.tasks))
 
 
@@ -59,9 +60,9 @@ def _runs(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
 
 
 def _block(
-    register: Register, tasks: Sequence[Task], through: Mapping[str, Sequence[HeldDuty]]
+    register: Register, tasks: Sequence[Task], through: Mapping[str, Sequence[Holding]]
 ) -> Block:
-    cells: defaultdict[tuple[str, str], list[HeldDuty]] = defaultdict(list)
+    cells: defaultdict[tuple[str, str], list[Holding]] = defaultdict(list)
     holders: dict[str, Body] = {}
     for task in tasks:
         for duty in (*register.by_task.get(task.slug, ()), *through.get(task.slug, ())):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ..model.addresses import Addressed
 from ..model.outline import Task
 from ..model.records import Body
-from .duties import chains_below
+from .groups import chains_below
+from .holdings import Holding
 from .news import News
 from .register import Register
 
@@ -62,14 +63,16 @@ def _reaches(register: Register, touched: Addressed) -> Iterator[tuple[str, Reac
 
 
 def _of_task(register: Register, touched: Addressed) -> Iterator[tuple[str, Reach]]:
-    for name, duties in register.held.items():
-        for duty in duties:
-            if duty.task.slug == touched.slug:
-                yield name, Reach(touched=touched, group=duty.named if duty.chain else None)
-    for name, inherited in register.standing.inherited.items():
-        for each in inherited:
-            if each.duty.task.slug == touched.slug:
-                yield name, Reach(touched=touched, instead_of=each.succession.origin)
+    for name, holdings in register.holdings.items():
+        for each in holdings:
+            if each.task.slug == touched.slug:
+                yield name, _reach(touched, each)
+
+
+def _reach(touched: Addressed, holding: Holding) -> Reach:
+    if holding.succession:
+        return Reach(touched=touched, instead_of=holding.succession.origin)
+    return Reach(touched=touched, group=holding.named if holding.chain else None)
 
 
 def _of_body(register: Register, touched: Addressed, body: Body) -> Iterator[tuple[str, Reach]]:

@@ -11,12 +11,14 @@ from typing import TypeVar
 from ..language.dictionary import dictionary_key
 from ..model.citations import Citation, citations, plan_citation
 from ..model.documents import ListedDocument, listed_documents
-from ..model.outline import Passage, Task, all_words, passages, tasks
+from ..model.outline import Passage, Task, passages, tasks
 from ..model.records import Assignments, Body, Recipient, RecipientLine, Role
 from ..model.text import Place
-from .duties import HeldDuty, Step, chains_below, direct_duties, duties_through_groups, members
+from .groups import Step, chains_below, members
+from .holdings import Holding, direct_holdings, holdings_through_groups
 from .news import News, news
-from .successions import Standing, dated_events, standing
+from .standing import Standing, standing
+from .successions import dated_events
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -45,14 +47,10 @@ class Register:
     roles: dict[str, Role]
     members: dict[str, list[Step]]
     """By group: its direct members."""
-    direct: dict[str, list[HeldDuty]]
-    """By body or group: the duties that the plan gives it by name."""
-    through: dict[str, list[HeldDuty]]
-    """By body or group: the duties that it has through a group."""
-    held: dict[str, list[HeldDuty]]
-    """By body or group: both, the duties that it has by the plan's own words."""
-    by_task: dict[str, list[HeldDuty]]
-    """By slug of the task: the duties that the plan's words give, in their order."""
+    given: dict[str, list[Holding]]
+    """By body or group: the duties that the plan's own words give it, itself or its group."""
+    by_task: dict[str, list[Holding]]
+    """By slug of the task: the duties of those that the plan's words name, in their order."""
     receptions: dict[str, list[Reception]]
     passages: tuple[Passage, ...]
     documents: tuple[ListedDocument, ...]
@@ -72,12 +70,17 @@ class Register:
     def standing_on(self, day: date | None) -> Standing:
         """Return how things stood at the end of `day`; on the day of issue, if `None`."""
         events = [each for each in self.standing.events if day and each.day <= day]
-        return standing(events, self.bodies, self.held)
+        return standing(events, self.bodies, self.given)
+
+    @property
+    def holdings(self) -> Mapping[str, Sequence[Holding]]:
+        """By body or group: every duty that it holds after all events of the file."""
+        return self.standing.holdings
 
     def documents_in(self, task: Task) -> list[ListedDocument]:
         """Return the documents that the task's words cite, each once."""
         cited = (
-            each for text in all_words(task.item) for each in self.cited_at.get(text.place, ())
+            each for part in task.paragraphs for each in self.cited_at.get(part.text.place, ())
         )
         return list({each.document.slug: each.document for each in cited}.values())
 
@@ -98,14 +101,14 @@ def register(assignments: Assignments) -> Register:
     roles = {str(role.id): role for role in assignments.roles}
     all_tasks = tuple(tasks(assignments))
     below = members(bodies.values())
-    direct = list(direct_duties(all_tasks, bodies, roles))
-    through = [each for duty in direct for each in duties_through_groups(duty, below)]
+    direct = list(direct_holdings(all_tasks, bodies, roles))
+    through = [each for named in direct for each in holdings_through_groups(named, below)]
     all_passages = tuple(passages(assignments))
     listed = listed_documents(assignments.documents)
     cited = list(citations(listed, all_passages))
-    held = _by_holder((*direct, *through))
+    given = _grouped((str(each.holder.id), each) for each in (*direct, *through))
     receptions = _grouped(_receptions(assignments, bodies, below))
-    known = {*held, *receptions, str(assignments.plan.issuer), *below}
+    known = {*given, *receptions, str(assignments.plan.issuer), *below}
     to = {str(name) for event in assignments.events for name in event.to or ()}
     return Register(
         assignments=assignments,
@@ -114,23 +117,17 @@ def register(assignments: Assignments) -> Register:
         groups=frozenset(str(group.id) for group in assignments.groups),
         roles=roles,
         members=below,
-        direct=_by_holder(direct),
-        through=_by_holder(through),
-        held=held,
-        by_task=_grouped((duty.task.slug, duty) for duty in direct),
+        given=given,
+        by_task=_grouped((each.task.slug, each) for each in direct),
         receptions=receptions,
         newcomers=frozenset(to - known),
         passages=all_passages,
         documents=listed,
         citations=_grouped((each.document.slug, each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
-        standing=standing(dated_events(assignments.events), bodies, held),
+        standing=standing(dated_events(assignments.events), bodies, given),
         news=tuple(news(assignments)),
     )
-
-
-def _by_holder(duties: Iterable[HeldDuty]) -> dict[str, list[HeldDuty]]:
-    return _grouped((str(duty.holder.id), duty) for duty in duties)
 
 
 def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:

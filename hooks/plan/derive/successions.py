@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ..language.days import day
 from ..model.records import Body, Event
-from .duties import HeldDuty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +41,6 @@ class Succession:
     def holder(self) -> Body | None:
         """Who holds the duties now; `None` where that is not known."""
         return self.handovers[-1].after
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InheritedDuty:
-    """A duty that a body holds because it stands in for another."""
-
-    duty: HeldDuty
-    succession: Succession
 
 
 _HAPPENED = {
@@ -126,71 +117,3 @@ def ended_after(events: Iterable[DatedEvent]) -> Mapping[str, DatedEvent]:
     """Return, by id, the bodies that `events` leave ended, and which event ended each."""
     last = deque(ended_before(events), maxlen=1)
     return last[0][1] if last else {}
-
-
-def _by_body_before(events: Iterable[DatedEvent]) -> dict[str, list[tuple[int, DatedEvent]]]:
-    """Return, by the id of a body, the events that befall it, with their places among `events`."""
-    found: dict[str, list[tuple[int, DatedEvent]]] = {}
-    for index, dated in enumerate(events):
-        for name in dated.event.from_:
-            found.setdefault(str(name), []).append((index, dated))
-    return found
-
-
-def _following(
-    name: str, befallen: Mapping[str, Sequence[tuple[int, DatedEvent]]]
-) -> list[DatedEvent]:
-    """Return, in their order, the events that can befall the body or one that stands in for it."""
-    found: dict[int, DatedEvent] = {}
-    waiting = [name]
-    seen = {name}
-    while waiting:
-        for index, dated in befallen.get(waiting.pop(), ()):
-            found[index] = dated
-            new = {str(each) for each in dated.event.to or ()} - seen
-            seen |= new
-            waiting.extend(new)
-    return [found[index] for index in sorted(found)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How things stand after some events."""
-
-    events: tuple[DatedEvent, ...]
-    """Those that have taken place, in the order of their days."""
-    successions: dict[str, tuple[Succession, ...]]
-    """By the id of a body that the events touch: who holds its duties."""
-    inherited: dict[str, list[InheritedDuty]]
-    """By the id of a body: the duties that it holds in the place of others."""
-    ended: Mapping[str, DatedEvent]
-    """By id, the bodies that are no more, and which event ended each."""
-
-
-def standing(
-    events: Sequence[DatedEvent],
-    bodies: Mapping[str, Body],
-    held: Mapping[str, Sequence[HeldDuty]],
-) -> Standing:
-    """Return how things stand after `events`, which come in order.
-
-    `held` are the duties that each body has by the plan's own words, by its id.
-    """
-    befallen = _by_body_before(events)
-    found = {
-        name: successions(bodies[name], _following(name, befallen), bodies)
-        for name in bodies
-        if name in befallen
-    }
-    inherited: dict[str, list[InheritedDuty]] = {}
-    for name, chains in found.items():
-        for chain in chains:
-            if chain.holder and chain.holder.id != name:
-                duties = [InheritedDuty(duty=duty, succession=chain) for duty in held.get(name, ())]
-                inherited.setdefault(str(chain.holder.id), []).extend(duties)
-    return Standing(
-        events=tuple(events),
-        successions={name: chains for name, chains in found.items() if chains},
-        inherited=inherited,
-        ended=ended_after(events),
-    )

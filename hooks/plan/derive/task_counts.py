@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model.outline import Task
 from ..model.records import Body
-from .duties import HeldDuty
 from .findings.common import counted
-from .register import Register
-from .successions import Standing
+from .holdings import WAYS, Holding, Way
+from .standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +31,21 @@ class TaskCount:
         return self.direct + self.through + self.inherited
 
 
-def task_count(register: Register, standing: Standing, body: Body) -> TaskCount:
+def task_count(standing: Standing, body: Body) -> TaskCount:
     """Return how many tasks `body` has by the plan's words, and as things stand by events."""
-    direct = register.direct.get(body.id, ())
-    through = register.through.get(body.id, ())
-    inherited = [each.duty for each in standing.inherited.get(body.id, ())]
-    named, grouped, handed_on = map(_tasks, (direct, through, inherited))
-    parts = Counter(duty.task.label for duty in (*direct, *through, *inherited))
+    held = standing.holdings.get(body.id, ())
+    direct, through, inherited = (_tasks(held, way) for way in WAYS)
+    parts = Counter(each.task.label for each in held)
     return TaskCount(
-        direct=len(named),
-        through=len(grouped.keys() - named.keys()),
-        inherited=len(handed_on.keys() - named.keys() - grouped.keys()),
+        direct=len(direct),
+        through=len(through - direct),
+        inherited=len(inherited - through - direct),
         shared=tuple(label for label, count in parts.items() if count > 1),
     )
 
 
-def _tasks(duties: Iterable[HeldDuty]) -> dict[str, Task]:
-    return {duty.task.slug: duty.task for duty in duties}
+def _tasks(held: Iterable[Holding], way: Way) -> set[str]:
+    return {each.task.slug for each in held if each.way == way}
 
 
 def count_in_words(count: TaskCount) -> str:

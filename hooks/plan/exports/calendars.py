@@ -17,14 +17,16 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vText
 
+from ..derive.holdings import Holding
 from ..language.days import day
 from ..language.periods import Cadence, cadence, due
 from ..language.vietnamese import excerpt
 from ..model.addresses import body_address, task_address
 from ..model.records import Body
 from ..model.text import Text
+from ..pages.reasons import quoted, why
+from ..pages.runs import text_of
 from .common import NOTE, Export, Format, Source, body_exports
-from .reasons import Holding, holdings, quoted, why
 from .zips import NO_DAY
 
 _PRODID = "-//plan//plan.exports.calendars//VI"
@@ -63,13 +65,13 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
     """
     date_of_plan = source.register.assignments.plan.date
     since = (day(date_of_plan) if date_of_plan else None) or source.day
-    for holding in holdings(source.register, body):
-        duty = holding.duty
-        if duty.deadline and (on := due(duty.deadline.date)):
-            words, said = duty.deadline.quote, duty.deadline.date
+    for holding in source.register.holdings.get(body.id, ()):
+        deadline, often = holding.deadline, holding.cadence
+        if deadline and (on := due(deadline.date)):
+            words, said = deadline.quote, deadline.date
             yield Dated(holding=holding, on=on, returns=None, words=words, said=said)
-        if duty.cadence and since and (returns := cadence(duty.cadence.label)):
-            words, said = duty.cadence.quote, duty.cadence.label
+        if often and since and (returns := cadence(often.label)):
+            words, said = often.quote, often.label
             if first := returns.first_end(since):
                 yield Dated(holding=holding, on=first, returns=returns, words=words, said=said)
 
@@ -90,7 +92,7 @@ def _content(source: Source, body: Body) -> bytes:
 
 
 def _event(source: Source, body: Body, dated: Dated) -> Event:
-    task, role = dated.holding.duty.task, dated.holding.duty.role
+    task, role = dated.holding.task, dated.holding.role
     revised = _revised(source)
     event = Event()
     event.add("uid", _uid(source, body, dated))
@@ -130,13 +132,14 @@ def _midnight(day: date) -> datetime:
 
 def _uid(source: Source, body: Body, dated: Dated) -> str:
     """Return what names the event for ever: by ids and addresses as they first were."""
-    duty = dated.holding.duty
-    parts = [_first(duty.task.slug, duty.task.item.formerly), _first(body.id, body.formerly)]
-    if dated.holding.succession:
-        parts += ["thay", _first(duty.holder.id, duty.holder.formerly)]
-    if duty.chain:
-        parts += ["qua", _first(duty.named.id, duty.named.formerly)]
-    parts += [duty.role.id, "dinh-ky" if dated.returns else "thoi-han"]
+    held = dated.holding
+    parts = [_first(held.task.slug, held.task.item.formerly), _first(body.id, body.formerly)]
+    if held.succession:
+        origin = held.succession.origin
+        parts += ["thay", _first(origin.id, origin.formerly)]
+    if held.chain:
+        parts += ["qua", _first(held.named.id, held.named.formerly)]
+    parts += [held.role.id, "dinh-ky" if dated.returns else "thoi-han"]
     root = urlsplit(source.root)
     return f"{'.'.join(parts)}@{root.hostname}{root.path}".rstrip("/")
 
@@ -153,16 +156,16 @@ def _rule(returns: Cadence) -> dict[str, object]:
 
 def _description(source: Source, dated: Dated) -> Iterator[str]:
     holding = dated.holding
-    yield f"Vai trò: {holding.duty.role.label}"
+    yield f"Vai trò: {holding.role.label}"
     yield f"{'Thời gian' if dated.returns else 'Thời hạn'}: {dated.said} (“{dated.words}”)"
     if not dated.is_day:
         yield _AT_THE_END
-    if words := quoted(holding.duty):
+    if words := quoted(holding):
         yield f"“{words}”"
-    if holding.duty.duty.basis:
-        yield f"Căn cứ: {holding.duty.duty.basis}."
-    yield from why(source.register, holding)
-    yield source.root + task_address(holding.duty.task)
+    if holding.duty.basis:
+        yield f"Căn cứ: {holding.duty.basis}."
+    yield from map(text_of, why(source.register, holding))
+    yield source.root + task_address(holding.task)
     yield f"{NOTE}."
 
 

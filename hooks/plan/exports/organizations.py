@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ..derive.duties import Step
+from ..derive.groups import Step
 from ..derive.successions import DatedEvent
 from ..model.addresses import BODIES, PLAN, body_address, day_address
 from ..model.records import Body

@@ -8,9 +8,8 @@ from typing import Any
 
 from ..derive.register import Register
 from ..model.addresses import PLAN
-from ..model.outline import marker
-from ..model.records import Item, Plan, Recipients
-from ..model.text import Text
+from ..model.outline import marker, section_items
+from ..model.records import Plan, Recipients
 from .common import Export, Source
 from .issue_lines import issued_line, letterhead_line, number_line
 from .typesetting import NARROW, identity, typeset, words
@@ -56,21 +55,11 @@ def _opening(plan: Plan) -> dict[str, Any]:
 def _sections(register: Register) -> Iterator[dict[str, Any]]:
     for section in register.assignments.sections:
         own = [words(section.text)] if section.text else []
-        items = [paragraph for item in section.items for paragraph in _paragraphs(item)]
+        items = [words(each.words) for item in section_items(section) for each in item.paragraphs]
         yield {
             "heading": words(f"{marker(section.number)} {section.heading}"),
             "paragraphs": own + items,
         }
-
-
-def _paragraphs(item: Item) -> Iterator[list[str]]:
-    """Yield the words of `item` as the document gives them, its number before the first."""
-    own = [text for text in (item.text, item.assignment and item.assignment.text) if text]
-    first, *rest = own or (Text(""),)
-    yield words(f"{marker(item.number)} {first}")
-    for point in item.points:
-        yield from _paragraphs(point)
-    yield from map(words, rest)
 
 
 def _recipients(recipients: Recipients | None) -> dict[str, Any] | None:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..derive.duties import HeldDuty
+from ..derive.holdings import Holding, Way
 from ..derive.register import sorted_bodies
 from ..derive.task_counts import task_count
 from ..model.addresses import body_address, task_address
 from ..model.outline import Task, facts_of_issue, marker
 from ..model.records import Body
 from ..pages.open_data import LICENCE
+from ..pages.reasons import UNKNOWN, now_held, quoted, reason, why
+from ..pages.runs import text_of
 from .common import NOTE, Source
-from .reasons import UNKNOWN, Holding, holdings, now_held, quoted, reason, why
 
 Cell = str | int
+
+_WAYS: Mapping[Way, str] = {
+    "direct": "đích danh",
+    "through": "qua nhóm",
+    "inherited": "thay cơ quan trước",
+}
+"""How a duty comes to a body, in the words that the tables explain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +90,7 @@ def _each_once(said: Iterable[str]) -> str:
 def duty_table(source: Source) -> Table:
     """Return every duty that a body holds: directly, through a group, in another's place."""
     bodies = sorted_bodies(source.register.bodies.values())
-    held = (each for body in bodies for each in holdings(source.register, body))
+    held = (each for body in bodies for each in source.register.holdings.get(body.id, ()))
     return Table(
         name="Phân công",
         columns=(
@@ -105,21 +113,20 @@ def duty_table(source: Source) -> Table:
 
 
 def _duty_row(source: Source, holding: Holding) -> tuple[Cell, ...]:
-    duty = holding.duty
     return (
         str(holding.holder.name),
-        duty.task.label,
-        str(duty.role.label),
-        quoted(duty) or "",
-        holding.cadence,
-        holding.deadline,
-        holding.way,
-        str(duty.named.name),
-        " ".join(why(source.register, holding)),
+        holding.task.label,
+        str(holding.role.label),
+        quoted(holding) or "",
+        str(holding.cadence.label if holding.cadence else UNKNOWN),
+        str(holding.deadline.date if holding.deadline else UNKNOWN),
+        _WAYS[holding.way],
+        str(holding.named.name),
+        " ".join(map(text_of, why(source.register, holding))),
         str(holding.succession.origin.name) if holding.succession else "",
-        str(duty.duty.basis or ""),
-        str(duty.task.words),
-        source.root + task_address(duty.task),
+        str(holding.duty.basis or ""),
+        str(holding.task.words),
+        source.root + task_address(holding.task),
     )
 
 
@@ -147,7 +154,7 @@ def body_table(source: Source) -> Table:
 
 def _body_row(source: Source, body: Body) -> tuple[Cell, ...]:
     register = source.register
-    count = task_count(register, register.standing, body)
+    count = task_count(register.standing, body)
     groups = (f"{register.bodies[each.group].name}. {reason(each)}." for each in body.member_of)
     return (
         str(body.name),
@@ -159,7 +166,7 @@ def _body_row(source: Source, body: Body) -> tuple[Cell, ...]:
         count.direct,
         count.through,
         count.inherited,
-        now_held(register.standing.successions.get(body.id, ())),
+        text_of(now_held(register.standing.successions.get(body.id, ()))),
         source.root + body_address(body),
     )
 
@@ -168,10 +175,10 @@ def matrix_table(source: Source) -> Table:
     """Return a row for each body and a column for each task: the roles where they meet."""
     register = source.register
     cells: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for name, duties in register.held.items():
-        for duty in duties:
-            cells[name, duty.task.slug][_part(duty)] = None
-    holders = sorted_bodies(register.bodies[name] for name in register.held)
+    for name, given in register.given.items():
+        for holding in given:
+            cells[name, holding.task.slug][_part(holding)] = None
+    holders = sorted_bodies(register.bodies[name] for name in register.given)
     return Table(
         name="Ma trận",
         fixed=1,
@@ -189,8 +196,8 @@ def matrix_table(source: Source) -> Table:
     )
 
 
-def _part(duty: HeldDuty) -> str:
-    return f"{duty.role.label}*" if duty.chain else str(duty.role.label)
+def _part(holding: Holding) -> str:
+    return f"{holding.role.label}*" if holding.chain else str(holding.role.label)
 
 
 def about_table(source: Source, notes: Iterable[str] = ()) -> Table:

@@ -34,6 +34,64 @@ class Entry:
     slug: str
     """The item's anchor in the plan, and its address as a task: `ii-1`, `ii-1-a`."""
 
+    @property
+    def opening(self) -> Paragraph | None:
+        """The first words of the item, behind its marker; none only before the check."""
+        own, assignment = self.item.text, self.item.assignment
+        text = own or (assignment.text if assignment else None)
+        if not text:
+            return None
+        before = marker(self.item.number)
+        return Paragraph(entry=self, marker=before, text=text, assigns=not own)
+
+    @property
+    def closing(self) -> Paragraph | None:
+        """The assignment, where it stands behind the points: the item has other words before."""
+        own, assignment = self.item.text, self.item.assignment
+        if not (own and assignment):
+            return None
+        return Paragraph(entry=self, marker="", text=assignment.text, assigns=True)
+
+    @property
+    def points(self) -> tuple[Entry, ...]:
+        """The points of the item."""
+        return tuple(_entry(self.section, (*self.path, point)) for point in self.item.points)
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All words of the item and its points, in the order of the document."""
+        if opening := self.opening:
+            yield opening
+        for point in self.points:
+            yield from point.paragraphs
+        if closing := self.closing:
+            yield closing
+
+    @property
+    def above(self) -> Iterator[Paragraph]:
+        """The first words of each item that it is a point of, the outermost first."""
+        for depth in range(1, len(self.path)):
+            if opening := _entry(self.section, self.path[:depth]).opening:
+                yield opening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Some words of an item that the document prints as one paragraph."""
+
+    entry: Entry
+    """The item or point whose own words they are."""
+    marker: str
+    """What is written before them: `1.`, `đ)`; empty where they go on with the item."""
+    text: Text
+    assigns: bool
+    """Whether they are the assignment."""
+
+    @property
+    def words(self) -> str:
+        """The whole line: the words behind their marker."""
+        return f"{self.marker} {self.text}" if self.marker else str(self.text)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Entry):
@@ -55,6 +113,8 @@ class Passage:
     label: str
     """Where it stands, as a reader would say it: `mục II.1`, `phần mở đầu`."""
     text: Text
+    marker: str = ""
+    """What is written before it: `II.`, `1.`, `đ)`, `-`; empty where nothing is."""
 
 
 def facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
@@ -75,14 +135,20 @@ def entries(assignments: Assignments) -> Iterator[Entry]:
 
 def section_entries(section: Section) -> Iterator[Entry]:
     """Yield every item and point of `section`, each before its own points."""
+    for entry in section_items(section):
+        yield from _entry_and_points(entry)
+
+
+def section_items(section: Section) -> Iterator[Entry]:
+    """Yield the items of `section`, without their points."""
     for item in section.items:
-        yield from _entry_and_points(section, (item,))
+        yield _entry(section, (item,))
 
 
-def _entry_and_points(section: Section, path: tuple[Item, ...]) -> Iterator[Entry]:
-    yield _entry(section, path)
-    for point in path[-1].points:
-        yield from _entry_and_points(section, (*path, point))
+def _entry_and_points(entry: Entry) -> Iterator[Entry]:
+    yield entry
+    for point in entry.points:
+        yield from _entry_and_points(point)
 
 
 def _entry(section: Section, path: tuple[Item, ...]) -> Entry:
@@ -112,16 +178,6 @@ def tasks(assignments: Assignments) -> Iterator[Task]:
             )
 
 
-def all_words(item: Item) -> Iterator[Text]:
-    """Yield the words of `item` and of its points."""
-    if item.text:
-        yield item.text
-    if item.assignment:
-        yield item.assignment.text
-    for point in item.points:
-        yield from all_words(point)
-
-
 def passages(assignments: Assignments) -> Iterator[Passage]:
     """Yield every run of the plan's words, in the order of the document."""
     plan = assignments.plan
@@ -133,25 +189,21 @@ def passages(assignments: Assignments) -> Iterator[Passage]:
         yield from _section_passages(section)
     if assignments.recipients:
         for recipients in assignments.recipients.lines:
-            yield Passage(anchor=RECIPIENTS_ANCHOR, label="Nơi nhận", text=recipients.text)
+            yield Passage(
+                anchor=RECIPIENTS_ANCHOR, label="Nơi nhận", text=recipients.text, marker="-"
+            )
 
 
 def _section_passages(section: Section) -> Iterator[Passage]:
     anchor, label = marker_slug(section.number), f"phần {section.number}"
-    yield Passage(anchor=anchor, label=label, text=section.heading)
+    yield Passage(anchor=anchor, label=label, text=section.heading, marker=marker(section.number))
     if section.text:
         yield Passage(anchor=anchor, label=label, text=section.text)
-    for item in section.items:
-        yield from _item_passages(section, (item,))
-
-
-def _item_passages(section: Section, path: tuple[Item, ...]) -> Iterator[Passage]:
-    entry, item = _entry(section, path), path[-1]
-    own = [item.text, item.assignment.text if item.assignment else None]
-    first, last = own if item.text else reversed(own)
-    if first:
-        yield Passage(anchor=entry.slug, label=f"mục {entry.label}", text=first)
-    for point in item.points:
-        yield from _item_passages(section, (*path, point))
-    if last:
-        yield Passage(anchor=entry.slug, label=f"mục {entry.label}", text=last)
+    for item in section_items(section):
+        for each in item.paragraphs:
+            yield Passage(
+                anchor=each.entry.slug,
+                label=f"mục {each.entry.label}",
+                text=each.text,
+                marker=each.marker,
+            )

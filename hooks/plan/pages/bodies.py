@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from ..derive.duties import HeldDuty
+from ..derive.holdings import Holding, Way
 from ..derive.register import Register
-from ..derive.task_counts import count_in_words, counted_once, task_count
+from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import excerpt
 from ..model.addresses import body_address
 from ..model.records import Body
 from .days import body_list_headings, listed_bodies
-from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from .duty_sheet import duty_sheet
+from .page import Card, CardLine, SitePage, description, line, plan_card
+
+_CARD_LABELS: Mapping[Way, str] = {
+    "direct": "Nhiệm vụ",
+    "through": "Qua nhóm",
+    "inherited": "Thay cơ quan trước",
+}
+"""By the way in which duties come to a body, what a card calls them."""
 
 
 def body_list(register: Register) -> Iterator[SitePage]:
@@ -39,24 +47,22 @@ def body_pages(register: Register) -> Iterator[SitePage]:
     """Yield a page for each body and group."""
     plan = register.assignments.plan
     for body in register.bodies.values():
-        direct = register.direct.get(body.id, [])
-        through = register.through.get(body.id, [])
-        inherited = register.standing.inherited.get(body.id, [])
-        held = [*direct, *through, *(each.duty for each in inherited)]
-        count = task_count(register, register.standing, body)
+        held = register.holdings.get(body.id, ())
+        sheet = duty_sheet(register, body)
+        count = count_in_words(task_count(register.standing, body))
         yield SitePage(
             address=body_address(body),
             label=body.name,
             title=body.name,
             description=description(
-                f"{body.name} trong {plan.short_title}: {count_in_words(count)}{_of_tasks(held)}."
+                f"{body.name} trong {plan.short_title}: {count}{_of_tasks(held)}."
             ),
             template="body.html",
             card=_card(register, body),
             line=line(body.id),
             subject=body,
             parent="co-quan/",
-            headings=_body_headings(register, body),
+            headings=sheet.headings,
             findable=(
                 *body.aliases,
                 *(
@@ -64,32 +70,16 @@ def body_pages(register: Register) -> Iterator[SitePage]:
                     for duty in held
                 ),
             ),
-            values={
-                "body": body,
-                "by_role": _by_role(register, direct),
-                "through": through,
-                "receptions": register.receptions.get(body.id, []),
-                "members": register.members.get(body.id, []),
-                "inherited": inherited,
-                "successions": register.standing.successions.get(body.id, ()),
-                "summary": count_in_words(count),
-                "counted_once": counted_once(count),
-                "is_issuer": body.id == plan.issuer,
-            },
+            values={"sheet": sheet},
         )
 
 
 def _card(register: Register, body: Body) -> Card:
-    inherited = register.standing.inherited.get(body.id, [])
-    kinds = (
-        ("Nhiệm vụ", register.direct.get(body.id, [])),
-        ("Qua nhóm", register.through.get(body.id, [])),
-        ("Thay cơ quan trước", [each.duty for each in inherited]),
-    )
+    held = register.holdings.get(body.id, ())
     lines = (
-        CardLine(label=label, words=_roles_and_tasks(register, held))
-        for label, held in kinds
-        if held
+        CardLine(label=label, words=_roles_and_tasks(register, of_way))
+        for way, label in _CARD_LABELS.items()
+        if (of_way := [each for each in held if each.way == way])
     )
     return Card(
         kind="Nhóm cơ quan" if register.is_group(body) else "Cơ quan",
@@ -98,7 +88,7 @@ def _card(register: Register, body: Body) -> Card:
     )
 
 
-def _roles_and_tasks(register: Register, duties: Iterable[HeldDuty]) -> str:
+def _roles_and_tasks(register: Register, duties: Iterable[Holding]) -> str:
     """Return each role and the numbers of its tasks: `Chủ trì II.1 · Thực hiện II.3, III.1`."""
     return " · ".join(
         f"{role} {', '.join(duty.task.label for duty in held)}"
@@ -106,32 +96,7 @@ def _roles_and_tasks(register: Register, duties: Iterable[HeldDuty]) -> str:
     )
 
 
-def _body_headings(register: Register, body: Body) -> tuple[Heading, ...]:
-    rows = (
-        (
-            body.id in register.standing.successions,
-            Heading(id="hien-nay", text="Ai đảm nhận thay"),
-        ),
-        (True, Heading(id="truc-tiep", text="Nhiệm vụ được giao đích danh")),
-        (
-            bool(register.through.get(body.id)),
-            Heading(id="qua-nhom", text="Nhiệm vụ có qua nhóm"),
-        ),
-        (
-            bool(register.standing.inherited.get(body.id)),
-            Heading(id="thay-co-quan-truoc", text="Nhiệm vụ thay cơ quan trước"),
-        ),
-        (
-            bool(register.receptions.get(body.id)),
-            Heading(id="noi-nhan", text="Nhận văn bản"),
-        ),
-        (body.id in register.groups, Heading(id="thanh-vien", text="Thành viên của nhóm")),
-        (bool(body.member_of), Heading(id="thuoc-nhom", text="Thuộc nhóm")),
-    )
-    return tuple(heading for shown, heading in rows if shown)
-
-
-def _of_tasks(duties: Iterable[HeldDuty]) -> str:
+def _of_tasks(duties: Iterable[Holding]) -> str:
     """Return each task once, with all its roles: ` – II.1 (Chủ trì, Phối hợp), II.3 (…)`."""
     roles: dict[str, dict[str, None]] = {}
     for duty in duties:
@@ -140,8 +105,8 @@ def _of_tasks(duties: Iterable[HeldDuty]) -> str:
     return f" – {', '.join(parts)}" if parts else ""
 
 
-def _by_role(register: Register, duties: Iterable[HeldDuty]) -> list[tuple[str, list[HeldDuty]]]:
-    found: dict[str, list[HeldDuty]] = {}
+def _by_role(register: Register, duties: Iterable[Holding]) -> list[tuple[str, list[Holding]]]:
+    found: dict[str, list[Holding]] = {}
     for duty in duties:
         found.setdefault(duty.role.id, []).append(duty)
     return [(role.label, found[role.id]) for role in register.roles.values() if role.id in found]

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from ..derive.register import Register, sorted_bodies
-from ..derive.successions import DatedEvent, Standing, Succession
+from ..derive.standing import Standing
+from ..derive.successions import DatedEvent, Succession
 from ..model.addresses import ISSUED, day_address
 from ..model.records import Body
 from .page import Heading, SitePage, description, line, plan_card

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..derive.duties import HeldDuty
+from ..derive.holdings import Holding
 from ..derive.matrix import Block
 from ..language.vietnamese import excerpt
 from ..model.outline import Task
@@ -64,7 +64,7 @@ class TaskNode(Node):
     """The box of a task, and the duties that the plan's words give in it."""
 
     task: Task
-    duties: tuple[HeldDuty, ...]
+    duties: tuple[Holding, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +72,14 @@ class BodyNode(Node):
     """The box of a body, and its duties in the picture."""
 
     body: Body
-    duties: tuple[HeldDuty, ...]
+    duties: tuple[Holding, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """The line of one duty, from its task to its body."""
 
-    duty: HeldDuty
+    duty: Holding
     start: tuple[int, int]
     end: tuple[int, int]
     bend: int
@@ -188,7 +188,7 @@ def _edges(block: Block, tasks: Sequence[TaskNode], bodies: Sequence[BodyNode]) 
     return tuple(_edge(duty, starts[duty.task.slug], ends[duty.holder.id]) for duty in block.direct)
 
 
-def _edge(duty: HeldDuty, task: TaskNode, body: BodyNode) -> Edge:
+def _edge(duty: Holding, task: TaskNode, body: BodyNode) -> Edge:
     """Return the line of `duty`; lines that meet at a box end a little apart."""
     left = task.x + task.width
     return Edge(
@@ -199,5 +199,5 @@ def _edge(duty: HeldDuty, task: TaskNode, body: BodyNode) -> Edge:
     )
 
 
-def _apart(duties: Sequence[HeldDuty], duty: HeldDuty) -> int:
+def _apart(duties: Sequence[Holding], duty: Holding) -> int:
     return 5 * duties.index(duty) - 5 * (len(duties) - 1) // 2

@@ -9,7 +9,7 @@ from ..derive.matrix import blocks
 from ..derive.register import Register, sorted_bodies
 from ..language.vietnamese import marker_slug
 from ..model.addresses import MATRIX, PLAN
-from ..model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker
+from ..model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
 from ..model.records import Assignments
 from .diagram import NARROW, WIDE, picture
 from .page import Heading, Part, SitePage, description, line, plan_card
@@ -77,6 +77,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         former=tuple(_former_plan_anchors(register)),
         places=frozenset(_plan_places(assignments)),
         values={
+            "section_items": section_items,
             "tasks": {task.slug: task for task in register.tasks},
             "known": [(label, value) for label, value in facts if value is not None],
             "unknown": [label for label, value in facts if value is None],

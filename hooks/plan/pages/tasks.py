@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..derive.duties import HeldDuty
+from ..derive.holdings import Holding
 from ..derive.register import Register
 from ..language.vietnamese import excerpt, marker_slug
 from ..model.addresses import task_address
-from ..model.outline import Task, all_words, marker
+from ..model.outline import Task, marker
 from ..model.records import Document
 from ..model.text import Text
 from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
@@ -65,7 +65,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             parent="nhiem-vu/",
             weight=_WEIGHT,
             headings=_task_headings(documents),
-            findable=(*all_words(task.item), f"{_who(duties)}."),
+            findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
             values={
                 "task": task,
                 "duties": duties,
@@ -87,11 +87,11 @@ def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
-def _who(duties: Iterable[HeldDuty]) -> str:
+def _who(duties: Iterable[Holding]) -> str:
     return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
 
 
-def _card(task: Task, duties: Iterable[HeldDuty]) -> Card:
+def _card(task: Task, duties: Iterable[Holding]) -> Card:
     named: dict[str, list[str]] = {}
     for duty in duties:
         named.setdefault(duty.role.label, []).append(duty.named.name)

@@ -21,6 +21,7 @@ from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
+from ..pages.reasons import quoted
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
@@ -131,6 +132,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         body_address=body_address,
         document_address=document_address,
         happened=happened,
+        words_that_give_it=quoted,
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,

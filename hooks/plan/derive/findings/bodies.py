@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.records import Body
-from ..duties import Step, chains_below
+from ..groups import Step, chains_below
 from ..register import Register
 from .common import Finding, counted, duty_finding, reception_finding, recipients_name
 
@@ -38,10 +38,10 @@ def _listing(register: Register, steps: list[Step]) -> str:
 
 def _where_named(register: Register, body: Body, sentence: str) -> Iterator[Finding]:
     """Yield the finding on the first words that name `body`, if any do."""
-    duties = register.direct.get(body.id, ())
-    for duty in (duty for duty in duties if duty.duty.quote):
-        yield duty_finding(body, duty, sentence)
-        return
+    for each in register.given.get(body.id, ()):
+        if each.way == "direct" and each.duty.quote:
+            yield duty_finding(body, each, sentence)
+            return
     for reception in register.receptions.get(body.id, ()):
         if not reception.chain:
             yield reception_finding(register, reception, sentence)
@@ -52,7 +52,7 @@ def duties_without_reception(register: Register) -> Iterator[Finding]:
     """Every body that has a duty is in a line of the recipients, itself or through a group."""
     heading = recipients_name(register)
     for body in register.bodies.values():
-        duties = register.held.get(body.id, ())
+        duties = register.given.get(body.id, ())
         if not duties or _receives(register, body):
             continue
         tasks = counted("nhiệm vụ", [duty.task.label for duty in duties])
@@ -86,4 +86,4 @@ def receptions_without_duty(register: Register) -> Iterator[Finding]:
 
 def _has_duty(register: Register, body: Body) -> bool:
     below = (chain[0].member for chain in chains_below(body, register.members))
-    return any(each.id in register.held for each in (body, *below))
+    return any(each.id in register.given for each in (body, *below))

@@ -11,7 +11,7 @@ from ...model.documents import ListedDocument
 from ...model.outline import RECIPIENTS_ANCHOR, Task
 from ...model.records import Body
 from ...model.text import Text
-from ..duties import HeldDuty
+from ..holdings import Holding
 from ..register import Reception, Register
 
 _SUBJECT_LENGTH = 60
@@ -122,7 +122,7 @@ def task_finding(task: Task, sentence: str) -> Finding:
     )
 
 
-def duty_finding(body: Body, duty: HeldDuty, sentence: str) -> Finding:
+def duty_finding(body: Body, duty: Holding, sentence: str) -> Finding:
     """Return the finding about `body`, on the words of a duty that it holds."""
     return Finding(
         subject=body.name,

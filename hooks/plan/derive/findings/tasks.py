@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.outline import section_entries
 from ...model.records import Item
 from ...model.text import Text
-from ..duties import HeldDuty
+from ..holdings import Holding
 from ..register import Register
 from .common import Finding, counted, lower_first, task_finding
 
@@ -113,7 +113,7 @@ class _Time:
     """One of the two things that an assignment says of time."""
 
     name: str
-    of: Callable[[HeldDuty], Text | None]
+    of: Callable[[Holding], Text | None]
 
 
 _CADENCE = _Time(name="thời gian", of=lambda duty: duty.cadence.label if duty.cadence else None)
@@ -146,16 +146,16 @@ def _untimed(register: Register, asked: _Time, other: _Time) -> Iterator[Finding
         yield task_finding(task, f"Câu giao việc {said}{beside}.")
 
 
-def _in_words(duties: Iterable[HeldDuty]) -> Iterator[HeldDuty]:
+def _in_words(duties: Iterable[Holding]) -> Iterator[Holding]:
     """Yield the duties that the plan's words give."""
     return (duty for duty in duties if duty.duty.quote)
 
 
-def _parts(duties: Iterable[HeldDuty]) -> str:
+def _parts(duties: Iterable[Holding]) -> str:
     return ", ".join(f"phần {duty.role.label} của {duty.named.name}" for duty in duties)
 
 
-def _names(duties: Iterable[HeldDuty]) -> str:
+def _names(duties: Iterable[Holding]) -> str:
     return "; ".join(duty.named.name for duty in duties)
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ...derive import duties as held
-from ...derive import successions
+from ...derive import groups, successions
+from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.task_counts import task_count
 from ...language.days import day
-from ...language.vietnamese import marker_slug
-from ...model import outline
 from ...model import records as model
 from ...model.addresses import body_address, day_address, task_address
 from .duty_records import (
@@ -22,7 +20,6 @@ from .duty_records import (
     Duty,
     Event,
     Handover,
-    Held,
     Reception,
     Role,
     Step,
@@ -55,7 +52,7 @@ def bodies(register: Register, links: Links) -> Iterator[Body]:
 def body(body: model.Body, register: Register, links: Links) -> Body:
     """Return what is known of `body` itself."""
     memberships = (
-        held.Step(member=body, membership=each, group=register.bodies[each.group])
+        groups.Step(member=body, membership=each, group=register.bodies[each.group])
         for each in body.member_of
     )
     return Body.of(
@@ -73,7 +70,7 @@ def body(body: model.Body, register: Register, links: Links) -> Body:
 
 
 def _task_count(body: model.Body, register: Register) -> TaskCount:
-    return TaskCount.of(task_count(register, register.standing, body))
+    return TaskCount.of(task_count(register.standing, body))
 
 
 def all_duties(register: Register, links: Links) -> Iterator[Duty]:
@@ -84,43 +81,29 @@ def all_duties(register: Register, links: Links) -> Iterator[Duty]:
 
 def duties(body: model.Body, register: Register, links: Links) -> Iterator[Duty]:
     """Yield the duties of `body`: by name, through groups, then in the place of other bodies."""
-    for duty in register.held.get(body.id, ()):
-        yield _duty(duty, "through" if duty.chain else "direct", body, register, links)
-    for each in register.standing.inherited.get(body.id, ()):
-        handovers = each.succession.handovers
-        succession = tuple(_handover(step, register, links) for step in handovers)
-        yield _duty(each.duty, "inherited", body, register, links, succession)
+    for each in register.holdings.get(body.id, ()):
+        handovers = each.succession.handovers if each.succession else ()
+        yield Duty(
+            **_assigned(each, links),
+            body=links.body(each.holder),
+            task=links.task(each.task),
+            held=each.way,
+            chain=_steps(each.chain, register, links),
+            succession=tuple(_handover(step, register, links) for step in handovers),
+        )
 
 
-def _duty(
-    duty: held.HeldDuty,
-    how: Held,
-    holder: model.Body,
-    register: Register,
-    links: Links,
-    succession: tuple[Handover, ...] = (),
-) -> Duty:
-    return Duty(
-        **_assigned(duty, links),
-        body=links.body(holder),
-        task=links.task(duty.task),
-        held=how,
-        chain=_steps(duty.chain, register, links),
-        succession=succession,
-    )
-
-
-def _assigned(duty: held.HeldDuty, links: Links) -> dict[str, Any]:
-    """Return what the document's words give of the duty."""
+def _assigned(holding: Holding, links: Links) -> dict[str, Any]:
+    """Return what the document's words give of the holding."""
     return {
-        "role": Role.of(duty.role),
-        "named": links.body(duty.named),
-        "quote": duty.duty.quote,
-        "action": duty.task.assignment.action,
-        "basis": duty.duty.basis,
-        "cadence": _cadence(duty.cadence),
-        "deadline": _deadline(duty.deadline),
-        "page": links.place(duty.anchor),
+        "role": Role.of(holding.role),
+        "named": links.body(holding.named),
+        "quote": holding.duty.quote,
+        "action": holding.task.assignment.action,
+        "basis": holding.duty.basis,
+        "cadence": _cadence(holding.cadence),
+        "deadline": _deadline(holding.deadline),
+        "page": links.place(holding.anchor),
     }
 
 
@@ -152,10 +135,13 @@ def tasks(register: Register, links: Links) -> Iterator[Task]:
             id=task.slug,
             label=task.label,
             section=task.section.heading,
-            above=tuple(_above(task, links)),
+            above=tuple(
+                Passage(marker=each.marker, words=each.text, page=links.place(each.entry.slug))
+                for each in task.above
+            ),
             words=task.words,
             assignment=assignment.text,
-            points=items(_inside(task), links),
+            points=items(task.points, links),
             cadence=_cadence(assignment.cadence),
             deadline=_deadline(assignment.deadline),
             duties=tuple(
@@ -166,22 +152,6 @@ def tasks(register: Register, links: Links) -> Iterator[Task]:
             former=task.item.formerly,
             page=links.page(task_address(task)),
         )
-
-
-def _inside(task: outline.Task) -> Iterator[outline.Entry]:
-    """Yield the points of the task, and theirs, in order."""
-    depth = len(task.path)
-    for entry in outline.section_entries(task.section) if task.item.points else ():
-        if len(entry.path) > depth and entry.path[depth - 1] is task.item:
-            yield entry
-
-
-def _above(task: outline.Task, links: Links) -> Iterator[Passage]:
-    for depth, item in enumerate(task.path[:-1], 2):
-        words = item.text or (item.assignment and item.assignment.text)
-        if words:
-            anchor = "-".join(marker_slug(number) for number in task.numbers[:depth])
-            yield Passage(marker=outline.marker(item.number), words=words, page=links.place(anchor))
 
 
 def _event(dated: successions.DatedEvent, register: Register, links: Links) -> Event:
@@ -204,7 +174,7 @@ def _handover(step: successions.Handover, register: Register, links: Links) -> H
     )
 
 
-def _steps(steps: Iterable[held.Step], register: Register, links: Links) -> tuple[Step, ...]:
+def _steps(steps: Iterable[groups.Step], register: Register, links: Links) -> tuple[Step, ...]:
     return tuple(
         Step.of(
             step.membership,

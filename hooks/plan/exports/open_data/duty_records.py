@@ -9,10 +9,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from ...derive.holdings import Way
 from ...model import records as model
 from .records import Day, Item, Link, NamedBody, NamedDocument, NamedTask, Passage, Record
 
-Held = Literal["direct", "through", "inherited"]
 Kind = Literal["rename", "merge", "split", "end"]
 
 
@@ -102,7 +102,7 @@ class Duty(AssignedDuty, title="Phần việc của một cơ quan"):
 
     body: NamedBody = Field(description="Cơ quan giữ phần việc.")
     task: NamedTask = Field(description="Nhiệm vụ.")
-    held: Held = Field(
+    held: Way = Field(
         description="direct: được giao đích danh; through: có qua nhóm; "
         "inherited: thay cơ quan trước."
     )

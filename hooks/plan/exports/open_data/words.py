@@ -9,7 +9,7 @@ from ...language.days import day
 from ...language.vietnamese import marker_slug
 from ...model import records as model
 from ...model.addresses import PLAN, task_address
-from ...model.outline import RECIPIENTS_ANCHOR, Entry, entries, marker, section_entries
+from ...model.outline import RECIPIENTS_ANCHOR, Entry, section_items
 from ...pages.news import ADDRESS as NEWS
 from .links import Links
 from .records import (
@@ -26,8 +26,6 @@ from .records import (
 )
 
 _SIGNATURE_ANCHOR = "ky-ten"
-_LINE_MARKER = "-"
-"""What stands before each line of the recipients."""
 
 
 def plan_record(register: Register, links: Links) -> Plan:
@@ -55,22 +53,20 @@ def changes(register: Register, links: Links) -> Iterator[Change]:
 def whole_text(register: Register, links: Links) -> Iterator[Passage]:
     """Yield every run of the document's words in its order, each with the number before it."""
     assignments = register.assignments
-    markers = {marker_slug(each.number): marker(each.number) for each in assignments.sections}
-    markers |= {entry.slug: marker(entry.item.number) for entry in entries(assignments)}
 
-    def passage(before: str | None, words: str, anchor: str) -> Passage:
-        return Passage(marker=before, words=words, page=links.place(anchor))
+    def passage(before: str, words: str, anchor: str) -> Passage:
+        return Passage(marker=before or None, words=words, page=links.place(anchor))
 
-    for each in register.passages:
-        if each.anchor != RECIPIENTS_ANCHOR:
-            yield passage(markers.pop(each.anchor, None), each.text, each.anchor)
+    of_recipients = [each for each in register.passages if each.anchor == RECIPIENTS_ANCHOR]
+    for each in register.passages[: len(register.passages) - len(of_recipients)]:
+        yield passage(each.marker, each.text, each.anchor)
     if recipients := assignments.recipients:
-        yield passage(None, recipients.heading, RECIPIENTS_ANCHOR)
-        for line in recipients.lines:
-            yield passage(_LINE_MARKER, line.text, RECIPIENTS_ANCHOR)
+        yield passage("", recipients.heading, RECIPIENTS_ANCHOR)
+    for each in of_recipients:
+        yield passage(each.marker, each.text, each.anchor)
     signed = assignments.plan.signature
     for words in (signed.authority, signed.position, signed.name):
-        yield passage(None, words, _SIGNATURE_ANCHOR)
+        yield passage("", words, _SIGNATURE_ANCHOR)
 
 
 def sections(register: Register, links: Links) -> Iterator[Section]:
@@ -78,29 +74,24 @@ def sections(register: Register, links: Links) -> Iterator[Section]:
     for section in register.assignments.sections:
         yield Section.of(
             section,
-            items=items(section_entries(section), links),
+            items=items(section_items(section), links),
             page=links.place(marker_slug(section.number)),
         )
 
 
-def items(inside: Iterable[Entry], links: Links) -> tuple[Item, ...]:
-    """Return the items of `inside`, which come in order, each with its own points."""
-    runs: list[list[Entry]] = []
-    for entry in inside:
-        if not runs or len(entry.path) == len(runs[0][0].path):
-            runs.append([])
-        runs[-1].append(entry)
-    return tuple(_item(first, points, links) for first, *points in runs)
+def items(entries: Iterable[Entry], links: Links) -> tuple[Item, ...]:
+    """Return the items of `entries`, each with its own points."""
+    return tuple(_item(entry, links) for entry in entries)
 
 
-def _item(entry: Entry, points: Iterable[Entry], links: Links) -> Item:
+def _item(entry: Entry, links: Links) -> Item:
     item = entry.item
     return Item.of(
         item,
         id=entry.slug,
         label=entry.label,
         assignment=item.assignment.text if item.assignment else None,
-        points=items(points, links),
+        points=items(entry.points, links),
         page=links.place(entry.slug),
         task=links.page(task_address(entry)) if item.assignment else None,
     )

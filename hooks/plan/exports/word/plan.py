@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.outline import marker
-from ...model.records import Assignments, Item, Plan, Section
+from ...model.outline import marker, section_items
+from ...model.records import Assignments, Plan, Section
 from ..common import Source
 from ..issue_lines import issued_line, letterhead_line, number_line
 from .paper import Column, Paper, one_at_a_time
@@ -51,18 +51,9 @@ def _add_section(paper: Paper, section: Section) -> None:
     paper.add("Heading1", f"{marker(section.number)} {section.heading}")
     if section.text:
         paper.add("Normal", section.text)
-    for item in section.items:
-        _add_item(paper, item)
-
-
-def _add_item(paper: Paper, item: Item) -> None:
-    """Write an item in the order of the document: its text, its points, its assignment."""
-    assigned = item.assignment.text if item.assignment else None
-    paper.add("Normal", f"{marker(item.number)} {item.text or assigned or ''}")
-    for point in item.points:
-        _add_item(paper, point)
-    if item.text and assigned:
-        paper.add("Assignment", assigned)
+    for item in section_items(section):
+        for each in item.paragraphs:
+            paper.add("Normal" if each.marker else "Assignment", each.words)
 
 
 def _recipients(assignments: Assignments) -> Iterator[tuple[str, str]]:

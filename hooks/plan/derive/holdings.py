@@ -1,0 +1,96 @@
+"""Who owes what: each duty, followed from the words of the plan to every body that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..model.outline import Task
+from ..model.records import Body, Cadence, Deadline, Duty, Role
+from .groups import Step, chains_below
+from .successions import Succession
+
+Way = Literal["direct", "through", "inherited"]
+"""How a duty comes to a body: by name, through a group, or in the place of another body."""
+
+WAYS: tuple[Way, ...] = ("direct", "through", "inherited")
+"""The most direct first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A duty as one body holds it: by name, through the groups of `chain`, or for another body."""
+
+    holder: Body
+    task: Task
+    duty: Duty
+    role: Role
+    named: Body
+    """The body or group that the plan's words name; the holder itself where it is direct."""
+    chain: tuple[Step, ...] = ()
+    """From the holder, or the body in whose place it stands, up to `named`; empty if it is that."""
+    succession: Succession | None = None
+    """How the holder came to stand in the place of another body, if it does."""
+
+    @property
+    def way(self) -> Way:
+        """How the duty comes to its holder."""
+        if self.succession:
+            return "inherited"
+        return "through" if self.chain else "direct"
+
+    @property
+    def cadence(self) -> Cadence | None:
+        """How often: what the words say of this duty, else of the whole assignment."""
+        return self.duty.cadence or self.task.assignment.cadence
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """By when: what the words say of this duty, else of the whole assignment."""
+        return self.duty.deadline or self.task.assignment.deadline
+
+    @property
+    def anchor(self) -> str:
+        """The anchor, in the plan, of the words that this duty rests on."""
+        if self.duty.quote is None:
+            return self.task.slug
+        return f"{self.task.slug}-{self.duty.body}-{self.duty.role}"
+
+    @property
+    def former_anchors(self) -> tuple[str, ...]:
+        """The anchors that those words had when the task or the body had another address."""
+        if self.duty.quote is None:
+            return ()
+        slugs = (self.task.slug, *self.task.item.formerly)
+        names = (self.named.id, *self.named.formerly)
+        return tuple(f"{slug}-{name}-{self.duty.role}" for slug in slugs for name in names)[1:]
+
+
+def direct_holdings(
+    tasks: Iterable[Task], bodies: Mapping[str, Body], roles: Mapping[str, Role]
+) -> Iterator[Holding]:
+    """Yield every duty as the body holds it that the plan's words name, in their order."""
+    for task in tasks:
+        for duty in task.assignment.duties:
+            body = bodies[duty.body]
+            yield Holding(holder=body, task=task, duty=duty, role=roles[duty.role], named=body)
+
+
+def holdings_through_groups(
+    holding: Holding, members: Mapping[str, Sequence[Step]]
+) -> Iterator[Holding]:
+    """Yield the duty again for each body that holds it through the group that the plan names."""
+    for chain in chains_below(holding.named, members):
+        yield replace(holding, holder=chain[0].member, chain=chain)
+
+
+def inherited_holdings(
+    given: Iterable[Holding], successions: Iterable[Succession]
+) -> Iterator[Holding]:
+    """Yield the duties that the words give one body again for each that now stands in its place."""
+    given = tuple(given)
+    for each in successions:
+        if each.holder and each.holder.id != each.origin.id:
+            for holding in given:
+                yield replace(holding, holder=each.holder, succession=each)
