@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from http import HTTPStatus
@@ -20,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import ARGUMENTS, chromium
+from forked import forked
 from hostile import full_plan, hostile, written
 from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
@@ -91,15 +91,12 @@ def project(folder: Path, data: str, *, apart: bool = False) -> Path:
 
 
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Build the project in `folder` into its `site`, and return how it went."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=folder,
-        env={**ENVIRONMENT, **variables},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    """Build the project in `folder` into its `site`, and return how it went.
+
+    Its copy of `hooks/plan` is the theme's only: the code that runs is this project's.
+    """
+    environment = {**ENVIRONMENT, **variables}
+    return forked("mkdocs", "build", "--strict", folder=folder, environment=environment)
 
 
 def built_site(name: str, data: str, **variables: str) -> Path:
