@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-Programs = Mapping[str, Callable[[list[str]], object]]
+Programs = Mapping[str, Callable[[list[str]], int | None]]
 
 
 def forked(

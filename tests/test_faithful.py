@@ -6,7 +6,6 @@ import difflib
 import re
 from pathlib import Path
 
-import pytest
 from lxml import html
 
 from conftest import TESTS, build, project
