@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from http import HTTPStatus
@@ -93,10 +94,22 @@ def project(folder: Path, data: str, *, apart: bool = False) -> Path:
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Build the project in `folder` into its `site`, and return how it went.
 
-    Its copy of `hooks/plan` is the theme's only: the code that runs is this project's.
+    It is this project's code that runs; only the theme is that of `folder`.
     """
     environment = {**ENVIRONMENT, **variables}
     return forked("mkdocs", "build", "--strict", folder=folder, environment=environment)
+
+
+def build_alone(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Do the same in a Python of its own, which orders sets in its own way."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def built_site(name: str, data: str, **variables: str) -> Path:
