@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview export check changes kept touched tested comment generated renewal renew test quick lint types workflows unit browser office bench pictures engines accept lock clean
+.PHONY: help serve build preview export check changes kept touched tested comment generated renewal renew test quick alone lint types workflows unit browser office bench pictures engines accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -87,7 +87,10 @@ FORMS = $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 unit: $(VENV)/dev browser ## Run the tests, those in a real Chromium included
 	$(BIN)/pytest
 
-quick: lint types ## Run style, types and every test that needs no browser, Java or office, in a minute
+quick: ## Run style, types and every test that needs no browser, Java or office, in a minute
+	@$(MAKE) --no-print-directory --jobs lint types alone
+
+alone: $(VENV)/dev
 	$(BIN)/pytest -m "not office and not browser and not java"
 
 office: $(VENV)/dev ## Run the tests that open files with LibreOffice or poppler, which it installs if need be

@@ -20,6 +20,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import ARGUMENTS, light_chromium
+from forked import forked
 from hostile import full_plan, hostile, written
 from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
@@ -96,11 +97,20 @@ def project(folder: Path, data: str, *, apart: bool = False) -> Path:
 
 
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Build the project in `folder` into its `site`, and return how it went."""
+    """Build the project in `folder` into its `site`, and return how it went.
+
+    It is this project's code that runs; only the theme is that of `folder`.
+    """
+    environment = {**ENVIRONMENT, **variables}
+    return forked("mkdocs", "build", "--strict", folder=folder, environment=environment)
+
+
+def build_alone(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Do the same in a Python of its own, which orders sets in its own way."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
-        env={**ENVIRONMENT, **variables},
+        env=ENVIRONMENT,
         capture_output=True,
         text=True,
         check=False,

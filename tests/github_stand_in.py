@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,28 +102,39 @@ class World:
         }
 
 
-def _answer(words: list[str]) -> int:
+def answer(
+    words: Sequence[str], answers: Mapping[str, Any], sent: str | None
+) -> tuple[int, str, str, dict[str, Any] | None]:
+    """Return how `gh` with `words` ends, what it prints, and what it told GitHub, if anything.
+
+    `answers` are a world's; `sent` is what `gh` is given to read.
+    """
     address = next(word for word in words if word.startswith(f"repos/{REPOSITORY}/"))
     asked = urlsplit(address.removeprefix(f"repos/{REPOSITORY}/"))
     if "--method" in words:
         method = words[words.index("--method") + 1]
-        call = {"method": method, "path": asked.path, **json.load(sys.stdin)}
+        return 0, "{}", "", {"method": method, "path": asked.path, **json.loads(sent or "")}
+    found = answers.get(unquote(asked.path))
+    if found is None:
+        return 1, "", "gh: Not Found (HTTP 404)", None
+    parameters = parse_qs(asked.query)
+    if isinstance(found, list):
+        page, size = (int(parameters.get(key, ["1"])[0]) for key in ("page", "per_page"))
+        found = found[(page - 1) * size : page * size]
+    return 0, json.dumps(found), "", None
+
+
+def _main(words: list[str]) -> int:
+    world = json.loads(Path(os.environ["WORLD"]).read_text("utf-8"))
+    sent = sys.stdin.read() if "--method" in words else None
+    status, said, trouble, call = answer(words, world, sent)
+    if call:
         with Path(os.environ["CALLED"]).open("a", encoding="utf-8") as called:
             called.write(json.dumps(call) + "\n")
-        print("{}")
-        return 0
-    world = json.loads(Path(os.environ["WORLD"]).read_text("utf-8"))
-    answer = world.get(unquote(asked.path))
-    if answer is None:
-        print("gh: Not Found (HTTP 404)", file=sys.stderr)
-        return 1
-    parameters = parse_qs(asked.query)
-    if isinstance(answer, list):
-        page, size = (int(parameters.get(key, ["1"])[0]) for key in ("page", "per_page"))
-        answer = answer[(page - 1) * size : page * size]
-    print(json.dumps(answer))
-    return 0
+    print(said)
+    print(trouble, file=sys.stderr)
+    return status
 
 
 if __name__ == "__main__":
-    sys.exit(_answer(sys.argv[1:]))
+    sys.exit(_main(sys.argv[1:]))

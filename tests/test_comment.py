@@ -6,14 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from conftest import DATA, OTHER_PLAN, ROOT
+from forked import forked
 from github_reader import shown
-from github_stand_in import World, number
+from github_stand_in import REPOSITORY, World, answer, number
 from plan.check.ledger import LEDGER_FILE
 from plan.commands import comment
 from plan.commands.comment import MARK, MOST, Run, run_in
@@ -23,6 +26,12 @@ FILE = "data/assignments.yaml"
 OLD = OTHER_PLAN.read_bytes()
 NEW = OTHER_PLAN.read_text("utf-8").replace("Sắp lại kệ sách;", "Sắp xếp lại kệ sách;").encode()
 HEAD = number("head")
+READER = ("-I", "-X", "utf8", "-m", "plan.cli")
+"""How a Python begins that has neither a token nor modules of the folder it reads in."""
+
+
+Ending = tuple[int, str, list[dict[str, str]]]
+"""How main's code ended, what it said of trouble, and what it told GitHub."""
 
 
 @dataclass
@@ -30,6 +39,7 @@ class Answered:
     """A world, and what is sent to it."""
 
     folder: Path
+    run: Callable[[World, Path, Mapping[str, str]], Ending]
     world: World = field(default_factory=World)
     status: int = 0
     said: str = ""
@@ -43,23 +53,13 @@ class Answered:
     def sent(self, **variables: str) -> list[dict[str, str]]:
         """Run main's code as the workflow does, and return what it sent to GitHub."""
         environment = {
-            **os.environ,
-            **self.world.installed(self.folder),
+            "REPOSITORY": REPOSITORY,
             "HEAD_SHA": HEAD,
             "RUN_URL": "https://github.com/who/what/actions/runs/1",
             **variables,
         }
-        answer = subprocess.run(
-            [sys.executable, "-m", "plan.commands.comment"],
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        self.status, self.said = answer.returncode, answer.stderr
-        lines = (self.folder / "called.jsonl").read_text("utf-8").splitlines()
-        return [json.loads(line) for line in lines]
+        self.status, self.said, calls = self.run(self.world, self.folder, environment)
+        return calls
 
     def body(self, **variables: str) -> str:
         """Return the one comment that is posted."""
@@ -69,15 +69,56 @@ class Answered:
         return call["body"]
 
 
+def _as_the_workflow(world: World, folder: Path, environment: Mapping[str, str]) -> Ending:
+    """Run main's code, `gh` and the reader of the file each in a Python of its own."""
+    answer = subprocess.run(
+        [sys.executable, "-m", "plan.commands.comment"],
+        cwd=folder,
+        env={**os.environ, **world.installed(folder), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = (folder / "called.jsonl").read_text("utf-8").splitlines()
+    return answer.returncode, answer.stderr, [json.loads(line) for line in lines]
+
+
 @pytest.fixture
-def answered(tmp_path: Path) -> Answered:
+def answered_alone(tmp_path: Path) -> Answered:
     """A world in which nothing is yet, and a folder in which main's code runs."""
-    return Answered(folder=tmp_path)
+    return Answered(folder=tmp_path, run=_as_the_workflow)
 
 
-def test_the_comment_says_what_the_change_means(answered: Answered) -> None:
-    answered.request()
-    body = answered.body()
+@pytest.fixture
+def answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Answered:
+    """The same, but here and now: `gh` is a function, the reader a fork."""
+
+    def run(world: World, folder: Path, environment: Mapping[str, str]) -> Ending:
+        calls: list[dict[str, str]] = []
+
+        def started(command: Sequence[str], **how: Any) -> subprocess.CompletedProcess[str]:
+            if command[0] == "gh":
+                status, said, trouble, call = answer(command[1:], world.answers, how["input"])
+                calls.extend([call] if call else [])
+                return subprocess.CompletedProcess(command, status, said, trouble)
+            assert tuple(command[:6]) == (sys.executable, *READER)
+            assert how["env"] == {}, "the reader of what a stranger wrote must have no token"
+            return forked("plan", *command[6:], folder=how["cwd"], environment={})
+
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr(subprocess, "run", started)
+        status = comment.main(environment)
+        monkeypatch.undo()
+        return status, capsys.readouterr().err, calls
+
+    return Answered(folder=tmp_path, run=run)
+
+
+def test_the_comment_says_what_the_change_means(answered_alone: Answered) -> None:
+    answered_alone.request()
+    body = answered_alone.body()
     assert body.startswith(f"{MARK}\n")
     assert "**xếp**" in body
     assert f"`{HEAD[:7]}`" in body
@@ -85,12 +126,12 @@ def test_the_comment_says_what_the_change_means(answered: Answered) -> None:
     assert "ngoài `data/`" not in body
 
 
-def test_what_the_pull_request_s_run_left_is_not_looked_at(answered: Answered) -> None:
-    answered.request()
-    forged = answered.folder / "build" / "changes" / "changes.md"
+def test_what_the_pull_request_s_run_left_is_not_looked_at(answered_alone: Answered) -> None:
+    answered_alone.request()
+    forged = answered_alone.folder / "build" / "changes" / "changes.md"
     forged.parent.mkdir(parents=True)
     forged.write_text("Không đổi @org/team ![x](https://evil.example/t.png)\n<!--", "utf-8")
-    body = answered.body()
+    body = answered_alone.body()
     assert "evil" not in body
     assert "Không đổi" not in body
     assert "**xếp**" in body
@@ -268,11 +309,11 @@ def test_a_comment_is_cut_to_what_github_holds_and_says_so(answered: Answered) -
     assert shown(body).alive == []
 
 
-def test_github_s_silence_is_told_and_nothing_is_posted(answered: Answered) -> None:
-    assert answered.sent() == []
-    assert answered.status == 1
-    assert "Not Found" in answered.said
-    assert "Traceback" not in answered.said
+def test_github_s_silence_is_told_and_nothing_is_posted(answered_alone: Answered) -> None:
+    assert answered_alone.sent() == []
+    assert answered_alone.status == 1
+    assert "Not Found" in answered_alone.said
+    assert "Traceback" not in answered_alone.said
 
 
 @pytest.mark.parametrize(

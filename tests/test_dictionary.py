@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import os
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from playwright.sync_api import Page
 
@@ -29,10 +29,14 @@ _ALPHABETS = (
     "oòôốơ1 -,“O'’",
     "d đĐD1(“",
 )
-_COMPARE = """pairs => {
+_COMPARE = """([names, pairs]) => {
     const order = new Intl.Collator("vi")
-    return pairs.map(([left, right]) => Math.sign(order.compare(left, right)))
+    return pairs.map(([left, right]) => Math.sign(order.compare(names[left], names[right])))
 }"""
+
+
+Apart = tuple[str, str, int]
+"""Two names, and which of them is first for ICU: -1, or 1 for the second."""
 
 
 def _names() -> Iterator[str]:
@@ -57,9 +61,16 @@ def test_golden_names_stand_in_the_recorded_order(page: Page) -> None:
     assert sorted(shuffled, key=dictionary_key) == expected
 
 
-def _signs(pairs: Iterable[tuple[str, str]]) -> list[int]:
-    keys = ((dictionary_key(left), dictionary_key(right)) for left, right in pairs)
-    return [(left > right) - (left < right) for left, right in keys]
+def _apart(page: Page, names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> list[Apart]:
+    """Return the pairs, by their places in `names`, that do not stand as ICU puts them."""
+    by_icu = page.evaluate(_COMPARE, [names, pairs])
+    keys = [dictionary_key(name) for name in names]
+    own = [(keys[left] > keys[right]) - (keys[left] < keys[right]) for left, right in pairs]
+    return [
+        (names[left], names[right], icu)
+        for (left, right), icu, sign in zip(pairs, by_icu, own, strict=True)
+        if icu != sign
+    ]
 
 
 def test_any_two_names_stand_as_icu_puts_them(page: Page) -> None:
@@ -68,21 +79,15 @@ def test_any_two_names_stand_as_icu_puts_them(page: Page) -> None:
         "".join(chance.choices(chance.choice(_ALPHABETS), k=chance.randint(1, 5)))
         for _ in range(4000)
     ]
-    pairs = [(chance.choice(names), chance.choice(names)) for _ in range(60_000)]
-    by_icu = page.evaluate(_COMPARE, pairs)
-    apart = [
-        pair
-        for pair, icu, own in zip(pairs, by_icu, _signs(pairs), strict=True)
-        if icu and icu != own  # where ICU sees no difference, any lasting order will do
-    ]
-    assert apart == []
+    places = range(len(names))
+    pairs = [(chance.choice(places), chance.choice(places)) for _ in range(60_000)]
+    # Where ICU sees no difference, any lasting order will do.
+    assert [each for each in _apart(page, names, pairs) if each[-1]] == []
 
 
 def test_every_letter_and_sign_stands_as_icu_puts_it(page: Page) -> None:
-    pairs = list(itertools.combinations(dict.fromkeys(_ALPHABETS[0]), 2))
-    by_icu = page.evaluate(_COMPARE, pairs)
-    apart = [p for p, icu, own in zip(pairs, by_icu, _signs(pairs), strict=True) if icu != own]
-    assert apart == []
+    letters = list(dict.fromkeys(_ALPHABETS[0]))
+    assert _apart(page, letters, list(itertools.combinations(range(len(letters)), 2))) == []
 
 
 def test_only_equal_names_have_equal_keys() -> None:

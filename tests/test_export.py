@@ -107,11 +107,12 @@ def article(page: Any) -> list[str]:
 def test_every_page_of_the_site_says_the_same(
     data: Path,
     without_mkdocs: Callable[[Path], Path],
+    exported: Path,
     site: Path,
     other_site: Path,
 ) -> None:
     built = dict(pages(site if data == DATA else other_site))
-    found = dict(pages(without_mkdocs(data)))
+    found = dict(pages(exported if data == DATA else without_mkdocs(data)))
     assert set(built) - set(found) == {"404.html"}
     assert set(found) <= set(built)
     for path, page in found.items():

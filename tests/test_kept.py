@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page
 
-from conftest import DATA, OTHER_PLAN, build, project
+from conftest import DATA, OTHER_PLAN, build, build_alone, project
 from plan.publish.offline import REGISTERS, WORKER, kept, last_worker, worker
 
 ICONS = ("icon-192.png", "icon-512.png", "icon-maskable.png", "icon-180.png")
@@ -81,7 +81,7 @@ def test_a_change_of_a_page_that_is_kept_when_seen_is_another_version() -> None:
 
 def test_two_builds_give_the_same_files(site: Path, tmp_path: Path) -> None:
     made = project(tmp_path / "project", DATA.read_text("utf-8"))
-    assert build(made).returncode == 0
+    assert build_alone(made).returncode == 0
     for path in (WORKER, "manifest.webmanifest", *(f"assets/plan/{png}" for png in ICONS)):
         assert (made / "site" / path).read_bytes() == (site / path).read_bytes(), path
 

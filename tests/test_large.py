@@ -20,7 +20,7 @@ from plan.load.reader import LONGEST
 
 Plan = dict[str, Any]
 
-SMALL, LARGE = 150, 1500
+SMALL, LARGE = 60, 600
 STRAIGHT = 2
 """How much more than ten times the work ten times the file may take; by squares it is ten."""
 
@@ -268,6 +268,6 @@ def test_comparing_ten_times_the_file_is_ten_times_the_work() -> None:
         new = checked_content(written(plan), "new")
         return lambda: changes(pair(old, new))
 
-    small, large = compared(SMALL // 2), compared(LARGE // 2)
+    small, large = compared(SMALL), compared(LARGE)
     small()
     assert work(large) <= 10 * STRAIGHT * work(small)

@@ -14,7 +14,7 @@ import pytest
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from conftest import ENVIRONMENT, SUCCESSORS, build, project
+from conftest import ENVIRONMENT, SUCCESSORS, built_site
 from hostile import written
 
 HOME = ENVIRONMENT["SITE_URL"]
@@ -76,23 +76,16 @@ def built(request: pytest.FixtureRequest) -> Built:
     return Built(request.getfixturevalue(request.param), "preview" not in request.param)
 
 
-@pytest.fixture(scope="module")
-def rearranged_preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def rearranged_preview() -> Path:
     """The preview of the invented plan whose bodies were rearranged."""
-    return _preview(tmp_path_factory.mktemp("rearranged"), SUCCESSORS.read_text("utf-8"))
+    return built_site("rearranged-preview", SUCCESSORS.read_text("utf-8"), PREVIEW="true")
 
 
-@pytest.fixture(scope="module")
-def hostile_preview(tmp_path_factory: pytest.TempPathFactory, hostile_plan: dict[str, Any]) -> Path:
+@pytest.fixture(scope="session")
+def hostile_preview(hostile_plan: dict[str, Any]) -> Path:
     """The preview of a plan with former addresses, and with signs of HTML in every text."""
-    return _preview(tmp_path_factory.mktemp("hostile"), written(hostile_plan))
-
-
-def _preview(folder: Path, text: str) -> Path:
-    made = project(folder / "project", text)
-    result = build(made, PREVIEW="true")
-    assert result.returncode == 0, result.stderr
-    return made / "site"
+    return built_site("hostile-preview", written(hostile_plan), PREVIEW="true")
 
 
 def links(page: HtmlElement) -> Iterator[str]:

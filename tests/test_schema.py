@@ -78,6 +78,25 @@ def places(tree: Tree, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
             yield from places(value, (*path, key))
 
 
+def key_places() -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every key of each class of records, and of what it holds several of.
+
+    Where a class stands again, only the key that holds it: that it is one and the same class
+    there, the sound files show.
+    """
+    awaited: list[tuple[type, tuple[Any, ...]]] = [(Assignments, ())]
+    seen = {Assignments, Text}
+    for record, above in awaited:
+        for key, shape in shapes(record).items():
+            path = (*above, key)
+            yield path
+            if shape.many:
+                yield (*path, 0)
+            if shape.kind not in seen:
+                seen.add(shape.kind)
+                awaited.append((shape.kind, (*path, 0) if shape.many else path))
+
+
 def changed(tree: Tree, path: tuple[Any, ...], value: Tree) -> Tree:
     """Return a copy of `tree` with `value` at `path`, or without that key."""
     copied = copy.deepcopy(tree)
@@ -119,7 +138,7 @@ def test_check_jsonschema_reads_each_of_these_values_as_we_wrote_it() -> None:
 def test_both_accept_and_refuse_the_same_values_at_every_key() -> None:
     tree = whole()
     verdicts = set()
-    for path in places(tree):
+    for path in key_places():
         for value in OTHERS:
             other = changed(tree, path, value)
             verdict = accepted_by_loader(dumped(other))

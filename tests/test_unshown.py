@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 
 from conftest import DATA, OTHER_PLAN, SUCCESSORS, build, project
+from forked import forked
 from plan.check.gate import checked_content
 from plan.exports import typesetting
 from plan.share.unshown import SHOWN, UnshownLetter, unshown_letters, unshown_report
@@ -22,13 +21,6 @@ SENTENCE = (
     "{}:{}: lưu ý: chữ “字” (U+5B57) không có trong phông chữ nào của tệp PDF; "
     "tệp PDF in mã U+5B57 trong khung ở chỗ ấy. Nếu gõ nhầm thì sửa lại."
 )
-
-
-def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(Path(sys.executable).parent / "plan"), *words],
-        cwd=folder, capture_output=True, text=True, check=False,
-    )  # fmt: skip
 
 
 def test_each_letter_that_no_font_has_is_found_once_on_its_line() -> None:
@@ -65,10 +57,10 @@ def test_the_report_says_which_letter_where_and_what_is_printed() -> None:
 
 def test_check_names_the_letter_and_passes(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(STRANGE, "utf-8")
-    checked = command(tmp_path, "check", "plan.yaml")
+    checked = forked("plan", "check", "plan.yaml", folder=tmp_path)
     assert checked.returncode == 0
     assert SENTENCE.format("plan.yaml", LINE) in checked.stdout.splitlines()
-    checked = command(tmp_path, "check", "plan.yaml", "--format", "json")
+    checked = forked("plan", "check", "plan.yaml", "--format", "json", folder=tmp_path)
     notes = json.loads(checked.stdout)["notes"]
     assert notes[0] == SENTENCE.format("plan.yaml", LINE)
     assert len(notes) == 2
@@ -80,6 +72,6 @@ def test_export_and_build_name_the_letter_each_time(tmp_path: Path) -> None:
         result = build(folder)
         assert result.returncode == 0, result.stderr
         assert SENTENCE.format("data/assignments.yaml", LINE) in result.stderr.splitlines()
-    exported = command(folder, "export", "out")
+    exported = forked("plan", "export", "out", folder=folder)
     assert exported.returncode == 0
     assert SENTENCE.format("data/assignments.yaml", LINE) in exported.stderr.splitlines()

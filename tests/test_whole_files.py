@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import OTHER_PLAN, project
+from forked import forked
 from plan.check.ledger import LEDGER_FILE
 from plan.cli import main
 from plan.tools.whole_files import NotWrittenError, write_whole
@@ -26,8 +27,7 @@ LIMITED = (
 def test_with_too_little_room_what_was_committed_stays(tmp_path: Path, command: str) -> None:
     folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
     environment = {**os.environ, "PYTHONPATH": str(folder / "hooks")}
-    plan = [sys.executable, "-m", "plan.cli", command, "--update"]
-    subprocess.run(plan, cwd=folder, env=environment, capture_output=True, check=True)
+    assert forked("plan", command, "--update", folder=folder).returncode == 0
     made = [file for file in folder.rglob("*") if file.suffix in (".txt", ".yml", ".json")]
     old = {file: b"old" for file in made if file.parent.name in ("data", "ISSUE_TEMPLATE")}
     assert old

@@ -47,6 +47,7 @@ def ascii_form(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Return the form of `text` that stands in an address: a-z, 0-9 and single hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", ascii_form(text)).strip("-")
