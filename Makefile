@@ -94,20 +94,20 @@ alone: $(VENV)/dev
 	$(BIN)/pytest -m "not office and not browser and not java"
 
 office: $(VENV)/dev ## Run the tests that open files with LibreOffice or poppler, which it installs if need be
-	$(BIN)/python tests/office_programs.py
+	$(BIN)/python -m tests.support.office_programs
 	$(BIN)/pytest -m office
 
 browser: $(VENV)/dev ## Find Chromium, or install it
-	$(BIN)/python tests/chromium.py
+	$(BIN)/python -m tests.support.chromium
 
 bench: $(VENV)/dev ## Measure a synthetic plan of N tasks beside plain Material: make bench N=1000
-	$(BIN)/python tests/bench.py $(N)
+	$(BIN)/python -m tests.support.bench $(N)
 
 pictures: $(VENV)/dev browser ## Take the pictures of README and CONTRIBUTING anew
-	$(BIN)/python tests/pictures.py
+	$(BIN)/python -m tests.support.pictures
 
 engines: $(VENV)/dev $(ENGINES)/installed browser ## Build the site with ProperDocs and mkdocs-materialx too, and say what differs
-	$(BIN)/python tests/engines.py $(ENGINES)/venv/bin/properdocs
+	$(BIN)/python -m tests.support.engines $(ENGINES)/venv/bin/properdocs
 
 accept: $(VENV)/dev ## Accept the present output as the expected one
 	ACCEPT=1 $(BIN)/pytest -k golden

@@ -3,48 +3,35 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from chromium import ARGUMENTS, light_chromium
-from forked import forked
-from hostile import full_plan, hostile, written
 from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.derive.register import Register, register
 from plan.model.records import Assignments
-from plan.publish.offline import WORKER
-from this_run import NAME, made_once, shared_folder
+from tests.support.chromium import ARGUMENTS, light_chromium
+from tests.support.hostile import full_plan, hostile, written
+from tests.support.hosts import QuickHost
+from tests.support.projects import (
+    DATA,
+    NAMED_BY_PEOPLE,
+    OTHER_PLAN,
+    SUCCESSORS,
+    build,
+    built_site,
+    project,
+)
+from tests.support.this_run import NAME, made_once
 
-ROOT = Path(__file__).parent.parent
-TESTS = ROOT / "tests"
-DATA = ROOT / "data" / "assignments.yaml"
-OTHER_PLAN = TESTS / "plans" / "library.yaml"
-SUCCESSORS = TESTS / "plans" / "successors.yaml"
-ENVIRONMENT = {
-    **os.environ,
-    "NO_MKDOCS_2_WARNING": "1",
-    "SOURCE_DATE_EPOCH": "1000000000",
-    "SITE_URL": "https://example.org/",
-    "REPO_URL": "https://example.org/repo/",
-    "EDIT_URI": "edit/trunk/",
-}
-
-
-NAMED_BY_PEOPLE = "Bản xem trước (1) #2"
 LEFT_OUT = "not office"
 """The choice of tests in pyproject.toml."""
 PROCESSES = "workerinput"
@@ -77,54 +64,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-
-
-def project(folder: Path, data: str, *, apart: bool = False) -> Path:
-    """Return `folder` made into a copy of this project, with another YAML file.
-
-    What its builds keep is shared by all projects of this run that are not `apart`.
-    """
-    for name in ("hooks", "docs"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "data").mkdir()
-    (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")
-    if not apart:
-        kept = shared_folder() / "kept"
-        kept.mkdir(exist_ok=True)
-        (folder / ".cache").symlink_to(kept)
-    return folder
-
-
-def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Build the project in `folder` into its `site`, and return how it went.
-
-    It is this project's code that runs; only the theme is that of `folder`.
-    """
-    environment = {**ENVIRONMENT, **variables}
-    return forked("mkdocs", "build", "--strict", folder=folder, environment=environment)
-
-
-def build_alone(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Do the same in a Python of its own, which orders sets in its own way."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=folder,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def built_site(name: str, data: str, **variables: str) -> Path:
-    """Return the site of a plan, built once in this run by whoever first asks for `name`."""
-
-    def make(folder: Path) -> None:
-        result = build(project(folder / "project", data), **variables)
-        assert result.returncode == 0, result.stderr
-
-    return made_once(name, make) / "project" / "site"
 
 
 @pytest.fixture(scope="session")
@@ -219,53 +158,6 @@ def assignments() -> Assignments:
 def known(assignments: Assignments) -> Register:
     """What follows from the real plan."""
     return register(assignments)
-
-
-class Host(SimpleHTTPRequestHandler):
-    """Answers unknown addresses as hosts of static sites do, with the 404.html above them."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Send the site's own page where there is one."""
-        above = Path(self.translate_path(self.path)).parents
-        page = next((p / "404.html" for p in above if (p / "404.html").is_file()), None)
-        if code != HTTPStatus.NOT_FOUND or page is None:
-            super().send_error(code, message, explain)
-            return
-        content = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
-        """Say nothing."""
-
-
-class QuickHost(Host):
-    """Lets browsers keep files and connections, as hosts do.
-
-    Its worker keeps nothing: the site's own would fetch all of it for each new reader.
-    """
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Send a file, or that worker in its place."""
-        if urlsplit(self.path).path.endswith(f"/{WORKER}"):
-            script = b"// Keeps nothing."
-            self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", "text/javascript")
-            self.send_header("Content-Length", str(len(script)))
-            self.end_headers()
-            self.wfile.write(script)
-            return
-        super().do_GET()
-
-    def end_headers(self) -> None:
-        """Say for how long an answer holds."""
-        self.send_header("Cache-Control", "max-age=600")
-        super().end_headers()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,369 @@
+"""Whatever the machine refuses, each command ends in one Vietnamese line, never in a traceback."""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plan.cli import INTERRUPTED, NOBODY_READS, main
+from plan.commands import COMMANDS
+from plan.commands.arguments import Parser
+from plan.load.data_file import DATA_FILE
+from plan.tools.failures import failure_report
+from plan.tools.streams import make_printable
+from tests.support.projects import DATA, OTHER_PLAN, ROOT, TESTS
+
+BROKEN = TESTS / "broken" / "unknown-role.yaml"
+PLAN = (sys.executable, "-m", "plan.cli")
+ARGUMENTS: Mapping[str, list[str]] = {
+    "check": [],
+    "diff": [DATA_FILE, str(OTHER_PLAN)],
+    "export": ["out"],
+    "forms": ["--update"],
+    "ledger": ["--update"],
+    "report": [],
+    "schema": ["--update"],
+}
+ENVIRONMENT = {
+    **{key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"},
+    "PYTHONPATH": str(ROOT / "hooks"),
+}
+READING = sorted(ARGUMENTS.keys() - {"schema"})
+"""The commands that read the data file."""
+
+
+def run(
+    *arguments: str, cwd: Path = ROOT, shell: str = "", **variables: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run `plan` with `arguments`, its streams redirected as `shell` says."""
+    environment = {**ENVIRONMENT, **variables}
+    return subprocess.run(
+        ["sh", "-c", f'exec "$0" "$@" {shell}', *PLAN, *arguments],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_each_command_is_tried_here() -> None:
+    assert set(ARGUMENTS) == {command.name for command in COMMANDS}
+
+
+def _gone(_: Path) -> None:
+    pass
+
+
+def _no_folder(file: Path) -> None:
+    file.parent.rmdir()
+
+
+def _a_folder(file: Path) -> None:
+    file.mkdir()
+
+
+def _a_pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def _a_link_to_itself(file: Path) -> None:
+    file.symlink_to(file.name)
+
+
+def _below_a_file(file: Path) -> None:
+    file.parent.rmdir()
+    file.parent.write_text("")
+
+
+def _nothing(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def _no_text(file: Path) -> None:
+    file.write_bytes(bytes(range(256)) * 10)
+
+
+@pytest.mark.parametrize("command", READING)
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (_gone, "không có tệp hay thư mục này"),
+        (_no_folder, "không có tệp hay thư mục này"),
+        (_a_folder, "đây là thư mục, không phải tệp"),
+        (_a_pipe, "tệp"),
+        (_a_link_to_itself, "liên kết dẫn vòng quanh"),
+        (_below_a_file, "đường dẫn đi qua một tệp không phải thư mục"),
+        (_nothing, "tệp"),
+        (_no_text, "tệp không phải là tệp chữ"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_a_data_file_that_cannot_be_read_is_told(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    damage: Callable[[Path], None],
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("data").mkdir()
+    damage(Path(DATA_FILE))
+    if command == "diff" and not Path(DATA_FILE).is_file():
+        told = "không có tệp nào tên là"
+    assert main([command, *ARGUMENTS[command]], {}) == 1
+    printed = "".join(capsys.readouterr())
+    assert told in printed
+    assert DATA_FILE in printed
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (errno.EACCES, "không mở được tệp: không được phép đọc hoặc ghi"),
+        (errno.ENAMETOOLONG, "không mở được tệp: tên quá dài"),
+        (errno.ENOSPC, "không ghi được tệp: đĩa đã hết chỗ"),
+        (errno.EIO, "không mở được tệp: ổ đĩa báo lỗi"),
+        (errno.EXDEV, "không mở được tệp: hệ điều hành báo: "),
+    ],
+)
+def test_a_refusal_names_the_file_and_the_reason(code: int, told: str) -> None:
+    error = OSError(code, os.strerror(code), "data/a.yaml")
+    assert failure_report(error).startswith(f"data/a.yaml: {told}")
+    copied = OSError(code, os.strerror(code), "from", None, "to")
+    assert failure_report(copied).startswith(f"to: {told}")
+    assert "None" not in failure_report(OSError(code, os.strerror(code)))
+
+
+ENCODINGS = ("cp1252:strict", "cp1258", "ascii", "utf-16")
+ANSWERS: tuple[tuple[int, list[str]], ...] = (
+    (0, ["check", str(OTHER_PLAN)]),
+    (0, ["check", str(OTHER_PLAN), "--format", "json"]),
+    (1, ["check", str(BROKEN)]),
+    (1, ["check", str(BROKEN), "--format", "json"]),
+    (1, ["check", str(BROKEN), "--format", "github"]),
+    (1, ["check", "tệp không có.yaml"]),
+    (0, ["report", str(OTHER_PLAN), "--format", "json"]),
+    (0, ["report", str(OTHER_PLAN), "--format", "markdown"]),
+    (0, ["diff", str(OTHER_PLAN), str(DATA)]),
+    (0, ["diff", str(OTHER_PLAN), str(DATA), "--format", "json"]),
+    (1, ["diff", "không có"]),
+    (0, ["forms"]),
+    (0, ["schema"]),
+    (0, ["--help"]),
+    (0, ["check", "--help"]),
+    (2, ["không có"]),
+    (2, []),
+)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_answer_can_be_printed_in_every_encoding(
+    monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.chdir(ROOT)
+    name, _, errors = encoding.partition(":")
+    for status, arguments in ANSWERS:
+        out, err = (
+            io.TextIOWrapper(io.BytesIO(), encoding=name, errors=errors or "strict")
+            for _ in range(2)
+        )
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stderr", err)
+        assert _ended(arguments, {"PYTHONIOENCODING": encoding}) == status, arguments
+        printed = [_printed(stream, name) for stream in (out, err)]
+        assert any(printed), arguments
+        assert "json" not in arguments or json.loads(printed[0]) == _told(tuple(arguments))
+
+
+def _ended(arguments: list[str], environment: Mapping[str, str]) -> int:
+    try:
+        return main(arguments, environment)
+    except SystemExit as usage:
+        return int(str(usage.code))
+
+
+@cache
+def _told(arguments: tuple[str, ...]) -> Any:
+    """Return what the command says as JSON where every letter can be printed."""
+    return json.loads(run(*arguments).stdout)
+
+
+def _printed(stream: io.TextIOWrapper, encoding: str) -> str:
+    stream.flush()
+    assert isinstance(stream.buffer, io.BytesIO)
+    return stream.buffer.getvalue().decode(encoding)
+
+
+def test_files_and_pipes_are_utf_8_unless_another_encoding_is_asked_for() -> None:
+    class Terminal(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    pipe, asked = (io.TextIOWrapper(io.BytesIO(), encoding="cp1252") for _ in range(2))
+    terminal = Terminal(io.BytesIO(), encoding="cp1252")
+    make_printable((pipe, terminal, None), {})
+    make_printable((asked,), {"PYTHONIOENCODING": "cp1252"})
+    for stream in (pipe, asked, terminal):
+        stream.write("Tổ Toán \udcff")
+    assert _printed(pipe, "utf-8") == "Tổ Toán ?"
+    assert _printed(asked, "cp1252") == _printed(terminal, "cp1252") == "T? Toán ?"
+
+
+def test_an_encoding_of_the_environment_and_a_locale_without_letters_change_nothing() -> None:
+    report = run("report", PYTHONIOENCODING="cp1252")
+    assert (report.returncode, report.stderr) == (0, b"")
+    assert "Những điều".encode("cp1252", "replace") in report.stdout
+    bare = run("report", LC_ALL="POSIX", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    assert "Những điều" in bare.stdout.decode()
+
+
+@pytest.mark.parametrize("shell", ["<&-", "2>&-", "<&- 2>&-"])
+def test_closed_streams_change_nothing(shell: str) -> None:
+    result = run("check", shell=shell)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"data/assignments.yaml: " in result.stdout
+
+
+def test_a_closed_output_leaves_the_status() -> None:
+    for status, file in ((0, DATA), (1, BROKEN)):
+        result = run("check", str(file), shell=">&-")
+        assert (result.returncode, result.stderr) == (status, b"")
+
+
+def test_an_answer_that_finds_no_room_is_told() -> None:
+    for arguments in (["check"], ["report"], ["--help"]):
+        result = run(*arguments, shell=">/dev/full")
+        assert result.returncode == 1
+        assert result.stderr.decode() == (
+            "không ghi ra được câu trả lời: đĩa đã hết chỗ · dọn bớt rồi chạy lại\n"
+        )
+
+
+@pytest.mark.parametrize("arguments", [["report"], ["check"], ["--help"]])
+def test_who_has_read_enough_hears_nothing_more(arguments: list[str]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with open(write, "wb") as pipe:
+        result = subprocess.run(
+            [*PLAN, *arguments],
+            cwd=ROOT,
+            env=ENVIRONMENT,
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (result.returncode, result.stderr) == (NOBODY_READS, b"")
+
+
+def test_who_interrupts_sees_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: Path) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("plan.check.gate.content_of", interrupted)
+    assert main(["check", str(DATA)], {}) == INTERRUPTED
+
+
+def test_a_name_that_is_no_text_is_told() -> None:
+    result = subprocess.run(
+        [*PLAN, "check", b"\xff\xfe.yaml"],
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert result.stderr.decode().startswith("??.yaml: không mở được tệp: không có tệp")
+
+
+def test_a_machine_without_home_or_room_for_temporary_files_exports(tmp_path: Path) -> None:
+    environment = {key: value for key, value in ENVIRONMENT.items() if key != "HOME"}
+    result = subprocess.run(
+        [*PLAN, "export", "out", str(OTHER_PLAN)],
+        cwd=tmp_path,
+        env={**environment, "TMPDIR": str(tmp_path / "none")},
+        capture_output=True,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\xff# Trang", "tệp không lưu ở bảng mã UTF-8"),
+        (b"# Trang", "trang này thiếu `title`"),
+    ],
+)
+def test_a_handwritten_page_that_cannot_be_read_is_told(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    content: bytes,
+    told: str,
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "out", str(OTHER_PLAN)], {}) == 1
+    assert f"docs/a.md:1:1: {told}" in capsys.readouterr().out
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "plan: còn thiếu LỆNH"),
+        (["chek"], "plan: LỆNH không có 'chek'; chỉ có 'check', "),
+        (["diff"], "plan diff: còn thiếu CŨ"),
+        (["check", "--format", "x"], "plan check: --format không có 'x'; chỉ có "),
+        (["check", "--format"], "plan check: sau --format còn thiếu một giá trị"),
+        (["ledger", "--update=3"], "plan ledger: --update không nhận giá trị '3'"),
+        (["check", "a", "b"], "plan: không hiểu b"),
+    ],
+)
+def test_wrong_arguments_are_told_in_vietnamese(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments, {})
+    assert ended.value.code == 2
+    usage, said = capsys.readouterr().err.strip().split("\n")
+    assert usage.startswith("cách dùng: plan")
+    assert said.startswith(told)
+    assert "--help`" in said
+
+
+def test_help_is_all_vietnamese() -> None:
+    parser = Parser(prog="plan")
+    parser.add_argument("file", help="tệp")
+    printed = parser.format_help()
+    assert "cách dùng: plan [-h] file" in printed
+    for english in ("usage", "positional", "options", "show this"):
+        assert english not in printed
+
+
+def test_the_browser_s_path_is_printed_in_every_encoding(tmp_path: Path) -> None:
+    named = tmp_path / "Nguyễn"
+    named.mkdir()
+    shutil.copy("/bin/true", named / "chromium")
+    result = subprocess.run(
+        [sys.executable, "-m", "tests.support.chromium"],
+        cwd=ROOT,
+        env={**ENVIRONMENT, "CHROMIUM": str(named / "chromium"), "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (0, b"")

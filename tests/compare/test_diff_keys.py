@@ -1,0 +1,228 @@
+"""No key of the file can change unseen: what differs in any of them, `plan diff` tells."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from plan.check.gate import checked_content
+from plan.compare import changes, pair
+from plan.compare.facts import ELSEWHERE, PARTS, WITH_RECORD, Side
+from plan.compare.names import NO_NAMES
+from plan.compare.pairs import pairs
+from plan.derive.register import register
+from plan.load.file_lines import records
+from plan.load.problems import ProblemsFoundError
+from plan.model.records import Assignments
+from plan.model.shapes import Shape, shapes
+from plan.model.text import Text
+from tests.support.edits import OTHER, SUCCESSORS
+from tests.support.hostile import full_plan, places, text_keys
+from tests.support.projects import ROOT
+
+
+def plain(content: str) -> Any:
+    """Return the plain data of a file, `None` for what stands empty in it."""
+    return _emptied(yaml.load(content, yaml.BaseLoader))
+
+
+def _emptied(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _emptied(value) for key, value in data.items()}
+    return [_emptied(value) for value in data] if isinstance(data, list) else data or None
+
+
+PLANS = {"full": full_plan(OTHER), "successors": plain(SUCCESSORS)}
+
+
+@dataclasses.dataclass(frozen=True)
+class Spot:
+    """One key of one record of the plain data of a file."""
+
+    record: Any
+    key: str
+    shape: Shape
+    holder: Any
+
+    def put(self, value: Any) -> None:
+        """Let the key hold `value`; `None`: leave it out, or empty where it must be there."""
+        if value is None and not self.shape.required:
+            self.holder.pop(self.key, None)
+        else:
+            self.holder[self.key] = value
+
+
+def spots(data: Any, record: Any = Assignments) -> Iterator[Spot]:
+    """Yield every key of every record in `data`, those that it leaves out included."""
+    for key, shape in shapes(record).items():
+        yield Spot(record=record, key=key, shape=shape, holder=data)
+        value = data.get(key)
+        if shape.kind is not Text and value:
+            for each in value if shape.many else [value]:
+                yield from spots(each, shape.kind)
+
+
+def others(spot: Spot, alike: dict[tuple[Any, str], list[Any]]) -> Iterator[Any]:
+    """Yield what else the key could hold: less, more, nothing, what others hold, other words."""
+    value = spot.holder.get(spot.key) or None
+    yield None
+    if spot.shape.many:
+        values = value or []
+        yield from ([*values[:at], *values[at + 1 :]] for at in range(len(values)))
+        yield from ([*values, *more] for more in alike[spot.record, spot.key])
+    yield from alike[spot.record, spot.key]
+    if spot.shape.kind is Text:
+        words = [f"{value or ''} thêm".strip(), "x", "01-01-2031", "2031-01-01", "7"]
+        yield from ([[word] for word in words] if spot.shape.many else words)
+    else:
+        yield spot.shape.example
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_whatever_a_key_holds_instead_is_refused_or_told(plan: str) -> None:
+    data = copy.deepcopy(PLANS[plan])
+    old = checked_content(written(data).encode(), "old")
+    alike = _held(data)
+    tried: Counter[tuple[Any, str]] = Counter()
+    told = set()
+    for spot in spots(data):
+        before, key = copy.deepcopy(spot.holder.get(spot.key)), (spot.record, spot.key)
+        for other in islice(others(spot, alike), max(0, ENOUGH - tried[key])):
+            tried[key] += 1
+            spot.put(copy.deepcopy(other))
+            text = written(data)
+            spot.put(before)
+            if (other or None) != (before or None) and (new := sound(text)):
+                assert changes(pair(old, new)), (spot.record.__name__, spot.key, before, other)
+                told.add(key)
+    assert len(told) > 20
+
+
+def test_whatever_is_changed_wherever_the_file_says_it_is_told() -> None:
+    """Each text of the plan that has every key, changed in all that quotes it or refers to it."""
+    content = written(PLANS["full"])
+    old = checked_content(content.encode(), "old")
+    told = set()
+    for place in places(PLANS["full"]):
+        if (key := (place.record, place.key)) in told:
+            continue
+        for word in dict.fromkeys((place.text, *place.text.split()[:3])):
+            new = sound(re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", f"{word}x", content))
+            if new:
+                assert changes(pair(old, new)), (*key, word)
+                told.add(key)
+    assert len(told) > 30
+    assert not {key for key in text_keys() if key not in told and key[1] in _WORDS}
+
+
+_WORDS = ("words", "text", "subject", "preamble", "heading", "decision", "source", "basis")
+
+
+ENOUGH = 12
+"""Changes of one key of one class that are tried."""
+
+
+def _held(data: Any) -> dict[tuple[Any, str], list[Any]]:
+    """Return a few of the values that each key of each class holds."""
+    found: dict[tuple[Any, str], list[Any]] = {}
+    for spot in spots(data):
+        values = found.setdefault((spot.record, spot.key), [])
+        value = spot.holder.get(spot.key)
+        if value and value not in values and len(values) < 4:
+            values.append(copy.deepcopy(value))
+    return found
+
+
+def written(data: Any) -> str:
+    """Return `data` as YAML, by the fast writer."""
+    text: str = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, width=1_000_000)
+    return text
+
+
+def sound(text: str) -> Assignments | None:
+    """Return what the file says, `None` if the check refuses it."""
+    try:
+        return checked_content(text.encode(), "new")
+    except ProblemsFoundError:
+        return None
+
+
+def test_every_record_is_told_by_itself_or_with_the_key_that_holds_it() -> None:
+    full = checked_content(written(PLANS["full"]).encode(), "full")
+    side = Side(assignments=full, bodies=register(full).bodies, names=NO_NAMES)
+    told = {type(pair.either) for pair in pairs(side, side)}
+    assert told.isdisjoint(PARTS)
+    assert told | set(PARTS) == set(records())
+
+
+def test_only_keys_that_there_are_are_told_elsewhere_each_with_its_reason() -> None:
+    for table in (ELSEWHERE, WITH_RECORD):
+        for record, keys in table.items():
+            assert keys.keys() <= shapes(record).keys()
+            assert all(len(reason) > 10 for reason in keys.values())
+
+
+NOVEL = 'novel: Annotated[Text | None, Key("Khóa mới", "Để thử.", example="x")] = None'
+
+
+def test_a_key_that_the_model_gains_is_told_without_another_line(tmp_path: Path) -> None:
+    """In a copy of the code in which each class has a key more."""
+    shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pyc*"))
+    for model in (tmp_path / "hooks" / "plan" / "model" / "records").glob("*.py"):
+        classes = re.sub(
+            r'(^class \w+:\n(?:    """.*?"""\n))(.*?)(?=\n\n\n|\n\n    @property|\n\Z)',
+            rf"\1\2\n    {NOVEL}",
+            model.read_text("utf-8"),
+            flags=re.DOTALL | re.MULTILINE,
+        )
+        needed = "from ..text import Text\n"
+        model.write_text(classes.replace("from ..shapes", f"{needed}from ..shapes", 1), "utf-8")
+    data = copy.deepcopy(PLANS["full"])
+    holders = {spot.record.__name__: spot.holder for spot in spots(data)}
+    files = [tmp_path / "old.yaml"]
+    files[0].write_text(written(data), "utf-8")
+    for name, holder in holders.items():
+        holder["novel"] = f"mới {name}"
+        files.append(tmp_path / f"{name}.yaml")
+        files[-1].write_text(written(data), "utf-8")
+        del holder["novel"]
+    told = _told_by(tmp_path / "hooks", files)
+    for name in holders:
+        assert re.search(rf"[Kk]hóa mới: (thêm \{{\+)?mới {name}|\bmới {name}\b", told[name]), name
+    assert holders.keys() == {record.__name__ for record in records()}
+
+
+def _told_by(code: Path, files: list[Path]) -> dict[str, str]:
+    """Return what `plan diff` of the copy in `code` says of each file beside the first, by name."""
+    program = (
+        "import json, sys\n"
+        "from pathlib import Path\n"
+        "from plan.check.gate import checked_content\n"
+        "from plan.compare import changes, pair\n"
+        "from plan.compare.texts import changes_text\n"
+        "old, *new = (checked_content(Path(f).read_bytes(), f) for f in sys.argv[1:])\n"
+        "names = [Path(f).stem for f in sys.argv[2:]]\n"
+        "told = {n: changes_text(changes(pair(old, a))) for n, a in zip(names, new, strict=True)}\n"
+        "print(json.dumps(told))\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", program, *map(str, files)],
+        env={"PYTHONPATH": str(code)},
+        check=True,
+        capture_output=True,
+    )
+    found: dict[str, str] = json.loads(answer.stdout)
+    return found

@@ -1,0 +1,163 @@
+"""Tasks are counted as tasks: each once, and the same number wherever it is said."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from plan.check.ledger import Ledger
+from plan.derive.register import Register
+from plan.derive.task_counts import count_in_words, counted_once, task_count
+from plan.exports import csv_files, excel, open_data, pdf, word
+from plan.exports.common import Source
+from plan.exports.tables import body_table
+from plan.model.addresses import ISSUED
+from plan.model.records import Body
+from plan.pages import site as site_of
+from plan.render.html import Renderer
+from tests.support.office import PLANS, made, source_of
+from tests.support.pdf_files import flat, of_pdfium
+from tests.support.spreadsheets import csv_rows, opened, rows
+from tests.support.word_reader import opened as word_opened
+
+PLAIN = ("real", "library", "successors")
+
+BY_HAND = {
+    ("real", "ban-can-su-dang-uy-ban-nhan-dan-tinh"): (
+        "5 nhiệm vụ: 4 giao trực tiếp, 1 giao qua nhóm"
+    ),
+    ("real", "ban-thuong-vu-tinh-doan"): "2 nhiệm vụ giao trực tiếp",
+    ("real", "van-phong-tinh-uy"): "1 nhiệm vụ giao qua nhóm",
+    ("real", "ban-thuong-vu-tinh-uy"): "không được giao nhiệm vụ nào",
+    ("library", "to-toan"): "3 nhiệm vụ: 2 giao trực tiếp, 1 giao qua nhóm",
+    ("library", "to-ngu-van"): "3 nhiệm vụ: 1 giao trực tiếp, 2 giao qua nhóm",
+    ("successors", "doi-ghe-xuong"): "2 nhiệm vụ: 1 giao trực tiếp, 1 giao qua nhóm",
+    ("successors", "trung-tam-ben-song-cho-noi"): "2 nhiệm vụ thay cơ quan trước",
+    ("successors", "trung-tam-ben-song"): "không được giao nhiệm vụ nào",
+}
+"""What someone who reads the plan counts."""
+
+
+@cache
+def plan(name: str) -> Source:
+    return source_of(PLANS[name])
+
+
+def words(register: Register, body: Body) -> str:
+    return count_in_words(task_count(register.standing, body))
+
+
+@pytest.mark.parametrize(("name", "body"), BY_HAND)
+def test_a_task_is_counted_once_however_many_parts_a_body_has_in_it(name: str, body: str) -> None:
+    register = plan(name).register
+    assert words(register, register.bodies[body]) == BY_HAND[name, body]
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_parts_of_a_count_are_its_whole(name: str) -> None:
+    register = plan(name).register
+    for body in register.bodies.values():
+        duties = register.holdings.get(body.id, ())
+        count = task_count(register.standing, body)
+        assert count.total == len({duty.task.slug for duty in duties})
+        assert bool(count.shared) == (len(duties) > count.total)
+
+
+def test_a_body_with_several_parts_in_a_task_is_told_why_fewer_tasks_are_counted() -> None:
+    register = plan("library").register
+    count = task_count(register.standing, register.bodies["to-toan"])
+    assert counted_once(count) == "Nhiệm vụ C.1 có nhiều phần việc, chỉ tính một lần."
+    count = task_count(register.standing, register.bodies["to-ngu-van"])
+    assert counted_once(count) == ""
+
+
+def test_a_successor_that_has_a_task_itself_is_not_given_it_again() -> None:
+    data = PLANS["successors"].decode()
+    old = "{body: doi-ve-sinh, role: coordinate, quote: Đội Vệ sinh phối hợp}"
+    more = f"{old}\n            - {{body: trung-tam-ben-song-cho-noi, role: lead, basis: Bịa}}"
+    assert data.count(old) == 1
+    register = source_of(data.replace(old, more).encode()).register
+    holder = register.bodies["trung-tam-ben-song-cho-noi"]
+    assert words(register, holder) == "2 nhiệm vụ: 1 giao trực tiếp, 1 thay cơ quan trước"
+
+
+@cache
+def pages(name: str) -> dict[str, str]:
+    """Return the text of every page of a plan, by its address."""
+    site = site_of(plan(name).register.assignments, Ledger())
+    renderer = Renderer(site, root=plan(name).root)
+    return {
+        page.address: flat(str(html.fromstring(renderer.html(page)).xpath("string()")))
+        for page in site.pages
+    }
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_lists_the_bodys_page_and_its_description_say_the_same_count(name: str) -> None:
+    register = plan(name).register
+    site = site_of(register.assignments, Ledger())
+    descriptions = {page.address: page.description for page in site.pages}
+    for body in register.bodies.values():
+        if not task_count(register.standing, body).total:
+            continue
+        count = words(register, body)
+        assert count in pages(name)[f"co-quan/{body.id}/"]
+        assert count in descriptions[f"co-quan/{body.id}/"]
+        if body.id not in register.standing.ended:
+            assert f"{body.name} {count}" in pages(name)["co-quan/"]
+            if not register.is_group(body):
+                assert f"{body.name} {count}" in pages(name)[""]
+
+
+def test_a_list_of_an_earlier_day_counts_as_things_stood_then() -> None:
+    page = pages("successors")[ISSUED]
+    assert "Đội Ghe xuồng 2 nhiệm vụ: 1 giao trực tiếp, 1 giao qua nhóm" in page
+    assert "Trung tâm" not in page
+    merged = pages("successors")["co-quan/ngay/2031-07-01/"]
+    assert re.search(r"Trung tâm Bến sông 2 nhiệm vụ thay cơ quan trước", merged)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_sheets_say_the_same_count(name: str) -> None:
+    source = plan(name)
+    papers, documents = made(pdf.FORMAT, source), made(word.FORMAT, source)
+    for body in source.register.bodies.values():
+        count = words(source.register, body)
+        group = source.register.is_group(body)
+        said = f"Nhóm cơ quan: {count}" if group else f"{count[:1].upper()}{count[1:]}"
+        assert said in flat(" ".join(of_pdfium(papers[f"tai-ve/co-quan/{body.id}.pdf"])))
+        document = word_opened(documents[f"tai-ve/co-quan/{body.id}.docx"])
+        assert any(paragraph.text.startswith(said) for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_tables_and_open_data_hold_the_same_count(name: str) -> None:
+    source = plan(name)
+    register = source.register
+    wanted = {}
+    for body in register.bodies.values():
+        count = task_count(register.standing, body)
+        wanted[str(body.name)] = (count.total, count.direct, count.through, count.inherited)
+    head = [column.name for column in body_table(source).columns]
+    first = head.index("Số nhiệm vụ")
+    assert head[first + 1 : first + 4] == [
+        "Trong đó giao trực tiếp", "Trong đó giao qua nhóm", "Trong đó thay cơ quan trước",
+    ]  # fmt: skip
+    book = opened(made(excel.FORMAT, source)["tai-ve/phan-cong.xlsx"])
+    assert {row[0]: row[first : first + 4] for row in rows(book, "Cơ quan")[1:]} == wanted
+    table = csv_rows(made(csv_files.FORMAT, source)["tai-ve/co-quan.csv"])
+    assert {row[0]: tuple(map(int, row[first : first + 4])) for row in table[1:]} == wanted
+    files = made(open_data.FORMAT, source)
+    for record in json.loads(files["api/v1/bodies.json"])["bodies"]:
+        assert tuple(record["task_count"].values()) == wanted[record["name"]]
+
+
+def test_the_picture_of_the_guide_counts_as_the_site_does(pytestconfig: pytest.Config) -> None:
+    picture = Path(pytestconfig.rootpath) / "docs" / "huong-dan" / "tu-co-quan-den-cau-chu.svg"
+    assert "qua nhóm" in picture.read_text("utf-8")
+    assert not re.search(r"nhiệm vụ, \d+ qua nhóm", picture.read_text("utf-8"))

@@ -1,0 +1,347 @@
+"""Calendars: what the plan dates, on the words that date it, and nothing that it leaves open."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject
+
+from plan.check.ledger import LEDGER_FILE
+from plan.exports import calendars, contents, downloads
+from plan.exports.common import NOTE, Source
+from plan.exports.common import source_of as site_source
+from plan.model.records import Body
+from plan.pages.site_of_file import published_site
+from plan.tools.progress import SILENT
+from plan.tools.store import Store
+from tests.support.office import PLANS, ROOT, made, source_of
+from tests.support.projects import DATA, SUCCESSORS, build, project
+
+Component = Any
+"""What vobject, which has no types, reads."""
+
+
+@pytest.fixture(scope="module")
+def dated() -> Source:
+    """The invented plan with deadlines, and periods that return."""
+    return source_of(PLANS["dated"])
+
+
+def read(content: bytes) -> Component:
+    """Return the one calendar of a file, as a reader that is not its writer finds it."""
+    (calendar,) = vobject.readComponents(content.decode("utf-8"))
+    calendar.validate(raiseException=True)
+    return calendar
+
+
+def files(source: Source) -> dict[str, Component]:
+    """Return the calendars by the ids of their bodies."""
+    found = made(calendars.FORMAT, source)
+    return {Path(address).stem: read(content) for address, content in found.items()}
+
+
+def events(source: Source, body: str) -> dict[str, Component]:
+    """Return the events of a body by what they say first: the task's number."""
+    found = files(source)[body].contents["vevent"]
+    return {each.summary.value.split(" ")[0]: each for each in found}
+
+
+def changed(name: str, *changes: tuple[str, str]) -> Source:
+    """Return the plan `name` with some words changed."""
+    text = PLANS[name].decode()
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return source_of(text.encode())
+
+
+def test_the_real_plan_dates_nothing_and_so_it_has_no_calendar() -> None:
+    assert files(source_of(DATA)) == {}
+    assert files(source_of(SUCCESSORS)) == {}
+
+
+def test_no_page_leads_to_a_calendar_that_is_not_there(site: Path) -> None:
+    assert list(site.rglob("*.ics")) == []
+    assert not [page for page in site.rglob("*.html") if ".ics" in page.read_text("utf-8")]
+
+
+def test_a_calendar_that_was_published_stays_though_nothing_is_dated_any_more(
+    tmp_path: Path,
+) -> None:
+    address = "tai-ve/co-quan/ban-tuyen-giao-tinh-uy.ics"
+    folder = project(tmp_path / "project", DATA.read_text("utf-8"))
+    ledger = (DATA.parent / "addresses.txt").read_text("utf-8")
+    (folder / LEDGER_FILE).write_text(f"{ledger}/{address}\n", "utf-8")
+    assert build(folder).returncode == 0
+    assert [each.name for each in folder.glob("site/**/*.ics")] == ["ban-tuyen-giao-tinh-uy.ics"]
+    calendar = read((folder / "site" / address).read_bytes())
+    assert "vevent" not in calendar.contents
+    assert "Nay không còn thời hạn" in calendar.contents["x-wr-caldesc"][0].value
+    assert not [page for page in folder.glob("site/**/*.html") if ".ics" in page.read_text("utf-8")]
+
+
+def test_calendars_that_were_never_published_do_not_come_by_it(dated: Source) -> None:
+    none = next(name for name in dated.register.bodies if name not in files(dated))
+    kept = replace(dated, published=frozenset({f"tai-ve/co-quan/{none}.ics"}))
+    assert set(files(kept)) == {*files(dated), none}
+    assert "vevent" not in files(kept)[none].contents
+
+
+def test_a_body_with_a_deadline_offers_its_calendar(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", PLANS["dated"].decode())
+    assert build(folder).returncode == 0
+    page = (folder / "site/co-quan/to-ngu-van/index.html").read_text("utf-8")
+    assert 'href="../../tai-ve/co-quan/to-ngu-van.ics" type="text/calendar"' in page
+    assert (folder / "site/tai-ve/co-quan/to-ngu-van.ics").is_file()
+    assert (folder / "site/tai-ve/co-quan/doi-tntp.ics").is_file()
+
+
+def test_a_body_holds_its_deadlines_direct_and_through_groups(dated: Source) -> None:
+    found = {body: set(events(dated, body)) for body in files(dated)}
+    assert found == {
+        "to-ngu-van": {"B.1.a", "C.1"},
+        "to-toan": {"C.1"},
+        "to-toan-tin": {"C.1"},
+        "cau-lac-bo-sach-ban": {"B.1.d"},
+        "doi-thieu-nhi": {"B.1.a"},
+        "cac-to-chuyen-mon": {"C.1"},
+    }
+
+
+def test_an_event_is_all_day_on_the_day_or_the_last_day_of_the_period(dated: Source) -> None:
+    found = events(dated, "to-ngu-van")
+    assert found["C.1"].dtstart.value == date(2031, 5, 30)
+    assert found["B.1.a"].dtstart.value == date(2030, 9, 30)
+    assert all(type(each.dtstart.value) is date for each in found.values())
+    assert {each.transp.value for each in found.values()} == {"TRANSPARENT"}
+
+
+def test_an_event_says_role_words_reason_and_where_to_read_on(dated: Source) -> None:
+    event = events(dated, "to-ngu-van")["C.1"]
+    assert event.summary.value.startswith("C.1 – Báo cáo: Ban Báo tường viết tin; các tổ")
+    told = event.description.value.split("\n")
+    assert told == [
+        "Vai trò: Báo cáo",
+        "Thời hạn: 30-5-2031 (“trước ngày 30-5-2031”)",
+        "“các tổ chuyên môn báo cáo”",
+        "Tổ Ngữ văn thuộc Các tổ chuyên môn. Bản nguồn viết: “các tổ chuyên môn (gồm cả Tổ Ngữ "
+        "văn)”.",
+        f"{ROOT}nhiem-vu/c-1/",
+        f"{NOTE}.",
+    ]
+    assert event.url.value == f"{ROOT}nhiem-vu/c-1/"
+
+
+def test_where_the_plan_names_no_day_the_event_says_so(dated: Source) -> None:
+    said = "Văn bản không ghi ngày nào; lịch đặt vào ngày cuối của kỳ."
+    found = events(dated, "to-ngu-van")
+    assert said in found["B.1.a"].description.value
+    assert said not in found["C.1"].description.value
+    assert said in events(dated, "cau-lac-bo-sach-ban")["B.1.d"].description.value
+
+
+def test_a_body_that_stands_in_for_another_says_by_which_decision(dated: Source) -> None:
+    told = events(dated, "to-toan-tin")["C.1"].description.value
+    assert "Tổ Toán Tin thay Tổ Toán từ ngày 01-7-2031" in told
+    assert "Quyết định số 2/QĐ-HM" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("hằng tuần", ["2030-03-17", "2030-03-24", "2030-03-31"]),
+        ("hằng tháng", ["2030-04-30", "2030-05-31", "2030-06-30", "2030-07-31"]),
+        ("hằng quý", ["2030-06-30", "2030-09-30", "2030-12-31", "2031-03-31"]),
+        ("hằng 6 tháng", ["2030-12-31", "2031-06-30", "2031-12-31"]),
+        ("hằng năm", ["2031-12-31", "2032-12-31"]),
+    ],
+)
+def test_a_period_returns_on_its_last_day(words: str, days: list[str]) -> None:
+    event = events(changed("dated", ("hằng tháng", words)), "cau-lac-bo-sach-ban")["B.1.d"]
+    found = islice(event.getrruleset(), len(days))
+    assert [str(each.date()) for each in found] == days
+    assert f"Thời gian: {words} (“{words}”)" in event.description.value
+
+
+def test_a_period_begins_after_the_plan_s_date_else_after_the_last_change_else_never() -> None:
+    known = ("  date: 07-3-2030\n", "  date:\n")
+    news = ("groups:\n", "changes: [{date: 15-5-2030, words: Đăng.}]\ngroups:\n")
+    assert "cau-lac-bo-sach-ban" not in files(changed("dated", known))
+    event = events(changed("dated", known, news), "cau-lac-bo-sach-ban")["B.1.d"]
+    assert event.dtstart.value == date(2030, 6, 30)
+    event = events(changed("dated", news), "cau-lac-bo-sach-ban")["B.1.d"]
+    assert event.dtstart.value == date(2030, 4, 30)
+
+
+@pytest.mark.parametrize("words", ["thường xuyên", "theo quy định", "mỗi sáng", "định kỳ"])
+def test_what_names_no_period_is_in_no_calendar(words: str) -> None:
+    assert "cau-lac-bo-sach-ban" not in files(changed("dated", ("hằng tháng", words)))
+
+
+def uids(source: Source) -> list[str]:
+    return [each.uid.value for file in files(source).values() for each in file.contents["vevent"]]
+
+
+def test_no_two_events_have_the_same_name(dated: Source) -> None:
+    found = uids(dated)
+    assert len(found) == len(set(found)) > 6
+    assert all(each.endswith("@example.org/ke-hoach") for each in found)
+
+
+def test_an_event_keeps_its_name_when_task_and_body_move(dated: Source) -> None:
+    assert "b-1-c.cau-lac-bo-sach-ban.own.dinh-ky@example.org/ke-hoach" in uids(dated)
+    assert "b-1-a.doi-tntp.help.thoi-han@example.org/ke-hoach" in uids(dated)
+    through = "to-toan.qua.cac-to-chuyen-mon.report.thoi-han@example.org/ke-hoach"
+    assert f"c-1.{through}" in uids(dated)
+    assert f"c-1.to-tt.thay.{through}" in uids(dated)
+
+
+def test_a_calendar_says_whose_it_is_and_of_which_data(dated: Source) -> None:
+    for name, file in files(dated).items():
+        body: Body = dated.register.bodies[name]
+        assert file.contents["x-wr-calname"][0].value == f"{body.name} – {dated.name}"
+        told = file.contents["x-wr-caldesc"][0].value
+        assert NOTE in told
+        assert dated.version in told
+        assert file.prodid.value
+        assert file.version.value == "2.0"
+
+
+def test_the_stamp_is_the_day_of_the_data_and_no_clock_s(dated: Source) -> None:
+    news = ("groups:\n", "changes: [{date: 15-5-2030, words: Đăng.}]\ngroups:\n")
+    for source, day in ((dated, (1980, 1, 1)), (changed("dated", news), (2030, 5, 15))):
+        stamps = {each.dtstamp.value for each in events(source, "to-ngu-van").values()}
+        assert stamps == {datetime(*day, tzinfo=UTC)}
+
+
+MOVED = (
+    ("trước ngày 30-5-2031", "trước ngày 15-6-2031"),
+    ("{date: 30-5-2031, quote", "{date: 15-6-2031, quote"),
+)
+"""An editor moves a deadline, and tells readers nothing of it."""
+
+
+def revision(source: Source, task: str = "C.1") -> tuple[str, datetime, datetime, int, date]:
+    """Return what a program that follows a calendar compares, and the day."""
+    event = events(source, "to-ngu-van")[task]
+    return (
+        event.uid.value,
+        event.dtstamp.value,
+        event.last_modified.value,
+        int(event.sequence.value),
+        event.dtstart.value,
+    )
+
+
+def test_a_deadline_that_moves_and_is_told_is_a_newer_version_of_the_event(dated: Source) -> None:
+    told = ("groups:\n", "changes: [{date: 15-5-2030, words: Dời hạn.}]\ngroups:\n")
+    again = ("groups:\n", f"{told[1].splitlines()[0][:-1]}, {{date: 15-5-2030, words: Sửa.}}]\n")
+    versions = [
+        revision(dated),
+        revision(changed("dated", *MOVED, told)),
+        revision(changed("dated", (again[0], f"{again[1]}groups:\n"))),
+    ]
+    uids, stamps, modified, sequences, days = zip(*versions, strict=True)
+    assert len(set(uids)) == 1
+    assert days == (date(2031, 5, 30), date(2031, 6, 15), date(2031, 5, 30))
+    assert stamps == modified
+    assert stamps[0] < stamps[1] == stamps[2], "of two changes on one day no one knows the hour"
+    assert sequences[0] < sequences[1] < sequences[2]
+
+
+def committed(folder: Path, text: str, moment: str) -> Source:
+    """Return the site of the plan `text` once it is committed at `moment`."""
+    file = folder / "assignments.yaml"
+    file.write_text(text, "utf-8")
+    git(folder, "add", ".", moment=moment)
+    git(folder, "commit", "-q", "-m", "a", moment=moment)
+    return made_of(file)
+
+
+def git(folder: Path, *words: str, moment: str) -> None:
+    command = ["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@b", *words]
+    dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+    subprocess.run(command, check=True, capture_output=True, env=os.environ | dates)
+
+
+def made_of(file: Path) -> Source:
+    """Return what files are made of by whoever publishes `file`."""
+    return site_source(published_site(file, "assignments.yaml", print), ROOT)
+
+
+def test_a_deadline_that_moves_untold_is_newer_by_git(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", moment="2030-07-01T12:00:00Z")
+    text = PLANS["dated"].decode()
+    moved = text
+    for old, new in MOVED:
+        moved = moved.replace(old, new)
+    first = revision(committed(tmp_path, text, "2030-07-01T12:00:00Z"))
+    second = revision(committed(tmp_path, moved, "2030-07-01T12:00:01Z"))
+    back = revision(committed(tmp_path, text, "2030-07-02T09:00:00+07:00"))
+    assert first[1] == datetime(2030, 7, 1, 12, tzinfo=UTC)
+    for earlier, later in ((first, second), (second, back)):
+        assert earlier[0] == later[0]
+        assert earlier[1] < later[1]
+        assert earlier[3] < later[3]
+        assert earlier[4] != later[4]
+
+
+def test_a_clock_that_goes_back_by_less_than_a_minute_still_gives_a_newer_version(
+    tmp_path: Path,
+) -> None:
+    git(tmp_path, "init", "-q", moment="2030-07-01T12:00:00Z")
+    text = PLANS["dated"].decode()
+    first = revision(committed(tmp_path, text, "2030-07-01T12:00:30Z"))
+    second = revision(committed(tmp_path, f"{text}# \n", "2030-07-01T12:00:10Z"))
+    assert first[3] < second[3]
+    assert first[1] <= second[1]
+
+
+def test_a_history_that_begins_anew_goes_on_from_where_it_was(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    text = PLANS["dated"].decode()
+    for folder in (old, new):
+        folder.mkdir()
+        git(folder, "init", "-q", moment="2030-07-01T12:00:00Z")
+    for second in range(10, 20):
+        last = committed(old, f"{text}# {second}\n", f"2030-07-01T12:00:{second}Z")
+    moved = committed(new, text, "2030-07-02T12:00:00Z")
+    assert revision(last)[3] < revision(moved)[3]
+
+
+def test_the_same_history_gives_the_same_bytes_and_another_is_not_taken_from_what_is_kept(
+    tmp_path: Path,
+) -> None:
+    git(tmp_path, "init", "-q", moment="2030-07-01T12:00:00Z")
+    text = PLANS["dated"].decode()
+    first = committed(tmp_path, text, "2030-07-01T12:00:00Z")
+    file = tmp_path / "assignments.yaml"
+    assert made(calendars.FORMAT, first) == made(calendars.FORMAT, made_of(file))
+    committed(tmp_path, f"{text}# \n", "2030-07-02T12:00:00Z")
+    back = committed(tmp_path, text, "2030-07-03T12:00:00Z")
+    assert back.edition.hash == first.edition.hash
+    store = Store(folder=tmp_path / "kept")
+    for source in (first, back):
+        found = contents(downloads(source, store, SILENT, formats=[calendars.FORMAT]))
+        assert found.items() >= made(calendars.FORMAT, source).items()
+
+
+def test_lines_are_short_and_end_as_the_standard_wants(dated: Source) -> None:
+    for content in made(calendars.FORMAT, dated).values():
+        lines = content.split(b"\r\n")
+        assert all(len(line) <= 75 and b"\n" not in line for line in lines)
+        assert content.decode("utf-8")
+
+
+def test_signs_of_the_format_stay_words() -> None:
+    words = "Sắp\\n\\, lại; kệ: END:VEVENT, sách;"
+    source = changed("dated", ("text: Sắp lại kệ sách;", f"text: '{words}'"))
+    event = events(source, "to-ngu-van")["B.1.a"]
+    assert event.summary.value.endswith(f": {words}")

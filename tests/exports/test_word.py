@@ -1,0 +1,118 @@
+"""Word: the plan in full, its words in real styles, as an official document is laid out."""
+
+from __future__ import annotations
+
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import mammoth
+import pytest
+from docx.oxml.ns import qn
+from lxml import html
+
+from plan.exports import word
+from plan.exports.common import NOTE, Source
+from plan.exports.issue_lines import BLANK
+from tests.support.office import PLANS, made, official_lines, source_of
+from tests.support.plan_words import source_words
+from tests.support.word_reader import (
+    PLAN,
+    files,
+    in_style,
+    opened,
+    paragraphs,
+    source,
+    style,
+    texts,
+)
+
+__all__ = ["files", "source"]  # fixtures are found where they are imported
+
+
+def from_the_heading(lines: list[str], source: Source) -> list[str]:
+    """Return `lines` from the plan's heading on: the head above it is the file's own."""
+    return lines[lines.index(source.register.assignments.plan.heading[0]) :]
+
+
+def test_the_plan_in_word_is_the_source_word_for_word() -> None:
+    source = source_of(PLANS["real"])
+    lines = texts(opened(made(word.FORMAT, source)[PLAN]))
+    assert " ".join(from_the_heading(lines, source)).split() == source_words()
+
+
+def test_python_docx_reads_every_line_of_the_plan_as_issued(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    lines = from_the_heading(texts(opened(files[PLAN])), source)
+    assert lines == list(official_lines(source.register.assignments))
+
+
+def test_mammoth_reads_the_same_lines_and_real_headings(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    read = mammoth.convert_to_html(BytesIO(files[PLAN]))
+    tree = html.fromstring(f"<div>{read.value}</div>")
+    lines = [text for p in tree.iter("p", "h1") if (text := str(p.xpath("string()")))]
+    assert from_the_heading(lines, source) == list(official_lines(source.register.assignments))
+    sections = source.register.assignments.sections
+    headings = [str(h.xpath("string()")) for h in tree.iter("h1")][-len(sections) :]
+    assert headings == [f"{each.number}. {each.heading}" for each in sections]
+
+
+def test_headings_and_words_are_in_styles_that_word_knows(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    document, assignments = opened(files[PLAN]), source.register.assignments
+    assert in_style(document, "Title") == list(assignments.plan.heading)
+    assert in_style(document, "Subtitle") == [assignments.plan.subject]
+    assert len(in_style(document, "Heading 1")) == len(assignments.sections)
+    assert {style(each) for each in paragraphs(document)} <= {s.name for s in document.styles}
+
+
+def test_what_the_source_does_not_say_stays_a_visible_blank() -> None:
+    lines = texts(opened(made(word.FORMAT, source_of(PLANS["real"]))[PLAN]))
+    assert lines[:5] == [NOTE, BLANK, BLANK, "ĐẢNG CỘNG SẢN VIỆT NAM", BLANK]
+    lines = texts(opened(made(word.FORMAT, source_of(PLANS["successors"]))[PLAN]))
+    assert lines[:4] == [NOTE, BLANK, BLANK, BLANK]
+
+
+def test_what_it_says_stands_at_the_head() -> None:
+    lines = texts(opened(made(word.FORMAT, source_of(PLANS["library"]))[PLAN]))
+    assert lines[:3] == [NOTE, "TRƯỜNG HOA MAI", "Số 07/CTr-HM"]
+    assert "Hoa Mai, ngày 0123" in lines
+
+
+def test_the_party_s_title_stands_above_its_documents_and_no_others(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    titles = in_style(opened(files[PLAN]), "Tiêu đề bên phải")
+    party = ["ĐẢNG CỘNG SẢN VIỆT NAM"]
+    assert titles == (party if source.register.assignments.plan.layout else [])
+
+
+def test_a_signature_never_stands_alone_on_a_page(source: Source, files: dict[str, bytes]) -> None:
+    document = opened(files[PLAN])
+    table = document.tables[-1]
+    before = document.paragraphs[-2]  # the last but the one that ends the file
+    assert table._tbl.getprevious() is before._p
+    assert before.paragraph_format.keep_with_next
+    assert list(table.rows[0]._tr.iter(qn("w:cantSplit")))
+    left, right = table.row_cells(0)
+    recipients = source.register.assignments.recipients
+    assert left.paragraphs[0].text == (recipients.heading if recipients else "")
+    signed = source.register.assignments.plan.signature
+    assert [p.text for p in right.paragraphs] == [signed.authority, signed.position, signed.name]
+
+
+@pytest.mark.office
+def test_libreoffice_reads_the_same_words(tmp_path: Path) -> None:
+    source = source_of(PLANS["hostile"])
+    file = tmp_path / "ke-hoach.docx"
+    file.write_bytes(made(word.FORMAT, source)[PLAN])
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
+    command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    read = file.with_suffix(".txt").read_text("utf-8-sig")
+    words = " ".join(official_lines(source.register.assignments)).split()
+    assert words == read.split()[-len(words) :]

@@ -1,0 +1,123 @@
+"""Word: a sheet for each body with its duties, their words, why, and by when."""
+
+from __future__ import annotations
+
+from docx.document import Document
+
+from plan.derive.holdings import Holding
+from plan.exports import word
+from plan.exports.common import Source
+from plan.model.addresses import body_address, task_address
+from tests.support.office import PLANS, ROOT, source_of
+from tests.support.word_reader import files, links, opened, paragraphs, source, style, texts
+
+__all__ = ["files", "source"]  # fixtures are found where they are imported
+
+
+def sheet(files: dict[str, bytes], body: str) -> Document:
+    return opened(files[f"tai-ve/co-quan/{body}.docx"])
+
+
+def duties_in(document: Document) -> set[tuple[str, str, str]]:
+    """Return each duty of a sheet as it is read there: how given, number of the task, role."""
+    found, way, task = set(), "", ""
+    for paragraph in paragraphs(document):
+        match style(paragraph):
+            case "Heading 1":
+                way = paragraph.text
+            case "Heading 2":
+                task = paragraph.text.removeprefix("Nhiệm vụ ")
+            case "Thời gian, thời hạn":
+                found.add((way, task, paragraph.runs[0].text))
+    return found
+
+
+HEADINGS = {
+    "direct": "Nhiệm vụ được giao trực tiếp",
+    "through": "Nhiệm vụ giao chung cho nhóm có cơ quan này",
+    "inherited": "Nhiệm vụ thay cơ quan trước",
+}
+
+
+def told(holding: Holding) -> tuple[str, str, str]:
+    return HEADINGS[holding.way], holding.task.label, holding.role.label
+
+
+def test_a_sheet_holds_the_duties_of_its_body_and_no_others(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    for body in source.register.bodies.values():
+        held = source.register.holdings.get(body.id, ())
+        assert duties_in(sheet(files, body.id)) == set(map(told, held))
+
+
+def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    for body in source.register.bodies.values():
+        document = sheet(files, body.id)
+        lines = texts(document)
+        strong = [
+            run.text
+            for paragraph in paragraphs(document)
+            if style(paragraph) == "Câu trích"
+            for run in paragraph.runs
+            if run.style.name == "Strong"
+        ]
+        for holding in source.register.holdings.get(body.id, ()):
+            assert any(line.endswith(holding.task.words) for line in lines)
+            assert any(line.endswith(holding.task.assignment.text) for line in lines)
+            if holding.duty.quote:
+                assert any(holding.duty.quote in words for words in strong)
+                assert holding.task.assignment.action in (None, *strong)
+
+
+def when(source: Source, holding: Holding) -> str:
+    kind, cadence = source.register.assignments.plan.kind, holding.cadence
+    if holding.deadline:
+        often = f"Thời gian: {cadence.label}. " if cadence else ""
+        return f"{often}Thời hạn: {holding.deadline.date}."
+    if cadence:
+        return f"Thời gian: {cadence.label}. {kind} không nêu thời hạn."
+    return f"{kind} không nêu thời gian, thời hạn."
+
+
+def test_a_sheet_says_why_and_by_when_and_leads_to_the_pages(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    for body in source.register.bodies.values():
+        document = sheet(files, body.id)
+        whole, addresses = "\n".join(texts(document)), links(document)
+        assert ROOT + body_address(body) in addresses
+        for holding in source.register.holdings.get(body.id, ()):
+            assert ROOT + task_address(holding.task) in addresses
+            assert f"{holding.role.label}. {when(source, holding)}" in whole
+            for step in holding.chain:
+                assert f"{step.member.name} thuộc {step.group.name}." in whole
+                assert str(step.membership.basis or step.membership.quote) in whole
+            for handover in holding.succession.handovers if holding.succession else ():
+                event = handover.dated.event
+                assert f"thay {handover.before.name} từ ngày {event.date}" in whole
+                assert event.decision in whole
+                assert event.source in whole
+
+
+def test_a_sheet_shows_receptions_members_and_groups(
+    source: Source, files: dict[str, bytes]
+) -> None:
+    register = source.register
+    for body in register.bodies.values():
+        lines = texts(sheet(files, body.id))
+        for reception in register.receptions.get(body.id, ()):
+            assert any(line.startswith(f"“{reception.line.text}”") for line in lines)
+        for step in register.members.get(body.id, ()):
+            assert any(line.startswith(f"{step.member.name}. ") for line in lines)
+        for membership in body.member_of:
+            name = register.bodies[membership.group].name
+            assert any(line.startswith(f"{name}. ") for line in lines)
+
+
+def test_a_body_that_had_another_id_has_its_sheet_there_too() -> None:
+    exports = list(word.FORMAT.exports(source_of(PLANS["dated"])))
+    (found,) = [each for each in exports if each.address.endswith("/doi-thieu-nhi.docx")]
+    assert found.former == ("tai-ve/co-quan/doi-tntp.docx",)

@@ -1,0 +1,238 @@
+"""Editors' programs and `plan check` know one and the same shape of the file."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from check_jsonschema.parsers import ParserSet
+from jsonschema import Draft7Validator
+
+from plan.load.file_lines import records
+from plan.load.reader import load
+from plan.load.schema import SCHEMA_FILE, schema, schema_text
+from plan.model.records import Assignments
+from plan.model.shapes import Shape, shapes
+from plan.model.text import Text
+from tests.support.projects import DATA, OTHER_PLAN, ROOT
+
+SCHEMA = schema()
+VALIDATOR = Draft7Validator(SCHEMA)
+Tree = Any
+
+
+def whole(record: type = Assignments) -> dict[str, Tree]:
+    """Return an invented record with every key, of the examples that editors are shown."""
+    return {name: _example(shape, shape.example, record) for name, shape in shapes(record).items()}
+
+
+def _example(shape: Shape, example: Tree, above: type) -> Tree:
+    if shape.kind in (Text, above):
+        return example
+    return [whole(shape.kind)] if shape.many else whole(shape.kind)
+
+
+def dumped(tree: Tree) -> bytes:
+    """Return `tree` as YAML."""
+    apart = json.loads(json.dumps(tree))  # one example used twice would be dumped as an alias
+    text: str = yaml.dump(
+        apart, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return text.encode()
+
+
+def accepted_by_loader(content: bytes) -> bool:
+    """Return whether we read `content`, as YAML 1.1, without a problem of shape."""
+    assignments, problems = load(content)
+    return assignments is not None and not problems
+
+
+def read_by_check_jsonschema(content: bytes) -> Tree:
+    """Return `content` as check-jsonschema reads it, as YAML 1.2."""
+    return ParserSet().parse_data_with_path(content, "assignments.yaml", "yaml")
+
+
+def accepted_by_schema(content: bytes) -> bool:
+    """Return whether check-jsonschema has nothing against `content`."""
+    try:
+        tree = read_by_check_jsonschema(content)
+    except Exception:  # whatever it is that it cannot read, it does not accept
+        return False
+    return bool(VALIDATOR.is_valid(tree))
+
+
+def places(tree: Tree, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every value in `tree`."""
+    parts = tree.items() if isinstance(tree, dict) else enumerate(tree)
+    for key, value in parts:
+        yield (*path, key)
+        if isinstance(value, dict | list):
+            yield from places(value, (*path, key))
+
+
+def key_places() -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every key of each class of records, and of what it holds several of.
+
+    Where a class stands again, only the key that holds it: that it is one and the same class
+    there, the sound files show.
+    """
+    awaited: list[tuple[type, tuple[Any, ...]]] = [(Assignments, ())]
+    seen = {Assignments, Text}
+    for record, above in awaited:
+        for key, shape in shapes(record).items():
+            path = (*above, key)
+            yield path
+            if shape.many:
+                yield (*path, 0)
+            if shape.kind not in seen:
+                seen.add(shape.kind)
+                awaited.append((shape.kind, (*path, 0) if shape.many else path))
+
+
+def changed(tree: Tree, path: tuple[Any, ...], value: Tree) -> Tree:
+    """Return a copy of `tree` with `value` at `path`, or without that key."""
+    copied = copy.deepcopy(tree)
+    *above, last = path
+    holder = copied
+    for key in above:
+        holder = holder[key]
+    if value is GONE:
+        del holder[last]
+    else:
+        holder[last] = value
+    return copied
+
+
+GONE = object()
+OTHERS: tuple[Tree, ...] = (
+    GONE, None, "", "chữ", " chữ", "chữ ", "hai  cách", "hai\ndòng", "chữ\u200b", [], [None],
+    ["chữ"], {}, {"la": "chữ"}, [[]], [{}],
+)  # fmt: skip
+SCALARS = """
+no yes on off y N True FALSE null Null NULL ~ 1 0123 0o17 0x1F 1e3 .5 1_000 12:30 190:20:30
+2022-03-07 07-3-2022 .inf .nan - = << 31-KL/TW 'no' "1" 2022-03-07T10:00:00Z <<<<<<<
+""".split()
+
+
+def test_both_accept_the_sound_files() -> None:
+    for content in (DATA.read_bytes(), OTHER_PLAN.read_bytes(), dumped(whole())):
+        assert accepted_by_loader(content)
+        assert accepted_by_schema(content)
+
+
+def test_check_jsonschema_reads_each_of_these_values_as_we_wrote_it() -> None:
+    """So that below, the schema can be asked of the values themselves: reading takes longest."""
+    for value in OTHERS:
+        other = changed(whole(), ("plan", "place"), value)
+        assert read_by_check_jsonschema(dumped(other)) == other, value
+
+
+def test_both_accept_and_refuse_the_same_values_at_every_key() -> None:
+    tree = whole()
+    verdicts = set()
+    for path in key_places():
+        for value in OTHERS:
+            other = changed(tree, path, value)
+            verdict = accepted_by_loader(dumped(other))
+            assert VALIDATOR.is_valid(other) == verdict, (path, value)
+            verdicts.add((verdict, path[-1]))
+    assert {verdict for verdict, _ in verdicts} == {True, False}
+
+
+def test_both_refuse_a_key_that_no_record_has() -> None:
+    tree = whole()
+    holders = [path for path in places(tree) if isinstance(_at(tree, path), dict)]
+    for path in [(), *holders]:
+        other = changed(tree, (*path, "la"), "chữ")
+        assert not accepted_by_loader(dumped(other)), path
+        assert not VALIDATOR.is_valid(other), path
+
+
+def _at(tree: Tree, path: tuple[Any, ...]) -> Tree:
+    for key in path:
+        tree = tree[key]
+    return tree
+
+
+@pytest.mark.parametrize("scalar", SCALARS)
+def test_yaml_1_1_and_1_2_agree_on_every_kind_of_word(scalar: str) -> None:
+    text = OTHER_PLAN.read_text("utf-8")
+    for key in ("place: Hoa Mai", "kind: Chương trình", "date: 0123"):
+        name = key.partition(":")[0]
+        content = text.replace(key, f"{name}: {scalar}", 1).encode()
+        assert accepted_by_loader(content) == accepted_by_schema(content), (key, scalar)
+
+
+def test_every_key_is_explained_in_vietnamese_with_an_example_it_accepts() -> None:
+    definitions = SCHEMA["definitions"]
+    assert {record.__name__ for record in records()} == definitions.keys()
+    for record in records():
+        for name, shape in shapes(record).items():
+            where = f"{record.__name__}.{name}"
+            assert shape.key.title.strip(), where
+            assert re.search(r"[.…”]$", shape.key.description), where
+            part = definitions[record.__name__]["properties"][name]
+            one = {**part, "definitions": definitions}
+            assert Draft7Validator(one).is_valid(shape.example), where
+
+
+def test_a_key_without_an_explanation_is_refused() -> None:
+    mute = dataclasses.make_dataclass("Mute", [("silent", Text)], frozen=True)
+    with pytest.raises(TypeError, match=r"Mute\.silent"):
+        shapes(mute)
+
+
+def test_the_committed_schema_is_the_present_one() -> None:
+    committed = (ROOT / SCHEMA_FILE).read_text("utf-8")
+    assert committed == schema_text(), "run `make generated`"
+    Draft7Validator.check_schema(json.loads(committed))
+
+
+def test_the_data_names_its_schema_in_its_first_line() -> None:
+    first = DATA.read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=assignments.schema.json"
+
+
+def test_check_jsonschema_accepts_the_real_file() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", SCHEMA_FILE, str(DATA)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+
+
+UNSEEN_BY_A_SCHEMA = {
+    "what YAML leaves out of the tree": "anchor-and-alias merge-key tag note-behind-a-value "
+    "words-after-a-hash text-that-begins-with-an-ampersand",
+    "how a value was quoted": "smart-closing-quotes-twice smart-quotes-around-text "
+    "smart-single-quotes quote-of-word-closed-straight",
+    "how letters and line ends are stored": "not-nfc not-nfc-in-a-name not-nfc-in-a-key-s-line "
+    "next-line-character old-line-ends not-utf8 utf16-big-with-mark",
+    "what a letter was meant to be": "cyrillic-letters-in-a-name cyrillic-word-that-looks-latin "
+    "greek-letter-in-words letter-of-iceland-in-a-name letter-of-iceland-in-folded-words "
+    "letter-that-no-word-has full-width-letters mathematical-letters-and-digits "
+    "digits-of-another-script ligature-of-a-pdf sign-of-the-dong-for-a-letter "
+    "stroke-over-a-letter escape-of-a-letter number-with-a-letter-for-a-digit "
+    "words-in-tcvn3 words-in-vni words-in-viqr windows-1258-taken-for-1252",
+    "characters beyond those that a pattern of every program can hold": "braille-blank "
+    "tags-beyond-the-bmp selector-beyond-the-bmp musical-sign-that-nobody-sees",
+    "whether an editor has filled in an example": "placeholder-of-the-guide placeholder-in-a-name",
+}
+"""Files that only `plan check` can refuse, and why."""
+
+
+def test_of_all_broken_files_the_schema_misses_only_what_no_schema_sees() -> None:
+    missed = set()
+    for file in sorted((ROOT / "tests" / "broken").rglob("*.yaml")):
+        content = file.read_bytes()
+        if accepted_by_loader(content):
+            assert accepted_by_schema(content), file.stem
+        elif accepted_by_schema(content):
+            missed.add(file.stem)
+    assert missed == {name for names in UNSEEN_BY_A_SCHEMA.values() for name in names.split()}

@@ -1,0 +1,282 @@
+"""What is two stays two, at addresses of its own that any machine can hold: documents, bodies."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from plan.check.gate import checked, checked_content
+from plan.check.ledger import Ledger
+from plan.compare.names import names
+from plan.language.mentions import IssueDate, issue_date, mentions
+from plan.language.slugs import LONGEST, address_slug, is_device, is_numbered
+from plan.load.problems import ProblemsFoundError
+from plan.model.citations import cited_numbers
+from plan.model.documents import ListedDocument, listed_documents, same_documents
+from plan.model.outline import Passage
+from plan.model.records import Assignments, Document
+from plan.model.text import Text
+from tests.support.projects import TESTS, build, project
+
+PLAN = TESTS / "plans" / "identity.yaml"
+OCTOBER, JUNE = "25-10-2017", "16-6-2022"
+
+
+def document(date: str | None = None, issuer: str | None = None, **other: str) -> Document:
+    """Return the resolution 18-NQ/TW, or another document, with what is known of it."""
+    given_number = other.get("number", "18-NQ/TW")
+    said = [given_number, f", ngày {date}" if date else "", f" của {issuer}" if issuer else ""]
+    return Document(
+        number=Text(given_number),
+        kind=Text("Nghị quyết"),
+        issuer=Text(issuer) if issuer else None,
+        date=Text(date) if date else None,
+        subject=None,
+        quote=Text(f"Nghị quyết số {''.join(said)}"),
+        formerly=(Text(other["formerly"]),) if "formerly" in other else (),
+    )
+
+
+def named(words: str, *documents: Document) -> list[str | None]:
+    """Return the dates of the documents that `words` name, "?" where they name one not listed."""
+    passage = Passage(anchor="x", label="x", text=Text(words))
+    found: list[str | None] = []
+    for cited in cited_numbers(listed_documents(documents), [passage]):
+        date = str(cited.document.date or "") if cited.document else None
+        found.append("?" if cited.is_unlisted else date)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "issuer"),
+    [
+        ("số 18-NQ/TW, ngày 25-10-2017", (2017, 10, 25), None),
+        ("số 18-NQ/TW ngày 25/10/2017 của Bộ Chính trị", (2017, 10, 25), "Bộ Chính trị"),
+        ("số 18-NQ/TW ngày 25 tháng 10 năm 2017", (2017, 10, 25), None),
+        ("số 18-NQ/TW (25.10.2017)", (2017, 10, 25), None),
+        ("số 18-NQ/TW ban hành ngày 25 - 10 - 2017", (2017, 10, 25), None),
+        ("ngày 25-10-2017, số 18-NQ/TW", (2017, 10, 25), None),
+        ("số 18-NQ/TW của Bộ Chính trị, ngày 25-10-2017", (2017, 10, 25), "Bộ Chính trị"),
+        ("số 18-NQ/TW năm 2017 về đất đai", (2017, None, None), None),
+        ("số 18-NQ/TW tháng 10 năm 2017", (2017, 10, None), None),
+        ("số 18-NQ/TW trước ngày 30-6-2030", None, None),
+        ("số 18-NQ/TW của Bộ Chính trị, xong trước ngày 30-6-2030", None, "Bộ Chính trị"),
+        ("số 18-NQ/TW của Bộ Chính trị và hoàn thành ngày 30-6-2030", None, "Bộ Chính trị và"),
+        ("số 18-NQ/TW của cấp trên", None, None),
+    ],
+)
+def test_words_state_the_date_and_the_issuer_beside_a_number(
+    words: str, date: tuple[int, int | None, int | None] | None, issuer: str | None
+) -> None:
+    (mention,) = mentions(words)
+    assert mention.date == (IssueDate(*date) if date else None)
+    assert (mention.issuer or "").startswith(issuer or "")
+    assert bool(mention.issuer) == bool(issuer)
+
+
+def test_one_day_written_in_three_ways_is_one_day() -> None:
+    ways = ("25-10-2017", "25/10/2017", "25 tháng 10 năm 2017", "ngày 25 tháng 10, năm 2017")
+    assert {issue_date(each) for each in ways} == {IssueDate(2017, 10, 25)}
+    assert issue_date("ngày mồng hai") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("số 18-NQ/TW, ngày 25-10-2017 và số 18-NQ/TW, ngày 16-6-2022", [OCTOBER, JUNE]),
+        ("số 18-NQ/TW ngày 16 tháng 6 năm 2022", [JUNE]),
+        ("số 18-NQ/TW năm 2022", [JUNE]),
+        ("số 18-NQ/TW", [None]),
+        ("số 18-NQ/TW, ngày 01-01-2007", ["?"]),
+        ("số 18-nQ/tW, ngày 16-6-2022", [JUNE]),
+    ],
+)
+def test_a_number_of_two_documents_means_the_one_of_that_day(
+    words: str, expected: list[str | None]
+) -> None:
+    assert named(words, document(OCTOBER), document(JUNE)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("số 18-NQ/TW", OCTOBER),
+        ("số 18-NQ/TW của Bộ Chính trị phù hợp với tỉnh", OCTOBER),
+        ("số 18-NQ/TW của BCT", OCTOBER),
+        ("số 18-NQ/TW, ngày 25/10/2017 của Trung ương", OCTOBER),
+        ("số 18-NQ/TW của Ban Bí thư", "?"),
+        ("số 18-NQ/TW, ngày 25-10-2017 của Ban Bí thư", "?"),
+        ("số 18-NQ/TW, ngày 16-6-2022", "?"),
+        ("số 18-NQ/TW của Đảng", None),
+    ],
+)
+def test_another_date_or_issuer_is_another_document(words: str, expected: str | None) -> None:
+    assert named(words, document(OCTOBER, "Bộ Chính trị")) == [expected]
+
+
+def test_words_with_a_date_mean_no_document_of_which_none_is_known() -> None:
+    assert named("số 18-NQ/TW, ngày 16-6-2022", document()) == ["?"]
+    assert named("số 18-NQ/TW", document()) == [""]
+
+
+def test_the_quote_of_a_document_always_means_that_document() -> None:
+    listed = replace(
+        document("2-2-2021", number="5/QĐ-A"),
+        quote=Text("Quyết định số 5/QĐ-A phê duyệt ngày 01-01-2020 (ký 2-2-2021)"),
+    )
+    assert named(f"Theo {listed.quote}.", listed) == ["2-2-2021"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (document(OCTOBER), document(JUNE), False),
+        (document(OCTOBER), document("25/10/2017"), True),
+        (document(OCTOBER), document(), True),
+        (document(None, "Bộ Chính trị"), document(None, "Ban Bí thư"), False),
+        (document(OCTOBER, "Bộ Chính trị"), document(JUNE, "Bộ Chính trị"), False),
+        (document(OCTOBER, "Bộ Chính trị"), document(None, "Bộ Chính trị"), True),
+        (document(OCTOBER), document(None, "Bộ Chính trị"), True),
+        (document(number="32/CT-TTg"), document(number="32/CT-TTG"), True),
+        (document(number="18/NQ-TW"), document(), False),
+    ],
+)
+def test_two_documents_are_one_unless_number_date_or_issuer_differ(
+    first: Document, second: Document, same: bool
+) -> None:
+    for pair in permutations((first, second)):
+        assert bool(list(same_documents(pair))) == same
+
+
+def test_addresses_of_documents_do_not_hang_on_their_order() -> None:
+    several = (
+        document(OCTOBER),
+        document(JUNE),
+        document(number="18/NQ-TW"),
+        document(OCTOBER, "Ban Bí thư"),
+        document(number="1-KL/TW"),
+    )
+    for order in permutations(several):
+        by_document = dict(zip(order, listed_documents(order), strict=True))
+        slugs = [by_document[each].slug for each in several]
+        assert slugs[1] == "18-nq-tw-2022-06-16"
+        assert slugs[3:] == ["18-nq-tw-2017-10-25-ban-bi-thu", "1-kl-tw"]
+        assert len({*slugs}) == len({each.name for each in by_document.values()}) == 5
+        assert slugs == [each.slug for each in listed_documents(several)]
+
+
+def _slugs(*documents: Document) -> list[str]:
+    return [each.slug for each in listed_documents(documents)]
+
+
+def test_a_published_address_never_comes_to_mean_another_document() -> None:
+    assert _slugs(document(OCTOBER)) == ["18-nq-tw"]
+    kept = document(OCTOBER, formerly="18-nq-tw")
+    assert _slugs(document(JUNE), kept) == ["18-nq-tw-2022-06-16", "18-nq-tw-2017-10-25"]
+    assert _slugs(kept) == ["18-nq-tw-2017-10-25"]
+    assert _slugs(document(JUNE), document("1-1-2001", number="9-A/B", formerly="18-nq-tw")) == [
+        "18-nq-tw-2022-06-16",
+        "9-a-b",
+    ]
+
+
+def _plan(text: str, ledger: Ledger | None = None) -> Assignments:
+    return checked_content(text.encode(), "plan.yaml", ledger or Ledger())
+
+
+def test_a_second_document_of_a_published_number_asks_whose_the_address_was() -> None:
+    text = PLAN.read_text("utf-8")
+    ledger = Ledger(frozenset({"van-ban/18-nq-vu/"}))
+    with pytest.raises(ProblemsFoundError) as found:
+        _plan(text, ledger)
+    assert [problem.how[:30] for problem in found.value.problems] == [
+        "thêm `formerly: [18-nq-vu]` và"
+    ]
+    second = "    date: 16-6-2032\n"
+    mended = _plan(text.replace(second, f"{second}    formerly: [18-nq-vu]\n"), ledger)
+    assert mended.documents[1].formerly == ("18-nq-vu",)
+
+
+def test_a_comparison_knows_a_document_whose_address_got_a_date() -> None:
+    new = checked(PLAN, "identity.yaml")
+    old = replace(new, documents=(new.documents[1],))
+    assert names(old, new).document("18-nq-vu") == "18-nq-vu-2032-06-16"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a plan full of things that are called alike, or too long, or by odd names."""
+    folder = project(tmp_path_factory.mktemp("identity") / "project", PLAN.read_text("utf-8"))
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+def test_the_words_lead_to_the_document_of_their_date(built: Path) -> None:
+    plan = html.parse(str(built / "ke-hoach" / "index.html")).getroot()
+    links = plan.xpath("//*[@data-verbatim]//a[contains(@href, 'van-ban/')]")
+    called = [(link.text_content(), str(link.get("href")).split("/")[-2]) for link in links]
+    by_number = [slug for words, slug in called if words == "Nghị quyết số 18-NQ/VU"]
+    subject, *preamble = by_number
+    assert subject == "18-nq-vu-2032-06-16"
+    assert preamble == ["18-nq-vu-2027-10-25", "18-nq-vu-2032-06-16"], "the bare one has no link"
+
+
+def test_open_data_and_pages_tell_documents_apart(built: Path) -> None:
+    data = json.loads((built / "api/v1/documents.json").read_text("utf-8"))["documents"]
+    assert len({each["id"] for each in data}) == len({each["name"] for each in data}) == 7
+    for each in data:
+        page = built / "van-ban" / each["id"] / "index.html"
+        heading = html.parse(str(page)).getroot().find(".//h1").text_content()
+        assert heading == each["name"]
+    assert [len(each["citations"]) for each in data][:2] == [1, 2]
+
+
+def test_every_file_has_a_name_that_every_system_holds(built: Path) -> None:
+    files = [file.relative_to(built) for file in built.rglob("*")]
+    for file in files:
+        assert len(file.name.encode()) <= LONGEST + 5
+        assert not is_device(file.name.split(".")[0].lower())
+        assert not re.search(r'[<>:"|?*\\\x00-\x1f]|[. ]$', file.name)
+    assert max(len(str(file)) for file in files) < 160
+    assert len({str(file).lower() for file in files}) == len(files)
+
+
+def test_points_d_and_d_with_stroke_have_pages_of_their_own(built: Path) -> None:
+    assert (built / "nhiem-vu/i-1-d/index.html").is_file()
+    assert (built / "nhiem-vu/i-1-dd/index.html").is_file()
+
+
+@given(st.text(max_size=400))
+def test_any_text_makes_a_slug_that_every_system_holds(text: str) -> None:
+    slug = address_slug(text)
+    assert len(slug) <= LONGEST
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug)
+    assert not is_device(slug)
+
+
+def test_long_names_that_end_differently_have_different_slugs() -> None:
+    slugs = {address_slug("Tổ " + "rất dài " * 40 + end) for end in ("một", "hai", "ba")}
+    assert len(slugs) == 3
+    assert address_slug("Aux") == "aux-1"
+    assert address_slug("COM3") == "com3-1"
+    assert address_slug("Contact") == "contact"
+
+
+def test_a_number_behind_an_id_begins_with_two() -> None:
+    fits = [is_numbered(each, "to-ha") for each in ("to-ha-2", "to-ha-12", "to-ha-1", "to-ha-02")]
+    assert fits == [True, True, False, False]
+
+
+def test_listed_documents_are_documents() -> None:
+    (listed,) = listed_documents([document(OCTOBER)])
+    assert isinstance(listed, ListedDocument)
+    assert listed.name == "Nghị quyết số 18-NQ/TW"

@@ -1,0 +1,133 @@
+"""Faithful: the plan's words appear exactly as issued, and every duty shows its words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+
+from plan.derive.register import Register
+from plan.language.words import span
+from plan.load.data_file import DATA_FILE
+from plan.model.records import Assignments
+from tests.support.plan_words import differences, published_words, source_words
+from tests.support.projects import TESTS, build, project
+
+
+def test_the_plan_in_full_is_the_source_word_for_word(site: Path) -> None:
+    assert differences(source_words(), published_words(site)) == []
+
+
+MENDED = {
+    "Quán triệt": "Quán triệt tốt",
+    "bô-xít": "bô xít",
+    "Cụ thể hoá": "Cụ thể hóa",
+    "nước ngoài; ": "nước ngoài; và ",
+    "kịp thời ": "",
+}
+"""Words of the plan, and what a well-meaning hand makes of them."""
+
+
+def test_no_changed_word_passes_for_the_source(tmp_path: Path) -> None:
+    """All are changed in one site, and each must be seen."""
+    data = (TESTS.parent / DATA_FILE).read_text(encoding="utf-8")
+    body, _, changed = data.partition("\nsections:")
+    for words, mended in MENDED.items():
+        changed = changed.replace(words, mended, 1)
+    folder = project(tmp_path / "project", f"{body}\nsections:{changed}")
+    assert build(folder).returncode == 0
+    found = differences(source_words(), published_words(folder / "site"))
+    told = ("- hoá", "+ hóa", "+ tốt", "- bô-xít", "+ bô", "+ xít", "+ và", "- kịp", "- thời")
+    assert sorted(found) == sorted(told)
+
+
+def test_nothing_but_official_words_stands_inside_official_words(site: Path) -> None:
+    tree = html.parse(str(site / "ke-hoach" / "index.html"))
+    inside = {e.tag for e in tree.xpath("//*[@data-verbatim]//*")}
+    assert inside <= {"a", "b", "span"}
+    assert tree.xpath("//*[@data-verbatim]//*[@data-verbatim]") == []
+    assert tree.xpath("//*[@data-verbatim]//@title") == []
+
+
+def test_every_duty_on_every_page_leads_to_its_words(site: Path, known: Register) -> None:
+    plan = html.parse(str(site / "ke-hoach" / "index.html"))
+    by_id = {e.get("id"): e for e in plan.xpath("//*[@id]")}
+    checked = 0
+    for file in site.rglob("index.html"):
+        for link in html.parse(str(file)).xpath("//a[@class='quoted']"):
+            anchor = link.get("href").partition("#")[2]
+            quoted = " ".join(link.text_content().strip("«» \n").split(" … ")[0].split())
+            assert quoted in " ".join(by_id[anchor].getparent().text_content().split()), file
+            checked += 1
+    assert checked >= sum(len(duties) for duties in known.by_task.values()) * 2
+
+
+def test_the_words_of_a_duty_are_the_target_of_its_link(site: Path, known: Register) -> None:
+    plan = html.parse(str(site / "ke-hoach" / "index.html"))
+    for duties in known.by_task.values():
+        for duty in duties:
+            (target,) = plan.xpath(f"//*[@id='{duty.anchor}']")
+            assert " ".join(target.text_content().split()) == duty.duty.quote
+
+
+def test_every_duty_cadence_and_membership_has_words_or_a_basis(assignments: Assignments) -> None:
+    for section in assignments.sections:
+        for item in section.items:
+            for duty in item.assignment.duties if item.assignment else ():
+                assert item.assignment
+                assert duty.quote
+                assert span(item.assignment.text, duty.quote)
+            if item.assignment and item.assignment.cadence:
+                assert item.assignment.cadence.quote in item.assignment.text
+    for body in assignments.bodies:
+        for membership in body.member_of:
+            assert membership.quote or membership.basis
+
+
+def test_what_the_source_lacks_is_said_to_be_unknown(site: Path, assignments: Assignments) -> None:
+    plan = assignments.plan
+    assert (plan.letterhead, plan.number, plan.place, plan.date) == (None, None, None, None)
+    about = html.parse(str(site / "gioi-thieu" / "index.html")).getroot().text_content()
+    for fact in ("Số: bản nguồn không ghi", "Nơi ban hành: bản", "Ngày ban hành: bản"):
+        assert fact in about
+
+
+EXPECTED_DUTIES = {
+    "II.1": [
+        ("ban-tuyen-giao-tinh-uy", "lead"),
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "coordinate"),
+    ],
+    "II.2": [
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "direct"),
+        ("uy-ban-nhan-dan-tinh", "implement"),
+    ],
+    "II.3": [
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "implement"),
+        ("ban-tuyen-giao-tinh-uy", "implement"),
+    ],
+    "II.4": [
+        ("dang-doan-mat-tran-to-quoc", "implement"),
+        ("cac-doan-the-chinh-tri-xa-hoi-tinh", "implement"),
+        ("ban-thuong-vu-tinh-doan", "implement"),
+    ],
+    "III.1": [
+        ("cac-co-quan-tham-muu-giup-viec-tinh-uy", "implement"),
+        ("cac-ban-can-su-dang", "implement"),
+        ("cac-dang-doan", "implement"),
+        ("cac-huyen-uy-thanh-uy", "implement"),
+        ("cac-dang-uy-truc-thuoc-tinh-uy", "implement"),
+        ("ban-thuong-vu-tinh-doan", "implement"),
+    ],
+    "III.2": [
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "monitor"),
+        ("ban-can-su-dang-uy-ban-nhan-dan-tinh", "advise"),
+    ],
+}
+
+
+def test_the_plan_assigns_what_it_assigns(known: Register) -> None:
+    found = {
+        task.label: [(str(d.named.id), str(d.role.id)) for d in known.by_task[task.slug]]
+        for task in known.tasks
+    }
+    assert found == EXPECTED_DUTIES

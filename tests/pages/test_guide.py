@@ -1,0 +1,196 @@
+"""Every example of the guides is done here to the real file, and does what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from plan.check.gate import checked_content
+from plan.check.reports import text_report
+from plan.compare import changes, pair
+from plan.derive.register import register
+from plan.load.file_lines import records
+from plan.load.problems import ProblemsFoundError
+from plan.load.reader import load
+from plan.model.placeholders import PLACEHOLDERS, placeholder
+from plan.model.shapes import shapes
+from plan.pages.editing import editing
+from plan.pages.examples import slip
+from tests.support.filled import filled
+from tests.support.guide_examples import CONTRIBUTING, done, hunks, problems, replaced, told
+from tests.support.projects import DATA, OTHER_PLAN, ROOT, TESTS
+
+PLANS = [DATA, OTHER_PLAN, TESTS / "plans" / "successors.yaml"]
+KEYS = [(name, shape.key.issued) for kind in records() for name, shape in shapes(kind).items()]
+ISSUED = {name for name, issued in KEYS if issued} - {name for name, issued in KEYS if not issued}
+"""The keys that hold words as issued wherever they stand."""
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_there_is_an_example_of_each_change(file: Path) -> None:
+    assert {"sua-mot-chu", "them-phan-cong", "them-co-quan"} <= set(told(file))
+    assert "sua-ten-co-quan" in told(DATA)
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_a_doubled_word_is_a_change_that_a_reviewer_sees(file: Path) -> None:
+    text = file.read_text("utf-8")
+    before = replaced(text, told(file)["sua-mot-chu"])
+    old, new = (checked_content(each.encode(), "a") for each in (before, text))
+    (change,) = changes(pair(old, new)).words
+    assert [run.kind for run in change.runs].count("gone") == 1
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_without_the_duty_its_words_are_told_to_be_unused(file: Path) -> None:
+    before = replaced(file.read_text("utf-8"), told(file)["them-phan-cong"])
+    with pytest.raises(ProblemsFoundError) as found:
+        checked_content(before.encode(), "a")
+    assert any("chưa phân công nào trích" in each.what for each in found.value.problems)
+
+
+def test_without_the_body_who_names_it_is_told_that_it_is_missing() -> None:
+    example = told(DATA)["them-co-quan"]
+    name = example.new[0].split()[-1]
+    assert any(
+        f"`{name}`" in problem for problem in problems(replaced(DATA.read_text("utf-8"), example))
+    )
+
+
+def test_a_name_is_corrected_and_its_old_address_leads_on() -> None:
+    text = DATA.read_text("utf-8")
+    example = told(DATA)["sua-ten-co-quan"]
+    old, new = (lines[0].split()[-1] for lines in (example.gone, example.new))
+    renamed = replaced(text, example)
+    assert any(f"không có cơ quan nào là `{old}`" in each for each in problems(renamed))
+    renamed = filled(re.sub(rf"(body|group|issuer): {old}\b", rf"\1: {new}", renamed))
+    assert problems(renamed) == []
+    found = changes(pair(*(checked_content(each.encode(), "a") for each in (text, renamed))))
+    assert [change.kind for change in found.bodies] == ["renamed"]
+    assert [(c.address, c.to) for c in found.addresses if c.kind == "moved"] == [
+        (f"/co-quan/{old}/", f"/co-quan/{new}/")
+    ]
+
+
+def test_the_event_that_the_guide_shows_is_sound(site: Path) -> None:
+    page = html.parse(str(site / "huong-dan" / "bien-tap" / "index.html"))
+    section = page.xpath("//h2[@id='sap-xep-co-quan']/following-sibling::figure[position()<=2]")
+    body, event = (
+        "\n".join(line.text_content().removeprefix("+ ") for line in figure.xpath(".//ins"))
+        for figure in section
+    )
+    text = DATA.read_text("utf-8").replace("\ngroups:", f"{body}\n\ngroups:", 1) + event + "\n"
+    assert problems(text)
+    text = filled(text)
+    assert problems(text) == []
+    found = changes(
+        pair(checked_content(DATA.read_bytes(), "a"), checked_content(text.encode(), "b"))
+    )
+    assert [change.kind for change in found.bodies] == ["new"]
+    assert "/co-quan/ngay/2030-07-01/" in {change.address for change in found.addresses}
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_the_red_lines_in_the_guide_are_those_of_the_check(file: Path) -> None:
+    text = file.read_text("utf-8")
+    lines = text.splitlines()
+    shown = slip(register(checked_content(text.encode(), "a")), lines)
+    assert shown
+    lines[shown.line - 1] = shown.wrong
+    with pytest.raises(ProblemsFoundError) as found:
+        checked_content("\n".join(lines).encode(), "data/assignments.yaml")
+    assert text_report(found.value) == shown.report
+
+
+def test_the_guide_on_the_site_shows_these_examples(site: Path) -> None:
+    page = html.parse(str(site / "huong-dan" / "bien-tap" / "index.html"))
+    shown = {line.text_content() for line in page.xpath("//figure[@class='change']//ins")}
+    for example in told(DATA).values():
+        assert {f"+ {line}" for line in example.new} <= shown
+    known = register(checked_content(DATA.read_bytes(), "a"))
+    red = slip(known, DATA.read_text("utf-8").splitlines())
+    assert red
+    assert page.xpath("//figure[@class='report']/pre")[0].text_content() == red.report
+
+
+def test_a_guide_without_the_file_s_lines_has_the_same_addresses() -> None:
+    known = register(checked_content(DATA.read_bytes(), "a"))
+    (bare,), (full,) = (
+        list(editing(known, lines)) for lines in ((), DATA.read_text("utf-8").splitlines())
+    )
+    assert bare.all_anchors == full.all_anchors
+
+
+@pytest.mark.parametrize("heading", re.findall(r"^### (Ví dụ: .*)$", CONTRIBUTING, re.MULTILINE))
+def test_every_example_of_contributing_can_be_done_to_the_real_file(heading: str) -> None:
+    text = done(heading)
+    assert text != DATA.read_text("utf-8")
+    section = CONTRIBUTING.split(f"\n### {heading}\n", 1)[1].split("\n##", 1)[0]
+    shown = re.findall(r"^    (.+ · .+)$", section, re.MULTILINE)
+    # An edit further up moves the lines: that is no reason to stop an editor.
+    told = [_anywhere(each) for each in problems(filled(text))]
+    assert [_anywhere(each) for each in shown] == told
+    left = [words for words in PLACEHOLDERS if words in text]
+    assert left == [] or any("chỗ đồng chí phải điền" in each for each in problems(text))
+
+
+def _anywhere(told: str) -> str:
+    return re.sub(r"^(\S+):\d+:", r"\1:", told)
+
+
+def lines_to_type(site: Path) -> Iterator[str]:
+    """Yield every line that a guide tells editors to type."""
+    page = html.parse(str(site / "huong-dan" / "bien-tap" / "index.html"))
+    for line in page.xpath("//figure[@class='change']//ins"):
+        yield line.text_content().removeprefix("+ ")
+    for file in (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
+        for block in re.findall(r"```diff\n(.*?)```", file.read_text("utf-8"), re.DOTALL):
+            yield from (row[1:] for row in block.splitlines() if row.startswith("+"))
+
+
+def test_every_placeholder_of_the_guides_is_refused_where_it_is_left(site: Path) -> None:
+    real = DATA.read_text("utf-8")
+    left = [line for line in lines_to_type(site) if re.search(r"\(.*\)", line) and line not in real]
+    left = [line for line in left if " text)" not in line and "(tệp text)" not in line]
+    assert len(left) > 8
+    for line in left:
+        key, value = re.split(r": ", line.strip().removeprefix("- "), maxsplit=1)
+        assert placeholder(key, value, issued=key in ISSUED), line
+    assert all(any(words in line for line in left) for words in PLACEHOLDERS)
+
+
+@pytest.mark.parametrize("words", [*PLACEHOLDERS, "(vì sao)", "(số, ngày, …)", "…", "(…)"])
+def test_a_placeholder_is_told_once_and_leads_no_rule_astray(words: str) -> None:
+    text = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
+    for right in ("basis: Theo tên gọi", "name: An", "source: Bịa ra để thử.", "label: Chủ trì"):
+        key = right.split(":")[0]
+        _, problems = load(text.replace(right, f'{key}: "{words}"', 1).encode())
+        assert [each.what for each in problems] == [
+            f"“{words}” là chỗ đồng chí phải điền, chép từ ví dụ"
+        ]
+
+
+def test_words_in_brackets_that_were_issued_are_no_placeholders() -> None:
+    for key in ("text", "quote", "purpose", "heading", "waived", "subject"):
+        assert key in ISSUED
+        assert placeholder(key, "(báo cáo)", issued=True) is None
+    for words in ("Theo tên gọi (mục I.1)", "Ban Quản lý dự án (khu vực 1)", "Theo tên “Đoàn …”"):
+        assert placeholder("basis", words, issued=False) is None
+
+
+def test_contributing_shows_every_change_that_editors_make() -> None:
+    headings = re.findall(r"^### Ví dụ: (.*)$", CONTRIBUTING, re.MULTILINE)
+    for change in ("sửa một chữ", "thêm một phân công", "thêm một cơ quan", "sửa tên một cơ quan"):
+        assert any(heading.startswith(change) for heading in headings)
+    assert list(hunks("Ví dụ: cơ quan đổi tên theo quyết định"))
+
+
+def test_the_pictures_of_the_guides_are_there_and_described() -> None:
+    for file in (ROOT / "CONTRIBUTING.md", ROOT / "docs" / "huong-dan.md", ROOT / "README.md"):
+        for words, path in re.findall(r"!\[([^]]*)\]\(([^)\s]+)\)", file.read_text("utf-8")):
+            assert len(words) > 20, path
+            assert (file.parent / path).is_file(), path

@@ -1,0 +1,63 @@
+"""By keyboard, in a real Chromium: whatever is gone to can be seen (WCAG 2.2, 2.4.7 and 2.4.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.support.visits import COVERED
+
+SCREENS = [(1280, 720), (390, 844), (320, 256)]
+"""A desk, a phone, and a desk at four times the size."""
+
+
+@pytest.fixture(scope="module", params=SCREENS, ids=str)
+def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """Each size of screen."""
+    width, height = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",
+        service_workers="block",
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_who_goes_back_through_the_plan_sees_each_link(screen: Page, home: str) -> None:
+    screen.goto(f"{home}ke-hoach/")
+    screen.locator("article a").last.focus()
+    at = "document.activeElement"
+    while screen.evaluate(f"!!{at}.closest('article')"):
+        assert not screen.evaluate(f"({COVERED})({at})"), screen.evaluate(f"{at}.outerHTML")
+        screen.keyboard.press("Shift+Tab")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_the_choice_of_colours_shows_that_it_is_gone_to(
+    screen: Page, home: str, scheme: str, key: str
+) -> None:
+    screen.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    screen.goto(home)
+    if key == "Shift+Tab":
+        screen.locator(".md-search__input").focus()
+    for _ in range(4):
+        screen.keyboard.press(key)
+        if screen.evaluate("document.activeElement.matches('.md-option')"):
+            break
+    choice = screen.locator(".md-option:focus")
+    assert not choice.evaluate(COVERED)
+    ring = choice.evaluate("e => getComputedStyle(e.nextElementSibling).outlineColor")
+    assert ring == "rgb(255, 255, 255)"
+
+
+def test_a_closed_search_has_no_list_to_go_to(screen: Page, home: str) -> None:
+    screen.goto(home)
+    shown = "e => e.checkVisibility({ visibilityProperty: true })"
+    answers = screen.locator(".md-search__scrollwrap")
+    assert not answers.evaluate(shown)
+    screen.locator("label[for=__search]").first.evaluate("label => label.click()")
+    assert answers.evaluate(shown)

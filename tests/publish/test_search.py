@@ -1,0 +1,181 @@
+"""What people type finds the right page: without accents, with slips, a number in any spelling."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from plan.check.gate import checked
+from plan.derive.register import Register
+from plan.language.vietnamese import ascii_form
+from tests.support.projects import DATA, ROOT, TESTS
+
+QUERIES: list[dict[str, Any]] = json.loads((TESTS / "queries.json").read_text("utf-8"))
+WORKERS = ROOT / "hooks/plan/publish/theme/assets/javascripts/workers"
+ASK = """async questions => {
+  const worker = new Worker('assets/javascripts/workers/search.js');
+  const answer = type => new Promise(done => {
+    worker.onmessage = event => event.data.type === type && done(event.data.data);
+  });
+  await answer(1);
+  const found = [];
+  for (const data of questions) {
+    worker.postMessage({ type: 2, data });
+    found.push((await answer(3)).items);
+  }
+  worker.terminate();
+  return found;
+}"""
+Ask = Callable[[list[str]], list[list[list[dict[str, Any]]]]]
+
+
+@pytest.fixture(scope="module")
+def ask(browser: Browser, home: str) -> Ask:
+    """Puts questions to the search of the real plan's site, and returns its pages for each."""
+    page = browser.new_page()
+    page.goto(home)
+
+    def answers(questions: list[str]) -> list[list[list[dict[str, Any]]]]:
+        found: list[list[list[dict[str, Any]]]] = page.evaluate(ASK, questions)
+        return found
+
+    return answers
+
+
+def places(pages: list[list[dict[str, Any]]], first: int) -> set[str]:
+    """Return the pages, and the best place on each, among the `first` answers."""
+    found = set()
+    for items in pages[:first]:
+        found |= {items[0]["location"], items[0]["location"].partition("#")[0]}
+    return found
+
+
+def test_the_right_page_comes_first(ask: Ask) -> None:
+    answers = ask([query["q"] for query in QUERIES])
+    right = [
+        (query["q"], bool(places(pages, 1) & set(query["expect"])), bool(pages))
+        for query, pages in zip(QUERIES, answers, strict=True)
+    ]
+    wrong = [question for question, first, _ in right if not first]
+    assert len(wrong) <= 0.03 * len(QUERIES), wrong
+    assert [question for question, _, some in right if not some] == []
+
+
+def test_every_body_is_found_by_its_name_however_it_is_typed(ask: Ask, known: Register) -> None:
+    for body in known.bodies.values():
+        name = str(body.name)
+        typed = [
+            name,
+            ascii_form(name),
+            unicodedata.normalize("NFD", name),
+            name.replace("ủy", "uỷ").replace("Ủy", "Uỷ").upper(),
+            f'"{name}"',
+            *body.aliases,
+            *map(ascii_form, body.aliases),
+        ]
+        for question, pages in zip(typed, ask(typed), strict=True):
+            assert pages[0][0]["location"] == f"co-quan/{body.id}/", question
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("ma85t tra65n to63 quo61c", "co-quan/dang-doan-mat-tran-to-quoc/"),  # VNI
+        ("ATXH", "nhiem-vu/ii-4/"),  # in no table: the first letters of “an toàn xã hội”
+        ("kế hoạch", "ke-hoach/"),
+        ("nghị quyết địa chất khoáng sản", "van-ban/10-nq-tw/"),  # beside a task that cites it
+        ("sơ đồ", "ma-tran/"),
+    ],
+)
+def test_other_ways_to_ask_find_the_page_too(ask: Ask, typed: str, expected: str) -> None:
+    assert expected in places(ask([typed])[0], 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("tuyen giao", ["Tuyên", "giáo"]),
+        ("bôxit", ["bô", "xít"]),
+        ("KL31", ["Kết", "luận", "31"]),
+        ("KL31TW", ["31", "KL", "TW"]),  # no VNI: the number counts
+        ("huyện uỷ", ["huyện", "ủy"]),
+        ("mặt trân tổ quôc", ["Mặt", "trận", "Tổ", "quốc"]),
+    ],
+)
+def test_what_was_found_is_marked_in_the_page_s_own_words(
+    ask: Ask, typed: str, marked: list[str]
+) -> None:
+    best = ask([typed])[0][0][0]
+    found = re.findall(r"<mark>([^<]*)</mark>", best["title"] + best["text"])
+    assert set(marked) <= set(found)
+    assert "<mark><mark>" not in best["title"] + best["text"]
+
+
+def test_words_that_are_not_there_are_told_to_be_missing(ask: Ask) -> None:
+    best = ask(["tuyên truyền zzzzzz"])[0][0][0]
+    assert {word for word, there in best["terms"].items() if not there} == {"zzzzzz"}
+    assert {"tuyên", "truyền"} <= {word for word, there in best["terms"].items() if there}
+
+
+def test_a_phrase_in_quotes_stands_together(ask: Ask) -> None:
+    for items in ask(['"bảo vệ môi trường"'])[0]:
+        for item in items:
+            if item["score"]:
+                text = re.sub(r"<[^>]*>", "", item["title"] + item["text"])
+                assert "bảo vệ môi trường" in text
+
+
+def test_a_plan_s_own_words_for_its_terms_are_in_its_data_and_not_in_the_code() -> None:
+    terms = checked(DATA, DATA.name).terms
+    typed = [each for term in terms for each in (term.name, *term.aliases)]
+    files = (ROOT / "hooks").rglob("*.*")
+    code = "\n".join(f.read_text("utf-8") for f in files if f.suffix in (".py", ".js", ".html"))
+    assert "thành phố" in code
+    assert len(typed) > 6
+    assert [each for each in typed if re.search(rf"\b{each}\b", code, re.IGNORECASE)] == []
+
+
+def test_a_term_is_found_by_what_readers_call_it_in_several_words_too(browser: Browser) -> None:
+    page = browser.new_page()
+    for part in ("words", "finder"):
+        page.add_script_tag(path=WORKERS / f"{part}.js")
+    found = page.evaluate(
+        """questions => {
+          const titles = ["Nội quy phòng đọc", "Giờ đọc", "Thủ thư"];
+          const docs = titles.map(title => ({ title, location: title }));
+          const finder = new Finder(docs, [["Library rules", "nội quy"], ["librarian", "thủ thư"]]);
+          return questions.map(typed => finder.search(typed).map(({ doc }) => doc));
+        }""",
+        ["new library rules", "LIBRARY RULES", "librarian", "library", '"library rules"'],
+    )
+    assert found == [[0], [0], [2], [], []]
+    page.close()
+
+
+@pytest.mark.parametrize("typed", ["constructor", "toString", "__proto__"])
+def test_a_word_of_the_browser_s_own_language_is_a_word_like_others(ask: Ask, typed: str) -> None:
+    assert [items[0]["location"] for items in ask([typed])[0][-2:]] == ["co-quan/", "nhiem-vu/"]
+
+
+def test_what_is_typed_is_never_markup(ask: Ask) -> None:
+    (pages,) = ask(["<img src=x onerror=alert(1)> tuyên"])
+    assert "<img" not in json.dumps([items[0]["title"] for items in pages])
+
+
+def test_a_search_that_finds_nothing_offers_near_names_and_the_lists(ask: Ask) -> None:
+    lists = ["co-quan/", "nhiem-vu/"]
+    nothing, near, phrase = ask(["zzzz qqqq", "mattx trraan", '"giáo tuyên"'])
+    assert [items[0]["location"] for items in nothing] == lists
+    assert near[0][0]["location"] == "co-quan/dang-doan-mat-tran-to-quoc/"
+    assert phrase[0][0]["location"] == "co-quan/ban-tuyen-giao-tinh-uy/"
+    assert "<mark>" in phrase[0][0]["title"]
+    for pages in (nothing, near, phrase):
+        assert [items[0]["location"] for items in pages[-2:]] == lists
+        assert len(pages) <= 5
+        assert {items[0]["score"] for items in pages} == {-1}

@@ -1,0 +1,278 @@
+"""While an editor works: a saved change shows in the browser, a broken one in the terminal."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support.projects import ENVIRONMENT, OTHER_PLAN, project
+
+SERVE = (sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a")
+PATIENCE = 60.0
+"""Seconds to wait for what must come; a machine may be slow."""
+BROKEN_FILES = ("mkdocs.yml", "docs/huong-dan.md", "hooks/plan/publish/theme/main.html")
+"""Files of the project, beside the data, that tests break and mend."""
+
+
+class Server:
+    """`mkdocs serve`, as `make serve` runs it, on a plan that may be edited."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.folder = folder
+        self.data = folder / "data" / "assignments.yaml"
+        self.sentence = "Giữ yên lặng."
+        """What the plan says in one place at present."""
+        self.address = f"http://127.0.0.1:{port}/"
+        self._log = folder / "log.txt"
+        self._heard = 0
+        self._sound = {name: (folder / name).read_bytes() for name in BROKEN_FILES}
+        with self._log.open("w") as log:
+            self.process = subprocess.Popen(
+                [*SERVE, f"127.0.0.1:{port}"],
+                cwd=folder,
+                env={**ENVIRONMENT, "SITE_URL": self.address},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    def edit(self, before: str, after: str) -> None:
+        """Save the file with `after` in place of `before`."""
+        text = self.data.read_text("utf-8")
+        assert before in text
+        self.data.write_text(text.replace(before, after), "utf-8")
+
+    def change(self, sentence: str) -> None:
+        """Save the file with `sentence` in place of the present one."""
+        self.edit(self.sentence, sentence)
+        self.sentence = sentence
+
+    def put(self, name: str, content: bytes) -> Callable[[], None]:
+        """Write `content` into the project's file `name`; return what puts the old one back."""
+        file = self.folder / name
+        file.write_bytes(content)
+        return lambda: void(file.write_bytes(self._sound[name]))
+
+    def said(self) -> str:
+        """Return what the terminal shows since the test began."""
+        return self._log.read_text("utf-8")[self._heard :]
+
+    def shows(self, words: str) -> bool:
+        """Return whether the full text, as served now, has `words`."""
+        try:
+            with urlopen(self.address + "ke-hoach/", timeout=5) as answer:
+                return words in answer.read().decode()
+        except OSError:
+            return False
+
+    def goes_on(self) -> bool:
+        """Return whether another test may begin here: the files are whole, and shown."""
+        self._heard = len(self._log.read_text("utf-8"))
+        found = {name: (self.folder / name).read_bytes() for name in BROKEN_FILES}
+        told = self.data.is_file() and self.data.read_text("utf-8")
+        text = OTHER_PLAN.read_text("utf-8").replace("Giữ yên lặng.", self.sentence)
+        return (found, told) == (self._sound, text) and self.shows(self.sentence)
+
+    def stop(self) -> None:
+        """End it."""
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+def void(_: object) -> None:
+    """Take what was returned, and return nothing."""
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for `condition`, and fail if it does not come."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.2)
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[list[Server]]:
+    """The server that the last test left as it found it, if there is one."""
+    servers: list[Server] = []
+    yield servers
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def afresh(running: list[Server]) -> Iterator[None]:
+    """No server is left by the test before, and none for the one behind."""
+    while running:
+        running.pop().stop()
+    yield
+    while running:
+        running.pop().stop()
+
+
+@pytest.fixture
+def server(running: list[Server], tmp_path: Path) -> Iterator[Server]:
+    """A server on a free port, started anew only after a test that left it broken."""
+    if not running:
+        running.append(_started(project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))))
+    yield running[0]
+    if not running[0].goes_on():
+        running.pop().stop()
+
+
+def _started(folder: Path) -> Server:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = Server(folder, port)
+    try:
+        until(lambda: server.shows(server.sentence))
+    except BaseException:
+        server.stop()
+        raise
+    return server
+
+
+def test_saved_changes_show_and_broken_ones_are_told(server: Server, page: Page) -> None:
+    page.goto(server.address + "ke-hoach/")
+    assert page.get_by_text(server.sentence).is_visible()
+
+    server.change("Giữ thật yên lặng.")
+    page.get_by_text("Giữ thật yên lặng.").wait_for(timeout=PATIENCE * 1000)
+
+    server.edit("role: report, basis", "role: repot, basis")
+    until(lambda: "không có vai trò nào là `repot` · có phải ý đồng chí là" in server.said())
+    assert "Traceback" not in server.said()
+    assert server.shows("Giữ thật yên lặng.")
+    with urlopen(server.address + "nhiem-vu/b-1-dd/", timeout=5) as answer:
+        assert answer.status == 200
+
+    server.edit("role: repot, basis", "role: report, basis")
+    server.change("Giữ yên lặng nhé.")
+    page.get_by_text("Giữ yên lặng nhé.").wait_for(timeout=PATIENCE * 1000)
+
+
+def test_a_file_broken_from_the_start_is_told_and_nothing_is_served(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", "plan: [\n")
+    result = subprocess.run(
+        [*SERVE, "127.0.0.1:0"],
+        cwd=folder,
+        env={**os.environ, **ENVIRONMENT},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert result.returncode == 1
+    assert "data/assignments.yaml:2:1: " in result.stdout + result.stderr
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+def _data_gone(server: Server) -> Callable[[], None]:
+    beside = server.data.with_name("beside.yaml")
+    server.data.rename(beside)
+    return lambda: void(beside.rename(server.data))
+
+
+def _data_a_folder(server: Server) -> Callable[[], None]:
+    beside = server.data.with_name("beside.yaml")
+    server.data.rename(beside)
+    server.data.mkdir()
+
+    def mend() -> None:
+        server.data.rmdir()
+        beside.rename(server.data)
+
+    return mend
+
+
+def _folder_gone(server: Server) -> Callable[[], None]:
+    folder, beside = server.data.parent, server.folder / "beside"
+    folder.rename(beside)
+    until(lambda: "Cannot take a snapshot" in server.said())  # twice a second it looks
+    put_back = server.put("docs/huong-dan.md", b"---\ntitle: a\n---\n")
+
+    def mend() -> None:
+        beside.rename(folder)
+        put_back()
+
+    return mend
+
+
+def _not_utf8(server: Server) -> Callable[[], None]:
+    return server.put("docs/huong-dan.md", b"\xff\xfe# Trang")
+
+
+def _template(server: Server) -> Callable[[], None]:
+    return server.put("hooks/plan/publish/theme/main.html", b"{% extends 'base.html' %}{% if %}")
+
+
+def _unknown_in_template(server: Server) -> Callable[[], None]:
+    return server.put("hooks/plan/publish/theme/main.html", b"{{ 1 // 0 }}")
+
+
+def _settings(server: Server) -> Callable[[], None]:
+    return server.put("mkdocs.yml", b"site_name: [\n")
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (_data_gone, "assignments.yaml: không mở được tệp: không có tệp hay thư mục này"),
+        (_data_a_folder, "assignments.yaml: không mở được tệp: đây là thư mục"),
+        (_not_utf8, "không lưu ở bảng mã UTF-8"),
+        (_template, "main.html:1: TemplateSyntaxError"),
+        (_unknown_in_template, "main.html:1: ZeroDivisionError"),
+        (_settings, "mkdocs.yml"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_whatever_breaks_the_last_good_site_stays_on_show(
+    server: Server, damage: Callable[[Server], Callable[[], None]], told: str
+) -> None:
+    _stays_on_show(server, damage, told)
+
+
+@pytest.mark.usefixtures("afresh")
+def test_a_folder_that_is_gone_for_a_while_leaves_the_last_good_site_on_show(
+    server: Server,
+) -> None:
+    _stays_on_show(server, _folder_gone, "Config value 'watch'")
+
+
+def _stays_on_show(
+    server: Server, damage: Callable[[Server], Callable[[], None]], told: str
+) -> None:
+    """Assert that the last good site is shown while there is `damage`, which is `told`."""
+    mend = damage(server)
+    until(lambda: "Trang vẫn hiện như lần dựng được gần nhất" in server.said())
+    assert told in server.said()
+    assert "Traceback" not in server.said()
+    assert server.shows(server.sentence)
+    mend()
+    server.change(f"Giữ yên lặng sau {damage.__name__}.")
+    until(lambda: server.shows(server.sentence))
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(server: Server) -> None:
+    address = server.address.removeprefix("http://").strip("/")
+    result = subprocess.run(
+        [*SERVE, address],
+        cwd=server.folder,
+        env={**os.environ, **ENVIRONMENT},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert result.returncode == 1
+    assert f"{address}: chương trình khác đang dùng cổng này" in result.stdout
+    assert "Traceback" not in result.stdout + result.stderr

@@ -1,0 +1,308 @@
+"""DEVELOPING.md says where to put what: who follows its lists has touched all that there is."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.support.projects import ROOT, TESTS
+
+GUIDE = (ROOT / "DEVELOPING.md").read_text("utf-8")
+SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
+MODEL, EXPORTS = "hooks/plan/model/records", "hooks/plan/exports"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One file, or folder, that a list names."""
+
+    path: str
+    what: str
+    """What is to be done there."""
+    when: str
+    """Empty: always."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Words of a file in the scratch copy, and those that are put before them."""
+
+    path: str
+    before: str = ""
+    """Empty: the file is new, or the words come at its end."""
+    words: str
+
+
+def lists() -> dict[str, list[Step]]:
+    """Return the steps of each list, by what one wants to add."""
+    section = GUIDE.partition("## I want to add …")[2].partition("\n## ")[0]
+    headings = re.split(r"^\*\*(.*)\*\*$", section, flags=re.MULTILINE)[1:]
+    return {
+        name: [
+            Step(path=path, what=" ".join(what.split()), when=when)
+            for when, path, what in re.findall(
+                r"^- (?:(where [^`]*), )?`([^`]+)`: ((?:.|\n  )*)$", steps, re.MULTILINE
+            )
+        ]
+        for name, steps in zip(headings[::2], headings[1::2], strict=True)
+    }
+
+
+LISTS = lists()
+
+EDITS: dict[str, tuple[Edit, ...]] = {
+    "a key of the data file": (
+        Edit(
+            path=f"{MODEL}/plan.py",
+            before="    place: Annotated[",
+            words='    motto: Annotated[Text | None, Key("Câu đề", "Chép nguyên văn.",\n'
+            '        example="Đọc!", published="Câu ở đầu văn bản.", issued=True)] = None\n',
+        ),
+        Edit(
+            path=f"{EXPORTS}/open_data/records.py",
+            before="    place: str | None",
+            words="    motto: str | None\n",
+        ),
+        Edit(
+            path="tests/support/hostile.py",
+            before='    data["events"]',
+            words='    data["plan"]["motto"] = "Đọc!"\n',
+        ),
+    ),
+    "a rule": (
+        Edit(
+            path="hooks/plan/check/rules/names.py",
+            words="\n\ndef mottos_are_loud(assignments: Assignments) -> Iterator[Problem]:\n"
+            '    """A motto ends in an exclamation mark."""\n'
+            "    motto = assignments.plan.motto\n"
+            '    if motto and not motto.endswith("!"):\n'
+            '        yield from told(motto, "câu đề không kêu", "thêm dấu !")\n',
+        ),
+        Edit(
+            path="hooks/plan/check/rules/__init__.py",
+            before="    names.ids_are_unique,",
+            words="    names.mottos_are_loud,\n",
+        ),
+        Edit(
+            path="tests/broken/quiet.yaml",
+            words=SOUND.replace("  source:", "  motto: (Đọc)\n  source:"),
+        ),
+    ),
+    "a kind of page": (
+        Edit(
+            path="hooks/plan/pages/general.py",
+            words="\n\ndef motto_page(register: Register) -> Iterator[SitePage]:\n"
+            '    """Yield the page of the motto."""\n'
+            "    plan = register.assignments.plan\n"
+            '    yield SitePage(address="cau-de/", label="Câu đề", title="Câu đề", line=1,\n'
+            '        description="-", template="motto.html", card=plan_card(register, "Câu đề"))\n',
+        ),
+        Edit(
+            path="hooks/plan/pages/__init__.py",
+            before="from .general import about, home",
+            words="from .general import motto_page\n",
+        ),
+        Edit(
+            path="hooks/plan/pages/__init__.py", before="    news_page,", words="    motto_page,\n"
+        ),
+        Edit(
+            path="hooks/plan/templates/motto.html",
+            words='<h1 id="dau-trang">{{ plan.motto|plain }}</h1>\n',
+        ),
+        Edit(path="tests/support/visits.py", before='    "ma-tran/",', words='    "cau-de/",\n'),
+        Edit(path="mkdocs.yml", before="  - huong-dan.md", words="  - cau-de/index.md\n"),
+    ),
+    "a format of files": (
+        Edit(
+            path=f"{EXPORTS}/mottos.py",
+            words="from .common import Export, Format\n\n\n"
+            "def _exports(source):\n"
+            "    motto = source.register.assignments.plan.motto\n"
+            '    yield Export(address="tai-ve/cau-de.txt", title="Câu đề", about="ke-hoach/",\n'
+            "        content=lambda: motto.encode())\n\n\n"
+            'FORMAT = Format(label="Chữ", media_type="text/plain", exports=_exports)\n',
+        ),
+        Edit(
+            path=f"{EXPORTS}/__init__.py",
+            before="from . import calendars",
+            words="from . import mottos\n",
+        ),
+        Edit(path=f"{EXPORTS}/__init__.py", before="    pdf.FORMAT,", words="    mottos.FORMAT,\n"),
+        Edit(path="tests/test_mottos.py", words="# reads the file\n"),
+    ),
+    "a command": (
+        Edit(
+            path="hooks/plan/commands/motto.py",
+            words="from .common import Command\n\n\n"
+            "def _run(given, surroundings):\n"
+            '    print("Đọc!")\n'
+            "    return 0\n\n\n"
+            'COMMAND = Command(name="motto", help="đọc câu đề",\n'
+            "    arguments=lambda parser: None, run=_run)\n",
+        ),
+        Edit(
+            path="hooks/plan/commands/__init__.py",
+            before="from . import check",
+            words="from . import motto\n",
+        ),
+        Edit(
+            path="hooks/plan/commands/__init__.py",
+            before="    report.COMMAND,",
+            words="    motto.COMMAND,\n",
+        ),
+        Edit(
+            path="tests/commands/test_refusals.py",
+            before='    "report": [],',
+            words='    "motto": [],\n',
+        ),
+    ),
+    "a finding": (
+        Edit(
+            path="hooks/plan/derive/findings/issue.py",
+            words="\n\ndef without_motto(register: Register) -> Iterator[Finding]:\n"
+            '    """The plan has a motto."""\n'
+            "    plan, first = register.assignments.plan, register.passages[0]\n"
+            "    if not plan.motto:\n"
+            "        yield Finding(subject=plan.short_title, where=first.label, line=1,\n"
+            '            anchor=first.anchor, sentence="Thiếu câu đề.", quote=first.text)\n',
+        ),
+        Edit(
+            path="hooks/plan/derive/findings/__init__.py",
+            before='    Kind(\n        id="khong-giao-viec"',
+            words='    Kind(id="cau-de", heading="Câu đề", sentence="Không có câu đề.",\n'
+            "        find=issue.without_motto),\n",
+        ),
+        Edit(
+            path="tests/derive/test_findings.py",
+            before='    "khong-giao-viec": (',
+            words='    "cau-de": ((), ()),\n',
+        ),
+    ),
+}
+"""By list, the least that can be added, as its steps say."""
+
+FOLLOWED = """
+import json, sys
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from plan.check.gate import checked
+from plan.check.ledger import Ledger
+from plan.cli import main
+from plan.exports import FORMATS
+from plan.exports.common import source_of
+from plan.pages import site
+from plan.render.html import Renderer
+
+def said(*arguments):
+    with redirect_stdout(StringIO()) as output:
+        status = main(arguments)
+    return [status, output.getvalue()]
+
+plan = site(checked(Path("loud.yaml"), "loud.yaml"), Ledger())
+source = source_of(plan, "https://example.org/")
+files = {e.address: e.content for f in FORMATS if not f.made_with for e in f.exports(source)}
+print(json.dumps({
+    "schema": said("schema", "--update"),
+    "check": said("check", "loud.yaml"),
+    "broken": said("check", "tests/broken/quiet.yaml"),
+    "misspelt": said("check", "misspelt.yaml"),
+    "diff": said("diff", "sound.yaml", "loud.yaml"),
+    "report": said("report", "sound.yaml"),
+    "silent": said("report", "loud.yaml"),
+    "motto": said("motto"),
+    "page": [Renderer(plan).html(page) for page in plan.pages if page.address == "cau-de/"],
+    "file": files["tai-ve/cau-de.txt"]().decode(),
+    "data": json.loads(files["api/v1/plan.json"]())["plan"]["motto"],
+    "shape": json.loads(files["api/v1/schemas/plan.json"]())["$defs"]["Plan"]["properties"],
+}))
+"""
+
+
+def test_every_file_that_a_list_names_is_there() -> None:
+    assert LISTS.keys() == EDITS.keys()
+    for name, steps in LISTS.items():
+        assert len(steps) >= 3, name
+        for step in steps:
+            assert (ROOT / step.path).exists(), (name, step.path)
+    rest = GUIDE.partition("## I want to add …")[2].partition("\n## ")[0]
+    assert rest.count("\n- ") == sum(map(len, LISTS.values()))
+
+
+def test_every_table_that_a_list_names_is_in_its_file() -> None:
+    tables = [
+        (step.path, table)
+        for steps in LISTS.values()
+        for step in steps
+        for table in re.findall(r"`([A-Z_]{5,})`", step.what)
+        if step.path.endswith(".py")
+    ]
+    assert len(tables) >= 7
+    for path, table in tables:
+        assert re.search(rf"^{table}\b.* = ", (ROOT / path).read_text("utf-8"), re.MULTILINE), table
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_what_is_added_touches_what_its_list_names_and_nothing_else(name: str) -> None:
+    edited = {edit.path for edit in EDITS[name]}
+    steps = [step for step in LISTS[name] if not re.search("`make", step.what)] + [
+        step for step in LISTS[name] if step.path == "tests/broken/"
+    ]
+    named = {step.path for step in steps}
+    folders = tuple(path for path in named if path.endswith("/"))
+    assert {path for path in edited if path not in named and not path.startswith(folders)} == set()
+    for step in steps:
+        if not step.when.startswith("where it holds records"):
+            assert any(path.startswith(step.path) for path in edited), step.path
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A scratch copy of the repository, to which one of each was added by the lists."""
+    folder = tmp_path_factory.mktemp("copy")
+    for name in ("hooks", "tests", "data"):
+        ignored = shutil.ignore_patterns("__pyc*", "broken", "source", "*.egg-info")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for edit in (each for edits in EDITS.values() for each in edits):
+        file = folder / edit.path
+        file.parent.mkdir(exist_ok=True)
+        text = file.read_text("utf-8") if file.exists() else ""
+        assert text.count(edit.before) == 1 or not edit.before, edit
+        head, tail = text.split(edit.before) if edit.before else (text, "")
+        file.write_text(f"{head}{edit.words}{edit.before}{tail}", "utf-8")
+    for name, line in (("sound", ""), ("loud", "  motto: Đọc!\n"), ("misspelt", "  moto: Đọc!\n")):
+        plan = SOUND.replace("  source:", f"{line}  source:", 1)
+        (folder / f"{name}.yaml").write_text(plan, "utf-8")
+    return folder
+
+
+def test_who_follows_the_lists_has_added_all_of_it(copy: Path) -> None:
+    made = subprocess.run(
+        [sys.executable, "-c", FOLLOWED],
+        cwd=copy,
+        env={"PYTHONPATH": str(copy / "hooks")},
+        check=True,
+        capture_output=True,
+    )
+    answers = json.loads(made.stdout)
+    assert answers["schema"][0] == 0
+    schema = json.loads((copy / "data" / "assignments.schema.json").read_text("utf-8"))
+    assert schema["definitions"]["Plan"]["properties"]["motto"]["title"] == "Câu đề"
+    assert answers["check"][0] == 0
+    assert "quiet.yaml:14:10: câu đề không kêu · thêm dấu !" in answers["broken"][1]
+    assert "viết `motto`" in answers["misspelt"][1]
+    assert "câu đề: thêm {+Đọc!+}" in answers["diff"][1]
+    assert "Thiếu câu đề." in answers["report"][1]
+    assert "Thiếu câu đề." not in answers["silent"][1]
+    assert answers["motto"] == [0, "Đọc!\n"]
+    assert answers["page"] == ['<h1 id="dau-trang">Đọc!</h1>']
+    assert answers["file"] == answers["data"] == "Đọc!"
+    assert answers["shape"]["motto"]["description"] == "Câu ở đầu văn bản."

@@ -1,0 +1,178 @@
+"""Share pictures: one of its own for each page, light, whole words only, drawn once."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from io import BytesIO
+from multiprocessing import get_context
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+from typst import TypstError
+
+from plan.check.gate import checked
+from plan.check.ledger import Ledger
+from plan.pages import site as site_of
+from plan.pages.page import Card, CardLine
+from plan.share.cards import Artist
+from plan.share.drawing import typeset
+from plan.tools.store import Store
+from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.shared_heads import shared_pages, told
+from tests.support.sites import HOME
+
+SIZE = (1200, 630)
+HEAVIEST = 31_000
+MEAN = 22_000
+"""Bytes of a picture: what a chat on a slow link still waits for."""
+
+MARGINS = ((0, 20, 80, 630), (1120, 20, 1200, 630), (0, 604, 1200, 630), (0, 20, 1200, 56))
+"""Where no word may stand: left, right, below, above; as (left, top, right, bottom)."""
+
+NAME = "Ban Chỉ đạo liên ngành về quản lý, khai thác và chế biến khoáng sản "
+WORDS = "Nghiên cứu, thẩm định, trình cấp có thẩm quyền quyết định (nếu có), số 31-KL/TW; "
+
+
+def artist(folder: Path) -> Artist:
+    """Return who draws for a site, and keeps in `folder`."""
+    return Artist(site_name="Kế hoạch thực hiện Kết luận số 31-KL/TW", store=Store(folder=folder))
+
+
+def drawn(folder: Path, *cards: Card) -> list[bytes]:
+    """Return the picture of each of `cards`."""
+    pictures = [artist(folder).picture(f"{place}/", card) for place, card in enumerate(cards)]
+    return list(artist(folder).drawn(pictures).values())
+
+
+def shown(card: Card) -> list[str]:
+    """Return the words that the picture of `card` shows, in their order."""
+    picture = artist(Path()).picture("", card)
+    with pypdfium2.PdfDocument(typeset([picture.told])) as pdf:
+        text = pdf[0].get_textpage().get_text_bounded()
+    return unicodedata.normalize("NFC", text.replace("\u200b", "")).split()
+
+
+def plans() -> Iterable[Path]:
+    """Return the plans whose pages are drawn here."""
+    return (DATA, OTHER_PLAN, SUCCESSORS)
+
+
+def test_each_page_has_a_picture_of_its_own(built: Path) -> None:
+    seen: dict[bytes, str] = {}
+    described = set()
+    for address, page in shared_pages(built).items():
+        image = told(page, "og:image")
+        file, _, version = image.removeprefix(HOME).partition("?v=")
+        assert file == f"assets/share/{address.rstrip('/') or 'index'}.png"
+        assert len(version) == 10
+        png = built / file
+        with Image.open(png) as picture:
+            assert (picture.format, picture.size, picture.mode) == ("PNG", SIZE, "P")
+        assert (told(page, "og:image:width"), told(page, "og:image:height")) == ("1200", "630")
+        assert told(page, "og:image:type") == "image/png"
+        assert png.read_bytes() not in seen, (address, seen.get(png.read_bytes()))
+        seen[png.read_bytes()] = address
+        described.add(told(page, "og:image:alt"))
+    assert len(described) == len(seen)
+    assert len(list((built / "assets" / "share").rglob("*.png"))) == len(seen)
+    sizes = [len(png) for png in seen]
+    assert max(sizes) <= HEAVIEST
+    assert sum(sizes) / len(sizes) <= MEAN
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        Card(kind="Cơ quan", title="A"),
+        Card(kind="Cơ quan", title=NAME * 8, lines=(CardLine(label=NAME, words=NAME * 8),) * 9),
+        Card(
+            kind=NAME * 8,
+            title="W" * 700,
+            lines=(CardLine(words="Ệ" * 700), CardLine(label="Ệ" * 90, words="m " * 300)),
+        ),
+        Card(
+            kind="#evil[x]",
+            title="#evil[x] $a$ *b* @c <d> `e` // f",
+            lines=(CardLine(words="#pagebreak()"),),
+        ),
+        Card(
+            kind='"), panic("',
+            title="\\ \" ' --- ... ~ [ ] { }",
+            lines=(CardLine(label="= Đề mục", words="- mục"),),
+        ),
+    ],
+)
+def test_words_of_any_length_and_kind_stay_within_the_picture(tmp_path: Path, card: Card) -> None:
+    (png,) = drawn(tmp_path, card)
+    with Image.open(BytesIO(png)) as picture:
+        assert picture.size == SIZE
+        flat = picture.convert("RGB")
+    for place in MARGINS:
+        ground = Image.new("RGB", (place[2] - place[0], place[3] - place[1]), "#fffdf8")
+        assert ImageChops.difference(flat.crop(place), ground).getbbox() is None, place
+
+
+@pytest.mark.parametrize("count", [1, 3, 9, 20, 40, 60, 300])
+def test_words_are_whole_at_every_length(count: int) -> None:
+    name = " ".join((NAME * 30).split()[:count])
+    words = " ".join((WORDS * 30).split()[:count])
+    lines = (CardLine(label="Chủ trì", words=name), CardLine(label="Phối hợp", words=words))
+    card = Card(kind="Nhiệm vụ II.2", title=words, lines=lines)
+    whole = {word.strip(",;:.()“”…") for word in (*words.split(), *name.split())}
+    found = shown(card)
+    assert "…" not in "".join(found[: 3 if count < 9 else 0])
+    of_site = {"Nhiệm", "vụ", "II.2", "Chủ", "trì", "Phối", "hợp", *"Kế hoạch Kết luận".split()}
+    note = "thực hiện số 31-KL/TW Bản đọc trên mạng không phải bản gốc đã ký".split()
+    for word in found:
+        assert word.strip(",;:.()“”…") in whole | of_site | set(note), word
+    for word in words.split()[: min(count, 15)]:
+        assert word in found or f"{word.rstrip(',;:.()')}…" in found, word
+
+
+def test_letters_of_every_picture_are_in_the_font() -> None:
+    for plan in plans():
+        published = site_of(checked(plan, plan.name), Ledger())
+        pictures = [artist(Path()).picture(page.address, page.card) for page in published.pages]
+        typeset([picture.told for picture in pictures], "a-2b")  # it refuses a letter not found
+
+
+def test_a_letter_that_no_font_has_is_noticed() -> None:
+    picture = artist(Path()).picture("", Card(kind="Cơ quan", title="\U00013000"))
+    with pytest.raises(TypstError, match="could not be displayed"):
+        typeset([picture.told], "a-2b")
+
+
+def test_a_picture_is_drawn_once_and_again_only_for_other_words(tmp_path: Path) -> None:
+    drawer = artist(tmp_path)
+    picture = drawer.picture("a/", Card(kind="Cơ quan", title="Tổ Toán"))
+    drawer.drawn([picture])
+    drawer.store.keep(picture.name, b"kept")
+    other = drawer.picture("a/", Card(kind="Cơ quan", title="Tổ Văn"))
+    assert list(drawer.drawn([picture]).values()) == [b"kept"]
+    assert drawer.drawn([other])[other.address].startswith(b"\x89PNG")
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted((picture.name, other.name))
+    assert (picture.address, picture.link) != (other.address, other.link)
+    assert picture.address == other.address
+
+
+def test_the_same_words_give_the_same_picture_alone_or_among_others(tmp_path: Path) -> None:
+    card, other = Card(kind="Cơ quan", title="Tổ Toán"), Card(kind="Cơ quan", title="Tổ Văn")
+    (alone,) = drawn(tmp_path / "alone", other)
+    _, among = drawn(tmp_path / "among", card, other)
+    assert alone == among
+
+
+def _draw_at_once(folder: Path) -> list[bytes]:
+    return drawn(folder, *(Card(kind="Cơ quan", title=f"Tổ {place}") for place in range(20)))
+
+
+def test_two_builds_at_once_keep_whole_pictures(tmp_path: Path) -> None:
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        first, second = pool.map(_draw_at_once, [tmp_path, tmp_path])
+    assert first == second
+    assert len(list(tmp_path.iterdir())) == 20
+    assert len(set(first)) == 20

@@ -1,0 +1,28 @@
+"""The pages of a built site as HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+from lxml.html import HtmlElement
+
+
+def tree(site: Path, address: str) -> HtmlElement:
+    """Return the page at `address`."""
+    return html.parse(str(site / address.strip("/") / "index.html")).getroot()
+
+
+def pages(site: Path) -> dict[str, HtmlElement]:
+    """Return every page of the site by its address."""
+    found = {}
+    for file in sorted(site.rglob("index.html")):
+        address = file.parent.relative_to(site).as_posix()
+        found["" if address == "." else f"{address}/"] = html.parse(str(file)).getroot()
+    return found
+
+
+def one(element: HtmlElement, path: str) -> str:
+    """Return the only value at `path`."""
+    (value,) = element.xpath(path)
+    return str(value)
