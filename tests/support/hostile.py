@@ -27,6 +27,7 @@ from plan.model.records import (
     Plan,
     Recipient,
     Role,
+    Scope,
     Section,
 )
 from plan.model.shapes import shapes
@@ -50,6 +51,7 @@ BOUND = {
     Document: ("number", "formerly"),
     Membership: ("group",),
     Body: ("id", "formerly"),
+    Scope: ("section",),
     Section: ("number",),
     Item: ("number", "formerly"),
     Duty: ("body", "role"),
@@ -116,6 +118,8 @@ def full_plan(text: str) -> dict[str, Any]:
     sentence["action"] = "việc sắp kệ"
     report = data["sections"][2]["items"][0]["assignment"]
     report["text"] = report["text"].replace("viết tin", "viết tin hằng tuần")
+    report["text"] = report["text"].replace("viết tin", "viết tin về mọi việc")
+    report["duties"][0]["covers"] = {"section": "B", "quote": "về mọi việc"}
     report["duties"][0]["cadence"] = {"label": "hằng tuần", "quote": "hằng tuần"}
     return data
 

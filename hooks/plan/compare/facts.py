@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..derive.successions import happened
+from ..language.vietnamese import lower_first
 from ..model.records import (
     Assignment,
     Assignments,
@@ -22,6 +23,7 @@ from ..model.records import (
     Recipient,
     RecipientLine,
     Recipients,
+    Scope,
     Section,
     Signature,
 )
@@ -64,7 +66,7 @@ ELSEWHERE: Mapping[type, Mapping[str, str]] = {
 Whatever text stands here in no row is told: a new key needs none. Nor do keys that hold records.
 """
 
-PARTS: tuple[type, ...] = (Cadence, Deadline)
+PARTS: tuple[type, ...] = (Cadence, Deadline, Scope)
 """Records that are told with the key that holds them; any other record is one of `pairs`."""
 
 WITH_RECORD: Mapping[type, Mapping[str, str]] = {
@@ -107,11 +109,6 @@ class Fact:
     def shown(self) -> tuple[str, ...]:
         """Its values, as a reader is told them."""
         return tuple(shown for _, shown in self.values)
-
-
-def lower_first(words: str) -> str:
-    """Return `words` as they stand inside a sentence."""
-    return words[:1].lower() + words[1:]
 
 
 def facts(record: Any, side: Side) -> dict[str, Fact]:

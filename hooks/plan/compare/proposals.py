@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..derive.register import Register
-from ..language.vietnamese import excerpt
+from ..language.vietnamese import excerpt, lower_first
 from ..model.addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
 from ..model.outline import Task, entries
 from ..model.records import Body, Event, Item
 from . import Changes, Pair
 from .duties import DutyChange, ReceptionChange
-from .facts import lower_first
 from .memberships import MembershipChange
 from .names import NO_NAMES, Names
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from ..language.vietnamese import lower_first
 from . import Changes
 from .addresses import AddressChange
 from .bodies import BodyChange
 from .details import DetailChange
 from .duties import DutyChange, HowHeld, ReceptionChange
-from .facts import lower_first
 from .memberships import MembershipChange
 from .quotes import QuoteChange
 from .wording import Run, WordChange

@@ -51,6 +51,8 @@ class Register:
     """By body or group: the duties that the plan's own words give it, itself or its group."""
     by_task: dict[str, list[Holding]]
     """By slug of the task: the duties of those that the plan's words name, in their order."""
+    covers_others: tuple[Holding, ...]
+    """Those of them whose words cover other tasks too, in the plan's order."""
     receptions: dict[str, list[Reception]]
     passages: tuple[Passage, ...]
     documents: tuple[ListedDocument, ...]
@@ -76,6 +78,14 @@ class Register:
     def holdings(self) -> Mapping[str, Sequence[Holding]]:
         """By body or group: every duty that it holds after all events of the file."""
         return self.standing.holdings
+
+    def covering(self, task: Task) -> list[Holding]:
+        """Return the duties of other tasks whose words cover `task` too, in the plan's order."""
+        return [
+            each
+            for each in self.covers_others
+            if each.task.slug != task.slug and _covers(each, task)
+        ]
 
     def documents_in(self, task: Task) -> list[ListedDocument]:
         """Return the documents that the task's words cite, each once."""
@@ -119,6 +129,7 @@ def register(assignments: Assignments) -> Register:
         members=below,
         given=given,
         by_task=_grouped((each.task.slug, each) for each in direct),
+        covers_others=tuple(each for each in direct if each.duty.covers),
         receptions=receptions,
         newcomers=frozenset(to - known),
         passages=all_passages,
@@ -128,6 +139,11 @@ def register(assignments: Assignments) -> Register:
         standing=standing(dated_events(assignments.events), bodies, given),
         news=tuple(news(assignments)),
     )
+
+
+def _covers(holding: Holding, task: Task) -> bool:
+    scope = holding.duty.covers
+    return scope is not None and scope.section in (None, task.section.number)
 
 
 def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:

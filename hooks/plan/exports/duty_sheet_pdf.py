@@ -59,6 +59,7 @@ def _task(source: Source, task: SheetTask) -> Told:
             [{"words": words(run.text), "stands_out": bool(run.stands_out)} for run in paragraph]
             for paragraph in task.paragraphs
         ],
+        "others": [words(text_of(each)) for each in task.others],
         "reasons": [words(text_of(each)) for each in task.reasons],
     }
 

@@ -79,6 +79,11 @@ def whole_words(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def lower_first(words: str) -> str:
+    """Return `words` as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def excerpt(text: str, length: int) -> str:
     """Return `text`, or its first whole words and "…", in at most `length` characters."""
     if len(text) <= length:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from ..derive.holdings import Holding, Way
 from ..derive.register import Reception, Register
 from ..derive.task_counts import count_in_words, counted_once, task_count
+from ..language.vietnamese import lower_first
 from ..language.words import Span, span
 from ..model.addresses import PLAN, task_address
 from ..model.outline import RECIPIENTS_ANCHOR, Paragraph, Task
-from ..model.records import Body, Plan
+from ..model.records import Body, Plan, Role
 from .page import Heading
 from .reasons import handed_over, how_whole, now_held, reason, through_groups, why
 from .runs import Run, Words, sentence
@@ -50,6 +51,8 @@ class SheetTask:
     """All its words, in their order; those that the body's duties rest on stand out."""
     reasons: tuple[Words, ...]
     """Why the duties are the body's, where the words don't name it."""
+    others: tuple[Words, ...]
+    """With whom, role by role, and who follows it up with all others; in sentences."""
 
     @property
     def name(self) -> str:
@@ -176,7 +179,33 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
         above=tuple(each.words for each in task.above),
         paragraphs=tuple(_paragraph(each, task, held) for each in task.paragraphs),
         reasons=tuple(dict.fromkeys(_reasons(register, held))),
+        others=tuple(_others(register, task, held)),
     )
+
+
+def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator[Words]:
+    """Yield a sentence a role: whom the words name beside the body, then who covers the task."""
+    named = {each.named.id for each in held}
+    own = {each.role.id for each in held}
+    beside = [each for each in register.by_task[task.slug] if each.named.id not in named]
+    for role, bodies in _by_role(beside):
+        label = f"Cùng {lower_first(role.label)}" if role.id in own else role.label
+        yield sentence(f"{label}: ", *_listed(bodies), ".")
+    for each in register.covering(task):
+        if each.named.id not in {*named, held[0].holder.id}:
+            yield sentence(f"{each.role.label} chung: ", each.named, f" (mục {each.task.label}).")
+
+
+def _by_role(holdings: Iterable[Holding]) -> Iterator[tuple[Role, list[Body]]]:
+    roles: dict[str, tuple[Role, list[Body]]] = {}
+    for each in holdings:
+        roles.setdefault(each.role.id, (each.role, []))[1].append(each.named)
+    return iter(roles.values())
+
+
+def _listed(bodies: Iterable[Body]) -> Iterator[str | Body]:
+    for position, body in enumerate(bodies):
+        yield from ("; ", body) if position else (body,)
 
 
 def _when(plan: Plan, holding: Holding) -> str:

@@ -69,6 +69,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             values={
                 "task": task,
                 "duties": duties,
+                "covering": register.covering(task),
                 "documents": documents,
                 "before": register.tasks[index - 1] if index else None,
                 "after": register.tasks[index + 1] if index < last else None,

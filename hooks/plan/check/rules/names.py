@@ -169,13 +169,17 @@ def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
 
 
 def references_are_known(assignments: Assignments) -> Iterator[Problem]:
-    """Every body, group, role and document that is referred to is in the file."""
+    """Every body, group, role, section and document that is referred to is in the file."""
     ids = {str(body.name): body.id for body in assignments.all_bodies}
     bodies = Known((body.id for body in assignments.all_bodies), ids)
     groups = Known((group.id for group in assignments.groups), ids)
     roles = Known(
         (role.id for role in assignments.roles),
         {str(role.label): role.id for role in assignments.roles},
+    )
+    sections = Known(
+        (section.number for section in assignments.sections),
+        {str(section.heading): section.number for section in assignments.sections},
     )
     yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
     yield from _unknown_implemented(assignments)
@@ -193,6 +197,8 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
         for duty in task.assignment.duties:
             yield from unknown("cơ quan", "bodies", duty.body, bodies)
             yield from unknown("vai trò", "roles", duty.role, roles)
+            if duty.covers and duty.covers.section:
+                yield from unknown("phần", "sections", duty.covers.section, sections)
     for body_id in recipient_ids(assignments):
         yield from unknown("cơ quan", "bodies", body_id, bodies)
 

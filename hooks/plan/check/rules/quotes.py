@@ -151,6 +151,7 @@ def _quotes(assignment: Assignment) -> Iterator[Text]:
         yield assignment.action
     yield from (duty.quote for duty in assignment.duties if duty.quote)
     yield from (time.quote for time in _times(assignment))
+    yield from (duty.covers.quote for duty in assignment.duties if duty.covers)
 
 
 def _whole_words(words: str) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ...language.vietnamese import excerpt
+from ...language.vietnamese import excerpt, lower_first
 from ...model.addresses import body_address, document_address, task_address
 from ...model.documents import ListedDocument
 from ...model.outline import RECIPIENTS_ANCHOR, Task
@@ -160,8 +160,3 @@ def counted(noun: str, labels: Iterable[str]) -> str:
     if len(places) > _FEW_PLACES:
         return f"{len(places)} {noun}"
     return f"{noun} {', '.join(places)}"
-
-
-def lower_first(text: str) -> str:
-    """Return `text` as it stands inside a sentence."""
-    return text[:1].lower() + text[1:]

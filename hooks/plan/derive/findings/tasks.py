@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ...language.vietnamese import lower_first
 from ...model.outline import section_entries
 from ...model.records import Item
 from ...model.text import Text
 from ..holdings import Holding
 from ..register import Register
-from .common import Finding, counted, lower_first, task_finding
+from .common import Finding, counted, task_finding
 
 LEAD = "lead"
 MONITOR = "monitor"
@@ -85,7 +86,7 @@ def _without_role(register: Register, role: str) -> Iterator[Finding]:
     for task in register.tasks:
         duties = register.by_task.get(task.slug, ())
         held = [duty for duty in duties if duty.role.id == role]
-        if any(_in_words(held)):
+        if any(_in_words(held)) or role in {each.role.id for each in register.covering(task)}:
             continue
         if held:
             beside = f"trang ghi {_names(held)} theo căn cứ khác"

@@ -22,6 +22,7 @@ from .duty_records import (
     Handover,
     Reception,
     Role,
+    Scope,
     Step,
     Succession,
     Task,
@@ -103,6 +104,7 @@ def _assigned(holding: Holding, links: Links) -> dict[str, Any]:
         "basis": holding.duty.basis,
         "cadence": _cadence(holding.cadence),
         "deadline": _deadline(holding.deadline),
+        "covers": Scope.of(holding.duty.covers) if holding.duty.covers else None,
         "page": links.place(holding.anchor),
     }
 

@@ -79,6 +79,15 @@ class Handover(Record, title="Bàn giao"):
     event: Event = Field(description="Việc sắp xếp và quyết định làm căn cứ.")
 
 
+class Scope(Record, title="Phạm vi"):
+    """What other tasks a duty covers."""
+
+    repeats = (model.Scope,)
+
+    section: str | None
+    quote: str
+
+
 class AssignedDuty(Record, title="Phần việc được giao"):
     """The part of one body, or group, in one task, as the document's words give it."""
 
@@ -94,6 +103,7 @@ class AssignedDuty(Record, title="Phần việc được giao"):
     basis: str | None
     cadence: Cadence | None
     deadline: Deadline | None
+    covers: Scope | None
     page: Link = Field(description="Chỗ của lời giao việc trong toàn văn.")
 
 

@@ -58,6 +58,8 @@ class _Printer:
         for paragraph in task.paragraphs:
             own = any(run.stands_out for run in paragraph)
             self._paper.add("PlanQuote" if own else "PlanWords", self._words(paragraph))
+        for other in task.others:
+            self._paper.add("Basis", self._words(other))
         for reason in task.reasons:
             self._paper.add("Basis", self._words(reason))
         self._add_address("Trang của nhiệm vụ", task.address)

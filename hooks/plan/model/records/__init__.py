@@ -15,7 +15,7 @@ from typing import Annotated
 
 from ..shapes import Key
 from .bodies import Body, Event, Membership
-from .items import Assignment, Cadence, Deadline, Duty, Item, Role, Section
+from .items import Assignment, Cadence, Deadline, Duty, Item, Role, Scope, Section
 from .plan import Document, Plan, Signature
 from .readers import Change, Term
 from .recipients import Recipient, RecipientLine, Recipients
@@ -37,6 +37,7 @@ __all__ = [
     "RecipientLine",
     "Recipients",
     "Role",
+    "Scope",
     "Section",
     "Signature",
     "Term",

@@ -86,6 +86,31 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """That a duty concerns all tasks of the plan, or of a part of it, and the words for that."""
+
+    section: Annotated[
+        Text | None,
+        Key(
+            "Phần được nói tới",
+            "Số của phần, như `II`; bỏ trống khi nói tới cả văn bản.",
+            example="I",
+            published="Số của phần; null khi là cả văn bản.",
+        ),
+    ] = None
+    quote: Annotated[
+        Text,
+        Key(
+            "Câu trích",
+            f"{QUOTE} chữ nói việc này bao trùm cả văn bản, hoặc cả phần.",
+            example="việc thực hiện Kế hoạch",
+            published="Lời văn bản làm căn cứ, đúng từng chữ.",
+            issued=True,
+        ),
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
     """The part of one body, or group, in one task."""
 
@@ -126,6 +151,14 @@ class Duty:
             "Thời hạn riêng",
             "Chỉ khi khác thời hạn chung của cả câu.",
             published="Thời hạn; null khi văn bản không ghi.",
+        ),
+    ] = None
+    covers: Annotated[
+        Scope | None,
+        Key(
+            "Bao trùm",
+            "Chỉ khi câu giao việc nói phần việc này là đối với mọi nhiệm vụ, như theo dõi chung.",
+            published="Những nhiệm vụ mà phần việc bao trùm; null khi chỉ là nhiệm vụ này.",
         ),
     ] = None
 
