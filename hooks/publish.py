@@ -41,7 +41,7 @@ from plan.publish.theme_html import (
 from plan.render.content_policy import FOLDER, SITE, content_policy
 from plan.render.html import NO_OFFERS
 from plan.share.head import sharing
-from plan.share.home_screen import home_screen
+from plan.share.home_screen import MANIFEST, TOUCH_ICON, home_screen
 from plan.share.sitemap import ADDRESS as SITEMAP
 from plan.share.sitemap import site_maps
 from plan.share.unshown import unshown_letters, unshown_report
@@ -151,6 +151,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["patient_search"] = with_patient_search
     env.filters["named_dialog"] = with_named_dialog
     if config.site_url:
+        env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
         pictures = add_pictures(files, build, config)
         build.sharing = sharing(build.site, config.site_url, pictures, build.renderer)
     return env

@@ -11,10 +11,13 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from conftest import DATA, OTHER_PLAN, build_alone, project
+from conftest import DATA, OTHER_PLAN, ROOT, build_alone, project
 from plan.check.gate import checked
+from plan.check.ledger import ledger_beside
 from plan.derive.register import Register, register
+from plan.model.addresses import GUIDE
 from plan.model.outline import passages
+from plan.pages import site as site_of
 
 ADDRESSES = """
 / ke-hoach/ nhiem-vu/ co-quan/ ma-tran/ van-ban/ gioi-thieu/ kiem-tra/ huong-dan/
@@ -49,6 +52,15 @@ def one(element: HtmlElement, path: str) -> str:
     """Return the only value at `path`."""
     (value,) = element.xpath(path)
     return str(value)
+
+
+def test_the_menu_names_every_page_that_is_in_no_list_in_its_order() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (nav,) = re.findall(r"^nav:\n((?:  - .*\n)+)", settings, re.MULTILINE)
+    files = [line.removeprefix("  - ") for line in nav.splitlines()]
+    pages = site_of(checked(DATA, DATA.name), ledger_beside(DATA, DATA.name)).pages
+    in_no_list = [page.address for page in pages if page.parent is None]
+    assert files == [*(f"{address}index.md" for address in in_no_list), f"{GUIDE.rstrip('/')}.md"]
 
 
 def test_published_addresses_are_there(site: Path) -> None:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ..model.addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
+from ..model.addressed import Addressed, addressed
+from ..model.addresses import BODIES, DOCUMENTS, TASKS
 from ..model.documents import identity, listed_documents
 from ..model.outline import tasks
 from ..model.records import Assignments, Document, Role

@@ -8,7 +8,8 @@ from typing import Any
 
 from ..derive.register import Register
 from ..language.vietnamese import excerpt
-from ..model.addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
+from ..model.addressed import Addressed, addressed
+from ..model.addresses import BODIES, DOCUMENTS, TASKS
 from ..model.outline import Task, entries
 from ..model.records import Body, Event, Item
 from . import Changes, Pair

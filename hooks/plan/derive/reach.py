@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.addresses import Addressed
+from ..model.addressed import Addressed
 from ..model.outline import Task
 from ..model.records import Body
 from .groups import chains_below

@@ -21,7 +21,7 @@ from ..derive.holdings import Holding
 from ..language.days import day
 from ..language.periods import Cadence, cadence, due
 from ..language.vietnamese import excerpt
-from ..model.addresses import body_address, task_address
+from ..model.addresses import EACH_BODY, body_address, download_address, task_address
 from ..model.records import Body
 from ..model.text import Text
 from ..pages.reasons import quoted, why
@@ -33,7 +33,7 @@ _PRODID = "-//plan//plan.exports.calendars//VI"
 _SUMMARY = 100
 """Letters of a task's words that a list of events shows."""
 
-_FORM = "tai-ve/co-quan/{}.ics"
+_FORM = download_address(EACH_BODY, "ics")
 _NONE = "Nay không còn thời hạn, định kỳ nào."
 _AT_THE_END = "Văn bản không ghi ngày nào; lịch đặt vào ngày cuối của kỳ."
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from ..model.addresses import body_address
+from ..model.addresses import EACH_BODY, body_address, download_address
 from ..model.records import Body
 from ..pages.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
 from ..pages.runs import text_of
@@ -21,7 +21,8 @@ Told = dict[str, Any]
 def duty_sheets_pdf(source: Source) -> Iterator[Export]:
     """Return the duty sheet of each body and group."""
     bodies = source.register.bodies.values()
-    return body_exports(source, bodies, "tai-ve/co-quan/{}.pdf", "Phiếu nhiệm vụ", _pdf)
+    form = download_address(EACH_BODY, "pdf")
+    return body_exports(source, bodies, form, "Phiếu nhiệm vụ", _pdf)
 
 
 def _pdf(source: Source, body: Body) -> bytes:

@@ -12,7 +12,7 @@ from math import ceil
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from ..model.addresses import MATRIX
+from ..model.addresses import DUTY_TABLE, MATRIX, download_address
 from .common import NOTE, Export, Format, Source
 from .tables import Cell, Table, about_table, body_table, duty_table, matrix_table, task_table
 from .zips import NO_DAY
@@ -182,7 +182,7 @@ class _Sheet:
 
 def _exports(source: Source) -> Iterator[Export]:
     yield Export(
-        address="tai-ve/phan-cong.xlsx",
+        address=download_address(DUTY_TABLE, "xlsx"),
         title="Nhiệm vụ và phân công",
         about=MATRIX,
         content=partial(workbook, source),

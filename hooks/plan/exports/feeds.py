@@ -11,16 +11,16 @@ from dataclasses import replace
 from functools import partial
 
 from ..derive.reach import Reached, reached
-from ..model.addresses import body_address
+from ..model.addresses import EACH_BODY, NEWS, body_address
 from ..model.records import Body
-from ..pages.news import ADDRESS
 from ..pages.offers import ATOM
 from ..templates.texts import xml
 from .common import Export, Format, Source, body_exports
 from .zips import NO_DAY
 
+_FILE = "atom.xml"
 _TITLE = "Tin cập nhật"
-_BODY_FEED = "co-quan/{}/atom.xml"
+_BODY_FEED = f"{EACH_BODY}{_FILE}"
 
 
 def _exports(source: Source) -> Iterator[Export]:
@@ -33,12 +33,12 @@ def _exports(source: Source) -> Iterator[Export]:
 
 def _feeds(source: Source) -> Iterator[Export]:
     everything = [Reached(news=each, reaches=()) for each in source.register.news]
-    address = f"{ADDRESS}atom.xml"
+    address = f"{NEWS}{_FILE}"
     yield Export(
         address=address,
         title=_TITLE,
-        about=ADDRESS,
-        content=partial(_feed, source, address, ADDRESS, source.name, everything),
+        about=NEWS,
+        content=partial(_feed, source, address, NEWS, source.name, everything),
     )
     by_body = reached(source.register)
 
@@ -62,7 +62,7 @@ def _feed(source: Source, address: str, about: str, name: str, changes: Sequence
         version=source.version,
         updated=changes[-1].news.day if changes else source.day or NO_DAY,
         changes=tuple(reversed(changes)),
-        page=ADDRESS,
+        page=NEWS,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..derive.matrix import Block, Row, blocks
 from ..language.vietnamese import excerpt
-from ..model.addresses import MATRIX
+from ..model.addresses import MATRIX, download_address
 from .common import Export, Source
 from .typesetting import NARROW, identity, typeset, words
 
@@ -19,7 +19,7 @@ _TASK_LENGTH = 60
 def matrix_pdf(source: Source) -> Iterator[Export]:
     """Yield the matrix."""
     yield Export(
-        address="tai-ve/ma-tran.pdf",
+        address=download_address(MATRIX, "pdf"),
         title="Ma trận",
         about=MATRIX,
         content=partial(_pdf, source),

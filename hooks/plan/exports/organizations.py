@@ -14,15 +14,14 @@ from typing import Any
 
 from ..derive.groups import Step
 from ..derive.successions import DatedEvent
-from ..model.addresses import BODIES, PLAN, body_address, day_address
+from ..model.addresses import API_V1, BODIES, PLAN, body_address, day_address
 from ..model.records import Body
 from ..pages.open_data import LICENCE
 from .common import NOTE, Export, Format, Source
-from .open_data.links import API
 
 Data = dict[str, Any]
 
-ADDRESS = f"{API}bodies.jsonld"
+ADDRESS = f"{API_V1}bodies.jsonld"
 
 _CONTEXT: Data = {
     "dct": "http://purl.org/dc/terms/",

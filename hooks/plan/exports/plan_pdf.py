@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from ..derive.register import Register
-from ..model.addresses import PLAN
+from ..model.addresses import PLAN, download_address
 from ..model.outline import marker, section_items
 from ..model.records import Plan, Recipients
 from .common import Export, Source
@@ -18,7 +18,7 @@ from .typesetting import NARROW, identity, typeset, words
 def plan_pdf(source: Source) -> Iterator[Export]:
     """Yield the plan in full."""
     yield Export(
-        address="tai-ve/ke-hoach.pdf",
+        address=download_address(PLAN, "pdf"),
         title="Toàn văn",
         about=PLAN,
         content=partial(_pdf, source),

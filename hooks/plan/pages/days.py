@@ -10,7 +10,7 @@ from typing import Any
 from ..derive.register import Register, sorted_bodies
 from ..derive.standing import Standing
 from ..derive.successions import DatedEvent, Succession
-from ..model.addresses import ISSUED, day_address
+from ..model.addresses import BODIES, ISSUED, day_address
 from ..model.records import Body
 from .page import Heading, SitePage, description, line, plan_card
 
@@ -67,7 +67,7 @@ def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePag
         template="day.html",
         card=plan_card(register, title),
         line=line(dated.event.date),
-        parent="co-quan/",
+        parent=BODIES,
         headings=body_list_headings(listed),
         values={**listed, "on": dated.event.date if on else None},
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 from ..derive.matrix import blocks
 from ..derive.register import Register, sorted_bodies
 from ..language.vietnamese import marker_slug
-from ..model.addresses import MATRIX, PLAN
+from ..model.addresses import ABOUT, HOME, MATRIX, PLAN
 from ..model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
 from ..model.records import Assignments
 from .diagram import NARROW, WIDE, picture
@@ -24,7 +24,7 @@ def home(register: Register) -> Iterator[SitePage]:
     plan = register.assignments.plan
     issuer = register.bodies[plan.issuer]
     yield SitePage(
-        address="",
+        address=HOME,
         label="Trang chủ",
         title="Cơ quan nào làm việc gì",
         description=description(
@@ -146,7 +146,7 @@ def about(register: Register) -> Iterator[SitePage]:
     plan, groups = register.assignments.plan, register.assignments.groups
     facts = facts_of_issue(plan)
     yield SitePage(
-        address="gioi-thieu/",
+        address=ABOUT,
         label="Giới thiệu",
         title="Giới thiệu trang",
         description=description(

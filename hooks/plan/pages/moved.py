@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..check.ledger import Ledger
 from ..derive.register import Register
 from ..derive.vacated import vacated
-from ..model.addresses import addressed
+from ..model.addressed import addressed
 from .page import SitePage
 
 

@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from ..model.addresses import PLAN
-from .news import ADDRESS as NEWS
+from ..model.addresses import DOWNLOADS, NEWS, PLAN
 from .page import SitePage
 
 ATOM, JSON = "application/atom+xml", "application/json"
 """Media types of what says the same as a page to machines."""
 
-_TABLE = re.compile(r"tai-ve/[^/]+\.(csv|xlsx)")
+_TABLE = re.compile(rf"{DOWNLOADS}[^/]+\.(csv|xlsx)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

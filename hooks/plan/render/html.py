@@ -13,6 +13,7 @@ from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import around, marker_slug
 from ..language.words import pieces
+from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.outline import Task, marker
@@ -115,6 +116,7 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
     made.globals.update(
         register=register,
         plan=plan,
+        addresses=addresses,
         plan_cited=register.plan_cited,
         index=index,
         site_root=root,

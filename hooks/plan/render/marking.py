@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..derive.register import Register
 from ..language.words import Mark, Piece, pieces, span
-from ..model.addresses import document_address
+from ..model.addresses import EACH_BODY, document_address
 from ..model.outline import Task
 from ..model.records import RecipientLine
 from ..model.text import Text
@@ -49,7 +49,7 @@ def recipient_pieces(line: RecipientLine) -> tuple[Piece, ...]:
     return pieces(
         line.text,
         [
-            Mark(span=where, kind="body", address=f"co-quan/{body}/")
+            Mark(span=where, kind="body", address=EACH_BODY.format(body))
             for where, body in found
             if where
         ],

@@ -19,7 +19,9 @@ from .drawing import HEIGHT, WIDTH, drawn, made_with
 
 NOTE = "Bản đọc trên mạng, không phải bản gốc đã ký"
 
-_FOLDER = "assets/share/"
+SHARE_PICTURES = "assets/share/"
+"""The folder in which they are published."""
+
 _AT_MOST = 300
 """Characters of one text that are handed on: more than a picture can show."""
 
@@ -78,7 +80,7 @@ class Artist:
         }
         data = json.dumps(told, ensure_ascii=False)
         return SharePicture(
-            address=f"{_FOLDER}{address.rstrip('/') or 'index'}.png",
+            address=f"{SHARE_PICTURES}{address.rstrip('/') or 'index'}.png",
             key=key(made_with(), data),
             told=data,
             words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),

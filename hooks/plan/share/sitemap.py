@@ -10,14 +10,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-from ..model.addresses import MATRIX, PLAN
+from ..model.addresses import HOME, MATRIX, NEWS, PLAN
 from ..pages import Site
-from ..pages.news import ADDRESS as NEWS
 from ..templates.texts import text, xml
 
 ADDRESS = "sitemap.xml"
 
-_SHOW_ALL = ("", PLAN, MATRIX, NEWS)
+_SHOW_ALL = (HOME, PLAN, MATRIX, NEWS)
 """The pages that show something of every task, body and document, and of every change."""
 
 

@@ -21,14 +21,23 @@ from functools import partial
 from typing import Any
 
 from ...derive.register import Register
-from ...model.addresses import BODIES, DOCUMENTS, MATRIX, PLAN, TASKS, body_address
+from ...model.addresses import (
+    API_V1,
+    BODIES,
+    DOCUMENTS,
+    MATRIX,
+    OPEN_DATA,
+    PLAN,
+    TASKS,
+    body_address,
+)
 from ...model.records import Body
 from ...pages.offers import JSON
-from ...pages.open_data import ADDRESS, LICENCE
+from ...pages.open_data import LICENCE
 from ..common import NOTE, Export, Format, Source, body_exports
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
-from .links import API, Links, body_file
+from .links import Links, body_file
 from .records import Term
 from .schemas import schema
 
@@ -49,7 +58,7 @@ class DataFile:
     @property
     def address(self) -> str:
         """Where it lies."""
-        return f"{API}{self.name}.json"
+        return f"{API_V1}{self.name}.json"
 
 
 FILES: tuple[DataFile, ...] = (
@@ -108,7 +117,7 @@ SHAPES: Mapping[str, type[File]] = {each.name: each.shape for each in FILES} | {
 
 def schema_address(name: str) -> str:
     """Return where the schema `name` lies."""
-    return f"{API}schemas/{name}.json"
+    return f"{API_V1}schemas/{name}.json"
 
 
 def _exports(source: Source) -> Iterator[Export]:
@@ -166,7 +175,7 @@ def _schemas(source: Source) -> Iterator[Export]:
         yield Export(
             address=address,
             title=f"Lược đồ {name}",
-            about=ADDRESS,
+            about=OPEN_DATA,
             content=partial(schema, shape, source.root + address),
         )
 

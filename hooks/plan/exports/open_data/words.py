@@ -8,9 +8,8 @@ from ...derive.register import Register
 from ...language.days import day
 from ...language.vietnamese import marker_slug
 from ...model import records as model
-from ...model.addresses import PLAN, task_address
+from ...model.addresses import NEWS, PLAN, task_address
 from ...model.outline import RECIPIENTS_ANCHOR, Entry, section_items
-from ...pages.news import ADDRESS as NEWS
 from .links import Links
 from .records import (
     Change,
