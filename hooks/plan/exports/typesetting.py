@@ -7,26 +7,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, pairwise
 from typing import Any
 
 import typst
 
-from ..language.words import Span
+from ..language.unbroken import unbroken_on_paper
 from ..templates.environment import TEMPLATES
 from .common import NOTE, Source
 
 PDF = "application/pdf"
-
-_JOINED = re.compile(r"\S+(?: [-–] \S+)+|\S+[-–/]\S+")
-"""Words that a hyphen or slash joins, also with spaces: `chính trị - xã hội`, `31-KL/TW`."""
-
-_JOINED_AT_MOST = 30
-"""Characters of the longest that stays whole: of a longer one, each of its parts does."""
-
-_PART = re.compile(r"[-–] \S+|\S+[-–/]\S+")
 
 WIDE, NARROW = 60, 25
 """Characters of the longest part that fits the lines of a page, and those of a column."""
@@ -107,21 +99,10 @@ def identity(source: Source, title: str, address: str) -> dict[str, Any]:
 def words(text: str, at_most: int = WIDE) -> list[str]:
     """Return `text` cut up: every second part must stay whole on one line.
 
-    No line ends in a hyphen: programs that read a PDF would take it for one that divides a word,
-    and drop it. A part of more characters than `at_most` would not fit a line.
+    A part of more characters than `at_most` would not fit a line.
     """
-    spans = [span for span in _joined(text) if span[1] - span[0] <= at_most]
-    cuts = [0, *chain.from_iterable(spans), len(text)]
+    cuts = [0, *chain.from_iterable(unbroken_on_paper(text, at_most)), len(text)]
     return [text[start:end] for start, end in pairwise(cuts)]
-
-
-def _joined(text: str) -> Iterator[Span]:
-    for found in _JOINED.finditer(text):
-        start, end = found.span()
-        if end - start <= _JOINED_AT_MOST:
-            yield start, end
-        else:
-            yield from (part.span() for part in _PART.finditer(text, start, end))
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .vietnamese import ascii_form, whole_words
+from .unbroken import unbroken_on_screen
+from .vietnamese import ascii_form
 
 Span = tuple[int, int]
 
@@ -90,7 +91,7 @@ def pieces(text: str, marks: Iterable[Mark] = ()) -> tuple[Piece, ...]:
     words that must stay whole come last of all.
     """
     kept: list[Mark] = []
-    wholes = (Mark(span=found, kind="whole") for found in whole_words(text))
+    wholes = (Mark(span=unbroken, kind="whole") for unbroken in unbroken_on_screen(text))
     for mark in (*marks, *wholes):
         if not any(cross(mark.span, other.span) for other in kept):
             kept.append(mark)

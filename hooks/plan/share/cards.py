@@ -6,11 +6,11 @@ It is kept by what it is drawn from, for as long as that stays; see `drawing` fo
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from ..language.unbroken import unbroken_in_a_picture
 from ..language.vietnamese import excerpt
 from ..pages.page import Card, CardLine
 from ..tools.progress import SILENT, Progress
@@ -27,9 +27,6 @@ _AT_MOST = 300
 
 _LINES = 4
 """Lines below the title; what more there is to say stands in the last."""
-
-_UNBROKEN = re.compile(r"\S{1,20} ?")
-"""A word; of one so long that it may not fit a line, the parts, which can stand on two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,4 +112,4 @@ def _line(line: CardLine) -> dict[str, Any]:
 
 
 def _words(text: str) -> list[str]:
-    return _UNBROKEN.findall(excerpt(text, _AT_MOST))
+    return unbroken_in_a_picture(excerpt(text, _AT_MOST))
