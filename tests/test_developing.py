@@ -215,7 +215,7 @@ def said(*arguments):
     return [status, output.getvalue()]
 
 plan = site(checked(Path("loud.yaml"), "loud.yaml"), Ledger())
-source = source_of(plan, "https://example.org/")
+source = source_of(plan)
 files = {e.address: e.content for f in FORMATS if not f.made_with for e in f.exports(source)}
 print(json.dumps({
     "schema": said("schema", "--update"),

@@ -19,6 +19,7 @@ from plan.check.gate import checked
 from plan.check.ledger import Ledger
 from plan.pages import site as site_of
 from plan.pages.page import Card, CardLine
+from plan.pages.published import Published
 from plan.share.cards import Artist
 from plan.share.drawing import typeset
 from plan.tools.store import Store
@@ -40,7 +41,8 @@ WORDS = "Nghiên cứu, thẩm định, trình cấp có thẩm quyền quyết 
 
 def artist(folder: Path) -> Artist:
     """Return who draws for a site, and keeps in `folder`."""
-    return Artist(site_name="Kế hoạch thực hiện Kết luận số 31-KL/TW", store=Store(folder=folder))
+    published = Published(name="Kế hoạch thực hiện Kết luận số 31-KL/TW")
+    return Artist(published=published, store=Store(folder=folder))
 
 
 def drawn(folder: Path, *cards: Card) -> list[bytes]:

@@ -48,12 +48,12 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         print(error, file=sys.stderr)
         return 1
     say = partial(print, file=sys.stderr)
-    published = published_site(file, given.file, say)
-    for line in unshown_report(unshown_letters(published.register.assignments), given.file):
+    site = published_site(file, given.file, say, root)
+    for line in unshown_report(unshown_letters(site.register.assignments), given.file):
         say(line)
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
-    made = downloads(source_of(published, root), store, progress)
-    files = dict(standalone(published, root, made, Path(DOCS), store))
+    made = downloads(source_of(site), store, progress)
+    files = dict(standalone(site, made, Path(DOCS), store))
     _write(folder, files, progress)
     for line in not_kept(store.failures):
         print(line, file=sys.stderr)

@@ -67,7 +67,7 @@ def _files(made: Site) -> Iterator[str]:
     from ..exports import addresses
     from ..exports.common import source_of
 
-    return addresses(source_of(made, ""))
+    return addresses(source_of(made))
 
 
 COMMAND = Command(

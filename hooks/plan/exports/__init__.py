@@ -57,8 +57,8 @@ def _content(source: Source, store: Store, format_: Format, export: Export) -> b
     name = key(
         versions(format_.made_with),
         package_mark(),
-        source.edition.hash,
-        source.root,
+        source.published.edition.hash,
+        source.published.root,
         export.address,
         export.state,
     )

@@ -81,9 +81,9 @@ def _content(source: Source, body: Body) -> bytes:
     calendar.add("prodid", _PRODID)
     calendar.add("version", "2.0")
     # As text, which icalendar does not take names for that are none of the standard's.
-    calendar.add("x-wr-calname", vText(f"{body.name} – {source.name}"))
+    calendar.add("x-wr-calname", vText(f"{body.name} – {source.published.name}"))
     events = tuple(dated(source, body))
-    about = f"{NOTE}. {source.version}. {source.root}{body_address(body)}"
+    about = f"{NOTE}. {source.published.version}. {source.published.url(body_address(body))}"
     calendar.add("x-wr-caldesc", vText(about if events else f"{_NONE} {about}"))
     for each in events:
         calendar.add_component(_event(source, body, each))
@@ -104,14 +104,14 @@ def _event(source: Source, body: Body, dated: Dated) -> Event:
         event.add("rrule", _rule(dated.returns))
     event.add("summary", f"{task.label} – {role.label}: {excerpt(task.words, _SUMMARY)}")
     event.add("description", "\n".join(_description(source, dated)))
-    event.add("url", source.root + task_address(task))
+    event.add("url", source.published.url(task_address(task)))
     event.add("transp", "TRANSPARENT")
     return event
 
 
 def _revised(source: Source) -> datetime:
     """Return when the data was last changed: by git, or else by the day that the file tells."""
-    known = source.edition.history
+    known = source.published.edition.history
     return known.moment if known else _midnight(source.day or NO_DAY)
 
 
@@ -121,7 +121,7 @@ def _sequence(source: Source) -> int:
     It begins with the minutes to the last change, so that it grows on where the history begins
     anew or is not known: in another repository, in a copy without one.
     """
-    known = source.edition.history
+    known = source.published.edition.history
     minutes = (_revised(source) - _midnight(NO_DAY)).total_seconds() // 60
     return int(minutes) + (known.count if known else 0) + len(source.register.news)
 
@@ -140,7 +140,7 @@ def _uid(source: Source, body: Body, dated: Dated) -> str:
     if held.chain:
         parts += ["qua", _first(held.named.id, held.named.formerly)]
     parts += [held.role.id, "dinh-ky" if dated.returns else "thoi-han"]
-    root = urlsplit(source.root)
+    root = urlsplit(source.published.root)
     return f"{'.'.join(parts)}@{root.hostname}{root.path}".rstrip("/")
 
 
@@ -165,7 +165,7 @@ def _description(source: Source, dated: Dated) -> Iterator[str]:
     if holding.duty.basis:
         yield f"Căn cứ: {holding.duty.basis}."
     yield from map(text_of, why(source.register, holding))
-    yield source.root + task_address(holding.task)
+    yield source.published.url(task_address(holding.task))
     yield f"{NOTE}."
 
 
@@ -176,7 +176,7 @@ def _exports(source: Source) -> Iterator[Export]:
     for body, export in zip(bodies, exports, strict=True):
         if any(dated(source, body)):
             yield replace(export, state=state)
-        elif source.published.intersection((export.address, *export.former)):
+        elif source.ever_published.intersection((export.address, *export.former)):
             yield replace(export, about=None, state=state)
 
 

@@ -56,7 +56,7 @@ def _content(source: Source, made: Callable[[Source], Table]) -> bytes:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*(text_cell(column.name) for column in table.columns), _FROM])
-    said = f"{NOTE}. {source.version}"
+    said = f"{NOTE}. {source.published.version}"
     writer.writerows([*map(_written, row), said] for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
 

@@ -48,7 +48,7 @@ def _part(source: Source, part: SheetPart) -> Told:
 
 
 def _task(source: Source, task: SheetTask) -> Told:
-    address = source.root + task.address
+    address = source.published.url(task.address)
     return {
         "name": task.name,
         "number": task.task.label,

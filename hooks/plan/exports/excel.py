@@ -54,13 +54,14 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
         day = source.day or NO_DAY
         book.set_properties(
             {
-                "title": source.name[: limits.letters],
-                "comments": f"{NOTE}. {source.version}",
+                "title": source.published.name[: limits.letters],
+                "comments": f"{NOTE}. {source.published.version}",
                 "created": datetime(day.year, day.month, day.day),
             }
         )
+        foot = f"{NOTE} · {source.published.version}"
         for table in (*tables, about_table(source, notes)):
-            _Sheet(book, _fitting(table, limits), f"{NOTE} · {source.version}").write(limits)
+            _Sheet(book, _fitting(table, limits), foot).write(limits)
     return made.getvalue()
 
 

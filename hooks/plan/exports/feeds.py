@@ -27,7 +27,7 @@ def _exports(source: Source) -> Iterator[Export]:
     for export in _feeds(source):
         if source.register.news:
             yield export
-        elif source.published.intersection((export.address, *export.former)):
+        elif source.ever_published.intersection((export.address, *export.former)):
             yield replace(export, about=None)
 
 
@@ -38,12 +38,12 @@ def _feeds(source: Source) -> Iterator[Export]:
         address=address,
         title=_TITLE,
         about=NEWS,
-        content=partial(_feed, source, address, NEWS, source.name, everything),
+        content=partial(_feed, source, address, NEWS, source.published.name, everything),
     )
     by_body = reached(source.register)
 
     def feed(source: Source, body: Body) -> bytes:
-        name, address = f"{body.name} – {source.name}", _BODY_FEED.format(body.id)
+        name, address = f"{body.name} – {source.published.name}", _BODY_FEED.format(body.id)
         return _feed(source, address, body_address(body), name, by_body[body.id])
 
     bodies = source.register.bodies.values()
@@ -54,12 +54,12 @@ def _feed(source: Source, address: str, about: str, name: str, changes: Sequence
     """Return the feed, newest first; a former address gives the same one, which names the new."""
     return xml(
         "feed.xml",
-        root=source.root,
+        root=source.published.root,
         address=address,
         about=about,
         name=name,
-        author=source.name,
-        version=source.version,
+        author=source.published.name,
+        version=source.published.version,
         updated=changes[-1].news.day if changes else source.day or NO_DAY,
         changes=tuple(reversed(changes)),
         page=NEWS,

@@ -28,7 +28,7 @@ def matrix_pdf(source: Source) -> Iterator[Export]:
 
 def _pdf(source: Source) -> bytes:
     told = {
-        **identity(source, f"Ma trận cơ quan và nhiệm vụ: {source.name}", MATRIX),
+        **identity(source, f"Ma trận cơ quan và nhiệm vụ: {source.published.name}", MATRIX),
         "cited": words(f"Theo {source.register.plan_cited}."),
         "blocks": [_block(block) for block in blocks(source.register)],
     }

@@ -71,13 +71,13 @@ def _content(source: Source) -> bytes:
 def _file(source: Source) -> Data:
     """Return what the file says of itself."""
     said: Data = {
-        "id": source.root + ADDRESS,
+        "id": source.published.url(ADDRESS),
         "type": "foaf:Document",
-        "title": source.name,
-        "version": source.edition.mark,
+        "title": source.published.name,
+        "version": source.published.edition.mark,
         "note": NOTE,
         "rights": {"type": "dct:RightsStatement", "label": LICENCE},
-        "page": source.root + BODIES,
+        "page": source.published.url(BODIES),
     }
     return said | ({"date": source.day.isoformat()} if source.day else {})
 
@@ -116,7 +116,7 @@ def _membership(source: Source, step: Step) -> Data:
         "group": _id(source, step.group),
         "basis": [why for why in (given.quote, given.basis) if why],
     }
-    return said | ({"source": {"id": source.root + PLAN}} if given.quote else {})
+    return said | ({"source": {"id": source.published.url(PLAN)}} if given.quote else {})
 
 
 def _change(source: Source, dated: DatedEvent) -> Data:
@@ -130,14 +130,14 @@ def _change(source: Source, dated: DatedEvent) -> Data:
             "citation": event.decision,
             "note": event.source,
         },
-        "page": source.root + day_address(dated.day),
+        "page": source.published.url(day_address(dated.day)),
     }
     return said | ({"to": [_id(source, bodies[each]) for each in event.to]} if event.to else {})
 
 
 def _id(source: Source, body: Body) -> str:
     """Return the name by which the heads of pages name the body too."""
-    return source.root + body_address(body)
+    return source.published.url(body_address(body))
 
 
 FORMAT = Format(label="JSON-LD", media_type="application/ld+json", exports=_exports)

@@ -30,7 +30,7 @@ def _pdf(source: Source) -> bytes:
     plan = register.assignments.plan
     signed = plan.signature
     told = {
-        **identity(source, source.name, PLAN),
+        **identity(source, source.published.name, PLAN),
         **_opening(plan),
         "sections": list(_sections(register)),
         "recipients": _recipients(register.assignments.recipients),

@@ -91,8 +91,8 @@ def identity(source: Source, title: str, address: str) -> dict[str, Any]:
         "title": title,
         "day": day and [day.year, day.month, day.day],
         "note": NOTE,
-        "version": source.version,
-        "address": source.root + address,
+        "version": source.published.version,
+        "address": source.published.url(address),
     }
 
 

@@ -82,7 +82,6 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
     build.renderer = renderer = Renderer(
         site,
         index="" if config.use_directory_urls else "index.html",
-        root=config.site_url,
         offers=offers,
         code=kept_qr_code(build.store(EXPORTS)),
     )
@@ -129,7 +128,7 @@ def site_page(page: Page, site: Site) -> SitePage:
 
 def add_pictures(files: Files, build: Build, config: MkDocsConfig) -> dict[str, SharePicture]:
     """Add a share picture for every page; return them by the page's address."""
-    artist = Artist(site_name=build.site.name, store=build.store(PICTURES))
+    artist = Artist(published=build.site.published, store=build.store(PICTURES))
     pages = (file.page for file in files.documentation_pages())
     known = [site_page(page, build.site) for page in pages if page]
     pictures = {page.address: artist.picture(page.address, page.card) for page in known}
@@ -139,4 +138,4 @@ def add_pictures(files: Files, build: Build, config: MkDocsConfig) -> dict[str, 
 
 def site_name(site: Site) -> Markup:
     """Return the site's name, escaped, since the theme writes it out as it is."""
-    return escape(site.name)
+    return escape(site.published.name)

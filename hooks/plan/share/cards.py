@@ -13,6 +13,7 @@ from typing import Any
 from ..language.unbroken import unbroken_in_a_picture
 from ..language.vietnamese import excerpt
 from ..pages.page import Card, CardLine
+from ..pages.published import Published
 from ..tools.progress import SILENT, Progress
 from ..tools.store import Store, key
 from .drawing import HEIGHT, WIDTH, drawn, made_with
@@ -62,7 +63,7 @@ class SharePicture:
 class Artist:
     """Draws the pictures of one site."""
 
-    site_name: str
+    published: Published
     store: Store
     """Where pictures are kept from build to build; it may be deleted at any time between two."""
 
@@ -72,7 +73,7 @@ class Artist:
             "kind": _words(card.kind),
             "title": _words(card.title),
             "lines": [_line(line) for line in _few(card.lines)],
-            "site": _words(self.site_name),
+            "site": _words(self.published.name),
             "note": NOTE,
         }
         data = json.dumps(told, ensure_ascii=False)

@@ -31,8 +31,6 @@ class Sharing:
         return said + self.renderer.alternates(page)
 
 
-def sharing(
-    site: Site, root: str, pictures: Mapping[str, SharePicture], renderer: Renderer
-) -> Sharing:
-    """Return what writes the heads of `site`, which is published at `root`."""
-    return Sharing(linker=linker(site, root), renderer=renderer, pictures=pictures)
+def sharing(site: Site, pictures: Mapping[str, SharePicture], renderer: Renderer) -> Sharing:
+    """Return what writes the heads of `site`, which is published."""
+    return Sharing(linker=linker(site), renderer=renderer, pictures=pictures)

@@ -63,7 +63,7 @@ def home_screen(site: Site) -> Mapping[str, bytes]:
 def _manifest(site: Site) -> str:
     """Return what the phone reads; its addresses are relative to it, wherever the site lies."""
     manifest = {
-        "name": site.name,
+        "name": site.published.name,
         "short_name": site.register.assignments.plan.kind,
         "lang": "vi",
         "start_url": ".",

@@ -121,7 +121,7 @@ def schema_address(name: str) -> str:
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    register, links = source.register, Links(source.root)
+    register, links = source.register, Links(source.published)
     for each in FILES:
         yield Export(
             address=each.address,
@@ -155,12 +155,12 @@ def _said(source: Source, links: Links, schema_name: str, about: str) -> dict[st
     """Return what the file says of itself."""
     return {
         "schema_": links.page(schema_address(schema_name)),
-        "version": source.edition.mark,
+        "version": source.published.edition.mark,
         "date": source.day,
         "note": NOTE,
         "licence": LICENCE,
         "source": source.register.assignments.plan.source,
-        "title": source.name,
+        "title": source.published.name,
         "page": links.page(about),
     }
 
@@ -176,7 +176,7 @@ def _schemas(source: Source) -> Iterator[Export]:
             address=address,
             title=f"Lược đồ {name}",
             about=OPEN_DATA,
-            content=partial(schema, shape, source.root + address),
+            content=partial(schema, shape, source.published.url(address)),
         )
 
 

@@ -14,6 +14,7 @@ from ...model.addresses import (
 from ...model.documents import ListedDocument
 from ...model.outline import Task
 from ...model.records import Body
+from ...pages.published import Published
 from .records import NamedBody, NamedDocument, NamedTask
 
 
@@ -24,13 +25,13 @@ def body_file(id: str) -> str:  # noqa: A002 (the record's own word)
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Names what has a page, on the site whose home is at `root`."""
+    """Names what has a page on a published site."""
 
-    root: str
+    published: Published
 
     def page(self, address: str) -> str:
         """Return the whole address of the page, or file, at `address`."""
-        return self.root + address
+        return self.published.url(address)
 
     def place(self, anchor: str) -> str:
         """Return the address of a place in the plan in full."""
