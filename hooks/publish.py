@@ -119,9 +119,9 @@ def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> Offers
     """Add every file to take away, and return what pages offer of them."""
     for line in unshown_report(unshown_letters(source.register.assignments), DATA_FILE):
         print(line, file=sys.stderr)  # no warning, which would end a strict build
-    made = downloads(source, build_of(config).store(EXPORTS), Progress(sys.stderr))
-    add_files(files, contents(made), config)
-    return offers(made)
+    exported = downloads(source, build_of(config).store(EXPORTS), Progress(sys.stderr))
+    add_files(files, contents(exported), config)
+    return offers(exported)
 
 
 def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:

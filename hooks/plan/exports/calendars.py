@@ -48,13 +48,13 @@ class Dated:
     returns: Cadence | None
     words: Text
     """The plan's words that say so."""
-    said: str
+    stated: str
     """What they say, as the data has it: `tháng 6-2030`, `hằng quý`."""
 
     @property
     def is_day(self) -> bool:
         """Whether the plan itself names the day."""
-        return day(self.said) is not None
+        return day(self.stated) is not None
 
 
 def dated(source: Source, body: Body) -> Iterator[Dated]:
@@ -68,12 +68,12 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
     for holding in source.register.holdings.get(body.id, ()):
         deadline, often = holding.deadline, holding.cadence
         if deadline and (on := due(deadline.date)):
-            words, said = deadline.quote, deadline.date
-            yield Dated(holding=holding, on=on, returns=None, words=words, said=said)
+            words, stated = deadline.quote, deadline.date
+            yield Dated(holding=holding, on=on, returns=None, words=words, stated=stated)
         if often and since and (returns := cadence(often.label)):
-            words, said = often.quote, often.label
+            words, stated = often.quote, often.label
             if first := returns.first_end(since):
-                yield Dated(holding=holding, on=first, returns=returns, words=words, said=said)
+                yield Dated(holding=holding, on=first, returns=returns, words=words, stated=stated)
 
 
 def _content(source: Source, body: Body) -> bytes:
@@ -111,8 +111,8 @@ def _event(source: Source, body: Body, dated: Dated) -> Event:
 
 def _revised(source: Source) -> datetime:
     """Return when the data was last changed: by git, or else by the day that the file tells."""
-    known = source.published.edition.history
-    return known.moment if known else _midnight(source.day or NO_DAY)
+    history = source.published.edition.history
+    return history.moment if history else _midnight(source.day or NO_DAY)
 
 
 def _sequence(source: Source) -> int:
@@ -121,9 +121,9 @@ def _sequence(source: Source) -> int:
     It begins with the minutes to the last change, so that it grows on where the history begins
     anew or is not known: in another repository, in a copy without one.
     """
-    known = source.published.edition.history
+    history = source.published.edition.history
     minutes = (_revised(source) - _midnight(NO_DAY)).total_seconds() // 60
-    return int(minutes) + (known.count if known else 0) + len(source.register.news)
+    return int(minutes) + (history.count if history else 0) + len(source.register.news)
 
 
 def _midnight(day: date) -> datetime:
@@ -157,7 +157,7 @@ def _rule(returns: Cadence) -> dict[str, object]:
 def _description(source: Source, dated: Dated) -> Iterator[str]:
     holding = dated.holding
     yield f"Vai trò: {holding.role.label}"
-    yield f"{'Thời gian' if dated.returns else 'Thời hạn'}: {dated.said} (“{dated.words}”)"
+    yield f"{'Thời gian' if dated.returns else 'Thời hạn'}: {dated.stated} (“{dated.words}”)"
     if not dated.is_day:
         yield _AT_THE_END
     if words := quoted(holding):

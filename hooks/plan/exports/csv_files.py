@@ -51,13 +51,13 @@ _TABLES: tuple[tuple[str, str, str, Callable[[Source], Table]], ...] = (
 """What the file is named after, what it is, the page that offers it, and its table."""
 
 
-def _content(source: Source, made: Callable[[Source], Table]) -> bytes:
-    table = made(source)
+def _content(source: Source, table_of: Callable[[Source], Table]) -> bytes:
+    table = table_of(source)
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*(text_cell(column.name) for column in table.columns), _FROM])
-    said = f"{NOTE}. {source.published.version}"
-    writer.writerows([*map(_written, row), said] for row in table.rows)
+    origin = f"{NOTE}. {source.published.version}"
+    writer.writerows([*map(_written, row), origin] for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -91,12 +91,12 @@ def _reads_as_value(text: str) -> bool:
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    for name, title, about, made in _TABLES:
+    for name, title, about, table_of in _TABLES:
         yield Export(
             address=download_address(name, "csv"),
             title=title,
             about=about,
-            content=partial(_content, source, made),
+            content=partial(_content, source, table_of),
         )
 
 

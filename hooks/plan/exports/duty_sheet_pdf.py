@@ -14,7 +14,7 @@ from ..tools.qr import qr_code
 from .common import Export, Source, body_exports
 from .typesetting import identity, typeset, words
 
-Told = dict[str, Any]
+Values = dict[str, Any]
 """What the template reads of one thing; its keys are the template's words."""
 
 
@@ -27,7 +27,7 @@ def duty_sheets_pdf(source: Source) -> Iterator[Export]:
 
 def _pdf(source: Source, body: Body) -> bytes:
     sheet = duty_sheet(source.register, body)
-    told = {
+    values = {
         **identity(source, f"Phiếu nhiệm vụ: {body.name}", body_address(body)),
         "name": words(body.name),
         "cited": words(sheet.cited),
@@ -36,10 +36,10 @@ def _pdf(source: Source, body: Body) -> bytes:
         "parts": [_part(source, part) for part in sheet.parts],
         "lists": [_list(each) for each in sheet.lists],
     }
-    return typeset("duty_sheet.typ", told)
+    return typeset("duty_sheet.typ", values)
 
 
-def _part(source: Source, part: SheetPart) -> Told:
+def _part(source: Source, part: SheetPart) -> Values:
     return {
         "heading": part.heading.text,
         "none": part.none,
@@ -47,7 +47,7 @@ def _part(source: Source, part: SheetPart) -> Told:
     }
 
 
-def _task(source: Source, task: SheetTask) -> Told:
+def _task(source: Source, task: SheetTask) -> Values:
     address = source.published.url(task.address)
     return {
         "name": task.name,
@@ -64,7 +64,7 @@ def _task(source: Source, task: SheetTask) -> Told:
     }
 
 
-def _list(of: SheetList) -> Told:
+def _list(of: SheetList) -> Values:
     return {
         "heading": of.heading.text,
         "opening": words(text_of(of.opening)),

@@ -49,8 +49,8 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     """Return the Excel file; what `limits` leave out, its last sheet tells."""
     tables = [each(source) for each in (task_table, duty_table, body_table, matrix_table)]
     notes = [note for table in tables for note in _left_out(table, limits)]
-    made = BytesIO()
-    with Workbook(made, {"in_memory": True}) as book:
+    file = BytesIO()
+    with Workbook(file, {"in_memory": True}) as book:
         day = source.day or NO_DAY
         book.set_properties(
             {
@@ -62,7 +62,7 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
         foot = f"{NOTE} · {source.published.version}"
         for table in (*tables, about_table(source, notes)):
             _Sheet(book, _fitting(table, limits), foot).write(limits)
-    return made.getvalue()
+    return file.getvalue()
 
 
 def _left_out(table: Table, limits: Limits) -> Iterator[str]:

@@ -27,12 +27,12 @@ def matrix_pdf(source: Source) -> Iterator[Export]:
 
 
 def _pdf(source: Source) -> bytes:
-    told = {
+    values = {
         **identity(source, f"Ma trận cơ quan và nhiệm vụ: {source.published.name}", MATRIX),
         "cited": words(f"Theo {source.register.plan_cited}."),
         "blocks": [_block(block) for block in blocks(source.register)],
     }
-    return typeset("matrix.typ", told)
+    return typeset("matrix.typ", values)
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -64,13 +64,13 @@ def _exports(source: Source) -> Iterator[Export]:
 
 
 def _content(source: Source) -> bytes:
-    told = {"@context": _CONTEXT, "@graph": [_file(source), *_graph(source)]}
-    return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    document = {"@context": _CONTEXT, "@graph": [_file(source), *_graph(source)]}
+    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _file(source: Source) -> Data:
     """Return what the file says of itself."""
-    said: Data = {
+    record: Data = {
         "id": source.published.url(ADDRESS),
         "type": "foaf:Document",
         "title": source.published.name,
@@ -79,7 +79,7 @@ def _file(source: Source) -> Data:
         "rights": {"type": "dct:RightsStatement", "label": LICENCE},
         "page": source.published.url(BODIES),
     }
-    return said | ({"date": source.day.isoformat()} if source.day else {})
+    return record | ({"date": source.day.isoformat()} if source.day else {})
 
 
 def _graph(source: Source) -> Iterator[Data]:
@@ -94,7 +94,7 @@ def _graph(source: Source) -> Iterator[Data]:
 
 def _organization(source: Source, body: Body) -> Data:
     members = source.register.members.get(body.id, ())
-    said = {
+    record = {
         "aliases": list(body.aliases),
         "member_of": [_id(source, source.register.bodies[each.group]) for each in body.member_of],
         "members": [_id(source, step.member) for step in members],
@@ -103,25 +103,25 @@ def _organization(source: Source, body: Body) -> Data:
         "id": _id(source, body),
         "type": "org:Organization",
         "name": body.name,
-        **{term: values for term, values in said.items() if values},
+        **{term: values for term, values in record.items() if values},
     }
 
 
 def _membership(source: Source, step: Step) -> Data:
     """Return why a body belongs to a group: the plan's own words name the plan as source."""
     given = step.membership
-    said = {
+    record = {
         "type": "org:Membership",
         "member": _id(source, step.member),
         "group": _id(source, step.group),
         "basis": [why for why in (given.quote, given.basis) if why],
     }
-    return said | ({"source": {"id": source.published.url(PLAN)}} if given.quote else {})
+    return record | ({"source": {"id": source.published.url(PLAN)}} if given.quote else {})
 
 
 def _change(source: Source, dated: DatedEvent) -> Data:
     event, bodies = dated.event, source.register.bodies
-    said: Data = {
+    record: Data = {
         "type": "org:ChangeEvent",
         "date": dated.day.isoformat(),
         "from": [_id(source, bodies[each]) for each in event.from_],
@@ -132,7 +132,7 @@ def _change(source: Source, dated: DatedEvent) -> Data:
         },
         "page": source.published.url(day_address(dated.day)),
     }
-    return said | ({"to": [_id(source, bodies[each]) for each in event.to]} if event.to else {})
+    return record | ({"to": [_id(source, bodies[each]) for each in event.to]} if event.to else {})
 
 
 def _id(source: Source, body: Body) -> str:

@@ -29,14 +29,14 @@ def _pdf(source: Source) -> bytes:
     register = source.register
     plan = register.assignments.plan
     signed = plan.signature
-    told = {
+    values = {
         **identity(source, source.published.name, PLAN),
         **_opening(plan),
         "sections": list(_sections(register)),
         "recipients": _recipients(register.assignments.recipients),
         "signature": [_short(line) for line in (signed.authority, signed.position, signed.name)],
     }
-    return typeset("plan.typ", told)
+    return typeset("plan.typ", values)
 
 
 def _opening(plan: Plan) -> dict[str, Any]:

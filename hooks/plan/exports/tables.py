@@ -83,8 +83,8 @@ def _task_row(source: Source, task: Task) -> tuple[Cell, ...]:
     )
 
 
-def _each_once(said: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(said)) or UNKNOWN
+def _each_once(stated: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(stated)) or UNKNOWN
 
 
 def duty_table(source: Source) -> Table:

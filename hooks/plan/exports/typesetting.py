@@ -32,8 +32,8 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 """How typst writes a letter that is not to be seen."""
 
 
-def typeset(template: str, told: Mapping[str, Any]) -> bytes:
-    """Return the PDF of `template`, one of the package's, which reads what is `told`.
+def typeset(template: str, values: Mapping[str, Any]) -> bytes:
+    """Return the PDF of `template`, one of the package's, which reads `values`.
 
     A letter that no embedded font has is no reason for a plan without a PDF, or for one that does
     not conform: a frame with the letter's number stands in its place.
@@ -41,7 +41,7 @@ def typeset(template: str, told: Mapping[str, Any]) -> bytes:
     unshown: tuple[str, ...] = ()
     while True:
         try:
-            return _compiled(template, {**told, "unshown": unshown})
+            return _compiled(template, {**values, "unshown": unshown})
         except typst.TypstError as refused:
             further = sorted(_unshown_in(refused).difference(unshown))
             if not further:
@@ -55,15 +55,15 @@ def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
     try:
         _compiled("letters.typ", {**asked, "letters": sorted(letters)})
     except typst.TypstError as refused:
-        found = _unshown_in(refused)
-        if not found:
+        unshown = _unshown_in(refused)
+        if not unshown:
             raise
-        return frozenset(found)
+        return frozenset(unshown)
     return frozenset()
 
 
-def _compiled(template: str, told: Mapping[str, Any]) -> bytes:
-    data = {"told": json.dumps(told, ensure_ascii=False)}
+def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
+    data = {"told": json.dumps(values, ensure_ascii=False)}
     compiler = typst.Compiler(
         TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
     )

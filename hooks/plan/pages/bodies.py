@@ -106,7 +106,9 @@ def _of_tasks(duties: Iterable[Holding]) -> str:
 
 
 def _by_role(register: Register, duties: Iterable[Holding]) -> list[tuple[str, list[Holding]]]:
-    found: dict[str, list[Holding]] = {}
+    by_role: dict[str, list[Holding]] = {}
     for duty in duties:
-        found.setdefault(duty.role.id, []).append(duty)
-    return [(role.label, found[role.id]) for role in register.roles.values() if role.id in found]
+        by_role.setdefault(duty.role.id, []).append(duty)
+    return [
+        (role.label, by_role[role.id]) for role in register.roles.values() if role.id in by_role
+    ]

@@ -120,7 +120,7 @@ def _parts(register: Register) -> tuple[Part, ...]:
 
 def matrix(register: Register) -> Iterator[SitePage]:
     """Yield the page that shows all bodies and tasks at once."""
-    found = blocks(register)
+    matrix_blocks = blocks(register)
     yield SitePage(
         address=MATRIX,
         label="Ma trận",
@@ -135,8 +135,10 @@ def matrix(register: Register) -> Iterator[SitePage]:
         headings=(Heading(id="so-do", text="Sơ đồ"), Heading(id="bang", text="Bảng đối chiếu")),
         findable=("Sơ đồ và bảng: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
         values={
-            "blocks": found,
-            "pictures": [[picture(block, size) for size in (WIDE, NARROW)] for block in found],
+            "blocks": matrix_blocks,
+            "pictures": [
+                [picture(block, size) for size in (WIDE, NARROW)] for block in matrix_blocks
+            ],
         },
     )
 

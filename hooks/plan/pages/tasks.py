@@ -103,8 +103,8 @@ def _card(task: Task, duties: Iterable[Holding]) -> Card:
 
 
 def _tasks_by_section(tasks: Iterable[Task]) -> list[tuple[Text, Text, list[Task]]]:
-    found: dict[str, tuple[Text, Text, list[Task]]] = {}
+    by_number: dict[str, tuple[Text, Text, list[Task]]] = {}
     for task in tasks:
         section = task.section
-        found.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
-    return list(found.values())
+        by_number.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
+    return list(by_number.values())

@@ -89,14 +89,14 @@ def worker(
     files = {_address(path): _hash([content]) for path, content in contents.items()}
     pages = "".join(_page_hash(path, content) for path, content in others)
     looks = (address for address in files if address and not address.endswith(("/", ".html")))
-    told = {
+    listed = {
         "version": _hash(text.encode() for text in (*files, *files.values(), pages)),
         # Pages that were seen go with the theme's files, whose names they name.
         "seen": None if whole else _hash(address.encode() for address in looks),
         "pages": pages,
         "files": files,
     }
-    written = json.dumps(told, separators=(",", ":"))
+    written = json.dumps(listed, separators=(",", ":"))
     return f"const LIST = {written};\n{_script(WORKER)}"
 
 

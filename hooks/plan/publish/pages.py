@@ -130,8 +130,8 @@ def add_pictures(files: Files, build: Build, config: MkDocsConfig) -> dict[str, 
     """Add a share picture for every page; return them by the page's address."""
     artist = Artist(published=build.site.published, store=build.store(PICTURES))
     pages = (file.page for file in files.documentation_pages())
-    known = [site_page(page, build.site) for page in pages if page]
-    pictures = {page.address: artist.picture(page.address, page.card) for page in known}
+    site_pages = [site_page(page, build.site) for page in pages if page]
+    pictures = {page.address: artist.picture(page.address, page.card) for page in site_pages}
     add_files(files, artist.drawn(pictures.values(), Progress(sys.stderr)), config)
     return pictures
 

@@ -26,14 +26,14 @@ _STYLES = Path(__file__).parent / "theme" / "assets" / "plan"
 
 
 def standalone(
-    site: Site, made: Sequence[Download], docs: Path, store: Store
+    site: Site, exported: Sequence[Download], docs: Path, store: Store
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of `site`, address and content.
 
-    `made` are the files to take away; `docs` is the folder of the handwritten pages; in `store`
+    `exported` are the files to take away; `docs` is the folder of the handwritten pages; in `store`
     lies what earlier exports have made.
     """
-    code, offered = kept_qr_code(store), offers(made)
+    code, offered = kept_qr_code(store), offers(exported)
     renderer = Renderer(site, index=INDEX, offers=offered, scripted=False, code=code)
     written = [(_page(site, each), each.html) for each in handwritten_pages(docs, INDEX)]
     menu = tuple(_menu((*site.pages, *(page for page, _ in written))))
@@ -43,7 +43,7 @@ def standalone(
         yield _file(page, renderer.standalone(page, html, menu, _style()))
     for moved in site.moved:
         yield f"{moved.address}{INDEX}", renderer.moved(moved).encode()
-    yield from contents(made).items()
+    yield from contents(exported).items()
     pages = (*site.pages, *(page for page, _ in written))
     yield from site_maps(site, [page.address for page in pages]).items()
 

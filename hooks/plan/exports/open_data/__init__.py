@@ -134,15 +134,15 @@ def _exports(source: Source) -> Iterator[Export]:
 
 
 def _whole(source: Source, links: Links, file: DataFile) -> bytes:
-    said = _said(source, links, file.name, file.about)
-    return _written(file.shape(**said, **file.own(source.register, links)))
+    head = _head(source, links, file.name, file.about)
+    return _written(file.shape(**head, **file.own(source.register, links)))
 
 
 def _of_body(links: Links, source: Source, body: Body) -> bytes:
     register = source.register
-    said = _said(source, links, BODY, body_address(body))
+    head = _head(source, links, BODY, body_address(body))
     file = BodyFile(
-        **said,
+        **head,
         body=duties.body(body, register, links),
         duties=tuple(duties.duties(body, register, links)),
         receptions=tuple(duties.receptions(body, register, links)),
@@ -151,7 +151,7 @@ def _of_body(links: Links, source: Source, body: Body) -> bytes:
     return _written(file)
 
 
-def _said(source: Source, links: Links, schema_name: str, about: str) -> dict[str, Any]:
+def _head(source: Source, links: Links, schema_name: str, about: str) -> dict[str, Any]:
     """Return what the file says of itself."""
     return {
         "schema_": links.page(schema_address(schema_name)),

@@ -98,10 +98,10 @@ def _item(entry: Entry, links: Links) -> Item:
 
 def recipients(register: Register, links: Links) -> Recipients | None:
     """Return who receives the document, if it says."""
-    told = register.assignments.recipients
-    if not told:
+    given = register.assignments.recipients
+    if not given:
         return None
-    return Recipients.of(told, lines=tuple(_line(line, register, links) for line in told.lines))
+    return Recipients.of(given, lines=tuple(_line(line, register, links) for line in given.lines))
 
 
 def _line(line: model.RecipientLine, register: Register, links: Links) -> RecipientLine:
