@@ -40,7 +40,7 @@ from plan.publish.theme_html import (
 )
 from plan.render.content_policy import FOLDER, SITE, content_policy
 from plan.render.html import NO_OFFERS
-from plan.share.head import sharing
+from plan.share.head import head_writer
 from plan.share.home_screen import MANIFEST, TOUCH_ICON, home_screen
 from plan.share.sitemap import ADDRESS as SITEMAP
 from plan.share.sitemap import site_maps
@@ -154,7 +154,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if config.site_url:
         env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
         pictures = add_pictures(files, build, config)
-        build.sharing = sharing(build.site, pictures, build.renderer)
+        build.head_writer = head_writer(build.site, pictures, build.renderer)
     return env
 
 
@@ -163,9 +163,9 @@ def on_page_context(
 ) -> TemplateContext:
     """Give the head of each published page what is shown where its link is shared."""
     build = build_of(config)
-    if build.sharing:
+    if build.head_writer:
         # MkDocs types only what it gives itself; themes read anything else as well.
-        context["sharing"] = build.sharing.head(site_page(page, build.site))  # type: ignore[typeddict-unknown-key]
+        context["share_head"] = build.head_writer.head(site_page(page, build.site))  # type: ignore[typeddict-unknown-key]
     return context
 
 

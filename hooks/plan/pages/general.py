@@ -11,7 +11,7 @@ from ..language.vietnamese import marker_slug
 from ..model.addresses import ABOUT, HOME, MATRIX, PLAN
 from ..model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
 from ..model.records import Assignments
-from .diagram import NARROW, WIDE, picture
+from .diagram import NARROW, WIDE, diagram
 from .page import Heading, Part, SitePage, description, line, plan_card
 
 FEW_TASKS = 30
@@ -136,8 +136,8 @@ def matrix(register: Register) -> Iterator[SitePage]:
         findable=("Sơ đồ và bảng: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
         values={
             "blocks": matrix_blocks,
-            "pictures": [
-                [picture(block, size) for size in (WIDE, NARROW)] for block in matrix_blocks
+            "diagrams": [
+                [diagram(block, size) for size in (WIDE, NARROW)] for block in matrix_blocks
             ],
         },
     )

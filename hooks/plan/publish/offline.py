@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..model.addresses import API, DOWNLOADS
-from ..share.cards import SHARE_PICTURES
 from ..share.home_screen import ICONS
+from ..share.pictures import SHARE_PICTURES
 from ..templates.environment import TEMPLATES
 
 WORKER = "sw.js"

@@ -17,7 +17,7 @@ from ..pages import Site
 from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
-from ..share.cards import Artist, SharePicture
+from ..share.pictures import Artist, SharePicture
 from ..tools.progress import Progress
 from ..tools.qr import kept_qr_code
 from ..tools.store import EXPORTS, PICTURES

@@ -71,9 +71,9 @@ class Renderer:
         """Return the whole page at a former address, which leads on."""
         return self._environment.get_template("moved.html").render(moved=moved)
 
-    def sharing(self, page: SitePage, **values: object) -> Markup:
+    def share_head(self, page: SitePage, **values: object) -> Markup:
         """Return what the head of `page` says to those who share its link."""
-        return Markup(self._environment.get_template("sharing.html").render(page=page, **values))
+        return Markup(self._environment.get_template("share_head.html").render(page=page, **values))
 
     def alternates(self, page: SitePage) -> Markup:
         """Return what the head of `page` says of the data and the feeds that it stands for."""

@@ -1,6 +1,6 @@
 """A page's share picture: what it says, where it stands, and that it is drawn once only.
 
-It is kept by what it is drawn from, for as long as that stays; see `drawing` for how it is drawn.
+It is kept by what it is drawn from, for as long as that stays; see `png` for how it is drawn.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..pages.page import Card, CardLine
 from ..pages.published import Published
 from ..tools.progress import SILENT, Progress
 from ..tools.store import Store, key
-from .drawing import HEIGHT, WIDTH, drawn, made_with
+from .png import HEIGHT, WIDTH, drawn_with, pngs_of
 
 NOTE = "Bản đọc trên mạng, không phải bản gốc đã ký"
 
@@ -38,7 +38,7 @@ class SharePicture:
     """Its address in the site, which stays the page's for ever."""
     key: str
     """Stands for all that the picture is drawn from."""
-    told: str
+    card: str
     """What is drawn, as JSON."""
     words: str
     """What the picture shows, for those who don't see it."""
@@ -69,18 +69,18 @@ class Artist:
 
     def picture(self, address: str, card: Card) -> SharePicture:
         """Return the picture of `card`, for the page at `address`, not drawn yet."""
-        told = {
+        shown = {
             "kind": _words(card.kind),
             "title": _words(card.title),
             "lines": [_line(line) for line in _few(card.lines)],
             "site": _words(self.published.name),
             "note": NOTE,
         }
-        data = json.dumps(told, ensure_ascii=False)
+        data = json.dumps(shown, ensure_ascii=False)
         return SharePicture(
             address=f"{SHARE_PICTURES}{address.rstrip('/') or 'index'}.png",
-            key=key(made_with(), data),
-            told=data,
+            key=key(drawn_with(), data),
+            card=data,
             words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),
         )
 
@@ -91,8 +91,8 @@ class Artist:
         pictures, store = list(pictures), self.store
         held = {each.name: store.held(each.name) for each in pictures}
         contents = {name: png for name, png in held.items() if png is not None}
-        missing = {each.name: each.told for each in pictures if each.name not in contents}
-        pngs = zip(missing, drawn(list(missing.values())), strict=True)
+        missing = {each.name: each.card for each in pictures if each.name not in contents}
+        pngs = zip(missing, pngs_of(list(missing.values())), strict=True)
         for name, png in progress.counted("Ảnh chia sẻ", pngs, len(missing)):
             store.keep(name, png)
             contents[name] = png
