@@ -40,8 +40,8 @@ from plan.publish.theme_html import (
 )
 from plan.render.content_policy import FOLDER, SITE, content_policy
 from plan.render.html import NO_OFFERS
-from plan.share.head import sharing
-from plan.share.home_screen import home_screen
+from plan.share.head import head_writer
+from plan.share.home_screen import MANIFEST, TOUCH_ICON, home_screen
 from plan.share.sitemap import ADDRESS as SITEMAP
 from plan.share.sitemap import site_maps
 from plan.share.unshown import unshown_letters, unshown_report
@@ -65,18 +65,19 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan before anything is cleaned or written."""
-    file = Path(config.config_file_path).parent / DATA_FILE
-    try:
-        published = published_site(file, DATA_FILE, partial(print, file=sys.stderr))
-    except ProblemsFoundError as found:
-        raise Abort(text_report(found)) from None
     _encode_addresses(config)
-    build = begin(config, published)
-    config.site_name = site_name(published)
-    config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
-    if build.preview:
+    if config.extra["preview"]:
         _for_a_folder(config)
-    elif build.offline:
+    file = Path(config.config_file_path).parent / DATA_FILE
+    say = partial(print, file=sys.stderr)
+    try:
+        site = published_site(file, DATA_FILE, say, root=config.site_url or "")
+    except ProblemsFoundError as problems:
+        raise Abort(text_report(problems)) from None
+    build = begin(config, site)
+    config.site_name = site_name(site)
+    config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
+    if build.offline and not build.preview:
         config.extra_javascript.append(REGISTERS)
     return config
 
@@ -107,7 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     offered = NO_OFFERS
     if config.site_url:
         add_files(files, home_screen(build.site), config)
-        offered = _add_downloads(files, source_of(build.site, config.site_url), config)
+        offered = _add_downloads(files, source_of(build.site), config)
     add_files(files, search_terms(build.site.register.assignments.terms), config)
     add_pages(files, build, config, offered)
     _add_site_maps(files, build.site, config)
@@ -118,9 +119,9 @@ def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> Offers
     """Add every file to take away, and return what pages offer of them."""
     for line in unshown_report(unshown_letters(source.register.assignments), DATA_FILE):
         print(line, file=sys.stderr)  # no warning, which would end a strict build
-    made = downloads(source, build_of(config).store(EXPORTS), Progress(sys.stderr))
-    add_files(files, contents(made), config)
-    return offers(made)
+    exported = downloads(source, build_of(config).store(EXPORTS), Progress(sys.stderr))
+    add_files(files, contents(exported), config)
+    return offers(exported)
 
 
 def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -129,7 +130,7 @@ def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:
         files.remove(of_theme)
     if config.site_url:
         pages = [file.url.removeprefix("./") for file in files.documentation_pages()]
-        add_files(files, site_maps(site, pages, config.site_url), config)
+        add_files(files, site_maps(site, pages), config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -151,8 +152,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["patient_search"] = with_patient_search
     env.filters["named_dialog"] = with_named_dialog
     if config.site_url:
+        env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
         pictures = add_pictures(files, build, config)
-        build.sharing = sharing(build.site, config.site_url, pictures, build.renderer)
+        build.head_writer = head_writer(build.site, pictures, build.renderer)
     return env
 
 
@@ -161,9 +163,9 @@ def on_page_context(
 ) -> TemplateContext:
     """Give the head of each published page what is shown where its link is shared."""
     build = build_of(config)
-    if build.sharing:
+    if build.head_writer:
         # MkDocs types only what it gives itself; themes read anything else as well.
-        context["sharing"] = build.sharing.head(site_page(page, build.site))  # type: ignore[typeddict-unknown-key]
+        context["share_head"] = build.head_writer.head(site_page(page, build.site))  # type: ignore[typeddict-unknown-key]
     return context
 
 

@@ -113,4 +113,5 @@ def test_the_sitemap_names_every_page_that_is_to_be_found(built: Built) -> None:
 def test_search_leads_to_what_is_there(built: Built) -> None:
     known = json.loads((built.folder / "search" / "search_index.json").read_text("utf-8"))
     assert len(known["docs"]) > len(built.pages) / 2
-    assert [d for d in known["docs"] if not built.leads("index.html", d["location"])] == []
+    entries = [*known["docs"], *known["lists"]]
+    assert [each for each in entries if not built.leads("index.html", each["location"])] == []

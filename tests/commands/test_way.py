@@ -81,7 +81,7 @@ def assert_all_answered() -> None:
     assert not set(pages) & set(moved)
     for page in ledger.pages:
         assert page in pages or page in moved or page.startswith("huong-dan/"), page
-    assert ledger.files <= set(addresses(source_of(made, "")))
+    assert ledger.files <= set(addresses(source_of(made)))
     for page, anchors in ledger.anchors().items():
         if page in moved:
             assert anchors == set(moved[page].anchors)

@@ -89,8 +89,9 @@ def test_a_successor_that_has_a_task_itself_is_not_given_it_again() -> None:
 @cache
 def pages(name: str) -> dict[str, str]:
     """Return the text of every page of a plan, by its address."""
-    site = site_of(plan(name).register.assignments, Ledger())
-    renderer = Renderer(site, root=plan(name).root)
+    source = plan(name)
+    site = site_of(source.register.assignments, Ledger(), root=source.published.root)
+    renderer = Renderer(site)
     return {
         page.address: flat(str(html.fromstring(renderer.html(page)).xpath("string()")))
         for page in site.pages

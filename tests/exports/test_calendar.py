@@ -89,7 +89,7 @@ def test_a_calendar_that_was_published_stays_though_nothing_is_dated_any_more(
 
 def test_calendars_that_were_never_published_do_not_come_by_it(dated: Source) -> None:
     none = next(name for name in dated.register.bodies if name not in files(dated))
-    kept = replace(dated, published=frozenset({f"tai-ve/co-quan/{none}.ics"}))
+    kept = replace(dated, ever_published=frozenset({f"tai-ve/co-quan/{none}.ics"}))
     assert set(files(kept)) == {*files(dated), none}
     assert "vevent" not in files(kept)[none].contents
 
@@ -206,10 +206,10 @@ def test_an_event_keeps_its_name_when_task_and_body_move(dated: Source) -> None:
 def test_a_calendar_says_whose_it_is_and_of_which_data(dated: Source) -> None:
     for name, file in files(dated).items():
         body: Body = dated.register.bodies[name]
-        assert file.contents["x-wr-calname"][0].value == f"{body.name} – {dated.name}"
+        assert file.contents["x-wr-calname"][0].value == f"{body.name} – {dated.published.name}"
         told = file.contents["x-wr-caldesc"][0].value
         assert NOTE in told
-        assert dated.version in told
+        assert dated.published.version in told
         assert file.prodid.value
         assert file.version.value == "2.0"
 
@@ -273,7 +273,7 @@ def git(folder: Path, *words: str, moment: str) -> None:
 
 def made_of(file: Path) -> Source:
     """Return what files are made of by whoever publishes `file`."""
-    return site_source(published_site(file, "assignments.yaml", print), ROOT)
+    return site_source(published_site(file, "assignments.yaml", print, ROOT))
 
 
 def test_a_deadline_that_moves_untold_is_newer_by_git(tmp_path: Path) -> None:
@@ -326,7 +326,7 @@ def test_the_same_history_gives_the_same_bytes_and_another_is_not_taken_from_wha
     assert made(calendars.FORMAT, first) == made(calendars.FORMAT, made_of(file))
     committed(tmp_path, f"{text}# \n", "2030-07-02T12:00:00Z")
     back = committed(tmp_path, text, "2030-07-03T12:00:00Z")
-    assert back.edition.hash == first.edition.hash
+    assert back.published.edition.hash == first.published.edition.hash
     store = Store(folder=tmp_path / "kept")
     for source in (first, back):
         found = contents(downloads(source, store, SILENT, formats=[calendars.FORMAT]))

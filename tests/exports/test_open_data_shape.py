@@ -113,7 +113,7 @@ def of_record(kind: type[Record]) -> Iterator[type[Record]]:
 def test_every_file_says_what_it_is_and_of_which_data(told: Told) -> None:
     plan = told.register.assignments.plan
     for file in told.files.values():
-        assert file["version"] == told.source.edition.mark
+        assert file["version"] == told.source.published.edition.mark
         assert file["note"] == NOTE
         assert file["source"] == plan.source
         assert file["title"] == plan.short_title

@@ -137,7 +137,7 @@ def test_every_property_leads_from_and_to_what_org_says(told: Told) -> None:
 def test_the_file_says_of_which_data_it_is(real: Told) -> None:
     found, file = graph(real), URIRef(HOME + organizations.ADDRESS)
     values = {str(value) for value in found.objects(file)}
-    assert {real.source.edition.mark, "2026-11-23", NOTE} <= values
+    assert {real.source.published.edition.mark, "2026-11-23", NOTE} <= values
 
 
 def test_every_name_in_the_published_file_leads_somewhere(rearranged_site: Path) -> None:

@@ -42,10 +42,10 @@ def test_every_file_is_accessible_and_says_what_it_is(name: str) -> None:
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
         assert CONFORMS in root["/Metadata"].get_data()
         assert told(pdf)["/Title"]
-        assert told(pdf)["/Subject"].startswith(f"{NOTE}. {known.version}.")
+        assert told(pdf)["/Subject"].startswith(f"{NOTE}. {known.published.version}.")
         for figure in (each for each in tags(pdf) if each["/S"] == "/Figure"):
             assert figure["/Alt"]
-    assert told(files[PLAN])["/Title"] == known.name
+    assert told(files[PLAN])["/Title"] == known.published.name
 
 
 def test_headings_tables_and_lists_are_tagged() -> None:

@@ -11,7 +11,7 @@ from plan.exports.common import NOTE, Source
 from plan.exports.issue_lines import BLANK
 from plan.exports.pdf import FORMAT
 from plan.exports.typesetting import words
-from plan.language.vietnamese import whole_words
+from plan.language.unbroken import unbroken_on_screen
 from tests.support.office import official_lines
 from tests.support.pdf_files import (
     A4,
@@ -177,7 +177,7 @@ def test_words_that_stay_whole_end_no_line() -> None:
         lines = [line.strip() for page in of_pdfium(files[PLAN]) for line in page.splitlines()]
         assert [line for line in lines if re.search(r"[-–/]$", line) and "://" not in line] == []
         text = official(known)
-        whole = {text[start:end] for start, end in whole_words(text)}
+        whole = {text[start:end] for start, end in unbroken_on_screen(text)}
         assert len(whole) > 1
         for word in whole:
             assert sum(line.count(word) for line in lines) >= text.count(word), word

@@ -123,7 +123,9 @@ def test_a_csv_reader_reads_the_same_tables(source: Source) -> None:
         header, *found = csv_rows(files[address])
         known = table(source)
         assert header == [*(column.name for column in known.columns), "Nguồn"]
-        assert [row[-1] for row in found] == [f"{NOTE}. {source.version}"] * len(known.rows)
+        assert [row[-1] for row in found] == [f"{NOTE}. {source.published.version}"] * len(
+            known.rows
+        )
         plain = [[csv_text(cell) for cell in row[:-1]] for row in found]
         assert plain == [[str(cell) for cell in row] for row in known.rows]
 
@@ -177,7 +179,7 @@ def test_a_sheet_keeps_its_head_filters_wraps_and_prints_on_a4(source: Source) -
         assert found.print_title_rows == "$1:$1"
         assert (found.page_setup.paperSize, found.page_setup.orientation) == (9, "landscape")
         assert found.oddFooter
-        assert found.oddFooter.left.text == f"{NOTE} · {source.version}"
+        assert found.oddFooter.left.text == f"{NOTE} · {source.published.version}"
         for cell in found[2]:
             assert cell.value is None or cell.alignment.wrap_text
         widths = [each.width for each in found.column_dimensions.values()]
@@ -200,11 +202,11 @@ def test_excel_says_what_it_is_and_of_which_data(source: Source) -> None:
     book = opened(made(excel.FORMAT, source)[EXCEL])
     told = " ".join(str(cell) for row in rows(book, "Về dữ liệu") for cell in row)
     assert NOTE in told
-    assert source.version in told
-    assert source.root in told
+    assert source.published.version in told
+    assert source.published.root in told
     assert LICENCE in told
     assert str(source.register.assignments.plan.source) in told
-    assert book.properties.title == source.name
+    assert book.properties.title == source.published.name
     assert (book.properties.creator or "", book.properties.lastModifiedBy or "") == ("", "")
     day = source.day.isoformat() if source.day else "1980-01-01"
     assert {str(each)[:10] for each in (book.properties.created, book.properties.modified)} == {day}

@@ -51,7 +51,9 @@ def test_every_page_says_what_it_is_and_of_which_data(
     for content in files.values():
         section = opened(content).sections[0]
         for footer in (section.footer, section.first_page_footer):
-            assert [each.text for each in footer.paragraphs] == [f"{NOTE} · {source.version}"]
+            assert [each.text for each in footer.paragraphs] == [
+                f"{NOTE} · {source.published.version}"
+            ]
 
 
 def test_a_forwarded_file_is_not_taken_for_the_signed_one(files: dict[str, bytes]) -> None:
@@ -72,7 +74,7 @@ def test_the_file_tells_its_title_language_and_day_and_nothing_of_its_maker(
         core = opened(content).core_properties
         assert core.title
         assert core.language == "vi-VN"
-        assert core.comments == f"{NOTE} · {source.version}"
+        assert core.comments == f"{NOTE} · {source.published.version}"
         assert (core.author, core.last_modified_by, core.keywords) == ("", "", "")
         told = [each.date() for each in (core.created, core.modified) if each]
         assert told == ([source.day] * 2 if source.day else [])

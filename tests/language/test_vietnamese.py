@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plan.language.vietnamese import around, excerpt, marker_slug, slug, whole_words
+from plan.language.unbroken import unbroken_on_screen
+from plan.language.vietnamese import around, excerpt, marker_slug, slug
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_letters_with_a_mark_never_meet_those_without() -> None:
 
 def test_numbers_dates_and_compounds_stay_whole() -> None:
     text = "số 31-KL/TW, ngày 07-3-2022 về bô-xít - alumin (chính trị-xã hội) và T/M"
-    assert [text[a:b] for a, b in whole_words(text)] == [
+    assert [text[a:b] for a, b in unbroken_on_screen(text)] == [
         "31-KL/TW",
         "07-3-2022",
         "bô-xít",

@@ -263,14 +263,14 @@ def test_the_site_is_made_without_its_day_and_says_why_once(
 ) -> None:
     said: list[str] = []
     made = published_site(clone / DATA_FILE, DATA_FILE, said.append)
-    assert made.edition
-    assert (made.edition.changed, said) == (date(2030, 7, 1), [])
+    assert made.published.edition
+    assert (made.published.edition.changed, said) == (date(2030, 7, 1), [])
     monkeypatch.setenv(OTHER_OWNER, "1")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     made = published_site(clone / DATA_FILE, DATA_FILE, said.append)
-    assert made.edition
-    assert made.edition.changed is None
+    assert made.published.edition
+    assert made.published.edition.changed is None
     (line,) = said
     assert "không ghi được ngày cập nhật" in line
     assert "thuộc tài khoản khác" in line

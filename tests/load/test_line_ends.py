@@ -13,8 +13,8 @@ from tests.support.projects import DATA, ENVIRONMENT, ROOT, project
 
 MARK = b"\xef\xbb\xbf"
 MARKS = (
-    "from plan.share import drawing; from plan.tools import store; "
-    "print(store.package_mark(), drawing.made_with())"
+    "from plan.share import png; from plan.tools import store; "
+    "print(store.package_mark(), png.drawn_with())"
 )
 
 

@@ -20,6 +20,7 @@ from plan.exports import contents, downloads
 from plan.exports.common import Export, Format, Source
 from plan.exports.offers import offers
 from plan.load.edition import edition
+from plan.pages.published import Published
 from plan.tools.progress import SILENT, Progress
 from plan.tools.qr import kept_qr_code, qr_code
 from plan.tools.store import Store
@@ -31,7 +32,10 @@ ROOT = "https://example.org/"
 def source(content: bytes = b"a", root: str = ROOT) -> Source:
     """Return the invented plan, as if its file held `content`."""
     known = register(checked(OTHER_PLAN, "library.yaml"))
-    return Source(register=known, root=root, edition=edition(content, None))
+    return Source(
+        register=known,
+        published=Published.of(known.assignments.plan, edition(content, None), root),
+    )
 
 
 class Counter:

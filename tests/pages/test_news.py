@@ -16,6 +16,7 @@ from plan.derive.register import Register, register
 from plan.exports.common import Source
 from plan.exports.feeds import FORMAT
 from plan.load.edition import edition
+from plan.pages.published import Published
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 
 ROOT = "https://example.org/"
@@ -24,7 +25,8 @@ PLANS = (DATA, OTHER_PLAN, SUCCESSORS)
 
 def feeds(known: Register) -> dict[str, Any]:
     """Return, by address, the feeds as a feed reader understands them."""
-    source = Source(register=known, root=ROOT, edition=edition(b"", None))
+    published = Published.of(known.assignments.plan, edition(b"", None), ROOT)
+    source = Source(register=known, published=published)
     return {each.address: feedparser.parse(each.content()) for each in FORMAT.exports(source)}
 
 
@@ -121,7 +123,9 @@ def test_a_feed_says_why_a_change_reaches_the_body() -> None:
 
 def test_every_element_that_atom_demands_is_there_once() -> None:
     atom = "{http://www.w3.org/2005/Atom}"
-    source = Source(register=of(OTHER_PLAN), root=ROOT, edition=edition(b"", None))
+    known = of(OTHER_PLAN)
+    published = Published.of(known.assignments.plan, edition(b"", None), ROOT)
+    source = Source(register=known, published=published)
     for export in FORMAT.exports(source):
         feed: Any = etree.fromstring(export.content())
         for element in (feed, *feed.findall(f"{atom}entry")):

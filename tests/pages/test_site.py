@@ -11,10 +11,14 @@ import pytest
 from lxml import html
 
 from plan.check.gate import checked
+from plan.check.ledger import ledger_beside
 from plan.derive.register import Register, register
+from plan.model import addresses
+from plan.model.addresses import GUIDE
 from plan.model.outline import passages
+from plan.pages import site as site_of
 from tests.support.html_pages import one, pages, tree
-from tests.support.projects import DATA, OTHER_PLAN, build_alone, project
+from tests.support.projects import DATA, OTHER_PLAN, ROOT, build_alone, project
 
 ADDRESSES = """
 / ke-hoach/ nhiem-vu/ co-quan/ ma-tran/ van-ban/ gioi-thieu/ kiem-tra/ huong-dan/
@@ -29,6 +33,33 @@ co-quan/cac-ban-can-su-dang/ co-quan/cac-dang-doan/ co-quan/cac-huyen-uy-thanh-u
 co-quan/cac-dang-uy-truc-thuoc-tinh-uy/
 """
 ANCHORS = "i-1 i-2 ii-1 ii-2 ii-3 ii-4 iii-1 iii-2 noi-nhan"
+
+
+def test_the_menu_names_every_page_that_is_in_no_list_in_its_order() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (nav,) = re.findall(r"^nav:\n((?:  - .*\n)+)", settings, re.MULTILINE)
+    files = [line.removeprefix("  - ") for line in nav.splitlines()]
+    pages = site_of(checked(DATA, DATA.name), ledger_beside(DATA, DATA.name)).pages
+    in_no_list = [page.address for page in pages if page.parent is None]
+    assert files == [*(f"{address}index.md" for address in in_no_list), f"{GUIDE.rstrip('/')}.md"]
+
+
+FOLDERS = {
+    value.split("/")[0]
+    for name, value in vars(addresses).items()
+    if name.isupper() and isinstance(value, str) and "/" in value
+}
+
+
+@pytest.mark.parametrize("kind", ["py", "html", "js", "typ", "xml"])
+def test_an_address_is_written_in_one_file_alone(kind: str) -> None:
+    literal = re.compile(rf"""(?<![\w`/])/?(?:{"|".join(FOLDERS)})/[\w{{"'.]""")
+    told = {
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "hooks").rglob(f"*.{kind}")
+        if literal.search(file.read_text("utf-8"))
+    }
+    assert told == ({"hooks/plan/model/addresses.py"} if kind == "py" else set())
 
 
 def test_published_addresses_are_there(site: Path) -> None:

@@ -86,8 +86,8 @@ class Forms:
 
     def __init__(self, name: str) -> None:
         self.source: Source = source_of(ALL[name])
-        self._site = site_of(self.source.register.assignments, Ledger())
-        self._renderer = Renderer(self._site, root=ROOT)
+        self._site = site_of(self.source.register.assignments, Ledger(), root=ROOT)
+        self._renderer = Renderer(self._site)
         self._papers = made(pdf.FORMAT, self.source)
         self._documents = made(word.FORMAT, self.source)
 
@@ -123,7 +123,7 @@ class Forms:
 
     def paper(self, body: Body) -> str:
         """Return the letters of the PDF without what stands at the head and foot of its pages."""
-        foot = letters(f"{NOTE}. {self.source.version}. {ROOT}{body_address(body)}")
+        foot = letters(f"{NOTE}. {self.source.published.version}. {ROOT}{body_address(body)}")
         heads = (NOTE, *map(str, range(2, 100)))
         pages = zip(heads, of_pdfium(self.pdf(body)), strict=False)
         return "".join(

@@ -130,7 +130,7 @@ def test_a_search_that_cannot_be_fetched_says_so_and_is_tried_again(page: Page, 
     field = box(page)
     field.press_sequentially("tuyên")
     expect(meta(page)).to_have_text("Chưa tải được dữ liệu để tìm. Có thể mở:")
-    expect(answers(page)).to_have_text(["Danh sách cơ quan", "Danh sách nhiệm vụ"])
+    expect(answers(page)).to_have_text(page.locator(".site-links a").all_inner_texts())
     page.context.unroute("**/search_index.json")
     field.press_sequentially(" giáo")
     page.locator(".md-search-result__list mark").first.wait_for()

@@ -97,11 +97,21 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     ),
     "a kind of page": (
         Edit(
+            path="hooks/plan/model/addresses.py",
+            before="def plan_place",
+            words='MOTTO = "cau-de/"\n\n\n',
+        ),
+        Edit(
+            path="hooks/plan/pages/general.py",
+            before="from ..model.addresses import",
+            words="from ..model.addresses import MOTTO\n",
+        ),
+        Edit(
             path="hooks/plan/pages/general.py",
             words="\n\ndef motto_page(register: Register) -> Iterator[SitePage]:\n"
             '    """Yield the page of the motto."""\n'
             "    plan = register.assignments.plan\n"
-            '    yield SitePage(address="cau-de/", label="Câu đề", title="Câu đề", line=1,\n'
+            '    yield SitePage(address=MOTTO, label="Câu đề", title="Câu đề", line=1,\n'
             '        description="-", template="motto.html", card=plan_card(register, "Câu đề"))\n',
         ),
         Edit(
@@ -122,10 +132,12 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "a format of files": (
         Edit(
             path=f"{EXPORTS}/mottos.py",
-            words="from .common import Export, Format\n\n\n"
+            words="from ..model.addresses import PLAN, download_address\n"
+            "from .common import Export, Format\n\n\n"
             "def _exports(source):\n"
             "    motto = source.register.assignments.plan.motto\n"
-            '    yield Export(address="tai-ve/cau-de.txt", title="Câu đề", about="ke-hoach/",\n'
+            '    address = download_address("cau-de", "txt")\n'
+            '    yield Export(address=address, title="Câu đề", about=PLAN,\n'
             "        content=lambda: motto.encode())\n\n\n"
             'FORMAT = Format(label="Chữ", media_type="text/plain", exports=_exports)\n',
         ),
@@ -207,7 +219,7 @@ def said(*arguments):
     return [status, output.getvalue()]
 
 plan = site(checked(Path("loud.yaml"), "loud.yaml"), Ledger())
-source = source_of(plan, "https://example.org/")
+source = source_of(plan)
 files = {e.address: e.content for f in FORMATS if not f.made_with for e in f.exports(source)}
 print(json.dumps({
     "schema": said("schema", "--update"),

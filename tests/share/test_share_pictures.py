@@ -18,8 +18,9 @@ from plan.check.gate import checked
 from plan.check.ledger import Ledger
 from plan.pages import site as site_of
 from plan.pages.page import Card, CardLine
-from plan.share.cards import Artist
-from plan.share.drawing import typeset
+from plan.pages.published import Published
+from plan.share.pictures import Artist
+from plan.share.png import pdf_of
 from plan.tools.store import Store
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 from tests.support.shared_heads import shared_pages, told
@@ -39,7 +40,8 @@ WORDS = "Nghiên cứu, thẩm định, trình cấp có thẩm quyền quyết 
 
 def artist(folder: Path) -> Artist:
     """Return who draws for a site, and keeps in `folder`."""
-    return Artist(site_name="Kế hoạch thực hiện Kết luận số 31-KL/TW", store=Store(folder=folder))
+    published = Published(name="Kế hoạch thực hiện Kết luận số 31-KL/TW")
+    return Artist(published=published, store=Store(folder=folder))
 
 
 def drawn(folder: Path, *cards: Card) -> list[bytes]:
@@ -51,7 +53,7 @@ def drawn(folder: Path, *cards: Card) -> list[bytes]:
 def shown(card: Card) -> list[str]:
     """Return the words that the picture of `card` shows, in their order."""
     picture = artist(Path()).picture("", card)
-    with pypdfium2.PdfDocument(typeset([picture.told])) as pdf:
+    with pypdfium2.PdfDocument(pdf_of([picture.card])) as pdf:
         text = pdf[0].get_textpage().get_text_bounded()
     return unicodedata.normalize("NFC", text.replace("\u200b", "")).split()
 
@@ -137,13 +139,13 @@ def test_letters_of_every_picture_are_in_the_font() -> None:
     for plan in plans():
         published = site_of(checked(plan, plan.name), Ledger())
         pictures = [artist(Path()).picture(page.address, page.card) for page in published.pages]
-        typeset([picture.told for picture in pictures], "a-2b")  # it refuses a letter not found
+        pdf_of([picture.card for picture in pictures], "a-2b")  # it refuses a letter not found
 
 
 def test_a_letter_that_no_font_has_is_noticed() -> None:
     picture = artist(Path()).picture("", Card(kind="Cơ quan", title="\U00013000"))
     with pytest.raises(TypstError, match="could not be displayed"):
-        typeset([picture.told], "a-2b")
+        pdf_of([picture.card], "a-2b")
 
 
 def test_a_picture_is_drawn_once_and_again_only_for_other_words(tmp_path: Path) -> None:

@@ -85,8 +85,8 @@ def test_nothing_in_linked_data_ends_its_script() -> None:
 
 
 def test_a_task_is_described_without_the_plan_s_size(assignments: Assignments) -> None:
-    published = site_of(assignments, Ledger())
-    told_of = linker(published, HOME)
+    published = site_of(assignments, Ledger(), root=HOME)
+    told_of = linker(published)
     for page in published.pages:
         if page.address.startswith("nhiem-vu/") and page.parent:
             assert len(json.dumps(told_of.data(page))) < 5_000

@@ -28,12 +28,12 @@ changes:
 """
 
 
-def site_with(changes: str) -> Site:
-    """Return the site of the invented plan with `changes` and no others."""
+def site_with(changes: str, root: str = "") -> Site:
+    """Return the site, at `root`, of the invented plan with `changes` and no others."""
     text = OTHER_PLAN.read_text("utf-8").partition("\nchanges:")[0] + changes
     text = text.replace("- id: to-toan\n", "- id: to-toan\n    formerly: [to-so-hoc]\n")
     ledger = Ledger(frozenset({"co-quan/to-so-hoc/"}))
-    return site_of(checked_content(text.encode(), "plan.yaml"), ledger)
+    return site_of(checked_content(text.encode(), "plan.yaml"), ledger, root=root)
 
 
 def days(changes: str) -> dict[str, date | None]:
@@ -98,9 +98,8 @@ def test_what_is_exported_without_mkdocs_has_the_same_sitemap(
 ) -> None:
     ledger, state = ledger_beside(DATA, "data"), edition(DATA.read_bytes(), None)
     lines = DATA.read_text("utf-8").splitlines()
-    published = site_of(assignments, ledger, lines, state)
-    store, root = Store(folder=tmp_path), "https://example.org/"
-    files = dict(standalone(published, root, (), ROOT / "docs", store))
+    exported = site_of(assignments, ledger, lines, state, "https://example.org/")
+    files = dict(standalone(exported, (), ROOT / "docs", Store(folder=tmp_path)))
     assert entries(files["sitemap.xml"]) == entries((site / "sitemap.xml").read_bytes())
     assert files["robots.txt"] == (site / "robots.txt").read_bytes()
 
@@ -114,7 +113,7 @@ def test_a_preview_has_no_sitemap(preview: Path) -> None:
     ("root", "there"), [("https://example.org/", True), ("https://example.org/plan/", False)]
 )
 def test_robots_are_told_of_the_sitemap_where_they_would_look(root: str, there: bool) -> None:
-    told = site_maps(site_with(""), [""], root)
+    told = site_maps(site_with("", root), [""])
     assert ("robots.txt" in told) == there
     assert list(entries(told["sitemap.xml"])) == [root]
     if there:
@@ -123,5 +122,5 @@ def test_robots_are_told_of_the_sitemap_where_they_would_look(root: str, there: 
 
 
 def test_signs_of_xml_in_an_address_are_escaped() -> None:
-    told = site_maps(site_with(""), ["a&b/"], "https://example.org/")
+    told = site_maps(site_with("", "https://example.org/"), ["a&b/"])
     assert list(entries(told["sitemap.xml"])) == ["https://example.org/a&b/"]

@@ -13,6 +13,7 @@ from plan.exports.common import Format, Source
 from plan.load.edition import edition
 from plan.model.outline import marker
 from plan.model.records import Assignments, Item
+from plan.pages.published import Published
 from tests.support.hostile import full_plan, hostile, written
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 
@@ -24,7 +25,10 @@ def source_of(data: bytes | Path) -> Source:
     """Return what files of the plan in `data` are made of."""
     content = data.read_bytes() if isinstance(data, Path) else data
     known = register(checked_content(content, "a"))
-    return Source(register=known, root=ROOT, edition=edition(content, None))
+    return Source(
+        register=known,
+        published=Published.of(known.assignments.plan, edition(content, None), ROOT),
+    )
 
 
 def hostile_data() -> bytes:

@@ -16,6 +16,7 @@ from plan.derive.register import Register, register
 from plan.exports import contents, open_data
 from plan.exports.common import Download, Source
 from plan.load.edition import edition
+from plan.pages.published import Published
 from tests.support.hostile import written
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 from tests.support.sites import HOME
@@ -26,7 +27,10 @@ Tree = Any
 def source_of(content: bytes) -> Source:
     """Return the source of files that a data file of `content` gives."""
     known = register(checked_content(content, "plan.yaml"))
-    return Source(register=known, root=HOME, edition=edition(content, None))
+    return Source(
+        register=known,
+        published=Published.of(known.assignments.plan, edition(content, None), HOME),
+    )
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from plan.exports.common import NOTE, Source
 from plan.exports.pdf import FORMAT
 from plan.load.edition import edition
 from plan.model.records import Body
+from plan.pages.published import Published
 from tests.support.hostile import full_plan, hostile, written
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 
@@ -47,7 +48,10 @@ def source(text: str) -> Source:
     """Return the site of a plan, as files are made of it."""
     content = text.encode()
     known = register(checked_content(content, "plan.yaml"))
-    return Source(register=known, root=ROOT, edition=edition(content, None))
+    return Source(
+        register=known,
+        published=Published.of(known.assignments.plan, edition(content, None), ROOT),
+    )
 
 
 def hostile_text() -> str:
@@ -130,7 +134,7 @@ def body_of(pages: Pages, known: Source, address: str) -> str:
 
     At the head of the first page is what it is, at the head of the others their number.
     """
-    foot = f"{NOTE}. {known.version}. {known.root}{address}"
+    foot = f"{NOTE}. {known.published.version}. {known.published.url(address)}"
     found = []
     for number, page in enumerate(pages, 1):
         text = flat(page)

@@ -48,12 +48,12 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         print(error, file=sys.stderr)
         return 1
     say = partial(print, file=sys.stderr)
-    published = published_site(file, given.file, say)
-    for line in unshown_report(unshown_letters(published.register.assignments), given.file):
+    site = published_site(file, given.file, say, root)
+    for line in unshown_report(unshown_letters(site.register.assignments), given.file):
         say(line)
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
-    made = downloads(source_of(published, root), store, progress)
-    files = dict(standalone(published, root, made, Path(DOCS), store))
+    exported = downloads(source_of(site), store, progress)
+    files = dict(standalone(site, exported, Path(DOCS), store))
     _write(folder, files, progress)
     for line in not_kept(store.failures):
         print(line, file=sys.stderr)
@@ -68,8 +68,8 @@ def _write(folder: Path, files: Mapping[str, bytes], progress: Progress) -> None
         for name, content in progress.counted("Ghi tệp", files.items(), len(files)):
             write_whole(folder / name, content, durable=False)
     except BaseException:
-        for made in folder.iterdir() if was_there else [folder]:
-            shutil.rmtree(made) if made.is_dir() else made.unlink(missing_ok=True)
+        for written in folder.iterdir() if was_there else [folder]:
+            shutil.rmtree(written) if written.is_dir() else written.unlink(missing_ok=True)
         raise
 
 

@@ -54,20 +54,20 @@ def _run(given: Namespace, _: Surroundings) -> int:
         return _kept(given.since)
     assignments = checked(Path(DATA_FILE), DATA_FILE)
     ledger = ledger_beside(Path(DATA_FILE), DATA_FILE)
-    made = site(assignments, ledger)
-    present = {*made.addresses, *handwritten_addresses(Path(DOCS)), *_files(made)}
+    current = site(assignments, ledger)
+    present = {*current.addresses, *handwritten_addresses(Path(DOCS)), *_files(current)}
     published = ledger.of(assignments.plan).addresses
     text = written_ledger(published | present, assignments.plan)
     return updated({Path(LEDGER_FILE): text}, given.update)
 
 
-def _files(made: Site) -> Iterator[str]:
+def _files(current: Site) -> Iterator[str]:
     """Yield the addresses of the site's files, which are the same wherever it is published."""
     # As `plan export`: other commands need none of the libraries that make files.
     from ..exports import addresses
     from ..exports.common import source_of
 
-    return addresses(source_of(made, ""))
+    return addresses(source_of(current))
 
 
 COMMAND = Command(

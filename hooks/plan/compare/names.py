@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ..model.addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
+from ..model.addressed import Addressed, addressed
+from ..model.addresses import BODIES, DOCUMENTS, TASKS
 from ..model.documents import identity, listed_documents
 from ..model.outline import tasks
 from ..model.records import Assignments, Document, Role
@@ -58,14 +59,14 @@ def names(old: Assignments, new: Assignments) -> Names:
     by what else is said of them.
     """
     before, after = list(addressed(old)), list(addressed(new))
-    known = Names(
+    without_duties = Names(
         bodies=_renamed(BODIES, before, after),
         tasks=renumbered(old, new, _renamed(TASKS, before, after)),
         documents=_documents(old, new, _renamed(DOCUMENTS, before, after)),
         roles=_roles(old.roles, new.roles),
     )
-    other_roles = _other_roles(_duty_keys(old, known), _duty_keys(new, NO_NAMES))
-    return replace(known, duties=other_roles)
+    other_roles = _other_roles(_duty_keys(old, without_duties), _duty_keys(new, NO_NAMES))
+    return replace(without_duties, duties=other_roles)
 
 
 NO_NAMES = Names()
@@ -97,11 +98,11 @@ def _documents(old: Assignments, new: Assignments, renamed: Mapping[str, str]) -
         for slug, document in before.items()
         if identity(document) in same
     }
-    known = {**renamed, **staying}
-    gone = [slug for slug in before if slug not in after and slug not in known]
-    come = [slug for slug in after if slug not in before and slug not in known.values()]
-    found = alike([before[slug] for slug in gone], [after[slug] for slug in come])
-    return {**known, **{gone[left]: come[right] for left, right in found.items()}}
+    paired = {**renamed, **staying}
+    gone = [slug for slug in before if slug not in after and slug not in paired]
+    come = [slug for slug in after if slug not in before and slug not in paired.values()]
+    alike_pairs = alike([before[slug] for slug in gone], [after[slug] for slug in come])
+    return {**paired, **{gone[left]: come[right] for left, right in alike_pairs.items()}}
 
 
 def _by_slug(assignments: Assignments) -> dict[str, Document]:
@@ -138,8 +139,8 @@ def _other_roles(before: Iterable[DutyKey], after: Iterable[DutyKey]) -> dict[Du
     for task, body, role in new:
         if (task, body, role) not in old:
             gained.setdefault((task, body), []).append(role)
-    found: dict[DutyKey, str] = {}
+    changed_roles: dict[DutyKey, str] = {}
     for key in old:
         if key not in new and (roles := gained.get(key[:2])):
-            found[key] = roles.pop(0)
-    return found
+            changed_roles[key] = roles.pop(0)
+    return changed_roles

@@ -8,7 +8,8 @@ from typing import Any
 
 from ..derive.register import Register
 from ..language.vietnamese import excerpt, lower_first
-from ..model.addresses import BODIES, DOCUMENTS, TASKS, Addressed, addressed
+from ..model.addressed import Addressed, addressed
+from ..model.addresses import BODIES, DOCUMENTS, TASKS
 from ..model.outline import Task, entries
 from ..model.records import Body, Event, Item
 from . import Changes, Pair
@@ -37,38 +38,38 @@ class Proposal:
     """None: the whole site."""
 
 
-def proposal(compared: Pair, told: Changes) -> Proposal | None:
-    """Return what to tell readers of the changes `told`; `None` where the new file tells it.
+def proposal(compared: Pair, changes: Changes) -> Proposal | None:
+    """Return what to tell readers of the `changes`; `None` where the new file tells it.
 
     What duties a body gains or loses through a group follows from the group, and is not said.
     """
     before, after = compared.before.register, compared.after.register
-    said = "; ".join(_said(told))
-    if not said or len(after.assignments.changes) > len(before.assignments.changes):
+    sentence = "; ".join(_said(changes))
+    if not sentence or len(after.assignments.changes) > len(before.assignments.changes):
         return None
-    words = excerpt(f"{said[:1].upper()}{said[1:]}.", _LONGEST)
+    words = excerpt(f"{sentence[:1].upper()}{sentence[1:]}.", _LONGEST)
     whole = _frame(before) != _frame(after)
     touches = () if whole else tuple(_touched(before, after, compared.names))
     return Proposal(words=words, touches=touches)
 
 
-def _said(told: Changes) -> Iterator[str]:
-    yield from (_duty(each) for each in told.duties if not _follows(each))
-    yield from (_reception(each) for each in told.receptions if not each.group)
-    yield from (_BODIES[each.kind].format(each) for each in told.bodies)
-    yield from (_membership(each) for each in told.memberships)
-    yield from _renumbered(told)
-    reworded = [each.where for each in told.words if not each.was]
-    requoted = [f"mục {each.task}" for each in told.quotes]
+def _said(changes: Changes) -> Iterator[str]:
+    yield from (_duty(each) for each in changes.duties if not _follows(each))
+    yield from (_reception(each) for each in changes.receptions if not each.group)
+    yield from (_BODIES[each.kind].format(each) for each in changes.bodies)
+    yield from (_membership(each) for each in changes.memberships)
+    yield from _renumbered(changes)
+    reworded = [each.where for each in changes.words if not each.was]
+    requoted = [f"mục {each.task}" for each in changes.quotes]
     # What is said of a duty, body or recipient that came or went, goes without saying.
-    others = [each.where for each in told.details if each.what is None or each.kind == "changed"]
+    others = [each.where for each in changes.details if each.what is None or each.kind == "changed"]
     yield from _at("sửa lời văn ở", reworded)
-    yield from _at("sửa câu trích ở", requoted, told=reworded)
-    yield from _at("sửa thông tin về", others, told=[*reworded, *requoted])
+    yield from _at("sửa câu trích ở", requoted, mentioned=reworded)
+    yield from _at("sửa thông tin về", others, mentioned=[*reworded, *requoted])
 
 
-def _renumbered(told: Changes) -> Iterator[str]:
-    yield from (f"{each.was} nay là {each.where}" for each in told.words if each.was)
+def _renumbered(changes: Changes) -> Iterator[str]:
+    yield from (f"{each.was} nay là {each.where}" for each in changes.words if each.was)
 
 
 def _follows(change: DutyChange) -> bool:
@@ -101,15 +102,15 @@ def _reception(change: ReceptionChange) -> str:
     return f"{'thêm' if change.gained else 'bớt'} nơi nhận {change.body}"
 
 
-def _at(what: str, places: Iterable[str], told: Collection[str] = ()) -> Iterator[str]:
-    """Yield `what` and the places, each once, if there are any that are not `told` yet."""
-    if found := [place for place in dict.fromkeys(places) if place not in told]:
-        yield f"{what} {', '.join(found)}"
+def _at(what: str, places: Iterable[str], mentioned: Collection[str] = ()) -> Iterator[str]:
+    """Yield `what` and the places, each once, if there are any that are not `mentioned` yet."""
+    if others := [place for place in dict.fromkeys(places) if place not in mentioned]:
+        yield f"{what} {', '.join(others)}"
 
 
-def _frame(known: Register) -> Any:
+def _frame(register: Register) -> Any:
     """Return what stands on no page of a single record."""
-    given = known.assignments
+    given = register.assignments
     sections = [(each.number, each.heading, each.text) for each in given.sections]
     others = [each.item.text for each in entries(given) if not _in_a_task(each.path)]
     heading = given.recipients.heading if given.recipients else None
@@ -128,29 +129,31 @@ def _touched(old: Register, new: Register, names: Names) -> Iterator[str]:
             yield f"/{address}"
 
 
-def _shown(known: Register, names: Names) -> dict[str, Any]:
+def _shown(register: Register, names: Names) -> dict[str, Any]:
     """Return what is shown of each record, by its address in the new file."""
     renamed = {TASKS: names.task, BODIES: names.body, DOCUMENTS: names.document}
     return {
-        f"{each.folder}{renamed[each.folder](each.slug)}/": _state(known, names, each)
-        for each in addressed(known.assignments)
+        f"{each.folder}{renamed[each.folder](each.slug)}/": _state(register, names, each)
+        for each in addressed(register.assignments)
         if each.folder in renamed
     }
 
 
-def _state(known: Register, names: Names, each: Addressed) -> Any:
+def _state(register: Register, names: Names, each: Addressed) -> Any:
     match each.record:
         case Task():
             return each.record.item
         case Body():
             held = [
                 (names.task(holding.task.slug), holding.role.label, holding.duty)
-                for holding in known.given.get(each.record.id, ())
+                for holding in register.given.get(each.record.id, ())
                 if holding.way == "direct"
             ]
-            received = known.receptions.get(each.record.id, ())
+            received = register.receptions.get(each.record.id, ())
             lines = [reception.line for reception in received if not reception.chain]
-            events = [event for event in known.assignments.events if _befalls(event, each.record)]
+            events = [
+                event for event in register.assignments.events if _befalls(event, each.record)
+            ]
             return each.record, held, lines, events
         case _:
             return each.record

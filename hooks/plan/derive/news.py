@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..language.days import day
-from ..model.addresses import DAYS, Addressed, addressed
+from ..model.addressed import Addressed, addressed
+from ..model.addresses import DAYS
 from ..model.records import Assignments, Change
 
 

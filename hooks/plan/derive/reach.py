@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.addresses import Addressed
+from ..model.addressed import Addressed
 from ..model.outline import Task
 from ..model.records import Body
 from .groups import chains_below
@@ -42,16 +42,16 @@ class Reached:
 
 def reached(register: Register) -> dict[str, tuple[Reached, ...]]:
     """Return, by the id of each body, the changes that reach it, in their order."""
-    found: dict[str, list[Reached]] = {name: [] for name in register.bodies}
+    by_body: dict[str, list[Reached]] = {name: [] for name in register.bodies}
     for each in register.news:
         ways: dict[str, dict[object, Reach]] = {}
         for touched in each.touches:
             for name, reach in _reaches(register, touched):
                 ways.setdefault(name, {}).setdefault(reach.way, reach)
-        for name in ways if each.touches else found:
+        for name in ways if each.touches else by_body:
             reaches = tuple(ways.get(name, {}).values())
-            found[name].append(Reached(news=each, reaches=reaches))
-    return {name: tuple(reached) for name, reached in found.items()}
+            by_body[name].append(Reached(news=each, reaches=reaches))
+    return {name: tuple(reached) for name, reached in by_body.items()}
 
 
 def _reaches(register: Register, touched: Addressed) -> Iterator[tuple[str, Reach]]:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ..language.days import day
-from ..model.addresses import BODIES, DAYS, DOCUMENTS, ISSUED, TASKS, addressed, day_address
+from ..model.addressed import addressed
+from ..model.addresses import BODIES, DAYS, DOCUMENTS, ISSUED, TASKS, day_address
 from ..model.records import Assignments
 
 _LISTS: Mapping[str, str] = {

@@ -39,10 +39,10 @@ def downloads(
     """
     wanted = [(format_, export) for format_ in formats for export in format_.exports(source)]
     with ThreadPoolExecutor() as pool:  # typst works without Python's lock
-        found = pool.map(partial(_download, source, store), wanted)
-        made = tuple(progress.counted("Tệp tải về", found, len(wanted)))
+        ready = pool.map(partial(_download, source, store), wanted)
+        files = tuple(progress.counted("Tệp tải về", ready, len(wanted)))
     store.drop_oldest()
-    return made
+    return files
 
 
 def _download(source: Source, store: Store, wanted: tuple[Format, Export]) -> Download:
@@ -57,8 +57,8 @@ def _content(source: Source, store: Store, format_: Format, export: Export) -> b
     name = key(
         versions(format_.made_with),
         package_mark(),
-        source.edition.hash,
-        source.root,
+        source.published.edition.hash,
+        source.published.root,
         export.address,
         export.state,
     )
@@ -72,10 +72,10 @@ def addresses(source: Source) -> Iterator[str]:
             yield from (export.address, *export.former)
 
 
-def contents(made: Iterable[Download]) -> dict[str, bytes]:
+def contents(files: Iterable[Download]) -> dict[str, bytes]:
     """Return the content of each file by its address, former addresses too."""
     return {
         address: each.content
-        for each in made
+        for each in files
         for address in (each.export.address, *each.export.former)
     }

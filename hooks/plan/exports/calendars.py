@@ -21,7 +21,7 @@ from ..derive.holdings import Holding
 from ..language.days import day
 from ..language.periods import Cadence, cadence, due
 from ..language.vietnamese import excerpt
-from ..model.addresses import body_address, task_address
+from ..model.addresses import EACH_BODY, body_address, download_address, task_address
 from ..model.records import Body
 from ..model.text import Text
 from ..pages.reasons import quoted, why
@@ -33,7 +33,7 @@ _PRODID = "-//plan//plan.exports.calendars//VI"
 _SUMMARY = 100
 """Letters of a task's words that a list of events shows."""
 
-_FORM = "tai-ve/co-quan/{}.ics"
+_FORM = download_address(EACH_BODY, "ics")
 _NONE = "Nay không còn thời hạn, định kỳ nào."
 _AT_THE_END = "Văn bản không ghi ngày nào; lịch đặt vào ngày cuối của kỳ."
 
@@ -48,13 +48,13 @@ class Dated:
     returns: Cadence | None
     words: Text
     """The plan's words that say so."""
-    said: str
+    stated: str
     """What they say, as the data has it: `tháng 6-2030`, `hằng quý`."""
 
     @property
     def is_day(self) -> bool:
         """Whether the plan itself names the day."""
-        return day(self.said) is not None
+        return day(self.stated) is not None
 
 
 def dated(source: Source, body: Body) -> Iterator[Dated]:
@@ -68,12 +68,12 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
     for holding in source.register.holdings.get(body.id, ()):
         deadline, often = holding.deadline, holding.cadence
         if deadline and (on := due(deadline.date)):
-            words, said = deadline.quote, deadline.date
-            yield Dated(holding=holding, on=on, returns=None, words=words, said=said)
+            words, stated = deadline.quote, deadline.date
+            yield Dated(holding=holding, on=on, returns=None, words=words, stated=stated)
         if often and since and (returns := cadence(often.label)):
-            words, said = often.quote, often.label
+            words, stated = often.quote, often.label
             if first := returns.first_end(since):
-                yield Dated(holding=holding, on=first, returns=returns, words=words, said=said)
+                yield Dated(holding=holding, on=first, returns=returns, words=words, stated=stated)
 
 
 def _content(source: Source, body: Body) -> bytes:
@@ -81,9 +81,9 @@ def _content(source: Source, body: Body) -> bytes:
     calendar.add("prodid", _PRODID)
     calendar.add("version", "2.0")
     # As text, which icalendar does not take names for that are none of the standard's.
-    calendar.add("x-wr-calname", vText(f"{body.name} – {source.name}"))
+    calendar.add("x-wr-calname", vText(f"{body.name} – {source.published.name}"))
     events = tuple(dated(source, body))
-    about = f"{NOTE}. {source.version}. {source.root}{body_address(body)}"
+    about = f"{NOTE}. {source.published.version}. {source.published.url(body_address(body))}"
     calendar.add("x-wr-caldesc", vText(about if events else f"{_NONE} {about}"))
     for each in events:
         calendar.add_component(_event(source, body, each))
@@ -104,15 +104,15 @@ def _event(source: Source, body: Body, dated: Dated) -> Event:
         event.add("rrule", _rule(dated.returns))
     event.add("summary", f"{task.label} – {role.label}: {excerpt(task.words, _SUMMARY)}")
     event.add("description", "\n".join(_description(source, dated)))
-    event.add("url", source.root + task_address(task))
+    event.add("url", source.published.url(task_address(task)))
     event.add("transp", "TRANSPARENT")
     return event
 
 
 def _revised(source: Source) -> datetime:
     """Return when the data was last changed: by git, or else by the day that the file tells."""
-    known = source.edition.history
-    return known.moment if known else _midnight(source.day or NO_DAY)
+    history = source.published.edition.history
+    return history.moment if history else _midnight(source.day or NO_DAY)
 
 
 def _sequence(source: Source) -> int:
@@ -121,9 +121,9 @@ def _sequence(source: Source) -> int:
     It begins with the minutes to the last change, so that it grows on where the history begins
     anew or is not known: in another repository, in a copy without one.
     """
-    known = source.edition.history
+    history = source.published.edition.history
     minutes = (_revised(source) - _midnight(NO_DAY)).total_seconds() // 60
-    return int(minutes) + (known.count if known else 0) + len(source.register.news)
+    return int(minutes) + (history.count if history else 0) + len(source.register.news)
 
 
 def _midnight(day: date) -> datetime:
@@ -140,7 +140,7 @@ def _uid(source: Source, body: Body, dated: Dated) -> str:
     if held.chain:
         parts += ["qua", _first(held.named.id, held.named.formerly)]
     parts += [held.role.id, "dinh-ky" if dated.returns else "thoi-han"]
-    root = urlsplit(source.root)
+    root = urlsplit(source.published.root)
     return f"{'.'.join(parts)}@{root.hostname}{root.path}".rstrip("/")
 
 
@@ -157,7 +157,7 @@ def _rule(returns: Cadence) -> dict[str, object]:
 def _description(source: Source, dated: Dated) -> Iterator[str]:
     holding = dated.holding
     yield f"Vai trò: {holding.role.label}"
-    yield f"{'Thời gian' if dated.returns else 'Thời hạn'}: {dated.said} (“{dated.words}”)"
+    yield f"{'Thời gian' if dated.returns else 'Thời hạn'}: {dated.stated} (“{dated.words}”)"
     if not dated.is_day:
         yield _AT_THE_END
     if words := quoted(holding):
@@ -165,7 +165,7 @@ def _description(source: Source, dated: Dated) -> Iterator[str]:
     if holding.duty.basis:
         yield f"Căn cứ: {holding.duty.basis}."
     yield from map(text_of, why(source.register, holding))
-    yield source.root + task_address(holding.task)
+    yield source.published.url(task_address(holding.task))
     yield f"{NOTE}."
 
 
@@ -176,7 +176,7 @@ def _exports(source: Source) -> Iterator[Export]:
     for body, export in zip(bodies, exports, strict=True):
         if any(dated(source, body)):
             yield replace(export, state=state)
-        elif source.published.intersection((export.address, *export.former)):
+        elif source.ever_published.intersection((export.address, *export.former)):
             yield replace(export, about=None, state=state)
 
 

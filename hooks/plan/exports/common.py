@@ -8,10 +8,10 @@ from datetime import date
 from functools import partial
 
 from ..derive.register import Register
-from ..load.edition import NO_EDITION, Edition
 from ..model.addresses import body_address
 from ..model.records import Body
 from ..pages import Site
+from ..pages.published import Published
 
 NOTE = "Bản để đọc, không thay bản đã ký"
 """What every file for people says of itself; on paper also at the top of its first page."""
@@ -22,14 +22,13 @@ class Source:
     """What files are made of: one published site. Equal sources give equal bytes."""
 
     register: Register
-    root: str
-    """The address at which the site's home is published."""
-    edition: Edition
-    """Files tell its mark alone: the day of its last change is git's, and not the data's.
+    published: Published
+    """Files tell the mark of its edition alone: the day of the last change is git's, not the
+    data's.
 
     Only calendars tell its history, for programs that must know which of two is the newer.
     """
-    published: frozenset[str] = frozenset()
+    ever_published: frozenset[str] = frozenset()
     """The addresses of files that were ever published; they work for ever."""
 
     @property
@@ -37,24 +36,13 @@ class Source:
         """The day of the last change that the data itself tells, if it tells any."""
         return self.register.news[-1].day if self.register.news else None
 
-    @property
-    def name(self) -> str:
-        """The site's name."""
-        return self.register.assignments.plan.short_title
 
-    @property
-    def version(self) -> str:
-        """What a file says of the data that it was made of: `Dữ liệu: bản 3f2a91c0`."""
-        return f"Dữ liệu: bản {self.edition.mark}"
-
-
-def source_of(site: Site, root: str) -> Source:
-    """Return what the files of `site`, published at `root`, are made of."""
+def source_of(site: Site) -> Source:
+    """Return what the files of `site` are made of."""
     return Source(
         register=site.register,
-        root=root,
-        edition=site.edition or NO_EDITION,
         published=site.published,
+        ever_published=site.ever_published,
     )
 
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from io import StringIO
 
-from ..model.addresses import BODIES, MATRIX, TASKS
+from ..model.addresses import BODIES, DUTY_TABLE, MATRIX, TASKS, download_address
 from .common import NOTE, Export, Format, Source
 from .tables import Cell, Table, body_table, duty_table, task_table
 
@@ -44,20 +44,20 @@ _FROM = "Nguồn"
 """The column in which each row says of which data it is, wherever it is copied to."""
 
 _TABLES: tuple[tuple[str, str, str, Callable[[Source], Table]], ...] = (
-    ("nhiem-vu", "Bảng nhiệm vụ", TASKS, task_table),
-    ("phan-cong", "Bảng phân công", MATRIX, duty_table),
-    ("co-quan", "Bảng cơ quan", BODIES, body_table),
+    (TASKS, "Bảng nhiệm vụ", TASKS, task_table),
+    (DUTY_TABLE, "Bảng phân công", MATRIX, duty_table),
+    (BODIES, "Bảng cơ quan", BODIES, body_table),
 )
-"""The file's name, what it is, the page that offers it, and its table."""
+"""What the file is named after, what it is, the page that offers it, and its table."""
 
 
-def _content(source: Source, made: Callable[[Source], Table]) -> bytes:
-    table = made(source)
+def _content(source: Source, table_of: Callable[[Source], Table]) -> bytes:
+    table = table_of(source)
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*(text_cell(column.name) for column in table.columns), _FROM])
-    said = f"{NOTE}. {source.version}"
-    writer.writerows([*map(_written, row), said] for row in table.rows)
+    origin = f"{NOTE}. {source.published.version}"
+    writer.writerows([*map(_written, row), origin] for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -91,12 +91,12 @@ def _reads_as_value(text: str) -> bool:
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    for name, title, about, made in _TABLES:
+    for name, title, about, table_of in _TABLES:
         yield Export(
-            address=f"tai-ve/{name}.csv",
+            address=download_address(name, "csv"),
             title=title,
             about=about,
-            content=partial(_content, source, made),
+            content=partial(_content, source, table_of),
         )
 
 

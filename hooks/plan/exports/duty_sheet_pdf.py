@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from ..model.addresses import body_address
+from ..model.addresses import EACH_BODY, body_address, download_address
 from ..model.records import Body
 from ..pages.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
 from ..pages.runs import text_of
@@ -14,19 +14,20 @@ from ..tools.qr import qr_code
 from .common import Export, Source, body_exports
 from .typesetting import identity, typeset, words
 
-Told = dict[str, Any]
+Values = dict[str, Any]
 """What the template reads of one thing; its keys are the template's words."""
 
 
 def duty_sheets_pdf(source: Source) -> Iterator[Export]:
     """Return the duty sheet of each body and group."""
     bodies = source.register.bodies.values()
-    return body_exports(source, bodies, "tai-ve/co-quan/{}.pdf", "Phiếu nhiệm vụ", _pdf)
+    form = download_address(EACH_BODY, "pdf")
+    return body_exports(source, bodies, form, "Phiếu nhiệm vụ", _pdf)
 
 
 def _pdf(source: Source, body: Body) -> bytes:
     sheet = duty_sheet(source.register, body)
-    told = {
+    values = {
         **identity(source, f"Phiếu nhiệm vụ: {body.name}", body_address(body)),
         "name": words(body.name),
         "cited": words(sheet.cited),
@@ -35,10 +36,10 @@ def _pdf(source: Source, body: Body) -> bytes:
         "parts": [_part(source, part) for part in sheet.parts],
         "lists": [_list(each) for each in sheet.lists],
     }
-    return typeset("duty_sheet.typ", told)
+    return typeset("duty_sheet.typ", values)
 
 
-def _part(source: Source, part: SheetPart) -> Told:
+def _part(source: Source, part: SheetPart) -> Values:
     return {
         "heading": part.heading.text,
         "none": part.none,
@@ -46,8 +47,8 @@ def _part(source: Source, part: SheetPart) -> Told:
     }
 
 
-def _task(source: Source, task: SheetTask) -> Told:
-    address = source.root + task.address
+def _task(source: Source, task: SheetTask) -> Values:
+    address = source.published.url(task.address)
     return {
         "name": task.name,
         "number": task.task.label,
@@ -64,7 +65,7 @@ def _task(source: Source, task: SheetTask) -> Told:
     }
 
 
-def _list(of: SheetList) -> Told:
+def _list(of: SheetList) -> Values:
     return {
         "heading": of.heading.text,
         "opening": words(text_of(of.opening)),

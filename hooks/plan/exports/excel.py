@@ -12,7 +12,7 @@ from math import ceil
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from ..model.addresses import MATRIX
+from ..model.addresses import DUTY_TABLE, MATRIX, download_address
 from .common import NOTE, Export, Format, Source
 from .tables import Cell, Table, about_table, body_table, duty_table, matrix_table, task_table
 from .zips import NO_DAY
@@ -49,19 +49,20 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     """Return the Excel file; what `limits` leave out, its last sheet tells."""
     tables = [each(source) for each in (task_table, duty_table, body_table, matrix_table)]
     notes = [note for table in tables for note in _left_out(table, limits)]
-    made = BytesIO()
-    with Workbook(made, {"in_memory": True}) as book:
+    file = BytesIO()
+    with Workbook(file, {"in_memory": True}) as book:
         day = source.day or NO_DAY
         book.set_properties(
             {
-                "title": source.name[: limits.letters],
-                "comments": f"{NOTE}. {source.version}",
+                "title": source.published.name[: limits.letters],
+                "comments": f"{NOTE}. {source.published.version}",
                 "created": datetime(day.year, day.month, day.day),
             }
         )
+        foot = f"{NOTE} · {source.published.version}"
         for table in (*tables, about_table(source, notes)):
-            _Sheet(book, _fitting(table, limits), f"{NOTE} · {source.version}").write(limits)
-    return made.getvalue()
+            _Sheet(book, _fitting(table, limits), foot).write(limits)
+    return file.getvalue()
 
 
 def _left_out(table: Table, limits: Limits) -> Iterator[str]:
@@ -182,7 +183,7 @@ class _Sheet:
 
 def _exports(source: Source) -> Iterator[Export]:
     yield Export(
-        address="tai-ve/phan-cong.xlsx",
+        address=download_address(DUTY_TABLE, "xlsx"),
         title="Nhiệm vụ và phân công",
         about=MATRIX,
         content=partial(workbook, source),

@@ -11,39 +11,39 @@ from dataclasses import replace
 from functools import partial
 
 from ..derive.reach import Reached, reached
-from ..model.addresses import body_address
+from ..model.addresses import EACH_BODY, NEWS, body_address
 from ..model.records import Body
-from ..pages.news import ADDRESS
 from ..pages.offers import ATOM
 from ..templates.texts import xml
 from .common import Export, Format, Source, body_exports
 from .zips import NO_DAY
 
+_FILE = "atom.xml"
 _TITLE = "Tin cập nhật"
-_BODY_FEED = "co-quan/{}/atom.xml"
+_BODY_FEED = f"{EACH_BODY}{_FILE}"
 
 
 def _exports(source: Source) -> Iterator[Export]:
     for export in _feeds(source):
         if source.register.news:
             yield export
-        elif source.published.intersection((export.address, *export.former)):
+        elif source.ever_published.intersection((export.address, *export.former)):
             yield replace(export, about=None)
 
 
 def _feeds(source: Source) -> Iterator[Export]:
     everything = [Reached(news=each, reaches=()) for each in source.register.news]
-    address = f"{ADDRESS}atom.xml"
+    address = f"{NEWS}{_FILE}"
     yield Export(
         address=address,
         title=_TITLE,
-        about=ADDRESS,
-        content=partial(_feed, source, address, ADDRESS, source.name, everything),
+        about=NEWS,
+        content=partial(_feed, source, address, NEWS, source.published.name, everything),
     )
     by_body = reached(source.register)
 
     def feed(source: Source, body: Body) -> bytes:
-        name, address = f"{body.name} – {source.name}", _BODY_FEED.format(body.id)
+        name, address = f"{body.name} – {source.published.name}", _BODY_FEED.format(body.id)
         return _feed(source, address, body_address(body), name, by_body[body.id])
 
     bodies = source.register.bodies.values()
@@ -54,15 +54,15 @@ def _feed(source: Source, address: str, about: str, name: str, changes: Sequence
     """Return the feed, newest first; a former address gives the same one, which names the new."""
     return xml(
         "feed.xml",
-        root=source.root,
+        root=source.published.root,
         address=address,
         about=about,
         name=name,
-        author=source.name,
-        version=source.version,
+        author=source.published.name,
+        version=source.published.version,
         updated=changes[-1].news.day if changes else source.day or NO_DAY,
         changes=tuple(reversed(changes)),
-        page=ADDRESS,
+        page=NEWS,
     )
 
 

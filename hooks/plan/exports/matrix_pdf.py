@@ -8,7 +8,7 @@ from typing import Any
 
 from ..derive.matrix import Block, Row, blocks
 from ..language.vietnamese import excerpt
-from ..model.addresses import MATRIX
+from ..model.addresses import MATRIX, download_address
 from .common import Export, Source
 from .typesetting import NARROW, identity, typeset, words
 
@@ -19,7 +19,7 @@ _TASK_LENGTH = 60
 def matrix_pdf(source: Source) -> Iterator[Export]:
     """Yield the matrix."""
     yield Export(
-        address="tai-ve/ma-tran.pdf",
+        address=download_address(MATRIX, "pdf"),
         title="Ma trận",
         about=MATRIX,
         content=partial(_pdf, source),
@@ -27,12 +27,12 @@ def matrix_pdf(source: Source) -> Iterator[Export]:
 
 
 def _pdf(source: Source) -> bytes:
-    told = {
-        **identity(source, f"Ma trận cơ quan và nhiệm vụ: {source.name}", MATRIX),
+    values = {
+        **identity(source, f"Ma trận cơ quan và nhiệm vụ: {source.published.name}", MATRIX),
         "cited": words(f"Theo {source.register.plan_cited}."),
         "blocks": [_block(block) for block in blocks(source.register)],
     }
-    return typeset("matrix.typ", told)
+    return typeset("matrix.typ", values)
 
 
 def _block(block: Block) -> dict[str, Any]:

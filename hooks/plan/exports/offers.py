@@ -10,10 +10,10 @@ from .common import Download
 _KILO = 1000
 
 
-def offers(made: Iterable[Download]) -> Offers:
-    """Return what the pages of a site offer, of which the files `made` are."""
+def offers(files: Iterable[Download]) -> Offers:
+    """Return what the pages of a site offer, of which `files` are."""
     by_page: dict[str, tuple[Offer, ...]] = {}
-    for each in made:
+    for each in files:
         export = each.export
         if export.about is None:
             continue

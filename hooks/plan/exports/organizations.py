@@ -14,15 +14,14 @@ from typing import Any
 
 from ..derive.groups import Step
 from ..derive.successions import DatedEvent
-from ..model.addresses import BODIES, PLAN, body_address, day_address
+from ..model.addresses import API_V1, BODIES, PLAN, body_address, day_address
 from ..model.records import Body
 from ..pages.open_data import LICENCE
 from .common import NOTE, Export, Format, Source
-from .open_data.links import API
 
 Data = dict[str, Any]
 
-ADDRESS = f"{API}bodies.jsonld"
+ADDRESS = f"{API_V1}bodies.jsonld"
 
 _CONTEXT: Data = {
     "dct": "http://purl.org/dc/terms/",
@@ -65,22 +64,22 @@ def _exports(source: Source) -> Iterator[Export]:
 
 
 def _content(source: Source) -> bytes:
-    told = {"@context": _CONTEXT, "@graph": [_file(source), *_graph(source)]}
-    return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    document = {"@context": _CONTEXT, "@graph": [_file(source), *_graph(source)]}
+    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _file(source: Source) -> Data:
     """Return what the file says of itself."""
-    said: Data = {
-        "id": source.root + ADDRESS,
+    record: Data = {
+        "id": source.published.url(ADDRESS),
         "type": "foaf:Document",
-        "title": source.name,
-        "version": source.edition.mark,
+        "title": source.published.name,
+        "version": source.published.edition.mark,
         "note": NOTE,
         "rights": {"type": "dct:RightsStatement", "label": LICENCE},
-        "page": source.root + BODIES,
+        "page": source.published.url(BODIES),
     }
-    return said | ({"date": source.day.isoformat()} if source.day else {})
+    return record | ({"date": source.day.isoformat()} if source.day else {})
 
 
 def _graph(source: Source) -> Iterator[Data]:
@@ -95,7 +94,7 @@ def _graph(source: Source) -> Iterator[Data]:
 
 def _organization(source: Source, body: Body) -> Data:
     members = source.register.members.get(body.id, ())
-    said = {
+    record = {
         "aliases": list(body.aliases),
         "member_of": [_id(source, source.register.bodies[each.group]) for each in body.member_of],
         "members": [_id(source, step.member) for step in members],
@@ -104,25 +103,25 @@ def _organization(source: Source, body: Body) -> Data:
         "id": _id(source, body),
         "type": "org:Organization",
         "name": body.name,
-        **{term: values for term, values in said.items() if values},
+        **{term: values for term, values in record.items() if values},
     }
 
 
 def _membership(source: Source, step: Step) -> Data:
     """Return why a body belongs to a group: the plan's own words name the plan as source."""
     given = step.membership
-    said = {
+    record = {
         "type": "org:Membership",
         "member": _id(source, step.member),
         "group": _id(source, step.group),
         "basis": [why for why in (given.quote, given.basis) if why],
     }
-    return said | ({"source": {"id": source.root + PLAN}} if given.quote else {})
+    return record | ({"source": {"id": source.published.url(PLAN)}} if given.quote else {})
 
 
 def _change(source: Source, dated: DatedEvent) -> Data:
     event, bodies = dated.event, source.register.bodies
-    said: Data = {
+    record: Data = {
         "type": "org:ChangeEvent",
         "date": dated.day.isoformat(),
         "from": [_id(source, bodies[each]) for each in event.from_],
@@ -131,14 +130,14 @@ def _change(source: Source, dated: DatedEvent) -> Data:
             "citation": event.decision,
             "note": event.source,
         },
-        "page": source.root + day_address(dated.day),
+        "page": source.published.url(day_address(dated.day)),
     }
-    return said | ({"to": [_id(source, bodies[each]) for each in event.to]} if event.to else {})
+    return record | ({"to": [_id(source, bodies[each]) for each in event.to]} if event.to else {})
 
 
 def _id(source: Source, body: Body) -> str:
     """Return the name by which the heads of pages name the body too."""
-    return source.root + body_address(body)
+    return source.published.url(body_address(body))
 
 
 FORMAT = Format(label="JSON-LD", media_type="application/ld+json", exports=_exports)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from ..derive.register import Register
-from ..model.addresses import PLAN
+from ..model.addresses import PLAN, download_address
 from ..model.outline import marker, section_items
 from ..model.records import Plan, Recipients
 from .common import Export, Source
@@ -18,7 +18,7 @@ from .typesetting import NARROW, identity, typeset, words
 def plan_pdf(source: Source) -> Iterator[Export]:
     """Yield the plan in full."""
     yield Export(
-        address="tai-ve/ke-hoach.pdf",
+        address=download_address(PLAN, "pdf"),
         title="Toàn văn",
         about=PLAN,
         content=partial(_pdf, source),
@@ -29,14 +29,14 @@ def _pdf(source: Source) -> bytes:
     register = source.register
     plan = register.assignments.plan
     signed = plan.signature
-    told = {
-        **identity(source, source.name, PLAN),
+    values = {
+        **identity(source, source.published.name, PLAN),
         **_opening(plan),
         "sections": list(_sections(register)),
         "recipients": _recipients(register.assignments.recipients),
         "signature": [_short(line) for line in (signed.authority, signed.position, signed.name)],
     }
-    return typeset("plan.typ", told)
+    return typeset("plan.typ", values)
 
 
 def _opening(plan: Plan) -> dict[str, Any]:

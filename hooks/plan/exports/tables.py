@@ -79,12 +79,12 @@ def _task_row(source: Source, task: Task) -> tuple[Cell, ...]:
         "; ".join(f"{duty.named.name} ({duty.role.label})" for duty in duties),
         _each_once(duty.cadence.label for duty in duties if duty.cadence),
         _each_once(duty.deadline.date for duty in duties if duty.deadline),
-        source.root + task_address(task),
+        source.published.url(task_address(task)),
     )
 
 
-def _each_once(said: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(said)) or UNKNOWN
+def _each_once(stated: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(stated)) or UNKNOWN
 
 
 def duty_table(source: Source) -> Table:
@@ -126,7 +126,7 @@ def _duty_row(source: Source, holding: Holding) -> tuple[Cell, ...]:
         str(holding.succession.origin.name) if holding.succession else "",
         str(holding.duty.basis or ""),
         str(holding.task.words),
-        source.root + task_address(holding.task),
+        source.published.url(task_address(holding.task)),
     )
 
 
@@ -167,7 +167,7 @@ def _body_row(source: Source, body: Body) -> tuple[Cell, ...]:
         count.through,
         count.inherited,
         text_of(now_held(register.standing.successions.get(body.id, ()))),
-        source.root + body_address(body),
+        source.published.url(body_address(body)),
     )
 
 
@@ -218,8 +218,8 @@ def _facts(source: Source) -> Iterator[tuple[str, str]]:
     unknown = [label for label, value in facts_of_issue(plan) if value is None]
     if unknown:
         yield "Bản nguồn không ghi", ", ".join(unknown)
-    yield "Phiên bản", source.version
-    yield "Trang", source.root
+    yield "Phiên bản", source.published.version
+    yield "Trang", source.published.root
     yield "Quyền", LICENCE
     yield "Lời văn", "Giữ nguyên như bản nguồn, kể cả chính tả và cách viết hoa."
     yield (

@@ -7,26 +7,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, pairwise
 from typing import Any
 
 import typst
 
-from ..language.words import Span
+from ..language.unbroken import unbroken_on_paper
 from ..templates.environment import TEMPLATES
 from .common import NOTE, Source
 
 PDF = "application/pdf"
-
-_JOINED = re.compile(r"\S+(?: [-–] \S+)+|\S+[-–/]\S+")
-"""Words that a hyphen or slash joins, also with spaces: `chính trị - xã hội`, `31-KL/TW`."""
-
-_JOINED_AT_MOST = 30
-"""Characters of the longest that stays whole: of a longer one, each of its parts does."""
-
-_PART = re.compile(r"[-–] \S+|\S+[-–/]\S+")
 
 WIDE, NARROW = 60, 25
 """Characters of the longest part that fits the lines of a page, and those of a column."""
@@ -40,8 +32,8 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 """How typst writes a letter that is not to be seen."""
 
 
-def typeset(template: str, told: Mapping[str, Any]) -> bytes:
-    """Return the PDF of `template`, one of the package's, which reads what is `told`.
+def typeset(template: str, values: Mapping[str, Any]) -> bytes:
+    """Return the PDF of `template`, one of the package's, which reads `values`.
 
     A letter that no embedded font has is no reason for a plan without a PDF, or for one that does
     not conform: a frame with the letter's number stands in its place.
@@ -49,7 +41,7 @@ def typeset(template: str, told: Mapping[str, Any]) -> bytes:
     unshown: tuple[str, ...] = ()
     while True:
         try:
-            return _compiled(template, {**told, "unshown": unshown})
+            return _compiled(template, {**values, "unshown": unshown})
         except typst.TypstError as refused:
             further = sorted(_unshown_in(refused).difference(unshown))
             if not further:
@@ -63,15 +55,15 @@ def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
     try:
         _compiled("letters.typ", {**asked, "letters": sorted(letters)})
     except typst.TypstError as refused:
-        found = _unshown_in(refused)
-        if not found:
+        unshown = _unshown_in(refused)
+        if not unshown:
             raise
-        return frozenset(found)
+        return frozenset(unshown)
     return frozenset()
 
 
-def _compiled(template: str, told: Mapping[str, Any]) -> bytes:
-    data = {"told": json.dumps(told, ensure_ascii=False)}
+def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
+    data = {"told": json.dumps(values, ensure_ascii=False)}
     compiler = typst.Compiler(
         TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
     )
@@ -99,29 +91,18 @@ def identity(source: Source, title: str, address: str) -> dict[str, Any]:
         "title": title,
         "day": day and [day.year, day.month, day.day],
         "note": NOTE,
-        "version": source.version,
-        "address": source.root + address,
+        "version": source.published.version,
+        "address": source.published.url(address),
     }
 
 
 def words(text: str, at_most: int = WIDE) -> list[str]:
     """Return `text` cut up: every second part must stay whole on one line.
 
-    No line ends in a hyphen: programs that read a PDF would take it for one that divides a word,
-    and drop it. A part of more characters than `at_most` would not fit a line.
+    A part of more characters than `at_most` would not fit a line.
     """
-    spans = [span for span in _joined(text) if span[1] - span[0] <= at_most]
-    cuts = [0, *chain.from_iterable(spans), len(text)]
+    cuts = [0, *chain.from_iterable(unbroken_on_paper(text, at_most)), len(text)]
     return [text[start:end] for start, end in pairwise(cuts)]
-
-
-def _joined(text: str) -> Iterator[Span]:
-    for found in _JOINED.finditer(text):
-        start, end = found.span()
-        if end - start <= _JOINED_AT_MOST:
-            yield start, end
-        else:
-            yield from (part.span() for part in _PART.finditer(text, start, end))
 
 
 @cache

@@ -1,10 +1,9 @@
-"""Rules of written Vietnamese: plain ASCII forms, words that stay whole."""
+"""Rules of written Vietnamese: plain ASCII forms, syllables, excerpts."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 _TELEX = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
@@ -36,10 +35,6 @@ _STOPPED = re.compile("(?:ch|[cpt])$")
 _STOPPED_TONES = ("\u0301", "\u0323")
 """The tones that a syllable can have whose end stops the breath: sắc, nặng."""
 
-_WHOLE = re.compile(r"\w+(?:[\-–/]\w+)+")
-_WHOLE_AT_MOST = 30
-"""Characters of the longest word that is kept on one line: more would not fit a narrow phone."""
-
 
 def ascii_form(text: str) -> str:
     """Return `text` in lower case without tone marks and accents, đ as d."""
@@ -70,13 +65,6 @@ def is_syllable(text: str) -> bool:
     if len(tones) > 1 or not _SYLLABLE.fullmatch(letters):
         return False
     return not _STOPPED.search(letters) or (bool(tones) and tones[0] in _STOPPED_TONES)
-
-
-def whole_words(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans that must not break across lines, such as 31-KL/TW, 07-3-2022."""
-    for match in _WHOLE.finditer(text):
-        if match.end() - match.start() <= _WHOLE_AT_MOST:
-            yield match.span()
 
 
 def lower_first(words: str) -> str:

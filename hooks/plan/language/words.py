@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .vietnamese import ascii_form, whole_words
+from .unbroken import unbroken_on_screen
+from .vietnamese import ascii_form
 
 Span = tuple[int, int]
 
@@ -50,8 +51,8 @@ def nearest_words(quote: str, text: str) -> str | None:
     count = quote.count(" ") + 1
     sizes = range(max(1, count - 1), count + 2)
     runs = (run for line in text.split("\n") for size in sizes for run in _runs(line, size))
-    found = difflib.get_close_matches(quote, runs, n=1, cutoff=0.8)
-    return found[0] if found else None
+    matches = difflib.get_close_matches(quote, runs, n=1, cutoff=0.8)
+    return matches[0] if matches else None
 
 
 def _runs(line: str, size: int) -> Iterator[str]:
@@ -90,7 +91,7 @@ def pieces(text: str, marks: Iterable[Mark] = ()) -> tuple[Piece, ...]:
     words that must stay whole come last of all.
     """
     kept: list[Mark] = []
-    wholes = (Mark(span=found, kind="whole") for found in whole_words(text))
+    wholes = (Mark(span=unbroken, kind="whole") for unbroken in unbroken_on_screen(text))
     for mark in (*marks, *wholes):
         if not any(cross(mark.span, other.span) for other in kept):
             kept.append(mark)
@@ -100,12 +101,12 @@ def pieces(text: str, marks: Iterable[Mark] = ()) -> tuple[Piece, ...]:
 
 def _nested(text: str, within: Span, marks: list[Mark]) -> tuple[Piece, ...]:
     """Return the pieces of `within`, taking from the front of `marks` those that lie in it."""
-    found: list[Piece] = []
+    cut: list[Piece] = []
     position, end = within
     while marks and marks[0].span[1] <= end and marks[0].span[0] < end:
         mark = marks.pop(0)
-        found.append(Piece(text[position : mark.span[0]]))
-        found.append(Piece(mark=mark, pieces=_nested(text, mark.span, marks)))
+        cut.append(Piece(text[position : mark.span[0]]))
+        cut.append(Piece(mark=mark, pieces=_nested(text, mark.span, marks)))
         position = mark.span[1]
-    found.append(Piece(text[position:end]))
-    return tuple(piece for piece in found if piece.text or piece.mark)
+    cut.append(Piece(text[position:end]))
+    return tuple(piece for piece in cut if piece.text or piece.mark)

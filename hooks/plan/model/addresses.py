@@ -1,25 +1,55 @@
-"""Where each thing's page lies, now and before: an address, once published, lives for ever."""
+"""Where each page and file lies, told once: an address, once published, lives for ever."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from ..language.days import day
-from .documents import ListedDocument, listed_documents
-from .outline import Entry, Task, tasks
-from .records import Assignments, Body, Event
-from .text import Text
+if TYPE_CHECKING:  # records give addresses as examples
+    from .documents import ListedDocument
+    from .outline import Entry
+    from .records import Body
+
+HOME = ""
+"""The address of the home page; those of all others are relative to it."""
 
 PLAN, MATRIX = "ke-hoach/", "ma-tran/"
-"""The addresses of the plan in full and of its matrix, by which others name them."""
+"""The plan in full, and its matrix."""
 
 TASKS, BODIES, DOCUMENTS, DAYS = "nhiem-vu/", "co-quan/", "van-ban/", "co-quan/ngay/"
-"""The folders of the pages that each stand for one record."""
+"""The folders of the pages that each stand for one record; the first three are lists too."""
 
 ISSUED = f"{DAYS}ban-hanh/"
 """The list of bodies as of the day of issue: a page beside those of the events, and no record's."""
+
+EACH_BODY = f"{BODIES}{{}}/"
+"""The page of each body, by its id."""
+
+ABOUT, FINDINGS = "gioi-thieu/", "kiem-tra/"
+"""Where the plan comes from, and what it leaves open."""
+
+GUIDE = "huong-dan/"
+"""How the site is read; written by hand."""
+
+EDITING = f"{GUIDE}bien-tap/"
+"""How the file is edited."""
+
+DOWNLOADS, NEWS, OPEN_DATA = "tai-ve/", "cap-nhat/", "du-lieu/"
+"""The lists of files to take away, of changes, and of the files for programs."""
+
+DUTY_TABLE = "phan-cong"
+"""The name of the files that list every duty: no page is named so."""
+
+API = "api/"
+"""The folder of all files for programs."""
+
+API_V1 = f"{API}v1/"
+"""The folder of those whose shape is promised; `exports/open_data` says what that means."""
+
+
+def plan_place(anchor: str) -> str:
+    """Return the address of a place in the plan in full."""
+    return f"{PLAN}#{anchor}"
 
 
 def task_address(task: Entry) -> str:
@@ -29,7 +59,7 @@ def task_address(task: Entry) -> str:
 
 def body_address(body: Body) -> str:
     """Return the address of the body's page."""
-    return f"{BODIES}{body.id}/"
+    return EACH_BODY.format(body.id)
 
 
 def document_address(document: ListedDocument) -> str:
@@ -42,78 +72,6 @@ def day_address(on: date) -> str:
     return f"{DAYS}{on.isoformat()}/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addressed:
-    """A record that has a page, and the names under which it had one before."""
-
-    record: Task | Body | ListedDocument | Event
-    folder: str
-    slug: str
-    at: Text
-    """The text of the record by which an editor finds it."""
-    formerly: tuple[Text, ...]
-
-    @property
-    def address(self) -> str:
-        """The address of its page."""
-        return f"{self.folder}{self.slug}/"
-
-    @property
-    def called(self) -> str:
-        """What readers call it: `Nhiệm vụ II.1`, a body's or a document's name."""
-        match self.record:
-            case Task():
-                return f"Nhiệm vụ {self.record.label}"
-            case Body():
-                return str(self.record.name)
-            case ListedDocument():
-                return self.record.name
-            case _:
-                return self.address
-
-    @property
-    def former_addresses(self) -> tuple[str, ...]:
-        """The addresses that its page had before."""
-        return tuple(f"{self.folder}{slug}/" for slug in self.formerly)
-
-
-def _addressed_tasks(assignments: Assignments) -> Iterator[Addressed]:
-    for task in tasks(assignments):
-        at, formerly = task.item.number, task.item.formerly
-        yield Addressed(record=task, folder=TASKS, slug=task.slug, at=at, formerly=formerly)
-
-
-def _addressed_bodies(assignments: Assignments) -> Iterator[Addressed]:
-    for body in assignments.all_bodies:
-        at, formerly = body.id, body.formerly
-        yield Addressed(record=body, folder=BODIES, slug=body.id, at=at, formerly=formerly)
-
-
-def _addressed_documents(assignments: Assignments) -> Iterator[Addressed]:
-    for each in listed_documents(assignments.documents):
-        at, formerly = each.number or each.quote, each.formerly
-        yield Addressed(record=each, folder=DOCUMENTS, slug=each.slug, at=at, formerly=formerly)
-
-
-def _addressed_days(assignments: Assignments) -> Iterator[Addressed]:
-    for event in assignments.events:
-        on = day(event.date)
-        slug = on.isoformat() if on else ""
-        yield Addressed(
-            record=event, folder=DAYS, slug=slug, at=event.date, formerly=event.formerly
-        )
-
-
-ADDRESSED: tuple[Callable[[Assignments], Iterator[Addressed]], ...] = (
-    _addressed_tasks,
-    _addressed_bodies,
-    _addressed_documents,
-    _addressed_days,
-)
-"""One row for each kind of record that has a page."""
-
-
-def addressed(assignments: Assignments) -> Iterator[Addressed]:
-    """Yield every record that has a page of its own."""
-    for kind in ADDRESSED:
-        yield from kind(assignments)
+def download_address(page: str, ending: str) -> str:
+    """Return where the file lies that says what `page` says: `tai-ve/ke-hoach.pdf`."""
+    return f"{DOWNLOADS}{page.rstrip('/')}.{ending}"

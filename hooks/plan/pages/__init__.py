@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..check.ledger import Ledger
 from ..derive.register import Register, register
-from ..load.edition import Edition
+from ..load.edition import NO_EDITION, Edition
 from ..model.records import Assignments
 from .bodies import body_list, body_pages
 from .days import day_pages
@@ -23,6 +23,7 @@ from .moved import Moved, moved, with_retired
 from .news import news_page
 from .open_data import open_data
 from .page import SitePage
+from .published import Published
 from .tasks import task_list, task_pages
 
 PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
@@ -52,10 +53,9 @@ class Site:
     pages: tuple[SitePage, ...]
     moved: tuple[Moved, ...]
     """Addresses that were published and now lead on to one of the pages."""
-    published: frozenset[str]
+    published: Published
+    ever_published: frozenset[str]
     """The addresses of all files to take away that were ever published."""
-    edition: Edition | None
-    """The state of the data; `None` where the site is made to be compared, not published."""
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -64,29 +64,26 @@ class Site:
             yield page.address
             yield from (f"{page.address}#{anchor}" for anchor in page.all_anchors)
 
-    @property
-    def name(self) -> str:
-        """The site's name."""
-        return self.register.assignments.plan.short_title
-
 
 def site(
     assignments: Assignments,
     ledger: Ledger,
     lines: Sequence[str] = (),
-    edition: Edition | None = None,
+    edition: Edition = NO_EDITION,
+    root: str = "",
 ) -> Site:
     """Return the site of `assignments`, which must have passed every check with `ledger`.
 
-    `lines` are those of the file, from which the editors' guide takes its examples.
+    `lines` are those of the file, from which the editors' guide takes its examples. A site without
+    an `edition` is made to be compared, not published; `root` is where its home is published.
     """
-    known, ledger = register(assignments), ledger.of(assignments.plan)
-    made = [*(page for kind in PAGES for page in kind(known)), *editing(known, lines)]
-    pages = tuple(with_retired(known, made, ledger))
+    checked, ledger = register(assignments), ledger.of(assignments.plan)
+    present = [*(page for kind in PAGES for page in kind(checked)), *editing(checked, lines)]
+    pages = tuple(with_retired(checked, present, ledger))
     return Site(
-        register=known,
+        register=checked,
         pages=pages,
-        moved=tuple(moved(known, pages, ledger)),
-        published=ledger.files,
-        edition=edition,
+        moved=tuple(moved(checked, pages, ledger)),
+        published=Published.of(assignments.plan, edition, root),
+        ever_published=ledger.files,
     )

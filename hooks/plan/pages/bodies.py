@@ -8,7 +8,7 @@ from ..derive.holdings import Holding, Way
 from ..derive.register import Register
 from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import excerpt
-from ..model.addresses import body_address
+from ..model.addresses import BODIES, body_address
 from ..model.records import Body
 from .days import body_list_headings, listed_bodies
 from .duty_sheet import duty_sheet
@@ -28,7 +28,7 @@ def body_list(register: Register) -> Iterator[SitePage]:
     listed = listed_bodies(register, register.standing)
     count = len(register.bodies) - len(register.newcomers)
     yield SitePage(
-        address="co-quan/",
+        address=BODIES,
         label="Cơ quan",
         title="Cơ quan và nhóm cơ quan",
         description=description(
@@ -61,7 +61,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
             card=_card(register, body),
             line=line(body.id),
             subject=body,
-            parent="co-quan/",
+            parent=BODIES,
             headings=sheet.headings,
             findable=(
                 *body.aliases,
@@ -106,7 +106,9 @@ def _of_tasks(duties: Iterable[Holding]) -> str:
 
 
 def _by_role(register: Register, duties: Iterable[Holding]) -> list[tuple[str, list[Holding]]]:
-    found: dict[str, list[Holding]] = {}
+    by_role: dict[str, list[Holding]] = {}
     for duty in duties:
-        found.setdefault(duty.role.id, []).append(duty)
-    return [(role.label, found[role.id]) for role in register.roles.values() if role.id in found]
+        by_role.setdefault(duty.role.id, []).append(duty)
+    return [
+        (role.label, by_role[role.id]) for role in register.roles.values() if role.id in by_role
+    ]

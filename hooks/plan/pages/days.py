@@ -10,7 +10,7 @@ from typing import Any
 from ..derive.register import Register, sorted_bodies
 from ..derive.standing import Standing
 from ..derive.successions import DatedEvent, Succession
-from ..model.addresses import ISSUED, day_address
+from ..model.addresses import BODIES, ISSUED, day_address
 from ..model.records import Body
 from .page import Heading, SitePage, description, line, plan_card
 
@@ -37,8 +37,8 @@ def days(register: Register) -> tuple[Day, ...]:
     dated = {each.day: each for each in register.standing.events}
     if not dated:
         return ()
-    found = [Day(label=each.event.date, address=day_address(on)) for on, each in dated.items()]
-    return (Day(label="khi ban hành", address=ISSUED), *found)
+    of_events = [Day(label=each.event.date, address=day_address(on)) for on, each in dated.items()]
+    return (Day(label="khi ban hành", address=ISSUED), *of_events)
 
 
 def day_pages(register: Register) -> Iterator[SitePage]:
@@ -67,7 +67,7 @@ def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePag
         template="day.html",
         card=plan_card(register, title),
         line=line(dated.event.date),
-        parent="co-quan/",
+        parent=BODIES,
         headings=body_list_headings(listed),
         values={**listed, "on": dated.event.date if on else None},
     )
@@ -75,9 +75,9 @@ def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePag
 
 def listed_bodies(register: Register, standing: Standing) -> dict[str, Any]:
     """Return what a list of bodies shows as things stand, by its names in the template."""
-    known = register.assignments
-    bodies = (body for body in known.bodies if _stands(register, standing, body))
-    groups = (group for group in known.groups if _stands(register, standing, group))
+    assignments = register.assignments
+    bodies = (body for body in assignments.bodies if _stands(register, standing, body))
+    groups = (group for group in assignments.groups if _stands(register, standing, group))
     return {
         "bodies": sorted_bodies(bodies),
         "groups": sorted_bodies(groups),

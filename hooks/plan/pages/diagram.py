@@ -1,4 +1,4 @@
-"""The picture of who does what: where tasks, bodies and the lines between them are drawn.
+"""The diagram of who does what: where tasks, bodies and the lines between them are drawn.
 
 Lengths are SVG user units, one CSS pixel at full size. The template draws what stands here.
 """
@@ -18,7 +18,7 @@ from ..model.records import Body
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """The measures of one size of the picture."""
+    """The measures of one size of the diagram."""
 
     name: str
     width: int
@@ -69,7 +69,7 @@ class TaskNode(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyNode(Node):
-    """The box of a body, and its duties in the picture."""
+    """The box of a body, and its duties in the diagram."""
 
     body: Body
     duties: tuple[Holding, ...]
@@ -87,8 +87,8 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """One drawing: the tasks of a block on the left, the bodies it names on the right."""
+class Diagram:
+    """The tasks of a block on the left, the bodies it names on the right."""
 
     format: Format
     height: int
@@ -97,8 +97,8 @@ class Picture:
     edges: tuple[Edge, ...]
 
 
-def picture(block: Block, size: Format) -> Picture:
-    """Return the drawing of `block` in the measures of `size`."""
+def diagram(block: Block, size: Format) -> Diagram:
+    """Return the diagram of `block` in the measures of `size`."""
     bodies = _bodies_by_task(block)
     task_lines = [_task_lines(task, size) for task in block.tasks]
     body_lines = [_wrapped(body.name, size.body_width, size.font) for body in bodies]
@@ -129,7 +129,7 @@ def picture(block: Block, size: Format) -> Picture:
         )
         for body, lines, y in zip(bodies, body_lines, _tops(body_lines, height, size), strict=True)
     )
-    return Picture(
+    return Diagram(
         format=size,
         height=height,
         tasks=task_nodes,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..derive.register import Register
 from ..language.vietnamese import excerpt
-from ..model.addresses import document_address
+from ..model.addresses import DOCUMENTS, document_address
 from ..model.documents import ListedDocument
 from .page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
@@ -22,7 +22,7 @@ def document_list(register: Register) -> Iterator[SitePage]:
     assignments = register.assignments
     plan = assignments.plan
     yield SitePage(
-        address="van-ban/",
+        address=DOCUMENTS,
         label="Văn bản",
         title="Văn bản được dẫn",
         description=description(
@@ -50,7 +50,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             card=_card(document),
             line=line(document.number or document.kind),
             subject=document,
-            parent="van-ban/",
+            parent=DOCUMENTS,
             weight=_WEIGHT,
             headings=(
                 Heading(id="thong-tin", text="Thông tin"),

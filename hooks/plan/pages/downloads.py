@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..derive.register import Register, sorted_bodies
+from ..model.addresses import DOWNLOADS
 from .page import Heading, SitePage, description, line, plan_card
-
-ADDRESS = "tai-ve/"
 
 _WEIGHT = 0.5
 """Its words are the names of other pages: those come first."""
@@ -17,7 +16,7 @@ def download_list(register: Register) -> Iterator[SitePage]:
     """Yield the page that offers every file."""
     plan = register.assignments.plan
     yield SitePage(
-        address=ADDRESS,
+        address=DOWNLOADS,
         label="Tải về",
         title="Tải về",
         description=description(

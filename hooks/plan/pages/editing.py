@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..derive.register import Register
 from ..language.slugs import address_slug
 from ..model import placeholders
+from ..model.addresses import ABOUT, EDITING
 from ..model.records import Assignments
 from ..model.shapes import shapes
 from .examples import examples, slip
@@ -32,7 +33,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
     plan = register.assignments.plan
     body = register.assignments.bodies[0]
     yield SitePage(
-        address="huong-dan/bien-tap/",
+        address=EDITING,
         label="Hướng dẫn biên tập",
         title="Hướng dẫn biên tập",
         description=description(
@@ -42,7 +43,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
         template="editing.html",
         card=plan_card(register, "Hướng dẫn biên tập"),
         line=line(plan.short_title),
-        parent="gioi-thieu/",
+        parent=ABOUT,
         headings=_HEADINGS,
         findable=tuple(heading.text for heading in _HEADINGS),
         values={

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from ..derive.findings import all_found, title
 from ..derive.register import Register
+from ..model.addresses import ABOUT, FINDINGS
 from .page import Heading, SitePage, description, line, plan_card
-
-ADDRESS = "kiem-tra/"
 
 _WEIGHT = 0.5
 """Its words are about the plan: where the plan itself has them, that comes first."""
@@ -22,7 +21,7 @@ def finding_list(register: Register) -> Iterator[SitePage]:
     absent = [kind for kind in kinds if not kind.findings]
     count = sum(len(kind.findings) for kind in present)
     yield SitePage(
-        address=ADDRESS,
+        address=FINDINGS,
         label="Điều để ngỏ",
         title=title(register),
         description=description(
@@ -32,7 +31,7 @@ def finding_list(register: Register) -> Iterator[SitePage]:
         template="findings.html",
         card=plan_card(register, title(register)),
         line=line(plan.short_title),
-        parent="gioi-thieu/",
+        parent=ABOUT,
         weight=_WEIGHT,
         headings=tuple(Heading(id=kind.id, text=kind.heading) for kind in present),
         findable=tuple(f"{kind.heading}. {kind.sentence}" for kind in present),

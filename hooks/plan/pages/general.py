@@ -8,10 +8,10 @@ from itertools import groupby
 from ..derive.matrix import blocks
 from ..derive.register import Register, sorted_bodies
 from ..language.vietnamese import marker_slug
-from ..model.addresses import MATRIX, PLAN
+from ..model.addresses import ABOUT, HOME, MATRIX, PLAN
 from ..model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
 from ..model.records import Assignments
-from .diagram import NARROW, WIDE, picture
+from .diagram import NARROW, WIDE, diagram
 from .page import Heading, Part, SitePage, description, line, plan_card
 
 FEW_TASKS = 30
@@ -24,7 +24,7 @@ def home(register: Register) -> Iterator[SitePage]:
     plan = register.assignments.plan
     issuer = register.bodies[plan.issuer]
     yield SitePage(
-        address="",
+        address=HOME,
         label="Trang chủ",
         title="Cơ quan nào làm việc gì",
         description=description(
@@ -120,7 +120,7 @@ def _parts(register: Register) -> tuple[Part, ...]:
 
 def matrix(register: Register) -> Iterator[SitePage]:
     """Yield the page that shows all bodies and tasks at once."""
-    found = blocks(register)
+    matrix_blocks = blocks(register)
     yield SitePage(
         address=MATRIX,
         label="Ma trận",
@@ -135,8 +135,10 @@ def matrix(register: Register) -> Iterator[SitePage]:
         headings=(Heading(id="so-do", text="Sơ đồ"), Heading(id="bang", text="Bảng đối chiếu")),
         findable=("Sơ đồ và bảng: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
         values={
-            "blocks": found,
-            "pictures": [[picture(block, size) for size in (WIDE, NARROW)] for block in found],
+            "blocks": matrix_blocks,
+            "diagrams": [
+                [diagram(block, size) for size in (WIDE, NARROW)] for block in matrix_blocks
+            ],
         },
     )
 
@@ -146,7 +148,7 @@ def about(register: Register) -> Iterator[SitePage]:
     plan, groups = register.assignments.plan, register.assignments.groups
     facts = facts_of_issue(plan)
     yield SitePage(
-        address="gioi-thieu/",
+        address=ABOUT,
         label="Giới thiệu",
         title="Giới thiệu trang",
         description=description(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..check.ledger import Ledger
 from ..derive.register import Register
 from ..derive.vacated import vacated
-from ..model.addresses import addressed
+from ..model.addressed import addressed
 from .page import SitePage
 
 
@@ -56,8 +56,8 @@ def with_retired(
     anchors = ledger.anchors()
     for page in pages:
         addresses = (page.address, *former[page.address])
-        known = {anchor for address in addresses for anchor in anchors.get(address, ())}
-        gone = sorted(known - page.answered_anchors)
+        ever_there = {anchor for address in addresses for anchor in anchors.get(address, ())}
+        gone = sorted(ever_there - page.answered_anchors)
         yield replace(page, retired=_placed(page, gone)) if gone else page
 
 

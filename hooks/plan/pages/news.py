@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..derive.register import Register
+from ..model.addresses import NEWS
 from .page import Heading, SitePage, description, line, plan_card
-
-ADDRESS = "cap-nhat/"
 
 _WEIGHT = 0.5
 """Its words are about other pages: those come first."""
@@ -19,7 +18,7 @@ def news_page(register: Register) -> Iterator[SitePage]:
     latest = tuple(reversed(register.news))
     changed = f" Gần nhất: ngày {latest[0].change.date}." if latest else ""
     yield SitePage(
-        address=ADDRESS,
+        address=NEWS,
         label="Cập nhật",
         title="Cập nhật",
         description=description(

@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from ..model.addresses import PLAN
-from .news import ADDRESS as NEWS
+from ..model.addresses import DOWNLOADS, NEWS, PLAN
 from .page import SitePage
 
 ATOM, JSON = "application/atom+xml", "application/json"
 """Media types of what says the same as a page to machines."""
 
-_TABLE = re.compile(r"tai-ve/[^/]+\.(csv|xlsx)")
+_TABLE = re.compile(rf"{DOWNLOADS}[^/]+\.(csv|xlsx)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +36,19 @@ class Offers:
 
     def of(self, address: str) -> dict[str, list[Offer]]:
         """Return, by what they are, the files that the page at `address` offers."""
-        found: dict[str, list[Offer]] = {}
+        by_title: dict[str, list[Offer]] = {}
         for offer in self.by_page.get(address, ()):
-            found.setdefault(offer.title, []).append(offer)
-        return found
+            by_title.setdefault(offer.title, []).append(offer)
+        return by_title
 
     def elsewhere(self, addresses: Collection[str]) -> dict[str, list[Offer]]:
         """Return, by what they are, the files that pages beside those at `addresses` offer."""
-        found: dict[str, list[Offer]] = {}
+        by_title: dict[str, list[Offer]] = {}
         for page in self.by_page:
             if page not in addresses:
                 for title, offered in self.of(page).items():
-                    found.setdefault(title, []).extend(offered)
-        return found
+                    by_title.setdefault(title, []).extend(offered)
+        return by_title
 
     def file(self, address: str) -> Offer | None:
         """Return the file at `address`, if there is one."""

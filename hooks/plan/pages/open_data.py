@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..derive.register import Register
+from ..model.addresses import DOWNLOADS, OPEN_DATA
 from .page import Heading, SitePage, description, line, plan_card
-
-ADDRESS = "du-lieu/"
 
 LICENCE = (
     "Lời văn là của văn bản đã ban hành; theo khoản 2 Điều 15 Luật Sở hữu trí tuệ, văn bản hành "
@@ -23,7 +22,7 @@ def open_data(register: Register) -> Iterator[SitePage]:
     """Yield the page for those who use the data in programs of their own."""
     plan, bodies = register.assignments.plan, register.assignments.bodies
     yield SitePage(
-        address=ADDRESS,
+        address=OPEN_DATA,
         label="Dữ liệu mở",
         title="Dữ liệu mở",
         description=description(
@@ -33,7 +32,7 @@ def open_data(register: Register) -> Iterator[SitePage]:
         template="open_data.html",
         card=plan_card(register, "Dữ liệu mở"),
         line=line(plan.short_title),
-        parent="tai-ve/",
+        parent=DOWNLOADS,
         weight=_WEIGHT,
         headings=(
             Heading(id="cac-tep", text="Các tệp"),

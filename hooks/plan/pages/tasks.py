@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..derive.holdings import Holding
 from ..derive.register import Register
 from ..language.vietnamese import excerpt, marker_slug
-from ..model.addresses import task_address
+from ..model.addresses import TASKS, task_address
 from ..model.outline import Task, marker
 from ..model.records import Document
 from ..model.text import Text
@@ -27,7 +27,7 @@ def task_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of tasks."""
     sections = _tasks_by_section(register.tasks)
     yield SitePage(
-        address="nhiem-vu/",
+        address=TASKS,
         label="Nhiệm vụ",
         title=f"{len(register.tasks)} nhiệm vụ",
         description=description(
@@ -62,7 +62,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             card=_card(task, duties),
             line=line(task.item.number),
             subject=task,
-            parent="nhiem-vu/",
+            parent=TASKS,
             weight=_WEIGHT,
             headings=_task_headings(documents),
             findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
@@ -104,8 +104,8 @@ def _card(task: Task, duties: Iterable[Holding]) -> Card:
 
 
 def _tasks_by_section(tasks: Iterable[Task]) -> list[tuple[Text, Text, list[Task]]]:
-    found: dict[str, tuple[Text, Text, list[Task]]] = {}
+    by_number: dict[str, tuple[Text, Text, list[Task]]] = {}
     for task in tasks:
         section = task.section
-        found.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
-    return list(found.values())
+        by_number.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
+    return list(by_number.values())

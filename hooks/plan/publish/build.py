@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ..pages import Site
 from ..render.html import Renderer
-from ..share.head import Sharing
+from ..share.head import HeadWriter
 from ..tools.store import Store
 
 _KEY = "build"
@@ -30,7 +30,7 @@ class Build:
     """Why nothing was kept for the next build, if so."""
     renderer: Renderer = field(init=False)
     """What turns pages into HTML, once it is known which files they offer."""
-    sharing: Sharing | None = None
+    head_writer: HeadWriter | None = None
     """What writes the heads of pages; `None` where the site is not published."""
 
     def store(self, folder: str) -> Store:

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from ..model.addresses import API, DOWNLOADS
+from ..share.home_screen import ICONS
+from ..share.pictures import SHARE_PICTURES
 from ..templates.environment import TEMPLATES
 
 WORKER = "sw.js"
@@ -22,14 +25,14 @@ MOST = 5_000_000
 """Bytes of a site that is kept whole; packed, on their way, they are about a fifth of that."""
 
 _NEVER = re.compile(
-    r"""
+    rf"""
     .*\.(map|gz|xml|webmanifest)        # for developers, for search engines, for home screens
-    | sw\.js
+    | {re.escape(WORKER)}
     | robots\.txt
-    | api/.*                            # for programs
-    | tai-ve/.*\.(pdf|docx|xlsx|csv|ics)  # to take away: big, and asked for one by one
-    | assets/share/.*                   # pictures for chats: no page shows them
-    | assets/plan/icon-.*               # for home screens
+    | {API}.*                            # for programs
+    | {DOWNLOADS}.*\.(pdf|docx|xlsx|csv|ics)  # to take away: big, and asked for one by one
+    | {SHARE_PICTURES}.*                   # pictures for chats: no page shows them
+    | {ICONS}.*               # for home screens
     | assets/images/favicon\.png        # the theme's: ours has another
     | assets/javascripts/lunr/.*        # the theme's search, in whose place ours answers
     | assets/javascripts/workers/search\..*\.min\.js
@@ -86,15 +89,15 @@ def worker(
     files = {_address(path): _hash([content]) for path, content in contents.items()}
     pages = "".join(_page_hash(path, content) for path, content in others)
     looks = (address for address in files if address and not address.endswith(("/", ".html")))
-    told = {
+    listed = {
         "version": _hash(text.encode() for text in (*files, *files.values(), pages)),
         # Pages that were seen go with the theme's files, whose names they name.
         "seen": None if whole else _hash(address.encode() for address in looks),
         "pages": pages,
         "files": files,
     }
-    written = json.dumps(told, separators=(",", ":"))
-    return f"const LIST = {written};\n{_script('sw.js')}"
+    written = json.dumps(listed, separators=(",", ":"))
+    return f"const LIST = {written};\n{_script(WORKER)}"
 
 
 def last_worker() -> str:

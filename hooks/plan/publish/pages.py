@@ -17,7 +17,7 @@ from ..pages import Site
 from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
-from ..share.cards import Artist, SharePicture
+from ..share.pictures import Artist, SharePicture
 from ..tools.progress import Progress
 from ..tools.qr import kept_qr_code
 from ..tools.store import EXPORTS, PICTURES
@@ -82,7 +82,6 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
     build.renderer = renderer = Renderer(
         site,
         index="" if config.use_directory_urls else "index.html",
-        root=config.site_url,
         offers=offers,
         code=kept_qr_code(build.store(EXPORTS)),
     )
@@ -129,14 +128,14 @@ def site_page(page: Page, site: Site) -> SitePage:
 
 def add_pictures(files: Files, build: Build, config: MkDocsConfig) -> dict[str, SharePicture]:
     """Add a share picture for every page; return them by the page's address."""
-    artist = Artist(site_name=build.site.name, store=build.store(PICTURES))
+    artist = Artist(published=build.site.published, store=build.store(PICTURES))
     pages = (file.page for file in files.documentation_pages())
-    known = [site_page(page, build.site) for page in pages if page]
-    pictures = {page.address: artist.picture(page.address, page.card) for page in known}
+    site_pages = [site_page(page, build.site) for page in pages if page]
+    pictures = {page.address: artist.picture(page.address, page.card) for page in site_pages}
     add_files(files, artist.drawn(pictures.values(), Progress(sys.stderr)), config)
     return pictures
 
 
 def site_name(site: Site) -> Markup:
     """Return the site's name, escaped, since the theme writes it out as it is."""
-    return escape(site.name)
+    return escape(site.published.name)

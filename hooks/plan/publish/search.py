@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..model.addresses import BODIES, TASKS
 from ..model.records import Term
 from ..pages.page import SitePage
 
@@ -16,6 +17,9 @@ Entry = dict[str, Any]
 """A page or a part of one: `location`, `title`, `text` (a paragraph a line), and its `boost`."""
 
 INDEX = "search/search_index.json"
+
+_LISTS = ((BODIES, "Danh sách cơ quan"), (TASKS, "Danh sách nhiệm vụ"))
+"""What is offered where nothing is found."""
 
 _ENDS_PARAGRAPH = re.compile(r"</(?:p|li|td|dd|h\d)>")
 
@@ -35,7 +39,8 @@ def search_index(pages: Iterable[SitePage], index: str, of_theme: str) -> str:
     `of_theme` is what the theme has read of pages that are written by hand, which come first.
     """
     entries = [*map(_in_plain_words, json.loads(of_theme)["docs"]), *_entries(pages, index)]
-    return json.dumps({"docs": entries}, ensure_ascii=False, separators=(",", ":"))
+    lists = [{"location": f"{at}{index}", "title": title, "text": ""} for at, title in _LISTS]
+    return json.dumps({"docs": entries, "lists": lists}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entries(pages: Iterable[SitePage], index: str) -> Iterator[Entry]:

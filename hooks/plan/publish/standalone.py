@@ -26,15 +26,15 @@ _STYLES = Path(__file__).parent / "theme" / "assets" / "plan"
 
 
 def standalone(
-    site: Site, root: str, made: Sequence[Download], docs: Path, store: Store
+    site: Site, exported: Sequence[Download], docs: Path, store: Store
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of `site`, address and content; it is published at `root`, if anywhere.
+    """Yield every file of `site`, address and content.
 
-    `made` are the files to take away; `docs` is the folder of the handwritten pages; in `store`
+    `exported` are the files to take away; `docs` is the folder of the handwritten pages; in `store`
     lies what earlier exports have made.
     """
-    code, offered = kept_qr_code(store), offers(made)
-    renderer = Renderer(site, index=INDEX, root=root, offers=offered, scripted=False, code=code)
+    code, offered = kept_qr_code(store), offers(exported)
+    renderer = Renderer(site, index=INDEX, offers=offered, scripted=False, code=code)
     written = [(_page(site, each), each.html) for each in handwritten_pages(docs, INDEX)]
     menu = tuple(_menu((*site.pages, *(page for page, _ in written))))
     for page in site.pages:
@@ -43,9 +43,9 @@ def standalone(
         yield _file(page, renderer.standalone(page, html, menu, _style()))
     for moved in site.moved:
         yield f"{moved.address}{INDEX}", renderer.moved(moved).encode()
-    yield from contents(made).items()
+    yield from contents(exported).items()
     pages = (*site.pages, *(page for page, _ in written))
-    yield from site_maps(site, [page.address for page in pages], root).items()
+    yield from site_maps(site, [page.address for page in pages]).items()
 
 
 def _file(page: SitePage, html: str) -> tuple[str, bytes]:

@@ -13,6 +13,7 @@ from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import around, marker_slug
 from ..language.words import pieces
+from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.outline import Task, marker
@@ -34,26 +35,24 @@ class Renderer:
     """Turns the pages of one site into HTML.
 
     `index` ends every link to a page: empty where a server finds the file of an address that ends
-    in a slash, the file's name where none does. `root` is the address at which the site's home is
-    published, if it is: then its pages offer their links to be shared, and say it on paper.
-    `offers` are the files that pages offer, if any were made. Pages that are not `scripted` leave
-    out what only a script can do. `code` gives the QR code of an address.
+    in a slash, the file's name where none does. Where the site has an address, its pages offer
+    their links to be shared, and say it on paper. `offers` are the files that pages offer, if any
+    were made. Pages that are not `scripted` leave out what only a script can do. `code` gives the
+    QR code of an address.
     """
 
     def __init__(
         self,
         site: Site,
         index: str = "",
-        root: str | None = None,
         offers: Offers = NO_OFFERS,
         *,
         scripted: bool = True,
         code: Callable[[str], QrCode] = qr_code,
     ) -> None:
-        self._environment = _environment(site.register, index, root)
+        self._environment = _environment(site.register, index)
         self._environment.filters["qr_code"] = code
-        told = {"edition": site.edition, "offers": offers, "scripted": scripted}
-        self._environment.globals.update(told)
+        self._environment.globals.update(published=site.published, offers=offers, scripted=scripted)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
@@ -72,9 +71,9 @@ class Renderer:
         """Return the whole page at a former address, which leads on."""
         return self._environment.get_template("moved.html").render(moved=moved)
 
-    def sharing(self, page: SitePage, **values: object) -> Markup:
+    def share_head(self, page: SitePage, **values: object) -> Markup:
         """Return what the head of `page` says to those who share its link."""
-        return Markup(self._environment.get_template("sharing.html").render(page=page, **values))
+        return Markup(self._environment.get_template("share_head.html").render(page=page, **values))
 
     def alternates(self, page: SitePage) -> Markup:
         """Return what the head of `page` says of the data and the feeds that it stands for."""
@@ -88,16 +87,15 @@ class Renderer:
         `content` is what stands on it, ready HTML; `menu` the main pages, address and name.
         """
         template = self._environment.get_template("standalone.html")
-        told = {"content": Markup(content), "menu": menu, "style": Markup(style)}
-        return template.render(page=page, **told)
+        return template.render(page=page, content=Markup(content), menu=menu, style=Markup(style))
 
     def inline(self, text: str) -> Markup:
         """Return one line of text as HTML, its words kept whole."""
         return self._plain(text)
 
 
-def _environment(register: Register, index: str, root: str | None) -> Environment:
-    made = environment(autoescape=True, ends_line=False)
+def _environment(register: Register, index: str) -> Environment:
+    templates = environment(autoescape=True, ends_line=False)
 
     def marked(text: Text) -> object:
         return passage_pieces(register, text)
@@ -105,22 +103,22 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
     def assigned(task: Task) -> object:
         return assignment_pieces(register, task)
 
-    line = made.get_template("plain.html")
+    line = templates.get_template("plain.html")
 
     @cache
     def plain(text: str) -> Markup:
         return Markup(line.render(pieces=pieces(text)))
 
     plan = register.assignments.plan
-    made.globals.update(
+    templates.globals.update(
         register=register,
         plan=plan,
+        addresses=addresses,
         plan_cited=register.plan_cited,
         index=index,
-        site_root=root,
         task_count=task_count,
     )
-    made.filters.update(
+    templates.filters.update(
         plain=plain,
         marked=marked,
         assigned=assigned,
@@ -138,4 +136,4 @@ def _environment(register: Register, index: str, root: str | None) -> Environmen
         page_citation=page_citation,
         content_policy=content_policy,
     )
-    return made
+    return templates

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..derive.register import Register
 from ..language.words import Mark, Piece, pieces, span
-from ..model.addresses import document_address
+from ..model.addresses import EACH_BODY, document_address
 from ..model.outline import Task
 from ..model.records import RecipientLine
 from ..model.text import Text
@@ -32,25 +32,25 @@ def _document_marks(register: Register, text: Text) -> Iterator[Mark]:
 def _duty_marks(register: Register, task: Task) -> Iterator[Mark]:
     text = task.assignment.text
     for duty in register.by_task.get(task.slug, ()):
-        if duty.duty.quote and (found := span(text, duty.duty.quote)):
+        if duty.duty.quote and (where := span(text, duty.duty.quote)):
             yield Mark(
-                span=found,
+                span=where,
                 kind="quote",
                 anchor=duty.anchor,
                 former_anchors=duty.former_anchors,
             )
-    if task.assignment.action and (found := span(text, task.assignment.action)):
-        yield Mark(span=found, kind="action")
+    if task.assignment.action and (where := span(text, task.assignment.action)):
+        yield Mark(span=where, kind="action")
 
 
 def recipient_pieces(line: RecipientLine) -> tuple[Piece, ...]:
     """Return a line of the recipients with the bodies marked that it names."""
-    found = [(span(line.text, each.quote), each.body) for each in line.recipients]
+    named = [(span(line.text, each.quote), each.body) for each in line.recipients]
     return pieces(
         line.text,
         [
-            Mark(span=where, kind="body", address=f"co-quan/{body}/")
-            for where, body in found
+            Mark(span=where, kind="body", address=EACH_BODY.format(body))
+            for where, body in named
             if where
         ],
     )

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from ..pages import Site
 from ..pages.page import SitePage
 from ..render.html import Renderer
-from .cards import SharePicture
 from .linked_data import Linker, linker, script
+from .pictures import SharePicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sharing:
+class HeadWriter:
     """Writes what stands for sharing in the heads of one published site's pages."""
 
     linker: Linker
@@ -27,12 +27,10 @@ class Sharing:
         """Return the elements that stand in the head of `page`."""
         data = script(self.linker.data(page))
         picture = self.pictures[page.address]
-        said = self.renderer.sharing(page, picture=picture, data=data)
-        return said + self.renderer.alternates(page)
+        share_head = self.renderer.share_head(page, picture=picture, data=data)
+        return share_head + self.renderer.alternates(page)
 
 
-def sharing(
-    site: Site, root: str, pictures: Mapping[str, SharePicture], renderer: Renderer
-) -> Sharing:
-    """Return what writes the heads of `site`, which is published at `root`."""
-    return Sharing(linker=linker(site, root), renderer=renderer, pictures=pictures)
+def head_writer(site: Site, pictures: Mapping[str, SharePicture], renderer: Renderer) -> HeadWriter:
+    """Return what writes the heads of `site`, which is published."""
+    return HeadWriter(linker=linker(site), renderer=renderer, pictures=pictures)

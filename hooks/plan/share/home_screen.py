@@ -11,6 +11,12 @@ import typst
 from ..pages import Site
 from ..templates.environment import TEMPLATES
 
+MANIFEST = "manifest.webmanifest"
+"""What phones read of the site, from the head of a page."""
+
+ICONS = "assets/plan/icon-"
+"""How the addresses of all icons begin."""
+
 _RED = "#9b1c1f"
 """The colour of the site's header, in light and dark."""
 
@@ -35,29 +41,29 @@ class Icon:
 
 
 _OF_MANIFEST = (
-    Icon(address="assets/plan/icon-192.png", side=192),
-    Icon(address="assets/plan/icon-512.png", side=512),
+    Icon(address=f"{ICONS}192.png", side=192),
+    Icon(address=f"{ICONS}512.png", side=512),
     Icon(
-        address="assets/plan/icon-maskable.png",
+        address=f"{ICONS}maskable.png",
         side=512,
         ground=_PAPER,
         share=0.7,
         purpose="maskable",
     ),
 )
-_TOUCH = Icon(address="assets/plan/icon-180.png", side=180, ground=_PAPER, share=0.8)
+TOUCH_ICON = Icon(address=f"{ICONS}180.png", side=180, ground=_PAPER, share=0.8)
 """The one that iPhones read, from the head of a page."""
 
 
 def home_screen(site: Site) -> Mapping[str, bytes]:
     """Return, by address, every file by which phones put `site` on their home screens."""
-    return {"manifest.webmanifest": _manifest(site).encode(), **_drawn((*_OF_MANIFEST, _TOUCH))}
+    return {MANIFEST: _manifest(site).encode(), **_drawn((*_OF_MANIFEST, TOUCH_ICON))}
 
 
 def _manifest(site: Site) -> str:
     """Return what the phone reads; its addresses are relative to it, wherever the site lies."""
     manifest = {
-        "name": site.name,
+        "name": site.published.name,
         "short_name": site.register.assignments.plan.kind,
         "lang": "vi",
         "start_url": ".",

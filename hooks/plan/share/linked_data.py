@@ -18,6 +18,7 @@ from ..model.records import Body, Plan
 from ..model.text import Text
 from ..pages import Site
 from ..pages.page import SitePage
+from ..pages.published import Published
 
 Data = dict[str, Any]
 
@@ -27,14 +28,12 @@ _ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linker:
-    """Describes the pages of one site at `root`, the address of its home."""
+    """Describes the pages of one published site."""
 
     register: Register
-    name: str
-    """The site's name."""
+    published: Published
     labels: Mapping[str, str]
     """By address: the page's name in menus."""
-    root: str
 
     def data(self, page: SitePage) -> Data:
         """Return what is told of `page`: what it is about, and the way to it."""
@@ -62,7 +61,7 @@ class Linker:
             return {**self._site(), "description": page.description, "about": plan}
         return {
             "@type": "WebPage",
-            "@id": self._url(page.address),
+            "@id": self.published.url(page.address),
             "name": page.title,
             "description": page.description,
             "inLanguage": "vi",
@@ -73,9 +72,9 @@ class Linker:
     def _site(self) -> Data:
         return {
             "@type": "WebSite",
-            "@id": self.root,
-            "url": self.root,
-            "name": self.name,
+            "@id": self.published.root,
+            "url": self.published.root,
+            "name": self.published.name,
             "inLanguage": "vi",
         }
 
@@ -94,7 +93,7 @@ class Linker:
         return _known(
             {
                 "@type": "Legislation",
-                "@id": self._url(page.address),
+                "@id": self.published.url(page.address),
                 "name": page.label,
                 "text": task.words,
                 "inLanguage": "vi",
@@ -128,19 +127,19 @@ class Linker:
     def _named_plan(self) -> Data:
         plan = self.register.assignments.plan
         name = f"{plan.kind} {plan.subject}"
-        return {"@type": "Legislation", "@id": self._url(PLAN), "name": name}
+        return {"@type": "Legislation", "@id": self.published.url(PLAN), "name": name}
 
     def _named_body(self, body: Body) -> Data:
         return {
             "@type": "Organization",
-            "@id": self._url(body_address(body)),
+            "@id": self.published.url(body_address(body)),
             "name": body.name,
         }
 
     def _named_document(self, document: ListedDocument) -> Data:
         return {
             "@type": "Legislation",
-            "@id": self._url(document_address(document)),
+            "@id": self.published.url(document_address(document)),
             "name": document.name,
         }
 
@@ -150,22 +149,20 @@ class Linker:
             return
         way = ["", page.parent] if page.parent else [""]
         steps = [*((address, self.labels[address]) for address in way), (page.address, page.label)]
+        url = self.published.url
         yield {
             "@type": "BreadcrumbList",
             "itemListElement": [
-                {"@type": "ListItem", "position": place, "name": name, "item": self._url(address)}
+                {"@type": "ListItem", "position": place, "name": name, "item": url(address)}
                 for place, (address, name) in enumerate(steps, 1)
             ],
         }
 
-    def _url(self, address: str) -> str:
-        return self.root + address
 
-
-def linker(site: Site, root: str) -> Linker:
-    """Return what describes the pages of `site`, which is published at `root`."""
+def linker(site: Site) -> Linker:
+    """Return what describes the pages of `site`, which is published."""
     labels = {page.address: page.label for page in site.pages}
-    return Linker(register=site.register, name=site.name, labels=labels, root=root)
+    return Linker(register=site.register, published=site.published, labels=labels)
 
 
 def script(data: Data) -> Markup:

@@ -10,28 +10,28 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-from ..model.addresses import MATRIX, PLAN
+from ..model.addresses import HOME, MATRIX, NEWS, PLAN
 from ..pages import Site
-from ..pages.news import ADDRESS as NEWS
 from ..templates.texts import text, xml
 
 ADDRESS = "sitemap.xml"
 
-_SHOW_ALL = ("", PLAN, MATRIX, NEWS)
+_SHOW_ALL = (HOME, PLAN, MATRIX, NEWS)
 """The pages that show something of every task, body and document, and of every change."""
 
 
-def site_maps(site: Site, addresses: Iterable[str], root: str) -> Mapping[str, bytes]:
-    """Return, by address, what tells search engines of the pages at `addresses` below `root`.
+def site_maps(site: Site, addresses: Iterable[str]) -> Mapping[str, bytes]:
+    """Return, by address, what tells search engines of the pages of `site` at `addresses`.
 
     A robots.txt is read at a host's own root alone: below it, as for a project on GitHub Pages,
     there is none.
     """
-    days = last_changes(site, addresses)
-    told = {ADDRESS: xml("sitemap.xml", root=root, days=days)}
+    days, root = last_changes(site, addresses), site.published.root
+    files = {ADDRESS: xml("sitemap.xml", root=root, days=days)}
     if urlsplit(root).path == "/":
-        told["robots.txt"] = text("robots.txt", sitemap=root + ADDRESS).encode()
-    return told
+        sitemap = site.published.url(ADDRESS)
+        files["robots.txt"] = text("robots.txt", sitemap=sitemap).encode()
+    return files
 
 
 def last_changes(site: Site, addresses: Iterable[str]) -> dict[str, date | None]:

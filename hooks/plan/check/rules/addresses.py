@@ -11,7 +11,8 @@ from ...derive.vacated import answered, folder_of, unrecorded, vacated
 from ...language.slugs import LONGEST_FORMER, address_slug, is_device
 from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
-from ...model.addresses import BODIES, DAYS, DOCUMENTS, TASKS, Addressed, addressed, body_address
+from ...model.addressed import Addressed, addressed
+from ...model.addresses import BODIES, DAYS, DOCUMENTS, TASKS, body_address
 from ...model.outline import entries
 from ...model.records import Assignments
 from ..ledger import Ledger

@@ -9,6 +9,7 @@ from ...derive.news import touchable
 from ...language.days import day
 from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
+from ...model.addresses import TASKS
 from ...model.records import Assignments
 from .common import not_a_day, repeated, told
 
@@ -47,5 +48,5 @@ def changes_touch_known_pages(assignments: Assignments) -> Iterator[Problem]:
                     f"không có nhiệm vụ, cơ quan, văn bản nào ở địa chỉ "
                     f"`{excerpt(address, _SHOWN)}`",
                     f"{nearest(address, addresses)}chép phần cuối địa chỉ của trang, "
-                    "như `/nhiem-vu/i-1/`",
+                    f"như `/{TASKS}i-1/`",
                 )

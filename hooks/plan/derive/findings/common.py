@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...language.vietnamese import excerpt, lower_first
-from ...model.addresses import body_address, document_address, task_address
+from ...model.addresses import body_address, document_address, plan_place, task_address
 from ...model.documents import ListedDocument
 from ...model.outline import RECIPIENTS_ANCHOR, Task
 from ...model.records import Body
@@ -54,7 +54,7 @@ class Finding:
     @property
     def address(self) -> str:
         """The address of its words in the plan."""
-        return f"ke-hoach/#{self.anchor}"
+        return plan_place(self.anchor)
 
 
 Finder = Callable[[Register], Iterator[Finding]]

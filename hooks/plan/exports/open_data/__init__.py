@@ -21,14 +21,23 @@ from functools import partial
 from typing import Any
 
 from ...derive.register import Register
-from ...model.addresses import BODIES, DOCUMENTS, MATRIX, PLAN, TASKS, body_address
+from ...model.addresses import (
+    API_V1,
+    BODIES,
+    DOCUMENTS,
+    MATRIX,
+    OPEN_DATA,
+    PLAN,
+    TASKS,
+    body_address,
+)
 from ...model.records import Body
 from ...pages.offers import JSON
-from ...pages.open_data import ADDRESS, LICENCE
+from ...pages.open_data import LICENCE
 from ..common import NOTE, Export, Format, Source, body_exports
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
-from .links import API, Links, body_file
+from .links import Links, body_file
 from .records import Term
 from .schemas import schema
 
@@ -49,7 +58,7 @@ class DataFile:
     @property
     def address(self) -> str:
         """Where it lies."""
-        return f"{API}{self.name}.json"
+        return f"{API_V1}{self.name}.json"
 
 
 FILES: tuple[DataFile, ...] = (
@@ -108,11 +117,11 @@ SHAPES: Mapping[str, type[File]] = {each.name: each.shape for each in FILES} | {
 
 def schema_address(name: str) -> str:
     """Return where the schema `name` lies."""
-    return f"{API}schemas/{name}.json"
+    return f"{API_V1}schemas/{name}.json"
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    register, links = source.register, Links(source.root)
+    register, links = source.register, Links(source.published)
     for each in FILES:
         yield Export(
             address=each.address,
@@ -125,15 +134,15 @@ def _exports(source: Source) -> Iterator[Export]:
 
 
 def _whole(source: Source, links: Links, file: DataFile) -> bytes:
-    said = _said(source, links, file.name, file.about)
-    return _written(file.shape(**said, **file.own(source.register, links)))
+    head = _head(source, links, file.name, file.about)
+    return _written(file.shape(**head, **file.own(source.register, links)))
 
 
 def _of_body(links: Links, source: Source, body: Body) -> bytes:
     register = source.register
-    said = _said(source, links, BODY, body_address(body))
+    head = _head(source, links, BODY, body_address(body))
     file = BodyFile(
-        **said,
+        **head,
         body=duties.body(body, register, links),
         duties=tuple(duties.duties(body, register, links)),
         receptions=tuple(duties.receptions(body, register, links)),
@@ -142,16 +151,16 @@ def _of_body(links: Links, source: Source, body: Body) -> bytes:
     return _written(file)
 
 
-def _said(source: Source, links: Links, schema_name: str, about: str) -> dict[str, Any]:
+def _head(source: Source, links: Links, schema_name: str, about: str) -> dict[str, Any]:
     """Return what the file says of itself."""
     return {
         "schema_": links.page(schema_address(schema_name)),
-        "version": source.edition.mark,
+        "version": source.published.edition.mark,
         "date": source.day,
         "note": NOTE,
         "licence": LICENCE,
         "source": source.register.assignments.plan.source,
-        "title": source.name,
+        "title": source.published.name,
         "page": links.page(about),
     }
 
@@ -166,8 +175,8 @@ def _schemas(source: Source) -> Iterator[Export]:
         yield Export(
             address=address,
             title=f"Lược đồ {name}",
-            about=ADDRESS,
-            content=partial(schema, shape, source.root + address),
+            about=OPEN_DATA,
+            content=partial(schema, shape, source.published.url(address)),
         )
 
 

@@ -4,34 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.addresses import PLAN, body_address, document_address, task_address
+from ...model.addresses import (
+    API_V1,
+    body_address,
+    document_address,
+    plan_place,
+    task_address,
+)
 from ...model.documents import ListedDocument
 from ...model.outline import Task
 from ...model.records import Body
+from ...pages.published import Published
 from .records import NamedBody, NamedDocument, NamedTask
-
-API = "api/v1/"
-"""The folder of the files; its number is the promise that `open_data` describes."""
 
 
 def body_file(id: str) -> str:  # noqa: A002 (the record's own word)
     """Return the address of the file of the body `id`, or the pattern of all, of `{}`."""
-    return f"{API}bodies/{id}.json"
+    return f"{API_V1}bodies/{id}.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Names what has a page, on the site whose home is at `root`."""
+    """Names what has a page on a published site."""
 
-    root: str
+    published: Published
 
     def page(self, address: str) -> str:
         """Return the whole address of the page, or file, at `address`."""
-        return self.root + address
+        return self.published.url(address)
 
     def place(self, anchor: str) -> str:
         """Return the address of a place in the plan in full."""
-        return f"{self.root}{PLAN}#{anchor}"
+        return self.page(plan_place(anchor))
 
     def body(self, body: Body) -> NamedBody:
         """Return how `body` is named."""

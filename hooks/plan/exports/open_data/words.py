@@ -8,9 +8,8 @@ from ...derive.register import Register
 from ...language.days import day
 from ...language.vietnamese import marker_slug
 from ...model import records as model
-from ...model.addresses import PLAN, task_address
+from ...model.addresses import NEWS, PLAN, task_address
 from ...model.outline import RECIPIENTS_ANCHOR, Entry, section_items
-from ...pages.news import ADDRESS as NEWS
 from .links import Links
 from .records import (
     Change,
@@ -99,10 +98,10 @@ def _item(entry: Entry, links: Links) -> Item:
 
 def recipients(register: Register, links: Links) -> Recipients | None:
     """Return who receives the document, if it says."""
-    told = register.assignments.recipients
-    if not told:
+    given = register.assignments.recipients
+    if not given:
         return None
-    return Recipients.of(told, lines=tuple(_line(line, register, links) for line in told.lines))
+    return Recipients.of(given, lines=tuple(_line(line, register, links) for line in given.lines))
 
 
 def _line(line: model.RecipientLine, register: Register, links: Links) -> RecipientLine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ...model.addresses import PLAN
+from ...model.addresses import EACH_BODY, PLAN, download_address
 from ..common import Export, Format, Source, body_exports
 from .plan import plan_content
 from .sheet import sheet_content
@@ -13,12 +13,12 @@ from .sheet import sheet_content
 
 def _exports(source: Source) -> Iterator[Export]:
     yield Export(
-        address="tai-ve/ke-hoach.docx",
+        address=download_address(PLAN, "docx"),
         title="Toàn văn",
         about=PLAN,
         content=partial(plan_content, source),
     )
-    bodies, form = source.register.bodies.values(), "tai-ve/co-quan/{}.docx"
+    bodies, form = source.register.bodies.values(), download_address(EACH_BODY, "docx")
     yield from body_exports(source, bodies, form, "Phiếu nhiệm vụ", sheet_content)
 
 

@@ -22,7 +22,7 @@ def plan_content(source: Source) -> bytes:
     """Return the plan in full as a Word file."""
     assignments = source.register.assignments
     plan = assignments.plan
-    paper = Paper(title=plan.short_title, version=source.version, day=source.day)
+    paper = Paper(title=plan.short_title, version=source.published.version, day=source.day)
     paper.two_columns(*_head(plan), share=_HEAD)
     for line in plan.heading:
         paper.add("Title", line)

@@ -8,6 +8,7 @@ from ...model.addresses import body_address
 from ...model.records import Body
 from ...pages import runs
 from ...pages.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
+from ...pages.published import Published
 from ..common import Source
 from .paper import Paper, Run, one_at_a_time
 
@@ -16,17 +17,17 @@ from .paper import Paper, Run, one_at_a_time
 def sheet_content(source: Source, body: Body) -> bytes:
     """Return the duty sheet of `body` as a Word file."""
     title = f"Phiếu nhiệm vụ: {body.name}"
-    paper = Paper(title=title, version=source.version, day=source.day)
+    paper = Paper(title=title, version=source.published.version, day=source.day)
     paper.begin_headings_at_the_margin()
-    _Printer(source.root, paper).write(source, body)
+    _Printer(source.published, paper).write(source, body)
     return paper.content()
 
 
 class _Printer:
-    """Writes a sheet paragraph by paragraph; addresses are those of the site at `root`."""
+    """Writes a sheet paragraph by paragraph; addresses are those of the `published` site."""
 
-    def __init__(self, root: str, paper: Paper) -> None:
-        self._root, self._paper = root, paper
+    def __init__(self, published: Published, paper: Paper) -> None:
+        self._published, self._paper = published, paper
 
     def write(self, source: Source, body: Body) -> None:
         sheet = duty_sheet(source.register, body)
@@ -81,10 +82,10 @@ class _Printer:
                 yield Run(run.text, "Strong")
             elif run.address:
                 place = f"#{run.anchor}" if run.anchor else ""
-                yield Run(run.text, "Hyperlink", self._root + run.address + place)
+                yield Run(run.text, "Hyperlink", self._published.url(run.address + place))
             else:
                 yield Run(run.text)
 
     def _add_address(self, label: str, address: str) -> None:
-        whole = self._root + address
+        whole = self._published.url(address)
         self._paper.add("Address", [Run(f"{label}: "), Run(whole, "Hyperlink", whole)])

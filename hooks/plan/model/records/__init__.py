@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from ..addresses import TASKS
 from ..shapes import Key
 from .bodies import Body, Event, Membership
 from .items import Assignment, Cadence, Deadline, Duty, Item, Role, Scope, Section
@@ -63,7 +64,7 @@ _EVENT = {
 _CHANGE = {
     "date": "01-7-2030",
     "words": "Sửa câu giao việc ở mục I.1 cho đúng bản nguồn.",
-    "touches": ["/nhiem-vu/i-1/"],
+    "touches": [f"/{TASKS}i-1/"],
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from ..addresses import BODIES, TASKS
 from ..shapes import Key
 from ..text import Text
 
@@ -62,7 +63,7 @@ class Change:
             "Liên quan",
             "Địa chỉ trang của nhiệm vụ, cơ quan, văn bản liên quan. "
             "Liên quan cả văn bản thì bỏ cả dòng này.",
-            example=["/nhiem-vu/i-1/", "/co-quan/phong-van-thu/"],
+            example=[f"/{TASKS}i-1/", f"/{BODIES}phong-van-thu/"],
             published="Các trang liên quan; trống là liên quan cả trang.",
         ),
     ] = ()

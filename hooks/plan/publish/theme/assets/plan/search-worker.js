@@ -1,6 +1,6 @@
-// Adds: where the browser starts no worker for the search, or the worker's script does not come,
-// the search says so, offers the main pages, and tries again: with what is typed next, on Enter, or
-// when the network is back. Runs before the theme, which starts the search.
+// Adds: where the browser starts no worker for the search, or the worker's script or what the search
+// knows does not come, the search says so, offers the main pages, and tries again: with what is
+// typed next, on Enter, or when the network is back. Runs before the theme, which starts the search.
 // Without it: in such a browser the search gets ready for ever, or does not open.
 (() => {
   const READY = 1, QUERY = 2, RESULT = 3; // the theme's messages
@@ -40,7 +40,10 @@
     }
 
     hear(data) {
-      if (data.type === RESULT) this.failed = data.data.items[0]?.[0].score === NOT_LOADED;
+      if (data.type === RESULT) {
+        this.failed = !data.data.items;
+        data.data.items ??= offered();
+      }
       this.dispatchEvent(new MessageEvent("message", { data }));
     }
 
@@ -48,7 +51,7 @@
       this.worker = undefined;
       const id = this.asked?.id; // mkdocs-materialx numbers its questions
       this.hear({ type: READY, id });
-      if (this.asked?.type === QUERY) this.hear({ type: RESULT, id, data: { items: offered() } });
+      if (this.asked?.type === QUERY) this.hear({ type: RESULT, id, data: { items: null } });
     }
 
     askAgain() {

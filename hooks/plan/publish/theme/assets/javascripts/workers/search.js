@@ -1,11 +1,10 @@
 // Adds: search as Vietnamese is typed. The theme starts it in place of its own worker, puts its
 // questions to it, and shows what it answers. What it knows is fetched when a search box is gone to
 // (search-box.js), at the latest with the first word typed.
-// Without it: the theme's list stays empty; the lists of bodies and tasks serve.
+// Without it: search-worker.js says so, and offers the main pages.
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the theme's messages
-  const NOT_FOUND = -1, NOT_LOADED = -2; // in place of a score; search-list.js says what they mean
-  const LISTS = [["co-quan/", "Danh sách cơ quan"], ["nhiem-vu/", "Danh sách nhiệm vụ"]];
+  const NOT_FOUND = -1; // in place of a score; search-list.js says what it means
   let prepared; // a promise of the finder
   let last = 0;
 
@@ -14,7 +13,8 @@
     await importScripts("terms.js", "words.js", "finder.js", "answers.js"); // a preview's takes its time
     const answer = await asked;
     if (!answer.ok) throw new Error(answer.statusText);
-    return new Finder((await answer.json()).docs, TERMS);
+    const { docs, lists } = await answer.json();
+    return Object.assign(new Finder(docs, TERMS), { lists });
   };
 
   const prepare = () => {
@@ -24,18 +24,15 @@
   };
 
   // What is offered in place of answers: pages whose names are near, then the lists.
-  const offered = (score, near, docs) => {
-    const location = (list) => docs.find((doc) => doc.location.replace(/index\.html$/, "") === list)?.location ?? list;
-    const lists = LISTS.map(([list, title]) => ({ location: location(list), title, text: "" }));
-    return [...near, ...lists].map((page) => [{ ...page, score, terms: {} }]);
-  };
+  const offered = (near, lists) => [...near, ...lists].map((page) => [{ ...page, score: NOT_FOUND, terms: {} }]);
 
+  // None, not even an empty list, where what the search knows did not come: search-worker.js.
   const answers = async (question) => {
     if (!question.trim()) return [];
     const finder = await prepare().catch(() => undefined);
-    if (!finder) return offered(NOT_LOADED, [], []);
+    if (!finder) return null;
     const found = items(finder, question);
-    return found.length ? found : offered(NOT_FOUND, nearest(finder, question), finder.docs);
+    return found.length ? found : offered(nearest(finder, question), finder.lists);
   };
 
   // mkdocs-materialx numbers its messages, waits for the answer to each, and wraps what was typed.

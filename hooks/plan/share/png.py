@@ -39,15 +39,15 @@ _TOGETHER = 32
 _TOOLS = ("typst", "pypdfium2", "pillow")
 
 
-def drawn(cards: Sequence[str]) -> Iterator[bytes]:
+def pngs_of(cards: Sequence[str]) -> Iterator[bytes]:
     """Yield the PNG of each of `cards`, which are JSON as `share_picture.typ` reads it."""
     batches = [cards[start : start + _TOGETHER] for start in range(0, len(cards), _TOGETHER)]
     with ThreadPoolExecutor() as pool:  # the libraries work without Python's lock
-        for pdf in pool.map(typeset, batches):
+        for pdf in pool.map(pdf_of, batches):
             yield from pool.map(_png, _pages(pdf))
 
 
-def typeset(cards: Sequence[str], *standards: typst.PDFStandard) -> bytes:
+def pdf_of(cards: Sequence[str], *standards: typst.PDFStandard) -> bytes:
     """Return a PDF with a page for each of `cards`; a `standard` may refuse it."""
     data = {"cards": f"[{','.join(cards)}]", "inks": json.dumps(_INKS)}
     pdf = typst.Compiler(ignore_system_fonts=True).compile(
@@ -61,7 +61,7 @@ def typeset(cards: Sequence[str], *standards: typst.PDFStandard) -> bytes:
 
 
 @cache
-def made_with() -> str:
+def drawn_with() -> str:
     """Return what pictures depend on beside their words: another version may draw otherwise."""
     return "\n".join([versions(_TOOLS), json.dumps(_INKS), str(_SHADES), _source().decode()])
 

@@ -1,33 +1,33 @@
 """A page's share picture: what it says, where it stands, and that it is drawn once only.
 
-It is kept by what it is drawn from, for as long as that stays; see `drawing` for how it is drawn.
+It is kept by what it is drawn from, for as long as that stays; see `png` for how it is drawn.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from ..language.unbroken import unbroken_in_a_picture
 from ..language.vietnamese import excerpt
 from ..pages.page import Card, CardLine
+from ..pages.published import Published
 from ..tools.progress import SILENT, Progress
 from ..tools.store import Store, key
-from .drawing import HEIGHT, WIDTH, drawn, made_with
+from .png import HEIGHT, WIDTH, drawn_with, pngs_of
 
 NOTE = "Bản đọc trên mạng, không phải bản gốc đã ký"
 
-_FOLDER = "assets/share/"
+SHARE_PICTURES = "assets/share/"
+"""The folder in which they are published."""
+
 _AT_MOST = 300
 """Characters of one text that are handed on: more than a picture can show."""
 
 _LINES = 4
 """Lines below the title; what more there is to say stands in the last."""
-
-_UNBROKEN = re.compile(r"\S{1,20} ?")
-"""A word; of one so long that it may not fit a line, the parts, which can stand on two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class SharePicture:
     """Its address in the site, which stays the page's for ever."""
     key: str
     """Stands for all that the picture is drawn from."""
-    told: str
+    card: str
     """What is drawn, as JSON."""
     words: str
     """What the picture shows, for those who don't see it."""
@@ -63,24 +63,24 @@ class SharePicture:
 class Artist:
     """Draws the pictures of one site."""
 
-    site_name: str
+    published: Published
     store: Store
     """Where pictures are kept from build to build; it may be deleted at any time between two."""
 
     def picture(self, address: str, card: Card) -> SharePicture:
         """Return the picture of `card`, for the page at `address`, not drawn yet."""
-        told = {
+        shown = {
             "kind": _words(card.kind),
             "title": _words(card.title),
             "lines": [_line(line) for line in _few(card.lines)],
-            "site": _words(self.site_name),
+            "site": _words(self.published.name),
             "note": NOTE,
         }
-        data = json.dumps(told, ensure_ascii=False)
+        data = json.dumps(shown, ensure_ascii=False)
         return SharePicture(
-            address=f"{_FOLDER}{address.rstrip('/') or 'index'}.png",
-            key=key(made_with(), data),
-            told=data,
+            address=f"{SHARE_PICTURES}{address.rstrip('/') or 'index'}.png",
+            key=key(drawn_with(), data),
+            card=data,
             words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),
         )
 
@@ -91,8 +91,8 @@ class Artist:
         pictures, store = list(pictures), self.store
         held = {each.name: store.held(each.name) for each in pictures}
         contents = {name: png for name, png in held.items() if png is not None}
-        missing = {each.name: each.told for each in pictures if each.name not in contents}
-        pngs = zip(missing, drawn(list(missing.values())), strict=True)
+        missing = {each.name: each.card for each in pictures if each.name not in contents}
+        pngs = zip(missing, pngs_of(list(missing.values())), strict=True)
         for name, png in progress.counted("Ảnh chia sẻ", pngs, len(missing)):
             store.keep(name, png)
             contents[name] = png
@@ -113,4 +113,4 @@ def _line(line: CardLine) -> dict[str, Any]:
 
 
 def _words(text: str) -> list[str]:
-    return _UNBROKEN.findall(excerpt(text, _AT_MOST))
+    return unbroken_in_a_picture(excerpt(text, _AT_MOST))
