@@ -84,6 +84,7 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
         index="" if config.use_directory_urls else "index.html",
         root=config.site_url,
         offers=offers,
+        served=build.served,
         code=kept_qr_code(build.store(EXPORTS)),
     )
     added: dict[str, PlanPage] = {}

@@ -37,7 +37,8 @@ class Renderer:
     in a slash, the file's name where none does. `root` is the address at which the site's home is
     published, if it is: then its pages offer their links to be shared, and say it on paper.
     `offers` are the files that pages offer, if any were made. Pages that are not `scripted` leave
-    out what only a script can do. `code` gives the QR code of an address.
+    out what only a script can do; those `served` while somebody works on them carry no policy.
+    `code` gives the QR code of an address.
     """
 
     def __init__(
@@ -48,12 +49,14 @@ class Renderer:
         offers: Offers = NO_OFFERS,
         *,
         scripted: bool = True,
+        served: bool = False,
         code: Callable[[str], QrCode] = qr_code,
     ) -> None:
         self._environment = _environment(site.register, index, root)
         self._environment.filters["qr_code"] = code
-        told = {"edition": site.edition, "offers": offers, "scripted": scripted}
-        self._environment.globals.update(told)
+        self._environment.globals.update(
+            edition=site.edition, offers=offers, scripted=scripted, served=served
+        )
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
