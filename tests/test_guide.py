@@ -143,17 +143,19 @@ def test_every_example_of_the_guide_can_be_done_to_the_real_file(example: str) -
 
 
 def test_the_guide_names_each_of_these_messages_and_no_other() -> None:
-    named = [quote.text_content() for quote in guide().xpath("//li/q")]
+    named = [each.text_content().strip("“”") for each in guide().xpath("//li/b[contains(., '“')]")]
     assert sorted(named) == sorted(words for said in REFUSED.values() for words in said)
 
 
 def test_the_guide_explains_keys_in_the_words_of_the_schema() -> None:
-    rows = guide().xpath("//h2[@id='cac-khoa']/following-sibling::table[1]/tbody/tr")
-    keys = {(name, shape.key) for kind in records() for name, shape in shapes(kind).items()}
-    known = {(name, key.title, key.description.replace("`", "")) for name, key in keys}
-    shown = [tuple(cell.text_content().strip() for cell in row) for row in rows]
-    assert len(shown) > 15
-    assert set(shown) <= known
+    keys = [(name, shape.key) for kind in records() for name, shape in shapes(kind).items()]
+    known = {(f"{name} {key.title}", key.description.replace("`", "")) for name, key in keys}
+    terms, words = (
+        [" ".join(each.text_content().split()) for each in guide().xpath(f"//dl/{part}")]
+        for part in ("dt", "dd")
+    )
+    assert len(terms) > 15
+    assert set(zip(terms, words, strict=True)) <= known
 
 
 def test_contributing_leads_to_the_guide_and_repeats_no_example_of_it(site: Path) -> None:
