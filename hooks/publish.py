@@ -28,7 +28,7 @@ from plan.pages.offers import Offers
 from plan.pages.site_of_file import published_site
 from plan.publish.after_build import write_index, write_worker
 from plan.publish.build import begin, build_of
-from plan.publish.live import allowing_reload, build_or_last_good, patient_observer, with_address
+from plan.publish.live import being_served, build_or_last_good, patient_observer, with_address
 from plan.publish.offline import REGISTERS
 from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page
 from plan.publish.search import search_terms
@@ -74,7 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = published_site(file, DATA_FILE, say, root=config.site_url or "")
     except ProblemsFoundError as problems:
         raise Abort(text_report(problems)) from None
-    build = begin(config, site)
+    build = begin(config, site, served=being_served())
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
     if build.offline and not build.preview:
@@ -148,6 +148,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build = build_of(config)
     own = FOLDER if build.preview else SITE
     env.filters["content_policy"] = partial(content_policy, own=own)
+    env.globals["served"] = build.served
     env.filters["own_search"] = with_own_search
     env.filters["patient_search"] = with_patient_search
     env.filters["named_dialog"] = with_named_dialog
@@ -192,9 +193,8 @@ def on_build_error(error: Exception) -> None:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Keep the last good site on show while something is wrong, and let its pages reload."""
+    """Keep the last good site on show while something is wrong."""
     server.builder = partial(build_or_last_good, builder, Path(server.root))
-    server.set_app(allowing_reload(server.serve_request))
     watched = (config.docs_dir, config.config_file_path)
     for path in watched:
         server.unwatch(path)

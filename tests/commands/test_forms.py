@@ -136,6 +136,15 @@ def test_the_forms_name_the_plan(each_register: Register) -> None:
         assert yaml.safe_load(text)["description"].startswith(title)
 
 
+@pytest.mark.parametrize("title", ["no", "a: b # c", 'Kế hoạch "lớn" \\', "- {{ plan }}", "'"])
+def test_a_name_of_the_plan_is_text_to_every_reader_of_yaml(
+    each_plan: Assignments, title: str
+) -> None:
+    plan = replace(each_plan.plan, short_title=Text(title))
+    for text in forms(register(replace(each_plan, plan=plan))).values():
+        assert yaml.safe_load(text)["description"].startswith(f"{title}: ")
+
+
 def test_tasks_that_share_their_words_are_told_apart(each_plan: Assignments) -> None:
     words = Text("Việc như nhau, nói dài đến mức không sao hiện hết được trong một lựa chọn")
     first = each_plan.sections[-1].items[0]

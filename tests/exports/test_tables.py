@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -228,9 +229,14 @@ def test_rows_and_columns_beyond_the_limits_are_told() -> None:
     book, told = limited(Limits(rows=13, columns=6))
     known = duty_table(source_of(PLANS["real"]))
     assert rows(book, "Phân công")[1:] == [row[:6] for row in known.rows[:12]]
-    assert f"Bảng “Phân công” có {len(known.rows)} hàng; Excel chứa được 12 hàng" in told
-    assert "Bảng “Ma trận” có 7 cột; Excel chứa được 6 cột" in told
-    assert "“Ma trận” có 12 hàng" not in told
+    assert f"Bảng “Phân công” có {len(known.rows)} hàng, {len(known.columns)} cột; Excel" in told
+    assert "Bảng “Ma trận” có 12 hàng, 7 cột; Excel" in told
+    assert "Excel chứa được 12 hàng dưới hàng tiêu đề, 6 cột" in told
+
+
+def test_only_a_table_that_is_beyond_the_limits_is_named() -> None:
+    told = limited(Limits(columns=12))[1]
+    assert re.findall(r"Bảng “(.+?)”", told) == ["Phân công"]
 
 
 def test_a_cell_beyond_the_limit_ends_in_a_mark_that_is_told() -> None:
@@ -246,7 +252,7 @@ def test_a_cell_beyond_the_limit_ends_in_a_mark_that_is_told() -> None:
     for whole, part in zip(long, cut, strict=True):
         assert str(whole).startswith(part.removesuffix(" […]"))
         assert 190 < len(part) <= 200
-    assert "ô dài quá 200 ký tự" in told
+    assert "mỗi ô 200 ký tự (ô dài hơn kết thúc bằng “[…]”)" in told
 
 
 def test_letters_are_counted_as_excel_does() -> None:

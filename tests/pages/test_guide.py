@@ -1,9 +1,8 @@
-"""Every example of the guides is done here to the real file, and does what they say."""
+"""Every example of the guide is done here to the real file, and does what it says."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,16 @@ from plan.model.shapes import shapes
 from plan.pages.editing import editing
 from plan.pages.examples import slip
 from tests.support.filled import filled
-from tests.support.guide_examples import CONTRIBUTING, done, hunks, problems, replaced, told
+from tests.support.guide_examples import (
+    EVENT,
+    EXAMPLES,
+    REFUSED,
+    done,
+    guide,
+    problems,
+    replaced,
+    told,
+)
 from tests.support.projects import DATA, OTHER_PLAN, ROOT, TESTS
 
 PLANS = [DATA, OTHER_PLAN, TESTS / "plans" / "successors.yaml"]
@@ -65,9 +73,9 @@ def test_a_name_is_corrected_and_its_old_address_leads_on() -> None:
     text = DATA.read_text("utf-8")
     example = told(DATA)["sua-ten-co-quan"]
     old, new = (lines[0].split()[-1] for lines in (example.gone, example.new))
-    renamed = replaced(text, example)
-    assert any(f"không có cơ quan nào là `{old}`" in each for each in problems(renamed))
-    renamed = filled(re.sub(rf"(body|group|issuer): {old}\b", rf"\1: {new}", renamed))
+    alone = replaced(text, example)
+    assert any(f"không có cơ quan nào là `{old}`" in each for each in problems(alone))
+    renamed = filled(done("sửa tên một cơ quan"))
     assert problems(renamed) == []
     found = changes(pair(*(checked_content(each.encode(), "a") for each in (text, renamed))))
     assert [change.kind for change in found.bodies] == ["renamed"]
@@ -76,16 +84,8 @@ def test_a_name_is_corrected_and_its_old_address_leads_on() -> None:
     ]
 
 
-def test_the_event_that_the_guide_shows_is_sound(site: Path) -> None:
-    page = html.parse(str(site / "huong-dan" / "bien-tap" / "index.html"))
-    section = page.xpath("//h2[@id='sap-xep-co-quan']/following-sibling::figure[position()<=2]")
-    body, event = (
-        "\n".join(line.text_content().removeprefix("+ ") for line in figure.xpath(".//ins"))
-        for figure in section
-    )
-    text = DATA.read_text("utf-8").replace("\ngroups:", f"{body}\n\ngroups:", 1) + event + "\n"
-    assert problems(text)
-    text = filled(text)
+def test_the_event_that_the_guide_shows_is_sound() -> None:
+    text = filled(done(EVENT))
     assert problems(text) == []
     found = changes(
         pair(checked_content(DATA.read_bytes(), "a"), checked_content(text.encode(), "b"))
@@ -125,38 +125,49 @@ def test_a_guide_without_the_file_s_lines_has_the_same_addresses() -> None:
     assert bare.all_anchors == full.all_anchors
 
 
-@pytest.mark.parametrize("heading", re.findall(r"^### (Ví dụ: .*)$", CONTRIBUTING, re.MULTILINE))
-def test_every_example_of_contributing_can_be_done_to_the_real_file(heading: str) -> None:
-    text = done(heading)
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_of_the_guide_can_be_done_to_the_real_file(example: str) -> None:
+    text = done(example)
     assert text != DATA.read_text("utf-8")
-    section = CONTRIBUTING.split(f"\n### {heading}\n", 1)[1].split("\n##", 1)[0]
-    shown = re.findall(r"^    (.+ · .+)$", section, re.MULTILINE)
-    # An edit further up moves the lines: that is no reason to stop an editor.
-    told = [_anywhere(each) for each in problems(filled(text))]
-    assert [_anywhere(each) for each in shown] == told
+    said, expected = problems(filled(text)), REFUSED.get(example, ())
+    assert len(said) == len(expected), said
+    assert all(any(words in each for each in said) for words in expected), said
     left = [words for words in PLACEHOLDERS if words in text]
     assert left == [] or any("chỗ đồng chí phải điền" in each for each in problems(text))
 
 
-def _anywhere(told: str) -> str:
-    return re.sub(r"^(\S+):\d+:", r"\1:", told)
+def test_the_guide_names_each_of_these_messages_and_no_other() -> None:
+    named = [each.text_content().strip("“”") for each in guide().xpath("//li/b[contains(., '“')]")]
+    assert sorted(named) == sorted(words for said in REFUSED.values() for words in said)
 
 
-def lines_to_type(site: Path) -> Iterator[str]:
-    """Yield every line that a guide tells editors to type."""
-    page = html.parse(str(site / "huong-dan" / "bien-tap" / "index.html"))
-    for line in page.xpath("//figure[@class='change']//ins"):
-        yield line.text_content().removeprefix("+ ")
-    for file in (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
-        for block in re.findall(r"```diff\n(.*?)```", file.read_text("utf-8"), re.DOTALL):
-            yield from (row[1:] for row in block.splitlines() if row.startswith("+"))
+def test_the_guide_explains_keys_in_the_words_of_the_schema() -> None:
+    keys = [(name, shape.key) for kind in records() for name, shape in shapes(kind).items()]
+    known = {(f"{name} {key.title}", key.description.replace("`", "")) for name, key in keys}
+    terms, words = (
+        [" ".join(each.text_content().split()) for each in guide().xpath(f"//dl/{part}")]
+        for part in ("dt", "dd")
+    )
+    assert len(terms) > 15
+    assert set(zip(terms, words, strict=True)) <= known
 
 
-def test_every_placeholder_of_the_guides_is_refused_where_it_is_left(site: Path) -> None:
+def test_contributing_leads_to_the_guide_and_repeats_no_example_of_it(site: Path) -> None:
+    contributing = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    (address,) = re.findall(r"`(/huong-dan/[a-z-]+/)`", contributing)
+    assert (site / address.strip("/") / "index.html").is_file()
+    shown = "".join(figure.text_content() for figure in guide().xpath("//figure"))
+    lines = {line.removeprefix("+ ").strip() for line in shown.splitlines()} - {""}
+    assert [line for line in lines if ": " in line and line in contributing] == []
+    for link in re.findall(r"\]\((?!http)([^)#\s]+)", contributing):
+        assert (ROOT / link).exists(), link
+
+
+def test_every_placeholder_of_the_guide_is_refused_where_it_is_left() -> None:
     real = DATA.read_text("utf-8")
-    left = [line for line in lines_to_type(site) if re.search(r"\(.*\)", line) and line not in real]
-    left = [line for line in left if " text)" not in line and "(tệp text)" not in line]
-    assert len(left) > 8
+    shown = [line.text_content()[2:] for line in guide().xpath("//figure[@class='change']//ins")]
+    left = [line for line in shown if re.search(r"\(.*\)", line) and line not in real]
+    assert len(left) >= len(PLACEHOLDERS)
     for line in left:
         key, value = re.split(r": ", line.strip().removeprefix("- "), maxsplit=1)
         assert placeholder(key, value, issued=key in ISSUED), line
@@ -180,13 +191,6 @@ def test_words_in_brackets_that_were_issued_are_no_placeholders() -> None:
         assert placeholder(key, "(báo cáo)", issued=True) is None
     for words in ("Theo tên gọi (mục I.1)", "Ban Quản lý dự án (khu vực 1)", "Theo tên “Đoàn …”"):
         assert placeholder("basis", words, issued=False) is None
-
-
-def test_contributing_shows_every_change_that_editors_make() -> None:
-    headings = re.findall(r"^### Ví dụ: (.*)$", CONTRIBUTING, re.MULTILINE)
-    for change in ("sửa một chữ", "thêm một phân công", "thêm một cơ quan", "sửa tên một cơ quan"):
-        assert any(heading.startswith(change) for heading in headings)
-    assert list(hunks("Ví dụ: cơ quan đổi tên theo quyết định"))
 
 
 def test_the_pictures_of_the_guides_are_there_and_described() -> None:

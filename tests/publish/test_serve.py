@@ -160,6 +160,19 @@ def test_saved_changes_show_and_broken_ones_are_told(server: Server, page: Page)
     page.get_by_text("Giữ yên lặng nhé.").wait_for(timeout=PATIENCE * 1000)
 
 
+def test_pages_carry_no_policy_and_run_the_server_s_own_script(server: Server, page: Page) -> None:
+    record = "{id: doi-thieu-nhi, "
+    server.edit(record, f"{record}formerly: [doi-tntp], ")
+    server.change("Giữ yên lặng, không chính sách.")
+    until(lambda: server.shows(server.sentence))
+    for address in ("", "ke-hoach/", "huong-dan/", "404.html", "co-quan/doi-tntp/"):
+        with urlopen(server.address + address, timeout=5) as answer:
+            assert "Content-Security-Policy" not in answer.read().decode(), address
+    with page.expect_console_message(lambda said: said.text == "Enabled live reload"):
+        page.goto(server.address)
+    server.edit(f"{record}formerly: [doi-tntp], ", record)
+
+
 def test_a_file_broken_from_the_start_is_told_and_nothing_is_served(tmp_path: Path) -> None:
     folder = project(tmp_path / "project", "plan: [\n")
     result = subprocess.run(

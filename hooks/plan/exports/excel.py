@@ -32,14 +32,12 @@ _LINE, _HIGHEST = 16, 409
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What Excel can hold, by its maker's specification."""
+    """What a sheet of Excel can hold, by its maker's specification; a cell's letters in UTF-16."""
 
     rows: int = 1_048_576
     columns: int = 16_384
     letters: int = 32_767
-    """In one cell, counted as UTF-16 does."""
     links: int = 65_530
-    link_letters: int = 2_079
 
 
 LIMITS = Limits()
@@ -48,13 +46,13 @@ LIMITS = Limits()
 def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     """Return the Excel file; what `limits` leave out, its last sheet tells."""
     tables = [each(source) for each in (task_table, duty_table, body_table, matrix_table)]
-    notes = [note for table in tables for note in _left_out(table, limits)]
+    notes = [_left_out(table, limits) for table in tables if _fitting(table, limits) != table]
     file = BytesIO()
     with Workbook(file, {"in_memory": True}) as book:
         day = source.day or NO_DAY
         book.set_properties(
             {
-                "title": source.published.name[: limits.letters],
+                "title": source.published.name,
                 "comments": f"{NOTE}. {source.published.version}",
                 "created": datetime(day.year, day.month, day.day),
             }
@@ -65,55 +63,29 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     return file.getvalue()
 
 
-def _left_out(table: Table, limits: Limits) -> Iterator[str]:
-    """Yield what of `table` Excel can't hold."""
-    more = "phần còn lại xem trên trang"
-    if len(table.rows) > limits.rows - 1:
-        yield (
-            f"Bảng “{table.name}” có {len(table.rows)} hàng; Excel chứa được {limits.rows - 1} "
-            f"hàng dưới hàng tiêu đề, {more}."
-        )
-    if len(table.columns) > limits.columns:
-        yield (
-            f"Bảng “{table.name}” có {len(table.columns)} cột; Excel chứa được {limits.columns} "
-            f"cột, {more}."
-        )
-    long = sum(_is_long(cell, limits) for row in table.rows for cell in row)
-    if long:
-        yield (
-            f"Bảng “{table.name}” có {long} ô dài quá {limits.letters} ký tự, là mức Excel chứa "
-            f"được; những ô ấy kết thúc bằng “{_CUT}”, {more}."
-        )
+_CUT = " […]"
 
 
-_CUT = "[…]"
-
-
-def _is_long(cell: Cell, limits: Limits) -> bool:
-    return isinstance(cell, str) and _letters(cell) > limits.letters
-
-
-def _letters(text: str) -> int:
-    return len(text) + sum(letter > "\uffff" for letter in text)
+def _left_out(table: Table, limits: Limits) -> str:
+    return (
+        f"Bảng “{table.name}” có {len(table.rows)} hàng, {len(table.columns)} cột; Excel chứa được "
+        f"{limits.rows - 1} hàng dưới hàng tiêu đề, {limits.columns} cột, mỗi ô {limits.letters} "
+        f"ký tự (ô dài hơn kết thúc bằng “{_CUT.strip()}”), phần còn lại xem trên trang."
+    )
 
 
 def _fitting(table: Table, limits: Limits) -> Table:
     """Return as much of `table` as Excel holds."""
-    rows = table.rows[: limits.rows - 1]
-    return replace(
-        table,
-        columns=table.columns[: limits.columns],
-        rows=tuple(
-            tuple(_cut(cell, limits) if _is_long(cell, limits) else cell for cell in row)
-            for row in (row[: limits.columns] for row in rows)
-        ),
-    )
+    kept = (row[: limits.columns] for row in table.rows[: limits.rows - 1])
+    rows = tuple(tuple(_cut(cell, limits.letters) for cell in row) for row in kept)
+    return replace(table, columns=table.columns[: limits.columns], rows=rows)
 
 
-def _cut(cell: Cell, limits: Limits) -> str:
-    most = limits.letters - len(_CUT) - 1
-    kept = str(cell).encode("utf-16-le")[: most * 2].decode("utf-16-le", "ignore")
-    return f"{kept} {_CUT}"
+def _cut(cell: Cell, most: int) -> Cell:
+    letters = str(cell).encode("utf-16-le")
+    if isinstance(cell, int) or len(letters) <= 2 * most:
+        return cell
+    return letters[: 2 * (most - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
 
 
 class _Sheet:
@@ -141,7 +113,7 @@ class _Sheet:
             self._sheet.set_row(line, self._height(row))
             for place, cell in enumerate(row):
                 links = self._table.columns[place].links and line <= limits.links
-                self._write(line, place, cell, links=links and len(str(cell)) < limits.link_letters)
+                self._write(line, place, cell, links=links)
 
     def _write(self, line: int, place: int, cell: Cell, *, links: bool) -> None:
         """Write `cell` as what it is: a text that looks like a formula or a link is text."""

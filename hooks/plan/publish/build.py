@@ -26,6 +26,8 @@ class Build:
     """Whether it is a folder whose files open without a server."""
     offline: bool
     """Whether readers' browsers keep the site."""
+    served: bool
+    """Whether it is shown while somebody works on it, by a server whose script pages must run."""
     failures: list[str] = field(default_factory=list)
     """Why nothing was kept for the next build, if so."""
     renderer: Renderer = field(init=False)
@@ -38,13 +40,14 @@ class Build:
         return Store(folder=self.beside / folder, failures=self.failures)
 
 
-def begin(config: MkDocsConfig, site: Site) -> Build:
+def begin(config: MkDocsConfig, site: Site, *, served: bool) -> Build:
     """Return the build of `site` that `config` asks for, which its later events find in there."""
     build = Build(
         site=site,
         beside=Path(config.config_file_path).parent,
         preview=config.extra["preview"],
         offline=config.extra["offline"],
+        served=served,
     )
     config.extra[_KEY] = build
     return build

@@ -4,50 +4,25 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import shutil
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
 
+from click import get_current_context
 from mkdocs.exceptions import Abort
 from watchdog.observers.polling import PollingObserverVFS
 
-from ..render.content_policy import allowing
 from ..tools.failures import failure_report, reason
 
-if TYPE_CHECKING:
-    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-_ADDED = re.compile(r"<script>((?:(?!<script>).)*)</script>(?=</body>)", re.DOTALL)
-"""The last script of a page, where the server puts its own."""
-
-
-def allowing_reload(served: WSGIApplication) -> WSGIApplication:
-    """Return `served` with pages whose policy allows what the server has added to them.
-
-    The policy is otherwise the published one, so that what it forbids is seen while editing.
-    """
-
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        begun: list[tuple[str, list[tuple[str, str]]]] = []
-
-        def start(status: str, headers: list[tuple[str, str]], *_: Any) -> Any:
-            begun.append((status, headers))
-
-        body = b"".join(served(environ, start))
-        (status, headers), *_ = begun
-        names = {name.lower(): value for name, value in headers}
-        if names.get("content-type", "").startswith("text/html"):
-            body = _page(body.decode()).encode()
-            names["content-length"] = str(len(body))
-        start_response(status, list(names.items()))
-        return [body]
-
-    return answer
+def being_served() -> bool:
+    """Return whether this is `mkdocs serve`, whose server adds a script of its own to each page."""
+    # `on_startup` is told the command once, not at each build, and "build" for `serve --clean`.
+    command = get_current_context(silent=True)
+    return command is not None and command.info_name == "serve"
 
 
 def build_or_last_good(builder: Callable[[], None], site: Path) -> None:
@@ -105,8 +80,3 @@ def with_address(bind: Callable[[], None], host: str, port: int) -> None:
     except OSError as error:
         told = f"{host}:{port}: {reason(error)} · chọn cổng khác: make serve AT={host}:{port + 1}"
         raise Abort(told) from None
-
-
-def _page(html: str) -> str:
-    added = _ADDED.search(html)
-    return allowing(html, added.group(1)) if added else html

@@ -83,6 +83,7 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
         site,
         index="" if config.use_directory_urls else "index.html",
         offers=offers,
+        served=build.served,
         code=kept_qr_code(build.store(EXPORTS)),
     )
     added: dict[str, PlanPage] = {}

@@ -30,17 +30,8 @@ def content_policy(inline: str, own: str = SITE) -> str:
     )
 
 
-def allowing(page: str, script: str) -> str:
-    """Return `page`, whose policy stands in it, with one more script allowed."""
-    return page.replace("script-src ", f"script-src {_hash(script)} ", 1)
-
-
 def _hashes(inline: str, name: str) -> str:
     """Return what allows each element `name` of `inline`, with a space before it."""
     texts = re.findall(rf"<{name}>(.*?)</{name}>", inline, re.DOTALL)
-    return "".join(f" {_hash(text)}" for text in texts)
-
-
-def _hash(text: str) -> str:
-    """Return the source that is `text` itself, and nothing else."""
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+    digests = (b64encode(sha256(text.encode()).digest()).decode() for text in texts)
+    return "".join(f" 'sha256-{digest}'" for digest in digests)

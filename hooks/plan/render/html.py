@@ -37,8 +37,8 @@ class Renderer:
     `index` ends every link to a page: empty where a server finds the file of an address that ends
     in a slash, the file's name where none does. Where the site has an address, its pages offer
     their links to be shared, and say it on paper. `offers` are the files that pages offer, if any
-    were made. Pages that are not `scripted` leave out what only a script can do. `code` gives the
-    QR code of an address.
+    were made. Pages that are not `scripted` leave out what only a script can do; those `served`
+    while somebody works on them carry no policy. `code` gives the QR code of an address.
     """
 
     def __init__(
@@ -48,11 +48,14 @@ class Renderer:
         offers: Offers = NO_OFFERS,
         *,
         scripted: bool = True,
+        served: bool = False,
         code: Callable[[str], QrCode] = qr_code,
     ) -> None:
         self._environment = _environment(site.register, index)
         self._environment.filters["qr_code"] = code
-        self._environment.globals.update(published=site.published, offers=offers, scripted=scripted)
+        self._environment.globals.update(
+            published=site.published, offers=offers, scripted=scripted, served=served
+        )
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
     def html(self, page: SitePage) -> str:
