@@ -40,7 +40,10 @@
     }
 
     hear(data) {
-      if (data.type === RESULT) this.failed = data.data.items[0]?.[0].score === NOT_LOADED;
+      if (data.type === RESULT) {
+        this.failed = data.data.items[0]?.[0].score === NOT_LOADED;
+        dispatchEvent(new CustomEvent("search-answer", { detail: data.data })); // for search-list.js
+      }
       this.dispatchEvent(new MessageEvent("message", { data }));
     }
 
@@ -48,7 +51,7 @@
       this.worker = undefined;
       const id = this.asked?.id; // mkdocs-materialx numbers its questions
       this.hear({ type: READY, id });
-      if (this.asked?.type === QUERY) this.hear({ type: RESULT, id, data: { items: offered() } });
+      if (this.asked?.type === QUERY) this.hear({ type: RESULT, id, data: { items: offered(), said: "Chưa tải được dữ liệu để tìm. Có thể mở:" } });
     }
 
     askAgain() {

@@ -9,12 +9,24 @@
   let prepared; // a promise of the finder
   let last = 0;
 
+  // What is found, counted by kind, in words.
+  const counted = (found) => {
+    const kinds = new Map();
+    for (const page of found) {
+      const kind = (page[0].tags?.[0] ?? "trang").toLowerCase();
+      const places = page.filter(({ location }) => location.includes("#")).length;
+      const [name, count] = kind === "toàn văn" && places ? ["chỗ trong toàn văn", places] : [kind, 1];
+      kinds.set(name, (kinds.get(name) || 0) + count);
+    }
+    return [...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ");
+  };
+
   const load = async () => {
     const asked = fetch("../../../search/search_index.json");
-    await importScripts("terms.js", "words.js", "finder.js", "answers.js"); // a preview's takes its time
+    await importScripts("terms.js", "words.js", "asked.js", "places.js", "finder.js", "asking.js", "answers.js"); // a preview's takes its time
     const answer = await asked;
     if (!answer.ok) throw new Error(answer.statusText);
-    return new Finder((await answer.json()).docs, TERMS);
+    return new Finder((await answer.json()).docs, TERMS, KIND);
   };
 
   const prepare = () => {
@@ -27,15 +39,19 @@
   const offered = (score, near, docs) => {
     const location = (list) => docs.find((doc) => doc.location.replace(/index\.html$/, "") === list)?.location ?? list;
     const lists = LISTS.map(([list, title]) => ({ location: location(list), title, text: "" }));
-    return [...near, ...lists].map((page) => [{ ...page, score, terms: {} }]);
+    return [...near, ...lists].map((page) => [{ terms: {}, ...page, score }]);
   };
 
+  // The answers, and what is `said` above them.
   const answers = async (question) => {
-    if (!question.trim()) return [];
+    if (!question.trim()) return { items: [] };
     const finder = await prepare().catch(() => undefined);
-    if (!finder) return offered(NOT_LOADED, [], []);
+    if (!finder) return { items: offered(NOT_LOADED, [], []), said: "Chưa tải được dữ liệu để tìm. Có thể mở:" };
     const found = items(finder, question);
-    return found.length ? found : offered(NOT_FOUND, nearest(finder, question), finder.docs);
+    if (found.length) return { items: found, said: counted(found) };
+    const near = nearest(finder, question);
+    const typed = question.trim().slice(0, 60);
+    return { items: offered(NOT_FOUND, near, finder.docs), said: `${KIND} không nêu “${typed}”. ${near.length ? "Gần nhất:" : "Có thể mở:"}` };
   };
 
   // mkdocs-materialx numbers its messages, waits for the answer to each, and wraps what was typed.
@@ -44,7 +60,7 @@
     if (type !== QUERY) return;
     const turn = ++last;
     const found = await answers(data.query ?? data);
-    if (turn === last) postMessage({ type: RESULT, id, data: { items: found } });
+    if (turn === last) postMessage({ type: RESULT, id, data: found });
   });
   postMessage({ type: READY });
   try {
