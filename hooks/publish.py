@@ -109,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.site_url:
         add_files(files, home_screen(build.site), config)
         offered = _add_downloads(files, source_of(build.site), config)
-    add_files(files, search_terms(build.site.register.assignments.terms), config)
+    add_files(files, search_terms(build.site.register.assignments), config)
     add_pages(files, build, config, offered)
     _add_site_maps(files, build.site, config)
     return files

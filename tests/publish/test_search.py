@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from plan.language.vietnamese import ascii_form
 from tests.support.projects import DATA, ROOT, TESTS
 
 QUERIES: list[dict[str, Any]] = json.loads((TESTS / "queries.json").read_text("utf-8"))
+KINDS = ("question", "abbreviation", "place", "date")
+"""The kinds of queries of three plans in `queries/`, beside those that ask for what is absent."""
 WORKERS = ROOT / "hooks/plan/publish/theme/assets/javascripts/workers"
 ASK = """async questions => {
   const worker = new Worker('assets/javascripts/workers/search.js');
@@ -38,6 +41,11 @@ Ask = Callable[[list[str]], list[list[list[dict[str, Any]]]]]
 @pytest.fixture(scope="module")
 def ask(browser: Browser, home: str) -> Ask:
     """Puts questions to the search of the real plan's site, and returns its pages for each."""
+    return asking(browser, home)
+
+
+def asking(browser: Browser, home: str) -> Ask:
+    """Return what puts questions to the search of the site at `home`."""
     page = browser.new_page()
     page.goto(home)
 
@@ -46,6 +54,32 @@ def ask(browser: Browser, home: str) -> Ask:
         return found
 
     return answers
+
+
+@pytest.fixture(scope="module")
+def by_plan(
+    browser: Browser,
+    served: Callable[[Path], str],
+    site: Path,
+    other_site: Path,
+    rearranged_site: Path,
+) -> dict[str, Ask]:
+    """What puts questions to the searches of three plans."""
+    sites = {"assignments": site, "library": other_site, "successors": rearranged_site}
+    return {plan: asking(browser, served(folder)) for plan, folder in sites.items()}
+
+
+Answered = list[tuple[dict[str, Any], list[list[dict[str, Any]]]]]
+
+
+def answered(kind: str, by_plan: dict[str, Ask]) -> Answered:
+    """Return the queries of `kind`, each with its answers."""
+    queries = json.loads((TESTS / "queries" / f"{kind}.json").read_text("utf-8"))
+    found: Answered = []
+    for plan, ask in by_plan.items():
+        own = [query for query in queries if query["plan"] == plan]
+        found.extend(zip(own, ask([query["q"] for query in own]), strict=True))
+    return found
 
 
 def places(pages: list[list[dict[str, Any]]], first: int) -> set[str]:
@@ -65,6 +99,49 @@ def test_the_right_page_comes_first(ask: Ask) -> None:
     wrong = [question for question, first, _ in right if not first]
     assert len(wrong) <= 0.03 * len(QUERIES), wrong
     assert [question for question, _, some in right if not some] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_query_of_each_kind_leads_to_its_page_in_any_plan(
+    kind: str, by_plan: dict[str, Ask]
+) -> None:
+    found = answered(kind, by_plan)
+    for first, least in ((1, 0.92), (3, 0.97)):
+        wrong = [q["q"] for q, pages in found if not places(pages, first) & set(q["expect"])]
+        assert len(wrong) <= (1 - least) * len(found), wrong
+
+
+def test_what_a_plan_does_not_mention_is_said_to_be_absent(by_plan: dict[str, Ask]) -> None:
+    found = answered("absent", by_plan)
+    assert len(found) > 90
+    assert [query["q"] for query, pages in found if pages[0][0]["score"] != -1] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "location", "kind"),
+    [
+        ("ban tuyên giáo", "co-quan/ban-tuyen-giao-tinh-uy/", "Cơ quan"),
+        ("các đảng đoàn", "co-quan/cac-dang-doan/", "Nhóm cơ quan"),
+        ("xuyên tạc", "nhiem-vu/ii-3/", "Nhiệm vụ"),
+        ("31-KL/TW", "van-ban/31-kl-tw/", "Văn bản"),
+        ("ai ký", "ke-hoach/#ky-ten", "Toàn văn"),
+        ("tải về", "tai-ve/", "Trang"),
+    ],
+)
+def test_each_hit_says_its_kind(ask: Ask, typed: str, location: str, kind: str) -> None:
+    best = ask([typed])[0][0][0]
+    assert (best["location"], best["tags"]) == (location, [kind])
+
+
+@pytest.mark.parametrize(
+    ("typed", "never"),
+    [("an ninh", "toàn"), ("đất đai", "đời"), ("thanh niên", "hiện"), ("học phí", "phải")],
+)
+def test_marks_stand_only_on_what_was_meant(ask: Ask, typed: str, never: str) -> None:
+    found = json.dumps(ask([typed])[0], ensure_ascii=False)
+    assert f"<mark>{never}</mark>" not in found
+    if typed == "an ninh":
+        assert not re.search(r"<mark>an</mark> toàn", found)
 
 
 def test_every_body_is_found_by_its_name_however_it_is_typed(ask: Ask, known: Register) -> None:
@@ -143,7 +220,7 @@ def test_a_plan_s_own_words_for_its_terms_are_in_its_data_and_not_in_the_code() 
 
 def test_a_term_is_found_by_what_readers_call_it_in_several_words_too(browser: Browser) -> None:
     page = browser.new_page()
-    for part in ("words", "finder"):
+    for part in ("words", "asked", "places", "finder", "asking"):
         page.add_script_tag(path=WORKERS / f"{part}.js")
     found = page.evaluate(
         """questions => {

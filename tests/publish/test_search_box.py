@@ -10,7 +10,9 @@ from playwright.sync_api import Locator, Page, Request, expect
 from tests.support.search_dialog import answers, box
 from tests.support.visits import violations
 
-KNOWN = re.compile(r"/search_index\.json|/workers/(?:terms|words|finder|answers)\.js")
+KNOWN = re.compile(
+    r"/search_index\.json|/workers/(?:terms|words|asked|places|finder|asking|answers)\.js"
+)
 """What the search is made of, beside the small worker that waits for a question."""
 
 
@@ -49,10 +51,10 @@ def test_who_goes_to_the_search_finds_it_ready_before_the_first_letter(
     page.goto(home + "nhiem-vu/ii-1/", wait_until="networkidle")
     with page.context.expect_event("requestfinished", lambda r: "/answers.js" in r.url):
         box(page)
-    assert len(fetched) == 5
+    assert len(fetched) == 8
     page.keyboard.type("bô-xít")
     answers(page)
-    assert len(fetched) == 5
+    assert len(fetched) == 8
 
 
 def test_the_home_page_s_own_box_readies_the_search_too(page: Page, home: str) -> None:
@@ -80,7 +82,8 @@ def test_the_box_on_the_page_shows_the_answers(page: Page, home: str) -> None:
     assert href.startswith(f"{home}co-quan/ban-tuyen-giao-tinh-uy/?h=")
     assert first.locator("h1").inner_text() == "Ban Tuyên giáo Tỉnh ủy"
     assert first.locator("mark").all_inner_texts()[:3] == ["Ban", "Tuyên", "giáo"]
-    expect(meta(page)).to_have_text(re.compile(r"^\d+ trang$"))
+    expect(meta(page)).to_have_text(re.compile(r"^1 cơ quan"))
+    assert first.locator(".hit-kind").inner_text() == "Cơ quan"
     first.click()
     page.wait_for_url("**/co-quan/ban-tuyen-giao-tinh-uy/?h=*")
 
@@ -99,7 +102,7 @@ def test_axe_finds_nothing_in_the_open_search(
 def test_a_search_that_finds_nothing_says_so_and_leads_on(page: Page, home: str) -> None:
     page.goto(home + "nhiem-vu/ii-1/")
     box(page).press_sequentially("zzzz <b>q")
-    expect(meta(page)).to_have_text("Không tìm thấy “zzzz <b>q”. Có thể đồng chí tìm:")
+    expect(meta(page)).to_have_text("Kế hoạch không nêu “zzzz <b>q”. Có thể mở:")
     expect(answers(page)).to_have_text(["Danh sách cơ quan", "Danh sách nhiệm vụ"])
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")
@@ -119,7 +122,7 @@ def test_a_search_that_finds_something_after_nothing_counts_it_and_enter_opens_i
     field.fill("")
     field.press_sequentially("tuyen giao")
     leads_to(answers(page).first, "ban-tuyen-giao-tinh-uy")
-    expect(meta(page)).to_have_text(re.compile(r"^\d+ trang$"))
+    expect(meta(page)).to_have_text(re.compile(r"^1 cơ quan"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/co-quan/ban-tuyen-giao-tinh-uy/*")
 

@@ -39,6 +39,7 @@ def body_list(register: Register) -> Iterator[SitePage]:
         card=plan_card(register, "Cơ quan và nhóm cơ quan"),
         line=line(assignments.bodies[0].id),
         headings=body_list_headings(listed),
+        answers=("bodies",),
         values=listed,
     )
 
@@ -63,6 +64,9 @@ def body_pages(register: Register) -> Iterator[SitePage]:
             subject=body,
             parent=BODIES,
             headings=sheet.headings,
+            kind=_kind(register, body),
+            roles=tuple({str(duty.role.label): None for duty in held}),
+            answers=("issuer",) if body.id == plan.issuer else (),
             findable=(
                 *body.aliases,
                 *(
@@ -74,6 +78,10 @@ def body_pages(register: Register) -> Iterator[SitePage]:
         )
 
 
+def _kind(register: Register, body: Body) -> str:
+    return "Nhóm cơ quan" if register.is_group(body) else "Cơ quan"
+
+
 def _card(register: Register, body: Body) -> Card:
     held = register.holdings.get(body.id, ())
     lines = (
@@ -82,7 +90,7 @@ def _card(register: Register, body: Body) -> Card:
         if (of_way := [each for each in held if each.way == way])
     )
     return Card(
-        kind="Nhóm cơ quan" if register.is_group(body) else "Cơ quan",
+        kind=_kind(register, body),
         title=body.name,
         lines=tuple(lines) or (CardLine(words="Không được giao nhiệm vụ nào"),),
     )

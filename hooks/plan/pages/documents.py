@@ -30,6 +30,7 @@ def document_list(register: Register) -> Iterator[SitePage]:
         ),
         template="documents.html",
         card=plan_card(register, "Văn bản được dẫn"),
+        answers=("documents",),
         line=line(assignments.documents[0].kind if assignments.documents else plan.short_title),
     )
 
@@ -52,6 +53,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             subject=document,
             parent=DOCUMENTS,
             weight=_WEIGHT,
+            kind="Văn bản",
             headings=(
                 Heading(id="thong-tin", text="Thông tin"),
                 Heading(id="cho-dan", text="Những chỗ dẫn văn bản này"),

@@ -40,6 +40,7 @@ def home(register: Register) -> Iterator[SitePage]:
             Heading(id="nguon", text="Nguồn của trang này"),
         ),
         findable=(plan.short_title, plan.subject, plan.source),
+        answers=("matrix",),
         values={
             "issuer": issuer,
             "bodies": sorted_bodies(register.bodies.values()),
@@ -72,6 +73,8 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         subject=plan,
         top="tieu-de",
         headings=tuple(headings),
+        kind="Toàn văn",
+        answers=("issue",),
         parts=_parts(register),
         anchors=tuple(_plan_anchors(register)),
         former=tuple(_former_plan_anchors(register)),
@@ -109,13 +112,29 @@ def _plan_places(assignments: Assignments) -> Iterator[str]:
 def _parts(register: Register) -> tuple[Part, ...]:
     """Return the plan's passages for search, those of one item together."""
     runs = groupby(register.passages, key=lambda passage: (passage.anchor, passage.label))
+    places = _numbers(register.assignments)
     parts = []
     for (anchor, label), run in runs:
         title = label[:1].upper() + label[1:]
-        parts.append(Part(id=anchor, title=title, texts=tuple(p.text for p in run)))
+        parts.append(
+            Part(
+                id=anchor,
+                title=title,
+                texts=tuple(p.text for p in run),
+                place=places.get(anchor, ()),
+                answers=("recipients",) if anchor == RECIPIENTS_ANCHOR else (),
+            )
+        )
     signature = register.assignments.plan.signature
     signed = (signature.authority, signature.position, signature.name)
-    return (*parts, Part(id="ky-ten", title="Ký tên", texts=signed))
+    return (*parts, Part(id="ky-ten", title="Ký tên", texts=signed, answers=("signature",)))
+
+
+def _numbers(assignments: Assignments) -> dict[str, tuple[str, ...]]:
+    """Return, by anchor, the numbers of each section and each entry."""
+    sections = ((marker_slug(s.number), (str(s.number),)) for s in assignments.sections)
+    items = ((e.slug, tuple(map(str, e.numbers))) for e in entries(assignments))
+    return dict((*sections, *items))
 
 
 def matrix(register: Register) -> Iterator[SitePage]:
@@ -133,6 +152,7 @@ def matrix(register: Register) -> Iterator[SitePage]:
         card=plan_card(register, "Ma trận cơ quan và nhiệm vụ"),
         line=line(register.assignments.roles[0].id),
         headings=(Heading(id="so-do", text="Sơ đồ"), Heading(id="bang", text="Bảng đối chiếu")),
+        answers=("matrix",),
         findable=("Sơ đồ và bảng: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
         values={
             "blocks": matrix_blocks,
@@ -164,6 +184,7 @@ def about(register: Register) -> Iterator[SitePage]:
             Heading(id="chua-ro", text="Điều bản nguồn không ghi"),
             Heading(id="cach-lam", text="Cách rút ra nhiệm vụ"),
         ),
+        answers=("issue",),
         findable=(plan.source, "Không phải bản gốc đã ký. Điều bản nguồn không ghi."),
         values={
             "unknown": [label for label, value in facts if value is None],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from ..derive.register import Register
 from ..language.vietnamese import excerpt
@@ -17,6 +17,19 @@ _DESCRIPTION_LENGTH = 200
 _SUBJECT_LENGTH = 110
 
 TOP = "dau-trang"
+
+Topic = Literal[
+    "issue",
+    "issuer",
+    "signature",
+    "recipients",
+    "matrix",
+    "tasks",
+    "bodies",
+    "documents",
+    "times",
+]
+"""What readers ask of a plan as a whole: when it was issued, by whom, who signed it, …"""
 
 Subject = Plan | Task | Body | ListedDocument
 """A record that a page can be about."""
@@ -38,6 +51,9 @@ class Part:
     id: str
     title: str
     texts: tuple[str, ...]
+    place: tuple[str, ...] = ()
+    """The numbers of the section and the items that it is, as the plan counts them."""
+    answers: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +104,14 @@ class SitePage:
     """How much its words count in search: more where they are the page's own, not quoted."""
     findable: tuple[str, ...] = ()
     """The words, beside its title, by which search finds it."""
+    kind: str = "Trang"
+    """What readers are told of it where search lists it."""
+    place: tuple[str, ...] = ()
+    """The numbers of the section and the items that it is about, as the plan counts them."""
+    roles: tuple[str, ...] = ()
+    """The roles that it says who has, as readers know them."""
+    answers: tuple[Topic, ...] = ()
+    """The questions about the plan as a whole that it answers."""
     parts: tuple[Part, ...] = ()
     anchors: tuple[str, ...] = ()
     """What can be linked to on the page, beside its headings and parts."""

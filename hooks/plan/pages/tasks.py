@@ -41,6 +41,7 @@ def task_list(register: Register) -> Iterator[SitePage]:
             Heading(id=f"phan-{marker_slug(number)}", text=f"{marker(number)} {heading}")
             for number, heading, _ in sections
         ),
+        answers=("tasks",),
         values={"sections": sections},
     )
 
@@ -65,6 +66,10 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             parent=TASKS,
             weight=_WEIGHT,
             headings=_task_headings(documents),
+            kind="Nhiệm vụ",
+            place=tuple(map(str, task.numbers)),
+            roles=tuple({str(duty.role.label): None for duty in duties}),
+            answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
             findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
             values={
                 "task": task,

@@ -10,27 +10,44 @@ from typing import Any
 from markupsafe import Markup
 
 from ..model.addresses import BODIES, TASKS
-from ..model.records import Term
-from ..pages.page import SitePage
+from ..model.documents import ListedDocument
+from ..model.outline import Task
+from ..model.records import Assignments, Body, Plan
+from ..pages.page import Part, SitePage
 
 Entry = dict[str, Any]
-"""A page or a part of one: `location`, `title`, `text` (a paragraph a line), and its `boost`."""
+"""A page or a part of one: `location`, `title`, `text` (a paragraph a line), and where it is not
+the usual, its `boost`; what it is (`of`, and in words `kind`), its `place` in the plan, the `roles`
+and the topics that it `answers`."""
 
 INDEX = "search/search_index.json"
 
 _LISTS = ((BODIES, "Danh sách cơ quan"), (TASKS, "Danh sách nhiệm vụ"))
 """What is offered where nothing is found."""
 
+_SUBJECTS: tuple[tuple[type, str], ...] = (
+    (Plan, "plan"),
+    (Task, "task"),
+    (Body, "body"),
+    (ListedDocument, "document"),
+)
 _ENDS_PARAGRAPH = re.compile(r"</(?:p|li|td|dd|h\d)>")
+
+_BY_HAND = "Trang hướng dẫn"
+"""What readers are told of a page that is written by hand, where search lists it."""
 
 TERMS = "assets/javascripts/workers/terms.js"
 """Beside the worker of the search, which runs it."""
 
 
-def search_terms(terms: Iterable[Term]) -> Mapping[str, bytes]:
-    """Return, by address, the script that says what readers type for which of `terms`."""
-    typed = [(alias, term.name) for term in terms for alias in term.aliases]
-    return {TERMS: f"self.TERMS = {json.dumps(typed)};\n".encode()}
+def search_terms(assignments: Assignments) -> Mapping[str, bytes]:
+    """Return, by address, the script that says what readers type for the plan's terms.
+
+    It also says what the plan calls itself.
+    """
+    typed = [(alias, term.name) for term in assignments.terms for alias in term.aliases]
+    kind = json.dumps(assignments.plan.kind)
+    return {TERMS: f"self.TERMS = {json.dumps(typed)};\nself.KIND = {kind};\n".encode()}
 
 
 def search_index(pages: Iterable[SitePage], index: str, of_theme: str) -> str:
@@ -46,9 +63,12 @@ def search_index(pages: Iterable[SitePage], index: str, of_theme: str) -> str:
 def _entries(pages: Iterable[SitePage], index: str) -> Iterator[Entry]:
     for page in pages:
         address = f"{page.address}{index}"
-        yield _entry(page, address, page.title, page.findable)
+        whole = {"of": _subject(page), "kind": page.kind, "roles": page.roles}
+        yield {**_entry(page, address, page.title, page.findable), **_stated(page), **_given(whole)}
         for part in page.parts:
-            yield _entry(page, f"{address}#{part.id}", part.title, part.texts)
+            location = f"{address}#{part.id}"
+            found = _entry(page, location, part.title, part.texts)
+            yield {**found, **_stated(part), "kind": page.kind}
 
 
 def _entry(page: SitePage, location: str, title: str, texts: Iterable[str]) -> Entry:
@@ -56,8 +76,22 @@ def _entry(page: SitePage, location: str, title: str, texts: Iterable[str]) -> E
     return entry if page.weight == 1 else {**entry, "boost": page.weight}
 
 
+def _stated(found: SitePage | Part) -> Entry:
+    return _given({"place": found.place, "answers": found.answers})
+
+
+def _given(entry: Entry) -> Entry:
+    return {key: value for key, value in entry.items() if value}
+
+
+def _subject(page: SitePage) -> str:
+    """Return which kind of record the page is about, or nothing."""
+    return next((name for record, name in _SUBJECTS if isinstance(page.subject, record)), "")
+
+
 def _in_plain_words(entry: Entry) -> Entry:
     """Return an entry of the theme, whose title and text are HTML, as they are read."""
     paragraphs = (Markup(each).striptags() for each in _ENDS_PARAGRAPH.split(entry["text"]))
     text = "\n".join(filter(None, paragraphs))
-    return {**entry, "title": Markup(entry["title"]).striptags(), "text": text}
+    title = Markup(entry["title"]).striptags()
+    return {**entry, "title": title, "text": text, "kind": _BY_HAND}

@@ -1,22 +1,27 @@
-// Adds: where nothing is found, the search says so in the words typed, and Enter opens none of the
-// pages that it offers instead, but tries again what failed; how much was found is read aloud.
-// Without it: those pages are counted as if they were found.
+// Adds: the search says what was found, counted by kind, or that the plan has none of it, which is
+// read aloud; each hit says its kind before its name. Where nothing is found, Enter opens none of
+// the pages that are offered instead, but tries again what failed.
+// Without it: pages are counted, those that are offered too; kinds stand behind the words.
 (() => {
   const query = document.querySelector("[data-md-component=search-query]");
   const said = document.querySelector(".md-search-result__meta");
   const list = document.querySelector(".md-search-result__list");
   if (!query || !said || !list) return;
-  // By what search.js answers in place of a score.
-  const INSTEAD = {
-    "-1.00": () => `Không tìm thấy “${query.value.trim().slice(0, 60)}”. Có thể đồng chí tìm:`,
-    "-2.00": () => "Chưa tải được dữ liệu để tìm. Có thể mở:",
-  };
-  const instead = () => INSTEAD[list.querySelector("[data-md-score]")?.dataset.mdScore];
+  let answer; // of search.js, as search-worker.js passes it on
+  addEventListener("search-answer", ({ detail }) => (answer = detail));
+  const instead = () => list.querySelector("[data-md-score^='-']");
 
   said.setAttribute("role", "status");
   new MutationObserver(() => {
-    const words = instead();
-    if (words) said.textContent = words();
+    if (answer?.said && list.children.length) said.textContent = answer.said;
+    list.classList.toggle("instead", Boolean(instead()));
+    for (const tags of list.querySelectorAll(".md-tags")) {
+      const kind = document.createElement("p");
+      kind.className = "hit-kind";
+      kind.textContent = tags.textContent;
+      tags.parentElement.querySelector("h1, h2").before(kind);
+      tags.remove();
+    }
   }).observe(list, { childList: true });
   query.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !instead()) return;

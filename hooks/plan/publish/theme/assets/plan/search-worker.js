@@ -42,7 +42,8 @@
     hear(data) {
       if (data.type === RESULT) {
         this.failed = !data.data.items;
-        data.data.items ??= offered();
+        if (this.failed) Object.assign(data.data, { items: offered(), said: "Chưa tải được dữ liệu để tìm. Có thể mở:" });
+        dispatchEvent(new CustomEvent("search-answer", { detail: data.data })); // for search-list.js
       }
       this.dispatchEvent(new MessageEvent("message", { data }));
     }

@@ -1,27 +1,29 @@
 // Part of search.js: the answers in the theme's form, with the pages' own words marked.
 (() => {
-  const AROUND = 32, MOST = 60, MOST_OF_ONE = 8, NEAR = 3, LIKE = 0.5;
+  const AROUND = 32, BEFORE = 9, MOST = 60, MOST_OF_ONE = 8, NEAR = 3, LIKE = 0.5;
+  const ENDS = /[.;:]\s|\n/, PAUSES = /,\s/;
 
-  // The places among `found` words that one part of the question was answered by, best reading first.
-  const answered = (found, readings) => {
-    let best = 0;
-    let places = [];
-    for (const sequence of readings)
-      for (let start = 0; start + sequence.length <= found.length; start++) {
-        const weights = sequence.map((forms, index) => forms.get(found[start + index].form) || 0);
-        const weight = Math.min(...weights);
-        if (!weight || weight < best - 0.1) continue;
-        if (weight > best + 0.1) places = [];
-        best = Math.max(best, weight);
-        sequence.forEach((_, index) => places.push(start + index));
-      }
-    return places;
+  // The places of words in a doc's field (1 its title, 0 its text) that each part of the question
+  // means: those beside what else was typed, where there are such.
+  const meant = (finder, number, field, parts) => {
+    const found = (field ? finder.titles : finder.texts)[number];
+    const spots = (part, field) => part?.kept?.get(number * 2 + field) || [];
+    return parts.map((part, index) => {
+      const beside = (field) => {
+        const others = [parts[index - 1], parts[index + 1]].flatMap((other) => spots(other, field));
+        return spots(part, field).filter(({ start, end }) => others.some((other) => other.end + 1 === start || end + 1 === other.start));
+      };
+      const some = part.optional || beside(0).length || beside(1).length ? beside(field) : spots(part, field);
+      return some.flatMap(({ start, end }) => found.flatMap(({ at }, place) => (at >= start && at <= end ? [place] : [])));
+    });
   };
 
   const html = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
 
-  // As the theme takes it: its titles and texts are HTML.
-  const asHtml = (doc) => ({ ...doc, title: html(doc.title), text: html(doc.text) });
+  // As the theme takes it: its titles and texts are HTML; its tags say what kind a page is of.
+  const shown = ({ location, title, text, kind }) => ({
+    location, title: html(title), text: html(text || ""), ...(kind && { tags: [html(kind)] }),
+  });
 
   // The text from one word to another as HTML, with what was found marked.
   const marked = (text, found, marks, from, to) => {
@@ -37,40 +39,59 @@
     return shown + (to === found.length ? plain(text.length) : "");
   };
 
+  const between = (text, found, at) => text.slice(found[at - 1].end, found[at].start);
+
+  // The first word of the sentence or clause that a word is in, as far as that is near.
+  const opening = (text, found, place) => {
+    const least = Math.max(0, place - BEFORE);
+    for (let at = place; at > least; at--) if (ENDS.test(between(text, found, at))) return at;
+    for (let at = least + 1; at < place - 1; at++) if (PAUSES.test(between(text, found, at))) return at;
+    return least;
+  };
+
+  // The last word of a clause, as far as one ends there.
+  const closing = (text, found, from) => {
+    const most = Math.min(found.length, from + AROUND);
+    if (most === found.length) return most;
+    for (const stop of [ENDS, PAUSES])
+      for (let at = most; at > most - BEFORE; at--) if (stop.test(between(text, found, at))) return at;
+    return most;
+  };
+
   // The words around the place where most was found.
-  const teaser = (text, parts) => {
-    const found = words(text);
-    const places = parts.map((part) => answered(found, part.readings));
+  const teaser = (finder, number, parts) => {
+    const { text } = finder.docs[number];
+    const found = finder.texts[number];
+    const places = meant(finder, number, 0, parts);
     const marks = new Set(places.flat());
     const starts = [...marks].sort((a, b) => a - b);
-    const near = (start) => places.filter((some) => some.some((place) => place >= start && place < start + AROUND)).length;
+    const near = (start) => places.filter((some) => some.some((place) => place >= start && place < start + AROUND - BEFORE)).length;
     const best = starts.reduce((before, start) => (near(start) > near(before) ? start : before), starts[0] || 0);
-    const from = Math.max(0, Math.min(best - 6, found.length - AROUND));
-    const to = Math.min(found.length, from + AROUND);
+    const from = found.length > AROUND ? opening(text, found, best) : 0;
+    const to = closing(text, found, from);
     return `<p>${from ? "… " : ""}${marked(text, found, marks, from, to)}${to < found.length ? " …" : ""}</p>`;
   };
 
-  const named = (title, parts) => {
-    const found = words(title);
-    return marked(title, found, new Set(parts.flatMap((part) => answered(found, part.readings))), 0, found.length);
+  const named = (finder, number, parts) => {
+    const found = finder.titles[number];
+    return marked(finder.docs[number].title, found, new Set(meant(finder, number, 1, parts).flat()), 0, found.length);
   };
 
   // The page's own words that answered, by which the theme marks them on the page itself.
-  const own = (doc, parts) => {
-    const text = `${doc.title} ${doc.text || ""}`;
-    const found = words(text);
-    const places = parts.flatMap((part) => answered(found, part.readings));
-    return Object.fromEntries(places.map((place) => [text.slice(found[place].start, found[place].end), true]));
+  const own = (finder, number, parts) => {
+    const { title, text } = finder.docs[number];
+    const typed = (field, all, found) => meant(finder, number, field, parts).flat().map((place) => all.slice(found[place].start, found[place].end));
+    const all = [...typed(1, title, finder.titles[number]), ...typed(0, text || "", finder.texts[number])];
+    return Object.fromEntries(all.map((word) => [word, true]));
   };
 
   const missing = (number, parts) =>
-    Object.fromEntries(parts.filter((part) => !part.found.has(number)).map((part) => [part.typed, false]));
+    Object.fromEntries(parts.filter((part) => !part.optional && !part.found.has(number)).map((part) => [part.typed, false]));
 
   // The answers in the theme's form: pages in the order of their best part, each with its parts.
-  const items = (finder, question) => {
-    const answers = finder.search(question).sort((a, b) => b.score - a.score);
+  const listed = (finder, answers) => {
     const pages = new Map();
-    for (const { doc: number, score, parts } of answers) {
+    for (const { doc: number, score, parts } of answers.sort((a, b) => b.score - a.score)) {
       const doc = finder.docs[number];
       const page = doc.location.split("#")[0];
       if (!pages.has(page)) {
@@ -78,16 +99,19 @@
         pages.set(page, []);
       }
       if (pages.get(page).length === MOST_OF_ONE) continue;
-      const terms = { ...own(doc, parts), ...missing(number, parts) };
-      pages.get(page).push({ ...doc, score, terms, title: named(doc.title, parts), text: doc.text ? teaser(doc.text, parts) : "" });
+      const terms = { ...own(finder, number, parts), ...missing(number, parts) };
+      pages.get(page).push({ ...shown(doc), score, terms, title: named(finder, number, parts), text: doc.text ? teaser(finder, number, parts) : "" });
     }
     for (const [page, found] of pages)
       if (!found.some((item) => item.location === page)) {
         const doc = finder.docs.find((each) => each.location === page);
-        if (doc) found.push({ ...asHtml(doc), score: 0, terms: {} });
+        if (doc) found.push({ ...shown(doc), score: 0, terms: {} });
       }
     return [...pages.values()];
   };
+
+  // What meets the whole question.
+  const items = (finder, question) => listed(finder, finder.search(question).filter((answer) => answer.met));
 
   // How many of their pairs of letters two words share: 1 if all, 0 if none.
   const likeness = (one, other) => {
@@ -101,11 +125,13 @@
     return (2 * shared.length) / all;
   };
 
-  // Where nothing answers: what the words of a phrase find each for itself, or pages with a like name.
+  // Where nothing meets the question: what meets most of it, or pages with a like name.
   const nearest = (finder, question) => {
     const unquoted = question.replace(/["“”«»]/g, " ");
-    const found = unquoted === question ? [] : items(finder, unquoted);
-    if (found.length) return found.slice(0, NEAR).map(([best]) => best);
+    const some = finder.search(unquoted);
+    const met = some.filter((answer) => answer.met);
+    const found = listed(finder, met.length ? met : some.filter((answer) => answer.linked || unquoted !== question));
+    if (found.length) return found.slice(0, NEAR).map(([first]) => first);
     const typed = words(question);
     const alike = typed.map(() => new Map());
     const like = (word, index) => {
@@ -116,7 +142,7 @@
       .map((doc, number) => {
         const name = doc.location.includes("#") ? [] : finder.titles[number];
         const sum = typed.reduce((before, _, index) => before + Math.max(0, ...name.map((word) => like(word, index))), 0);
-        return { ...asHtml(doc), text: "", alike: sum / typed.length };
+        return { ...shown(doc), text: "", alike: sum / typed.length };
       })
       .filter((doc) => doc.alike >= LIKE)
       .sort((a, b) => b.alike - a.alike)

@@ -1,37 +1,51 @@
-// Part of search.js: what stands where in the site, and how well it answers a question.
+// Part of search.js: what stands where in the site, and what of a question each of its parts meets.
 (() => {
-  const EXACT = 1, FOLDED = 0.8, OTHER_MARKS = 0.55, BEGINS = 0.5, SLIP = 0.3;
+  const EXACT = 1, FOLDED = 0.8, PARTLY = 0.7, OTHER_MARKS = 0.55, BEGINS = 0.5, SLIP = 0.3;
+  const SURE = 0.6; // what is less sure counts only beside a word that is sure
   const MOST_MEANT = 8;
-  const TITLE = 3, PAIR = 1.2, NAMED = 6, PAGE = 1.25;
+  const GAP = 3, AROUND = 12; // words between two that count together; and around such
 
   const folded = (typed) => typed.map((word) => word.fold).join(" ");
+  const initials = (found) => found.map((word) => word.fold[0]).join("");
+
+  // Whether a word may be a slip for another: one that is a word itself, only as such are confused.
+  const isLike = (word, form, fold) => {
+    if (!isSyllable(word.fold)) return true;
+    const alike = word.fold[0] === fold[0] || ["sx", "ln", "dr", "dg", "ct"].some((pair) => pair.includes(word.fold[0]) && pair.includes(fold[0]));
+    return alike && (word.form === word.fold || isSlip(word.form, form));
+  };
 
   class Finder {
-    constructor(docs, terms) {
+    constructor(docs, terms, kind = "") {
       this.docs = docs;
+      this.kind = kind;
       this.meanings = new Map([...SHORT, ...terms.map(([alias, name]) => [folded(words(alias)), name])]);
+      this.terms = new Set(terms.flatMap((pair) => pair.map((name) => folded(words(name)))));
       this.longest = Math.max(...[...this.meanings.keys()].map((typed) => typed.split(" ").length));
       this.places = new Map(); // form → [doc, field, position, …]
       this.forms = new Map(); // fold → its forms
-      this.initials = []; // of each doc's words, one behind the other
       this.titles = docs.map((doc) => words(doc.title));
+      this.texts = docs.map((doc) => words(doc.text || ""));
+      this.names = new Map(); // initials of a body → its name
       docs.forEach((doc, number) => {
-        const text = words(doc.text || "");
         this.add(this.titles[number], number, 1);
-        this.add(text, number, 0);
-        this.initials.push(text.map((word) => word.fold[0]).join(""));
+        this.add(this.texts[number], number, 0);
+        if (doc.of === "body")
+          for (const short of [initials(this.titles[number]), initials(words(doc.title.replace(/trung ương/giu, "t w")))])
+            this.names.set(short, this.titles[number]);
       });
+      this.initials = [...this.titles, ...this.texts].map(initials);
     }
 
     add(found, number, field) {
-      found.forEach((word, position) => {
+      found.forEach((word) => {
         let places = this.places.get(word.form);
         if (!places) {
           this.places.set(word.form, (places = []));
           if (!this.forms.has(word.fold)) this.forms.set(word.fold, []);
           this.forms.get(word.fold).push(word.form);
         }
-        places.push(number, field, position);
+        places.push(number, field, word.at);
       });
     }
 
@@ -40,18 +54,18 @@
       const found = new Map();
       const put = (each, weight) => found.set(each, Math.max(weight, found.get(each) || 0));
       const plain = word.form === word.fold;
-      const known = (folded, weight) => (this.forms.get(folded) || []).forEach((each) => put(each, weight));
-      known(word.fold, plain ? FOLDED : OTHER_MARKS);
+      const toneless = (each) => each.replace(/\d$/, "") === word.form;
+      for (const each of this.forms.get(word.fold) || []) put(each, plain ? (this.marked && each !== word.form ? OTHER_MARKS : FOLDED) : toneless(each) ? PARTLY : OTHER_MARKS);
       if (this.places.has(word.form)) put(word.form, EXACT);
-      if (last && word.fold.length > 1)
+      if (last && word.fold.length > 1 && !(/\d$/.test(word.form) && !isNumber(word)))
         for (const [folded, forms] of this.forms)
-          if (folded.startsWith(word.fold) && folded !== word.fold) forms.forEach((each) => put(each, BEGINS));
+          if (folded.startsWith(word.fold) && folded !== word.fold) forms.forEach((each) => (plain || each.startsWith(word.form)) && put(each, BEGINS));
       if (found.size && (plain || this.places.has(word.form))) return found;
-      known(fromTelex(word.fold), FOLDED);
-      if (word.fold.length > 2)
+      const telex = fromTelex(word.fold);
+      if (telex !== word.fold) (this.forms.get(telex) || []).forEach((each) => put(each, FOLDED));
+      if (word.fold.length > 2 && !isNumber(word) && !word.initials)
         for (const [folded, forms] of this.forms)
-          if (isSlip(word.fold, folded))
-            forms.forEach((each) => put(each, isSlip(word.form, each) ? SLIP + 0.1 : SLIP));
+          if (isSlip(word.fold, folded)) for (const each of forms) if (isLike(word, each, folded)) put(each, SLIP);
       return found;
     }
 
@@ -59,17 +73,23 @@
     readings(typed, last) {
       const read = [typed.map((word, at) => this.meant(word, last && at === typed.length - 1))];
       const long = this.meanings.get(folded(typed));
-      if (long) read.push(words(long).map((each) => this.meant(each, false)));
+      if (long) read.push(this.exactly(words(long)));
       const [word] = typed;
-      if (typed.length === 1 && !this.forms.has(word.fold))
+      const name = typed.length === 1 && word.fold.length > 2 && this.names.get(word.fold);
+      if (name && !this.forms.has(word.fold)) read.push(this.exactly(name));
+      if (typed.length === 1 && !this.forms.has(word.fold) && !isNumber(word))
         for (let cut = 1; cut < word.fold.length; cut++) {
           const parts = [word.fold.slice(0, cut), word.fold.slice(cut)];
           if (parts.every((part) => this.forms.has(part)))
             read.push(parts.map((part) => this.meant({ form: part, fold: part }, false)));
         }
-      if (typed.length === 1 && !long && word.fold.length > 2 && !this.forms.has(word.fold) && !isSyllable(word.fold))
-        read.push(...this.abbreviated(word.fold));
+      if (typed.length === 1 && !long && !name && word.fold.length > 1 && !this.forms.has(word.fold) && !isSyllable(word.fold))
+        read.push(...this.abbreviated(word.fold).map((each) => this.exactly(each)));
       return read.filter((sequence) => sequence.every((each) => each.size));
+    }
+
+    exactly(found) {
+      return found.map((word) => this.meant(word, false));
     }
 
     // Of the words typed next, as many as have a meaning of their own; else the first.
@@ -82,18 +102,35 @@
     // What a word may be short for: words side by side that begin with its letters.
     abbreviated(short) {
       const found = new Map();
-      this.initials.forEach((initials, doc) => {
+      this.initials.forEach((initials, number) => {
         for (let at = initials.indexOf(short); at >= 0 && found.size < MOST_MEANT; at = initials.indexOf(short, at + 1)) {
-          const long = words(this.docs[doc].text).slice(at, at + short.length);
-          found.set(long.map((word) => word.fold).join(" "), long);
+          const title = number < this.docs.length;
+          const doc = title ? number : number - this.docs.length;
+          const long = (title ? this.titles : this.texts)[doc].slice(at, at + short.length);
+          const inName = title && /^(?:body|document)$/.test(this.docs[doc].of);
+          const proper = inName || short.length > 3 || /^\p{Lu}/u.test((title ? this.docs[doc].title : this.docs[doc].text).slice(long[0].start));
+          if (!proper || long.at(-1).at - long[0].at >= short.length) continue;
+          found.set(folded(long), long);
         }
       });
-      return [...found.values()].map((long) => long.map((word) => new Map([[word.form, FOLDED]])));
+      return [...found.values()];
     }
 
-    // Where words stand one behind the other: key of doc and field → weight.
+    // The short words that one is made of, where it is made of nothing else: "ubmttq" is "ub", "mttq".
+    pieces(short) {
+      const ends = [[]];
+      for (let end = 1; end <= short.length; end++)
+        for (let start = 0; start < end; start++) {
+          const piece = short.slice(start, end);
+          const known = this.meanings.has(piece) || (piece.length > 2 && this.forms.has(piece));
+          if (ends[start] && known && !(ends[end]?.length <= ends[start].length + 1)) ends[end] = [...ends[start], piece];
+        }
+      return ends[short.length] || [];
+    }
+
+    // Where words stand one behind the other: key of doc and field → spots of them.
     standing(sequence) {
-      let ends = null; // key → Map(position → weight)
+      let ends = new Map(); // key → Map(position → weight)
       sequence.forEach((forms, index) => {
         const next = new Map();
         for (const [each, weight] of forms) {
@@ -101,12 +138,8 @@
           for (let i = 0; i < places.length; i += 3) {
             const key = places[i] * 2 + places[i + 1];
             const position = places[i + 2];
-            let before = 1;
-            if (index) {
-              const held = ends.get(key);
-              if (!held || !held.has(position - 1)) continue;
-              before = held.get(position - 1);
-            }
+            const before = index ? ends.get(key)?.get(position - 1) : 1;
+            if (!before) continue;
             if (!next.has(key)) next.set(key, new Map());
             const held = next.get(key);
             held.set(position, Math.max(held.get(position) || 0, Math.min(before, weight)));
@@ -114,91 +147,84 @@
         }
         ends = next;
       });
-      const found = new Map();
-      for (const [key, held] of ends) found.set(key, Math.max(...held.values()));
-      return found;
+      return ends;
     }
 
-    rarity(docs) {
-      return Math.log(1 + this.docs.length / (1 + docs)) + 0.2;
-    }
-
-    // How well each doc answers one part of the question, in its words and in its name.
-    rated(readings) {
+    // The same of all readings of a part of the question.
+    spots(readings) {
       const found = new Map();
-      for (const sequence of readings) {
-        const standing = this.standing(sequence);
-        const docs = new Set([...standing.keys()].map((key) => key >> 1));
-        const rare = this.rarity(docs.size);
-        for (const [key, weight] of standing) {
-          const held = found.get(key >> 1) || { text: 0, title: 0 };
-          const field = key & 1 ? "title" : "text";
-          held[field] = Math.max(held[field], weight * rare * sequence.length ** 0.5);
-          found.set(key >> 1, held);
+      for (const sequence of readings)
+        for (const [key, ends] of this.standing(sequence)) {
+          if (!found.has(key)) found.set(key, []);
+          for (const [end, weight] of ends) found.get(key).push({ start: end - sequence.length + 1, end, weight });
         }
-      }
       return found;
     }
 
-    search(question) {
-      const parts = this.parts(question);
-      for (const part of parts) part.found = this.rated(part.readings);
-      const known = parts.filter((part) => part.found.size);
-      for (const part of known) part.rare = this.rarity(part.found.size);
-      const pairs = known.slice(1).map((part, index) =>
-        this.rated(known[index].readings.flatMap((a) => part.readings.map((b) => [...a, ...b]))));
-      const docs = new Set(known.flatMap((part) => [...part.found.keys()]));
-      return [...docs]
-        .filter((doc) => known.every((part) => !part.quoted || part.found.has(doc)))
-        .map((doc) => ({ doc, score: this.score(doc, known, pairs), parts }));
-    }
-
-    // A name counts as far as the question is in it; neighbours count together; gaps count against.
-    score(doc, parts, pairs) {
-      const weight = (some) => some.reduce((before, part) => before + part.rare, 0);
-      const share = weight(parts.filter((part) => part.found.get(doc)?.title)) / weight(parts);
-      const hits = weight(parts.filter((part) => part.found.has(doc))) / weight(parts);
-      const own = this.docs[doc].boost || 1;
-      const worth = (held) => (held ? Math.max(held.text * own, held.title * TITLE * share ** 2 * Math.min(own, 1)) : 0);
-      const sum = (some) => some.reduce((before, found) => before + worth(found.get(doc)), 0);
-      const found = sum(parts.map((part) => part.found)) + PAIR * sum(pairs);
-      const whole = this.docs[doc].location.includes("#") ? 1 : PAGE;
-      return (found * hits ** 2 + this.named(doc, parts)) * whole;
-    }
-
-    // How much of a page's own name was typed.
-    named(doc, parts) {
-      const title = this.titles[doc];
-      if (!title.length) return 0;
-      const typed = new Set();
-      for (const part of parts) for (const sequence of part.readings) for (const forms of sequence) for (const each of forms) if (each[1] > BEGINS) typed.add(each[0]);
-      const share = title.filter((word) => typed.has(word.form)).length / title.length;
-      return NAMED * share ** 3;
-    }
-
-    // The question, cut into quoted phrases and words.
-    parts(question) {
-      const found = [];
-      const text = question.normalize("NFC").replace(/[“”«»]/g, '"').replace(VNI, (typed) => {
-        const word = typed.replace(/\d/g, "");
-        return this.forms.has(fold(word)) ? word : typed;
+    // What the parts of a question meet, doc by doc: only words that are sure or stand beside such.
+    meet(parts) {
+      for (const part of parts) part.spots = part.inside ? this.inside(part.readings[0]) : this.spots(part.readings);
+      parts.forEach((part, index) => {
+        const beside = [parts[index - 1]?.spots, parts[index + 1]?.spots];
+        const kept = (key) => ({ start, end, weight }) =>
+          weight > SURE || part.alone ||
+          beside[0]?.get(key)?.some((other) => other.weight > SURE && other.end === start - 1) ||
+          beside[1]?.get(key)?.some((other) => other.weight > SURE && other.start === end + 1);
+        part.kept = new Map([...part.spots].map(([key, some]) => [key, some.filter(kept(key))]).filter(([, some]) => some.length));
       });
-      text.split('"').forEach((piece, index, pieces) => {
-        const quoted = index % 2 === 1 && index < pieces.length - 1;
-        const typed = words(piece);
-        if (quoted && typed.length > 1)
-          found.push({ quoted, typed: piece.trim(), readings: [typed.map((word) => this.meant(word, false))].filter((s) => s.every((f) => f.size)) });
-        else
-          for (let place = 0; place < typed.length; ) {
-            const some = this.together(typed.slice(place, place + this.longest));
-            place += some.length;
-            const last = index === pieces.length - 1 && place === typed.length;
-            found.push({ quoted: false, typed: piece.slice(some[0].start, some.at(-1).end), readings: this.readings(some, last) });
+      for (const part of parts) part.found = new Set([...part.kept.keys()].map((key) => key >> 1));
+    }
+
+    // Where the words of a number stand together, in whatever order: "KL31TW" is "31-KL/TW".
+    inside(sequence) {
+      const found = new Map();
+      const [first, ...others] = sequence.map((forms) => this.spots([[forms]]));
+      for (const [key, spots] of first || [])
+        for (const spot of spots) {
+          const near = others.map((other) => other.get(key)?.find(({ end }) => end !== spot.end && Math.abs(end - spot.end) < sequence.length));
+          if (near.every(Boolean) && new Set(near.map(({ end }) => end)).size === near.length) {
+            const all = [spot, ...near].map(({ end }) => end);
+            found.set(key, [...(found.get(key) || []), { start: Math.min(...all), end: Math.max(...all), weight: FOLDED }]);
           }
-      });
+        }
       return found;
+    }
+
+    // By doc, how near two parts stand, one behind the other: 1 side by side, less with a gap.
+    links(one, other) {
+      const found = new Map();
+      for (const [key, spots] of one.kept)
+        for (const before of spots)
+          for (const after of other.kept.get(key) || []) {
+            const gap = after.start - before.end - 1;
+            if (gap < 0 || gap > GAP || (gap && (one.number || other.number || one.optional || other.optional || !this.isOfPlan(key >> 1)))) continue;
+            const near = gap ? 0.4 : 1;
+            const held = found.get(key >> 1);
+            if (!held || held.near < near) found.set(key >> 1, { near, field: key & 1, weight: Math.min(before.weight, after.weight) });
+          }
+      return found;
+    }
+
+    isOfPlan(doc) {
+      return Boolean(this.docs[doc].of || this.docs[doc].place);
+    }
+
+    // Whether a doc meets every part that is to be found: in company, as the words of a language are.
+    meets(doc, parts) {
+      const required = parts.filter((part) => !part.optional);
+      if (!required.every((part) => part.found.has(doc))) return false;
+      if (required.length === 1 && parts.length === 1) return true;
+      const firm = required.map((part) => part.strong || required.length === 1 || part.linked.has(doc));
+      const spots = (part) => [0, 1].flatMap((field) => (part.kept.get(doc * 2 + field) || []).map(({ start }) => start + field * 1e6));
+      const known = required.filter((_, index) => firm[index]).flatMap(spots);
+      return required.every(
+        (part, index) =>
+          firm[index] ||
+          ((index === 0 || firm[index - 1] || part.apart) && (index === required.length - 1 || firm[index + 1] || required[index + 1].apart) && !part.number &&
+            (part.apart || spots(part).some((start) => known.some((other) => Math.abs(other - start) <= AROUND)))),
+      );
     }
   }
 
-  Object.assign(self, { Finder });
+  Object.assign(self, { Finder, folded });
 })();

@@ -8,13 +8,25 @@
   let prepared; // a promise of the finder
   let last = 0;
 
+  // What is found, counted by kind, in words.
+  const counted = (found) => {
+    const kinds = new Map();
+    for (const page of found) {
+      const kind = (page[0].tags?.[0] ?? "trang").toLowerCase();
+      const places = page.filter(({ location }) => location.includes("#")).length;
+      const [name, count] = kind === "toàn văn" && places ? ["chỗ trong toàn văn", places] : [kind, 1];
+      kinds.set(name, (kinds.get(name) || 0) + count);
+    }
+    return [...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ");
+  };
+
   const load = async () => {
     const asked = fetch("../../../search/search_index.json");
-    await importScripts("terms.js", "words.js", "finder.js", "answers.js"); // a preview's takes its time
+    await importScripts("terms.js", "words.js", "asked.js", "places.js", "finder.js", "asking.js", "answers.js"); // a preview's takes its time
     const answer = await asked;
     if (!answer.ok) throw new Error(answer.statusText);
     const { docs, lists } = await answer.json();
-    return Object.assign(new Finder(docs, TERMS), { lists });
+    return Object.assign(new Finder(docs, TERMS, KIND), { lists });
   };
 
   const prepare = () => {
@@ -24,15 +36,19 @@
   };
 
   // What is offered in place of answers: pages whose names are near, then the lists.
-  const offered = (near, lists) => [...near, ...lists].map((page) => [{ ...page, score: NOT_FOUND, terms: {} }]);
+  const offered = (near, lists) => [...near, ...lists].map((page) => [{ terms: {}, ...page, score: NOT_FOUND }]);
 
-  // None, not even an empty list, where what the search knows did not come: search-worker.js.
+  // The answers, and what is `said` above them; none, not even an empty list, where what the search
+  // knows did not come: search-worker.js.
   const answers = async (question) => {
-    if (!question.trim()) return [];
+    if (!question.trim()) return { items: [] };
     const finder = await prepare().catch(() => undefined);
-    if (!finder) return null;
+    if (!finder) return { items: null };
     const found = items(finder, question);
-    return found.length ? found : offered(nearest(finder, question), finder.lists);
+    if (found.length) return { items: found, said: counted(found) };
+    const near = nearest(finder, question);
+    const typed = question.trim().slice(0, 60);
+    return { items: offered(near, finder.lists), said: `${KIND} không nêu “${typed}”. ${near.length ? "Gần nhất:" : "Có thể mở:"}` };
   };
 
   // mkdocs-materialx numbers its messages, waits for the answer to each, and wraps what was typed.
@@ -41,7 +57,7 @@
     if (type !== QUERY) return;
     const turn = ++last;
     const found = await answers(data.query ?? data);
-    if (turn === last) postMessage({ type: RESULT, id, data: { items: found } });
+    if (turn === last) postMessage({ type: RESULT, id, data: found });
   });
   postMessage({ type: READY });
   try {

@@ -7,7 +7,8 @@
     ctr: "chương trình", hdnd: "hội đồng nhân dân", kh: "kế hoạch", kl: "kết luận",
     mt: "mặt trận", mttq: "mặt trận tổ quốc", nq: "nghị quyết", qd: "quyết định",
     qpan: "quốc phòng an ninh", tg: "tuyên giáo", tp: "thành phố", tu: "tỉnh ủy",
-    tw: "trung ương", ub: "ủy ban", ubnd: "ủy ban nhân dân", vb: "văn bản", vp: "văn phòng",
+    tw: "trung ương", ub: "ủy ban", ubnd: "ủy ban nhân dân", vb: "văn bản", vn: "việt nam",
+    vp: "văn phòng",
   });
   const TONES = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };
   const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
@@ -26,15 +27,37 @@
     return letters.normalize("NFC").replace(/^0+(?=\d)/, "") + tone;
   };
 
-  // The words of a text, each with its place.
+  const isNumber = (word) => /^\d/.test(word?.fold ?? "");
+
+  // Whether a word only joins numbers: "số" before one, "tháng" and "năm" between those of a day.
+  const joins = ({ fold, form }, at, all) => {
+    const [before, after] = [all[at - 1], all[at + 1]];
+    if (!isNumber(after)) return false;
+    if (fold === "so") return form !== "sơ4" && form !== "sơ";
+    if (fold === "thang") return isNumber(before);
+    return fold === "nam" && isNumber(before) && after.fold.length === 4 && before.fold.length < 3;
+  };
+
+  const BREAK = 4; // between sentences and lines: more than words that count together are apart
+
+  // The words of a text, each with its place, but those that only join numbers; `at` counts them.
   const words = (text) => {
     const found = [];
     for (const match of text.matchAll(WORD)) {
       const [word] = match;
       found.push({ start: match.index, end: match.index + word.length, form: form(word), fold: fold(word) });
     }
-    return found;
+    const kept = found.filter((word, at, all) => !joins(word, at, all));
+    let at = -1;
+    kept.forEach((word, index) => {
+      at += index && /[.;:!?]\s|\n/.test(text.slice(kept[index - 1].end, word.start)) ? 1 + BREAK : 1;
+      word.at = at;
+    });
+    return kept;
   };
+
+  // Whether a typed word can be `meant`: the same, or the same where no mark was typed.
+  const isMeant = (typed, meant) => typed.form === meant.form || (typed.fold === meant.fold && typed.form === typed.fold);
 
   // What was typed by Telex and not turned into letters: "tuyeen giaos" was meant as "tuyên giáo".
   const fromTelex = (word) =>
@@ -55,5 +78,5 @@
     return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
   };
 
-  Object.assign(self, { SHORT, VNI, fold, fromTelex, isSlip, isSyllable, words });
+  Object.assign(self, { SHORT, VNI, fold, form, fromTelex, isMeant, isNumber, isSlip, isSyllable, words });
 })();
