@@ -16,7 +16,8 @@ from typing import Annotated
 from ..addresses import TASKS
 from ..shapes import Key
 from .bodies import Body, Event, Membership
-from .items import Assignment, Cadence, Deadline, Duty, Item, Role, Scope, Section
+from .duties import Assignment, Cadence, Deadline, Duty, Role, Scope
+from .items import Item, Section
 from .plan import Document, Plan, Signature
 from .readers import Change, Term
 from .recipients import Recipient, RecipientLine, Recipients

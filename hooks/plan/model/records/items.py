@@ -1,4 +1,4 @@
-"""The words of the plan, item by item, and what each assigns to whom."""
+"""The words of the plan, section by section and item by item."""
 
 from __future__ import annotations
 
@@ -7,219 +7,10 @@ from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
-from .wordings import FORMERLY, QUOTE
+from .duties import ASSIGNMENT, Assignment
+from .wordings import FORMERLY
 
-_DUTY = {"body": "phong-van-thu", "role": "lead", "quote": "Phòng Văn thư chủ trì"}
-_ASSIGNMENT = {"text": "Phòng Văn thư chủ trì.", "duties": [_DUTY]}
-_ITEM = {"number": "1", "text": "Sắp xếp kho lưu trữ.", "assignment": _ASSIGNMENT}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """One kind of part that a body can have in a task."""
-
-    id: Annotated[
-        Text,
-        Key(
-            "Mã vai trò",
-            "Chữ thường không dấu, chữ số, gạch nối.",
-            example="lead",
-            published="Mã của vai trò.",
-        ),
-    ]
-    label: Annotated[
-        Text,
-        Key(
-            "Tên vai trò",
-            "Tên hiện trên trang.",
-            example="Chủ trì",
-            published="Tên vai trò: Chủ trì, Phối hợp.",
-        ),
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cadence:
-    """How often a thing is to be done, with the plan's words for it."""
-
-    label: Annotated[
-        Text,
-        Key(
-            "Nhịp", "Viết gọn để hiện trên trang.", example="hằng quý", published="Bao lâu một lần."
-        ),
-    ]
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói nhịp làm việc.",
-            example="hằng quý",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """By when a thing is to be done, with the plan's words for it."""
-
-    date: Annotated[
-        Text,
-        Key(
-            "Hạn",
-            "Viết gọn để hiện trên trang.",
-            example="30-6-2030",
-            published="Hạn như văn bản viết.",
-        ),
-    ]
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói thời hạn.",
-            example="trước ngày 30-6-2030",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """That a duty concerns all tasks of the plan, or of a part of it, and the words for that."""
-
-    section: Annotated[
-        Text | None,
-        Key(
-            "Phần được nói tới",
-            "Số của phần, như `II`; bỏ trống khi nói tới cả văn bản.",
-            example="I",
-            published="Số của phần; null khi là cả văn bản.",
-        ),
-    ] = None
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói việc này bao trùm cả văn bản, hoặc cả phần.",
-            example="việc thực hiện Kế hoạch",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duty:
-    """The part of one body, or group, in one task."""
-
-    body: Annotated[
-        Text, Key("Cơ quan", "Mã (`id`) trong `bodies` hoặc `groups`.", example="phong-van-thu")
-    ]
-    role: Annotated[Text, Key("Vai trò", "Mã (`id`) trong `roles`.", example="lead")]
-    quote: Annotated[
-        Text | None,
-        Key(
-            "Câu trích",
-            f"{QUOTE} những chữ của câu giao việc mà phân công này dựa vào.",
-            example="Phòng Văn thư chủ trì",
-            published="Lời văn bản giao phần việc, đúng từng chữ.",
-            issued=True,
-        ),
-    ] = None
-    basis: Annotated[
-        Text | None,
-        Key(
-            "Căn cứ khác",
-            "Khi câu giao việc không nói thẳng: vì sao phân công như vậy.",
-            example="Phòng Văn thư giữ kho theo mục I.1",
-            published="Căn cứ khác, khi văn bản không nói thẳng.",
-        ),
-    ] = None
-    cadence: Annotated[
-        Cadence | None,
-        Key(
-            "Nhịp riêng",
-            "Chỉ khi khác nhịp chung của cả câu.",
-            published="Bao lâu một lần; null khi văn bản không ghi.",
-        ),
-    ] = None
-    deadline: Annotated[
-        Deadline | None,
-        Key(
-            "Thời hạn riêng",
-            "Chỉ khi khác thời hạn chung của cả câu.",
-            published="Thời hạn; null khi văn bản không ghi.",
-        ),
-    ] = None
-    covers: Annotated[
-        Scope | None,
-        Key(
-            "Bao trùm",
-            "Chỉ khi câu giao việc nói phần việc này là đối với mọi nhiệm vụ, như theo dõi chung.",
-            published="Những nhiệm vụ mà phần việc bao trùm; null khi chỉ là nhiệm vụ này.",
-        ),
-    ] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assignment:
-    """The sentence that assigns a task, and what it says."""
-
-    text: Annotated[
-        Text,
-        Key(
-            "Câu giao việc",
-            "Chép nguyên văn cả câu giao việc.",
-            example="Phòng Văn thư chủ trì, hằng quý.",
-            issued=True,
-        ),
-    ]
-    action: Annotated[
-        Text | None,
-        Key(
-            "Việc phải làm",
-            f"{QUOTE} những chữ nói việc phải làm, khi đứng xa tên cơ quan.",
-            example="triển khai thực hiện",
-            published="Lời nói việc phải làm, khi đứng tách khỏi tên các cơ quan.",
-            issued=True,
-        ),
-    ] = None
-    duties: Annotated[
-        tuple[Duty, ...],
-        Key(
-            "Các phân công",
-            "Mỗi cơ quan, mỗi vai trò một dòng.",
-            example=[_DUTY],
-            published="Các phần việc, như văn bản giao.",
-        ),
-    ]
-    cadence: Annotated[
-        Cadence | None,
-        Key(
-            "Nhịp làm việc",
-            "Bao lâu một lần, chung cho cả câu.",
-            published="Bao lâu một lần, theo cả câu giao việc; null khi không ghi chung.",
-        ),
-    ] = None
-    deadline: Annotated[
-        Deadline | None,
-        Key(
-            "Thời hạn",
-            "Xong khi nào, chung cho cả câu.",
-            published="Thời hạn, theo cả câu giao việc; null khi không ghi chung.",
-        ),
-    ] = None
-    waived: Annotated[
-        tuple[Text, ...],
-        Key(
-            "Chữ không phân công",
-            "Chữ trong câu không thuộc phân công nào, như `và`.",
-            example=["và"],
-            issued=True,
-        ),
-    ] = ()
+_ITEM = {"number": "1", "text": "Sắp xếp kho lưu trữ.", "assignment": ASSIGNMENT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +45,7 @@ class Item:
         Key(
             "Giao việc",
             "Câu giao việc và từng phân công trong câu.",
-            example=_ASSIGNMENT,
+            example=ASSIGNMENT,
             published="Câu giao việc. Đứng sau các điểm; mục không có lời riêng thì đứng trước.",
         ),
     ] = None
