@@ -67,6 +67,14 @@ class Holding:
         return tuple(f"{slug}-{name}-{self.duty.role}" for slug in slugs for name in names)[1:]
 
 
+def by_role(holdings: Iterable[Holding]) -> list[tuple[Role, list[Holding]]]:
+    """Return the holdings of each role, in the order in which the roles first come."""
+    roles: dict[str, tuple[Role, list[Holding]]] = {}
+    for each in holdings:
+        roles.setdefault(each.role.id, (each.role, []))[1].append(each)
+    return list(roles.values())
+
+
 def direct_holdings(
     tasks: Iterable[Task], bodies: Mapping[str, Body], roles: Mapping[str, Role]
 ) -> Iterator[Holding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..derive.holdings import Holding, Way
+from ..derive.holdings import Holding, Way, by_role
 from ..derive.register import Register
 from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import excerpt
@@ -114,9 +114,6 @@ def _of_tasks(duties: Iterable[Holding]) -> str:
 
 
 def _by_role(register: Register, duties: Iterable[Holding]) -> list[tuple[str, list[Holding]]]:
-    by_role: dict[str, list[Holding]] = {}
-    for duty in duties:
-        by_role.setdefault(duty.role.id, []).append(duty)
-    return [
-        (role.label, by_role[role.id]) for role in register.roles.values() if role.id in by_role
-    ]
+    order = list(register.roles)
+    found = sorted(by_role(duties), key=lambda each: order.index(each[0].id))
+    return [(role.label, held) for role, held in found]

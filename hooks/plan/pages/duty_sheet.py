@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..derive.holdings import Holding, Way
+from ..derive.holdings import Holding, Way, by_role
 from ..derive.register import Reception, Register
 from ..derive.task_counts import count_in_words, counted_once, task_count
 from ..language.vietnamese import lower_first
 from ..language.words import Span, span
 from ..model.addresses import PLAN, task_address
 from ..model.outline import RECIPIENTS_ANCHOR, Paragraph, Task
-from ..model.records import Body, Plan, Role
+from ..model.records import Body, Plan
 from .page import Heading
 from .reasons import handed_over, how_whole, now_held, reason, through_groups, why
-from .runs import Run, Words, sentence
+from .runs import Run, Words, in_a_row, sentence
 
 NOW = Heading(id="hien-nay", text="Ai đảm nhận thay")
 WAY_HEADINGS: Mapping[Way, Heading] = {
@@ -188,24 +188,12 @@ def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator
     named = {each.named.id for each in held}
     own = {each.role.id for each in held}
     beside = [each for each in register.by_task[task.slug] if each.named.id not in named]
-    for role, bodies in _by_role(beside):
+    for role, of_role in by_role(beside):
         label = f"Cùng {lower_first(role.label)}" if role.id in own else role.label
-        yield sentence(f"{label}: ", *_listed(bodies), ".")
+        yield sentence(f"{label}: ", *in_a_row((each.named for each in of_role), "; "), ".")
     for each in register.covering(task):
         if each.named.id not in {*named, held[0].holder.id}:
             yield sentence(f"{each.role.label} chung: ", each.named, f" (mục {each.task.label}).")
-
-
-def _by_role(holdings: Iterable[Holding]) -> Iterator[tuple[Role, list[Body]]]:
-    roles: dict[str, tuple[Role, list[Body]]] = {}
-    for each in holdings:
-        roles.setdefault(each.role.id, (each.role, []))[1].append(each.named)
-    return iter(roles.values())
-
-
-def _listed(bodies: Iterable[Body]) -> Iterator[str | Body]:
-    for position, body in enumerate(bodies):
-        yield from ("; ", body) if position else (body,)
 
 
 def _when(plan: Plan, holding: Holding) -> str:

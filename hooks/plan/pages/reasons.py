@@ -9,7 +9,7 @@ from ..derive.holdings import Holding
 from ..derive.register import Register
 from ..derive.successions import Handover, Succession, happened
 from ..model.records import Membership
-from .runs import Run, Words, sentence
+from .runs import Run, Words, in_a_row, sentence
 
 UNKNOWN = "bản nguồn không ghi"
 """What stands for what the plan does not say."""
@@ -82,9 +82,8 @@ def now_held(successions: Sequence[Succession]) -> Words:
     parts: Words = ()
     if holders:
         since = successions[0].handovers[-1].dated.event.date
-        first, *others = holders
-        names = (each for other in others for each in (", ", other))
-        parts = sentence(f"Từ ngày {since}, nhiệm vụ do ", first, *names, " đảm nhận.")
+        names = in_a_row(holders, ", ")
+        parts = sentence(f"Từ ngày {since}, nhiệm vụ do ", *names, " đảm nhận.")
     if len(holders) < len(successions):
         space = " " if parts else ""
         parts += (Run(text=f"{space}Chưa rõ cơ quan nào đảm nhận nhiệm vụ."),)

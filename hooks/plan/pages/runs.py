@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,6 +34,12 @@ def sentence(*parts: str | Body) -> Words:
         else Run(text=part)
         for part in parts
     )
+
+
+def in_a_row(bodies: Iterable[Body], between: str) -> Iterator[str | Body]:
+    """Yield `bodies` as parts of a sentence, with `between` where one follows another."""
+    for position, body in enumerate(bodies):
+        yield from (between, body) if position else (body,)
 
 
 def text_of(words: Words) -> str:

@@ -22,7 +22,7 @@ from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
-from ..pages.reasons import quoted
+from ..pages.reasons import now_held, quoted
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
@@ -134,6 +134,7 @@ def _environment(register: Register, index: str) -> Environment:
         document_address=document_address,
         happened=happened,
         words_that_give_it=quoted,
+        now_held=now_held,
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,
