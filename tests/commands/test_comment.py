@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from plan.check.ledger import LEDGER_FILE
-from plan.commands import comment
-from plan.commands.comment import MARK, MOST, Run, run_in
-from plan.commands.pull_requests import Repository
+from plan.commands.github import comment
+from plan.commands.github.comment import MARK, MOST, Run, run_in
+from plan.commands.github.pull_requests import Repository
 from tests.support.forked import forked
 from tests.support.github_reader import shown
 from tests.support.github_stand_in import REPOSITORY, World, answer, number

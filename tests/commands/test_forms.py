@@ -15,7 +15,7 @@ import yaml
 
 from plan.check.gate import checked
 from plan.cli import main
-from plan.commands.issue_forms import FOLDER, NOT_CHOSEN, UNLISTED_BODY, forms
+from plan.commands.github.issue_forms import FOLDER, NOT_CHOSEN, UNLISTED_BODY, forms
 from plan.derive.register import Register, register
 from plan.model.records import Assignments, Role
 from plan.model.text import Text

@@ -20,9 +20,9 @@ import yaml
 
 from plan.check.gate import checked_content
 from plan.compare import changes, pair
-from plan.compare.facts import ELSEWHERE, PARTS, WITH_RECORD, Side
-from plan.compare.names import NO_NAMES
-from plan.compare.pairs import pairs
+from plan.compare.records.facts import ELSEWHERE, PARTS, WITH_RECORD, Side
+from plan.compare.records.names import NO_NAMES
+from plan.compare.records.pairs import pairs
 from plan.derive.register import register
 from plan.load.file_lines import records
 from plan.load.problems import ProblemsFoundError

@@ -13,9 +13,10 @@ from lxml import html
 from plan.check.ledger import Ledger
 from plan.derive.register import Register
 from plan.derive.task_counts import count_in_words, counted_once, task_count
-from plan.exports import csv_files, excel, open_data, pdf, word
+from plan.exports import open_data, pdf, word
 from plan.exports.common import Source
-from plan.exports.tables import body_table
+from plan.exports.tables import csv_files, excel
+from plan.exports.tables.rows import body_table
 from plan.model.addresses import ISSUED
 from plan.model.records import Body
 from plan.pages import site as site_of

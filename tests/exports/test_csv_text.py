@@ -10,9 +10,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from plan.exports import csv_files, excel
-from plan.exports.csv_files import text_cell
-from plan.exports.tables import Table, body_table, duty_table, task_table
+from plan.exports.tables import csv_files, excel
+from plan.exports.tables.csv_files import text_cell
+from plan.exports.tables.rows import Table, body_table, duty_table, task_table
 from tests.support.office import PLANS, csv_text, made, source_of
 from tests.support.projects import TESTS
 from tests.support.spreadsheets import EXCEL, opened, rows

@@ -14,7 +14,7 @@ import pytest
 from plan.derive.matrix import blocks
 from plan.exports.common import NOTE
 from plan.exports.pdf import FORMAT
-from plan.exports.typesetting import typeset
+from plan.exports.pdf.typesetting import typeset
 from tests.support.pdf_files import (
     MATRIX,
     PLAN,

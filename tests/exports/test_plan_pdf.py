@@ -10,7 +10,7 @@ import pytest
 from plan.exports.common import NOTE, Source
 from plan.exports.issue_lines import BLANK
 from plan.exports.pdf import FORMAT
-from plan.exports.typesetting import words
+from plan.exports.pdf.typesetting import words
 from plan.language.unbroken import unbroken_on_screen
 from tests.support.office import official_lines
 from tests.support.pdf_files import (

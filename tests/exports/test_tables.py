@@ -9,13 +9,13 @@ import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
-from plan.exports import csv_files, excel
 from plan.exports.common import NOTE, Source
-from plan.exports.excel import Limits, workbook
-from plan.exports.tables import Cell, Table, body_table, duty_table, matrix_table, task_table
+from plan.exports.tables import csv_files, excel
+from plan.exports.tables.excel import Limits, workbook
+from plan.exports.tables.rows import Cell, Table, body_table, duty_table, matrix_table, task_table
 from plan.model.addresses import body_address, task_address
-from plan.pages.open_data import LICENCE
-from plan.pages.reasons import UNKNOWN
+from plan.pages.kinds.open_data import LICENCE
+from plan.pages.sheet.reasons import UNKNOWN
 from tests.support.office import PLANS, ROOT, csv_text, made, source_of
 from tests.support.spreadsheets import EXCEL, Row, csv_rows, opened, rows, sheet
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plan.check.gate import checked_content
-from plan.exports import typesetting
+from plan.exports.pdf import typesetting
 from plan.share.unshown import SHOWN, UnshownLetter, unshown_letters, unshown_report
 from tests.support.forked import forked
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS, build, project

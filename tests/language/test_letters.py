@@ -12,8 +12,8 @@ from plan.language.document_numbers import document_numbers
 from plan.language.encodings import wrecks
 from plan.language.unseen import unseen
 from plan.language.vietnamese import is_syllable
-from plan.load.characters import FORBIDDEN, as_meant, character_problems
 from plan.load.problems import Problem, ProblemsFoundError
+from plan.load.slips.characters import FORBIDDEN, as_meant, character_problems
 from plan.model.citations import citations
 from plan.model.documents import listed_documents
 from plan.model.outline import passages

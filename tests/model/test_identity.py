@@ -15,7 +15,7 @@ from lxml import html
 
 from plan.check.gate import checked, checked_content
 from plan.check.ledger import Ledger
-from plan.compare.names import names
+from plan.compare.records.names import names
 from plan.language.mentions import IssueDate, issue_date, mentions
 from plan.language.slugs import LONGEST, address_slug, is_device, is_numbered
 from plan.load.problems import ProblemsFoundError

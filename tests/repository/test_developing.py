@@ -102,12 +102,12 @@ EDITS: dict[str, tuple[Edit, ...]] = {
             words='MOTTO = "cau-de/"\n\n\n',
         ),
         Edit(
-            path="hooks/plan/pages/general.py",
-            before="from ..model.addresses import",
-            words="from ..model.addresses import MOTTO\n",
+            path="hooks/plan/pages/kinds/general.py",
+            before="from ...model.addresses import",
+            words="from ...model.addresses import MOTTO\n",
         ),
         Edit(
-            path="hooks/plan/pages/general.py",
+            path="hooks/plan/pages/kinds/general.py",
             words="\n\ndef motto_page(register: Register) -> Iterator[SitePage]:\n"
             '    """Yield the page of the motto."""\n'
             "    plan = register.assignments.plan\n"
@@ -116,8 +116,8 @@ EDITS: dict[str, tuple[Edit, ...]] = {
         ),
         Edit(
             path="hooks/plan/pages/__init__.py",
-            before="from .general import about, home",
-            words="from .general import motto_page\n",
+            before="from .kinds.general import about, home",
+            words="from .kinds.general import motto_page\n",
         ),
         Edit(
             path="hooks/plan/pages/__init__.py", before="    news_page,", words="    motto_page,\n"

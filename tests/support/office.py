@@ -8,8 +8,9 @@ from pathlib import Path
 
 from plan.check.gate import checked_content
 from plan.derive.register import register
-from plan.exports import calendars, csv_files, excel, word
+from plan.exports import calendars, word
 from plan.exports.common import Format, Source
+from plan.exports.tables import csv_files, excel
 from plan.load.edition import edition
 from plan.model.outline import marker
 from plan.model.records import Assignments, Item

@@ -9,7 +9,7 @@ from ..check.gate import checked
 from ..derive.register import register
 from ..load.data_file import DATA_FILE
 from .common import Command, Surroundings, add_update, updated
-from .issue_forms import FOLDER, forms
+from .github.issue_forms import FOLDER, forms
 
 
 def _run(given: Namespace, _: Surroundings) -> int:

@@ -12,13 +12,13 @@ from ..check.ledger import Ledger
 from ..model.records import Assignments
 from ..pages import Site, site
 from .addresses import AddressChange, address_changes
-from .bodies import BodyChange, body_changes
-from .details import DetailChange, detail_changes
 from .duties import DutyChange, ReceptionChange, duty_changes, reception_changes
-from .facts import Side
-from .memberships import MembershipChange, membership_changes
-from .names import NO_NAMES, Names, names
 from .quotes import QuoteChange, quote_changes
+from .records.bodies import BodyChange, body_changes
+from .records.details import DetailChange, detail_changes
+from .records.facts import Side
+from .records.memberships import MembershipChange, membership_changes
+from .records.names import NO_NAMES, Names, names
 from .wording import WordChange, word_changes
 
 

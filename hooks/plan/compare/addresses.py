@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..derive.register import Register
 from ..model.addresses import task_address
 from ..pages import Site
-from .names import Names
+from .records.names import Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

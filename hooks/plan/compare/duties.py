@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..derive.register import Register
-from .names import NO_NAMES, Names
+from .records.names import NO_NAMES, Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from ..model.outline import Task, entries
 from ..model.records import Body, Event, Item
 from . import Changes, Pair
 from .duties import DutyChange, ReceptionChange
-from .memberships import MembershipChange
-from .names import NO_NAMES, Names
+from .records.memberships import MembershipChange
+from .records.names import NO_NAMES, Names
 
 _LONGEST = 400
 """Characters of what is proposed: an editor shortens it, and readers read it."""

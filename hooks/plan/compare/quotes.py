@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..derive.holdings import Holding
 from ..derive.register import Register
 from ..language.words import span
-from .names import NO_NAMES, DutyKey, Names
+from .records.names import NO_NAMES, DutyKey, Names
 from .wording import Run, runs, word_position
 
 

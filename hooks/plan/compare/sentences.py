@@ -9,11 +9,11 @@ from typing import TypeVar
 from ..language.vietnamese import lower_first
 from . import Changes
 from .addresses import AddressChange
-from .bodies import BodyChange
-from .details import DetailChange
 from .duties import DutyChange, HowHeld, ReceptionChange
-from .memberships import MembershipChange
 from .quotes import QuoteChange
+from .records.bodies import BodyChange
+from .records.details import DetailChange
+from .records.memberships import MembershipChange
 from .wording import Run, WordChange
 
 _PLACES = 10

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from ..derive.register import Register
 from ..model.outline import RECIPIENTS_ANCHOR, facts_of_issue
-from .names import NO_NAMES, Names
+from .records.names import NO_NAMES, Names
 
 _CONTEXT = 6
 """Words that are repeated on each side of those that differ."""

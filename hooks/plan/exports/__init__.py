@@ -11,8 +11,9 @@ from functools import partial
 
 from ..tools.progress import Progress
 from ..tools.store import Store, key, package_mark, versions
-from . import calendars, csv_files, excel, feeds, open_data, organizations, pdf, word
+from . import calendars, feeds, open_data, organizations, pdf, word
 from .common import Download, Export, Format, Source
+from .tables import csv_files, excel
 
 FORMATS: tuple[Format, ...] = (
     pdf.FORMAT,

@@ -24,8 +24,8 @@ from ..language.vietnamese import excerpt
 from ..model.addresses import EACH_BODY, body_address, download_address, task_address
 from ..model.records import Body
 from ..model.text import Text
-from ..pages.reasons import quoted, why
-from ..pages.runs import text_of
+from ..pages.sheet.reasons import quoted, why
+from ..pages.sheet.runs import text_of
 from .common import NOTE, Export, Format, Source, body_exports
 from .zips import NO_DAY
 

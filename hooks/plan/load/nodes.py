@@ -14,7 +14,7 @@ import yaml
 
 from ..model.text import START, Place, Text
 from .problems import MOST, Problem
-from .syntax import syntax_problem
+from .slips.syntax import syntax_problem
 
 
 class Null:

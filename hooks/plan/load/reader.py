@@ -18,10 +18,10 @@ from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import START, Place, Text
-from .characters import as_meant, character_problems, is_ordinary
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
-from .slips import slips
+from .slips.characters import as_meant, character_problems, is_ordinary
+from .slips.pasted import slips
 
 Record = TypeVar("Record")
 

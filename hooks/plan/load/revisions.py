@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from ..load.data_file import DATA_FILE
+from .data_file import DATA_FILE
 from .edition import History, plain_content
 from .git import NO_PAST, GitUnavailableError, NoRepositoryError, NoSuchRevisionError, Repository
 

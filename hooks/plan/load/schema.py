@@ -13,7 +13,7 @@ from typing import Any
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import Text
-from .characters import FORBIDDEN
+from .slips.characters import FORBIDDEN
 
 Schema = dict[str, Any]
 

@@ -12,19 +12,19 @@ from ..check.ledger import Ledger
 from ..derive.register import Register, register
 from ..load.edition import NO_EDITION, Edition
 from ..model.records import Assignments
-from .bodies import body_list, body_pages
-from .days import day_pages
-from .documents import document_list, document_pages
-from .downloads import download_list
-from .editing import editing
-from .findings import finding_list
-from .general import about, home, matrix, whole_plan
+from .kinds.bodies import body_list, body_pages
+from .kinds.days import day_pages
+from .kinds.documents import document_list, document_pages
+from .kinds.downloads import download_list
+from .kinds.editing import editing
+from .kinds.findings import finding_list
+from .kinds.general import about, home, matrix, whole_plan
+from .kinds.news import news_page
+from .kinds.open_data import open_data
+from .kinds.tasks import task_list, task_pages
 from .moved import Moved, moved, with_retired
-from .news import news_page
-from .open_data import open_data
 from .page import SitePage
 from .published import Published
-from .tasks import task_list, task_pages
 
 PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     home,

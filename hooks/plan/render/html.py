@@ -22,7 +22,7 @@ from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
-from ..pages.reasons import now_held, quoted
+from ..pages.sheet.reasons import now_held, quoted
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy

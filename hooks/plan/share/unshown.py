@@ -39,7 +39,7 @@ def unshown_letters(assignments: Assignments) -> tuple[UnshownLetter, ...]:
     if not lines:
         return ()
     # What asks loads the libraries that make files, which takes longer than a whole check.
-    from ..exports import typesetting
+    from ..exports.pdf import typesetting
 
     unshown = typesetting.unshown_letters(lines)
     return tuple(

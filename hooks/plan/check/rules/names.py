@@ -10,8 +10,8 @@ from itertools import count
 from ...language.document_numbers import document_numbers, plain_number
 from ...language.slugs import LONGEST, address_slug, is_numbered
 from ...language.vietnamese import excerpt, marker_slug
-from ...load.characters import character_problems
 from ...load.problems import Problem
+from ...load.slips.characters import character_problems
 from ...model.citations import implemented
 from ...model.documents import listed_documents, number_key, same_documents
 from ...model.outline import entries, tasks

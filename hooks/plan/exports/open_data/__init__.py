@@ -32,8 +32,8 @@ from ...model.addresses import (
     body_address,
 )
 from ...model.records import Body
+from ...pages.kinds.open_data import LICENCE
 from ...pages.offers import JSON
-from ...pages.open_data import LICENCE
 from ..common import NOTE, Export, Format, Source, body_exports
 from . import duties, words
 from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.addresses import (
-    API_V1,
-    body_address,
-    document_address,
-    plan_place,
-    task_address,
-)
+from ...model.addresses import API_V1, body_address, document_address, plan_place, task_address
 from ...model.documents import ListedDocument
 from ...model.outline import Task
 from ...model.records import Body

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from ...model.addresses import body_address
 from ...model.records import Body
-from ...pages import runs
-from ...pages.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
 from ...pages.published import Published
+from ...pages.sheet import runs
+from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
 from ..common import Source
 from .paper import Paper, Run, one_at_a_time
 

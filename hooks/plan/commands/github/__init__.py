@@ -1,0 +1,1 @@
+"""What the commands ask and tell GitHub: pull requests, comments, issue forms."""

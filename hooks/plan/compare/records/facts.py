@@ -1,0 +1,162 @@
+"""What a record says, key by key, in the editor's words; every key but those of `ELSEWHERE`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...derive.successions import happened
+from ...language.vietnamese import lower_first
+from ...model.records import (
+    Assignment,
+    Assignments,
+    Body,
+    Cadence,
+    Deadline,
+    Duty,
+    Event,
+    Item,
+    Membership,
+    Plan,
+    Recipient,
+    RecipientLine,
+    Recipients,
+    Scope,
+    Section,
+    Signature,
+)
+from ...model.shapes import Shape, shapes
+from ...model.text import Text
+from .names import Names
+
+_WORDS = "the plan's own words: `wording` tells them"
+
+ELSEWHERE: Mapping[type, Mapping[str, str]] = {
+    Plan: {
+        "letterhead": _WORDS,
+        "number": _WORDS,
+        "place": _WORDS,
+        "date": _WORDS,
+        "heading": _WORDS,
+        "subject": _WORDS,
+        "preamble": _WORDS,
+    },
+    Signature: {"authority": _WORDS, "position": _WORDS, "name": _WORDS},
+    Body: {
+        "id": "an address: `addresses` tells where it leads",
+        "name": "`bodies` tells it",
+    },
+    Membership: {"group": "`memberships` tells it"},
+    Section: {"number": _WORDS, "heading": _WORDS, "text": _WORDS},
+    Item: {"number": _WORDS, "text": _WORDS},
+    Assignment: {"text": _WORDS},
+    Duty: {
+        "body": "`duties` tells who does what",
+        "role": "`duties` tells who does what",
+        "quote": "`quotes` tells it, with its place in the sentence",
+    },
+    Recipients: {"heading": _WORDS},
+    RecipientLine: {"text": _WORDS},
+    Recipient: {"body": "`duties` tells who receives the plan"},
+}
+"""The keys that are told by another part of the comparison, and by which.
+
+Whatever text stands here in no row is told: a new key needs none. Nor do keys that hold records.
+"""
+
+PARTS: tuple[type, ...] = (Cadence, Deadline, Scope)
+"""Records that are told with the key that holds them; any other record is one of `pairs`."""
+
+WITH_RECORD: Mapping[type, Mapping[str, str]] = {
+    Recipient: {"quote": "words of its line", "purpose": "words of its line"},
+}
+"""The keys that are told elsewhere, too, where their record comes or goes, and how."""
+
+_UNKNOWN = "để trống"
+"""What is said of a key that stands empty: the source does not say it."""
+
+_BODIES = frozenset(((Plan, "issuer"), (Event, "from"), (Event, "to")))
+"""The keys that hold ids of bodies: readers are told the names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two files that are compared."""
+
+    assignments: Assignments
+    bodies: Mapping[str, Body]
+    names: Names
+    """What its records are called in the new file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What one key of a record holds."""
+
+    title: str
+    """The key's Vietnamese name."""
+    values: tuple[tuple[str, str], ...]
+    """What makes two of them the same in both files, and what a reader is told."""
+
+    @property
+    def clause(self) -> str:
+        """It in one clause: `nguồn: Công báo số 12, trang 3`."""
+        return f"{lower_first(self.title)}: {'; '.join(self.shown)}"
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Its values, as a reader is told them."""
+        return tuple(shown for _, shown in self.values)
+
+
+def facts(record: Any, side: Side) -> dict[str, Fact]:
+    """Return what `record` says, by key, but for keys that say nothing."""
+    kind: type = type(record)
+    found = {
+        key: Fact(title=shape.key.title, values=tuple(_values(record, key, shape, side)))
+        for key, shape in shapes(kind).items()
+        if key not in ELSEWHERE.get(kind, {}) and (shape.kind is Text or shape.kind in PARTS)
+    }
+    return {key: fact for key, fact in found.items() if fact.values}
+
+
+def only_in(fact: Fact | None, other: Fact | None) -> tuple[str, ...]:
+    """Return what `fact` says and `other` does not."""
+    left = Counter(same for same, _ in other.values) if other else Counter[str]()
+    found: list[str] = []
+    for same, shown in fact.values if fact else ():
+        if left[same]:
+            left[same] -= 1
+        else:
+            found.append(shown)
+    return tuple(found)
+
+
+def _values(record: Any, key: str, shape: Shape, side: Side) -> Iterator[tuple[str, str]]:
+    held = getattr(record, shape.field)
+    if held is None and shape.optional and shape.required:
+        yield "", _UNKNOWN
+    for value in held if shape.many and held else (held,):
+        if isinstance(value, Text) and (type(record), key) in _BODIES:
+            yield side.names.body(value), str(side.bodies[value].name)
+        elif isinstance(record, Event) and key == "kind":
+            yield str(value), happened(record)
+        elif value:
+            shown = " ".join(_words(value))
+            yield shown, shown
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Yield every text of `value`, a text or a record: the plan's words in quotation marks."""
+    if isinstance(value, Text):
+        yield str(value)
+        return
+    kind: type = type(value)
+    for key, shape in shapes(kind).items():
+        held = getattr(value, shape.field)
+        for each in held if shape.many and held else (held,):
+            if each:
+                words = " ".join(_words(each))
+                yield f"(“{words}”)" if key == "quote" else words

@@ -1,0 +1,146 @@
+"""Each record of the old file beside what it has become in the new one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...derive.successions import happened
+from ...language.vietnamese import excerpt, marker_slug
+from ...model.documents import listed_documents
+from ...model.outline import Task, entries, tasks
+from ...model.records import Change, Event, RecipientLine
+from .facts import Side
+from .matching import alike
+
+_SHOWN = 60
+"""Characters of a line's words by which a reader knows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A record of one file, or of both."""
+
+    where: str
+    """What a reader would call it."""
+    old: Any
+    """`None` where only the new file has it."""
+    new: Any
+
+    @property
+    def either(self) -> Any:
+        """It as the new file has it, else as the old."""
+        return self.new or self.old
+
+
+_Key = tuple[str, ...]
+_Named = tuple[str, Any]
+"""What a reader would call a record, and the record."""
+
+
+def pairs(old: Side, new: Side) -> Iterator[Pair]:
+    """Yield every record of both files, in the order of the new one, then what only the old has.
+
+    A record that is the value of a key, as a deadline is, is told with that key.
+    """
+    before, after = dict(_unique(_records(old))), dict(_unique(_records(new)))
+    yield from _paired(before, after)
+    for kind in (Event, Change, RecipientLine):
+        yield from _alike(_listed(old, kind), _listed(new, kind))
+
+
+def _unique(records: Iterator[tuple[_Key, _Named]]) -> Iterator[tuple[_Key, _Named]]:
+    """Yield `records` with a number in the key, so that none hides another."""
+    seen: Counter[_Key] = Counter()
+    for key, named in records:
+        seen[key] += 1
+        yield (*key, str(seen[key])), named
+
+
+def _paired(before: Mapping[_Key, _Named], after: Mapping[_Key, _Named]) -> Iterator[Pair]:
+    nothing = ("", None)
+    for key in dict.fromkeys((*after, *before)):
+        (was, left), (now, right) = before.get(key, nothing), after.get(key, nothing)
+        yield Pair(where=now or was, old=left, new=right)
+
+
+def _alike(before: Sequence[Any], after: Sequence[Any]) -> Iterator[Pair]:
+    """Pair the records of a list that have no id, by what they say."""
+    found = alike(before, after)
+    became = {right: before[left] for left, right in found.items()}
+    for index, record in enumerate(after):
+        yield Pair(where=_called(record), old=became.get(index), new=record)
+    for index, record in enumerate(before):
+        if index not in found:
+            yield Pair(where=_called(record), old=record, new=None)
+
+
+def _called(record: Event | Change | RecipientLine) -> str:
+    match record:
+        case Event():
+            return f"việc {happened(record)} ngày {record.date}"
+        case Change():
+            return f"cập nhật ngày {record.date}"
+        case _:
+            return f"dòng nơi nhận “{excerpt(record.text, _SHOWN)}”"
+
+
+def _listed(side: Side, kind: type) -> Sequence[Any]:
+    given = side.assignments
+    if kind is RecipientLine:
+        return given.recipients.lines if given.recipients else ()
+    return given.events if kind is Event else given.changes
+
+
+def _records(side: Side) -> Iterator[tuple[_Key, _Named]]:
+    """Yield every record that has an id, a number or a place of its own."""
+    given, names = side.assignments, side.names
+    yield ("file",), ("tệp dữ liệu", given)
+    yield ("plan",), ("văn bản", given.plan)
+    yield ("signature",), ("ký tên", given.plan.signature)
+    for role in given.roles:
+        yield ("role", names.role(role.id)), (f"vai trò {role.label}", role)
+    listed = listed_documents(given.documents)
+    for document, each in zip(given.documents, listed, strict=True):
+        yield ("document", names.document(each.slug)), (each.name, document)
+    yield from _body_records(side)
+    for section in given.sections:
+        slug = names.task(marker_slug(section.number))
+        yield ("section", slug), (f"phần {section.number}", section)
+    for entry in entries(given):
+        yield ("item", names.task(entry.slug)), (f"mục {entry.label}", entry.item)
+    for task in tasks(given):
+        yield from _task_records(task, side)
+    yield from _recipient_records(side)
+    for term in given.terms:
+        yield ("term", str(term.name)), (f"từ ngữ “{term.name}”", term)
+
+
+def _body_records(side: Side) -> Iterator[tuple[_Key, _Named]]:
+    for body in side.assignments.all_bodies:
+        key = side.names.body(body.id)
+        yield ("body", key), (str(body.name), body)
+        for membership in body.member_of:
+            where = f"{body.name} thuộc nhóm {side.bodies[membership.group].name}"
+            yield ("membership", key, side.names.body(membership.group)), (where, membership)
+
+
+def _task_records(task: Task, side: Side) -> Iterator[tuple[_Key, _Named]]:
+    roles = {role.id: role.label for role in side.assignments.roles}
+    where = f"mục {task.label}"
+    yield ("assignment", side.names.task(task.slug)), (where, task.assignment)
+    for duty in task.assignment.duties:
+        named = f"{where}, {side.bodies[duty.body].name} ({roles[duty.role]})"
+        yield ("duty", *side.names.duty(task.slug, duty.body, duty.role)), (named, duty)
+
+
+def _recipient_records(side: Side) -> Iterator[tuple[_Key, _Named]]:
+    recipients = side.assignments.recipients
+    if not recipients:
+        return
+    yield ("recipients",), ("nơi nhận", recipients)
+    for line in recipients.lines:
+        for each in line.recipients:
+            yield ("recipient", side.names.body(each.body)), (f"nơi nhận “{each.quote}”", each)

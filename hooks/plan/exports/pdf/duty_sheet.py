@@ -1,0 +1,80 @@
+"""The duty sheet of a body as PDF: what it must do, on whose words, with a code for each task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from ...model.addresses import EACH_BODY, body_address, download_address
+from ...model.records import Body
+from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
+from ...pages.sheet.runs import text_of
+from ...tools.qr import qr_code
+from ..common import Export, Source, body_exports
+from .typesetting import identity, typeset, words
+
+Values = dict[str, Any]
+"""What the template reads of one thing; its keys are the template's words."""
+
+
+def duty_sheets_pdf(source: Source) -> Iterator[Export]:
+    """Return the duty sheet of each body and group."""
+    bodies = source.register.bodies.values()
+    form = download_address(EACH_BODY, "pdf")
+    return body_exports(source, bodies, form, "Phiếu nhiệm vụ", _pdf)
+
+
+def _pdf(source: Source, body: Body) -> bytes:
+    sheet = duty_sheet(source.register, body)
+    values = {
+        **identity(source, f"Phiếu nhiệm vụ: {body.name}", body_address(body)),
+        "name": words(body.name),
+        "cited": words(sheet.cited),
+        "summary": words(sheet.summary),
+        "now": [_list(sheet.now)] if sheet.now else [],
+        "parts": [_part(source, part) for part in sheet.parts],
+        "lists": [_list(each) for each in sheet.lists],
+    }
+    return typeset("duty_sheet.typ", values)
+
+
+def _part(source: Source, part: SheetPart) -> Values:
+    return {
+        "heading": part.heading.text,
+        "none": part.none,
+        "tasks": [_task(source, task) for task in part.tasks],
+    }
+
+
+def _task(source: Source, task: SheetTask) -> Values:
+    address = source.published.url(task.address)
+    return {
+        "name": task.name,
+        "number": task.task.label,
+        "address": address,
+        "code": asdict(qr_code(address)),
+        "roles": [{"label": role.label, "when": words(role.when)} for role in task.roles],
+        "above": [words(text) for text in task.above],
+        "paragraphs": [
+            [{"words": words(run.text), "stands_out": bool(run.stands_out)} for run in paragraph]
+            for paragraph in task.paragraphs
+        ],
+        "others": [words(text_of(each)) for each in task.others],
+        "reasons": [words(text_of(each)) for each in task.reasons],
+    }
+
+
+def _list(of: SheetList) -> Values:
+    return {
+        "heading": of.heading.text,
+        "opening": words(text_of(of.opening)),
+        "lines": [
+            {
+                "words": words(text_of(line.words)),
+                "why": words(" ".join(text_of(each) for each in line.why)),
+            }
+            for line in of.lines
+        ],
+        "note": of.note,
+    }

@@ -1,0 +1,57 @@
+"""The matrix of bodies and tasks as PDF, on wide pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from ...derive.matrix import Block, Row, blocks
+from ...language.vietnamese import excerpt
+from ...model.addresses import MATRIX, download_address
+from ..common import Export, Source
+from .typesetting import NARROW, identity, typeset, words
+
+_TASK_LENGTH = 60
+"""Characters of a task's words at the head of its column."""
+
+
+def matrix_pdf(source: Source) -> Iterator[Export]:
+    """Yield the matrix."""
+    yield Export(
+        address=download_address(MATRIX, "pdf"),
+        title="Ma trận",
+        about=MATRIX,
+        content=partial(_pdf, source),
+    )
+
+
+def _pdf(source: Source) -> bytes:
+    values = {
+        **identity(source, f"Ma trận cơ quan và nhiệm vụ: {source.published.name}", MATRIX),
+        "cited": words(f"Theo {source.register.plan_cited}."),
+        "blocks": [_block(block) for block in blocks(source.register)],
+    }
+    return typeset("matrix.typ", values)
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        "label": block.label,
+        "tasks": [
+            {"number": task.label, "words": words(excerpt(task.words, _TASK_LENGTH), NARROW)}
+            for task in block.tasks
+        ],
+        "rows": [_row(row) for row in block.rows],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    """Return the body and, for each task, its roles: those through a group with their sign."""
+    return {
+        "name": words(row.body.name, NARROW),
+        "cells": [
+            [{"role": duty.role.label, "through": bool(duty.chain)} for duty in cell]
+            for cell in row.cells
+        ],
+    }

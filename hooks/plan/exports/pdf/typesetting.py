@@ -1,0 +1,110 @@
+"""Data → PDF, by typst: tagged for readers who hear it, and the same bytes for the same data.
+
+Words reach a template as JSON, never as markup, and embedded fonts alone show them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import chain, pairwise
+from typing import Any
+
+import typst
+
+from ...language.unbroken import unbroken_on_paper
+from ...templates.environment import TEMPLATES
+from ..common import NOTE, Source
+
+PDF = "application/pdf"
+
+WIDE, NARROW = 60, 25
+"""Characters of the longest part that fits the lines of a page, and those of a column."""
+
+_ACCESSIBLE: typst.PDFStandard = "ua-1"
+"""PDF/UA-1 (ISO 14289-1): typst refuses what would not conform to it."""
+
+
+_UNSHOWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+"""How typst writes a letter that is not to be seen."""
+
+
+def typeset(template: str, values: Mapping[str, Any]) -> bytes:
+    """Return the PDF of `template`, one of the package's, which reads `values`.
+
+    A letter that no embedded font has is no reason for a plan without a PDF, or for one that does
+    not conform: a frame with the letter's number stands in its place.
+    """
+    unshown: tuple[str, ...] = ()
+    while True:
+        try:
+            return _compiled(template, {**values, "unshown": unshown})
+        except typst.TypstError as refused:
+            further = sorted(_unshown_in(refused).difference(unshown))
+            if not further:
+                raise
+            unshown = tuple(sorted((*unshown, *further), key=len, reverse=True))
+
+
+def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
+    """Return those of `letters` that no embedded font has."""
+    asked = {"title": "A", "day": None, "note": "", "version": "", "address": "", "unshown": ()}
+    try:
+        _compiled("letters.typ", {**asked, "letters": sorted(letters)})
+    except typst.TypstError as refused:
+        unshown = _unshown_in(refused)
+        if not unshown:
+            raise
+        return frozenset(unshown)
+    return frozenset()
+
+
+def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
+    data = {"told": json.dumps(values, ensure_ascii=False)}
+    compiler = typst.Compiler(
+        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
+    )
+    pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
+    assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
+    return pdf
+
+
+def _unshown_in(refused: typst.TypstError) -> set[str]:
+    """Return the letters, some with their marks, for which typst refused to make a file."""
+    return {
+        _ESCAPED.sub(lambda escape: _unescaped(*escape.groups()), text)
+        for text in _UNSHOWN.findall(refused.diagnostic)
+    }
+
+
+def _unescaped(code: str | None, sign: str | None) -> str:
+    return chr(int(code, 16)) if code else sign or ""
+
+
+def identity(source: Source, title: str, address: str) -> dict[str, Any]:
+    """Return what every printed file tells of itself: its title, its page, its data."""
+    day = source.day
+    return {
+        "title": title,
+        "day": day and [day.year, day.month, day.day],
+        "note": NOTE,
+        "version": source.published.version,
+        "address": source.published.url(address),
+    }
+
+
+def words(text: str, at_most: int = WIDE) -> list[str]:
+    """Return `text` cut up: every second part must stay whole on one line.
+
+    A part of more characters than `at_most` would not fit a line.
+    """
+    cuts = [0, *chain.from_iterable(unbroken_on_paper(text, at_most)), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts)]
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False)

@@ -1,0 +1,1 @@
+"""The plan as tables: what their rows say, once, and the files that hold them."""

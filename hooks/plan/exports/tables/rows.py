@@ -1,0 +1,235 @@
+"""The plan as tables, for all files that hold tables: tasks, duties, bodies, the matrix."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ...derive.holdings import Holding, Way
+from ...derive.register import sorted_bodies
+from ...derive.task_counts import task_count
+from ...model.addresses import body_address, task_address
+from ...model.outline import Task, facts_of_issue, marker
+from ...model.records import Body
+from ...pages.kinds.open_data import LICENCE
+from ...pages.sheet.reasons import UNKNOWN, now_held, quoted, reason, why
+from ...pages.sheet.runs import text_of
+from ..common import NOTE, Source
+
+Cell = str | int
+
+_WAYS: Mapping[Way, str] = {
+    "direct": "đích danh",
+    "through": "qua nhóm",
+    "inherited": "thay cơ quan trước",
+}
+"""How a duty comes to a body, in the words that the tables explain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    width: int
+    """How many letters one line of it holds on a screen, about."""
+    links: bool = False
+    """Whether its cells are whole addresses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Columns, and rows that each have a cell for every column; an empty text is an empty cell."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    fixed: int = 0
+    """How many of the first columns stay in sight."""
+    filters: bool = True
+    """Whether readers choose among the rows."""
+
+
+def task_table(source: Source) -> Table:
+    """Return every task: its words, whom it names, by when."""
+    return Table(
+        name="Nhiệm vụ",
+        columns=(
+            Column(name="Số", width=8),
+            Column(name="Phần", width=20),
+            Column(name="Lời văn", width=80),
+            Column(name="Câu giao việc", width=45),
+            Column(name="Cơ quan được nêu tên", width=36),
+            Column(name="Thời gian", width=14),
+            Column(name="Thời hạn", width=14),
+            Column(name="Trang của nhiệm vụ", width=28, links=True),
+        ),
+        rows=tuple(_task_row(source, task) for task in source.register.tasks),
+    )
+
+
+def _task_row(source: Source, task: Task) -> tuple[Cell, ...]:
+    duties = source.register.by_task.get(task.slug, [])
+    return (
+        task.label,
+        f"{marker(task.section.number)} {task.section.heading}",
+        str(task.words),
+        str(task.assignment.text) if task.item.text else "",
+        "; ".join(f"{duty.named.name} ({duty.role.label})" for duty in duties),
+        _each_once(duty.cadence.label for duty in duties if duty.cadence),
+        _each_once(duty.deadline.date for duty in duties if duty.deadline),
+        source.published.url(task_address(task)),
+    )
+
+
+def _each_once(stated: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(stated)) or UNKNOWN
+
+
+def duty_table(source: Source) -> Table:
+    """Return every duty that a body holds: directly, through a group, in another's place."""
+    bodies = sorted_bodies(source.register.bodies.values())
+    held = (each for body in bodies for each in source.register.holdings.get(body.id, ()))
+    return Table(
+        name="Phân công",
+        columns=(
+            Column(name="Cơ quan", width=26),
+            Column(name="Nhiệm vụ", width=9),
+            Column(name="Vai trò", width=14),
+            Column(name="Trích dẫn", width=44),
+            Column(name="Thời gian", width=14),
+            Column(name="Thời hạn", width=14),
+            Column(name="Cách giao", width=12),
+            Column(name="Tên được nêu", width=26),
+            Column(name="Vì sao", width=46),
+            Column(name="Thay cơ quan", width=20),
+            Column(name="Căn cứ", width=24),
+            Column(name="Lời văn", width=80),
+            Column(name="Trang của nhiệm vụ", width=28, links=True),
+        ),
+        rows=tuple(_duty_row(source, holding) for holding in held),
+    )
+
+
+def _duty_row(source: Source, holding: Holding) -> tuple[Cell, ...]:
+    return (
+        str(holding.holder.name),
+        holding.task.label,
+        str(holding.role.label),
+        quoted(holding) or "",
+        str(holding.cadence.label if holding.cadence else UNKNOWN),
+        str(holding.deadline.date if holding.deadline else UNKNOWN),
+        _WAYS[holding.way],
+        str(holding.named.name),
+        " ".join(map(text_of, why(source.register, holding))),
+        str(holding.succession.origin.name) if holding.succession else "",
+        str(holding.duty.basis or ""),
+        str(holding.task.words),
+        source.published.url(task_address(holding.task)),
+    )
+
+
+def body_table(source: Source) -> Table:
+    """Return every body and group: its groups, how many tasks it has, and who holds them now."""
+    bodies = sorted_bodies(source.register.bodies.values())
+    return Table(
+        name="Cơ quan",
+        columns=(
+            Column(name="Cơ quan", width=36),
+            Column(name="Loại", width=14),
+            Column(name="Tên tắt", width=18),
+            Column(name="Thuộc nhóm", width=46),
+            Column(name="Thành viên", width=40),
+            Column(name="Số nhiệm vụ", width=11),
+            Column(name="Trong đó giao trực tiếp", width=11),
+            Column(name="Trong đó giao qua nhóm", width=11),
+            Column(name="Trong đó thay cơ quan trước", width=12),
+            Column(name="Ai đảm nhận thay", width=36),
+            Column(name="Trang của cơ quan", width=30, links=True),
+        ),
+        rows=tuple(_body_row(source, body) for body in bodies),
+    )
+
+
+def _body_row(source: Source, body: Body) -> tuple[Cell, ...]:
+    register = source.register
+    count = task_count(register.standing, body)
+    groups = (f"{register.bodies[each.group].name}. {reason(each)}." for each in body.member_of)
+    return (
+        str(body.name),
+        "Nhóm cơ quan" if register.is_group(body) else "Cơ quan",
+        "; ".join(body.aliases),
+        " ".join(groups),
+        "; ".join(step.member.name for step in register.members.get(body.id, ())),
+        count.total,
+        count.direct,
+        count.through,
+        count.inherited,
+        text_of(now_held(register.standing.successions.get(body.id, ()))),
+        source.published.url(body_address(body)),
+    )
+
+
+def matrix_table(source: Source) -> Table:
+    """Return a row for each body and a column for each task: the roles where they meet."""
+    register = source.register
+    cells: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for name, given in register.given.items():
+        for holding in given:
+            cells[name, holding.task.slug][_part(holding)] = None
+    holders = sorted_bodies(register.bodies[name] for name in register.given)
+    return Table(
+        name="Ma trận",
+        fixed=1,
+        columns=(
+            Column(name="Cơ quan (dấu * là qua nhóm)", width=36),
+            *(Column(name=task.label, width=14) for task in register.tasks),
+        ),
+        rows=tuple(
+            (
+                str(body.name),
+                *("; ".join(cells.get((body.id, task.slug), ())) for task in register.tasks),
+            )
+            for body in holders
+        ),
+    )
+
+
+def _part(holding: Holding) -> str:
+    return f"{holding.role.label}*" if holding.chain else str(holding.role.label)
+
+
+def about_table(source: Source, notes: Iterable[str] = ()) -> Table:
+    """Return what the data is, where it comes from, and what is to be known of the tables."""
+    return Table(
+        name="Về dữ liệu",
+        filters=False,
+        columns=(Column(name="Điều cần biết", width=26), Column(name="Nội dung", width=100)),
+        rows=(*(("Giới hạn của Excel", note) for note in notes), *_facts(source)),
+    )
+
+
+def _facts(source: Source) -> Iterator[tuple[str, str]]:
+    plan = source.register.assignments.plan
+    yield "Đây là", f"{NOTE}. Khi cần viện dẫn, xin đối chiếu với bản gốc."
+    yield "Văn bản", source.register.plan_cited
+    yield "Nguồn", str(plan.source)
+    unknown = [label for label, value in facts_of_issue(plan) if value is None]
+    if unknown:
+        yield "Bản nguồn không ghi", ", ".join(unknown)
+    yield "Phiên bản", source.published.version
+    yield "Trang", source.published.root
+    yield "Quyền", LICENCE
+    yield "Lời văn", "Giữ nguyên như bản nguồn, kể cả chính tả và cách viết hoa."
+    yield (
+        "Cách giao",
+        "Đích danh: câu giao việc nêu tên cơ quan. Qua nhóm: câu ấy nêu tên một nhóm, và cơ quan "
+        "thuộc nhóm ấy. Thay cơ quan trước: theo một quyết định ban hành về sau.",
+    )
+    yield (
+        "Số nhiệm vụ",
+        "Mỗi nhiệm vụ tính một lần, dù cơ quan có nhiều phần việc trong đó: có tên trong câu giao "
+        "việc thì là giao trực tiếp; nếu không thì là giao qua nhóm, rồi mới đến thay cơ quan "
+        "trước.",
+    )

@@ -1,0 +1,1 @@
+"""What an editor most likely did where a file cannot be read, told at its own line."""

@@ -1,0 +1,265 @@
+"""Lines that stand too deep, too shallow or under the wrong key, by the shape that the file has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from ...model.records import Assignments
+from ...model.shapes import Shape, shapes
+from ...model.text import Place, Text
+from ..file_lines import Line, lists, records
+from ..problems import Problem
+
+_KEY = re.compile(r"(?P<key>[a-z_]+) *:(?: +(?P<value>\S.*))?$")
+_ANY_KEY = re.compile(r"([^\s:{}\[\]\"',-][^:{}\[\]\"',]{0,30}?) *:(?: |$)")
+_DASH = re.compile(r"- +")
+_FLOW_KEY = re.compile(r"[{,] *([a-z_]+) *:")
+
+_STEP = 2
+"""Blanks by which a record stands deeper than its key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """An open record, or an open list of records."""
+
+    column: int
+    """How many blanks stand before its keys, or its dashes."""
+    first: Line | None = None
+    """The line that set the column; None: the file itself."""
+    record: type
+    list_key: str = ""
+    """The key of a list; empty: it is a record."""
+    seen: set[str] = field(default_factory=set)
+    """The keys that the record has had."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    """A key that a list or a record follows on the next lines."""
+
+    key: str
+    shape: Shape
+    column: int
+
+
+class _Walk:
+    """Goes down the lines, keeping the records that are open."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._open = [_Frame(column=0, record=Assignments)]
+        self._opened: _Opened | None = None
+        self._lists: dict[str, tuple[int, int]] = {}
+        """The line and the column of the last list under each key."""
+        self._last_key = ""
+
+    def problem(self) -> Problem | None:
+        """Return the first line that stands where it cannot."""
+        unknown: int | None = None
+        for position, line in enumerate(self._lines):
+            if unknown is not None and line.indent > unknown:
+                continue
+            unknown = line.indent if _is_unknown_key(line) else None
+            if unknown is not None:
+                continue
+            found = self._item(position) if _DASH.match(line.text, line.indent) else None
+            found = found or (None if line.text[line.indent] == "-" else self._key(line))
+            if found:
+                return found
+        return None
+
+    def _item(self, position: int) -> Problem | None:
+        line = self._lines[position]
+        keys = _item_keys(self._lines, position)
+        known = keys & _ALL_KEYS
+        if self._opened and self._opened.shape.many and line.indent >= self._opened.column:
+            self._open.append(
+                _Frame(
+                    column=line.indent,
+                    first=line,
+                    record=self._opened.shape.kind,
+                    list_key=self._opened.key,
+                )
+            )
+            self._lists[self._opened.key] = (line.number, line.indent)
+            self._opened = None
+        if not known:
+            return None
+        frame = self._list_at(line.indent)
+        fits = frame is not None and known <= shapes(frame.record).keys()
+        if frame is None or not (fits or known & shapes(frame.record).keys()):
+            return self._item_elsewhere(line, known, frame)
+        if not fits and _list_of(known):
+            return self._item_elsewhere(line, known, frame)
+        self._open = self._open[: self._open.index(frame) + 1]
+        dash = _DASH.match(line.text, line.indent)
+        column = dash.end() if dash else line.indent + 2
+        self._open.append(_Frame(column=column, first=line, record=frame.record))
+        return self._key_at(line, column)
+
+    def _list_at(self, column: int) -> _Frame | None:
+        return next((each for each in self._open if each.list_key and each.column == column), None)
+
+    def _item_elsewhere(self, line: Line, known: set[str], frame: _Frame | None) -> Problem | None:
+        near = [
+            each for each in self._open if each.list_key and known <= shapes(each.record).keys()
+        ]
+        if near:
+            return self._out_of_line(line, _nearest(near, self._column_below(line)))
+        name = _list_of(known)
+        if name is None:
+            return None
+        place = ""
+        if name in self._lists:
+            row, column = self._lists[name]
+            place = f" ở dòng {row}, dấu gạch thụt {column} dấu cách"
+        below = f", dưới `{frame.list_key if frame else self._last_key}`"
+        return Problem(
+            place=Place(line.number, line.indent + 1),
+            what=f"mục này đặt sai chỗ{below}: nó thuộc `{name}` ({lists()[name].key.title})",
+            how=f"chuyển vào danh sách `{name}`{place}",
+        )
+
+    def _column_below(self, line: Line) -> int:
+        """Return the column that the next line asks of the dash on `line`, of which it is a key."""
+        following = self._lines[self._lines.index(line) + 1 :]
+        if following and not _DASH.match(following[0].text, following[0].indent):
+            return following[0].indent - _STEP
+        return line.indent
+
+    def _key(self, line: Line) -> Problem | None:
+        return self._key_at(line, line.indent)
+
+    def _key_at(self, line: Line, column: int) -> Problem | None:
+        match = _KEY.match(line.text, column)
+        if match is None or match.group("key") not in _ALL_KEYS:
+            return None
+        key, value = match.group("key"), match.group("value")
+        opened, self._opened = self._opened, None
+        if opened and not opened.shape.many and column > opened.column:
+            self._open.append(_Frame(column=column, first=line, record=opened.shape.kind))
+        frame = self._record_at(column)
+        if frame and opened and key in frame.seen and key in shapes(opened.shape.kind):
+            return _indented(line, opened.column + _STEP)
+        if frame is None or key not in shapes(frame.record):
+            return self._key_elsewhere(line, key)
+        self._open = self._open[: self._open.index(frame) + 1]
+        self._last_key = key
+        frame.seen.add(key)
+        shape = shapes(frame.record)[key]
+        if value is None and shape.kind is not Text:
+            self._opened = _Opened(key=key, shape=shape, column=column)
+        return None
+
+    def _record_at(self, column: int) -> _Frame | None:
+        return next(
+            (each for each in self._open if not each.list_key and each.column == column), None
+        )
+
+    def _key_elsewhere(self, line: Line, key: str) -> Problem | None:
+        near = [each for each in self._open if not each.list_key and key in shapes(each.record)]
+        if not near or near[-1].column == line.indent:
+            return None
+        return self._out_of_line(line, _nearest(near, line.indent))
+
+    def _out_of_line(self, line: Line, frame: _Frame) -> Problem:
+        """Return what to say of `line`, which belongs to `frame` and stands at another column.
+
+        One line has set the column, and one of the two slipped: not the one that stands where
+        the key above asks for it; of two others, the one with fewer of its kind.
+        """
+        first = frame.first
+        if first is None:
+            return _indented(line, frame.column)
+        right = first.indent + line.indent - frame.column
+        asked = self._key_above(frame) + _STEP
+        if right == asked or (first.indent != asked and self._more_stand_at(line.indent, frame)):
+            return _indented(first, right)
+        return _indented(line, frame.column)
+
+    def _more_stand_at(self, column: int, frame: _Frame) -> bool:
+        assert frame.first is not None
+        lines = self._lines[self._lines.index(frame.first) :]
+        shallow = min(frame.first.indent, column)
+        block = takewhile(lambda each: each.indent >= shallow, lines)
+        votes = Counter(_column(each, frame) for each in block)
+        return votes[column] > votes[frame.column]
+
+    def _key_above(self, frame: _Frame) -> int:
+        """Return the column of the key that `frame` belongs to."""
+        above = self._open[: self._open.index(frame)]
+        return next(each.column for each in reversed(above) if not each.list_key)
+
+
+def _nearest(frames: Sequence[_Frame], column: int) -> _Frame:
+    """Return the frame whose column is nearest; of two, the inner one."""
+    return min(reversed(frames), key=lambda frame: abs(frame.column - column))
+
+
+def _column(line: Line, frame: _Frame) -> int | None:
+    """Return the column at which `line` would have `frame` stand, if it is of its kind."""
+    dash = _DASH.match(line.text, line.indent)
+    if frame.list_key:
+        return line.indent if dash else None
+    if dash is None:
+        return line.indent
+    return dash.end() if frame.first and _DASH.match(frame.first.text, frame.first.indent) else None
+
+
+def _is_unknown_key(line: Line) -> bool:
+    """Return whether the line has a key that the file cannot have: told elsewhere, as misspelt."""
+    match = _ANY_KEY.match(line.text, line.indent)
+    return match is not None and match.group(1) not in _ALL_KEYS
+
+
+def misplaced(lines: Sequence[Line]) -> Iterator[Problem]:
+    """Yield the first of `lines` that stands where it cannot: those below follow from it."""
+    problem = _Walk(lines).problem()
+    if problem:
+        yield problem
+
+
+_ALL_KEYS = frozenset(name for record in records() for name in shapes(record))
+
+
+def _item_keys(lines: Sequence[Line], position: int) -> set[str]:
+    """Return the keys of the record that begins at the dash on the line at `position`."""
+    line = lines[position]
+    dash = _DASH.match(line.text, line.indent)
+    column = dash.end() if dash else line.indent
+    if line.text[column : column + 1] == "{":
+        return set(_FLOW_KEY.findall(line.text))
+    keys = []
+    for number in range(position, len(lines)):
+        each = lines[number]
+        if each is not line and each.indent != column:
+            if each.indent < column:
+                break
+            continue
+        match = _KEY.match(each.text, column)
+        keys += [match.group("key")] if match else []
+    return set(keys)
+
+
+def _list_of(keys: set[str]) -> str | None:
+    """Return the key of the one list whose records have all of `keys` and need no others."""
+    fitting = [
+        name
+        for name, shape in lists().items()
+        if keys <= shapes(shape.kind).keys()
+        and {key for key, each in shapes(shape.kind).items() if each.required} <= keys
+    ]
+    return fitting[0] if fitting else None
+
+
+def _indented(line: Line, right: int) -> Problem:
+    return Problem(
+        place=Place(line.number, line.indent + 1),
+        what=f"dòng này thụt {line.indent} dấu cách, phải là {right}",
+        how="thêm hoặc bớt dấu cách ở đầu dòng cho đủ",
+    )

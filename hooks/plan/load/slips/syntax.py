@@ -1,0 +1,165 @@
+"""What PyYAML says of a slip, in the words of an editor who has never heard of YAML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from ...model.text import START, Place
+from ..problems import Problem
+
+_QUOTE_IT = 'đặt cả nội dung trong ngoặc kép thẳng "…"'
+_WORD_QUOTES = "; ngoặc kép kiểu Word “…” không thay được ngoặc thẳng"
+_KEY = re.compile(r"\s*(?:- )*[a-z_]+\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """One kind of slip: words of PyYAML's message, and what they mean."""
+
+    said: str
+    what: str
+    how: str
+    at_start: bool = False
+    """Whether the fault lies where the thing began that the parser could not end."""
+
+
+_TAB = _Slip("tab", "có dấu tab", "thay bằng dấu cách")
+_TOO_DEEP = _Slip(
+    "",
+    "dòng này lùi vào không khớp với các khóa cùng mục",
+    "cho dòng thẳng cột với các khóa cùng cấp phía trên",
+)
+_WORDS_BEHIND = _Slip(
+    "",
+    "có chữ đứng sau dấu ngoặc kép đóng",
+    "đặt cả nội dung trong một cặp ngoặc; dấu ngoặc kép bên trong viết là “ ”",
+)
+_OPEN = _Slip(
+    "found unexpected end of stream",
+    "thiếu dấu ngoặc kép đóng",
+    "thêm dấu ngoặc ở cuối nội dung bắt đầu bằng ngoặc",
+    at_start=True,
+)
+_SLIPS = (
+    _TAB,
+    _Slip(
+        "mapping values are not allowed",
+        "có dấu hai chấm trong nội dung không đặt trong ngoặc kép",
+        f"{_QUOTE_IT}, hoặc kiểm tra dấu cách đầu dòng trên",
+    ),
+    _Slip(
+        "could not find expected ':'",
+        "thiếu dấu hai chấm (và một dấu cách) sau tên khóa, hoặc dòng lùi vào chưa đúng",
+        "viết `khóa: nội dung`; nội dung xuống dòng thì lùi vào sâu hơn khóa",
+        at_start=True,
+    ),
+    _Slip(
+        "did not find expected key",
+        "dòng này lùi vào không khớp với các dòng cùng cấp, hoặc thừa dấu ngoặc",
+        "cho dòng thẳng cột với các khóa cùng cấp",
+    ),
+    _Slip(
+        "did not find expected '-' indicator",
+        "dòng này lùi vào không khớp với các dòng phía trên",
+        "cho dòng thẳng cột với khóa cùng mục, hoặc dấu gạch với các dấu gạch cùng danh sách, "
+        "sau dấu gạch có một dấu cách",
+    ),
+    _OPEN,
+    _Slip(
+        "found character that cannot start any token",
+        "nội dung bắt đầu bằng một ký tự mà YAML dành riêng",
+        _QUOTE_IT,
+    ),
+    _Slip(
+        "did not find expected alphabetic or numeric character",
+        "nội dung bắt đầu bằng `*` hoặc `&`, là dấu mà YAML dành riêng",
+        _QUOTE_IT,
+        at_start=True,
+    ),
+    _Slip(
+        "did not find expected whitespace or line break",
+        "nội dung bắt đầu bằng `!`, là dấu mà YAML dành riêng",
+        _QUOTE_IT,
+        at_start=True,
+    ),
+    _Slip(
+        "did not find expected ',' or",
+        "thiếu dấu phẩy hoặc dấu đóng của {…}, […]",
+        "kiểm tra dấu phẩy và dấu đóng, kể cả ở dòng trên; nội dung có dấu phẩy, dấu hai chấm thì "
+        "đặt trong ngoặc kép",
+    ),
+    _Slip(
+        "did not find expected node content",
+        "thiếu nội dung hoặc dấu đóng của {…}, […]",
+        "kiểm tra dấu phẩy thừa và dấu đóng, kể cả ở dòng trên",
+    ),
+    _Slip(
+        "found unknown escape character",
+        "có dấu gạch ngược `\\` trong ngoặc kép",
+        "viết `\\\\` thay cho `\\`, hoặc bỏ dấu ấy",
+    ),
+    _Slip(
+        "block sequence entries are not allowed",
+        "dấu gạch `-` của danh sách đứng cùng dòng với tên khóa",
+        "xuống dòng trước dấu gạch",
+    ),
+    _Slip(
+        "did not find expected comment or line break",
+        "có chữ đứng sau dấu `>-` hoặc `|` trên cùng dòng",
+        "viết nội dung từ dòng dưới, lùi vào hai dấu cách",
+    ),
+    _Slip(
+        "did not find expected <document start>",
+        "có dòng `...` hoặc `%` mà tệp này không dùng",
+        "xóa dòng `...` hoặc dòng bắt đầu bằng `%` ở phía trên",
+    ),
+)
+_UNKNOWN = _Slip(
+    "",
+    "không đọc được YAML từ chỗ này",
+    "so với một mục cùng loại phía trên: dấu cách đầu dòng, dấu hai chấm, dấu ngoặc",
+)
+
+
+def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
+    """Return what `error` means to an editor of `text`, at its place, and how to mend it."""
+    lines = text.split("\n")
+    said = str(getattr(error, "problem", ""))
+    slip = next((slip for slip in _SLIPS if slip.said in said), _UNKNOWN)
+    mark = getattr(error, "problem_mark", None)
+    if slip.at_start:
+        mark = getattr(error, "context_mark", None) or mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else START
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    slip = _seen_closer(slip, line[: place.column - 1])
+    if slip is _WORDS_BEHIND and (start := _unclosed(text)):
+        slip, place, line = _OPEN, start, lines[start.line - 1]
+    quoted = slip is _OPEN or slip.how.startswith(_QUOTE_IT)
+    hint = _WORD_QUOTES if quoted and re.search("[“”]", line) else ""
+    return Problem(place=place, what=slip.what, how=f"{slip.how}{hint}")
+
+
+def _unclosed(text: str) -> Place | None:
+    """Return where the last quoted value before a fault begins, if it runs over several lines."""
+    last: yaml.ScalarToken | None = None
+    try:
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                last = token
+    except yaml.YAMLError:
+        pass
+    if last is None or last.start_mark.line == last.end_mark.line:
+        return None
+    return Place(last.start_mark.line + 1, last.start_mark.column + 1)
+
+
+def _seen_closer(slip: _Slip, before: str) -> _Slip:
+    """Return what the line itself tells of the slip, which the parser does not see."""
+    if slip.said.startswith("mapping values") and _KEY.match(before):
+        return _TOO_DEEP
+    if slip.said.endswith(("expected key", "',' or")) and before.rstrip().endswith(('"', "'")):
+        return _WORDS_BEHIND
+    return slip

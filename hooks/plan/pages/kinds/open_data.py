@@ -1,0 +1,50 @@
+"""The page that explains the open data, with an example of each file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...derive.register import Register
+from ...model.addresses import DOWNLOADS, OPEN_DATA
+from ..page import Heading, SitePage, description, line, plan_card
+
+LICENCE = (
+    "Lời văn là của văn bản đã ban hành; theo khoản 2 Điều 15 Luật Sở hữu trí tuệ, văn bản hành "
+    "chính không thuộc phạm vi bảo hộ quyền tác giả. Mã nguồn của trang: giấy phép MIT."
+)
+"""What README says of licences, and what the law says of such words; no licence of our own."""
+
+_WEIGHT = 0.5
+"""Its words are about files: whoever looks for a body or a task wants other pages first."""
+
+
+def open_data(register: Register) -> Iterator[SitePage]:
+    """Yield the page for those who use the data in programs of their own."""
+    plan, bodies = register.assignments.plan, register.assignments.bodies
+    yield SitePage(
+        address=OPEN_DATA,
+        label="Dữ liệu mở",
+        title="Dữ liệu mở",
+        description=description(
+            f"{plan.short_title} ở dạng máy đọc được (JSON): toàn văn, nhiệm vụ, cơ quan, phân "
+            "công kèm căn cứ; ví dụ dùng với Excel, curl, Python."
+        ),
+        template="open_data.html",
+        card=plan_card(register, "Dữ liệu mở"),
+        line=line(plan.short_title),
+        parent=DOWNLOADS,
+        weight=_WEIGHT,
+        headings=(
+            Heading(id="cac-tep", text="Các tệp"),
+            Heading(id="excel", text="Mở bằng Excel"),
+            Heading(id="curl", text="Tải bằng curl"),
+            Heading(id="python", text="Đọc bằng Python"),
+            Heading(id="on-dinh", text="Điều được giữ nguyên"),
+            Heading(id="quyen", text="Quyền đối với lời văn"),
+        ),
+        findable=("Dữ liệu mở JSON, JSON-LD, JSON Schema, API. Excel, Power Query, curl, Python.",),
+        values={
+            "example": next((each for each in bodies if each.id in register.given), bodies[0]),
+            "licence": LICENCE,
+        },
+    )

@@ -1,0 +1,116 @@
+"""The list of tasks, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...derive.holdings import Holding
+from ...derive.register import Register
+from ...language.vietnamese import excerpt, marker_slug
+from ...model.addresses import TASKS, task_address
+from ...model.outline import Task, marker
+from ...model.records import Document
+from ...model.text import Text
+from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
+
+_WEIGHT = 1.15
+"""So that a task comes before the bodies whose pages repeat its words."""
+
+_TITLE_LENGTH = 60
+"""Characters of a task's words in its title."""
+
+_CARD_LENGTH = 110
+"""Characters of a task's words in its share picture, which is often seen on a phone."""
+
+
+def task_list(register: Register) -> Iterator[SitePage]:
+    """Yield the list of tasks."""
+    sections = _tasks_by_section(register.tasks)
+    yield SitePage(
+        address=TASKS,
+        label="Nhiệm vụ",
+        title=f"{len(register.tasks)} nhiệm vụ",
+        description=description(
+            f"{len(register.tasks)} nhiệm vụ của {register.assignments.plan.short_title}, "
+            "mỗi nhiệm vụ do cơ quan nào làm."
+        ),
+        template="tasks.html",
+        card=plan_card(register, f"{len(register.tasks)} nhiệm vụ"),
+        line=line(register.assignments.sections[0].number),
+        headings=tuple(
+            Heading(id=f"phan-{marker_slug(number)}", text=f"{marker(number)} {heading}")
+            for number, heading, _ in sections
+        ),
+        answers=("tasks",),
+        values={"sections": sections},
+    )
+
+
+def task_pages(register: Register) -> Iterator[SitePage]:
+    """Yield a page for each task."""
+    last = len(register.tasks) - 1
+    for index, task in enumerate(register.tasks):
+        duties = register.by_task.get(task.slug, [])
+        documents = register.documents_in(task)
+        yield SitePage(
+            address=task_address(task),
+            label=f"Nhiệm vụ {task.label}",
+            title=f"Nhiệm vụ {task.label}: {excerpt(task.words, _TITLE_LENGTH)}",
+            description=description(
+                f"Nhiệm vụ {task.label}. {_who(duties)}. {task.words}",
+            ),
+            template="task.html",
+            card=_card(task, duties),
+            line=line(task.item.number),
+            subject=task,
+            parent=TASKS,
+            weight=_WEIGHT,
+            headings=_task_headings(documents),
+            kind="Nhiệm vụ",
+            place=tuple(map(str, task.numbers)),
+            roles=tuple({str(duty.role.label): None for duty in duties}),
+            answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
+            findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
+            values={
+                "task": task,
+                "duties": duties,
+                "covering": register.covering(task),
+                "documents": documents,
+                "before": register.tasks[index - 1] if index else None,
+                "after": register.tasks[index + 1] if index < last else None,
+            },
+        )
+
+
+def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
+    headings = [
+        Heading(id="loi-van", text="Lời văn"),
+        Heading(id="ai-lam-gi", text="Ai làm gì"),
+        Heading(id="thoi-gian", text="Thời gian, thời hạn"),
+    ]
+    if documents:
+        headings.append(Heading(id="van-ban", text="Văn bản được dẫn"))
+    return tuple(headings)
+
+
+def _who(duties: Iterable[Holding]) -> str:
+    return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
+
+
+def _card(task: Task, duties: Iterable[Holding]) -> Card:
+    named: dict[str, list[str]] = {}
+    for duty in duties:
+        named.setdefault(duty.role.label, []).append(duty.named.name)
+    return Card(
+        kind=f"Nhiệm vụ {task.label}",
+        title=excerpt(task.words, _CARD_LENGTH),
+        lines=tuple(CardLine(label=role, words="; ".join(names)) for role, names in named.items()),
+    )
+
+
+def _tasks_by_section(tasks: Iterable[Task]) -> list[tuple[Text, Text, list[Task]]]:
+    by_number: dict[str, tuple[Text, Text, list[Task]]] = {}
+    for task in tasks:
+        section = task.section
+        by_number.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
+    return list(by_number.values())

@@ -1,0 +1,274 @@
+"""What the duty sheet of a body says: its page, its PDF and its Word file print this, all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...derive.holdings import Holding, Way, by_role
+from ...derive.register import Reception, Register
+from ...derive.task_counts import count_in_words, counted_once, task_count
+from ...language.vietnamese import lower_first
+from ...language.words import Span, span
+from ...model.addresses import PLAN, task_address
+from ...model.outline import RECIPIENTS_ANCHOR, Paragraph, Task
+from ...model.records import Body, Plan
+from ..page import Heading
+from .reasons import handed_over, how_whole, now_held, reason, through_groups, why
+from .runs import Run, Words, in_a_row, sentence
+
+NOW = Heading(id="hien-nay", text="Ai đảm nhận thay")
+WAY_HEADINGS: Mapping[Way, Heading] = {
+    "direct": Heading(id="truc-tiep", text="Nhiệm vụ được giao trực tiếp"),
+    "through": Heading(id="qua-nhom", text="Nhiệm vụ giao chung cho nhóm có cơ quan này"),
+    "inherited": Heading(id="thay-co-quan-truoc", text="Nhiệm vụ thay cơ quan trước"),
+}
+"""The first stands on every sheet, the others where there are such duties."""
+
+RECEIVED = Heading(id="noi-nhan", text="Nhận văn bản")
+MEMBERS = Heading(id="thanh-vien", text="Thành viên của nhóm")
+GROUPS = Heading(id="thuoc-nhom", text="Thuộc nhóm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRole:
+    """A role that the body has in a task."""
+
+    label: str
+    when: str
+    """How often and by when, or that the plan does not say it; in sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetTask:
+    """A task in which the body has a part, or several."""
+
+    task: Task
+    roles: tuple[SheetRole, ...]
+    above: tuple[str, ...]
+    """The words that lead to it: of each item that it is a point of."""
+    paragraphs: tuple[Words, ...]
+    """All its words, in their order; those that the body's duties rest on stand out."""
+    reasons: tuple[Words, ...]
+    """Why the duties are the body's, where the words don't name it."""
+    others: tuple[Words, ...]
+    """With whom, role by role, and who follows it up with all others; in sentences."""
+
+    @property
+    def name(self) -> str:
+        """What readers call it."""
+        return f"Nhiệm vụ {self.task.label}"
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return task_address(self.task)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPart:
+    """The tasks that come to the body in one way."""
+
+    heading: Heading
+    none: str
+    """That there are none; empty where there are."""
+    register: Register
+    held: tuple[tuple[Holding, ...], ...]
+    """The duties, those in one task together."""
+
+    @property
+    def tasks(self) -> Iterator[SheetTask]:
+        """The tasks, each once: put into words when asked for, as most pages are only listed."""
+        return (_task(self.register, held) for held in self.held)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetLine:
+    """A line of a list."""
+
+    words: Words
+    why: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetList:
+    """What else the sheet says, line by line."""
+
+    heading: Heading
+    opening: Words = ()
+    """What stands above the lines, if anything does."""
+    lines: tuple[SheetLine, ...]
+    note: str = ""
+    """What stands below them, if anything does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutySheet:
+    """All that the sheet of one body says, in its order."""
+
+    body: Body
+    cited: str
+    """Of which plan it is: a file says it, a page stands on the plan's own site."""
+    summary: str
+    """How many tasks the body has, and what else it is to the plan."""
+    now: SheetList | None
+    """Who holds its duties now, where others do."""
+    parts: tuple[SheetPart, ...]
+    lists: tuple[SheetList, ...]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings, as they follow each other."""
+        now = (self.now,) if self.now else ()
+        return tuple(each.heading for each in (*now, *self.parts, *self.lists))
+
+
+def duty_sheet(register: Register, body: Body) -> DutySheet:
+    """Return what the sheet of `body` says."""
+    return DutySheet(
+        body=body,
+        cited=f"Theo {register.plan_cited}.",
+        summary=_summary(register, body),
+        now=_now(register, body),
+        parts=tuple(_parts(register, body)),
+        lists=tuple(_lists(register, body)),
+    )
+
+
+def _summary(register: Register, body: Body) -> str:
+    count, plan = task_count(register.standing, body), register.assignments.plan
+    words = count_in_words(count)
+    words = f"Nhóm cơ quan: {words}" if register.is_group(body) else words[:1].upper() + words[1:]
+    issuer = f"; là cơ quan ban hành {plan.kind}" if body.id == plan.issuer else ""
+    return f"{words}{issuer}. {counted_once(count)}".strip()
+
+
+def _now(register: Register, body: Body) -> SheetList | None:
+    successions = register.standing.successions.get(body.id)
+    if not successions:
+        return None
+    steps = dict.fromkeys(handed_over(step) for each in successions for step in each.handovers)
+    kept = sentence(f"{register.assignments.plan.kind} giữ tên đã ban hành. ")
+    lines = tuple(SheetLine(words=step) for step in steps)
+    return SheetList(heading=NOW, opening=(*kept, *now_held(successions)), lines=lines)
+
+
+def _parts(register: Register, body: Body) -> Iterator[SheetPart]:
+    """Yield the duties that come to the body in one way, each task once."""
+    for way, heading in WAY_HEADINGS.items():
+        by_task: dict[str, list[Holding]] = {}
+        for each in register.holdings.get(body.id, ()):
+            if each.way == way:
+                by_task.setdefault(each.task.slug, []).append(each)
+        none = f"{register.assignments.plan.kind} không giao trực tiếp nhiệm vụ nào."
+        if by_task or way == "direct":
+            yield SheetPart(
+                heading=heading,
+                none="" if by_task else none,
+                register=register,
+                held=tuple(map(tuple, by_task.values())),
+            )
+
+
+def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
+    task, plan = held[0].task, register.assignments.plan
+    roles = (SheetRole(label=each.role.label, when=_when(plan, each)) for each in held)
+    return SheetTask(
+        task=task,
+        roles=tuple(dict.fromkeys(roles)),
+        above=tuple(each.words for each in task.above),
+        paragraphs=tuple(_paragraph(each, task, held) for each in task.paragraphs),
+        reasons=tuple(dict.fromkeys(_reasons(register, held))),
+        others=tuple(_others(register, task, held)),
+    )
+
+
+def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator[Words]:
+    """Yield a sentence a role: whom the words name beside the body, then who covers the task."""
+    named = {each.named.id for each in held}
+    own = {each.role.id for each in held}
+    beside = [each for each in register.by_task[task.slug] if each.named.id not in named]
+    for role, of_role in by_role(beside):
+        label = f"Cùng {lower_first(role.label)}" if role.id in own else role.label
+        yield sentence(f"{label}: ", *in_a_row((each.named for each in of_role), "; "), ".")
+    for each in register.covering(task):
+        if each.named.id not in {*named, held[0].holder.id}:
+            yield sentence(f"{each.role.label} chung: ", each.named, f" (mục {each.task.label}).")
+
+
+def _when(plan: Plan, holding: Holding) -> str:
+    cadence, deadline = holding.cadence, holding.deadline
+    often = f"Thời gian: {cadence.label}. " if cadence else ""
+    if deadline:
+        return f"{often}Thời hạn: {deadline.date}."
+    unsaid = "thời hạn" if cadence else "thời gian, thời hạn"
+    return f"{often}{plan.kind} không nêu {unsaid}."
+
+
+def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
+    for each in held:
+        yield from why(register, each)
+        if each.duty.basis:
+            yield sentence(f"{each.role.label}: căn cứ {each.duty.basis}.")
+
+
+def _paragraph(paragraph: Paragraph, task: Task, held: Sequence[Holding]) -> Words:
+    """Return a paragraph of the task; in its own assignment, what the duties rest on stands out."""
+    if not (paragraph.assigns and paragraph.entry.slug == task.slug):
+        return (Run(text=paragraph.words),)
+    lead = (Run(text=f"{paragraph.marker} "),) if paragraph.marker else ()
+    return (*lead, *_assigned(paragraph.text, _standing_out(task, held)))
+
+
+def _standing_out(task: Task, held: Sequence[Holding]) -> Iterator[tuple[Span, Run]]:
+    """Yield where the words stand that the duties rest on, and how they are shown."""
+    text, action = task.assignment.text, task.assignment.action
+    for each in held:
+        if each.duty.quote and (place := span(text, each.duty.quote)):
+            yield place, Run(text="", address=PLAN, anchor=each.anchor, stands_out="quote")
+    if action and any(each.duty.quote for each in held) and (place := span(text, action)):
+        yield place, Run(text="", stands_out="action")
+
+
+def _assigned(text: str, standing_out: Iterable[tuple[Span, Run]]) -> Iterator[Run]:
+    """Yield `text` in runs; of words that meet, the first ones say where all of them lead."""
+    joined: list[tuple[Span, Run]] = []
+    for (start, end), run in sorted(standing_out, key=lambda each: each[0]):
+        if joined and start <= joined[-1][0][1]:
+            (first, last), earlier = joined.pop()
+            joined.append(((first, max(last, end)), earlier))
+        else:
+            joined.append(((start, end), run))
+    position = 0
+    for (start, end), run in joined:
+        if position < start:
+            yield Run(text=text[position:start])
+        yield replace(run, text=text[start:end])
+        position = end
+    if position < len(text):
+        yield Run(text=text[position:])
+
+
+def _lists(register: Register, body: Body) -> Iterator[SheetList]:
+    """Yield what the body receives, its members, its groups."""
+    received = tuple(_received(register, each) for each in register.receptions.get(body.id, ()))
+    if received:
+        yield SheetList(heading=RECEIVED, lines=received)
+    if register.is_group(body):
+        steps = register.members.get(body.id, ())
+        members = tuple(_named(step.member, reason(step.membership)) for step in steps)
+        yield SheetList(heading=MEMBERS, lines=members, note=how_whole(steps))
+    if body.member_of:
+        groups = (_named(register.bodies[each.group], reason(each)) for each in body.member_of)
+        yield SheetList(heading=GROUPS, lines=tuple(groups))
+
+
+def _received(register: Register, reception: Reception) -> SheetLine:
+    purpose = reception.recipient.purpose
+    words = Run(text=f"“{reception.line.text}”", address=PLAN, anchor=RECIPIENTS_ANCHOR)
+    said = (sentence(f"Để: {purpose}."),) if purpose else ()
+    return SheetLine(words=(words,), why=(*said, *through_groups(register, reception.chain)))
+
+
+def _named(body: Body, why: str) -> SheetLine:
+    return SheetLine(words=sentence(body, "."), why=(sentence(f"{why}."),))
