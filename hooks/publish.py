@@ -71,7 +71,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     file = Path(config.config_file_path).parent / DATA_FILE
     say = partial(print, file=sys.stderr)
     try:
-        site = published_site(file, DATA_FILE, say, root=config.site_url or "")
+        site = published_site(
+            file, DATA_FILE, say, root=config.site_url or "", repository=config.repo_url or ""
+        )
     except ProblemsFoundError as problems:
         raise Abort(text_report(problems)) from None
     build = begin(config, site, served=being_served())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from plan.model.placeholders import PLACEHOLDERS
+from plan.model.placeholders import MAIL_ADDRESS, PLACEHOLDERS, TELEPHONE
+
+_IN_A_FORM = {TELEPHONE: "024 3999 0000", MAIL_ADDRESS: "van-thu@example.org"}
+"""What stands for those that hold no words."""
 
 
 def filled(text: str) -> str:
     """Return `text` with other words for each placeholder; ids made of them stay right."""
     for words in PLACEHOLDERS:
-        text = text.replace(words, words.strip("()"))
+        text = text.replace(words, _IN_A_FORM.get(words, words.strip("()")))
     return text

@@ -103,6 +103,11 @@ def _renamed(text: str) -> str:
     return re.sub(rf"(body|group|issuer): {old}\b", rf"\1: {new}", replaced(text, example))
 
 
+def _publisher(text: str) -> str:
+    (lines,) = typed("ghi-noi-dang")
+    return text + lines
+
+
 def _event(text: str) -> str:
     body, event = typed("sap-xep-co-quan")
     return _changed(text, "\n\ngroups:", f"\n{body}\ngroups:") + event
@@ -139,6 +144,7 @@ EXAMPLES: Mapping[str, Callable[[str], str]] = {
     "thêm một phân công": _duty,
     "thêm một cơ quan": _body,
     "sửa tên một cơ quan": _renamed,
+    "ghi nơi nhận báo sai sót": _publisher,
     EVENT: _event,
     "báo cho người đọc": _news,
     "sửa câu giao việc mà quên câu trích": _without_its_quote,

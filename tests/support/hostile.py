@@ -25,6 +25,7 @@ from plan.model.records import (
     Item,
     Membership,
     Plan,
+    Publisher,
     Recipient,
     Role,
     Scope,
@@ -47,6 +48,7 @@ PLANTED = (
 
 BOUND = {
     Plan: ("issuer", "implements", "layout"),
+    Publisher: ("telephone", "email"),
     Role: ("id",),
     Document: ("number", "formerly"),
     Membership: ("group",),
@@ -99,6 +101,11 @@ def full_plan(text: str) -> dict[str, Any]:
         "formerly": ["quyet-dinh-cu"],
     }
     data["bodies"] += [{"id": "ban-bao-giay", "name": "Ban Báo giấy", "formerly": ["ban-bao"]}]
+    data["publisher"] = {
+        "name": "Tổ Báo tường",
+        "telephone": "024 3999 0000",
+        "email": "to-bao@example.org",
+    }
     data["terms"] = [{"name": "Nội quy phòng đọc", "aliases": ["library rules"]}]
     data["events"] = [
         {

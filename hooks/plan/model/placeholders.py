@@ -15,6 +15,9 @@ NEW_NAME = "(tên mới)"
 DECISION = "(số, ngày, cơ quan ra quyết định)"
 SOURCE = "(đọc quyết định ở đâu)"
 CHANGE_WORDS = "(thay đổi gì, nói với người đọc)"
+PUBLISHER = "(tên nơi phụ trách trang)"
+TELEPHONE = "(số điện thoại)"
+MAIL_ADDRESS = "(địa chỉ thư)"
 
 PLACEHOLDERS = (
     DUTY_BASIS,
@@ -25,6 +28,9 @@ PLACEHOLDERS = (
     DECISION,
     SOURCE,
     CHANGE_WORDS,
+    PUBLISHER,
+    TELEPHONE,
+    MAIL_ADDRESS,
 )
 """All of them; a test reads the guides for others."""
 

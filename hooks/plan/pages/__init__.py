@@ -71,11 +71,13 @@ def site(
     lines: Sequence[str] = (),
     edition: Edition = NO_EDITION,
     root: str = "",
+    repository: str = "",
 ) -> Site:
     """Return the site of `assignments`, which must have passed every check with `ledger`.
 
     `lines` are those of the file, from which the editors' guide takes its examples. A site without
-    an `edition` is made to be compared, not published; `root` is where its home is published.
+    an `edition` is made to be compared, not published; `root` is where its home is published,
+    `repository` where its data lies, for those who have an account there.
     """
     checked, ledger = register(assignments), ledger.of(assignments.plan)
     present = [*(page for kind in PAGES for page in kind(checked)), *editing(checked, lines)]
@@ -84,6 +86,6 @@ def site(
         register=checked,
         pages=pages,
         moved=tuple(moved(checked, pages, ledger)),
-        published=Published.of(assignments.plan, edition, root),
+        published=Published.of(assignments, edition, root, repository),
         ever_published=ledger.files,
     )

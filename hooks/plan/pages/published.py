@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..load.edition import NO_EDITION, Edition
-from ..model.records import Plan
+from ..model.records import Assignments, Publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +18,27 @@ class Published:
     root: str = ""
     """The address at which the site's home is published; empty where it is nowhere."""
 
+    publisher: Publisher | None = None
+    """Who publishes it, as far as the file says."""
+    repository: str = ""
+    """The address of the repository that its data lies in; empty where nobody is led there."""
+
     @classmethod
-    def of(cls, plan: Plan, edition: Edition = NO_EDITION, root: str = "") -> Published:
-        """Return what is published of `plan`: the site bears its short title."""
-        return cls(name=plan.short_title, edition=edition, root=root)
+    def of(
+        cls,
+        assignments: Assignments,
+        edition: Edition = NO_EDITION,
+        root: str = "",
+        repository: str = "",
+    ) -> Published:
+        """Return what is published of `assignments`: the site bears the plan's short title."""
+        return cls(
+            name=assignments.plan.short_title,
+            edition=edition,
+            root=root,
+            publisher=assignments.publisher,
+            repository=repository,
+        )
 
     @property
     def version(self) -> str:

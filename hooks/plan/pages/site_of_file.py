@@ -14,7 +14,13 @@ from ..load.revisions import history, last_changed
 from . import Site, site
 
 
-def published_site(file: Path, name: str, say: Callable[[str], None], root: str = "") -> Site:
+def published_site(
+    file: Path,
+    name: str,
+    say: Callable[[str], None],
+    root: str = "",
+    repository: str = "",
+) -> Site:
     """Return the site, at `root`, of the plan in `file`, which messages call `name`.
 
     `say` is given what the site lacks, and why, where it can be published without. Raises
@@ -24,7 +30,7 @@ def published_site(file: Path, name: str, say: Callable[[str], None], root: str 
     content, ledger = content_of(file), ledger_beside(file, name)
     assignments = checked_content(content, name, ledger)
     lines = content.decode("utf-8-sig").splitlines()
-    return site(assignments, ledger, lines, _edition(file, content, say), root)
+    return site(assignments, ledger, lines, _edition(file, content, say), root, repository)
 
 
 def _edition(file: Path, content: bytes, say: Callable[[str], None]) -> Edition:

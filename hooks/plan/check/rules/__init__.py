@@ -7,7 +7,7 @@ One rule more, of the addresses that were ever published, takes the ledger too: 
 
 from __future__ import annotations
 
-from . import addresses, changes, documents, events, groups, names, quotes, terms
+from . import addresses, changes, documents, events, groups, names, publisher, quotes, terms
 from .common import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -38,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     documents.documents_have_addresses,
     documents.documents_are_quoted,
     documents.the_plan_s_number_is_plain,
+    publisher.mail_addresses_are_whole,
+    publisher.telephone_numbers_can_be_called,
     terms.terms_are_words_of_the_plan,
     terms.terms_are_told_apart,
     quotes.items_say_something,

@@ -114,6 +114,8 @@ def _records(side: Side) -> Iterator[tuple[_Key, _Named]]:
     for task in tasks(given):
         yield from _task_records(task, side)
     yield from _recipient_records(side)
+    if given.publisher:
+        yield ("publisher",), ("nơi đăng", given.publisher)
     for term in given.terms:
         yield ("term", str(term.name)), (f"từ ngữ “{term.name}”", term)
 

@@ -73,6 +73,7 @@ FILES: tuple[DataFile, ...] = (
             "text": tuple(words.whole_text(register, links)),
             "sections": tuple(words.sections(register, links)),
             "recipients": words.recipients(register, links),
+            "publisher": words.publisher(register),
             "terms": tuple(map(Term.of, register.assignments.terms)),
             "events": tuple(duties.events(register, links)),
             "changes": tuple(words.changes(register, links)),

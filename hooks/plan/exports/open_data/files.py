@@ -6,7 +6,19 @@ from pydantic import Field
 
 from ...model import records as model
 from .duty_records import Body, Duty, Event, Reception, Role, Succession, Task
-from .records import Change, Day, Document, Link, Passage, Plan, Recipients, Record, Section, Term
+from .records import (
+    Change,
+    Day,
+    Document,
+    Link,
+    Passage,
+    Plan,
+    Publisher,
+    Recipients,
+    Record,
+    Section,
+    Term,
+)
 
 
 class File(Record):
@@ -32,6 +44,7 @@ class PlanFile(File, title="Toàn văn"):
     text: tuple[Passage, ...] = Field(description="Toàn văn theo thứ tự, từ tiêu đề đến ký tên.")
     sections: tuple[Section, ...]
     recipients: Recipients | None
+    publisher: Publisher | None
     terms: tuple[Term, ...]
     events: tuple[Event, ...]
     changes: tuple[Change, ...]

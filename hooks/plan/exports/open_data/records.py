@@ -152,6 +152,16 @@ class Recipients(Record, title="Phần nơi nhận"):
     lines: tuple[RecipientLine, ...]
 
 
+class Publisher(Record, title="Nơi đăng"):
+    """Who publishes the site, and how readers reach them."""
+
+    repeats = (model.Publisher,)
+
+    name: str | None
+    telephone: str | None
+    email: str | None
+
+
 class Change(Record, title="Cập nhật"):
     """A change that readers are told of."""
 

@@ -18,6 +18,7 @@ from .records import (
     Item,
     Passage,
     Plan,
+    Publisher,
     Recipient,
     RecipientLine,
     Recipients,
@@ -36,6 +37,12 @@ def plan_record(register: Register, links: Links) -> Plan:
         day=day(plan.date) if plan.date else None,
         page=links.page(PLAN),
     )
+
+
+def publisher(register: Register) -> Publisher | None:
+    """Return who publishes the site, if the file says."""
+    given = register.assignments.publisher
+    return Publisher.of(given) if given else None
 
 
 def changes(register: Register, links: Links) -> Iterator[Change]:

@@ -19,7 +19,7 @@ from .bodies import Body, Event, Membership
 from .duties import Assignment, Cadence, Deadline, Duty, Role, Scope
 from .items import Item, Section
 from .plan import Document, Plan, Signature
-from .readers import Change, Term
+from .readers import Change, Publisher, Term
 from .recipients import Recipient, RecipientLine, Recipients
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Item",
     "Membership",
     "Plan",
+    "Publisher",
     "Recipient",
     "RecipientLine",
     "Recipients",
@@ -117,6 +118,14 @@ class Assignments:
             "Nơi nhận",
             "Những dòng dưới chữ “Nơi nhận”. Văn bản không có thì bỏ cả mục.",
             published="Nơi nhận; null khi văn bản không ghi.",
+        ),
+    ] = None
+    publisher: Annotated[
+        Publisher | None,
+        Key(
+            "Nơi đăng",
+            "Ai phụ trách trang và nhận báo sai sót qua thư, điện thoại. Chưa rõ thì bỏ cả mục.",
+            published="Nơi phụ trách trang; null khi chưa ghi.",
         ),
     ] = None
     terms: Annotated[

@@ -36,6 +36,39 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who publishes the site, and how readers reach them; nothing of it is words of the plan."""
+
+    name: Annotated[
+        Text | None,
+        Key(
+            "Nơi đăng",
+            "Tên cơ quan, đơn vị phụ trách trang. Chưa rõ thì bỏ cả dòng.",
+            example="Phòng Văn thư",
+            published="Nơi phụ trách trang; null khi chưa ghi.",
+        ),
+    ] = None
+    telephone: Annotated[
+        Text | None,
+        Key(
+            "Điện thoại",
+            "Một số điện thoại nhận báo sai sót. Không có thì bỏ cả dòng.",
+            example="024 3999 0000",
+            published="Số điện thoại nhận báo sai sót; null khi không có.",
+        ),
+    ] = None
+    email: Annotated[
+        Text | None,
+        Key(
+            "Thư điện tử",
+            "Một địa chỉ thư nhận báo sai sót. Không có thì bỏ cả dòng.",
+            example="van-thu@example.org",
+            published="Địa chỉ thư nhận báo sai sót; null khi không có.",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A change of this file that its readers are told of."""
 

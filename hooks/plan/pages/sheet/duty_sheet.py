@@ -14,6 +14,8 @@ from ...model.addresses import PLAN, task_address
 from ...model.outline import RECIPIENTS_ANCHOR, Paragraph, Task
 from ...model.records import Body, Plan
 from ..page import Heading
+from .deadlines import first_deadline
+from .fold import LETTERS, LETTERS_ABOVE, Passage, folded
 from .reasons import handed_over, how_whole, now_held, reason, through_groups, why
 from .runs import Run, Words, in_a_row, sentence
 
@@ -23,7 +25,7 @@ WAY_HEADINGS: Mapping[Way, Heading] = {
     "through": Heading(id="qua-nhom", text="Nhiệm vụ giao chung cho nhóm có cơ quan này"),
     "inherited": Heading(id="thay-co-quan-truoc", text="Nhiệm vụ thay cơ quan trước"),
 }
-"""The first stands on every sheet, the others where there are such duties."""
+"""The most direct first. That there are no direct ones is said on every sheet, behind the others."""
 
 RECEIVED = Heading(id="noi-nhan", text="Nhận văn bản")
 MEMBERS = Heading(id="thanh-vien", text="Thành viên của nhóm")
@@ -53,6 +55,21 @@ class SheetTask:
     """Why the duties are the body's, where the words don't name it."""
     others: tuple[Words, ...]
     """With whom, role by role, and who follows it up with all others; in sentences."""
+
+    @property
+    def shown_above(self) -> Iterator[Passage]:
+        """The words that lead to it as a card shows them: long ones are folded away."""
+        return folded([(Run(text=words),) for words in self.above], LETTERS_ABOVE)
+
+    @property
+    def shown(self) -> Iterator[Passage]:
+        """Its words as a card shows them: long ones are folded away, the body's own never."""
+        return folded(self.paragraphs, LETTERS)
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The words that the body's duties rest on."""
+        return tuple(run.text for words in self.paragraphs for run in words if run.stands_out)
 
     @property
     def name(self) -> str:
@@ -140,7 +157,8 @@ def _summary(register: Register, body: Body) -> str:
     words = count_in_words(count)
     words = f"Nhóm cơ quan: {words}" if register.is_group(body) else words[:1].upper() + words[1:]
     issuer = f"; là cơ quan ban hành {plan.kind}" if body.id == plan.issuer else ""
-    return f"{words}{issuer}. {counted_once(count)}".strip()
+    deadline = first_deadline(register.holdings.get(body.id, ()))
+    return " ".join(each for each in (f"{words}{issuer}.", deadline, counted_once(count)) if each)
 
 
 def _now(register: Register, body: Body) -> SheetList | None:
@@ -154,20 +172,21 @@ def _now(register: Register, body: Body) -> SheetList | None:
 
 
 def _parts(register: Register, body: Body) -> Iterator[SheetPart]:
-    """Yield the duties that come to the body in one way, each task once."""
-    for way, heading in WAY_HEADINGS.items():
-        by_task: dict[str, list[Holding]] = {}
-        for each in register.holdings.get(body.id, ()):
-            if each.way == way:
-                by_task.setdefault(each.task.slug, []).append(each)
-        none = f"{register.assignments.plan.kind} không giao trực tiếp nhiệm vụ nào."
-        if by_task or way == "direct":
+    """Yield the duties that come to the body in one way, each task once; what it holds first."""
+    held: dict[Way, dict[str, list[Holding]]] = {way: {} for way in WAY_HEADINGS}
+    for each in register.holdings.get(body.id, ()):
+        held[each.way].setdefault(each.task.slug, []).append(each)
+    for way, by_task in held.items():
+        if by_task:
             yield SheetPart(
-                heading=heading,
-                none="" if by_task else none,
+                heading=WAY_HEADINGS[way],
+                none="",
                 register=register,
                 held=tuple(map(tuple, by_task.values())),
             )
+    if not held["direct"]:
+        none = f"{register.assignments.plan.kind} không giao trực tiếp nhiệm vụ nào."
+        yield SheetPart(heading=WAY_HEADINGS["direct"], none=none, register=register, held=())
 
 
 def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
@@ -251,7 +270,9 @@ def _assigned(text: str, standing_out: Iterable[tuple[Span, Run]]) -> Iterator[R
 
 def _lists(register: Register, body: Body) -> Iterator[SheetList]:
     """Yield what the body receives, its members, its groups."""
-    received = tuple(_received(register, each) for each in register.receptions.get(body.id, ()))
+    received = tuple(
+        _received(register, body, each) for each in register.receptions.get(body.id, ())
+    )
     if received:
         yield SheetList(heading=RECEIVED, lines=received)
     if register.is_group(body):
@@ -263,11 +284,11 @@ def _lists(register: Register, body: Body) -> Iterator[SheetList]:
         yield SheetList(heading=GROUPS, lines=tuple(groups))
 
 
-def _received(register: Register, reception: Reception) -> SheetLine:
+def _received(register: Register, body: Body, reception: Reception) -> SheetLine:
     purpose = reception.recipient.purpose
     words = Run(text=f"“{reception.line.text}”", address=PLAN, anchor=RECIPIENTS_ANCHOR)
     said = (sentence(f"Để: {purpose}."),) if purpose else ()
-    return SheetLine(words=(words,), why=(*said, *through_groups(register, reception.chain)))
+    return SheetLine(words=(words,), why=(*said, *through_groups(register, reception.chain, body)))
 
 
 def _named(body: Body, why: str) -> SheetLine:

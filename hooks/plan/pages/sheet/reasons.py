@@ -8,7 +8,8 @@ from ...derive.groups import Step
 from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.successions import Handover, Succession, happened
-from ...model.records import Membership
+from ...language.vietnamese import lower_first
+from ...model.records import Body, Membership
 from .runs import Run, Words, in_a_row, sentence
 
 UNKNOWN = "bản nguồn không ghi"
@@ -27,13 +28,15 @@ def why(register: Register, holding: Holding) -> Iterator[Words]:
     """Yield how the duty comes to its holder, a sentence a step; none where the plan names it."""
     for step in reversed(holding.succession.handovers if holding.succession else ()):
         yield handed_over(step)
-    yield from through_groups(register, holding.chain)
+    yield from through_groups(register, holding.chain, holding.holder)
 
 
-def through_groups(register: Register, chain: Sequence[Step]) -> Iterator[Words]:
-    """Yield, from a body up, to which group it belongs and why."""
+def through_groups(register: Register, chain: Sequence[Step], holder: Body) -> Iterator[Words]:
+    """Yield, from `holder` or the body in whose place it stands up, to which group it belongs."""
     for step in chain:
-        yield sentence(f"{step.member.name} thuộc ", step.group, f". {reason(step.membership)}.")
+        belongs = "Vì" if step.member.id == holder.id else step.member.name
+        why = lower_first(reason(step.membership))
+        yield sentence(f"{belongs} thuộc nhóm ", step.group, f", {why}.")
         if ended := register.standing.ended.get(step.group.id):
             event = ended.event
             yield sentence(

@@ -1,0 +1,121 @@
+"""How a reader reports a mistake: by mail, by telephone, or on the public form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from urllib.parse import quote, urlencode
+
+from ..language.vietnamese import excerpt
+from ..model.documents import ListedDocument
+from ..model.outline import Task
+from ..tools.contacts import dialled, mail_link
+from .page import SitePage
+from .published import Published
+
+AT_MOST = 1800
+"""Letters of a link that opens a mail: what the programs take that take least."""
+
+FORM = "bao-sai-sot.yml"
+"""The public form, as it is called in the repository."""
+
+_SUBJECT = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a report is about, as the one who reads it must be told."""
+
+    name: str
+    """What readers call the place: `Nhiệm vụ II.2`."""
+    url: str
+    """Its whole address; empty where the site has none."""
+    words: str
+    """What stands there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reporting:
+    """The ways in which mistakes of one site are reported."""
+
+    published: Published
+
+    @property
+    def telephone(self) -> str:
+        """The link that calls the publisher; empty where nobody can be called."""
+        publisher = self.published.publisher
+        number = dialled(publisher.telephone) if publisher and publisher.telephone else None
+        return f"tel:{number}" if number else ""
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is any way."""
+        publisher = self.published.publisher
+        by_mail = bool(publisher and publisher.email)
+        return by_mail or bool(self.telephone or self.published.repository)
+
+    def of_page(self, page: SitePage) -> Report:
+        """Return the report of a mistake somewhere on `page`."""
+        return Report(name=_name(page), url=self._url(page.address), words=_words(page))
+
+    def of_task(self, task: Task, address: str, quotes: Sequence[str]) -> Report:
+        """Return the report of a mistake in `quotes`, words of `task` on the page at `address`."""
+        words = " … ".join(quotes) or task.words
+        return Report(name=f"Nhiệm vụ {task.label}", url=self._url(address), words=words)
+
+    def mail(self, report: Report) -> str:
+        """Return the link that opens a mail with `report` in it; empty where there is no address.
+
+        The quoted words are cut at a word where the link would grow longer than programs take.
+        """
+        publisher = self.published.publisher
+        if not publisher or not publisher.email:
+            return ""
+        subject = f"Báo sai sót: {excerpt(report.name, _SUBJECT)}"
+        bare = mail_link(publisher.email, subject, _text(report, ""))
+        words = _fitting(report.words, AT_MOST - len(bare))
+        return mail_link(publisher.email, subject, _text(report, words))
+
+    def form(self, report: Report) -> str:
+        """Return the address of the public form with `report` in it; empty where there is none."""
+        repository = self.published.repository.rstrip("/")
+        if not repository:
+            return ""
+        told = {"template": FORM, "page": report.url, "shown": _fitting(report.words, AT_MOST)}
+        return f"{repository}/issues/new?{urlencode({k: v for k, v in told.items() if v})}"
+
+    def _url(self, address: str) -> str:
+        return self.published.url(address) if self.published.root else ""
+
+
+def _name(page: SitePage) -> str:
+    return f"Nhiệm vụ {page.subject.label}" if isinstance(page.subject, Task) else page.title
+
+
+def _words(page: SitePage) -> str:
+    """Return the words of the plan that the page is about, if it is about some."""
+    match page.subject:
+        case Task():
+            return " ".join(each.words for each in page.subject.paragraphs)
+        case ListedDocument():
+            return str(page.subject.quote)
+        case _:
+            return ""
+
+
+def _text(report: Report, words: str) -> str:
+    lines = [f"Trang: {report.url or report.name}"]
+    if report.url:
+        lines.append(f"Chỗ chưa đúng: {report.name}")
+    if words:
+        lines.append(f"Trang đang ghi: “{words}”")
+    return "\n".join((*lines, "", "Văn bản đã ban hành ghi: ", "", "Căn cứ (bản nào, trang mấy): "))
+
+
+def _fitting(words: str, room: int) -> str:
+    """Return as many whole `words` as take up `room` letters of an address."""
+    around = len(quote("\nTrang đang ghi: “…”".replace("\n", "\r\n")))
+    lengths = accumulate(len(quote(letter, safe="")) for letter in words)
+    fitting = sum(length <= room - around for length in lengths)
+    return excerpt(words, fitting) if fitting > 1 else ""

@@ -1,0 +1,94 @@
+"""Long words of the plan on a card: the first lines stand, the rest opens where they end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .runs import Run, Words, text_of
+
+LETTERS = 560
+"""Letters of an item that stand on a card before a reader asks for more: some 12 lines of a phone."""
+
+LETTERS_ABOVE = 240
+"""Of the words that lead to it."""
+
+_LEAST = 160
+"""Letters that are worth a tap; fewer stand with the others."""
+
+_SENTENCE_END = re.compile(r"[.;:!?]”? ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph as a card shows it, with all that is folded away behind its last words."""
+
+    words: Words
+    """What stands there at once; none where the fold begins with a paragraph."""
+    rest: Words = ()
+    """How the paragraph goes on."""
+    more: tuple[Words, ...] = ()
+    """The paragraphs that follow."""
+
+    @property
+    def own(self) -> bool:
+        """Whether words stand out in it."""
+        return _own(self.words)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it does not all stand there at once."""
+        return bool(self.rest or self.more)
+
+
+def folded(paragraphs: Sequence[Words], letters: int) -> Iterator[Passage]:
+    """Yield `paragraphs`, those behind the first `letters` folded away.
+
+    Those in which words stand out are what the card is about: they are never folded, nor counted.
+    """
+    left, run = letters, list[Words]()
+    for words in paragraphs:
+        if _own(words):
+            yield from _run(run, left)
+            left, run = max(left - _length(run), 0), []
+            yield Passage(words=words)
+        else:
+            run.append(words)
+    yield from _run(run, left)
+
+
+def _run(paragraphs: Sequence[Words], left: int) -> Iterator[Passage]:
+    """Yield paragraphs that follow each other, of which `left` letters stand there."""
+    if _length(paragraphs) <= left + _LEAST:
+        yield from (Passage(words=words) for words in paragraphs)
+        return
+    for place, words in enumerate(paragraphs):
+        length = _length([words])
+        if length > left:
+            text = text_of(words)
+            end = _end(text, left) if left > _LEAST else 0
+            first, rest = text[:end], text[end:]
+            yield Passage(
+                words=(Run(text=first),) if first else (),
+                rest=(Run(text=rest),),
+                more=tuple(paragraphs[place + 1 :]),
+            )
+            return
+        yield Passage(words=words)
+        left -= length
+
+
+def _end(text: str, letters: int) -> int:
+    """Return where to end in the first `letters` of `text`: at a sentence's end, else a word's."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, letters)]
+    late = [end for end in ends if end > letters // 2]
+    return late[-1] if late else text.rfind(" ", 0, letters) + 1
+
+
+def _own(words: Words) -> bool:
+    return any(run.stands_out for run in words)
+
+
+def _length(paragraphs: Sequence[Words]) -> int:
+    return sum(len(run.text) for words in paragraphs for run in words)
