@@ -164,11 +164,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Give the head of each published page what is shown where its link is shared."""
+    """Give each page its foot, and the head of each published one what is shown where it is shared.
+
+    MkDocs types only what it gives itself; themes read anything else as well.
+    """
     build = build_of(config)
+    known = site_page(page, build.site)
+    context["foot"] = build.renderer.foot(known, page.edit_url)  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
-        # MkDocs types only what it gives itself; themes read anything else as well.
-        context["share_head"] = build.head_writer.head(site_page(page, build.site))  # type: ignore[typeddict-unknown-key]
+        context["share_head"] = build.head_writer.head(known)  # type: ignore[typeddict-unknown-key]
     return context
 
 

@@ -80,6 +80,19 @@ def excerpt(text: str, length: int) -> str:
     return words.rstrip(" ,;:.(–-“") + "…"
 
 
+def clause(text: str, length: int) -> str:
+    """Return `text`, or as `excerpt` does its first words: those up to a sign, where one is near.
+
+    A word of Vietnamese has several syllables, and no space says where it ends; a sign does.
+    """
+    if len(text) <= length:
+        return text
+    ends = [found.start() for found in re.finditer(r"[,;:.](?= )", text[:length])]
+    if ends and ends[-1] >= length // 2:
+        return f"{text[: ends[-1]]}…"
+    return excerpt(text, length)
+
+
 def around(text: str, span: tuple[int, int], reach: int = 70) -> str:
     """Return the whole words of `text` around `span`, with "…" where something is left out."""
     start, end = max(span[0] - reach, 0), min(span[1] + reach, len(text))

@@ -100,6 +100,8 @@ class SitePage:
     top: str = TOP
     """The id of its first heading, where its content begins."""
     headings: tuple[Heading, ...] = ()
+    answers_beside: bool = False
+    """Whether, on wide screens, its answers stand where others have their table of contents."""
     weight: float = 1
     """How much its words count in search: more where they are the page's own, not quoted."""
     findable: tuple[str, ...] = ()

@@ -47,8 +47,12 @@ class PlanPage(Page):
             "title": escape(self.site_page.title),
             "description": escape(self.site_page.description),
             "search": {"exclude": True},  # it reads the page's words, not its HTML
-            "hide": ["navigation"] if self.site_page.headings else ["navigation", "toc"],
+            "hide": ["navigation"] if self._has_contents else ["navigation", "toc"],
         }
+
+    @property
+    def _has_contents(self) -> bool:
+        return bool(self.site_page.headings) and not self.site_page.answers_beside
 
     @property
     def shown(self) -> str:

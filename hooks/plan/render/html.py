@@ -22,6 +22,7 @@ from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
+from ..pages.reporting import Reporting
 from ..pages.sheet.reasons import now_held, quoted
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
@@ -54,7 +55,11 @@ class Renderer:
         self._environment = _environment(site.register, index)
         self._environment.filters["qr_code"] = code
         self._environment.globals.update(
-            published=site.published, offers=offers, scripted=scripted, served=served
+            published=site.published,
+            reporting=Reporting(published=site.published),
+            offers=offers,
+            scripted=scripted,
+            served=served,
         )
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
@@ -69,6 +74,14 @@ class Renderer:
     def _printed(self, page: SitePage) -> str:
         """Return what stands at the end of a page of paper only: what it is, and where from."""
         return self._environment.get_template("printed.html").render(page=page)
+
+    def foot(self, page: SitePage, edit: str | None = None) -> Markup:
+        """Return what stands at the end of `page` on screens: how a mistake in it is reported.
+
+        `edit` is where an editor changes what it says, if it is anywhere.
+        """
+        template = self._environment.get_template("foot.html")
+        return Markup(template.render(page=page, edit=edit))
 
     def moved(self, moved: Moved) -> str:
         """Return the whole page at a former address, which leads on."""
@@ -90,7 +103,9 @@ class Renderer:
         `content` is what stands on it, ready HTML; `menu` the main pages, address and name.
         """
         template = self._environment.get_template("standalone.html")
-        return template.render(page=page, content=Markup(content), menu=menu, style=Markup(style))
+        return template.render(
+            page=page, content=Markup(content), menu=menu, style=Markup(style), edit=None
+        )
 
     def inline(self, text: str) -> Markup:
         """Return one line of text as HTML, its words kept whole."""

@@ -27,8 +27,8 @@ def is_mail_address(text: str) -> bool:
 
 def mail_link(to: str, subject: str, body: str) -> str:
     """Return the link that opens a mail to the address `to`, its text already in it."""
-    text = body.replace("\n", "\r\n")
-    return f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}&body={quote(text, safe='')}"
+    about, text = (quote(each, safe="") for each in (subject, body.replace("\n", "\r\n")))
+    return f"mailto:{quote(to, safe='@')}?subject={about}&body={text}"
 
 
 def dialled(text: str) -> str | None:

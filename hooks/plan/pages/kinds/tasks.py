@@ -6,18 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...derive.holdings import Holding
 from ...derive.register import Register
-from ...language.vietnamese import excerpt, marker_slug
+from ...language.vietnamese import clause, excerpt, marker_slug
 from ...model.addresses import TASKS, task_address
 from ...model.outline import Task, marker
 from ...model.records import Document
 from ...model.text import Text
 from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ..sheet.answers import task_answers
+from ..sheet.duty_sheet import assigned_words
 
 _WEIGHT = 1.15
 """So that a task comes before the bodies whose pages repeat its words."""
 
 _TITLE_LENGTH = 60
 """Characters of a task's words in its title."""
+
+_HEADING_LENGTH = 90
+"""Characters of a task's words in its heading; all of them stand below."""
 
 _CARD_LENGTH = 110
 """Characters of a task's words in its share picture, which is often seen on a phone."""
@@ -66,6 +71,8 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             parent=TASKS,
             weight=_WEIGHT,
             headings=_task_headings(documents),
+            anchors=("thoi-gian",),
+            answers_beside=True,
             kind="Nhiệm vụ",
             place=tuple(map(str, task.numbers)),
             roles=tuple({str(duty.role.label): None for duty in duties}),
@@ -73,8 +80,10 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
             values={
                 "task": task,
-                "duties": duties,
+                "answers": task_answers(register, task),
+                "assigned": assigned_words(task, duties),
                 "covering": register.covering(task),
+                "heading": clause(task.words, _HEADING_LENGTH),
                 "documents": documents,
                 "before": register.tasks[index - 1] if index else None,
                 "after": register.tasks[index + 1] if index < last else None,
@@ -84,9 +93,8 @@ def task_pages(register: Register) -> Iterator[SitePage]:
 
 def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
     headings = [
-        Heading(id="loi-van", text="Lời văn"),
-        Heading(id="ai-lam-gi", text="Ai làm gì"),
-        Heading(id="thoi-gian", text="Thời gian, thời hạn"),
+        Heading(id="ai-lam-gi", text="Ai làm, khi nào"),
+        Heading(id="loi-van", text="Nguyên văn"),
     ]
     if documents:
         headings.append(Heading(id="van-ban", text="Văn bản được dẫn"))

@@ -25,7 +25,7 @@ WAY_HEADINGS: Mapping[Way, Heading] = {
     "through": Heading(id="qua-nhom", text="Nhiệm vụ giao chung cho nhóm có cơ quan này"),
     "inherited": Heading(id="thay-co-quan-truoc", text="Nhiệm vụ thay cơ quan trước"),
 }
-"""The most direct first. That there are no direct ones is said on every sheet, behind the others."""
+"""The most direct first; that there are no direct ones is said behind the others."""
 
 RECEIVED = Heading(id="noi-nhan", text="Nhận văn bản")
 MEMBERS = Heading(id="thanh-vien", text="Thành viên của nhóm")
@@ -231,12 +231,17 @@ def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
             yield sentence(f"{each.role.label}: căn cứ {each.duty.basis}.")
 
 
+def assigned_words(task: Task, held: Sequence[Holding]) -> Words:
+    """Return the sentence that assigns `task`; what the duties `held` rest on stands out."""
+    return tuple(_assigned(task.assignment.text, _standing_out(task, held)))
+
+
 def _paragraph(paragraph: Paragraph, task: Task, held: Sequence[Holding]) -> Words:
     """Return a paragraph of the task; in its own assignment, what the duties rest on stands out."""
     if not (paragraph.assigns and paragraph.entry.slug == task.slug):
         return (Run(text=paragraph.words),)
     lead = (Run(text=f"{paragraph.marker} "),) if paragraph.marker else ()
-    return (*lead, *_assigned(paragraph.text, _standing_out(task, held)))
+    return (*lead, *assigned_words(task, held))
 
 
 def _standing_out(task: Task, held: Sequence[Holding]) -> Iterator[tuple[Span, Run]]:
@@ -270,11 +275,9 @@ def _assigned(text: str, standing_out: Iterable[tuple[Span, Run]]) -> Iterator[R
 
 def _lists(register: Register, body: Body) -> Iterator[SheetList]:
     """Yield what the body receives, its members, its groups."""
-    received = tuple(
-        _received(register, body, each) for each in register.receptions.get(body.id, ())
-    )
-    if received:
-        yield SheetList(heading=RECEIVED, lines=received)
+    if receptions := register.receptions.get(body.id, ()):
+        received = (_received(register, body, each) for each in receptions)
+        yield SheetList(heading=RECEIVED, lines=tuple(received))
     if register.is_group(body):
         steps = register.members.get(body.id, ())
         members = tuple(_named(step.member, reason(step.membership)) for step in steps)

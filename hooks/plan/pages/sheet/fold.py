@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .runs import Run, Words, text_of
 
 LETTERS = 560
-"""Letters of an item that stand on a card before a reader asks for more: some 12 lines of a phone."""
+"""Letters of an item that stand on a card at once: some 12 lines of a phone."""
 
 LETTERS_ABOVE = 240
 """Of the words that lead to it."""

@@ -1,37 +1,68 @@
-// Adds: in each opened "Chia sẻ", buttons that copy its link or its citation, and, where the device
-// has a share sheet, one that opens it.
-// Without it: the citation and the link stand there to be selected.
+// Adds: in each opened "Chia sẻ", buttons that copy its link, or the plan's words with their source,
+// and, where the device has a share sheet, one that opens it; "In" prints the page, or one card of it.
+// Without it: the citation and the link stand there to be selected; "In" is not shown, and the
+// browser's own menu prints.
 (() => {
   const tools = document.querySelector(".share-tools");
-  if (!tools) return;
+
+  // The plan's words that a row stands beside, a paragraph a line; a whole page of them is none.
+  const wordsOf = (share) => {
+    const place = share.closest(".duty-card, .task-page, .item");
+    const found = place?.querySelectorAll(".plan-words, [data-verbatim]") ?? [];
+    return [...found].map((each) => {
+      const words = each.cloneNode(true);
+      words.querySelectorAll("summary").forEach((summary) => summary.remove());
+      return words.textContent.trim().replace(/\s*\n\s*/g, "\n");
+    }).join("\n");
+  };
+  const sourceOf = (link) => link.previousSibling.textContent.trim().replace(/,$/, "");
 
   // A details element's toggle does not bubble, but is seen on its way down.
-  document.addEventListener("toggle", ({ target: share }) => {
+  if (tools) document.addEventListener("toggle", ({ target: share }) => {
     if (!share.matches(".share[open]") || share.querySelector("button")) return;
     share.append(tools.content.cloneNode(true));
-    share.querySelector("[value=send]").hidden = !navigator.share;
+    const shown = (value, holds) => share.querySelector(`[value=${value}]`).hidden = !holds;
+    shown("send", navigator.share);
+    shown("words", wordsOf(share));
+    shown("citation", !wordsOf(share));
   }, true);
 
-  document.addEventListener("click", async ({ target }) => {
-    const button = target.closest(".share button");
-    if (!button) return;
-    const share = button.closest(".share");
+  const wanted = {
+    link: (link) => link.textContent,
+    citation: (link) => link.parentElement.textContent.trim(),
+    words: (link) => `“${wordsOf(link)}”\n${link.parentElement.textContent.trim()}`,
+  };
+
+  const send = (link) => {
+    const words = wordsOf(link);
+    const text = (words ? `“${words}”\n` : "") + sourceOf(link);
+    // A reader who closes the sheet again has said all there is to say.
+    navigator.share({ title: document.title, text, url: link.textContent }).catch(() => {});
+  };
+
+  const copy = async (button, share, link) => {
     const said = share.querySelector("[role=status]");
-    const link = share.querySelector("a");
-    const url = link.textContent;
-    if (button.value === "send") {
-      // A reader who closes the sheet again has said all there is to say.
-      navigator.share({ title: document.title, url }).catch(() => {});
-      return;
-    }
-    const wanted = button.value === "link" ? link : link.parentElement;
     said.textContent = "";
     try {
-      await navigator.clipboard.writeText(wanted.textContent.trim());
+      await navigator.clipboard.writeText(wanted[button.value](link));
       said.textContent = button.dataset.done;
     } catch {
-      getSelection().selectAllChildren(wanted);
+      getSelection().selectAllChildren(button.value === "link" ? link : link.parentElement);
       said.textContent = said.dataset.failed;
     }
+  };
+
+  const print = (card) => {
+    card?.classList.add("printing");
+    addEventListener("afterprint", () => card?.classList.remove("printing"), { once: true });
+    window.print();
+  };
+
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest(".actions button, .share button");
+    const share = button?.closest(".share");
+    if (button?.value === "print") print(button.closest(".duty-card"));
+    else if (button?.value === "send") send(share.querySelector("a"));
+    else if (button) copy(button, share, share.querySelector("a"));
   });
 })();

@@ -1,0 +1,128 @@
+"""What readers ask of one task: who does what in it, who follows it up, and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...derive.holdings import Holding, by_role
+from ...derive.register import Register
+from ...model.addresses import PLAN
+from ...model.outline import Task
+from ...model.records import Cadence, Deadline
+from .reasons import now_held
+from .runs import Run, Words, in_a_row, sentence
+
+_MANY = 8
+"""Bodies that stand on a phone's first screen, with the time below them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerLine:
+    """One body, or one time."""
+
+    words: Words
+    notes: tuple[Words, ...] = ()
+    """What is to be known of it, in sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is asked, and what the plan says to it."""
+
+    label: str
+    is_role: bool = False
+    lines: tuple[AnswerLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskAnswers:
+    """The answers to what is asked of one task."""
+
+    who: tuple[Answer, ...]
+    """Role by role, in the order of the file; then who covers the task with all others."""
+    when: tuple[Answer, ...]
+    groups: tuple[Words, ...]
+    """Which bodies are known to be in the groups that have a part, a sentence each."""
+
+    @property
+    def rows(self) -> tuple[Answer, ...]:
+        """All of them: who comes first, but behind a long list nobody would find the time."""
+        bodies = sum(len(each.lines) for each in self.who)
+        return (*self.who, *self.when) if bodies <= _MANY else (*self.when, *self.who)
+
+
+def task_answers(register: Register, task: Task) -> TaskAnswers:
+    """Return who does what in `task`, and when."""
+    return TaskAnswers(
+        who=tuple(_who(register, task)),
+        when=tuple(_when(register, task)),
+        groups=tuple(_groups(register, task)),
+    )
+
+
+def _who(register: Register, task: Task) -> Iterator[Answer]:
+    order = list(register.roles)
+    found = by_role(register.by_task.get(task.slug, ()))
+    for role, held in sorted(found, key=lambda each: order.index(each[0].id)):
+        lines = tuple(_line(register, each) for each in held)
+        yield Answer(label=role.label, is_role=True, lines=lines)
+    for role, held in by_role(register.covering(task)):
+        lines = tuple(_covering(register, each) for each in held)
+        yield Answer(label=f"{role.label} chung", is_role=True, lines=lines)
+
+
+def _line(register: Register, holding: Holding) -> AnswerLine:
+    return AnswerLine(words=sentence(holding.named), notes=tuple(_notes(register, holding)))
+
+
+def _covering(register: Register, holding: Holding) -> AnswerLine:
+    place = Run(text=f"mục {holding.task.label}", address=PLAN, anchor=holding.anchor)
+    words = (*sentence(holding.named, " ("), place, Run(text=")"))
+    return AnswerLine(words=words, notes=tuple(_notes(register, holding)))
+
+
+def _notes(register: Register, holding: Holding) -> Iterator[Words]:
+    """Yield why the duty is the body's where the words don't say, and who is meant today."""
+    if holding.duty.basis:
+        yield sentence(f"Căn cứ: {holding.duty.basis}.")
+    if successions := register.standing.successions.get(holding.named.id):
+        yield now_held(successions)
+
+
+def _groups(register: Register, task: Task) -> Iterator[Words]:
+    named = {each.named.id: each.named for each in register.by_task.get(task.slug, ())}
+    for group in named.values():
+        if steps := register.members.get(group.id):
+            members = in_a_row((step.member for step in steps), ", ")
+            yield sentence("Trong nhóm ", group, " có: ", *members, ".")
+
+
+def _when(register: Register, task: Task) -> Iterator[Answer]:
+    held, kind = register.by_task.get(task.slug, []), register.assignments.plan.kind
+    cadences = _times(held, [each.cadence for each in held])
+    if cadences:
+        yield Answer(label="Thời gian", lines=cadences)
+    deadlines = _times(held, [each.deadline for each in held])
+    unsaid = "thời hạn" if cadences else "thời gian, thời hạn"
+    none = AnswerLine(words=sentence(f"{kind} không nêu {unsaid}"))
+    yield Answer(label="Thời hạn", lines=deadlines or (none,))
+
+
+def _times(
+    held: Sequence[Holding], times: Sequence[Cadence | Deadline | None]
+) -> tuple[AnswerLine, ...]:
+    """Return each time once; whose it is, where it is not that of all."""
+    whose: dict[str, list[Holding]] = {}
+    for holding, time in zip(held, times, strict=True):
+        if time:
+            words = time.label if isinstance(time, Cadence) else time.date
+            whose.setdefault(str(words), []).append(holding)
+    return tuple(
+        AnswerLine(words=sentence(words if len(of) == len(held) else f"{words} ({_names(of)})"))
+        for words, of in whose.items()
+    )
+
+
+def _names(held: Sequence[Holding]) -> str:
+    return "; ".join(f"{each.role.label}: {each.named.name}" for each in held)
