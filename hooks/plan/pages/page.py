@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..derive.holdings import Way
 from ..derive.register import Register
 from ..language.vietnamese import excerpt
 from ..model.documents import ListedDocument
@@ -69,6 +70,31 @@ class CardLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardRow:
+    """One line of a card's table."""
+
+    name: str
+    cells: tuple[Way | None, ...]
+    """In which way each column's task comes to it, if it does: the most direct one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardTable:
+    """Bodies by tasks, as many as a picture shows."""
+
+    columns: tuple[str, ...]
+    rows: tuple[CardRow, ...]
+    rest: str
+    """What it leaves out; empty where it shows all."""
+
+    def __str__(self) -> str:
+        return "; ".join(f"{row.name}: {', '.join(self._marked(row))}" for row in self.rows)
+
+    def _marked(self, row: CardRow) -> list[str]:
+        return [name for name, cell in zip(self.columns, row.cells, strict=True) if cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """What the picture says that stands for a page where its link is shared."""
 
@@ -76,6 +102,13 @@ class Card:
     """What the page is, above its name."""
     title: str
     lines: tuple[CardLine, ...] = ()
+    table: CardTable | None = None
+    """In the place of the lines."""
+
+    @property
+    def below(self) -> tuple[CardLine | CardTable, ...]:
+        """What stands below the title."""
+        return (self.table,) if self.table else self.lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

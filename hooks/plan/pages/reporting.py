@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 from ..language.vietnamese import excerpt
 from ..model.documents import ListedDocument
 from ..model.outline import Task
+from ..model.records import Body
 from ..tools.contacts import dialled, mail_link
 from .page import SitePage
 from .published import Published
@@ -94,12 +95,14 @@ def _name(page: SitePage) -> str:
 
 
 def _words(page: SitePage) -> str:
-    """Return the words of the plan that the page is about, if it is about some."""
+    """Return what the page says of one record, if it is about one: words of the plan, or of it."""
     match page.subject:
         case Task():
             return " ".join(each.words for each in page.subject.paragraphs)
         case ListedDocument():
             return str(page.subject.quote)
+        case Body():
+            return page.description
         case _:
             return ""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..language.unbroken import unbroken_in_a_picture
 from ..language.vietnamese import excerpt
-from ..pages.page import Card, CardLine
+from ..pages.page import Card, CardLine, CardTable
 from ..pages.published import Published
 from ..tools.progress import SILENT, Progress
 from ..tools.store import Store, key
@@ -73,6 +73,7 @@ class Artist:
             "kind": _words(card.kind),
             "title": _words(card.title),
             "lines": [_line(line) for line in _few(card.lines)],
+            "table": _table(card.table) if card.table else None,
             "site": _words(self.published.name),
             "note": NOTE,
         }
@@ -81,7 +82,7 @@ class Artist:
             address=f"{SHARE_PICTURES}{address.rstrip('/') or 'index'}.png",
             key=key(drawn_with(), data),
             card=data,
-            words=". ".join((card.kind, card.title, *(str(line) for line in card.lines))),
+            words=". ".join((card.kind, card.title, *map(str, card.below))),
         )
 
     def drawn(
@@ -105,6 +106,14 @@ def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:
         return lines
     rest = "; ".join(str(line) for line in lines[_LINES - 1 :])
     return (*lines[: _LINES - 1], CardLine(words=rest))
+
+
+def _table(table: CardTable) -> dict[str, Any]:
+    return {
+        "columns": list(table.columns),
+        "rows": [{"name": _words(row.name), "cells": list(row.cells)} for row in table.rows],
+        "rest": table.rest,
+    }
 
 
 def _line(line: CardLine) -> dict[str, Any]:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...derive.holdings import Holding, Way, by_role
+from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.task_counts import count_in_words, task_count
-from ...language.vietnamese import excerpt
+from ...language.vietnamese import clause, excerpt
 from ...model.addresses import BODIES, body_address
 from ...model.records import Body
 from ..page import Card, CardLine, SitePage, description, line, plan_card
 from ..sheet.duty_sheet import duty_sheet
 from .days import body_list_headings, listed_bodies
 
-_CARD_LABELS: Mapping[Way, str] = {
-    "direct": "Nhiệm vụ",
-    "through": "Qua nhóm",
-    "inherited": "Thay cơ quan trước",
-}
-"""By the way in which duties come to a body, what a card calls them."""
+_CARD_TASKS = 4
+"""Tasks that a body's share picture tells; of more, it tells one less and how many are left."""
+
+_CARD_LENGTH = 90
+"""Characters of a task's words in it."""
 
 
 def body_list(register: Register) -> Iterator[SitePage]:
@@ -83,25 +82,27 @@ def _kind(register: Register, body: Body) -> str:
 
 
 def _card(register: Register, body: Body) -> Card:
-    held = register.holdings.get(body.id, ())
-    lines = (
-        CardLine(label=label, words=_roles_and_tasks(register, of_way))
-        for way, label in _CARD_LABELS.items()
-        if (of_way := [each for each in held if each.way == way])
-    )
+    """Return what the body's picture says: its tasks in words, each behind the body's roles."""
+    by_task: dict[str, list[Holding]] = {}
+    for each in register.holdings.get(body.id, ()):
+        by_task.setdefault(each.task.slug, []).append(each)
+    count = count_in_words(task_count(register.standing, body))
+    lines = [_card_line(held) for held in by_task.values()]
+    if len(lines) > _CARD_TASKS:
+        told = _CARD_TASKS - 1
+        lines = [*lines[:told], CardLine(words=f"… và {len(lines) - told} nhiệm vụ khác")]
     return Card(
-        kind=_kind(register, body),
+        kind=f"{_kind(register, body)} · {count}",
         title=body.name,
-        lines=tuple(lines) or (CardLine(words="Không được giao nhiệm vụ nào"),),
+        lines=tuple(lines),
     )
 
 
-def _roles_and_tasks(register: Register, duties: Iterable[Holding]) -> str:
-    """Return each role and the numbers of its tasks: `Chủ trì II.1 · Thực hiện II.3, III.1`."""
-    return " · ".join(
-        f"{role} {', '.join(duty.task.label for duty in held)}"
-        for role, held in _by_role(register, duties)
-    )
+def _card_line(held: Sequence[Holding]) -> CardLine:
+    roles = dict.fromkeys(str(each.role.label) for each in held)
+    task = held[0].task
+    words = task.item.text or task.assignment.action or held[0].duty.quote or task.words
+    return CardLine(label=", ".join(roles), words=clause(words, _CARD_LENGTH))
 
 
 def _of_tasks(duties: Iterable[Holding]) -> str:
@@ -111,9 +112,3 @@ def _of_tasks(duties: Iterable[Holding]) -> str:
         roles.setdefault(duty.task.label, {})[duty.role.label] = None
     parts = [f"{task} ({', '.join(labels)})" for task, labels in roles.items()]
     return f" – {', '.join(parts)}" if parts else ""
-
-
-def _by_role(register: Register, duties: Iterable[Holding]) -> list[tuple[str, list[Holding]]]:
-    order = list(register.roles)
-    found = sorted(by_role(duties), key=lambda each: order.index(each[0].id))
-    return [(role.label, held) for role, held in found]

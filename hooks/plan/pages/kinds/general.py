@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from ...derive.matrix import blocks
+from ...derive.holdings import WAYS
+from ...derive.matrix import Block, Row, blocks
 from ...derive.register import Register, sorted_bodies
 from ...language.vietnamese import marker_slug
 from ...model.addresses import ABOUT, HOME, MATRIX, PLAN
 from ...model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
 from ...model.records import Assignments
 from ..diagram import NARROW, WIDE, diagram
-from ..page import Heading, Part, SitePage, description, line, plan_card
+from ..page import CardRow, CardTable, Heading, Part, SitePage, description, line, plan_card
+
+_CARD_ROWS = 7
+"""Bodies in the matrix's share picture."""
 
 FEW_TASKS = 30
 FEW_BODIES = 40
@@ -149,7 +154,9 @@ def matrix(register: Register) -> Iterator[SitePage]:
             f"{register.assignments.plan.short_title}."
         ),
         template="matrix.html",
-        card=plan_card(register, "Ma trận cơ quan và nhiệm vụ"),
+        card=replace(
+            plan_card(register, "Ma trận cơ quan và nhiệm vụ"), table=_card_table(matrix_blocks)
+        ),
         line=line(register.assignments.roles[0].id),
         headings=(Heading(id="so-do", text="Sơ đồ"), Heading(id="bang", text="Bảng đối chiếu")),
         answers=("matrix",),
@@ -161,6 +168,29 @@ def matrix(register: Register) -> Iterator[SitePage]:
             ],
         },
     )
+
+
+def _card_table(found: Sequence[Block]) -> CardTable | None:
+    """Return the first block as a picture shows it: the bodies that have most to do in it."""
+    if not found:
+        return None
+    first = found[0]
+    busiest = sorted(first.rows, key=lambda row: -sum(map(bool, row.cells)))[:_CARD_ROWS]
+    left = len({row.body.id for block in found for row in block.rows}) - len(busiest)
+    rest = [f"{left} cơ quan khác"] if left else []
+    if tasks := sum(len(block.tasks) for block in found[1:]):
+        rest.append(f"{tasks} nhiệm vụ khác")
+    return CardTable(
+        columns=tuple(task.label for task in first.tasks),
+        rows=tuple(_card_row(row) for row in first.rows if row in busiest),
+        rest=f"… và {', '.join(rest)}" if rest else "",
+    )
+
+
+def _card_row(row: Row) -> CardRow:
+    ways = ({each.way for each in cell} for cell in row.cells)
+    cells = (next((way for way in WAYS if way in of), None) for of in ways)
+    return CardRow(name=row.body.name, cells=tuple(cells))
 
 
 def about(register: Register) -> Iterator[SitePage]:
@@ -179,6 +209,7 @@ def about(register: Register) -> Iterator[SitePage]:
         card=plan_card(register, "Giới thiệu trang"),
         line=line(plan.source),
         headings=(
+            Heading(id="noi-dang", text="Nơi đăng"),
             Heading(id="khong-phai-ban-goc", text="Không phải bản gốc đã ký"),
             Heading(id="nguon", text="Nguồn"),
             Heading(id="chua-ro", text="Điều bản nguồn không ghi"),
