@@ -151,7 +151,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     own = FOLDER if build.preview else SITE
     env.filters["content_policy"] = partial(content_policy, own=own)
     env.globals["served"] = build.served
-    env.globals["publisher"] = build.site.published.publisher
+    env.globals["publisher"] = build.renderer.publisher()
     env.filters["own_search"] = with_own_search
     env.filters["patient_search"] = with_patient_search
     env.filters["named_dialog"] = with_named_dialog

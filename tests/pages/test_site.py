@@ -249,14 +249,14 @@ def test_another_plan_is_complete(other_site: Path) -> None:
     through = [d.task.label for d in other.holdings["to-ngu-van"] if d.way == "through"]
     assert through == ["B.1.đ", "C.1"]
     (first, *_) = tree(other_site, "co-quan/to-ngu-van/").xpath(
-        "//*[@id='qua-nhom']/following-sibling::blockquote"
+        "//*[@id='qua-nhom']/following-sibling::section/blockquote"
     )
     (own,) = first.xpath("p/a[@class='quoted']")
     assert own.text_content() == "Các đơn vị trong trường giữ yên lặng"
     assert own.get("href").endswith("ke-hoach/#b-1-dd-cac-don-vi-trong-truong-own")
     steps = [each.text_content() for each in first.xpath("following-sibling::p")[:2]]
-    assert steps[0].startswith("Tổ Ngữ văn thuộc Các tổ chuyên môn. Bản nguồn viết: “")
-    assert steps[1].startswith("Các tổ chuyên môn thuộc Các đơn vị trong trường. Căn cứ: ")
+    assert steps[0].startswith("Vì thuộc nhóm Các tổ chuyên môn, bản nguồn viết: “")
+    assert steps[1].startswith("Các tổ chuyên môn thuộc nhóm Các đơn vị trong trường, căn cứ: ")
     assert "15-9-2030" in tree(other_site, "nhiem-vu/b-1-a/").text_content()
 
 

@@ -25,7 +25,8 @@ from tests.support.projects import TESTS
 from tests.support.word_reader import opened, paragraphs, style
 
 ON_THE_PAGE_ALONE = {
-    ".//details": "to share the page and to take files away is for who reads on a screen",
+    ".//div[@class='actions']": "what can be done with a page is for who reads on a screen",
+    ".//summary": "what is folded away on a screen stands whole on paper",
     ".//figure": "the code of the page leads from the page's own print to it",
     ".//template": "what a script makes buttons of is no text",
     ".//aside[@class='printed']": "what the page's own print is stands at the foot of a file",

@@ -36,7 +36,8 @@ OTHER = (
 )
 PLANS = {"site": DATA, "other_site": OTHER_PLAN, "rearranged_site": SUCCESSORS}
 PAGES = ("ke-hoach/", "nhiem-vu/ii-2/", "co-quan/ban-can-su-dang-uy-ban-nhan-dan-tinh/")
-COPY_LINK, COPY_CITATION = "Chép liên kết", "Chép trích dẫn"
+COPY_LINK, COPY_CITATION = "Sao chép liên kết", "Sao chép trích dẫn"
+COPY_WORDS = "Sao chép nguyên văn kèm nguồn"
 
 
 def cited(assignments: Assignments, **changes: Any) -> str:
@@ -99,16 +100,17 @@ def test_every_item_task_and_body_offers_its_own_link(
     for body in known.bodies.values():
         expected[f"co-quan/{body.id}/"] = page_citation(plan, body.name)
     found = {}
-    names = []
     for page in pages(site).values():
+        named: dict[str, set[str]] = {}
         for row in rows(page):
             (text,) = row.xpath("p")
+            (name,) = row.xpath("summary/@aria-label")
             citation, _, link = words(text).rpartition(", ")
             assert link.startswith(HOME)
             found[link.removeprefix(HOME)] = citation
-        names.append([one.get("aria-label") for one in page.xpath("//details/summary")])
+            named.setdefault(name, set()).add(link)
+        assert all(len(links) == 1 for links in named.values())
     assert found == expected
-    assert all(len(set(labels)) == len(labels) for labels in names)
 
 
 def test_rows_stand_outside_the_plan_s_words_and_bring_nothing_inline(site: Path) -> None:
@@ -185,13 +187,15 @@ def said(row: Locator) -> str:
 def test_the_link_and_the_citation_are_copied_and_it_is_said(reader: Page, home: str) -> None:
     row = opened(reader, home + "ke-hoach/", "mục II.2")
     row.get_by_role("button", name=COPY_LINK).click()
-    assert said(row) == "Đã chép liên kết"
+    assert said(row) == "Đã sao chép liên kết"
     held = "navigator.clipboard.readText()"
     assert reader.evaluate(held) == HOME + "ke-hoach/#ii-2"
-    row.get_by_role("button", name=COPY_CITATION).click()
-    row.get_by_text("Đã chép trích dẫn").wait_for()
-    assert said(row) == "Đã chép trích dẫn"
-    assert reader.evaluate(held) == f"mục II.2, {PLAN}, {HOME}ke-hoach/#ii-2"
+    row.get_by_role("button", name=COPY_WORDS).click()
+    row.get_by_text("Đã sao chép nguyên văn kèm nguồn").wait_for()
+    *lines, source = reader.evaluate(held).splitlines()
+    assert source == f"mục II.2, {PLAN}, {HOME}ke-hoach/#ii-2"
+    assert lines[0].startswith("“2. Triển khai thực hiện có hiệu quả")
+    assert lines[-1].endswith("triển khai thực hiện thường xuyên.”")
 
 
 @pytest.mark.parametrize("missing", ["undefined", "{writeText: async () => { throw Error() }}"])
@@ -204,9 +208,10 @@ def test_where_nothing_can_be_copied_the_text_is_selected(
     assert "đã được chọn sẵn" in said(row)
     selected = "getSelection().toString().trim()"
     assert reader.evaluate(selected) == HOME + "nhiem-vu/ii-2/"
-    row.get_by_role("button", name=COPY_CITATION).click()
-    citation = f"mục II.2, {PLAN}, {HOME}nhiem-vu/ii-2/"
-    reader.wait_for_function(f"citation => {selected} === citation", arg=citation)
+    row.get_by_role("button", name=COPY_WORDS).click()
+    source = f"mục II.2, {PLAN}, {HOME}nhiem-vu/ii-2/"
+    reader.wait_for_function(f"source => {selected}.endsWith(source)", arg=source)
+    assert reader.evaluate(selected).startswith("“2. Triển khai thực hiện có hiệu quả")
 
 
 def test_the_device_s_own_sheet_is_offered_where_there_is_one(browser: Browser, home: str) -> None:
@@ -258,7 +263,7 @@ def test_rows_are_reached_and_used_by_keyboard(reader: Page, home: str) -> None:
     reader.locator(".share button").first.wait_for(state="attached")
     tab_to(reader, f"e.textContent == '{COPY_LINK}'", 4)
     reader.keyboard.press("Enter")
-    assert said(reader.locator(".share")) == "Đã chép liên kết"
+    assert said(reader.locator(".share")) == "Đã sao chép liên kết"
     assert reader.evaluate("document.activeElement.textContent") == COPY_LINK
 
 
@@ -280,7 +285,7 @@ def test_an_open_row_is_accessible_and_within_the_thumb_s_reach(
             said(row)
             assert violations(page, ".share") == []
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-            for least, what in ((24, ".share > summary"), (44, ".share button")):
+            for least, what in ((24, ".share > summary"), (44, ".share button:not([hidden])")):
                 heights = page.locator(what).evaluate_all(
                     "found => found.map(e => e.getBoundingClientRect().height)"
                 )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..derive.register import Register
 from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
-from ..language.vietnamese import around, marker_slug
+from ..language.vietnamese import around, lower_first, marker_slug
 from ..language.words import pieces
 from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
@@ -83,6 +83,10 @@ class Renderer:
         template = self._environment.get_template("foot.html")
         return Markup(template.render(page=page, edit=edit))
 
+    def publisher(self) -> Markup:
+        """Return who publishes the site, in a line; empty where the file does not say."""
+        return Markup(self._environment.get_template("publisher.html").render().strip())
+
     def moved(self, moved: Moved) -> str:
         """Return the whole page at a former address, which leads on."""
         return self._environment.get_template("moved.html").render(moved=moved)
@@ -144,6 +148,7 @@ def _environment(register: Register, index: str) -> Environment:
         marker=marker,
         marker_slug=marker_slug,
         around=around,
+        lower_first=lower_first,
         task_address=task_address,
         body_address=body_address,
         document_address=document_address,

@@ -40,6 +40,15 @@
     navigator.share({ title: document.title, text, url: link.textContent }).catch(() => {});
   };
 
+  // Where the reader must copy by hand: words that stand far from their source come beside it.
+  const selectable = (button, share, link) => {
+    if (button.value !== "words") return button.value === "link" ? link : link.parentElement;
+    const together = share.querySelector(".together") ?? share.appendChild(document.createElement("p"));
+    together.className = "together";
+    together.textContent = wanted.words(link);
+    return together;
+  };
+
   const copy = async (button, share, link) => {
     const said = share.querySelector("[role=status]");
     said.textContent = "";
@@ -47,7 +56,7 @@
       await navigator.clipboard.writeText(wanted[button.value](link));
       said.textContent = button.dataset.done;
     } catch {
-      getSelection().selectAllChildren(button.value === "link" ? link : link.parentElement);
+      getSelection().selectAllChildren(selectable(button, share, link));
       said.textContent = said.dataset.failed;
     }
   };
