@@ -1,0 +1,152 @@
+"""What a body's sheet says first, and how its page shows long words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plan.check.gate import checked, checked_content
+from plan.derive.register import Register, register
+from plan.pages.sheet.duty_sheet import duty_sheet
+from plan.pages.sheet.fold import Passage, folded
+from plan.pages.sheet.runs import Run, Words, text_of
+from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
+
+
+def known(name: Any) -> Register:
+    """Return what follows from the plan in the file `name`."""
+    return register(checked(name, "a"))
+
+
+def with_deadlines(*deadlines: str | None) -> str:
+    """Return the first line of a sheet whose tasks are due as `deadlines` say."""
+    items = [
+        {
+            "number": str(number),
+            "assignment": {
+                "text": f"Ban Đọc đọc sách {number} trước {due}.",
+                "duties": [
+                    {"body": "ban-doc", "role": "own", "quote": f"Ban Đọc đọc sách {number}"}
+                ],
+                "waived": [] if due else [f"trước {due}"],
+                **({"deadline": {"date": due, "quote": f"trước {due}"}} if due else {}),
+            },
+        }
+        for number, due in enumerate(deadlines, 1)
+    ]
+    data = {
+        "plan": {
+            **yaml.safe_load(OTHER_PLAN.read_text("utf-8"))["plan"],
+            "issuer": "ban-doc",
+            "subject": "đọc sách",
+            "preamble": "Ban Đọc giao việc:",
+        },
+        "roles": [{"id": "own", "label": "Chủ trì"}],
+        "bodies": [{"id": "ban-doc", "name": "Ban Đọc"}],
+        "sections": [{"number": "I", "heading": "VIỆC", "items": items}],
+    }
+    data["plan"].pop("implements", None)
+    content = yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode()
+    made = register(checked_content(content, "a"))
+    return duty_sheet(made, made.bodies["ban-doc"]).summary
+
+
+def test_the_first_line_counts_the_tasks_by_the_way_they_come() -> None:
+    real = known(DATA)
+    body = real.bodies["ban-can-su-dang-uy-ban-nhan-dan-tinh"]
+    assert duty_sheet(real, body).summary.startswith(
+        "5 nhiệm vụ: 4 giao trực tiếp, 1 giao qua nhóm."
+    )
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "said"),
+    [
+        ((None, None), ""),
+        (("15-9-2030",), "Thời hạn: 15-9-2030 (nhiệm vụ I.1)."),
+        (("15-9-2030", None, "15-9-2030"), "Thời hạn: 15-9-2030 (nhiệm vụ I.1, I.3)."),
+        (("quý IV năm 2030", "15-9-2030"), "Thời hạn sớm nhất: 15-9-2030 (nhiệm vụ I.2)."),
+        (("khi mùa mưa tới", "15-9-2030"), "2 nhiệm vụ có thời hạn."),
+        (("khi mùa mưa tới",), "Thời hạn: khi mùa mưa tới (nhiệm vụ I.1)."),
+    ],
+)
+def test_the_deadline_that_comes_first_is_said_and_none_is_guessed(
+    deadlines: tuple[str | None, ...], said: str
+) -> None:
+    summary = with_deadlines(*deadlines)
+    assert summary.endswith(said)
+    assert ("hạn" in summary) == bool(said)
+
+
+def test_a_successor_s_page_opens_with_what_it_holds_today() -> None:
+    rearranged = known(SUCCESSORS)
+    newcomers = [rearranged.bodies[each] for each in rearranged.newcomers]
+    assert newcomers
+    for body in newcomers:
+        first, *_ = duty_sheet(rearranged, body).parts
+        if rearranged.holdings.get(body.id):
+            assert first.held, body.name
+            assert next(iter(first.tasks)).reasons, body.name
+
+
+def test_a_body_that_nothing_is_given_to_directly_reads_that_after_its_tasks() -> None:
+    for plan in (DATA, OTHER_PLAN, SUCCESSORS):
+        made = known(plan)
+        for body in made.bodies.values():
+            parts = duty_sheet(made, body).parts
+            assert all(part.held for part in parts[:-1])
+            assert parts[-1].held or parts[-1].heading.id == "truc-tiep"
+
+
+def plain(text: str) -> Words:
+    """Return `text` as words in which none stands out."""
+    return (Run(text=text),)
+
+
+OWN: Words = (Run(text="Ban Đọc "), Run(text="chủ trì", stands_out="quote"))
+
+
+def whole(passages: list[Passage]) -> list[str]:
+    """Return the paragraphs of `passages`, what is folded away in its place."""
+    return [
+        text
+        for each in passages
+        for text in (text_of((*each.words, *each.rest)), *map(text_of, each.more))
+    ]
+
+
+PARAGRAPHS = st.lists(
+    st.one_of(
+        st.just(OWN),
+        st.text("ab .;”", min_size=1, max_size=90).map(plain),
+        st.just(plain("dài " * 99)),
+    ),
+    max_size=8,
+)
+
+
+@given(PARAGRAPHS, st.integers(0, 500))
+def test_no_word_is_lost_or_moved_by_folding(paragraphs: list[Words], letters: int) -> None:
+    found = list(folded(paragraphs, letters))
+    assert whole(found) == [text_of(each) for each in paragraphs]
+    assert [each.words for each in found if each.own] == [
+        each for each in paragraphs if each is OWN
+    ]
+
+
+def test_long_words_end_at_a_sentence_and_few_more_are_not_worth_a_tap() -> None:
+    long = "Một câu dài vừa đủ để đọc trên điện thoại. " * 20
+    (found,) = folded([plain(long)], 400)
+    assert text_of(found.words).endswith("điện thoại. ")
+    assert 200 < len(text_of(found.words)) <= 400
+    assert not any(each.is_folded for each in folded([plain(long[:500])], 400))
+
+
+def test_paragraphs_behind_the_first_letters_fold_together() -> None:
+    found = list(folded([plain("a" * 300), plain("b " * 100), plain("c " * 100)], 320))
+    assert [each.is_folded for each in found] == [False, True]
+    assert len(found[1].more) == 1
