@@ -38,7 +38,7 @@ def with_deadlines(*deadlines: str | None) -> str:
         }
         for number, due in enumerate(deadlines, 1)
     ]
-    data = {
+    data: dict[str, Any] = {
         "plan": {
             **yaml.safe_load(OTHER_PLAN.read_text("utf-8"))["plan"],
             "issuer": "ban-doc",

@@ -15,7 +15,11 @@
       return words.textContent.trim().replace(/\s*\n\s*/g, "\n");
     }).join("\n");
   };
-  const sourceOf = (link) => link.previousSibling.textContent.trim().replace(/,$/, "");
+  const sourceOf = (link) => {
+    const source = link.parentElement.cloneNode(true);
+    source.querySelector("a").remove();
+    return source.textContent.trim().replace(/,$/, "");
+  };
 
   // A details element's toggle does not bubble, but is seen on its way down.
   if (tools) document.addEventListener("toggle", ({ target: share }) => {
