@@ -102,7 +102,7 @@ def test_the_plan_s_words_keep_the_names_as_issued(built: Path) -> None:
 
 
 def test_the_task_names_the_body_as_issued_and_who_holds_it_now(built: Path) -> None:
-    text = section(built, "nhiem-vu/i-1/", "Ai làm gì")
+    text = section(built, "nhiem-vu/i-1/", "Ai làm, khi nào")
     assert "Đội Vệ sinh" in text
     assert "nhiệm vụ do Trung tâm Bến sông - Chợ nổi đảm nhận" in text
 

