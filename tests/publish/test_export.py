@@ -16,10 +16,10 @@ from lxml import html
 from playwright.sync_api import Page
 
 from plan.cli import main
-from tests.support.projects import DATA, OTHER_PLAN, ROOT
+from tests.support.projects import DATA, ENVIRONMENT, OTHER_PLAN, ROOT
 from tests.support.visits import violations
 
-ADDRESS = "https://example.org/"
+ADDRESS, REPOSITORY = "https://example.org/", ENVIRONMENT["REPO_URL"]
 GONE = ("mkdocs", "material")
 WITHOUT = """
 import sys
@@ -69,7 +69,7 @@ def without_mkdocs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path],
         folder = folder_of(data, tmp_path_factory.mktemp("export") / "project")
         command = [sys.executable, "-I", "-c", WITHOUT, str(hooks), str(packages)]
         result = subprocess.run(
-            [*command, "export", "out", "--address", ADDRESS],
+            [*command, "export", "out", "--address", ADDRESS, "--repository", REPOSITORY],
             cwd=folder,
             capture_output=True,
             text=True,
@@ -97,7 +97,7 @@ def pages(folder: Path) -> Iterator[tuple[str, Any]]:
 def article(page: Any) -> list[str]:
     """Return the words that stand on a page, without what only a script or git can add."""
     (found,) = page.xpath("//article")
-    for gone in found.xpath(".//form | .//template | .//p[@class='edit']"):
+    for gone in found.xpath(".//form | .//template | .//button | .//p[@class='edit']"):
         gone.getparent().remove(gone)
     words: list[str] = found.text_content().replace("¶", " ").split()
     return words

@@ -70,7 +70,7 @@ def test_a_word_typed_is_found_without_a_server_and_its_page_opens(reader: Reade
     search(page, "phản biện xã hội")
     page.locator(".md-search-result__item a").first.click()
     page.wait_for_url("**/nhiem-vu/ii-4/index.html?h=*")
-    assert page.locator("h1").inner_text() == "Nhiệm vụ II.4"
+    assert page.locator("h1 small").inner_text() == "Nhiệm vụ II.4"
 
 
 def test_search_finds_in_a_preview_what_it_finds_on_the_site(

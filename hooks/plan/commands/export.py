@@ -15,7 +15,7 @@ from ..publish.docs_pages import DOCS
 from ..share.unshown import unshown_letters, unshown_report
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, Store, not_kept
-from ..tools.web_address import NoWebAddressError, site_root
+from ..tools.web_address import NoWebAddressError, site_root, web_address
 from ..tools.whole_files import write_whole
 from .common import Command, Surroundings
 
@@ -28,6 +28,11 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
     parser.add_argument(
         "--address", metavar="ĐỊA-CHỈ", help=f"nơi sẽ đăng; không ghi thì SITE_URL, hoặc {_ADDRESS}"
+    )
+    parser.add_argument(
+        "--repository",
+        metavar="ĐỊA-CHỈ",
+        help="kho dữ liệu, có phiếu báo sai sót; không ghi thì REPO_URL, hoặc không có",
     )
 
 
@@ -42,13 +47,14 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         print(f"{given.folder}: đã có tệp ở đây · chọn thư mục khác, hoặc xóa thư mục này trước")
         return 1
     address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
+    repository = given.repository or surroundings.environment.get("REPO_URL") or ""
     try:
-        root = site_root(address)
+        root, repository = site_root(address), repository and web_address(repository)
     except NoWebAddressError as error:
         print(error, file=sys.stderr)
         return 1
     say = partial(print, file=sys.stderr)
-    site = published_site(file, given.file, say, root)
+    site = published_site(file, given.file, say, root, repository)
     for line in unshown_report(unshown_letters(site.register.assignments), given.file):
         say(line)
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
