@@ -24,7 +24,7 @@ def main() -> int:
     if path is None:
         return 1
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = project(Path(folder) / "project", DATA.read_text("utf-8"))
+        site = project(Path(folder) / "project", DATA.read_text("utf-8"), apart=True)
         if build(site).returncode:
             return 1
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))

@@ -19,7 +19,7 @@ FOLDER = "https://host.invalid/some/folder/"
 """Where the site lies: not at a root, so that a link that climbs out of it is seen."""
 
 
-OUTSIDE = (ENVIRONMENT["REPO_URL"], "https://schema.org")
+OUTSIDE = (ENVIRONMENT["REPO_URL"], "https://schema.org", "mailto:", "tel:")
 
 
 @dataclass(frozen=True)
