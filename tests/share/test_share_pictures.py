@@ -17,7 +17,7 @@ from typst import TypstError
 from plan.check.gate import checked
 from plan.check.ledger import Ledger
 from plan.pages import site as site_of
-from plan.pages.page import Card, CardLine
+from plan.pages.page import Card, CardLine, CardRow, CardTable
 from plan.pages.published import Published
 from plan.share.pictures import Artist
 from plan.share.png import pdf_of
@@ -106,6 +106,16 @@ def test_each_page_has_a_picture_of_its_own(built: Path) -> None:
             title="\\ \" ' --- ... ~ [ ] { }",
             lines=(CardLine(label="= Đề mục", words="- mục"),),
         ),
+        Card(
+            kind="Kế hoạch",
+            title=NAME * 3,
+            table=CardTable(
+                columns=("Phụ lục XVIII.128.đ",) * 8,
+                rows=(CardRow(name=NAME * 3, cells=("direct", "through", "inherited", None) * 2),)
+                * 7,
+                rest="… và 1.000 cơ quan khác, 10.000 nhiệm vụ khác",
+            ),
+        ),
     ],
 )
 def test_words_of_any_length_and_kind_stay_within_the_picture(tmp_path: Path, card: Card) -> None:
@@ -178,3 +188,38 @@ def test_two_builds_at_once_keep_whole_pictures(tmp_path: Path) -> None:
     assert first == second
     assert len(list(tmp_path.iterdir())) == 20
     assert len(set(first)) == 20
+
+
+def test_a_body_s_picture_says_its_tasks_in_words() -> None:
+    pages = site_of(checked(DATA, "a"), Ledger()).pages
+    (card,) = [each.card for each in pages if each.title == "Ban cán sự đảng Ủy ban nhân dân tỉnh"]
+    assert card.kind == "Cơ quan · 5 nhiệm vụ: 4 giao trực tiếp, 1 giao qua nhóm"
+    assert [line.label for line in card.lines] == ["Phối hợp", "Lãnh đạo", "Thực hiện", ""]
+    said = " ".join(shown(card))
+    assert "Phối hợp: Quán triệt Kết luận số 31-KL/TW và Kế hoạch này" in said
+    assert "… và 2 nhiệm vụ khác" in said
+    assert not {"II.1", "II.2", "II.3", "III.1", "III.2"} & set(said.split())
+
+
+@pytest.mark.parametrize("plan", plans())
+def test_no_body_s_picture_says_tasks_by_number_alone(plan: Path) -> None:
+    published = site_of(checked(plan, plan.name), Ledger())
+    numbers = {task.label for task in published.register.tasks}
+    for page in published.pages:
+        if page.template == "body.html":
+            assert len(page.card.lines) <= 4
+            for line in page.card.lines:
+                assert not numbers & set(line.words.split()), page.title
+
+
+def test_the_matrix_s_picture_shows_the_matrix() -> None:
+    pages = site_of(checked(DATA, "a"), Ledger()).pages
+    (card,) = [each.card for each in pages if each.template == "matrix.html"]
+    assert card.table
+    said = " ".join(shown(card))
+    for words in ("II.1", "III.2", "Ban Tuyên giáo Tỉnh ủy", "giao trực tiếp", "5 cơ quan khác"):
+        assert words in said
+    rows = {row.name: row.cells for row in card.table.rows}
+    assert rows["Ban Tuyên giáo Tỉnh ủy"] == ("direct", None, "direct", None, "through", None)
+    described = artist(Path()).picture("", card).words
+    assert "Ban Tuyên giáo Tỉnh ủy: II.1, II.3, III.1" in described
