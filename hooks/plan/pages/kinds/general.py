@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...derive.matrix import blocks
-from ...derive.register import Register, sorted_bodies
+from ...derive.register import Register
 from ...language.vietnamese import marker_slug
 from ...model.addresses import ABOUT, HOME, MATRIX, PLAN
 from ...model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
 from ...model.records import Assignments
 from ..diagram import NARROW, WIDE, diagram
 from ..page import Heading, Part, SitePage, description, line, plan_card
+from .days import listed_bodies
 
 FEW_TASKS = 30
 FEW_BODIES = 40
@@ -23,6 +24,8 @@ def home(register: Register) -> Iterator[SitePage]:
     """Yield the home page."""
     plan = register.assignments.plan
     issuer = register.bodies[plan.issuer]
+    listed = listed_bodies(register, register.standing)
+    few_bodies = len(register.bodies) <= FEW_BODIES
     yield SitePage(
         address=HOME,
         label="Trang chủ",
@@ -35,19 +38,37 @@ def home(register: Register) -> Iterator[SitePage]:
         card=plan_card(register, plan.short_title),
         line=line(plan.short_title),
         headings=(
-            Heading(id="co-quan", text="Cơ quan của đồng chí làm gì?"),
+            Heading(id="co-quan", text="Cơ quan nào làm việc gì?"),
+            *(listed.headings[1:] if few_bodies else ()),
             Heading(id="nhiem-vu", text="Các nhiệm vụ"),
-            Heading(id="nguon", text="Nguồn của trang này"),
+            Heading(id="nguon", text="Về trang này"),
         ),
         findable=(plan.short_title, plan.subject, plan.source),
         answers=("matrix",),
         values={
             "issuer": issuer,
-            "bodies": sorted_bodies(register.bodies.values()),
-            "few_bodies": len(register.bodies) <= FEW_BODIES,
+            "issued": _issued(register),
+            "example": (*listed.bodies, *listed.groups, issuer)[0],
+            "listed": listed,
+            "few_bodies": few_bodies,
             "few_tasks": len(register.tasks) <= FEW_TASKS,
         },
     )
+
+
+def _issued(register: Register) -> str:
+    """Return who issued the plan, and how many bodies it gives how many tasks."""
+    plan = register.assignments.plan
+    known = (f"số {plan.number}" if plan.number else "", f"ngày {plan.date}" if plan.date else "")
+    as_dated = ", ".join(filter(None, known))
+    issued = f"{register.bodies[plan.issuer].name} ban hành{f' ({as_dated})' if as_dated else ''}"
+    named = {each.named.id for duties in register.by_task.values() for each in duties}
+    counts = (
+        (len(named - register.groups), "cơ quan"),
+        (len(named & register.groups), "nhóm cơ quan"),
+    )
+    given = " và ".join(f"{count} {name}" for count, name in counts if count)
+    return f"{issued}, giao {len(register.tasks)} nhiệm vụ cho {given}." if given else f"{issued}."
 
 
 def whole_plan(register: Register) -> Iterator[SitePage]:
