@@ -11,7 +11,7 @@ from ...language.vietnamese import marker_slug
 from ...model.addresses import ABOUT, HOME, MATRIX, PLAN
 from ...model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
 from ...model.records import Assignments
-from ..diagram import NARROW, WIDE, diagram
+from ..diagram import diagram
 from ..page import Heading, Part, SitePage, description, line, plan_card
 from .days import listed_bodies
 
@@ -48,7 +48,7 @@ def home(register: Register) -> Iterator[SitePage]:
         values={
             "issuer": issuer,
             "issued": _issued(register),
-            "example": (*listed.bodies, *listed.groups, issuer)[0],
+            "example": min(listed.bodies or (issuer,), key=lambda body: len(body.name)),
             "listed": listed,
             "few_bodies": few_bodies,
             "few_tasks": len(register.tasks) <= FEW_TASKS,
@@ -163,23 +163,24 @@ def matrix(register: Register) -> Iterator[SitePage]:
     matrix_blocks = blocks(register)
     yield SitePage(
         address=MATRIX,
-        label="Ma trận",
-        title="Ma trận cơ quan và nhiệm vụ",
+        label="Bảng phân công",
+        title="Bảng phân công",
         description=description(
-            "Sơ đồ và bảng đối chiếu: cơ quan nào có phần việc gì trong từng nhiệm vụ của "
+            "Bảng và sơ đồ: cơ quan nào có phần việc gì trong từng nhiệm vụ của "
             f"{register.assignments.plan.short_title}."
         ),
         template="matrix.html",
-        card=plan_card(register, "Ma trận cơ quan và nhiệm vụ"),
+        card=plan_card(register, "Bảng phân công"),
         line=line(register.assignments.roles[0].id),
-        headings=(Heading(id="so-do", text="Sơ đồ"), Heading(id="bang", text="Bảng đối chiếu")),
+        headings=(
+            Heading(id="bang", text="Theo cơ quan"),
+            Heading(id="so-do", text="Theo nhiệm vụ"),
+        ),
         answers=("matrix",),
-        findable=("Sơ đồ và bảng: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
+        findable=("Bảng và sơ đồ: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
         values={
             "blocks": matrix_blocks,
-            "diagrams": [
-                [diagram(block, size) for size in (WIDE, NARROW)] for block in matrix_blocks
-            ],
+            "diagrams": [diagram(block) for block in matrix_blocks],
         },
     )
 
