@@ -149,7 +149,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build = build_of(config)
     own = FOLDER if build.preview else SITE
     env.filters["content_policy"] = partial(content_policy, own=own)
-    env.globals.update(served=build.served, tabs=TABS)
+    env.globals.update(served=build.served, tabs=TABS, updated=build.site.published.updated)
     env.filters["own_search"] = with_own_search
     env.filters["patient_search"] = with_patient_search
     env.filters["named_dialog"] = with_named_dialog

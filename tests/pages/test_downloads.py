@@ -34,7 +34,7 @@ def source(content: bytes = b"a", root: str = ROOT) -> Source:
     known = register(checked(OTHER_PLAN, "library.yaml"))
     return Source(
         register=known,
-        published=Published.of(known.assignments.plan, edition(content, None), root),
+        published=Published.of(known.assignments, edition(content, None), root),
     )
 
 

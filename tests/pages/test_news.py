@@ -25,7 +25,7 @@ PLANS = (DATA, OTHER_PLAN, SUCCESSORS)
 
 def feeds(known: Register) -> dict[str, Any]:
     """Return, by address, the feeds as a feed reader understands them."""
-    published = Published.of(known.assignments.plan, edition(b"", None), ROOT)
+    published = Published.of(known.assignments, edition(b"", None), ROOT)
     source = Source(register=known, published=published)
     return {each.address: feedparser.parse(each.content()) for each in FORMAT.exports(source)}
 
@@ -124,7 +124,7 @@ def test_a_feed_says_why_a_change_reaches_the_body() -> None:
 def test_every_element_that_atom_demands_is_there_once() -> None:
     atom = "{http://www.w3.org/2005/Atom}"
     known = of(OTHER_PLAN)
-    published = Published.of(known.assignments.plan, edition(b"", None), ROOT)
+    published = Published.of(known.assignments, edition(b"", None), ROOT)
     source = Source(register=known, published=published)
     for export in FORMAT.exports(source):
         feed: Any = etree.fromstring(export.content())

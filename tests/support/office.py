@@ -28,7 +28,7 @@ def source_of(data: bytes | Path) -> Source:
     known = register(checked_content(content, "a"))
     return Source(
         register=known,
-        published=Published.of(known.assignments.plan, edition(content, None), ROOT),
+        published=Published.of(known.assignments, edition(content, None), ROOT),
     )
 
 

@@ -29,7 +29,7 @@ def source_of(content: bytes) -> Source:
     known = register(checked_content(content, "plan.yaml"))
     return Source(
         register=known,
-        published=Published.of(known.assignments.plan, edition(content, None), HOME),
+        published=Published.of(known.assignments, edition(content, None), HOME),
     )
 
 

@@ -50,7 +50,7 @@ def source(text: str) -> Source:
     known = register(checked_content(content, "plan.yaml"))
     return Source(
         register=known,
-        published=Published.of(known.assignments.plan, edition(content, None), ROOT),
+        published=Published.of(known.assignments, edition(content, None), ROOT),
     )
 
 

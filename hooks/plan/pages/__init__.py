@@ -84,6 +84,6 @@ def site(
         register=checked,
         pages=pages,
         moved=tuple(moved(checked, pages, ledger)),
-        published=Published.of(assignments.plan, edition, root),
+        published=Published.of(assignments, edition, root),
         ever_published=ledger.files,
     )

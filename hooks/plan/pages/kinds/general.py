@@ -194,7 +194,7 @@ def about(register: Register) -> Iterator[SitePage]:
         label="Giới thiệu",
         title="Giới thiệu trang",
         description=description(
-            f"Trang đăng {plan.short_title} lấy nguồn từ đâu, bản nguồn không ghi điều gì, "
+            f"Trang đăng {plan.short_title} lấy nguồn từ đâu, điều gì chưa rõ, "
             "và vì sao đây không phải bản gốc đã ký."
         ),
         template="about.html",
@@ -203,11 +203,11 @@ def about(register: Register) -> Iterator[SitePage]:
         headings=(
             Heading(id="khong-phai-ban-goc", text="Không phải bản gốc đã ký"),
             Heading(id="nguon", text="Nguồn"),
-            Heading(id="chua-ro", text="Điều bản nguồn không ghi"),
+            Heading(id="chua-ro", text="Điều chưa rõ"),
             Heading(id="cach-lam", text="Cách rút ra nhiệm vụ"),
         ),
         answers=("issue",),
-        findable=(plan.source, "Không phải bản gốc đã ký. Điều bản nguồn không ghi."),
+        findable=(plan.source, "Không phải bản gốc đã ký. Điều chưa rõ."),
         values={
             "unknown": [label for label, value in facts if value is None],
             "issuer": register.bodies[plan.issuer],
