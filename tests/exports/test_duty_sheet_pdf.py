@@ -167,7 +167,7 @@ def test_the_matrix_says_who_has_which_part(name: str) -> None:
     with pdfium.PdfDocument(files[MATRIX]) as document:
         assert {tuple(map(round, page.get_size())) for page in document} == {A4[::-1]}
     said = body_of(of_pdfium(files[MATRIX]), known, "ma-tran/")
-    assert "Chữ nghiêng có dấu * là phần việc có qua nhóm." in said
+    assert "Chữ nghiêng có dấu * là phần việc giao chung cho nhóm có cơ quan này." in said
     for block in blocks(known.register):
         for row in block.rows:
             roles = [f"{duty.role.label}{'*' if duty.chain else ''}" for duty in row.duties]
