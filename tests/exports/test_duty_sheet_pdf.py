@@ -106,7 +106,7 @@ def test_a_sheet_tells_what_its_body_receives_and_who_took_over() -> None:
     for body_id, receptions in known.register.receptions.items():
         said = flat(" ".join(of_pdfium(sheet(files, known.register.bodies[body_id]))))
         for each in receptions:
-            assert f"“{each.line.text}”" in said
+            assert f"“{each.line.alone}”" in said
     for group, steps in known.register.members.items():
         said = flat(" ".join(of_pdfium(sheet(files, known.register.bodies[group]))))
         for step in steps:

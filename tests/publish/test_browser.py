@@ -197,7 +197,7 @@ def test_the_picture_is_a_list_of_names_where_it_would_be_small_beside_the_lette
 ) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(home + "ma-tran/")
-    page.add_style_tag(content=f"html {{ font-size: {size} !important; }}")
+    page.evaluate("size => document.documentElement.style.setProperty('font-size', size)", size)
     expect(page.locator(f".picture {shown} a").first).to_be_visible()
     expect(page.locator(f".picture {hidden} a").first).not_to_be_visible()
 

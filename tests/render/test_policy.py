@@ -137,7 +137,7 @@ def test_tabs_keys_and_the_page_at_unknown_addresses_work_under_the_policy(
 ) -> None:
     page = watched.page
     page.goto(home)
-    page.locator(".md-tabs a").nth(1).click()
+    page.locator(".md-tabs a", has_text="Toàn văn").click()
     page.wait_for_url(home + "ke-hoach/")
     page.set_viewport_size({"width": 390, "height": 844})
     menu = page.locator("label.md-header__button[for=__drawer] > span")
