@@ -45,7 +45,7 @@ kept: $(VENV)/runtime ## Check that the ledger keeps every address it had at OLD
 	$(BIN)/plan ledger --since $(OLD)
 
 comment: $(VENV)/runtime ## Comment on the pull requests of the commit HEAD_SHA, by GitHub's gh
-	$(BIN)/python -m plan.commands.comment
+	$(BIN)/python -m plan.commands.github.comment
 
 touched: ## Say whether more than the data changed since OLD: make touched OLD=main
 	.github/touched "$(OLD)" $(GENERATED) | tee -a "$${GITHUB_OUTPUT:-/dev/null}"

@@ -23,6 +23,7 @@ from plan.exports.common import Source, source_of
 from plan.exports.offers import offers
 from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
+from plan.model.addresses import TABS
 from plan.pages import Site
 from plan.pages.offers import Offers
 from plan.pages.site_of_file import published_site
@@ -150,8 +151,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build = build_of(config)
     own = FOLDER if build.preview else SITE
     env.filters["content_policy"] = partial(content_policy, own=own)
-    env.globals["served"] = build.served
-    env.globals["publisher"] = build.renderer.publisher()
+    env.globals.update(
+        served=build.served,
+        publisher=build.renderer.publisher(),
+        tabs=TABS,
+        updated=build.site.published.updated,
+    )
     env.filters["own_search"] = with_own_search
     env.filters["patient_search"] = with_patient_search
     env.filters["named_dialog"] = with_named_dialog

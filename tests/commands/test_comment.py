@@ -72,7 +72,7 @@ class Answered:
 def _as_the_workflow(world: World, folder: Path, environment: Mapping[str, str]) -> Ending:
     """Run main's code, `gh` and the reader of the file each in a Python of its own."""
     answer = subprocess.run(
-        [sys.executable, "-m", "plan.commands.comment"],
+        [sys.executable, "-m", "plan.commands.github.comment"],
         cwd=folder,
         env={**os.environ, **world.installed(folder), **environment},
         capture_output=True,

@@ -15,15 +15,15 @@ from plan.exports.tables.excel import Limits, workbook
 from plan.exports.tables.rows import Cell, Table, body_table, duty_table, matrix_table, task_table
 from plan.model.addresses import body_address, task_address
 from plan.pages.kinds.open_data import LICENCE
-from plan.pages.sheet.reasons import UNKNOWN
+from plan.pages.sheet.reasons import unstated
 from tests.support.office import PLANS, ROOT, csv_text, made, source_of
 from tests.support.spreadsheets import EXCEL, Row, csv_rows, opened, rows, sheet
 
 TABLES = {
     "Nhiệm vụ": task_table,
-    "Phân công": duty_table,
+    "Từng phần việc": duty_table,
     "Cơ quan": body_table,
-    "Ma trận": matrix_table,
+    "Bảng phân công": matrix_table,
 }
 CSV = {
     "tai-ve/nhiem-vu.csv": task_table,
@@ -53,21 +53,21 @@ def excel_of(name: str) -> Workbook:
 
 def test_the_tables_hold_every_duty_of_every_body(source: Source) -> None:
     found = as_read(duty_table(source))
-    register = source.register
+    register, plan = source.register, source.register.assignments.plan
     wanted = [
         (
             str(body.name),
             each.task.label,
             str(each.role.label),
             str(each.task.words),
-            each.cadence.label if each.cadence else UNKNOWN,
-            each.deadline.date if each.deadline else UNKNOWN,
+            each.cadence.label if each.cadence else unstated(plan, "thời gian"),
+            each.deadline.date if each.deadline else unstated(plan, "thời hạn"),
             ROOT + task_address(each.task),
         )
         for body in register.bodies.values()
         for each in register.holdings.get(body.id, ())
     ]
-    names = "Cơ quan/Nhiệm vụ/Vai trò/Lời văn/Thời gian/Thời hạn/Trang của nhiệm vụ".split("/")
+    names = "Cơ quan/Nhiệm vụ/Vai trò/Nguyên văn/Thời gian/Thời hạn/Trang của nhiệm vụ".split("/")
     assert sorted(zip(*(column(found, name) for name in names), strict=True)) == sorted(wanted)
 
 
@@ -78,7 +78,7 @@ def test_a_duty_says_through_which_group_why_and_in_whose_place(source: Source) 
         [each for each in holdings if each.way == "inherited"]
     )
     ways = zip(*(column(found, name) for name in ("Cách giao", "Vì sao")), strict=True)
-    assert all((way == "đích danh") == (not why) for way, why in ways)
+    assert all((way == "giao trực tiếp") == (not why) for way, why in ways)
     through = [each for each in holdings if each.way == "through"]
     whys = " ".join(map(str, column(found, "Vì sao")))
     for duty in through:
@@ -90,7 +90,7 @@ def test_the_other_tables_hold_every_task_body_and_part(source: Source) -> None:
     register = source.register
     tasks = as_read(task_table(source))
     assert column(tasks, "Số") == [task.label for task in register.tasks]
-    assert column(tasks, "Lời văn") == [task.words for task in register.tasks]
+    assert column(tasks, "Nguyên văn") == [task.words for task in register.tasks]
     bodies = as_read(body_table(source))
     assert set(column(bodies, "Trang của cơ quan")) == {
         ROOT + body_address(body) for body in register.bodies.values()
@@ -175,7 +175,7 @@ def test_a_sheet_keeps_its_head_filters_wraps_and_prints_on_a4(source: Source) -
     book = opened(made(excel.FORMAT, source)[EXCEL])
     for name in book.sheetnames:
         found = sheet(book, name)
-        assert found.freeze_panes == ("B2" if name == "Ma trận" else "A2")
+        assert found.freeze_panes == ("B2" if name == "Bảng phân công" else "A2")
         assert found.auto_filter.ref == (found.dimensions if name in TABLES else None)
         assert found.print_title_rows == "$1:$1"
         assert (found.page_setup.paperSize, found.page_setup.orientation) == (9, "landscape")
@@ -228,25 +228,29 @@ def limited(limits: Limits) -> tuple[Workbook, str]:
 def test_rows_and_columns_beyond_the_limits_are_told() -> None:
     book, told = limited(Limits(rows=13, columns=6))
     known = duty_table(source_of(PLANS["real"]))
-    assert rows(book, "Phân công")[1:] == [row[:6] for row in known.rows[:12]]
-    assert f"Bảng “Phân công” có {len(known.rows)} hàng, {len(known.columns)} cột; Excel" in told
-    assert "Bảng “Ma trận” có 12 hàng, 7 cột; Excel" in told
+    assert rows(book, "Từng phần việc")[1:] == [row[:6] for row in known.rows[:12]]
+    assert (
+        f"Bảng “Từng phần việc” có {len(known.rows)} hàng, {len(known.columns)} cột; Excel" in told
+    )
+    assert "Bảng “Bảng phân công” có 12 hàng, 7 cột; Excel" in told
     assert "Excel chứa được 12 hàng dưới hàng tiêu đề, 6 cột" in told
 
 
 def test_only_a_table_that_is_beyond_the_limits_is_named() -> None:
     told = limited(Limits(columns=12))[1]
-    assert re.findall(r"Bảng “(.+?)”", told) == ["Phân công"]
+    assert re.findall(r"Bảng “(.+?)”", told) == ["Từng phần việc"]
 
 
 def test_a_cell_beyond_the_limit_ends_in_a_mark_that_is_told() -> None:
     book, told = limited(Limits(letters=200))
     source = source_of(PLANS["real"])
     long = [
-        words for words in column(as_read(task_table(source)), "Lời văn") if len(str(words)) > 200
+        words
+        for words in column(as_read(task_table(source)), "Nguyên văn")
+        if len(str(words)) > 200
     ]
     assert long
-    found = [str(each) for each in column(rows(book, "Nhiệm vụ"), "Lời văn")]
+    found = [str(each) for each in column(rows(book, "Nhiệm vụ"), "Nguyên văn")]
     cut = [each for each in found if each.endswith(" […]")]
     assert len(cut) == len(long)
     for whole, part in zip(long, cut, strict=True):

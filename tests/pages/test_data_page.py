@@ -164,7 +164,7 @@ def test_the_page_says_what_the_files_say_of_licences_and_versions(shown: Shown)
     words = " ".join(shown.page.xpath("//article")[0].text_content().split())
     told = json.loads((shown.folder / API / "plan.json").read_text("utf-8"))
     assert told["licence"] in words
-    assert f"bản {told['version']}" in words
+    assert f"mã {told['version']}" in words
     assert json.loads(schema(open_data.SHAPES["plan"], "x"))["properties"].keys() == told.keys()
 
 

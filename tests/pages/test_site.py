@@ -158,27 +158,53 @@ def test_numbers_dates_and_hyphened_words_stay_whole(site: Path) -> None:
                 assert around or address == "huong-dan/", (address, node)
 
 
-def test_bodies_are_listed_as_vietnamese_sorts(site: Path) -> None:
-    names = [
-        name.text_content() for name in tree(site, "co-quan/").xpath("//span[@class='card-name']")
-    ]
+@pytest.mark.parametrize("address", ["", "co-quan/"])
+def test_bodies_that_have_tasks_come_first_then_groups_each_as_vietnamese_sorts(
+    site: Path, address: str
+) -> None:
+    page = tree(site, address)
+    names = [name.text_content() for name in page.xpath("//span[@class='card-name']")]
     assert names == [
-        "Ban cán sự đảng Bộ Công Thương",
         "Ban cán sự đảng Ủy ban nhân dân tỉnh",
         "Ban Thường vụ Tỉnh đoàn",
-        "Ban Thường vụ Tỉnh ủy",
         "Ban Tuyên giáo Tỉnh ủy",
         "Đảng đoàn Mặt trận Tổ quốc",
         "Ủy ban nhân dân tỉnh",
         "Văn phòng Tỉnh ủy",
-        "Văn phòng Trung ương đảng",
         "Các ban cán sự đảng",
         "Các cơ quan tham mưu, giúp việc Tỉnh ủy",
         "Các đảng đoàn",
         "Các đảng ủy trực thuộc Tỉnh ủy",
         "Các đoàn thể chính trị-xã hội tỉnh",
         "Các huyện ủy, thành ủy",
+        "Ban cán sự đảng Bộ Công Thương",
+        "Ban Thường vụ Tỉnh ủy",
+        "Văn phòng Trung ương đảng",
     ]
+    folded = page.xpath("//details[contains(@class, 'folded')]//span[@class='card-name']")
+    assert [name.text_content() for name in folded] == names[-3:]
+
+
+def test_names_are_said_to_be_those_of_the_day_of_issue_until_an_event_is_recorded(
+    site: Path, rearranged_site: Path
+) -> None:
+    said = "khi ban hành; hiện nay ai đảm nhận thì trang chưa ghi nhận."
+    for address in ("", "co-quan/"):
+        assert said in tree(site, address).text_content()
+        assert said not in tree(rearranged_site, address).text_content()
+
+
+def test_five_tabs_lead_from_every_page_and_its_foot_names_each_main_page_once(
+    site: Path, other_site: Path
+) -> None:
+    tabs = ["Cơ quan", "Nhiệm vụ", "Toàn văn", "Bảng phân công", "Giới thiệu"]
+    others = ["Văn bản liên quan", "Tải về", "Cập nhật", "Hướng dẫn sử dụng"]
+    for built in (site, other_site):
+        for address, page in pages(built).items():
+            named = page.xpath("//*[@class='md-tabs__list']//a")
+            assert [" ".join(tab.text_content().split()) for tab in named] == tabs, address
+            foot = page.xpath("//footer//nav//a")
+            assert [a.text_content() for a in foot] == ["Trang chủ", *tabs, *others], address
 
 
 def test_the_matrix_says_what_the_register_says(site: Path, known: Register) -> None:

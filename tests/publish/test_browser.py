@@ -8,7 +8,7 @@ import statistics
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, expect
 
 from plan.derive.register import Register
 from plan.model.outline import passages
@@ -78,13 +78,63 @@ def test_two_taps_lead_from_home_to_the_duties_of_a_body(page: Page, home: str) 
     assert page.get_by_role("link", name="Ban Tuyên giáo Tỉnh ủy chủ trì").is_visible()
 
 
-def test_the_search_box_on_the_home_page_searches(page: Page, home: str) -> None:
+HOME_BOX = "Tìm cơ quan, nhiệm vụ, văn bản"
+
+
+def test_typing_in_the_box_of_the_home_page_opens_the_search_with_what_is_typed(
+    page: Page, home: str
+) -> None:
     page.goto(home)
-    page.get_by_label("Tìm cơ quan, nhiệm vụ, văn bản").fill("phản biện xã hội")
-    page.get_by_role("button", name="Tìm", exact=True).click()
-    first = page.locator(".md-search-result__item a").first
+    page.get_by_label(HOME_BOX).press_sequentially("phản biện xã hội")
+    first = page.locator(".md-search-result__item a", has_text="phản biện xã hội").first
     first.wait_for()
     assert "ii-4" in str(first.get_attribute("href"))
+    assert page.locator(".md-search__input").input_value() == "phản biện xã hội"
+
+
+def test_a_tap_on_the_box_or_its_button_opens_the_search(page: Page, home: str) -> None:
+    field = page.locator(".md-search__input:focus")
+    for tapped in (page.get_by_label(HOME_BOX), page.get_by_role("button", name="Tìm", exact=True)):
+        page.goto(home)
+        tapped.click()
+        field.wait_for()
+
+
+def test_letters_that_a_keyboard_is_composing_stay_in_the_box_until_they_are_whole(
+    page: Page, home: str
+) -> None:
+    page.goto(home)
+    box = page.get_by_label(HOME_BOX)
+    box.focus()
+    keyboard = page.context.new_cdp_session(page)
+    for letters in ("d", "dd", "đ"):
+        typed = {"text": letters, "selectionStart": len(letters), "selectionEnd": len(letters)}
+        keyboard.send("Input.imeSetComposition", typed)
+    assert box.input_value() == "đ"
+    keyboard.send("Input.insertText", {"text": "đ"})
+    page.locator(".md-search__input:focus").wait_for()
+    assert page.locator(".md-search__input").input_value() == "đ"
+
+
+def test_a_phone_shows_the_plan_its_issuer_the_box_and_the_first_bodies_at_once(
+    browser: Browser, home: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 700})
+    page = context.new_page()
+    page.goto(home)
+    seen = (
+        page.locator("h1"),
+        page.get_by_text("Ban Thường vụ Tỉnh ủy ban hành, giao 6 nhiệm vụ cho 5 cơ quan"),
+        page.get_by_label(HOME_BOX),
+        page.get_by_text("hiện nay ai đảm nhận thì trang chưa ghi nhận"),
+        page.get_by_role("link", name="Ban cán sự đảng Ủy ban nhân dân tỉnh"),
+        page.get_by_role("link", name="Ban Thường vụ Tỉnh đoàn"),
+    )
+    for each in seen:
+        box = each.first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 700, each
+    context.close()
 
 
 def test_a_shared_search_opens(page: Page, home: str) -> None:
@@ -132,11 +182,42 @@ def test_menu_search_and_theme_work_by_keyboard(browser: Browser, home: str, wid
 
 
 def test_each_node_of_the_picture_is_a_link_that_works(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 844})
     page.goto(home + "ma-tran/")
-    picture = page.locator("svg.picture-narrow")
-    assert picture.is_visible()
-    picture.get_by_role("link", name="Nhiệm vụ II.2").click()
+    page.locator(".picture svg").get_by_role("link", name="Nhiệm vụ II.2").click()
     page.wait_for_url("**/nhiem-vu/ii-2/")
+
+
+@pytest.mark.parametrize(
+    ("width", "size", "shown", "hidden"),
+    [(390, "125%", ".rows", "svg"), (1280, "125%", "svg", ".rows"), (1280, "250%", ".rows", "svg")],
+)
+def test_the_picture_is_a_list_of_names_where_it_would_be_small_beside_the_letters(
+    page: Page, home: str, width: int, size: str, shown: str, hidden: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(home + "ma-tran/")
+    page.evaluate("size => document.documentElement.style.setProperty('font-size', size)", size)
+    expect(page.locator(f".picture {shown} a").first).to_be_visible()
+    expect(page.locator(f".picture {hidden} a").first).not_to_be_visible()
+
+
+def test_the_header_names_the_section_that_is_read(page: Page, home: str) -> None:
+    page.goto(home + "ke-hoach/")
+    named = page.locator("[data-md-component=header-topic] .md-ellipsis")
+    page.locator("#ii-4").scroll_into_view_if_needed()
+    page.evaluate("document.getElementById('ii-4').scrollIntoView()")
+    expect(named).to_have_text("II. NỘI DUNG")
+    page.evaluate("scrollTo(0, 0)")
+    expect(named).to_have_text("Toàn văn Kế hoạch")
+
+
+def test_a_reader_far_down_a_page_goes_back_to_its_top_with_one_tap(page: Page, home: str) -> None:
+    page.goto(home + "ke-hoach/")
+    page.evaluate("scrollTo(0, 2000)")
+    page.mouse.wheel(0, -100)
+    page.get_by_role("button", name="Lên đầu trang").click()
+    page.wait_for_function("scrollY === 0")
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_each_sheet_says_what_it_is_and_where_from(
         assert f"{NOT_THE_ORIGINAL}." in found
         assert SITE_URL + address in found
         assert str(assignments.plan.source) in found
-        assert f"bản {data.mark}" in found
+        assert f"mã {data.mark}" in found
 
 
 def test_the_code_on_the_sheet_opens_the_page(page: Page, home: str) -> None:

@@ -78,7 +78,7 @@ _FORMATS: Mapping[str, Callable[[str, str, Sequence[Found]], str]] = {
 
 COMMAND = Command(
     name="report",
-    help="nêu những điều mà lời văn bản để ngỏ, kèm chỗ và nguyên văn",
+    help="nêu những nội dung mà văn bản không nêu, kèm chỗ và nguyên văn",
     arguments=_arguments,
     run=_run,
 )

@@ -23,8 +23,7 @@ class Source:
 
     register: Register
     published: Published
-    """Files tell the mark of its edition alone: the day of the last change is git's, not the
-    data's.
+    """Files tell the mark of its edition and the data's own day, not that of git's last change.
 
     Only calendars tell its history, for programs that must know which of two is the newer.
     """
@@ -34,7 +33,7 @@ class Source:
     @property
     def day(self) -> date | None:
         """The day of the last change that the data itself tells, if it tells any."""
-        return self.register.news[-1].day if self.register.news else None
+        return self.published.day
 
 
 def source_of(site: Site) -> Source:

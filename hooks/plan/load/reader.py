@@ -256,7 +256,7 @@ def _straight(key: str) -> str:
 
 def _missing_help(name: str, shape: Shape) -> str:
     if shape.optional:
-        return f"thêm dòng `{name}:`; để trống nếu bản nguồn không ghi"
+        return f"thêm dòng `{name}:`; để trống nếu bản dùng để đăng không có"
     return f"thêm dòng `{name}: …`"
 
 

@@ -46,6 +46,9 @@ API = "api/"
 API_V1 = f"{API}v1/"
 """The folder of those whose shape is promised; `exports/open_data` says what that means."""
 
+TABS = (BODIES, TASKS, PLAN, MATRIX, ABOUT)
+"""The pages that every page leads to from its head; the others stand at its foot."""
+
 
 def plan_place(anchor: str) -> str:
     """Return the address of a place in the plan in full."""

@@ -28,20 +28,20 @@ from .published import Published
 
 PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     home,
-    whole_plan,
-    task_list,
-    task_pages,
     body_list,
     body_pages,
     day_pages,
+    task_list,
+    task_pages,
+    whole_plan,
     matrix,
+    about,
+    finding_list,
     document_list,
     document_pages,
     download_list,
     open_data,
     news_page,
-    about,
-    finding_list,
 )
 
 

@@ -15,28 +15,14 @@ from ..language.vietnamese import excerpt
 from ..model.outline import Task
 from ..model.records import Body
 
+WIDTH = 960
+FONT = 16
+LINE = 21
+"""Height of one line of text."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
-    """The measures of one size of the diagram."""
-
-    name: str
-    width: int
-    task_width: int
-    body_width: int
-    font: int
-    task_text: int
-    """Characters of the task's words to show; 0 shows the number alone."""
-
-    @property
-    def line(self) -> int:
-        """Height of one line of text."""
-        return self.font + 5
-
-
-WIDE = Format(name="wide", width=960, task_width=350, body_width=330, font=16, task_text=70)
-NARROW = Format(name="narrow", width=360, task_width=56, body_width=200, font=14, task_text=0)
-
+_TASK_WIDTH, _BODY_WIDTH = 350, 330
+_TASK_TEXT = 70
+"""Characters of the task's words to show."""
 _PADDING = 10
 _GAP = 12
 _LETTER = 0.53
@@ -90,47 +76,46 @@ class Edge:
 class Diagram:
     """The tasks of a block on the left, the bodies it names on the right."""
 
-    format: Format
     height: int
     tasks: tuple[TaskNode, ...]
     bodies: tuple[BodyNode, ...]
     edges: tuple[Edge, ...]
+    width: int = WIDTH
+    font: int = FONT
+    line: int = LINE
 
 
-def diagram(block: Block, size: Format) -> Diagram:
-    """Return the diagram of `block` in the measures of `size`."""
+def diagram(block: Block) -> Diagram:
+    """Return the diagram of `block`."""
     bodies = _bodies_by_task(block)
-    task_lines = [_task_lines(task, size) for task in block.tasks]
-    body_lines = [_wrapped(body.name, size.body_width, size.font) for body in bodies]
-    height = max(_stack_height(task_lines, size), _stack_height(body_lines, size))
+    task_lines = [_task_lines(task) for task in block.tasks]
+    body_lines = [_wrapped(body.name, _BODY_WIDTH) for body in bodies]
+    height = max(_stack_height(task_lines), _stack_height(body_lines))
     task_nodes = tuple(
         TaskNode(
             x=0,
             y=y,
-            width=size.task_width,
-            height=_box_height(lines, size),
+            width=_TASK_WIDTH,
+            height=_box_height(lines),
             lines=lines,
             task=task,
             duties=tuple(duty for duty in block.direct if duty.task is task),
         )
-        for task, lines, y in zip(
-            block.tasks, task_lines, _tops(task_lines, height, size), strict=True
-        )
+        for task, lines, y in zip(block.tasks, task_lines, _tops(task_lines, height), strict=True)
     )
     body_nodes = tuple(
         BodyNode(
-            x=size.width - size.body_width,
+            x=WIDTH - _BODY_WIDTH,
             y=y,
-            width=size.body_width,
-            height=_box_height(lines, size),
+            width=_BODY_WIDTH,
+            height=_box_height(lines),
             lines=lines,
             body=body,
             duties=tuple(duty for duty in block.direct if duty.holder is body),
         )
-        for body, lines, y in zip(bodies, body_lines, _tops(body_lines, height, size), strict=True)
+        for body, lines, y in zip(bodies, body_lines, _tops(body_lines, height), strict=True)
     )
     return Diagram(
-        format=size,
         height=height,
         tasks=task_nodes,
         bodies=body_nodes,
@@ -148,37 +133,34 @@ def _bodies_by_task(block: Block) -> list[Body]:
     return [body for body, _ in ordered]
 
 
-def _task_lines(task: Task, size: Format) -> tuple[str, ...]:
-    if not size.task_text:
-        return (task.label,)
-    words = f"{task.label}. {excerpt(task.words, size.task_text)}"
-    return _wrapped(words, size.task_width, size.font)
+def _task_lines(task: Task) -> tuple[str, ...]:
+    return _wrapped(f"{task.label}. {excerpt(task.words, _TASK_TEXT)}", _TASK_WIDTH)
 
 
-def _wrapped(text: str, width: int, font: int) -> tuple[str, ...]:
-    letters = int((width - 2 * _PADDING) / (font * _LETTER))
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    letters = int((width - 2 * _PADDING) / (FONT * _LETTER))
     return tuple(
         textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False) or [text]
     )
 
 
-def _box_height(lines: Sequence[str], size: Format) -> int:
-    return len(lines) * size.line + 2 * _PADDING
+def _box_height(lines: Sequence[str]) -> int:
+    return len(lines) * LINE + 2 * _PADDING
 
 
-def _stack_height(boxes: Sequence[Sequence[str]], size: Format) -> int:
-    return sum(_box_height(lines, size) for lines in boxes) + _GAP * (len(boxes) - 1) + 2
+def _stack_height(boxes: Sequence[Sequence[str]]) -> int:
+    return sum(_box_height(lines) for lines in boxes) + _GAP * (len(boxes) - 1) + 2
 
 
-def _tops(boxes: Sequence[Sequence[str]], height: int, size: Format) -> list[int]:
+def _tops(boxes: Sequence[Sequence[str]], height: int) -> list[int]:
     """Return the top of each box, the boxes spread evenly over `height`."""
-    spare = height - _stack_height(boxes, size)
+    spare = height - _stack_height(boxes)
     gap = _GAP + spare / max(len(boxes) - 1, 1)
     top = 1.0 if len(boxes) > 1 else 1 + spare / 2
     tops = []
     for lines in boxes:
         tops.append(round(top))
-        top += _box_height(lines, size) + gap
+        top += _box_height(lines) + gap
     return tops
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,6 +12,9 @@ from .page import SitePage
 
 ATOM, JSON = "application/atom+xml", "application/json"
 """Media types of what says the same as a page to machines."""
+
+_FOR_PROGRAMS = frozenset((ATOM, JSON, "application/ld+json", "text/csv"))
+"""Media types of what people open in programs of their own, not to read or to print it."""
 
 _TABLE = re.compile(rf"{DOWNLOADS}[^/]+\.(csv|xlsx)")
 
@@ -27,6 +30,11 @@ class Offer:
     size: str
     """`42 KB`."""
 
+    @property
+    def for_programs(self) -> bool:
+        """Whether it is there for programs, not to be read or printed."""
+        return self.media_type in _FOR_PROGRAMS
+
 
 @dataclass(frozen=True, slots=True)
 class Offers:
@@ -36,19 +44,29 @@ class Offers:
 
     def of(self, address: str) -> dict[str, list[Offer]]:
         """Return, by what they are, the files that the page at `address` offers."""
-        by_title: dict[str, list[Offer]] = {}
-        for offer in self.by_page.get(address, ()):
-            by_title.setdefault(offer.title, []).append(offer)
-        return by_title
+        return _by_title(self.by_page.get(address, ()))
 
-    def elsewhere(self, addresses: Collection[str]) -> dict[str, list[Offer]]:
+    def for_people(self, address: str) -> dict[str, list[Offer]]:
+        """Return those of them that people read, print and fill in."""
+        return _by_title(each for each in self.by_page.get(address, ()) if not each.for_programs)
+
+    def for_programs(self, address: str) -> dict[str, list[Offer]]:
+        """Return those of them that are there for programs."""
+        return _by_title(each for each in self.by_page.get(address, ()) if each.for_programs)
+
+    def elsewhere(
+        self, addresses: Collection[str], *, for_programs: bool
+    ) -> dict[str, list[Offer]]:
         """Return, by what they are, the files that pages beside those at `addresses` offer."""
-        by_title: dict[str, list[Offer]] = {}
-        for page in self.by_page:
-            if page not in addresses:
-                for title, offered in self.of(page).items():
-                    by_title.setdefault(title, []).extend(offered)
-        return by_title
+        pages = (offered for page, offered in self.by_page.items() if page not in addresses)
+        return _by_title(
+            each for offered in pages for each in offered if each.for_programs is for_programs
+        )
+
+    @property
+    def program_labels(self) -> tuple[str, ...]:
+        """The kinds of files that are there for programs, such as `CSV`."""
+        return tuple({each.label: None for each in self._all if each.for_programs})
 
     def file(self, address: str) -> Offer | None:
         """Return the file at `address`, if there is one."""
@@ -75,3 +93,10 @@ class Offers:
 
     def _typed(self, address: str, media_type: str) -> Iterator[Offer]:
         return (each for each in self.by_page.get(address, ()) if each.media_type == media_type)
+
+
+def _by_title(offers: Iterable[Offer]) -> dict[str, list[Offer]]:
+    by_title: dict[str, list[Offer]] = {}
+    for offer in offers:
+        by_title.setdefault(offer.title, []).append(offer)
+    return by_title

@@ -23,6 +23,9 @@ from ..tools.qr import kept_qr_code
 from ..tools.store import EXPORTS, PICTURES
 from .build import Build
 
+_FEW_HEADINGS = 3
+"""Beside a page with so many headings, or fewer, stands no table of contents: it has the room."""
+
 
 class PlanPage(Page):
     """A page whose content is ready HTML; the theme receives its texts already escaped."""
@@ -47,12 +50,15 @@ class PlanPage(Page):
             "title": escape(self.site_page.title),
             "description": escape(self.site_page.description),
             "search": {"exclude": True},  # it reads the page's words, not its HTML
-            "hide": ["navigation"] if self._has_contents else ["navigation", "toc"],
+            "hide": ["navigation", *(() if self._has_contents else ("toc",))],
         }
 
     @property
     def _has_contents(self) -> bool:
-        return bool(self.site_page.headings) and not self.site_page.answers_beside
+        """Whether its table of contents stands beside the page; the home page is one itself."""
+        if not self.site_page.address or self.site_page.answers_beside:
+            return False
+        return len(self.site_page.headings) > _FEW_HEADINGS
 
     @property
     def shown(self) -> str:

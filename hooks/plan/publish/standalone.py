@@ -9,9 +9,10 @@ from pathlib import Path
 from ..exports import contents
 from ..exports.common import Download
 from ..exports.offers import offers
+from ..model.addresses import TABS
 from ..pages import Site
 from ..pages.page import SitePage, handwritten_page
-from ..render.html import Renderer
+from ..render.html import Menu, Renderer
 from ..share.sitemap import site_maps
 from ..templates.environment import TEMPLATES
 from ..tools.qr import kept_qr_code
@@ -36,7 +37,7 @@ def standalone(
     code, offered = kept_qr_code(store), offers(exported)
     renderer = Renderer(site, index=INDEX, offers=offered, scripted=False, code=code)
     written = [(_page(site, each), each.html) for each in handwritten_pages(docs, INDEX)]
-    menu = tuple(_menu((*site.pages, *(page for page, _ in written))))
+    menu = _menu((*site.pages, *(page for page, _ in written)))
     for page in site.pages:
         yield _file(page, renderer.standalone(page, renderer.html(page), menu, _style()))
     for page, html in written:
@@ -52,9 +53,10 @@ def _file(page: SitePage, html: str) -> tuple[str, bytes]:
     return f"{page.address}{INDEX}", html.encode()
 
 
-def _menu(pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
-    """Yield address and name of the pages that are in no list."""
-    return ((page.address, page.label) for page in pages if page.parent is None)
+def _menu(pages: Iterable[SitePage]) -> Menu:
+    """Return the pages that are in no list: those of the tabs for the head, all for the foot."""
+    named = tuple((page.address, page.label) for page in pages if page.parent is None)
+    return Menu(tabs=tuple(each for each in named if each[0] in TABS), all=named)
 
 
 def _page(site: Site, written: Handwritten) -> SitePage:

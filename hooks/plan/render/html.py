@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment
@@ -30,6 +31,16 @@ from .content_policy import content_policy
 from .marking import assignment_pieces, passage_pieces, recipient_pieces
 
 NO_OFFERS = Offers({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """The main pages, address and name."""
+
+    tabs: tuple[tuple[str, str], ...]
+    """Those that each page leads to from its head."""
+    all: tuple[tuple[str, str], ...]
+    """Those that each page leads to from its foot."""
 
 
 class Renderer:
@@ -99,12 +110,10 @@ class Renderer:
         """Return what the head of `page` says of the data and the feeds that it stands for."""
         return Markup(self._environment.get_template("alternates.html").render(page=page))
 
-    def standalone(
-        self, page: SitePage, content: str, menu: Sequence[tuple[str, str]], style: str
-    ) -> str:
+    def standalone(self, page: SitePage, content: str, menu: Menu, style: str) -> str:
         """Return `page` as a whole file by itself.
 
-        `content` is what stands on it, ready HTML; `menu` the main pages, address and name.
+        `content` is what stands on it, ready HTML.
         """
         template = self._environment.get_template("standalone.html")
         return template.render(

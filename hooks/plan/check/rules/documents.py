@@ -107,7 +107,7 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
                 yield from told(
                     part,
                     f"“{part}” không có trong câu trích của văn bản này",
-                    "viết đúng như câu trích; để trống nếu bản nguồn không ghi",
+                    "viết đúng như câu trích; để trống nếu bản dùng để đăng không có",
                 )
         if document.number and document.number != plain_number(document.number):
             yield from _spelt_otherwise(document.number)
@@ -115,7 +115,7 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
             yield from told(
                 document.number,
                 f"“{document.number}” không có dạng của số văn bản",
-                "viết như `31-KL/TW`; để trống nếu bản nguồn không ghi số",
+                "viết như `31-KL/TW`; để trống nếu bản dùng để đăng không có số",
             )
 
 

@@ -13,8 +13,8 @@ from .common import Found, Kind, found, recipients_name
 FINDINGS: tuple[Kind, ...] = (
     Kind(
         id="the-thuc",
-        heading="Thể thức mà bản nguồn không ghi",
-        sentence="Văn bản đã ký có thể có những phần này; bản nguồn của trang không ghi.",
+        heading="Thể thức mà bản dùng để đăng không có",
+        sentence="Văn bản đã ký có thể có những phần này; bản dùng để đăng thì không có.",
         find=issue.facts_that_the_source_lacks,
     ),
     Kind(

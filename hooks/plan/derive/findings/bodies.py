@@ -56,7 +56,7 @@ def duties_without_reception(register: Register) -> Iterator[Finding]:
         if not duties or _receives(register, body):
             continue
         tasks = counted("nhiệm vụ", [duty.task.label for duty in duties])
-        sentence = f"Có {tasks}; không có tên ở “{heading}”, đích danh hay qua nhóm."
+        sentence = f"Có {tasks}; không có tên ở “{heading}”, trực tiếp hay qua nhóm."
         named = next((duty for duty in duties if duty.duty.quote), duties[0])
         yield duty_finding(body, named, sentence)
 
@@ -80,7 +80,7 @@ def receptions_without_duty(register: Register) -> Iterator[Finding]:
             continue
         purpose = reception.recipient.purpose
         listed = f"Có tên ở “{heading}” (ghi “{purpose}”)" if purpose else f"Có tên ở “{heading}”"
-        sentence = f"{listed}; không được giao nhiệm vụ, đích danh hay qua nhóm."
+        sentence = f"{listed}; không được giao nhiệm vụ, trực tiếp hay qua nhóm."
         yield reception_finding(register, reception, sentence)
 
 

@@ -113,7 +113,7 @@ class Duty(AssignedDuty, title="Phần việc của một cơ quan"):
     body: NamedBody = Field(description="Cơ quan giữ phần việc.")
     task: NamedTask = Field(description="Nhiệm vụ.")
     held: Way = Field(
-        description="direct: được giao đích danh; through: có qua nhóm; "
+        description="direct: được giao trực tiếp; through: giao chung cho nhóm; "
         "inherited: thay cơ quan trước."
     )
     chain: tuple[Step, ...] = Field(

@@ -20,7 +20,7 @@ def matrix_pdf(source: Source) -> Iterator[Export]:
     """Yield the matrix."""
     yield Export(
         address=download_address(MATRIX, "pdf"),
-        title="Ma trận",
+        title="Bảng phân công",
         about=MATRIX,
         content=partial(_pdf, source),
     )
@@ -28,7 +28,7 @@ def matrix_pdf(source: Source) -> Iterator[Export]:
 
 def _pdf(source: Source) -> bytes:
     values = {
-        **identity(source, f"Ma trận cơ quan và nhiệm vụ: {source.published.name}", MATRIX),
+        **identity(source, f"Bảng phân công: {source.published.name}", MATRIX),
         "cited": words(f"Theo {source.register.plan_cited}."),
         "blocks": [_block(block) for block in blocks(source.register)],
     }

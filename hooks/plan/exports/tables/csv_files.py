@@ -44,9 +44,9 @@ _FROM = "Nguồn"
 """The column in which each row says of which data it is, wherever it is copied to."""
 
 _TABLES: tuple[tuple[str, str, str, Callable[[Source], Table]], ...] = (
-    (TASKS, "Bảng nhiệm vụ", TASKS, task_table),
-    (DUTY_TABLE, "Bảng phân công", MATRIX, duty_table),
-    (BODIES, "Bảng cơ quan", BODIES, body_table),
+    (TASKS, "Nhiệm vụ", TASKS, task_table),
+    (DUTY_TABLE, "Từng phần việc", MATRIX, duty_table),
+    (BODIES, "Cơ quan", BODIES, body_table),
 )
 """What the file is named after, what it is, the page that offers it, and its table."""
 

@@ -13,15 +13,15 @@ from ...model.addresses import body_address, task_address
 from ...model.outline import Task, facts_of_issue, marker
 from ...model.records import Body
 from ...pages.kinds.open_data import LICENCE
-from ...pages.sheet.reasons import UNKNOWN, now_held, quoted, reason, why
+from ...pages.sheet.reasons import now_held, quoted, reason, unstated, why
 from ...pages.sheet.runs import text_of
 from ..common import NOTE, Source
 
 Cell = str | int
 
 _WAYS: Mapping[Way, str] = {
-    "direct": "đích danh",
-    "through": "qua nhóm",
+    "direct": "giao trực tiếp",
+    "through": "giao chung cho nhóm có cơ quan này",
     "inherited": "thay cơ quan trước",
 }
 """How a duty comes to a body, in the words that the tables explain."""
@@ -58,7 +58,7 @@ def task_table(source: Source) -> Table:
         columns=(
             Column(name="Số", width=8),
             Column(name="Phần", width=20),
-            Column(name="Lời văn", width=80),
+            Column(name="Nguyên văn", width=80),
             Column(name="Câu giao việc", width=45),
             Column(name="Cơ quan được nêu tên", width=36),
             Column(name="Thời gian", width=14),
@@ -70,6 +70,7 @@ def task_table(source: Source) -> Table:
 
 
 def _task_row(source: Source, task: Task) -> tuple[Cell, ...]:
+    plan = source.register.assignments.plan
     duties = source.register.by_task.get(task.slug, [])
     return (
         task.label,
@@ -77,14 +78,16 @@ def _task_row(source: Source, task: Task) -> tuple[Cell, ...]:
         str(task.words),
         str(task.assignment.text) if task.item.text else "",
         "; ".join(f"{duty.named.name} ({duty.role.label})" for duty in duties),
-        _each_once(duty.cadence.label for duty in duties if duty.cadence),
-        _each_once(duty.deadline.date for duty in duties if duty.deadline),
+        _each_once(duty.cadence.label for duty in duties if duty.cadence)
+        or unstated(plan, "thời gian"),
+        _each_once(duty.deadline.date for duty in duties if duty.deadline)
+        or unstated(plan, "thời hạn"),
         source.published.url(task_address(task)),
     )
 
 
 def _each_once(stated: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(stated)) or UNKNOWN
+    return "; ".join(dict.fromkeys(stated))
 
 
 def duty_table(source: Source) -> Table:
@@ -92,20 +95,20 @@ def duty_table(source: Source) -> Table:
     bodies = sorted_bodies(source.register.bodies.values())
     held = (each for body in bodies for each in source.register.holdings.get(body.id, ()))
     return Table(
-        name="Phân công",
+        name="Từng phần việc",
         columns=(
             Column(name="Cơ quan", width=26),
             Column(name="Nhiệm vụ", width=9),
             Column(name="Vai trò", width=14),
-            Column(name="Trích dẫn", width=44),
+            Column(name="Nguyên văn giao việc", width=44),
             Column(name="Thời gian", width=14),
             Column(name="Thời hạn", width=14),
-            Column(name="Cách giao", width=12),
+            Column(name="Cách giao", width=20),
             Column(name="Tên được nêu", width=26),
             Column(name="Vì sao", width=46),
             Column(name="Thay cơ quan", width=20),
             Column(name="Căn cứ", width=24),
-            Column(name="Lời văn", width=80),
+            Column(name="Nguyên văn", width=80),
             Column(name="Trang của nhiệm vụ", width=28, links=True),
         ),
         rows=tuple(_duty_row(source, holding) for holding in held),
@@ -113,13 +116,14 @@ def duty_table(source: Source) -> Table:
 
 
 def _duty_row(source: Source, holding: Holding) -> tuple[Cell, ...]:
+    plan = source.register.assignments.plan
     return (
         str(holding.holder.name),
         holding.task.label,
         str(holding.role.label),
         quoted(holding) or "",
-        str(holding.cadence.label if holding.cadence else UNKNOWN),
-        str(holding.deadline.date if holding.deadline else UNKNOWN),
+        str(holding.cadence.label if holding.cadence else unstated(plan, "thời gian")),
+        str(holding.deadline.date if holding.deadline else unstated(plan, "thời hạn")),
         _WAYS[holding.way],
         str(holding.named.name),
         " ".join(map(text_of, why(source.register, holding))),
@@ -138,7 +142,7 @@ def body_table(source: Source) -> Table:
         columns=(
             Column(name="Cơ quan", width=36),
             Column(name="Loại", width=14),
-            Column(name="Tên tắt", width=18),
+            Column(name="Viết tắt", width=18),
             Column(name="Thuộc nhóm", width=46),
             Column(name="Thành viên", width=40),
             Column(name="Số nhiệm vụ", width=11),
@@ -180,10 +184,10 @@ def matrix_table(source: Source) -> Table:
             cells[name, holding.task.slug][_part(holding)] = None
     holders = sorted_bodies(register.bodies[name] for name in register.given)
     return Table(
-        name="Ma trận",
+        name="Bảng phân công",
         fixed=1,
         columns=(
-            Column(name="Cơ quan (dấu * là qua nhóm)", width=36),
+            Column(name="Cơ quan (dấu *: giao chung cho nhóm có cơ quan này)", width=36),
             *(Column(name=task.label, width=14) for task in register.tasks),
         ),
         rows=tuple(
@@ -217,15 +221,15 @@ def _facts(source: Source) -> Iterator[tuple[str, str]]:
     yield "Nguồn", str(plan.source)
     unknown = [label for label, value in facts_of_issue(plan) if value is None]
     if unknown:
-        yield "Bản nguồn không ghi", ", ".join(unknown)
+        yield "Bản dùng để đăng không có", ", ".join(unknown)
     yield "Phiên bản", source.published.version
     yield "Trang", source.published.root
     yield "Quyền", LICENCE
-    yield "Lời văn", "Giữ nguyên như bản nguồn, kể cả chính tả và cách viết hoa."
+    yield "Nguyên văn", "Giữ nguyên như bản nguồn, kể cả chính tả và cách viết hoa."
     yield (
         "Cách giao",
-        "Đích danh: câu giao việc nêu tên cơ quan. Qua nhóm: câu ấy nêu tên một nhóm, và cơ quan "
-        "thuộc nhóm ấy. Thay cơ quan trước: theo một quyết định ban hành về sau.",
+        "Giao trực tiếp: câu giao việc nêu tên cơ quan. Giao chung: câu ấy nêu tên một nhóm, và "
+        "cơ quan thuộc nhóm ấy. Thay cơ quan trước: theo một quyết định ban hành về sau.",
     )
     yield (
         "Số nhiệm vụ",

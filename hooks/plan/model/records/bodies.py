@@ -65,10 +65,10 @@ class Body:
     aliases: Annotated[
         tuple[Text, ...],
         Key(
-            "Tên tắt",
+            "Viết tắt",
             "Tên mà người đọc hay gõ khi tìm; không hiện làm tên.",
             example=["PVT", "văn thư"],
-            published="Tên tắt để tìm, do nơi đăng ghi.",
+            published="Viết tắt, do nơi đăng ghi.",
         ),
     ] = ()
     member_of: Annotated[

@@ -33,7 +33,7 @@ class Item:
     text: Annotated[
         Text | None,
         Key(
-            "Lời văn",
+            "Nguyên văn",
             "Chép nguyên văn, không kèm số mục.",
             example="Sắp xếp kho lưu trữ.",
             published="Lời của mục.",

@@ -54,7 +54,7 @@ class RecipientLine:
     text: Annotated[
         Text,
         Key(
-            "Lời văn",
+            "Nguyên văn",
             "Chép nguyên văn, không kèm dấu gạch đầu dòng.",
             example="Phòng Văn thư (để biết);",
             published="Cả dòng, đúng từng chữ.",
@@ -70,6 +70,11 @@ class RecipientLine:
             published="Những cơ quan mà dòng ấy nêu.",
         ),
     ]
+
+    @property
+    def alone(self) -> str:
+        """The line as it is quoted by itself, without the sign that joins it to the next."""
+        return self.text.rstrip(" ,;")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from ...model.addresses import BODIES, body_address
 from ...model.records import Body
 from ..page import Card, CardLine, SitePage, description, line, plan_card
 from ..sheet.duty_sheet import duty_sheet
-from .days import body_list_headings, listed_bodies
+from .days import listed_bodies
 
 _CARD_TASKS = 4
 """Tasks that a body's share picture tells; of more, it tells one less and how many are left."""
@@ -37,9 +37,9 @@ def body_list(register: Register) -> Iterator[SitePage]:
         template="bodies.html",
         card=plan_card(register, "Cơ quan và nhóm cơ quan"),
         line=line(assignments.bodies[0].id),
-        headings=body_list_headings(listed),
+        headings=listed.headings,
         answers=("bodies",),
-        values=listed,
+        values={"listed": listed},
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from ...derive.register import Register, sorted_bodies
 from ...derive.standing import Standing
 from ...derive.successions import DatedEvent, Succession
+from ...derive.task_counts import task_count
 from ...model.addresses import BODIES, ISSUED, day_address
 from ...model.records import Body
 from ..page import Heading, SitePage, description, line, plan_card
@@ -68,33 +68,54 @@ def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePag
         card=plan_card(register, title),
         line=line(dated.event.date),
         parent=BODIES,
-        headings=body_list_headings(listed),
-        values={**listed, "on": dated.event.date if on else None},
+        headings=listed.headings,
+        values={"listed": listed, "on": dated.event.date if on else None},
     )
 
 
-def listed_bodies(register: Register, standing: Standing) -> dict[str, Any]:
-    """Return what a list of bodies shows as things stand, by its names in the template."""
-    assignments = register.assignments
-    bodies = (body for body in assignments.bodies if _stands(register, standing, body))
-    groups = (group for group in assignments.groups if _stands(register, standing, group))
-    return {
-        "bodies": sorted_bodies(bodies),
-        "groups": sorted_bodies(groups),
-        "ended": _ended(register, standing),
-        "standing": standing,
-        "days": days(register),
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyList:
+    """The bodies as they stand on a day: each in one of the parts, as a dictionary sorts them."""
+
+    bodies: tuple[Body, ...]
+    """Those that have tasks."""
+    groups: tuple[Body, ...]
+    """The groups that have tasks."""
+    without: tuple[Body, ...]
+    """Bodies and groups that have none: they issue the plan, receive it, or are named in it."""
+    ended: tuple[Ended, ...]
+    standing: Standing
+    days: tuple[Day, ...]
+    """The days as of which the list can be read."""
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of its parts."""
+        rows = (
+            (True, Heading(id="cac-co-quan", text="Cơ quan có nhiệm vụ")),
+            (self.groups, Heading(id="cac-nhom", text="Nhóm cơ quan")),
+            (self.ended, Heading(id="khong-con", text="Cơ quan không còn")),
+        )
+        return tuple(heading for shown, heading in rows if shown)
 
 
-def body_list_headings(listed: Mapping[str, Any]) -> tuple[Heading, ...]:
-    """Return the headings of a list that shows `listed`."""
-    rows = (
-        (True, Heading(id="cac-co-quan", text="Cơ quan")),
-        (listed["groups"], Heading(id="cac-nhom", text="Nhóm cơ quan")),
-        (listed["ended"], Heading(id="khong-con", text="Cơ quan không còn")),
+def listed_bodies(register: Register, standing: Standing) -> BodyList:
+    """Return the bodies as things stand."""
+    there = [body for body in register.bodies.values() if _stands(register, standing, body)]
+    tasked = {str(body.id) for body in there if task_count(standing, body).total}
+
+    def part(*, has_tasks: bool, group: bool | None = None) -> tuple[Body, ...]:
+        of_kind = (body for body in there if group in (None, register.is_group(body)))
+        return tuple(sorted_bodies(each for each in of_kind if (each.id in tasked) is has_tasks))
+
+    return BodyList(
+        bodies=part(has_tasks=True, group=False),
+        groups=part(has_tasks=True, group=True),
+        without=part(has_tasks=False),
+        ended=tuple(_ended(register, standing)),
+        standing=standing,
+        days=days(register),
     )
-    return tuple(heading for shown, heading in rows if shown)
 
 
 def _ended(register: Register, standing: Standing) -> list[Ended]:

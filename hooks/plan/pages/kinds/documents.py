@@ -23,13 +23,13 @@ def document_list(register: Register) -> Iterator[SitePage]:
     plan = assignments.plan
     yield SitePage(
         address=DOCUMENTS,
-        label="Văn bản",
-        title="Văn bản được dẫn",
+        label="Văn bản liên quan",
+        title="Văn bản liên quan",
         description=description(
             f"{len(assignments.documents)} văn bản mà {plan.short_title} dẫn, kèm những chỗ dẫn."
         ),
         template="documents.html",
-        card=plan_card(register, "Văn bản được dẫn"),
+        card=plan_card(register, "Văn bản liên quan"),
         answers=("documents",),
         line=line(assignments.documents[0].kind if assignments.documents else plan.short_title),
     )
@@ -67,7 +67,7 @@ def _card(document: ListedDocument) -> Card:
     issued = [document.issuer, f"ngày {document.date}" if document.date else None]
     lines = (", ".join(filter(None, issued)), excerpt(document.subject or "", _CARD_LENGTH))
     return Card(
-        kind="Văn bản được dẫn",
+        kind="Văn bản liên quan",
         title=document.name,
         lines=tuple(CardLine(words=words) for words in lines if words),
     )

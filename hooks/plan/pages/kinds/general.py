@@ -8,13 +8,14 @@ from itertools import groupby
 
 from ...derive.holdings import WAYS
 from ...derive.matrix import Block, Row, blocks
-from ...derive.register import Register, sorted_bodies
+from ...derive.register import Register
 from ...language.vietnamese import marker_slug
 from ...model.addresses import ABOUT, HOME, MATRIX, PLAN
 from ...model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
 from ...model.records import Assignments
-from ..diagram import NARROW, WIDE, diagram
+from ..diagram import diagram
 from ..page import CardRow, CardTable, Heading, Part, SitePage, description, line, plan_card
+from .days import listed_bodies
 
 _CARD_ROWS = 7
 """Bodies in the matrix's share picture."""
@@ -28,6 +29,8 @@ def home(register: Register) -> Iterator[SitePage]:
     """Yield the home page."""
     plan = register.assignments.plan
     issuer = register.bodies[plan.issuer]
+    listed = listed_bodies(register, register.standing)
+    few_bodies = len(register.bodies) <= FEW_BODIES
     yield SitePage(
         address=HOME,
         label="Trang chủ",
@@ -40,19 +43,37 @@ def home(register: Register) -> Iterator[SitePage]:
         card=plan_card(register, plan.short_title),
         line=line(plan.short_title),
         headings=(
-            Heading(id="co-quan", text="Cơ quan của đồng chí làm gì?"),
+            Heading(id="co-quan", text="Cơ quan nào làm việc gì?"),
+            *(listed.headings[1:] if few_bodies else ()),
             Heading(id="nhiem-vu", text="Các nhiệm vụ"),
-            Heading(id="nguon", text="Nguồn của trang này"),
+            Heading(id="nguon", text="Về trang này"),
         ),
         findable=(plan.short_title, plan.subject, plan.source),
         answers=("matrix",),
         values={
             "issuer": issuer,
-            "bodies": sorted_bodies(register.bodies.values()),
-            "few_bodies": len(register.bodies) <= FEW_BODIES,
+            "issued": _issued(register),
+            "example": min(listed.bodies or (issuer,), key=lambda body: len(body.name)),
+            "listed": listed,
+            "few_bodies": few_bodies,
             "few_tasks": len(register.tasks) <= FEW_TASKS,
         },
     )
+
+
+def _issued(register: Register) -> str:
+    """Return who issued the plan, and how many bodies it gives how many tasks."""
+    plan = register.assignments.plan
+    known = (f"số {plan.number}" if plan.number else "", f"ngày {plan.date}" if plan.date else "")
+    as_dated = ", ".join(filter(None, known))
+    issued = f"{register.bodies[plan.issuer].name} ban hành{f' ({as_dated})' if as_dated else ''}"
+    named = {each.named.id for duties in register.by_task.values() for each in duties}
+    counts = (
+        (len(named - register.groups), "cơ quan"),
+        (len(named & register.groups), "nhóm cơ quan"),
+    )
+    given = " và ".join(f"{count} {name}" for count, name in counts if count)
+    return f"{issued}, giao {len(register.tasks)} nhiệm vụ cho {given}." if given else f"{issued}."
 
 
 def whole_plan(register: Register) -> Iterator[SitePage]:
@@ -147,25 +168,24 @@ def matrix(register: Register) -> Iterator[SitePage]:
     matrix_blocks = blocks(register)
     yield SitePage(
         address=MATRIX,
-        label="Ma trận",
-        title="Ma trận cơ quan và nhiệm vụ",
+        label="Bảng phân công",
+        title="Bảng phân công",
         description=description(
-            "Sơ đồ và bảng đối chiếu: cơ quan nào có phần việc gì trong từng nhiệm vụ của "
+            "Bảng và sơ đồ: cơ quan nào có phần việc gì trong từng nhiệm vụ của "
             f"{register.assignments.plan.short_title}."
         ),
         template="matrix.html",
-        card=replace(
-            plan_card(register, "Ma trận cơ quan và nhiệm vụ"), table=_card_table(matrix_blocks)
-        ),
+        card=replace(plan_card(register, "Bảng phân công"), table=_card_table(matrix_blocks)),
         line=line(register.assignments.roles[0].id),
-        headings=(Heading(id="so-do", text="Sơ đồ"), Heading(id="bang", text="Bảng đối chiếu")),
+        headings=(
+            Heading(id="bang", text="Theo cơ quan"),
+            Heading(id="so-do", text="Theo nhiệm vụ"),
+        ),
         answers=("matrix",),
-        findable=("Sơ đồ và bảng: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
+        findable=("Bảng và sơ đồ: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
         values={
             "blocks": matrix_blocks,
-            "diagrams": [
-                [diagram(block, size) for size in (WIDE, NARROW)] for block in matrix_blocks
-            ],
+            "diagrams": [diagram(block) for block in matrix_blocks],
         },
     )
 
@@ -202,7 +222,7 @@ def about(register: Register) -> Iterator[SitePage]:
         label="Giới thiệu",
         title="Giới thiệu trang",
         description=description(
-            f"Trang đăng {plan.short_title} lấy nguồn từ đâu, bản nguồn không ghi điều gì, "
+            f"Trang đăng {plan.short_title} lấy nguồn từ đâu, điều gì chưa rõ, "
             "và vì sao đây không phải bản gốc đã ký."
         ),
         template="about.html",
@@ -212,11 +232,11 @@ def about(register: Register) -> Iterator[SitePage]:
             Heading(id="noi-dang", text="Nơi đăng"),
             Heading(id="khong-phai-ban-goc", text="Không phải bản gốc đã ký"),
             Heading(id="nguon", text="Nguồn"),
-            Heading(id="chua-ro", text="Điều bản nguồn không ghi"),
+            Heading(id="chua-ro", text="Điều chưa rõ"),
             Heading(id="cach-lam", text="Cách rút ra nhiệm vụ"),
         ),
         answers=("issue",),
-        findable=(plan.source, "Không phải bản gốc đã ký. Điều bản nguồn không ghi."),
+        findable=(plan.source, "Không phải bản gốc đã ký. Điều chưa rõ."),
         values={
             "unknown": [label for label, value in facts if value is None],
             "issuer": register.bodies[plan.issuer],

@@ -279,9 +279,10 @@ def _lists(register: Register, body: Body) -> Iterator[SheetList]:
         received = (_received(register, body, each) for each in receptions)
         yield SheetList(heading=RECEIVED, lines=tuple(received))
     if register.is_group(body):
+        plan = register.assignments.plan
         steps = register.members.get(body.id, ())
         members = tuple(_named(step.member, reason(step.membership)) for step in steps)
-        yield SheetList(heading=MEMBERS, lines=members, note=how_whole(steps))
+        yield SheetList(heading=MEMBERS, lines=members, note=how_whole(plan, steps))
     if body.member_of:
         groups = (_named(register.bodies[each.group], reason(each)) for each in body.member_of)
         yield SheetList(heading=GROUPS, lines=tuple(groups))
@@ -289,7 +290,7 @@ def _lists(register: Register, body: Body) -> Iterator[SheetList]:
 
 def _received(register: Register, body: Body, reception: Reception) -> SheetLine:
     purpose = reception.recipient.purpose
-    words = Run(text=f"“{reception.line.text}”", address=PLAN, anchor=RECIPIENTS_ANCHOR)
+    words = Run(text=f"“{reception.line.alone}”", address=PLAN, anchor=RECIPIENTS_ANCHOR)
     said = (sentence(f"Để: {purpose}."),) if purpose else ()
     return SheetLine(words=(words,), why=(*said, *through_groups(register, reception.chain, body)))
 

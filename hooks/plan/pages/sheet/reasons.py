@@ -9,11 +9,13 @@ from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.successions import Handover, Succession, happened
 from ...language.vietnamese import lower_first
-from ...model.records import Body, Membership
+from ...model.records import Body, Membership, Plan
 from .runs import Run, Words, in_a_row, sentence
 
-UNKNOWN = "bản nguồn không ghi"
-"""What stands for what the plan does not say."""
+
+def unstated(plan: Plan, what: str) -> str:
+    """Return that the plan does not say `what`; without a full stop."""
+    return f"{plan.kind} không nêu {what}"
 
 
 def quoted(holding: Holding) -> str | None:
@@ -51,13 +53,13 @@ def reason(membership: Membership) -> str:
     return ". ".join(each for each in (quote, basis) if each)
 
 
-def how_whole(members: Sequence[Step]) -> str:
+def how_whole(plan: Plan, members: Sequence[Step]) -> str:
     """Return what is known of whether `members` are all of a group."""
     if not members:
-        return f"Nhóm này gồm những cơ quan nào: {UNKNOWN}."
+        return f"{unstated(plan, 'nhóm này gồm những cơ quan nào')}."
     return (
         "Danh sách chỉ gồm những cơ quan được nêu tên và có căn cứ; "
-        f"{UNKNOWN} đầy đủ nhóm này gồm những ai."
+        f"{unstated(plan, 'đầy đủ nhóm này gồm những ai')}."
     )
 
 
