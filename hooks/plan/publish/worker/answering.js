@@ -1,0 +1,76 @@
+// Part of the search: the docs that answer a question, each with its score and whether it meets all.
+(() => {
+  const ANSWERS = 100; // the score of what answers by what it is, not by its words
+  const HALF = 0.5;
+  // What answers a question that names nothing, by what it asks for: the first that is answered.
+  const ANSWERED = [
+    ["issue"], ["signature"], ["recipients"], ["issuer"], ["whose", "issuer"],
+    ["who", "what", "matrix"], ["document", "documents"], ["body", "bodies"], ["when", "times"], ["what", "tasks"], ["who", "bodies"],
+  ];
+  const ABOUT_PLAN = ["issue", "signature", "recipients", "issuer"];
+
+  const inOrder = (numbers) => numbers.map((doc, at) => ({ doc, score: ANSWERS - at, met: true, parts: [] }));
+
+  // The docs that answer what is asked for, where a question names nothing to be found.
+  const answering = (index, topics) => {
+    for (const chain of ANSWERED) {
+      const topic = chain.at(-1);
+      if (!(chain.length > 1 ? chain.slice(0, -1) : chain).every((each) => topics.has(each))) continue;
+      const found = index.docs.flatMap((doc, number) => (doc.answers?.includes(topic) ? [number] : []));
+      if (found.length) return inOrder(found.sort((a, b) => (index.docs[b].boost || 1) - (index.docs[a].boost || 1)));
+    }
+    return [];
+  };
+
+  // Whether a word by itself may be taken for another: it is being typed, or is none as it stands.
+  const mayBeOther = ({ readings: [sequence], typed }) => {
+    const weights = sequence?.length === 1 ? [...sequence[0].values()] : [];
+    return weights.includes(BEGINS) || !isSyllable(fold(typed));
+  };
+
+  // What answers a question about the document itself, where the rest of it only says which document.
+  const aboutPlan = (index, { parts, topics }) => {
+    if (!ABOUT_PLAN.some((topic) => topics.has(topic))) return [];
+    const ofPlan = index.docs.flatMap((doc, number) => (/^(?:index\.html)?$/.test(doc.location) || doc.of === "plan" ? [number] : []));
+    const isNamed = parts.every((part) => part.optional || ofPlan.some((number) => part.found.has(number)));
+    const isOther = (doc, number) =>
+      /^(?:body|document)$/.test(doc.of) && shareOfName(index, number, parts) > HALF && parts.every((part) => part.optional || part.kept.has(number * 2 + 1));
+    return isNamed && !index.docs.some(isOther) ? answering(index, topics) : [];
+  };
+
+  // The parts that are looked for: those that steer only where there are no others.
+  const lookedFor = (index, { parts, topics }) => {
+    const some = parts.filter((part) => part.role !== "asked" && part.role !== "place");
+    if (!some.every((part) => part.optional)) return { some, direct: [] };
+    const direct = answering(index, topics);
+    const all = some.length ? some : parts;
+    all.forEach((part) => (part.optional = false));
+    return { some: all, direct };
+  };
+
+  // The docs that have something of a question; `linked` says that they have more than a word of it.
+  const answered = (index, typed) => {
+    const question = understood(index, typed);
+    if (question.place?.isAll) return inOrder(question.place.docs.map((doc) => index.docs.indexOf(doc)));
+    const { some, direct } = lookedFor(index, question);
+    if (direct.length) return direct;
+    question.parts = some;
+    some.forEach((part) => (part.alone = some.length === 1 && mayBeOther(part)));
+    findSpots(index, some);
+    const about = aboutPlan(index, question);
+    if (about.length) return about;
+    const two = pairs(index, some);
+    weigh(index, some, two);
+    const docs = new Set(some.flatMap((part) => [...part.found]));
+    const quoted = some.filter((part) => part.quoted && part.found.size);
+    return [...docs].filter((doc) => quoted.every((part) => part.found.has(doc))).map((doc) => ({
+      doc,
+      parts: some,
+      met: meets(doc, some),
+      linked: some.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))),
+      score: score(index, doc, question, two),
+    }));
+  };
+
+  Object.assign(self, { answered });
+})();

@@ -1,0 +1,105 @@
+// Part of the search: what of a question asks, and so steers, and what of it is to be found.
+(() => {
+  const stands = (typed, place, phrase) => phrase.length <= typed.length - place && phrase.every((word, index) => isMeant(typed[place + index], word));
+  const longest = (phrases, typed, place) =>
+    phrases.reduce((best, phrase) => (phrase.length > best && stands(typed, place, phrase) ? phrase.length : best), 0);
+
+  // What of a question is known: of each word its role, and the topics that are asked for.
+  class Asked {
+    constructor(typed) {
+      this.typed = typed;
+      this.roles = typed.map(() => "");
+      this.topics = new Set();
+    }
+
+    put(place, length, role) {
+      this.roles.fill(role, place, place + length);
+    }
+
+    isFree(place, length) {
+      return length > 0 && this.roles.slice(place, place + length).every((role) => !role);
+    }
+
+    // The question up to the next word that asks: phrases end there.
+    until(place) {
+      const end = this.roles.indexOf("asked", place);
+      return end < 0 ? this.typed : this.typed.slice(0, end);
+    }
+
+    has(...topics) {
+      return topics.some((topic) => this.topics.has(topic));
+    }
+  }
+
+  const findAsking = (asked) => {
+    for (let place = 0; place < asked.typed.length; place++) {
+      const [best] = QUESTION.asks
+        .map(({ topic, phrases }) => ({ topic, length: longest(phrases, asked.typed, place) }))
+        .sort((a, b) => b.length - a.length);
+      if (!best.length) continue;
+      asked.put(place, best.length, "asked");
+      if (best.topic) asked.topics.add(best.topic);
+      place += best.length - 1;
+    }
+  };
+
+  const findEnd = (asked) => {
+    const { typed } = asked;
+    const [end] = QUESTION.ends.filter((phrase) => phrase.length < typed.length && stands(typed, typed.length - phrase.length, phrase)).sort((a, b) => b.length - a.length);
+    if (!end) return;
+    asked.put(typed.length - end.length, end.length, "asked");
+    asked.topics.add("yes");
+  };
+
+  // What nobody misses: words that join, what the plan calls itself, and in a question more.
+  const findBeside = (asked, kind) => {
+    const isTerm = ({ mayBeShort, fold }) => mayBeShort && SHORT.has(fold); // "TU" is not "từ"
+    const own = words(kind);
+    const isQuestion = asked.topics.size || asked.typed.filter(isNumber).length > 1;
+    const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(asked.has("which", "document") ? QUESTION.relates : [])];
+    asked.typed.forEach((_, place) => {
+      if (isTerm(asked.typed[place])) return;
+      const some = asked.until(place);
+      const length = Math.max(longest(phrases, some, place), stands(asked.typed, place, own) ? own.length : 0);
+      if (asked.isFree(place, length)) asked.put(place, length, "beside");
+    });
+  };
+
+  const findLevel = (asked, known) => {
+    const { typed } = asked;
+    const from = (phrase) => typed.length - phrase.length;
+    const isLevel = (phrase) => from(phrase) > 0 && stands(typed, from(phrase), phrase) && (phrase.length > 1 || known.has(phrase[0].form));
+    const level = QUESTION.levels.find(isLevel);
+    if (level && asked.isFree(from(level), level.length)) asked.put(from(level), level.length, "beside");
+  };
+
+  // Whether the question is about the document itself: who signed it, when, for whom.
+  const findAbout = (asked) => {
+    const required = asked.roles.filter((role) => !role).length;
+    for (const { topic, phrases, makers } of QUESTION.about) {
+      if (makers.length ? !asked.has(...makers) : required > 2) continue;
+      asked.typed.forEach((_, place) => {
+        const length = longest(phrases, asked.until(place), place);
+        if (!length) return;
+        asked.put(place, length, "about");
+        asked.topics.add(topic);
+      });
+      if (asked.has(topic)) return;
+    }
+  };
+
+  // Of each typed word, whether it is `asked` (it steers), `beside` or `about` (missed by nobody) or
+  // to be found; and the topics. `kind` is what the plan calls itself, `known` has the plan's words.
+  const asked = (typed, kind, known) => {
+    const found = new Asked(typed);
+    findAsking(found);
+    findEnd(found);
+    findBeside(found, kind);
+    findLevel(found, known);
+    findAbout(found);
+    if (found.has("whose")) found.topics.add("who");
+    return found;
+  };
+
+  Object.assign(self, { asked });
+})();
