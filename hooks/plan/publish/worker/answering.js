@@ -31,11 +31,22 @@
   // What answers a question about the document itself, where the rest of it only says which document.
   const aboutPlan = (index, { parts, topics }) => {
     if (!ABOUT_PLAN.some((topic) => topics.has(topic))) return [];
-    const ofPlan = index.docs.flatMap((doc, number) => (/^(?:index\.html)?$/.test(doc.location) || doc.of === "plan" ? [number] : []));
+    const isOfPlan = (doc) => /^(?:index\.html)?$/.test(doc.location) || doc.of === "plan" || doc.answers?.some((topic) => topics.has(topic));
+    const ofPlan = index.docs.flatMap((doc, number) => (isOfPlan(doc) ? [number] : []));
     const isNamed = parts.every((part) => part.optional || ofPlan.some((number) => part.found.has(number)));
     const isOther = (doc, number) =>
       /^(?:body|document)$/.test(doc.of) && shareOfName(index, number, parts) > HALF && parts.every((part) => part.optional || part.kept.has(number * 2 + 1));
     return isNamed && !index.docs.some(isOther) ? answering(index, topics) : [];
+  };
+
+  // In a question about a body, words for a role steer too: what it is asked to do may be another.
+  const spareRoles = (index, { topics }, parts) => {
+    const isRole = (part) => words(part.typed).every((word) => index.roles.some((role) => role.some((own) => isMeant(word, own))));
+    const others = parts.filter((part) => !part.optional && !isRole(part));
+    if (!topics.size || !others.length) return;
+    const isOfBody = (doc, number) => doc.of === "body" && others.every((part) => part.kept.has(number * 2 + 1));
+    if (!index.docs.some(isOfBody)) return;
+    for (const part of parts) if (isRole(part)) part.optional = true;
   };
 
   // The parts that are looked for: those that steer only where there are no others.
@@ -59,14 +70,16 @@
     findSpots(index, some);
     const about = aboutPlan(index, question);
     if (about.length) return about;
+    spareRoles(index, question, some);
     const two = pairs(index, some);
+    findAbove(index, some);
     weigh(index, some, two);
     const docs = new Set(some.flatMap((part) => [...part.found]));
     const quoted = some.filter((part) => part.quoted && part.found.size);
     return [...docs].filter((doc) => quoted.every((part) => part.found.has(doc))).map((doc) => ({
       doc,
       parts: some,
-      met: meets(doc, some),
+      met: meets(index, doc, some, question.topics.size > 0),
       linked: some.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))),
       score: score(index, doc, question, two),
     }));

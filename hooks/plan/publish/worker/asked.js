@@ -32,7 +32,9 @@
   }
 
   const findAsking = (asked) => {
-    for (let place = 0; place < asked.typed.length; place++) {
+    const opening = longest(QUESTION.opens, asked.typed, 0);
+    if (opening < asked.typed.length) asked.put(0, opening, "asked");
+    for (let place = opening; place < asked.typed.length; place++) {
       const [best] = QUESTION.asks
         .map(({ topic, phrases }) => ({ topic, length: longest(phrases, asked.typed, place) }))
         .sort((a, b) => b.length - a.length);
@@ -55,7 +57,7 @@
   const findBeside = (asked, kind) => {
     const isTerm = ({ mayBeShort, fold }) => mayBeShort && SHORT.has(fold); // "TU" is not "từ"
     const own = words(kind);
-    const isQuestion = asked.topics.size || asked.typed.filter(isNumber).length > 1;
+    const isQuestion = asked.topics.size || asked.typed.some(isNumber);
     const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(asked.has("which", "document") ? QUESTION.relates : [])];
     asked.typed.forEach((_, place) => {
       if (isTerm(asked.typed[place])) return;

@@ -19,9 +19,20 @@
     return { count: 0, length: 0 };
   };
 
-  // Where a number is said as a day or a month.
+  // A year said digit by digit, "hai không hai hai", or in full, "hai nghìn không trăm hai mươi hai".
+  const saidYear = (typed, at) => {
+    const digits = typed.slice(at, at + 4).map(({ fold }) => (fold === "khong" ? 0 : COUNTS.get(fold) ?? NaN));
+    if (digits.length === 4 && /^[12]$/.test(digits[0]) && digits.every((digit) => digit < 10)) return { count: digits.join(""), length: 4 };
+    const thousand = /^hai (?:nghin|ngan) (?:khong tram )?(?:linh |le )?/.exec(folded(typed.slice(at, at + 8)))?.[0].trim().split(" ").length;
+    const { count, length } = thousand ? counted(typed, at + thousand) : {};
+    return length ? { count: 2000 + count, length: thousand + length } : undefined;
+  };
+
+  // Where a number is said as a day, a month or a year.
   const saidNumber = (typed, at) => {
-    const before = typed[at - 1]?.fold;
+    const year = saidYear(typed, at);
+    if (year) return year;
+    const before = typed[at - 1]?.fold ?? (typed.some(({ fold }, place) => place > at && place < at + 4 && fold === "thang" && counted(typed, place + 1).length) ? "ngay" : "");
     const isDay = /^(?:ngay|mong|mung|hom)$/.test(before);
     if (!isDay && before !== "thang" && before !== "quy") return undefined;
     const { count, length } = counted(typed, at, isDay ? 3 : 2);

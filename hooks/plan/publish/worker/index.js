@@ -17,6 +17,8 @@
       this.meanings = new Map([...SHORT, ...terms.map(([alias, name]) => [folded(words(alias)), name])]);
       this.terms = new Set(terms.flatMap((pair) => pair.map((name) => folded(words(name)))));
       this.longest = Math.max(...[...this.meanings.keys()].map((typed) => typed.split(" ").length));
+      this.sections = new Map(docs.flatMap(({ place }, number) => (place?.length === 1 ? [[place[0], number]] : [])));
+      this.roles = [...new Set(docs.flatMap((doc) => doc.roles || []))].map(words);
       this.names = docs.flatMap((doc, number) => (doc.of === "body" ? [inFull(this.titles[number])] : []));
       this.lines = docs.flatMap((doc, number) => [this.line(doc, number, "title"), this.line(doc, number, "text")]);
     }
@@ -44,6 +46,12 @@
       const weighty = all.flatMap((word, place) => (isLeftOut(word) ? [] : [place]));
       const isName = field === "title" && /^(?:body|document)$/.test(doc.of);
       return { all, weighty, initials: initials(weighty.map((place) => all[place])), isName, text: doc[field] || "" };
+    }
+
+    // The doc with the heading of the section that a doc stands in.
+    headingOf(doc) {
+      const { place } = this.docs[doc];
+      return place?.length > 1 ? this.sections.get(place[0]) : undefined;
     }
 
     isOfPlan(doc) {

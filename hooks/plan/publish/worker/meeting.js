@@ -34,6 +34,24 @@
     });
   };
 
+  // Whether a part may be of a body's name, of which no word is spared: "Ban Dân vận Tỉnh ủy".
+  const mayBeOfName = (part, parts) => {
+    const at = parts.indexOf(part);
+    const before = parts.slice(Math.max(0, at - NAME), at).reverse();
+    const other = before.findIndex(({ role, apart, ofName }) => role || apart || ofName);
+    return HEADS.test(fold(part.typed)) || before.slice(0, other < 0 ? NAME : other).some(({ typed }) => HEADS.test(fold(typed)));
+  };
+
+  // Adds to each part the docs that stand under a heading which has it and a word beside it.
+  const findAbove = (index, parts) => {
+    for (const part of parts) part.above = new Set();
+    index.docs.forEach((doc, number) => {
+      const heading = index.headingOf(number);
+      if (heading === undefined) return;
+      for (const part of parts) if (part.beside.has(heading) && !mayBeOfName(part, parts)) part.above.add(number);
+    });
+  };
+
   // By doc, how near two parts stand, one behind the other: 1 side by side, less with a gap.
   const links = (index, one, other) => {
     const found = new Map();
@@ -55,10 +73,14 @@
     const required = parts.filter((part) => !part.optional);
     const beside = parts.slice(1).map((part, at) => [parts[at], part]);
     const over = required.slice(1).map((part, at) => [required[at], part]).filter(([one, other]) => parts.indexOf(one) < parts.indexOf(other) - 1);
-    for (const part of parts) part.linked = new Set();
+    for (const part of parts) Object.assign(part, { linked: new Set(), beside: new Set() });
     return [...beside, ...over].map((two) => {
       const found = links(index, ...two);
-      for (const doc of found.keys()) for (const part of two) part.linked.add(doc);
+      for (const [doc, { near }] of found)
+        for (const part of two) {
+          part.linked.add(doc);
+          if (near === 1) part.beside.add(doc);
+        }
       return { links: found };
     });
   };
@@ -66,37 +88,48 @@
   const spotsOf = (part, doc) =>
     [0, 1].flatMap((field) => (part.kept.get(doc * 2 + field) || []).map(({ start }) => start + field * 1e6));
 
-  // Of the parts that are to be found, whether each stands in company, as the words of a language do.
-  const inCompany = (doc, required) => {
-    const isFirm = required.map((part) => part.found.has(doc) && (part.strong || required.length === 1 || part.linked.has(doc)));
-    const firm = required.filter((_, at) => isFirm[at]).flatMap((part) => spotsOf(part, doc));
-    const near = (part) => spotsOf(part, doc).some((start) => firm.some((other) => Math.abs(other - start) <= AROUND));
+  const isYear = ({ number, typed }) => number && /^(?:19|20)\d\d$/.test(typed);
+
+  // Whether a part stands in a doc by itself as what was typed: beside another, as a phrase, as the
+  // number of a document or in the name of a body, or in the heading above.
+  const isFirmIn = (index, doc, part, required) => {
+    if (part.above.has(doc)) return true;
+    if (!part.found.has(doc)) return false;
+    const isInTitle = (each) => each.kept.has(doc * 2 + 1);
+    const { of } = index.docs[doc];
+    const isOfTitle = (of === "document" && part.number && isInTitle(part)) || (of === "body" && required.every(isInTitle));
+    return part.strong || part.beside.has(doc) || isOfTitle;
+  };
+
+  // Of the parts that are to be found, whether each stands in company, as the words of a language do:
+  // firmly, or near those that do and between such.
+  const inCompany = (index, doc, required, isQuestion) => {
+    const isFirm = required.map((part) => (required.length === 1 ? part.found.has(doc) : isFirmIn(index, doc, part, required)));
+    const firm = required.filter((_, at) => isFirm[at]);
+    const loose = required.length - firm.length;
+    const isMostlyFirm = loose * 2 < firm.length + (isQuestion ? 1 : 0);
+    const spots = firm.flatMap((part) => spotsOf(part, doc));
+    const isUnder = firm.some((part) => part.above.has(doc));
+    const isNear = (part) => isUnder || spotsOf(part, doc).some((start) => spots.some((other) => Math.abs(other - start) <= AROUND));
     return required.map((part, at) => {
       if (isFirm[at]) return true;
-      if (!part.found.has(doc) || part.number) return false;
+      if (!part.found.has(doc) || (part.number && !isYear(part))) return false;
       const isBetween = (at === 0 || isFirm[at - 1] || part.apart) && (at === required.length - 1 || isFirm[at + 1] || required[at + 1].apart);
-      return isBetween && (part.apart || near(part));
+      return isBetween && (part.apart || (isMostlyFirm && isNear(part)));
     });
   };
 
-  // Whether a part may be of a body's name, of which no word is spared: "Ban Dân vận Tỉnh ủy".
-  const mayBeOfName = (part, parts) => {
-    const at = parts.indexOf(part);
-    const before = parts.slice(Math.max(0, at - NAME), at).reverse();
-    const other = before.findIndex(({ role, apart }) => role || apart);
-    return HEADS.test(fold(part.typed)) || before.slice(0, other < 0 ? NAME : other).some(({ typed }) => HEADS.test(fold(typed)));
-  };
-
   // Whether a doc meets every part that is to be found; of a long question, nearly every.
-  const meets = (doc, parts) => {
+  const meets = (index, doc, parts, isQuestion) => {
     const required = parts.filter((part) => !part.optional);
     if (required.length === 1 && parts.length === 1) return required[0].found.has(doc);
-    const met = inCompany(doc, required);
+    if (!required.some((part) => part.found.has(doc))) return false;
+    const met = inCompany(index, doc, required, isQuestion);
     const missing = required.filter((_, at) => !met[at]);
     if (!missing.length) return true;
     const isSpared = missing.every((part) => !part.strong && !part.short && !part.number && !mayBeOfName(part, parts));
     return isSpared && required.length >= LONG && missing.length <= Math.floor(required.length / SPARED);
   };
 
-  Object.assign(self, { findSpots, meets, pairs });
+  Object.assign(self, { findAbove, findSpots, meets, pairs });
 })();

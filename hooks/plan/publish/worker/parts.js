@@ -51,12 +51,16 @@
     return { readings, number: true, strong: true, inside: isInside };
   };
 
-  const wordPart = (index, typed, isLast) => ({
-    readings: readings(index, typed, isLast),
+  const wordPart = (index, typed, isLast) => {
+    const found = readings(index, typed, isLast);
+    const isPhrase = found.length > 0 && found.every((sequence) => sequence.length > 1);
+    return {
+    readings: found,
     number: typed.length === 1 && isNumber(typed[0]),
     short: index.meanings.has(folded(typed)) || (typed.length === 1 && !index.forms.has(typed[0].fold) && !isSyllable(typed[0].fold)),
-    strong: typed.length > 1 || index.terms.has(folded(typed)),
-  });
+    strong: isPhrase || typed.length > 1 || index.terms.has(folded(typed)),
+    };
+  };
 
   const namePart = (index, names) => ({ readings: names.map((name) => exactly(index, name)).filter(isPossible), short: true, strong: true });
 
@@ -114,6 +118,15 @@
     return found;
   };
 
+  // Says of the parts that are words of a body's whole name, one behind the other, that they are.
+  const findNames = (index, parts) => {
+    const typed = parts.map((part) => words(part.typed));
+    for (const name of index.names)
+      for (let at = 0; at + name.length <= parts.length; at++)
+        if (name.every((word, place) => typed[at + place].length === 1 && isMeant(typed[at + place][0], word)))
+          for (const part of parts.slice(at, at + name.length)) part.ofName = true;
+  };
+
   // The parts of a piece of the question, role by role, as `steer` has them.
   const cut = (index, piece, { typed, roles }, isLastPiece) => {
     const found = [];
@@ -140,6 +153,7 @@
       steer.topics.forEach((topic) => found.topics.add(topic));
       found.parts.push(...cut(index, piece, steer, at === pieces.length - 1));
     });
+    findNames(index, found.parts);
     return found;
   };
 

@@ -20,8 +20,10 @@
     number: "số mấy; số bao nhiêu; số nào; số hiệu",
     much: "bao nhiêu; tỷ lệ bao nhiêu; tỉ lệ bao nhiêu; bao nhiêu phần trăm; mấy phần trăm; là bao nhiêu; mức nào",
     yes: "có phải; phải chăng; liệu",
-    "": "xin hỏi; cho hỏi; hỏi; cho biết; cho tôi biết; tôi muốn biết; muốn biết; xin cho biết; thế nào; như thế nào; ra sao; vì sao; tại sao; là sao; mấy; vậy; nhỉ; ạ; hả; thưa; nói gì; nói gì về; nói về; nêu gì; quy định gì; quy định thế nào; cái gì; nói về cái gì; về cái gì; thế; một lần; bao lâu một lần; bằng cách nào; tìm; xem; tra cứu",
+    "": "thế nào; như thế nào; ra sao; vì sao; tại sao; là sao; mấy; vậy; nhỉ; ạ; hả; thưa; nói gì; nói gì về; nói về; nêu gì; quy định gì; quy định thế nào; cái gì; nói về cái gì; về cái gì; thế; một lần; bao lâu một lần; bằng cách nào",
   };
+  // At the beginning of a question.
+  const OPENS = "xin hỏi; cho hỏi; hỏi; cho biết; cho tôi biết; tôi muốn biết; muốn biết; xin cho biết; cho xem; tôi cần tìm; cần tìm; tìm; xem; tra cứu; tra";
   // At the end of a question.
   const ENDS = "có phải không; phải không; đúng không; được không; hay không; có không; hay chưa; không; chưa; đâu";
   // The words that a language joins others with: looked for, and missed by nobody.
@@ -36,7 +38,7 @@
   const ABOUT = [
     ["issue", "ban hành; ký; ra đời; đề ngày", ["when", "number"]],
     ["issue", "ngày ban hành; nơi ban hành; ngày ký; kế hoạch số; ngày tháng ban hành", []],
-    ["signature", "ký; ký tên; ký ban hành; người ký", ["who", "yes"]],
+    ["signature", "ký; ký tên; ký ban hành; người ký", ["who", "which", "yes"]],
     ["signature", "người ký; chữ ký; ký tên; ký thay", []],
     ["recipients", "gửi; gửi cho; gửi đến; gửi tới; nơi nhận; nhận; nhận được; nhận kế hoạch; được gửi; được nhận; lưu", ["who", "what", "where", "yes"]],
     ["recipients", "gửi cho; gửi đến; gửi tới; gửi; nơi nhận", []],
@@ -47,6 +49,7 @@
   self.QUESTION = {
     asks: Object.entries(ASKS).map(([topic, text]) => ({ topic, phrases: listed(text) })),
     about: ABOUT.map(([topic, text, makers]) => ({ topic, phrases: listed(text), makers })),
+    opens: listed(OPENS),
     ends: listed(ENDS),
     joins: listed(JOINS),
     beside: listed(`${JOINS}; ${BESIDE}`),
