@@ -64,11 +64,12 @@ _PARTS = (
 def finding_script(assignments: Assignments) -> Mapping[str, bytes]:
     """Return, by address, the script that finds: its parts in one, and what it knows of the plan.
 
-    That is what readers type for the plan's terms, and what the plan calls itself.
+    That is what readers type for the plan's terms, what the plan calls itself, and its place.
     """
     typed = [(alias, term.name) for term in assignments.terms for alias in term.aliases]
-    kind = json.dumps(assignments.plan.kind)
-    known = f"self.TERMS = {json.dumps(typed)};\nself.KIND = {kind};\n"
+    plan = assignments.plan
+    own = [str(name) for name in (plan.kind, plan.place) if name]
+    known = f"self.TERMS = {json.dumps(typed)};\nself.OWN = {json.dumps(own)};\n"
     parts = ((_WORKER / f"{part}.js").read_text("utf-8") for part in _PARTS)
     return {FINDING: "".join((known, *parts)).encode()}
 

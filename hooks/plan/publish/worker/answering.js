@@ -49,6 +49,13 @@
     for (const part of parts) if (isRole(part)) part.optional = true;
   };
 
+  // Whether a doc is the page of the body that a question asks about with yes or no.
+  const isAsked = (index, doc, { topics, parts }) => {
+    if (!topics.has("yes") || index.docs[doc].of !== "body") return false;
+    const first = parts.findIndex((part) => !part.optional);
+    return parts[first + 1] && [first, first + 1].every((at) => parts[at]?.kept.has(doc * 2 + 1) && parts[at].beside.has(doc));
+  };
+
   // The parts that are looked for: those that steer only where there are no others.
   const lookedFor = (index, { parts, topics }) => {
     const some = parts.filter((part) => part.role !== "asked" && part.role !== "place");
@@ -79,7 +86,7 @@
     return [...docs].filter((doc) => quoted.every((part) => part.found.has(doc))).map((doc) => ({
       doc,
       parts: some,
-      met: meets(index, doc, some, question.topics.size > 0),
+      met: meets(index, doc, some, question.topics.size > 0) || isAsked(index, doc, question),
       linked: some.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))),
       score: score(index, doc, question, two),
     }));

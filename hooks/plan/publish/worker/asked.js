@@ -54,15 +54,14 @@
   };
 
   // What nobody misses: words that join, what the plan calls itself, and in a question more.
-  const findBeside = (asked, kind) => {
+  const findBeside = (asked, own) => {
     const isTerm = ({ mayBeShort, fold }) => mayBeShort && SHORT.has(fold); // "TU" is not "từ"
-    const own = words(kind);
     const isQuestion = asked.topics.size || asked.typed.some(isNumber);
     const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(asked.has("which", "document") ? QUESTION.relates : [])];
     asked.typed.forEach((_, place) => {
       if (isTerm(asked.typed[place])) return;
       const some = asked.until(place);
-      const length = Math.max(longest(phrases, some, place), stands(asked.typed, place, own) ? own.length : 0);
+      const length = Math.max(longest(phrases, some, place), longest(own, asked.typed, place));
       if (asked.isFree(place, length)) asked.put(place, length, "beside");
     });
   };
@@ -91,12 +90,13 @@
   };
 
   // Of each typed word, whether it is `asked` (it steers), `beside` or `about` (missed by nobody) or
-  // to be found; and the topics. `kind` is what the plan calls itself, `known` has the plan's words.
-  const asked = (typed, kind, known) => {
+  // to be found; and the topics. `own` is what the plan calls itself and where it is
+  // of, `known` has the plan's words.
+  const asked = (typed, own, known) => {
     const found = new Asked(typed);
     findAsking(found);
     findEnd(found);
-    findBeside(found, kind);
+    findBeside(found, own.map(words));
     findLevel(found, known);
     findAbout(found);
     if (found.has("whose")) found.topics.add("who");

@@ -3,9 +3,9 @@
   // The words of all pages and their parts. A `key` is a doc's number twice, and one more where its
   // title is meant, not its text; a spot is where words stand: `start`, `end` and how sure they are.
   class Index {
-    constructor(docs, terms, kind = "") {
+    constructor(docs, terms, own = []) {
       this.docs = docs;
-      this.kind = kind;
+      this.own = own; // what the plan calls itself, and the place that it is of
       this.places = new Map(); // form → [key, position, …]
       this.forms = new Map(); // fold → its forms
       this.titles = docs.map((doc) => spelledOut(doc.title));

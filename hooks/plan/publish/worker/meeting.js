@@ -113,7 +113,7 @@
     const isNear = (part) => isUnder || spotsOf(part, doc).some((start) => spots.some((other) => Math.abs(other - start) <= AROUND));
     return required.map((part, at) => {
       if (isFirm[at]) return true;
-      if (!part.found.has(doc) || (part.number && !isYear(part))) return false;
+      if (!part.found.has(doc) || (part.number && !isYear(part)) || HEADS.test(fold(part.typed))) return false;
       const isBetween = (at === 0 || isFirm[at - 1] || part.apart) && (at === required.length - 1 || isFirm[at + 1] || required[at + 1].apart);
       return isBetween && (part.apart || (isMostlyFirm && isNear(part)));
     });

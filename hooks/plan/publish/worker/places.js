@@ -32,7 +32,10 @@
 
   const isAt = (doc, place) => doc.place?.join(".") === place.join(".");
   const isIn = (doc, place) => doc.place?.length > place.length && place.every((number, at) => number === doc.place[at]);
-  const ownPageFirst = (docs) => [...docs].sort((a, b) => Boolean(b.of) - Boolean(a.of));
+  const ownPageFirst = (docs) => {
+    const places = docs.map(({ place }) => place.join("."));
+    return [...docs].sort((a, b) => places.indexOf(a.place.join(".")) - places.indexOf(b.place.join(".")) || Boolean(b.of) - Boolean(a.of));
+  };
 
   // The places of a plan in its order: its sections, and what stands in a place.
   const sectionsOf = (docs) => docs.filter((doc) => doc.place?.length === 1);
@@ -42,9 +45,15 @@
     return some.length || !isTask || level ? some : docs.filter((doc) => isIn(doc, place));
   };
 
-  // How surely a doc is at the place that `numbers` name from the plan's beginning, or else from
-  // any place on: "khoản 2" alone may be of any section.
-  const sureOf = (docs, numbers, { label, level }) => {
+  // The surest of rated docs, the surest first.
+  const surest = (rated) => {
+    const most = Math.max(...rated.map(({ sure }) => sure));
+    return rated.filter(({ sure }) => sure >= most - NEAR).sort((a, b) => b.sure - a.sure).map(({ doc }) => doc);
+  };
+
+  // The docs at the place that `numbers` name from the plan's beginning, then those from any place
+  // on: "khoản 2" alone may be of any section.
+  const atNumbers = (docs, numbers, { label, level }) => {
     const sections = sectionsOf(docs).map((doc) => doc.place[0]);
     const position = (place) => sections.indexOf(place[0]) + 1;
     const single = label === "muc" && numbers.length === 1 && isNumber(numbers[0]);
@@ -53,13 +62,9 @@
     const fromTop = (doc) => whole(doc) && whole(doc) + (single ? -2.4 : 2);
     const isTop = (label && level === 0) || numbers.length > 1;
     const rate = (sure) => docs.filter((doc) => doc.place).map((doc) => ({ doc, sure: sure(doc) })).filter(({ sure }) => sure);
-    const first = rate(isTop ? fromTop : (doc) => fromTop(doc) || end(doc));
-    return first.length || (label && level === 0) ? first : rate(end);
-  };
-
-  const surest = (rated) => {
-    const most = Math.max(...rated.map(({ sure }) => sure));
-    return rated.filter(({ sure }) => sure >= most - NEAR).sort((a, b) => b.sure - a.sure).map(({ doc }) => doc);
+    const first = surest(rate(isTop ? fromTop : (doc) => fromTop(doc) || end(doc)));
+    if (label && level === 0) return first;
+    return [...first, ...surest(rate(end)).filter((doc) => !first.includes(doc))];
   };
 
   // The docs that parts of a place's name lead to.
@@ -74,7 +79,7 @@
       if (part.numbers || section) numbers = [...numbers, ...(part.numbers ?? words(section.place[0]))];
       first ??= isSection ? { ...part, level: 0 } : part;
     }
-    if (numbers.length) found = surest(sureOf(docs, numbers, first));
+    if (numbers.length) found = atNumbers(docs, numbers, first);
     const nth = ordered.find((part) => part.nth && (part.level > 1 || (found && part !== ordered[0])));
     if (!nth) return found ?? [];
     if (found && !found.length) return [];

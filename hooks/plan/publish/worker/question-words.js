@@ -3,7 +3,7 @@
   const listed = (text) => text.split("; ").map(words);
   const crossed = (some, others) => some.split("; ").flatMap((one) => others.split("; ").map((other) => `${one} ${other}`.trim())).join("; ");
 
-  const BODIES = "ai; cơ quan; đơn vị; tổ chức; bên; ngành; đồng chí; người; sở; ban; phòng; nhóm; cơ quan đơn vị; sở ngành; địa phương; cấp";
+  const BODIES = "ai; cơ quan; đơn vị; tổ chức; bên; ngành; đồng chí; người; nơi; sở; ban; phòng; nhóm; lãnh đạo; thủ trưởng; cán bộ; cơ quan đơn vị; sở ngành; địa phương; cấp";
   const DUTIES = "việc; nhiệm vụ; công việc; trách nhiệm; phần việc; nội dung; vai trò; chức năng";
   const GIVEN = "; làm; phải làm; cần làm; phụ trách; được giao; có; phải thực hiện; thực hiện; đảm nhiệm";
 
@@ -13,7 +13,7 @@
     whose: "của ai; của cơ quan nào; của đơn vị nào; là của ai; là của cơ quan nào",
     what: `gì; những gì; ${crossed(GIVEN, crossed("; những; các", `${crossed(DUTIES, "gì; nào")}; gì`))}; ${crossed(DUTIES, "của")}; ${crossed("mấy; bao nhiêu; danh sách; các", "nhiệm vụ; việc; đầu việc")}; để làm gì`,
     when: `bao giờ; khi nào; lúc nào; bao lâu; mấy lần; ${crossed("; vào; trước; đến; từ; chậm nhất; hạn đến", crossed("ngày; hôm; tháng; năm; thời gian; lúc; khi; thời điểm; quý; giai đoạn", "nào; mấy; bao nhiêu"))}; đến bao giờ; hạn chót; hạn cuối; thời hạn; hạn nào; hạn đến đâu; kỳ hạn; hạn là khi nào; hạn khi nào; chậm nhất khi nào; chậm nhất là khi nào; muộn nhất khi nào; thời gian; thời gian thực hiện`,
-    where: `ở đâu; tại đâu; đâu; ${crossed("; ở; tại; nói ở; nằm ở; trong", crossed("chỗ; mục; phần; khoản; điểm; đoạn; trang; chương; phụ lục", "nào; mấy"))}`,
+    where: `ở đâu; tại đâu; đâu; thứ mấy; ${crossed("; ở; tại; nói ở; nằm ở; trong", crossed("chỗ; mục; phần; khoản; điểm; đoạn; trang; chương; phụ lục", "nào; mấy"))}`,
     document: "văn bản nào; những văn bản nào; các văn bản nào; căn cứ nào; mấy văn bản; bao nhiêu văn bản; văn bản gì; căn cứ vào đâu; danh sách văn bản; căn cứ gì; căn cứ pháp lý",
     which: "nào",
     body: "mấy cơ quan; bao nhiêu cơ quan; bao nhiêu đơn vị; danh sách cơ quan; mấy đơn vị; nhóm nào; những nhóm nào; thuộc nhóm nào",
@@ -29,7 +29,7 @@
   // The words that a language joins others with: looked for, and missed by nobody.
   const JOINS = "là; do; bởi; của; và; các; những; cho; về; với; đến; tới; trong; tại; ở; theo; vào; từ; này; đó; kia; ấy; thì; mà; được; phải; sẽ; đã; đang; cần; nên; có; bị; hay; hoặc; từng; mỗi; mọi; để; nhằm; cái; ngày; tháng; năm; ban hành; khi; nếu; đều; khác; giữa; trên; dưới; đối với; nhau; việc";
   // The same in a question, where they only say that something is asked of.
-  const BESIDE = "công việc; nhiệm vụ; cơ quan; đơn vị; người; văn bản; kế hoạch; nội dung; làm; lo; lo việc; lo cho; chịu; được giao; giao cho; giao; giao nhiệm vụ; phụ trách; đảm nhiệm; đảm nhận; đảm trách; trách nhiệm; chịu trách nhiệm; có trách nhiệm; tham gia; liên quan; liên quan đến; liên quan tới; dính đến; nói; nói đến; nói về; nhắc; nhắc đến; nhắc tới; nêu; dẫn; quy định; xong; hoàn thành; hạn; thời hạn; chậm nhất; trước; sau; kèm; cùng; cùng làm; tôi; chúng tôi; mình; đồng chí; cụ thể; gồm; bao gồm; thuộc; vai trò; nữa; nộp; số lượng; tỷ lệ; tỉ lệ; mức; đạt; nằm; ghi; viết; đứng ra; tiến hành; một; qua; lại";
+  const BESIDE = "công việc; nhiệm vụ; cơ quan; đơn vị; người; văn bản; kế hoạch; nội dung; làm; lo; lo việc; lo cho; chịu; được giao; giao cho; giao; giao nhiệm vụ; phụ trách; đảm nhiệm; đảm nhận; đảm trách; trách nhiệm; chịu trách nhiệm; có trách nhiệm; tham gia; liên quan; liên quan đến; liên quan tới; dính đến; nói; nói đến; nói về; nhắc; nhắc đến; nhắc tới; nêu; dẫn; quy định; xong; hoàn thành; hạn; thời hạn; chậm nhất; trước; sau; kèm; cùng; cùng làm; tôi; chúng tôi; mình; đồng chí; cụ thể; gồm; bao gồm; thuộc; vai trò; nữa; nộp; số lượng; tỷ lệ; tỉ lệ; mức; đạt; nằm; ghi; viết; đứng ra; tiến hành; một; qua; lại; chung; chính; riêng; trực tiếp; chủ yếu; toàn bộ; tất cả; hiện nay; hiện tại; bây giờ; nhất; giúp; cấp nào";
   // The same where a document is asked for.
   const RELATES = "thực hiện; triển khai; triển khai thực hiện; căn cứ; căn cứ vào; cụ thể hóa; viện dẫn; dựa; dựa trên; dựa vào; dẫn chiếu";
   // At the end of a body's name: its level, which plans often leave out.

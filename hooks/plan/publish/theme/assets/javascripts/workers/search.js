@@ -26,7 +26,7 @@
     const answer = await asked;
     if (!answer.ok) throw new Error(answer.statusText);
     const { docs, lists } = await answer.json();
-    return Object.assign(new Index(docs, TERMS, KIND), { lists });
+    return Object.assign(new Index(docs, TERMS, OWN), { lists });
   };
 
   const prepare = () => {
@@ -48,7 +48,7 @@
     if (found.length) return { items: found, said: counted(found) };
     const near = nearest(index, question);
     const typed = question.trim().slice(0, 60);
-    return { items: offered(near, index.lists), said: `${KIND} không nêu “${typed}”. ${near.length ? "Gần nhất:" : "Có thể mở:"}` };
+    return { items: offered(near, index.lists), said: `${OWN[0]} không nêu “${typed}”. ${near.length ? "Gần nhất:" : "Có thể mở:"}` };
   };
 
   // mkdocs-materialx numbers its messages, waits for the answer to each, and wraps what was typed.
