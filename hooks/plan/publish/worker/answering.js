@@ -39,14 +39,16 @@
     return isNamed && !index.docs.some(isOther) ? answering(index, topics) : [];
   };
 
-  // In a question about a body, words for a role steer too: what it is asked to do may be another.
-  const spareRoles = (index, { topics }, parts) => {
+  // In a question about a body, where nothing has all of it, words for a role steer too: what the
+  // body is asked to do may be another. Says whether there are such.
+  const spareRoles = (index, { topics, parts }) => {
     const isRole = (part) => words(part.typed).every((word) => index.roles.some((role) => role.some((own) => isMeant(word, own))));
     const others = parts.filter((part) => !part.optional && !isRole(part));
-    if (!topics.size || !others.length) return;
+    const spared = parts.filter((part) => !part.optional && isRole(part));
     const isOfBody = (doc, number) => doc.of === "body" && others.every((part) => part.kept.has(number * 2 + 1));
-    if (!index.docs.some(isOfBody)) return;
-    for (const part of parts) if (isRole(part)) part.optional = true;
+    if (!topics.size || !others.length || !spared.length || !index.docs.some(isOfBody)) return false;
+    for (const part of spared) part.optional = true;
+    return true;
   };
 
   // Whether a doc is the page of the body that a question asks about with yes or no.
@@ -66,7 +68,24 @@
     return { some: all, direct };
   };
 
-  // The docs that have something of a question; `linked` says that they have more than a word of it.
+  // The docs that have something of the parts; `linked` says that they have more than a word of them.
+  const rated = (index, question) => {
+    const { parts, topics } = question;
+    const two = pairs(index, parts);
+    findAbove(index, parts);
+    weigh(index, parts, two);
+    const quoted = parts.filter((part) => part.quoted && part.found.size);
+    const docs = [...new Set(parts.flatMap((part) => [...part.found]))].filter((doc) => quoted.every((part) => part.found.has(doc)));
+    return docs.map((doc) => ({
+      doc,
+      parts,
+      met: meets(index, doc, parts, topics.size > 0) || isAsked(index, doc, question),
+      linked: parts.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))),
+      score: score(index, doc, question, two),
+    }));
+  };
+
+  // The docs that answer a question, each with its score and whether it meets all of it.
   const answered = (index, typed) => {
     const question = understood(index, typed);
     if (question.place?.isAll) return inOrder(question.place.docs.map((doc) => index.docs.indexOf(doc)));
@@ -77,19 +96,8 @@
     findSpots(index, some);
     const about = aboutPlan(index, question);
     if (about.length) return about;
-    spareRoles(index, question, some);
-    const two = pairs(index, some);
-    findAbove(index, some);
-    weigh(index, some, two);
-    const docs = new Set(some.flatMap((part) => [...part.found]));
-    const quoted = some.filter((part) => part.quoted && part.found.size);
-    return [...docs].filter((doc) => quoted.every((part) => part.found.has(doc))).map((doc) => ({
-      doc,
-      parts: some,
-      met: meets(index, doc, some, question.topics.size > 0) || isAsked(index, doc, question),
-      linked: some.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))),
-      score: score(index, doc, question, two),
-    }));
+    const found = rated(index, question);
+    return found.some(({ met }) => met) || !spareRoles(index, question) ? found : rated(index, question);
   };
 
   Object.assign(self, { answered });

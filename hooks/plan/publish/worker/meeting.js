@@ -2,7 +2,7 @@
 (() => {
   const SURE = 0.6; // what is less sure counts only beside a word that is sure
   const GAP = 3, AROUND = 12; // words between two that count together; and around such
-  const LONG = 5, SPARED = 5; // of a long question, one word in so many may be missing
+  const LONG = 5, SPARED = 4; // of a long question, one word in so many may be missing
   const NAME = 4; // words behind the first of a body's name
   const HEADS = /^(?:so|bo|ban|cuc|vu|hoi|phong|vien|toa|uy|ubnd|trung|truong|doan|dang|cong|lien|to|doi|mat|hop|chi)$/;
 

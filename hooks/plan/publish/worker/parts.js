@@ -12,12 +12,15 @@
 
   // What a word looks like where it was typed: short for others, among words that have their marks.
   const seen = (index, typed, piece) => {
+    const hasSmall = /\p{Ll}/u.test(piece);
     const amongMarks = typed.some((word) => word.form !== word.fold && !/^đ/.test(word.form));
     typed.forEach((word, at) => {
       const isCapital = /^\p{Lu}+$/u.test(piece.slice(word.start, word.end));
       const isWord = isSyllable(word.fold) && (!isCapital || index.forms.has(word.fold));
       word.isShort = !isNumber(word) && !isWord && (isCapital || !isSyllable(word.fold) || word.fold.length < 2);
       word.mayBeShort = word.isShort || (isCapital && word.form === word.fold && word.fold.length > 1);
+      word.isCapital = isCapital && hasSmall && word.fold.length > 1;
+      word.isShare = isNumber(word) && piece[word.end] === "%";
       word.amongMarks = amongMarks;
       word.also = quarter(typed[at - 1], word);
     });
@@ -56,7 +59,7 @@
     const isPhrase = found.length > 0 && found.every((sequence) => sequence.length > 1);
     return {
     readings: found,
-    number: typed.length === 1 && isNumber(typed[0]),
+    number: typed.length === 1 && isNumber(typed[0]) && !typed[0].isShare,
     short: index.meanings.has(folded(typed)) || (typed.length === 1 && !index.forms.has(typed[0].fold) && !isSyllable(typed[0].fold)),
     strong: isPhrase || typed.length > 1 || index.terms.has(folded(typed)),
     };

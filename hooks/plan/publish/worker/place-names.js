@@ -15,7 +15,7 @@
   const sizeOf = (name) => (name ? name.split(" ").length : 0);
 
   // A number or letter of a list as typed: "II", "2", "đ".
-  const isNumeral = (word) => Boolean(word) && /^(?:\d{1,2}|[ivxl]{1,5}|[a-zđ])$/.test(word.form);
+  const isNumeral = (word) => Boolean(word) && /^(?:\d{1,3}|[ivxl]{1,5}|[a-zđ])$/.test(word.form);
   const asNumber = (count) => ({ form: String(count), fold: String(count) });
 
   // Which one of its kind is named at a word, "thứ ba", "đầu tiên", and in how many words.

@@ -12,11 +12,12 @@
     ubnd: "ủy ban nhân dân", vb: "văn bản", vksnd: "viện kiểm sát nhân dân", vn: "việt nam", vp: "văn phòng",
   }));
   const DOTTED = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}{1,4}[.&][ \t]?)+\p{Lu}{1,4}|(?:\p{L}\.[ \t]?){2,}\p{L})\.?(?![\p{L}\p{N}])/gu;
+  const SPACED = /(?<!\S)\p{Lu}(?: \p{Lu})+(?!\S)/gu; // "B T G"
   const LEFT_OUT = /^(?:va|cua|cac|cho|tai|trong|ve|nhung)$/; // by whoever writes a name short
   const LEVEL = /^(?:tinh|thanh|pho|viet|nam)$/; // at the end of a name, left out too
 
-  // Dotted initials closed up: "U.B.N.D" is "UBND", "KH&CN" is "KHCN".
-  const closedUp = (text) => text.replace(DOTTED, (typed) => typed.replace(/[^\p{L}]/gu, ""));
+  // Initials closed up: "U.B.N.D" is "UBND", "KH&CN" is "KHCN".
+  const closedUp = (text) => [DOTTED, SPACED].reduce((closed, some) => closed.replace(some, (typed) => typed.replace(/[^\p{L}]/gu, "")), text);
 
   // The words of a text of the plan, each that is short with the words that it stands for in `long`;
   // not inside a document's number, such as 141/KH-UBND.
