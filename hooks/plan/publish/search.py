@@ -68,7 +68,8 @@ def finding_script(assignments: Assignments) -> Mapping[str, bytes]:
     """
     typed = [(alias, term.name) for term in assignments.terms for alias in term.aliases]
     plan = assignments.plan
-    own = [str(name) for name in (plan.kind, plan.place) if name]
+    places = (f"{level}{plan.place}" for level in ("", "tỉnh ", "thành phố ") if plan.place)
+    own = [str(plan.kind), *places]
     known = f"self.TERMS = {json.dumps(typed)};\nself.OWN = {json.dumps(own)};\n"
     parts = ((_WORKER / f"{part}.js").read_text("utf-8") for part in _PARTS)
     return {FINDING: "".join((known, *parts)).encode()}

@@ -68,7 +68,7 @@
   };
 
   const findLevel = (asked, known) => {
-    const { typed } = asked;
+    const typed = asked.typed.slice(0, asked.roles.findLastIndex((role) => !role) + 1);
     const from = (phrase) => typed.length - phrase.length;
     const isLevel = (phrase) => from(phrase) > 0 && stands(typed, from(phrase), phrase) && (phrase.length > 1 || known.has(phrase[0].form));
     const level = QUESTION.levels.find(isLevel);
@@ -104,5 +104,5 @@
     return found;
   };
 
-  Object.assign(self, { asked });
+  Object.assign(self, { asked, longest });
 })();

@@ -53,7 +53,7 @@
       at += said.length - 1;
     }
     return (written + text.slice(from))
-      .replace(/(ng[aà]y )(?:m[oồ]ng|m[uù]ng) (?=\d)/giu, "$1")
+      .replace(/(?:m[oồ]ng|m[uù]ng) (?=\d)/giu, "")
       .replace(/(?<!\d)(\d{1,2}([-/.])\d{1,2}\2)(\d\d)(?!\d)/g, "$120$3");
   };
 

@@ -4,7 +4,6 @@
   const GAP = 3, AROUND = 12; // words between two that count together; and around such
   const LONG = 5, SPARED = 4; // of a long question, one word in so many may be missing
   const NAME = 4; // words behind the first of a body's name
-  const HEADS = /^(?:so|bo|ban|cuc|vu|hoi|phong|vien|toa|uy|ubnd|trung|truong|doan|dang|cong|lien|to|doi|mat|hop|chi)$/;
 
   // Where the words of a number stand together, in whatever order: "KL31TW" is "31-KL/TW".
   const inside = (index, sequence) => {
@@ -39,7 +38,7 @@
     const at = parts.indexOf(part);
     const before = parts.slice(Math.max(0, at - NAME), at).reverse();
     const other = before.findIndex(({ role, apart, ofName }) => role || apart || ofName);
-    return HEADS.test(fold(part.typed)) || before.slice(0, other < 0 ? NAME : other).some(({ typed }) => HEADS.test(fold(typed)));
+    return part.isHead || before.slice(0, other < 0 ? NAME : other).some(({ isHead }) => isHead);
   };
 
   // Adds to each part the docs that stand under a heading which has it and a word beside it.
@@ -104,7 +103,8 @@
   // Of the parts that are to be found, whether each stands in company, as the words of a language do:
   // firmly, or near those that do and between such.
   const inCompany = (index, doc, required, isQuestion) => {
-    const isFirm = required.map((part) => (required.length === 1 ? part.found.has(doc) : isFirmIn(index, doc, part, required)));
+    const isSingle = required.length === 1 && !required[0].isHead; // "Báo Nghệ An" is no report
+    const isFirm = required.map((part) => (isSingle ? part.found.has(doc) : isFirmIn(index, doc, part, required)));
     const firm = required.filter((_, at) => isFirm[at]);
     const loose = required.length - firm.length;
     const isMostlyFirm = loose * 2 < firm.length + (isQuestion ? 1 : 0);
@@ -113,7 +113,7 @@
     const isNear = (part) => isUnder || spotsOf(part, doc).some((start) => spots.some((other) => Math.abs(other - start) <= AROUND));
     return required.map((part, at) => {
       if (isFirm[at]) return true;
-      if (!part.found.has(doc) || (part.number && !isYear(part)) || HEADS.test(fold(part.typed))) return false;
+      if (!part.found.has(doc) || (part.number && !isYear(part)) || part.isHead) return false;
       const isBetween = (at === 0 || isFirm[at - 1] || part.apart) && (at === required.length - 1 || isFirm[at + 1] || required[at + 1].apart);
       return isBetween && (part.apart || (isMostlyFirm && isNear(part)));
     });

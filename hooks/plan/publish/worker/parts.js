@@ -121,9 +121,12 @@
     return found;
   };
 
-  // Says of the parts that are words of a body's whole name, one behind the other, that they are.
+  // Says of the parts that are words of a body's whole name, one behind the other, that they are; and
+  // of those with which a name may begin.
   const findNames = (index, parts) => {
     const typed = parts.map((part) => words(part.typed));
+    const first = typed.map(([word]) => word ?? { form: "", fold: "" });
+    parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0));
     for (const name of index.names)
       for (let at = 0; at + name.length <= parts.length; at++)
         if (name.every((word, place) => typed[at + place].length === 1 && isMeant(typed[at + place][0], word)))

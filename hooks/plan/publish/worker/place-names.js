@@ -28,6 +28,10 @@
     return length ? { nth: count, size: 1 + length } : undefined;
   };
 
+  // "6 III" is "III.6".
+  const sectionFirst = (numbers) =>
+    numbers.length > 1 && isNumber(numbers[0]) && /^[ivx]+$/.test(numbers.at(-1).form) ? [numbers.at(-1), ...numbers.slice(0, -1)] : numbers;
+
   // The numbers that stand from a word on, the first perhaps in words: "ba", "2.3", "III".
   const numbersAt = (typed, at, isLabelled, roles) => {
     const numbers = [];
@@ -39,7 +43,7 @@
       next += length;
     }
     while (isNumeral(typed[next]) && !(numbers.length && LEVELS.has(typed[next].fold))) numbers.push(typed[next++]);
-    return { numbers, size: next - at };
+    return { numbers: sectionFirst(numbers), size: next - at };
   };
 
   // The part of a place's name that begins at a word, if one does.

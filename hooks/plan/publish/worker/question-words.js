@@ -14,7 +14,7 @@
     what: `gì; những gì; ${crossed(GIVEN, crossed("; những; các", `${crossed(DUTIES, "gì; nào")}; gì`))}; ${crossed(DUTIES, "của")}; ${crossed("mấy; bao nhiêu; danh sách; các", "nhiệm vụ; việc; đầu việc")}; để làm gì`,
     when: `bao giờ; khi nào; lúc nào; bao lâu; mấy lần; ${crossed("; vào; trước; đến; từ; chậm nhất; hạn đến", crossed("ngày; hôm; tháng; năm; thời gian; lúc; khi; thời điểm; quý; giai đoạn", "nào; mấy; bao nhiêu"))}; đến bao giờ; hạn chót; hạn cuối; thời hạn; hạn nào; hạn đến đâu; kỳ hạn; hạn là khi nào; hạn khi nào; chậm nhất khi nào; chậm nhất là khi nào; muộn nhất khi nào; thời gian; thời gian thực hiện`,
     where: `ở đâu; tại đâu; đâu; thứ mấy; ${crossed("; ở; tại; nói ở; nằm ở; trong", crossed("chỗ; mục; phần; khoản; điểm; đoạn; trang; chương; phụ lục", "nào; mấy"))}`,
-    document: "văn bản nào; những văn bản nào; các văn bản nào; căn cứ nào; mấy văn bản; bao nhiêu văn bản; văn bản gì; căn cứ vào đâu; danh sách văn bản; căn cứ gì; căn cứ pháp lý",
+    document: "văn bản nào; những văn bản nào; các văn bản nào; căn cứ nào; mấy văn bản; bao nhiêu văn bản; văn bản gì; căn cứ vào đâu; danh sách văn bản; căn cứ gì; căn cứ pháp lý; văn bản của; văn bản do; các văn bản của; văn bản về",
     which: "nào",
     body: "mấy cơ quan; bao nhiêu cơ quan; bao nhiêu đơn vị; danh sách cơ quan; mấy đơn vị; nhóm nào; những nhóm nào; thuộc nhóm nào",
     number: "số mấy; số bao nhiêu; số nào; số hiệu",
@@ -27,18 +27,20 @@
   // At the end of a question.
   const ENDS = "có phải không; phải không; đúng không; được không; hay không; có không; hay chưa; không; chưa; đâu";
   // The words that a language joins others with: looked for, and missed by nobody.
-  const JOINS = "là; do; bởi; của; và; các; những; cho; về; với; đến; tới; trong; tại; ở; theo; vào; từ; này; đó; kia; ấy; thì; mà; được; phải; sẽ; đã; đang; cần; nên; có; bị; hay; hoặc; từng; mỗi; mọi; để; nhằm; cái; ngày; tháng; năm; ban hành; khi; nếu; đều; khác; giữa; trên; dưới; đối với; nhau; việc";
+  const JOINS = "là; do; bởi; của; và; các; những; cho; về; với; đến; tới; trong; tại; ở; theo; vào; từ; này; đó; kia; ấy; thì; mà; được; phải; sẽ; đã; đang; cần; nên; có; bị; hay; hoặc; từng; mỗi; mọi; để; nhằm; cái; ngày; tháng; năm; ban hành; khi; nếu; đều; khác; giữa; trên; dưới; đối với; nhau; việc; không; không được";
   // The same in a question, where they only say that something is asked of.
   const BESIDE = "công việc; nhiệm vụ; cơ quan; đơn vị; người; văn bản; kế hoạch; nội dung; làm; lo; lo việc; lo cho; chịu; được giao; giao cho; giao; giao nhiệm vụ; phụ trách; đảm nhiệm; đảm nhận; đảm trách; trách nhiệm; chịu trách nhiệm; có trách nhiệm; tham gia; liên quan; liên quan đến; liên quan tới; dính đến; nói; nói đến; nói về; nhắc; nhắc đến; nhắc tới; nêu; dẫn; quy định; xong; hoàn thành; hạn; thời hạn; chậm nhất; trước; sau; kèm; cùng; cùng làm; tôi; chúng tôi; mình; đồng chí; cụ thể; gồm; bao gồm; thuộc; vai trò; nữa; nộp; số lượng; tỷ lệ; tỉ lệ; mức; đạt; nằm; ghi; viết; đứng ra; tiến hành; một; qua; lại; chung; chính; riêng; trực tiếp; chủ yếu; toàn bộ; tất cả; hiện nay; hiện tại; bây giờ; nhất; giúp; dùng; dùng để; hết; kể từ; tính đến; đối với";
   // The same where a document is asked for.
   const RELATES = "thực hiện; triển khai; triển khai thực hiện; căn cứ; căn cứ vào; cụ thể hóa; viện dẫn; dựa; dựa trên; dựa vào; dẫn chiếu";
+  // At the beginning of a body's name.
+  const HEADS = "sở; bộ; ban; cục; vụ; hội; phòng; viện; tòa; ủy ban; ubnd; hđnd; trung tâm; trường; đoàn; đảng; đảng đoàn; công an; công đoàn; công ty; liên đoàn; tổ; đội; mặt trận; hợp tác xã; chi cục; tổng cục; văn phòng; hội đồng; báo";
   // At the end of a body's name: its level, which plans often leave out.
   const LEVELS = "tỉnh; việt nam";
   // By what a question about the document itself asks for, with those that make it one.
   const ABOUT = [
-    ["issue", "ban hành; ký; ra đời; đề ngày", ["when", "number"]],
+    ["issue", "ban hành; ký; ra đời; đề ngày; hiệu lực; có hiệu lực", ["when", "number"]],
     ["issue", "ngày ban hành; nơi ban hành; ngày ký; kế hoạch số; ngày tháng ban hành", []],
-    ["signature", "ký; ký tên; ký ban hành; người ký", ["who", "which", "yes"]],
+    ["signature", "ký; ký tên; ký ban hành; người ký; thay mặt; đại diện; đứng tên", ["who", "which", "yes"]],
     ["signature", "người ký; chữ ký; ký tên; ký thay", []],
     ["recipients", "gửi; gửi cho; gửi đến; gửi tới; nơi nhận; nhận; nhận được; nhận kế hoạch; được gửi; được nhận; lưu", ["who", "what", "where", "yes"]],
     ["recipients", "gửi cho; gửi đến; gửi tới; gửi; nơi nhận", []],
@@ -54,6 +56,7 @@
     joins: listed(JOINS),
     beside: listed(`${JOINS}; ${BESIDE}`),
     relates: listed(RELATES),
+    heads: listed(HEADS),
     levels: listed(LEVELS),
   };
 })();

@@ -70,6 +70,7 @@
       isShort: parts.some((part) => part.short),
       isNumber: required.length > 0 && required.every((part) => part.number),
       hasRole: (doc.roles || []).some(isRole),
+      isOpening: required.length > 0 && required.every((part) => part.kept.get(number * 2)?.some(({ end }) => end < required.length + 1)),
       isHeading: doc.place?.length === 1 && required.length > 0 && required.every((part) => part.kept.has(number * 2)),
       isAtPlace: place?.docs.includes(doc),
     };
@@ -87,7 +88,8 @@
     [(it) => it.isDocument && (it.topics.has("document") || it.isKindTyped), () => 2],
     [(it) => it.topics.has("when") && it.doc.answers?.includes("times"), () => 1.2],
     [(it) => it.topics.has("where") && it.doc.place, () => 1.2],
-    [(it) => it.isHeading, () => 2],
+    [(it) => it.isHeading && !it.topics.has("who") && !it.topics.has("when"), () => 2],
+    [(it) => it.isOpening && it.doc.place, () => 2],
     [(it) => it.isAtPlace, () => 4],
   ];
 
