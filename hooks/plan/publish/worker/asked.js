@@ -67,6 +67,19 @@
     });
   };
 
+  // "trong kế hoạch này": in a question it says nothing that is not known.
+  const findItself = (asked, own) => {
+    const { typed } = asked;
+    if (!asked.topics.size) return;
+    typed.forEach((_, place) => {
+      const length = longest(own, typed, place);
+      if (!length) return;
+      const isIn = /^(?:trong|cua|tai|theo)$/.test(typed[place - 1]?.fold ?? "");
+      const isThis = typed[place + length]?.fold === "nay";
+      if (isIn || isThis) asked.put(place - (isIn ? 1 : 0), length + (isIn ? 1 : 0) + (isThis ? 1 : 0), "asked");
+    });
+  };
+
   const findLevel = (asked, known) => {
     const typed = asked.typed.slice(0, asked.roles.findLastIndex((role) => !role) + 1);
     const from = (phrase) => typed.length - phrase.length;
@@ -97,6 +110,7 @@
     const found = new Asked(typed);
     findAsking(found);
     findEnd(found);
+    findItself(found, own.map(words));
     findBeside(found, own.map(words));
     findLevel(found, known);
     findAbout(found);

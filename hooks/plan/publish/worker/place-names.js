@@ -2,7 +2,8 @@
 // "muc 2.3", "nhiệm vụ thứ tư", "phần cuối".
 (() => {
   const LEVELS = new Map(Object.entries({
-    phan: 0, chuong: 0, muc: 1, "tieu muc": 2, khoan: 2, dieu: 2, "nhiem vu": 2, viec: 2, diem: 3, tiet: 3, y: 3,
+    phan: 0, chuong: 0, "phu luc": 0, muc: 1, "tieu muc": 2, khoan: 2, dieu: 2, "nhiem vu": 2, viec: 2,
+    diem: 3, tiet: 3, y: 3, dong: 3, "gach dau dong": 3, gach: 3, doan: 3,
   }));
   const LAST = new Map([["dau tien", 1], ["dau", 1], ["cuoi cung", -1], ["cuoi", -1], ["sau cung", -1]]);
   const DOTTED = /(?:^|[\s(])[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,2})+\.?(?:$|[\s?),])/u;
@@ -11,7 +12,7 @@
   const isPlaceAlone = (question) => ALONE.test(question);
 
   const longestOf = (names, typed, at) =>
-    [2, 1].map((length) => folded(typed.slice(at, at + length))).find((name) => names.has(name) && at < typed.length) ?? "";
+    [3, 2, 1].map((length) => folded(typed.slice(at, at + length))).find((name) => names.has(name) && at < typed.length) ?? "";
   const sizeOf = (name) => (name ? name.split(" ").length : 0);
 
   // A number or letter of a list as typed: "II", "2", "đ".
@@ -55,7 +56,8 @@
     if (!label && !isDotted) return undefined;
     const { numbers, size } = numbersAt(typed, after, Boolean(label), roles);
     if (!numbers.length || (!label && numbers.length < 2)) return undefined;
-    return { label, level: LEVELS.get(label) ?? 0, numbers, size: sizeOf(label) + size };
+    const labelled = numbers.map((number) => ({ ...number, label }));
+    return { label, level: LEVELS.get(label) ?? 0, numbers: labelled, size: sizeOf(label) + size };
   };
 
   // The parts of the place that a question names, and of each word whether it is of a part.

@@ -12,10 +12,18 @@
   };
   const value = (text) => (/^\d+$/.test(text) ? Number(text) : roman(text));
 
-  // How surely `typed` names the number `own`, the `position`th of its list: 3 to 1, or 0.
+  // The number or letter in what a level of the plan is called, and the words before: "Phụ lục II".
+  const calledOf = (own) => {
+    const all = words(own);
+    const { count, length } = counted(all, all.length - 1, 1);
+    const last = length && all.length > 1 ? { form: String(count), fold: String(count) } : all.at(-1);
+    return { number: last, label: folded(all.slice(0, -1)) };
+  };
+
+  // How surely `typed` names the level called `own`, the `position`th of its list: 3 to 1, or 0.
   const sureness = (typed, own, position) => {
-    const [mine] = words(own);
-    if (!mine) return 0;
+    const { number: mine, label } = calledOf(own);
+    if (!mine || (label && typed.label && !label.startsWith(typed.label)) || (!label && typed.label === "phu luc")) return 0;
     if (typed.form === mine.form) return 3;
     if (typed.fold === mine.fold) return 1;
     const number = value(typed.fold);

@@ -70,7 +70,7 @@
       isShort: parts.some((part) => part.short),
       isNumber: required.length > 0 && required.every((part) => part.number),
       hasRole: (doc.roles || []).some(isRole),
-      isOpening: required.length > 0 && required.every((part) => part.kept.get(number * 2)?.some(({ end }) => end < required.length + 1)),
+      isOpening: required.length > 0 && required.every((part) => !part.ofName && part.kept.get(number * 2)?.some(({ end }) => end < required.length + 1)),
       isHeading: doc.place?.length === 1 && required.length > 0 && required.every((part) => part.kept.has(number * 2)),
       isAtPlace: place?.docs.includes(doc),
     };
