@@ -8,6 +8,7 @@
       this.own = own; // what the plan calls itself, and the place that it is of
       this.places = new Map(); // form → [key, position, …]
       this.forms = new Map(); // fold → its forms
+      this.positions = new Map(); // key → wordAt
       this.titles = docs.map((doc) => spelledOut(doc.title));
       this.texts = docs.map((doc) => spelledOut(doc.text || ""));
       docs.forEach((_, number) => {
@@ -18,9 +19,8 @@
       this.terms = new Set(terms.flatMap((pair) => pair.map((name) => folded(words(name)))));
       this.longest = Math.max(...[...this.meanings.keys()].map((typed) => typed.split(" ").length));
       this.sections = new Map(docs.flatMap(({ place }, number) => (place?.length === 1 ? [[place[0], number]] : [])));
-      this.roles = [...new Set(docs.flatMap((doc) => doc.roles || []))].map(words);
+      this.roles = new Map(docs.flatMap((doc) => doc.roles || []).map((label) => [label, words(label)]));
       this.names = docs.flatMap((doc, number) => (doc.of === "body" ? [inFull(this.titles[number])] : []));
-      this.lines = docs.flatMap((doc, number) => [this.line(doc, number, "title"), this.line(doc, number, "text")]);
     }
 
     add(found, key) {
@@ -38,6 +38,23 @@
         if (word.until > word.at) put(word, word.until); // so that it stands beside either neighbour
         word.long?.forEach((each, place) => put(each, word.at + place));
       }
+    }
+
+    // The number of the word at each position of a doc's text (field 0) or title (1).
+    wordAt(doc, field) {
+      const key = doc * 2 + field;
+      if (!this.positions.has(key)) {
+        const found = (field ? this.titles : this.texts)[doc];
+        const all = found.flatMap(({ at, until }, place) => Array.from({ length: until - at + 1 }, (_, more) => [at + more, place]));
+        this.positions.set(key, new Map(all));
+      }
+      return this.positions.get(key);
+    }
+
+    // All titles and texts, by the initials of their words: made when first asked for.
+    get lines() {
+      this.allLines ??= this.docs.flatMap((doc, number) => [this.line(doc, number, "title"), this.line(doc, number, "text")]);
+      return this.allLines;
     }
 
     // The words of a title or text; which of them are weighty, and the initials of these in a row.

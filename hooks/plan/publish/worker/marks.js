@@ -23,9 +23,9 @@
 
   // The same as the words, by their number in the field, that are to be marked for each part.
   const meantWords = (index, doc, field, parts) => {
-    const found = wordsOf(index, doc, field);
-    return meantSpots(doc, field, parts).map((spots) =>
-      spots.flatMap(({ start, end }) => found.flatMap(({ at, until }, place) => (at <= end && until >= start ? [place] : []))));
+    const wordAt = index.wordAt(doc, field);
+    const covered = ({ start, end }) => Array.from({ length: end - start + 1 }, (_, at) => wordAt.get(start + at));
+    return meantSpots(doc, field, parts).map((spots) => spots.flatMap(covered).filter((place) => place !== undefined));
   };
 
   // Marked words that stand side by side, as one: [first, last] of each.

@@ -68,7 +68,7 @@
   const namePart = (index, names) => ({ readings: names.map((name) => exactly(index, name)).filter(isPossible), short: true, strong: true });
 
   const quotedPart = (index, typed, piece) => ({
-    typed: piece.trim(), quoted: true, strong: true, role: "", readings: [exactly(index, typed)].filter(isPossible),
+    typed: piece.trim(), words: typed, quoted: true, strong: true, role: "", readings: [exactly(index, typed)].filter(isPossible),
   });
 
   // The next part, how many words it has, and the rest of what it needs to be known by.
@@ -112,7 +112,7 @@
       const { size, ...known } = nextPart(index, rest, piece, isEnd);
       const some = rest.slice(0, size);
       const isApart = Boolean(last) && /[,;]/.test(piece.slice(last.end, some[0].start));
-      const part = { role, typed: piece.slice(some[0].start, some.at(-1).end), apart: isApart, ...known };
+      const part = { role, words: some, typed: piece.slice(some[0].start, some.at(-1).end), apart: isApart, ...known };
       part.optional = isOptional(index, part, some, all, piece, isEnd && size === rest.length);
       found.push(...(part.readings.length || size > 1 ? [part] : ofPieces(index, some, part)));
       last = some.at(-1);
@@ -124,8 +124,8 @@
   // Says of the parts that are words of a body's whole name, one behind the other, that they are; and
   // of those with which a name may begin.
   const findNames = (index, parts) => {
-    const typed = parts.map((part) => words(part.typed));
-    const first = typed.map(([word]) => word ?? { form: "", fold: "" });
+    const typed = parts.map((part) => part.words);
+    const first = typed.map(([word]) => word);
     parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0));
     for (const name of index.names)
       for (let at = 0; at + name.length <= parts.length; at++)

@@ -59,7 +59,7 @@
     const doc = index.docs[number];
     const required = parts.filter((part) => !part.optional);
     const covers = (places) => places.every((at) => required.some((part) => inTitle(part, number).some(({ start, end }) => start <= at && at <= end)));
-    const isRole = (label) => required.length && required.every((part) => words(part.typed).every((typed) => words(label).some((word) => isMeant(typed, word))));
+    const isRole = (label) => required.length && required.every((part) => part.words.every((typed) => index.roles.get(label).some((word) => isMeant(typed, word))));
     return {
       number, doc, topics, required,
       isBody: doc.of === "body", isTask: doc.of === "task", isDocument: doc.of === "document",
