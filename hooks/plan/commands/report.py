@@ -1,4 +1,4 @@
-"""`plan report`: what the plan itself leaves open."""
+"""`plan report`: what the plan itself does not state."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ _FORMATS: Mapping[str, Callable[[str, str, Sequence[Found]], str]] = {
 
 COMMAND = Command(
     name="report",
-    help="nêu những điều mà lời văn bản để ngỏ, kèm chỗ và nguyên văn",
+    help="nêu những nội dung mà lời văn bản không nêu, kèm chỗ và nguyên văn",
     arguments=_arguments,
     run=_run,
 )

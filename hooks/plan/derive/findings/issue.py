@@ -23,6 +23,7 @@ def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
             where=first.label,
             anchor=first.anchor,
             line=plan.short_title.line,
-            sentence=f"Bản nguồn không ghi: {', '.join(unknown)}.",
+            sentence=f"Bản dùng để đăng không có: {', '.join(unknown)}.",
+            detail=", ".join(unknown),
             quote=Text(" ".join(plan.heading), plan.heading[0].place),
         )
