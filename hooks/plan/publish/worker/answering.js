@@ -42,7 +42,8 @@
   // In a question about a body, where nothing has all of it, words for a role steer too: what the
   // body is asked to do may be another. Says whether there are such.
   const spareRoles = (index, { topics, parts }) => {
-    const isRole = (part) => part.words.every((word) => [...index.roles.values()].some((role) => role.some((own) => isMeant(word, own))));
+    const roles = [...index.roles.values()].flat();
+    const isRole = (part) => part.words.every((word) => roles.some((own) => isMeant(word, own)));
     const others = parts.filter((part) => !part.optional && !isRole(part));
     const spared = parts.filter((part) => !part.optional && isRole(part));
     const isOfBody = (doc, number) => doc.of === "body" && others.every((part) => part.kept.has(number * 2 + 1));

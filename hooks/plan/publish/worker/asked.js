@@ -1,6 +1,7 @@
 // Part of the search: what of a question asks, and so steers, and what of it is to be found.
 (() => {
-  const stands = (typed, place, phrase) => phrase.length <= typed.length - place && phrase.every((word, index) => isMeant(typed[place + index], word));
+  const stands = (typed, place, phrase) =>
+    phrase.length <= typed.length - place && phrase.every((word, index) => isMeant(typed[place + index], word));
   const longest = (phrases, typed, place) =>
     phrases.reduce((best, phrase) => (phrase.length > best && stands(typed, place, phrase) ? phrase.length : best), 0);
 
@@ -48,7 +49,8 @@
 
   const findEnd = (asked) => {
     const { typed } = asked;
-    const [end] = QUESTION.ends.filter((phrase) => phrase.length < typed.length && stands(typed, typed.length - phrase.length, phrase)).sort((a, b) => b.length - a.length);
+    const isEnd = (phrase) => phrase.length < typed.length && stands(typed, typed.length - phrase.length, phrase);
+    const [end] = QUESTION.ends.filter(isEnd).sort((a, b) => b.length - a.length);
     if (!end) return;
     asked.put(typed.length - end.length, end.length, "asked");
     asked.topics.add("yes");
@@ -89,9 +91,10 @@
   };
 
   // Whether the question is about the document itself: who signed it, when, for whom.
-  const findAbout = (asked) => {
+  const findAbout = (asked, own) => {
     const required = asked.roles.filter((role) => !role).length;
-    for (const { topic, phrases, makers } of QUESTION.about) {
+    const number = own.map((name) => [...name, ...words("số")]);
+    for (const { topic, phrases, makers } of [...QUESTION.about, { topic: "issue", phrases: number, makers: [] }]) {
       if (makers.length ? !asked.has(...makers) : required > 2) continue;
       asked.typed.forEach((_, place) => {
         const length = longest(phrases, asked.until(place), place);
@@ -113,7 +116,7 @@
     findItself(found, own.map(words));
     findBeside(found, own.map(words));
     findLevel(found, known);
-    findAbout(found);
+    findAbout(found, own.map(words));
     if (found.has("whose")) found.topics.add("who");
     return found;
   };

@@ -32,7 +32,8 @@
   const saidNumber = (typed, at) => {
     const year = saidYear(typed, at);
     if (year) return year;
-    const before = typed[at - 1]?.fold ?? (typed.some(({ fold }, place) => place > at && place < at + 4 && fold === "thang" && counted(typed, place + 1).length) ? "ngay" : "");
+    const isMonth = ({ fold }, place) => place > at && place < at + 4 && fold === "thang" && counted(typed, place + 1).length;
+    const before = typed[at - 1]?.fold ?? (typed.some(isMonth) ? "ngay" : "");
     const isDay = /^(?:ngay|mong|mung|hom)$/.test(before);
     if (!isDay && before !== "thang" && before !== "quy") return undefined;
     const { count, length } = counted(typed, at, isDay ? 3 : 2);

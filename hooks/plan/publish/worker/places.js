@@ -2,7 +2,10 @@
 (() => {
   const UNITS = { i: 1, v: 5, x: 10, l: 50 };
   // Words around a place that name nothing.
-  const AROUND = /^(?:o|tai|trong|cua|thuoc|noi|gi|ve|dung|quy|dinh|la|ke|hoach|so|xem|doc|nao|ai|co|quan|lam|thuc|hien|chu|tri|nay|va|giao|cho|the|nhu|nhiem|vu|viec|bao|nhieu|nguyen|van|toan|loi|muc|phan|dung)$/;
+  const AROUND = new Set(
+    ("o tai trong cua thuoc noi gi ve dung quy dinh la so xem doc nao ai co quan lam thuc hien chu tri nay va " +
+      "giao cho the nhu nhiem vu viec bao nhieu nguyen van toan loi muc phan").split(" "),
+  );
   const HEADED = /^(?:phan|muc|chuong|phu luc)$/;
   const NEAR = 0.5; // how much less sure a place may be than the surest, and be shown
 
@@ -116,7 +119,8 @@
     return found.length ? found : undefined;
   };
 
-  const isCertain = ({ numbers, nth, label }) => Boolean(nth) || (label && (numbers.length > 1 || isNumber(numbers[0]) || /^[ivx]/.test(numbers[0].form)));
+  const isCertain = ({ numbers, nth, label }) =>
+    Boolean(nth) || (label && (numbers.length > 1 || isNumber(numbers[0]) || /^[ivx]/.test(numbers[0].form)));
 
   // The docs at the place that a question names, its own page first, and whether it names nothing
   // else; `undefined` where it names no place, no docs where it names one that the plan has not.
@@ -126,7 +130,7 @@
     const named = parts.length ? undefined : nthOfHeading(docs, typed) ?? headed(docs, asked);
     if (named) return { docs: ownPageFirst(named), isAll: true };
     if (!parts.length) return undefined;
-    const isAll = typed.every((word, at) => used[at] || roles[at] === "asked" || AROUND.test(word.fold));
+    const isAll = typed.every((word, at) => used[at] || roles[at] === "asked" || roles[at] === "beside" || AROUND.has(word.fold));
     const found = ownPageFirst(atParts(docs, parts));
     if (!found.length && !(isAll && parts.some(isCertain))) return undefined;
     if (!isAll) used.forEach((each, at) => each && asked.put(at, 1, "place"));

@@ -29,7 +29,7 @@
   // The words that a language joins others with: looked for, and missed by nobody.
   const JOINS = "là; do; bởi; của; và; các; những; cho; về; với; đến; tới; trong; tại; ở; theo; vào; từ; này; đó; kia; ấy; thì; mà; được; phải; sẽ; đã; đang; cần; nên; có; bị; hay; hoặc; từng; mỗi; mọi; để; nhằm; cái; ngày; tháng; năm; ban hành; khi; nếu; đều; khác; giữa; trên; dưới; đối với; nhau; việc; không; không được";
   // The same in a question, where they only say that something is asked of.
-  const BESIDE = "công việc; nhiệm vụ; cơ quan; đơn vị; người; văn bản; kế hoạch; nội dung; làm; lo; lo việc; lo cho; chịu; được giao; giao cho; giao; giao nhiệm vụ; phụ trách; đảm nhiệm; đảm nhận; đảm trách; trách nhiệm; chịu trách nhiệm; có trách nhiệm; tham gia; liên quan; liên quan đến; liên quan tới; dính đến; nói; nói đến; nói về; nhắc; nhắc đến; nhắc tới; nêu; dẫn; quy định; xong; hoàn thành; hạn; thời hạn; chậm nhất; trước; sau; kèm; cùng; cùng làm; tôi; chúng tôi; mình; đồng chí; cụ thể; gồm; bao gồm; thuộc; vai trò; nữa; nộp; số lượng; tỷ lệ; tỉ lệ; mức; đạt; nằm; ghi; viết; đứng ra; tiến hành; một; qua; lại; chung; chính; riêng; trực tiếp; chủ yếu; toàn bộ; tất cả; hiện nay; hiện tại; bây giờ; nhất; giúp; dùng; dùng để; hết; kể từ; tính đến; đối với";
+  const BESIDE = "công việc; nhiệm vụ; cơ quan; đơn vị; người; văn bản; nội dung; làm; lo; lo việc; lo cho; chịu; được giao; giao cho; giao; giao nhiệm vụ; phụ trách; đảm nhiệm; đảm nhận; đảm trách; trách nhiệm; chịu trách nhiệm; có trách nhiệm; tham gia; liên quan; liên quan đến; liên quan tới; dính đến; nói; nói đến; nói về; nhắc; nhắc đến; nhắc tới; nêu; dẫn; quy định; xong; hoàn thành; hạn; thời hạn; chậm nhất; trước; sau; kèm; cùng; cùng làm; tôi; chúng tôi; mình; đồng chí; cụ thể; gồm; bao gồm; thuộc; vai trò; nữa; nộp; số lượng; tỷ lệ; tỉ lệ; mức; đạt; nằm; ghi; viết; đứng ra; tiến hành; một; qua; lại; chung; chính; riêng; trực tiếp; chủ yếu; toàn bộ; tất cả; hiện nay; hiện tại; bây giờ; nhất; giúp; dùng; dùng để; hết; kể từ; tính đến; đối với";
   // The same where a document is asked for.
   const RELATES = "thực hiện; triển khai; triển khai thực hiện; căn cứ; căn cứ vào; cụ thể hóa; viện dẫn; dựa; dựa trên; dựa vào; dẫn chiếu";
   // At the beginning of a body's name.
@@ -39,10 +39,10 @@
   // By what a question about the document itself asks for, with those that make it one.
   const ABOUT = [
     ["issue", "ban hành; ký; ra đời; đề ngày; hiệu lực; có hiệu lực", ["when", "number"]],
-    ["issue", "ngày ban hành; nơi ban hành; ngày ký; kế hoạch số; ngày tháng ban hành", []],
+    ["issue", "ngày ban hành; nơi ban hành; ngày ký; ngày tháng ban hành", []],
     ["signature", "ký; ký tên; ký ban hành; người ký; thay mặt; đại diện; đứng tên", ["who", "which", "yes"]],
     ["signature", "người ký; chữ ký; ký tên; ký thay", []],
-    ["recipients", "gửi; gửi cho; gửi đến; gửi tới; nơi nhận; nhận; nhận được; nhận kế hoạch; được gửi; được nhận; lưu", ["who", "what", "where", "yes"]],
+    ["recipients", "gửi; gửi cho; gửi đến; gửi tới; nơi nhận; nhận; nhận được; được gửi; được nhận; lưu", ["who", "what", "where", "yes"]],
     ["recipients", "gửi cho; gửi đến; gửi tới; gửi; nơi nhận", []],
     ["issuer", "ban hành; ra; lập; xây dựng; đề ra; soạn; viết", ["who"]],
     ["issuer", "cơ quan ban hành; nơi ban hành", []],

@@ -58,19 +58,21 @@
   const facts = (index, number, { parts, topics, place }) => {
     const doc = index.docs[number];
     const required = parts.filter((part) => !part.optional);
-    const covers = (places) => places.every((at) => required.some((part) => inTitle(part, number).some(({ start, end }) => start <= at && at <= end)));
-    const isRole = (label) => required.length && required.every((part) => part.words.every((typed) => index.roles.get(label).some((word) => isMeant(typed, word))));
+    const covers = (at) => required.some((part) => inTitle(part, number).some(({ start, end }) => start <= at && at <= end));
+    const isOfRole = (label) => (typed) => index.roles.get(label).some((word) => isMeant(typed, word));
+    const isRole = (label) => required.length && required.every((part) => part.words.every(isOfRole(label)));
+    const isAtOnce = (part) => !part.ofName && part.kept.get(number * 2)?.some(({ end }) => end < required.length + 1);
     return {
       number, doc, topics, required,
       isBody: doc.of === "body", isTask: doc.of === "task", isDocument: doc.of === "document",
       inTitle: required.some((part) => inTitle(part, number).length),
       allInTitle: required.length > 0 && required.every((part) => inTitle(part, number).length),
-      isKindTyped: covers([0, 1]),
+      isKindTyped: [0, 1].every(covers),
       isEntire: index.sizeOfName(number) > 1 && shareOfName(index, number, parts) === 1,
       isShort: parts.some((part) => part.short),
       isNumber: required.length > 0 && required.every((part) => part.number),
       hasRole: (doc.roles || []).some(isRole),
-      isOpening: required.length > 0 && required.every((part) => !part.ofName && part.kept.get(number * 2)?.some(({ end }) => end < required.length + 1)),
+      isOpening: required.length > 0 && required.every(isAtOnce),
       isHeading: doc.place?.length === 1 && required.length > 0 && required.every((part) => part.kept.has(number * 2)),
       isAtPlace: place?.docs.includes(doc),
     };
