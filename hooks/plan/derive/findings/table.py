@@ -102,7 +102,8 @@ def _stated(register: Register, task: Task, kind: str) -> Answer:
 
 def _open(register: Register, task: Task, kind: str) -> Answer:
     duties = register.by_task.get(task.slug, ())
-    timed = {_DEADLINE: [d.deadline for d in duties], _CADENCE: [d.cadence for d in duties]}
-    if any(timed.get(kind, ())):
+    if kind == _DEADLINE and any(duty.deadline for duty in duties):
+        return "partly"
+    if kind == _CADENCE and any(duty.cadence for duty in duties):
         return "partly"
     return "directly" if kind == _LEAD else "not"

@@ -60,7 +60,9 @@
   const findBeside = (asked, own) => {
     const isTerm = ({ mayBeShort, fold }) => mayBeShort && SHORT.has(fold); // "TU" is not "từ"
     const isQuestion = asked.topics.size || asked.typed.some(isNumber);
-    const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(asked.has("which", "document") ? QUESTION.relates : [])];
+    const isOfDocument = asked.has("which", "document");
+    const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(isOfDocument ? QUESTION.relates : [])];
+    if (isOfDocument && asked.typed.some((_, place) => longest(QUESTION.relates, asked.typed, place))) asked.topics.add("basis");
     asked.typed.forEach((_, place) => {
       if (isTerm(asked.typed[place])) return;
       const some = asked.until(place);

@@ -35,7 +35,7 @@
     const isMonth = ({ fold }, place) => place > at && place < at + 4 && fold === "thang" && counted(typed, place + 1).length;
     const before = typed[at - 1]?.fold ?? (typed.some(isMonth) ? "ngay" : "");
     const isDay = /^(?:ngay|mong|mung|hom)$/.test(before);
-    if (!isDay && before !== "thang" && before !== "quy") return undefined;
+    if (!isDay && before !== "thang" && before !== "qui") return undefined;
     const { count, length } = counted(typed, at, isDay ? 3 : 2);
     const next = typed[at + length]?.fold ?? "";
     if (!length || NEVER.test(next) && !(isDay && next === "thang")) return undefined;
@@ -59,7 +59,7 @@
   };
 
   // A quarter of a year is printed in Roman numbers too.
-  const quarter = (before, word) => (before?.fold === "quy" && isNumber(word) ? ROMAN[Number(word.fold)] : undefined);
+  const quarter = (before, word) => (before?.fold === "qui" && isNumber(word) ? ROMAN[Number(word.fold)] : undefined);
 
   Object.assign(self, { counted, inNumbers, quarter });
 })();

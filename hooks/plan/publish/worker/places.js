@@ -3,7 +3,7 @@
   const UNITS = { i: 1, v: 5, x: 10, l: 50 };
   // Words around a place that name nothing.
   const AROUND = new Set(
-    ("o tai trong cua thuoc noi gi ve dung quy dinh la so xem doc nao ai co quan lam thuc hien chu tri nay va " +
+    ("o tai trong cua thuoc noi gi ve dung qui dinh la so xem doc nao ai co quan lam thuc hien chu tri nay va " +
       "giao cho the nhu nhiem vu viec bao nhieu nguyen van toan loi muc phan").split(" "),
   );
   const HEADED = /^(?:phan|muc|chuong|phu luc)$/;
@@ -48,12 +48,20 @@
     return [...docs].sort((a, b) => places.indexOf(a.place.join(".")) - places.indexOf(b.place.join(".")) || Boolean(b.of) - Boolean(a.of));
   };
 
+  const isTask = (label) => /^(?:nhiem vu|viec)$/.test(label);
+
+  // The docs of the task that one number counts, where no place has it: "nhiệm vụ số 6" of six.
+  const atTask = (docs, [number, ...others]) => {
+    const tasks = docs.filter((doc) => doc.of === "task");
+    const task = isNumber(number) && !others.length ? tasks[Number(number.fold) - 1] : undefined;
+    return task ? docs.filter((doc) => doc.place && isAt(doc, task.place)) : [];
+  };
+
   // The places of a plan in its order: its sections, and what stands in a place.
   const sectionsOf = (docs) => docs.filter((doc) => doc.place?.length === 1);
   const within = (docs, place, { label, level }) => {
-    const isTask = /^(?:nhiem vu|viec)$/.test(label);
-    const some = docs.filter((doc) => isIn(doc, place) && (isTask ? doc.of === "task" : !doc.of && doc.place.length === place.length + 1));
-    return some.length || !isTask || level ? some : docs.filter((doc) => isIn(doc, place));
+    const some = docs.filter((doc) => isIn(doc, place) && (isTask(label) ? doc.of === "task" : !doc.of && doc.place.length === place.length + 1));
+    return some.length || !isTask(label) || level ? some : docs.filter((doc) => isIn(doc, place));
   };
 
   // The surest of rated docs, the surest first.
@@ -92,7 +100,7 @@
     }
     if (numbers.length) found = atNumbers(docs, numbers, first);
     const nth = ordered.find((part) => part.nth && (part.level > 1 || (found && part !== ordered[0])));
-    if (!nth) return found ?? [];
+    if (!nth) return found?.length || !isTask(first.label) ? found ?? [] : atTask(docs, numbers);
     if (found && !found.length) return [];
     const one = within(docs, found?.[0].place ?? [], nth).at(nth.nth > 0 ? nth.nth - 1 : nth.nth);
     return one ? docs.filter((doc) => isAt(doc, one.place)) : [];

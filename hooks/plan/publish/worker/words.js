@@ -4,9 +4,12 @@
   const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
   const BREAK = 4; // between sentences and lines: more than words that count together are apart
 
+  // "kĩ sư" is "kỹ sư", "quí" is "quý": both are written, after a consonant at the end of a syllable.
+  const withI = (letters) => letters.replace(/^(qu|[bcdđghklmnprstvx]+)y$/, "$1i");
+
   // A word without tones and accents: "thuỷ" is "thuy".
   const fold = (word) =>
-    word.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/^0+(?=\d)/, "");
+    withI(word.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/^0+(?=\d)/, ""));
 
   // A word with its tone behind it, wherever it was typed: "thuỷ" and "thủy" are "thuy2".
   const form = (word) => {
@@ -15,7 +18,7 @@
       tone = TONES[mark];
       return "";
     });
-    return letters.normalize("NFC").replace(/^0+(?=\d)/, "") + tone;
+    return withI(letters.normalize("NFC").replace(/^0+(?=\d)/, "")) + tone;
   };
 
   const isNumber = (word) => /^\d/.test(word?.fold ?? "");
