@@ -32,7 +32,7 @@ from plan.publish.build import begin, build_of
 from plan.publish.live import being_served, build_or_last_good, patient_observer, with_address
 from plan.publish.offline import REGISTERS
 from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page
-from plan.publish.search import search_terms
+from plan.publish.search import finding_script
 from plan.publish.theme_html import (
     UnknownThemeError,
     with_named_dialog,
@@ -112,7 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.site_url:
         add_files(files, home_screen(build.site), config)
         offered = _add_downloads(files, source_of(build.site), config)
-    add_files(files, search_terms(build.site.register.assignments), config)
+    add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config, offered)
     _add_site_maps(files, build.site, config)
     return files

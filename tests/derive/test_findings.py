@@ -1,4 +1,4 @@
-"""What the plan leaves open is found by rules, told with its place and words, and not judged."""
+"""What the plan does not state is found by rules, told with its place and words, and not judged."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from lxml.html import HtmlElement
 
 from plan.check.gate import checked
 from plan.check.rules import RULES
@@ -126,11 +125,6 @@ def sentences(kind: str, *edits: Edit) -> list[str]:
     return [finding.sentence for finding in found(varied(*edits))[kind]]
 
 
-def text(element: HtmlElement) -> str:
-    """Return what `element` shows."""
-    return " ".join(element.text_content().split())
-
-
 def report(capsys: pytest.CaptureFixture[str], file: Path, form: str) -> str:
     """Return what `plan report` prints of `file`, called as it is within the repository."""
     assert main(["report", str(file), "--format", form]) == 0
@@ -184,7 +178,9 @@ def test_a_role_that_another_task_gives_is_said_with_its_place(known: Register) 
 
 def test_a_lead_known_by_another_basis_is_none_of_the_plan_s_words() -> None:
     (said,) = sentences("khong-chu-tri", *LEAD_BY_BASIS)
-    assert said == "Câu giao việc không nêu cơ quan chủ trì (trang ghi Ban Đọc theo căn cứ khác)."
+    assert said == (
+        "Câu giao việc giao thẳng cho cơ quan thực hiện (trang ghi Ban Đọc theo căn cứ khác)."
+    )
 
 
 def test_several_leads_are_named_and_a_group_is_several() -> None:
@@ -240,39 +236,11 @@ def test_every_finding_quotes_the_plan_s_exact_words(name: str) -> None:
 
 
 def test_findings_are_facts_without_blame() -> None:
-    blame = re.compile(r"\b(thiếu|sai|lỗi|quên|chưa|cần|nên)\b", re.IGNORECASE)
+    blame = re.compile(r"\b(thiếu|sai|lỗi|quên|chưa|cần|nên|để ngỏ)\b", re.IGNORECASE)
     for file in PLANS.values():
         for kind in all_found(register(checked(file, file.name))):
             for said in (kind.heading, kind.sentence, *(f.sentence for f in kind.findings)):
                 assert not blame.search(said), said
-
-
-@pytest.mark.parametrize("name", PLANS)
-def test_the_page_says_what_the_command_says(
-    capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest, name: str
-) -> None:
-    built: Path = request.getfixturevalue("site" if name == "plan" else "other_site")
-    page = html.parse(str(built / "kiem-tra" / "index.html")).getroot()
-    answer = json.loads(report(capsys, PLANS[name], "json"))
-    assert text(page.xpath("//h1")[0]) == answer["title"]
-    told = [kind for kind in answer["kinds"] if kind["findings"]]
-    assert [h2.get("id") for h2 in page.xpath("//article//h2")] == [kind["kind"] for kind in told]
-    for kind in told:
-        (heading,) = page.xpath(f"//h2[@id='{kind['kind']}']")
-        assert text(heading) == kind["heading"]
-        assert text(heading.xpath("following-sibling::p[1]")[0]) == kind["sentence"]
-        (count,) = page.xpath(f"//li[a[@href='#{kind['kind']}']]/span")
-        assert text(count) == f"{len(kind['findings'])} chỗ"
-        rows = heading.xpath("following-sibling::ul[1]/li")
-        for row, finding in zip(rows, kind["findings"], strict=True):
-            subject, sentence, words = row
-            assert (text(subject), text(sentence)) == (finding["subject"], finding["sentence"])
-            assert subject.get("href") == (finding["page"] and f"../{finding['page']}")
-            assert text(words) == f"{finding['where']} {finding['quote']}"
-            assert words.xpath("a/@href") == [f"../{finding['address']}"]
-    none = text(page.xpath("//p[@class='note']")[0])
-    for kind in answer["kinds"]:
-        assert (kind["heading"][1:] in none) == (not kind["findings"])
 
 
 def test_the_line_is_that_of_the_record(capsys: pytest.CaptureFixture[str]) -> None:

@@ -107,7 +107,7 @@ def test_where_no_worker_starts_the_search_says_so_and_leads_on(
     page.wait_for_url(f"{home}co-quan/**")
 
 
-@pytest.mark.parametrize("missing", ["search.js", "finder.js", "search_index.json"])
+@pytest.mark.parametrize("missing", ["search.js", "finding.js", "search_index.json"])
 def test_a_search_that_did_not_come_is_asked_for_again(page: Page, home: str, missing: str) -> None:
     def fails(route: Route) -> None:
         route.fulfill(status=404, body="<p>", content_type="text/html")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, Route, expect
 
 from tests.support.search_dialog import answers, box
 from tests.support.visits import violations
 
-KNOWN = re.compile(
-    r"/search_index\.json|/workers/(?:terms|words|asked|places|finder|asking|answers)\.js"
-)
+KNOWN = re.compile(r"/search_index\.json|/workers/finding\.js")
 """What the search is made of, beside the small worker that waits for a question."""
 
 
@@ -49,12 +47,12 @@ def test_who_goes_to_the_search_finds_it_ready_before_the_first_letter(
     page: Page, home: str, fetched: list[str]
 ) -> None:
     page.goto(home + "nhiem-vu/ii-1/", wait_until="networkidle")
-    with page.context.expect_event("requestfinished", lambda r: "/answers.js" in r.url):
+    with page.context.expect_event("requestfinished", lambda r: "/finding.js" in r.url):
         box(page)
-    assert len(fetched) == 8
+    assert len(fetched) == 2
     page.keyboard.type("bô-xít")
     answers(page)
-    assert len(fetched) == 8
+    assert len(fetched) == 2
 
 
 def test_the_home_page_s_own_box_readies_the_search_too(page: Page, home: str) -> None:
@@ -81,11 +79,51 @@ def test_the_box_on_the_page_shows_the_answers(page: Page, home: str) -> None:
     href = first.get_attribute("href") or ""
     assert href.startswith(f"{home}co-quan/ban-tuyen-giao-tinh-uy/?h=")
     assert first.locator("h1").inner_text() == "Ban Tuyên giáo Tỉnh ủy"
-    assert first.locator("mark").all_inner_texts()[:3] == ["Ban", "Tuyên", "giáo"]
+    assert first.locator("mark").all_inner_texts()[:1] == ["Ban Tuyên giáo"]
     expect(meta(page)).to_have_text(re.compile(r"^1 cơ quan"))
     assert first.locator(".hit-kind").inner_text() == "Cơ quan"
     first.click()
     page.wait_for_url("**/co-quan/ban-tuyen-giao-tinh-uy/?h=*")
+
+
+def test_what_was_found_is_counted_where_the_counting_comes_late(page: Page, home: str) -> None:
+    held: list[Route] = []
+    page.route("**/search-list.js", lambda route: held.append(route))
+    page.goto(f"{home}?q=ban tuyen giao", wait_until="commit")
+    answers(page)
+    held.pop().continue_()
+    expect(meta(page)).to_have_text(re.compile(r"^1 cơ quan"))
+
+
+def marks(page: Page) -> list[str]:
+    """Return what is marked on the page itself."""
+    return page.locator(".md-content mark").all_inner_texts()
+
+
+def test_a_phrase_is_marked_where_it_stands_and_its_words_nowhere_else(
+    page: Page, home: str
+) -> None:
+    page.goto(f"{home}?q=an ninh")
+    first = answers(page).first
+    leads_to(first, "?h=an%C2%A0ninh")
+    page.goto(f"{home}nhiem-vu/ii-4/?h=an%C2%A0ninh")
+    assert "an toàn" in page.locator(".md-content").inner_text()
+    assert set(marks(page)) == {"an ninh"}
+
+
+def test_a_name_is_one_mark(page: Page, home: str) -> None:
+    page.goto(f"{home}nhiem-vu/ii-1/?h=Ban%C2%A0Tuyên%C2%A0giáo")
+    assert set(marks(page)) == {"Ban Tuyên giáo"}
+
+
+def test_a_phrase_that_is_not_there_is_marked_word_by_word(page: Page, home: str) -> None:
+    page.goto(f"{home}nhiem-vu/ii-4/?h=ninh%C2%A0trật%C2%A0ninh")
+    assert {"ninh trật", "ninh"} >= set(marks(page)) != set()
+
+
+def test_words_of_links_that_were_shared_before_are_marked_too(page: Page, home: str) -> None:
+    page.goto(f"{home}co-quan/ban-tuyen-giao-tinh-uy/?h=Tuyên+giáo")
+    assert "Tuyên giáo" in marks(page)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -72,7 +72,7 @@ def searched(site: Path, questions: list[str]) -> Searched:
     assert path is not None, "no Chromium on this machine: run `make browser`"
     worker = next(site.glob("assets/javascripts/workers/search*.js"))
     with sync_playwright() as playwright, _served(site) as home:
-        ours = (worker.parent / "finder.js").exists()
+        ours = (worker.parent / "finding.js").exists()
         worker = worker.parent / "search.js" if ours else worker
         given = [f"/{worker.relative_to(site)}", f"/{INDEX}", questions, not ours]
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))

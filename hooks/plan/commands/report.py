@@ -1,4 +1,4 @@
-"""`plan report`: what the plan itself leaves open."""
+"""`plan report`: what the plan itself does not state."""
 
 from __future__ import annotations
 

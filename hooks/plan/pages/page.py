@@ -28,9 +28,10 @@ Topic = Literal[
     "tasks",
     "bodies",
     "documents",
+    "basis",
     "times",
 ]
-"""What readers ask of a plan as a whole: when it was issued, by whom, who signed it, …"""
+"""What readers ask of a plan as a whole: when it was issued, by whom, on what basis, …"""
 
 Subject = Plan | Task | Body | ListedDocument
 """A record that a page can be about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -36,18 +37,44 @@ _ENDS_PARAGRAPH = re.compile(r"</(?:p|li|td|dd|h\d)>")
 _BY_HAND = "Trang hướng dẫn"
 """What readers are told of a page that is written by hand, where search lists it."""
 
-TERMS = "assets/javascripts/workers/terms.js"
+FINDING = "assets/javascripts/workers/finding.js"
 """Beside the worker of the search, which runs it."""
 
+_WORKER = Path(__file__).parent / "worker"
+_PARTS = (
+    "words",
+    "short",
+    "days",
+    "question-words",
+    "asked",
+    "place-names",
+    "places",
+    "index",
+    "readings",
+    "typed",
+    "parts",
+    "cutting",
+    "meeting",
+    "ranking",
+    "answering",
+    "marks",
+    "answers",
+)
+"""The parts of the search, each of which uses only those before it: one file, one fetch."""
 
-def search_terms(assignments: Assignments) -> Mapping[str, bytes]:
-    """Return, by address, the script that says what readers type for the plan's terms.
 
-    It also says what the plan calls itself.
+def finding_script(assignments: Assignments) -> Mapping[str, bytes]:
+    """Return, by address, the script that finds: its parts in one, and what it knows of the plan.
+
+    That is what readers type for the plan's terms, what the plan calls itself, and its place.
     """
     typed = [(alias, term.name) for term in assignments.terms for alias in term.aliases]
-    kind = json.dumps(assignments.plan.kind)
-    return {TERMS: f"self.TERMS = {json.dumps(typed)};\nself.KIND = {kind};\n".encode()}
+    plan = assignments.plan
+    places = (f"{level}{plan.place}" for level in ("", "tỉnh ", "thành phố ") if plan.place)
+    own = [str(plan.kind), *places]
+    known = f"self.TERMS = {json.dumps(typed)};\nself.OWN = {json.dumps(own)};\n"
+    parts = ((_WORKER / f"{part}.js").read_text("utf-8") for part in _PARTS)
+    return {FINDING: "".join((known, *parts)).encode()}
 
 
 def search_index(pages: Iterable[SitePage], index: str, of_theme: str) -> str:

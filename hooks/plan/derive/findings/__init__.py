@@ -1,7 +1,7 @@
-"""What the plan itself leaves open: a table of finders, one sentence each.
+"""What the plan itself does not state: a table of finders, one sentence each.
 
 A finder takes the register and yields findings: facts, each with its place and the plan's
-words that it concerns. Nothing here judges the plan, and nothing fills what it leaves open.
+words that it concerns. Nothing here judges the plan, and nothing fills in what it does not state.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from .common import Found, Kind, found, recipients_name
 FINDINGS: tuple[Kind, ...] = (
     Kind(
         id="the-thuc",
-        heading="Thể thức mà bản dùng để đăng không có",
-        sentence="Văn bản đã ký có thể có những phần này; bản dùng để đăng thì không có.",
+        heading="Phần thể thức mà bản dùng để đăng không có",
+        sentence="Văn bản đã ký có thể có những phần này.",
         find=issue.facts_that_the_source_lacks,
     ),
     Kind(
@@ -26,8 +26,9 @@ FINDINGS: tuple[Kind, ...] = (
     ),
     Kind(
         id="khong-chu-tri",
-        heading="Nhiệm vụ không nêu cơ quan {roles[lead]}",
-        sentence="Câu giao việc không nêu cơ quan nào giữ vai trò {roles[lead]}. {given[lead]}",
+        heading="Nhiệm vụ giao thẳng cho cơ quan thực hiện",
+        sentence="Câu giao việc gọi thẳng tên cơ quan làm, không cử cơ quan {roles[lead]}. "
+        "{given[lead]}",
         find=tasks.without_lead,
         applies=tasks.has_lead,
     ),
@@ -41,8 +42,8 @@ FINDINGS: tuple[Kind, ...] = (
     Kind(
         id="khong-theo-doi",
         heading="Nhiệm vụ không nêu cơ quan {roles[monitor]}",
-        sentence="Câu giao việc không nêu cơ quan nào giữ vai trò {roles[monitor]}. "
-        "{given[monitor]}",
+        sentence="Câu giao việc không nêu cơ quan nào giữ vai trò {roles[monitor]}; không câu nào "
+        "giao chung vai trò ấy. {given[monitor]}",
         find=tasks.without_monitor,
         applies=tasks.has_monitor,
     ),
@@ -62,35 +63,33 @@ FINDINGS: tuple[Kind, ...] = (
     Kind(
         id="nhom-khong-ro",
         heading="Nhóm mà lời văn không kể rõ thành viên",
-        sentence="{kind} gọi chung một số cơ quan bằng tên nhóm; lời văn không kể nhóm gồm những "
-        "cơ quan nào, hoặc không kể hết những cơ quan mà trang ghi.",
+        sentence="Lời văn nêu tên chung, không kể đủ các cơ quan.",
         find=bodies.groups_not_listed,
     ),
     Kind(
         id="ngoai-noi-nhan",
         heading="Cơ quan có nhiệm vụ, không có tên ở “{recipients}”",
-        sentence="Cơ quan hoặc nhóm được giao nhiệm vụ, mà không dòng nào của phần “{recipients}” "
-        "nêu tên nó hay nhóm chứa nó.",
+        sentence="Nhóm có cơ quan ấy cũng không có tên ở đó.",
         find=bodies.duties_without_reception,
         applies=bodies.has_recipients,
     ),
     Kind(
         id="noi-nhan-khong-nhiem-vu",
         heading="Cơ quan có tên ở “{recipients}”, không được giao nhiệm vụ",
-        sentence="Một nơi có thể nhận văn bản để báo cáo, để biết hoặc để lưu.",
+        sentence="Có thể nhận để báo cáo, để biết hoặc để lưu.",
         find=bodies.receptions_without_duty,
         applies=bodies.has_recipients,
     ),
     Kind(
         id="van-ban-khong-so",
         heading="Văn bản được dẫn không kèm số",
-        sentence="{kind} dẫn văn bản mà không nêu số của văn bản.",
+        sentence="{kind} dẫn văn bản ấy bằng tên gọi.",
         find=documents.without_number,
     ),
     Kind(
         id="van-ban-khong-ngay",
         heading="Văn bản được dẫn không kèm ngày",
-        sentence="{kind} dẫn văn bản mà không nêu ngày của văn bản.",
+        sentence="{kind} dẫn văn bản ấy bằng tên hoặc số.",
         find=documents.without_date,
     ),
 )
@@ -98,7 +97,7 @@ FINDINGS: tuple[Kind, ...] = (
 
 def title(register: Register) -> str:
     """Return the name of the whole list."""
-    return f"Những điều {register.assignments.plan.kind} để ngỏ"
+    return f"Những nội dung {register.assignments.plan.kind} không nêu"
 
 
 def all_found(register: Register) -> tuple[Found, ...]:

@@ -1,4 +1,4 @@
-"""What the plan leaves open of bodies: who is in a group, and who receives what it assigns."""
+"""What the plan does not state of bodies: who is in a group, and who receives what it assigns."""
 
 from __future__ import annotations
 
@@ -17,34 +17,37 @@ def has_recipients(register: Register) -> bool:
 
 def groups_not_listed(register: Register) -> Iterator[Finding]:
     """Of every group that the plan names, its words tell all the members that are known."""
+    kind = register.assignments.plan.kind
     for group in register.assignments.groups:
         steps = register.members.get(group.id, [])
         if not steps or any(not step.membership.quote for step in steps):
-            yield from _where_named(register, group, _listing(register, steps))
+            told, known = _listing(steps)
+            detail = known if steps else ""
+            yield from _where_named(register, group, f"{kind} {told}; {known}.", detail)
 
 
-def _listing(register: Register, steps: list[Step]) -> str:
-    kind = register.assignments.plan.kind
+def _listing(steps: list[Step]) -> tuple[str, str]:
+    """Return what the plan tells of the members of a group, and what the site knows beyond it."""
     quoted = sum(1 for step in steps if step.membership.quote)
-    if not steps:
-        return f"{kind} không kể thành viên; trang không ghi cơ quan nào."
-    if not quoted:
-        return f"{kind} không kể thành viên; trang ghi {len(steps)} cơ quan theo căn cứ khác."
-    return (
-        f"{kind} kể {quoted} thành viên; "
-        f"trang ghi thêm {len(steps) - quoted} cơ quan theo căn cứ khác."
-    )
+    others = len(steps) - quoted
+    if quoted:
+        told = f"kể {quoted} thành viên"
+        return told, f"trang ghi thêm {others} cơ quan theo căn cứ khác"
+    told = "không kể thành viên"
+    if others:
+        return told, f"trang ghi {others} cơ quan theo căn cứ khác"
+    return told, "trang không ghi cơ quan nào"
 
 
-def _where_named(register: Register, body: Body, sentence: str) -> Iterator[Finding]:
+def _where_named(register: Register, body: Body, sentence: str, detail: str) -> Iterator[Finding]:
     """Yield the finding on the first words that name `body`, if any do."""
     for each in register.given.get(body.id, ()):
         if each.way == "direct" and each.duty.quote:
-            yield duty_finding(body, each, sentence)
+            yield duty_finding(body, each, sentence, detail)
             return
     for reception in register.receptions.get(body.id, ()):
         if not reception.chain:
-            yield reception_finding(register, reception, sentence)
+            yield reception_finding(register, reception, sentence, detail)
             return
 
 
@@ -55,10 +58,11 @@ def duties_without_reception(register: Register) -> Iterator[Finding]:
         duties = register.given.get(body.id, ())
         if not duties or _receives(register, body):
             continue
-        tasks = counted("nhiệm vụ", [duty.task.label for duty in duties])
+        labels = {duty.task.label: None for duty in duties}
+        tasks = counted("nhiệm vụ", labels)
         sentence = f"Có {tasks}; không có tên ở “{heading}”, trực tiếp hay qua nhóm."
         named = next((duty for duty in duties if duty.duty.quote), duties[0])
-        yield duty_finding(body, named, sentence)
+        yield duty_finding(body, named, sentence, tasks if len(labels) > 1 else "")
 
 
 def _receives(register: Register, body: Body) -> bool:
@@ -79,9 +83,10 @@ def receptions_without_duty(register: Register) -> Iterator[Finding]:
         if reception.chain or _has_duty(register, reception.named):
             continue
         purpose = reception.recipient.purpose
-        listed = f"Có tên ở “{heading}” (ghi “{purpose}”)" if purpose else f"Có tên ở “{heading}”"
+        written = f"ghi “{purpose}”" if purpose else ""
+        listed = f"Có tên ở “{heading}” ({written})" if written else f"Có tên ở “{heading}”"
         sentence = f"{listed}; không được giao nhiệm vụ, trực tiếp hay qua nhóm."
-        yield reception_finding(register, reception, sentence)
+        yield reception_finding(register, reception, sentence, written)
 
 
 def _has_duty(register: Register, body: Body) -> bool:

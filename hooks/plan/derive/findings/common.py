@@ -35,6 +35,8 @@ class Finding:
     """The line of the record in the YAML file."""
     sentence: str
     """The fact, in one neutral Vietnamese sentence."""
+    detail: str = ""
+    """What the sentence says beyond the heading of its kind, to stand behind the subject."""
     quote: Text
     """The plan's exact words that it concerns."""
 
@@ -108,7 +110,7 @@ def found(kind: Kind, register: Register, known: Mapping[str, object]) -> Found:
     )
 
 
-def task_finding(task: Task, sentence: str) -> Finding:
+def task_finding(task: Task, sentence: str, detail: str = "") -> Finding:
     """Return the finding about the words that assign `task`."""
     words = f": {excerpt(task.item.text, _SUBJECT_LENGTH)}" if task.item.text else ""
     return Finding(
@@ -118,11 +120,12 @@ def task_finding(task: Task, sentence: str) -> Finding:
         anchor=task.slug,
         line=task.assignment.text.line,
         sentence=sentence,
+        detail=detail,
         quote=task.assignment.text,
     )
 
 
-def duty_finding(body: Body, duty: Holding, sentence: str) -> Finding:
+def duty_finding(body: Body, duty: Holding, sentence: str, detail: str = "") -> Finding:
     """Return the finding about `body`, on the words of a duty that it holds."""
     return Finding(
         subject=body.name,
@@ -131,11 +134,14 @@ def duty_finding(body: Body, duty: Holding, sentence: str) -> Finding:
         anchor=duty.anchor,
         line=body.id.line,
         sentence=sentence,
+        detail=detail,
         quote=duty.duty.quote or duty.task.assignment.text,
     )
 
 
-def reception_finding(register: Register, reception: Reception, sentence: str) -> Finding:
+def reception_finding(
+    register: Register, reception: Reception, sentence: str, detail: str = ""
+) -> Finding:
     """Return the finding about the body that a line of the recipients names."""
     return Finding(
         subject=reception.named.name,
@@ -144,6 +150,7 @@ def reception_finding(register: Register, reception: Reception, sentence: str) -
         anchor=RECIPIENTS_ANCHOR,
         line=reception.recipient.body.line,
         sentence=sentence,
+        detail=detail,
         quote=reception.recipient.quote,
     )
 

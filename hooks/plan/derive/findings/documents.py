@@ -1,4 +1,4 @@
-"""What the plan leaves open of the documents that it cites."""
+"""What the plan does not state of the documents that it cites."""
 
 from __future__ import annotations
 

@@ -24,5 +24,6 @@ def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
             anchor=first.anchor,
             line=plan.short_title.line,
             sentence=f"Bản dùng để đăng không có: {', '.join(unknown)}.",
+            detail=", ".join(unknown),
             quote=Text(" ".join(plan.heading), plan.heading[0].place),
         )

@@ -1,4 +1,4 @@
-"""What the sentences that assign tasks leave open: who leads, who monitors, how often, by when."""
+"""What sentences that assign tasks do not state: who leads, who monitors, how often, by when."""
 
 from __future__ import annotations
 
@@ -73,16 +73,16 @@ def _assigns(item: Item) -> bool:
 
 def without_lead(register: Register) -> Iterator[Finding]:
     """Every task's words name a body that leads."""
-    return _without_role(register, LEAD)
+    return _without_role(register, LEAD, "giao thẳng cho cơ quan thực hiện")
 
 
 def without_monitor(register: Register) -> Iterator[Finding]:
     """Every task's words name a body that monitors."""
-    return _without_role(register, MONITOR)
+    name = role_names(register)[MONITOR]
+    return _without_role(register, MONITOR, f"không nêu cơ quan {name}")
 
 
-def _without_role(register: Register, role: str) -> Iterator[Finding]:
-    name = role_names(register)[role]
+def _without_role(register: Register, role: str, said: str) -> Iterator[Finding]:
     for task in register.tasks:
         duties = register.by_task.get(task.slug, ())
         held = [duty for duty in duties if duty.role.id == role]
@@ -92,7 +92,7 @@ def _without_role(register: Register, role: str) -> Iterator[Finding]:
             beside = f"trang ghi {_names(held)} theo căn cứ khác"
         else:
             beside = f"vai trò được nêu: {_each_once(duty.role.label for duty in duties)}"
-        yield task_finding(task, f"Câu giao việc không nêu cơ quan {name} ({beside}).")
+        yield task_finding(task, f"Câu giao việc {said} ({beside}).")
 
 
 def with_several_leads(register: Register) -> Iterator[Finding]:
@@ -102,11 +102,11 @@ def with_several_leads(register: Register) -> Iterator[Finding]:
         duties = register.by_task.get(task.slug, ())
         held = [duty for duty in _in_words(duties) if duty.role.id == LEAD]
         if len(held) > 1:
-            yield task_finding(
-                task, f"Câu giao việc nêu {len(held)} cơ quan {name}: {_names(held)}."
-            )
+            sentence = f"Câu giao việc nêu {len(held)} cơ quan {name}: {_names(held)}."
+            yield task_finding(task, sentence, _names(held))
         elif any(register.is_group(duty.named) for duty in held):
-            yield task_finding(task, f"Câu giao việc nêu một nhóm {name}: {_names(held)}.")
+            sentence = f"Câu giao việc nêu một nhóm {name}: {_names(held)}."
+            yield task_finding(task, sentence, _names(held))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

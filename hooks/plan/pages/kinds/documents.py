@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...derive.register import Register
 from ...language.vietnamese import excerpt
 from ...model.addresses import DOCUMENTS, document_address
+from ...model.citations import implemented
 from ...model.documents import ListedDocument
 from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
@@ -37,6 +38,8 @@ def document_list(register: Register) -> Iterator[SitePage]:
 
 def document_pages(register: Register) -> Iterator[SitePage]:
     """Yield a page for each cited document."""
+    named = register.assignments.plan.implements
+    basis = implemented(named, register.documents) if named else None
     for document in register.documents:
         places = register.citations.get(document.slug, [])
         yield SitePage(
@@ -59,6 +62,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
                 Heading(id="cho-dan", text="Những chỗ dẫn văn bản này"),
             ),
             findable=(document.quote,),
+            answers=("basis",) if document == basis else (),
             values={"document": document, "places": places},
         )
 

@@ -100,6 +100,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         top="tieu-de",
         headings=tuple(headings),
         kind="Toàn văn",
+        findable=tuple(f"{plan.kind}, {label} {value}" for label, value in facts if value),
         answers=("issue",),
         parts=_parts(register),
         anchors=tuple(_plan_anchors(register)),

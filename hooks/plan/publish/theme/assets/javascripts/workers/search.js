@@ -5,7 +5,7 @@
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the theme's messages
   const NOT_FOUND = -1; // in place of a score; search-list.js says what it means
-  let prepared; // a promise of the finder
+  let prepared; // a promise of the index
   let last = 0;
 
   // What is found, counted by kind, in words.
@@ -22,11 +22,11 @@
 
   const load = async () => {
     const asked = fetch("../../../search/search_index.json");
-    await importScripts("terms.js", "words.js", "asked.js", "places.js", "finder.js", "asking.js", "answers.js"); // a preview's takes its time
+    await importScripts("finding.js"); // a preview's takes its time
     const answer = await asked;
     if (!answer.ok) throw new Error(answer.statusText);
     const { docs, lists } = await answer.json();
-    return Object.assign(new Finder(docs, TERMS, KIND), { lists });
+    return Object.assign(new Index(docs, TERMS, OWN), { lists });
   };
 
   const prepare = () => {
@@ -42,13 +42,13 @@
   // knows did not come: search-worker.js.
   const answers = async (question) => {
     if (!question.trim()) return { items: [] };
-    const finder = await prepare().catch(() => undefined);
-    if (!finder) return { items: null };
-    const found = items(finder, question);
+    const index = await prepare().catch(() => undefined);
+    if (!index) return { items: null };
+    const found = items(index, question);
     if (found.length) return { items: found, said: counted(found) };
-    const near = nearest(finder, question);
+    const near = nearest(index, question);
     const typed = question.trim().slice(0, 60);
-    return { items: offered(near, finder.lists), said: `${KIND} không nêu “${typed}”. ${near.length ? "Gần nhất:" : "Có thể mở:"}` };
+    return { items: offered(near, index.lists), said: `${OWN[0]} không nêu “${typed}”. ${near.length ? "Gần nhất:" : "Có thể mở:"}` };
   };
 
   // mkdocs-materialx numbers its messages, waits for the answer to each, and wraps what was typed.

@@ -1,21 +1,15 @@
-// Part of search.js: the words of a text, and what a typed word may stand for.
+// Part of the search: the words of a text, and when two words are the same.
 (() => {
-  // What people write short, everywhere; names of one plan's bodies and terms come from its data.
-  const SHORT = Object.entries({
-    antt: "an ninh trật tự", bcs: "ban cán sự", bcsd: "ban cán sự đảng", btc: "ban tổ chức",
-    btg: "ban tuyên giáo", btv: "ban thường vụ", bvmt: "bảo vệ môi trường", ct: "chỉ thị",
-    ctr: "chương trình", hdnd: "hội đồng nhân dân", kh: "kế hoạch", kl: "kết luận",
-    mt: "mặt trận", mttq: "mặt trận tổ quốc", nq: "nghị quyết", qd: "quyết định",
-    qpan: "quốc phòng an ninh", tg: "tuyên giáo", tp: "thành phố", tu: "tỉnh ủy",
-    tw: "trung ương", ub: "ủy ban", ubnd: "ủy ban nhân dân", vb: "văn bản", vn: "việt nam",
-    vp: "văn phòng",
-  });
   const TONES = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };
   const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
+  const BREAK = 4; // between sentences and lines: more than words that count together are apart
+
+  // "kĩ sư" is "kỹ sư", "quí" is "quý": both are written, after a consonant at the end of a syllable.
+  const withI = (letters) => letters.replace(/^(qu|[bcdđghklmnprstvx]+)y$/, "$1i");
 
   // A word without tones and accents: "thuỷ" is "thuy".
   const fold = (word) =>
-    word.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/^0+(?=\d)/, "");
+    withI(word.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/^0+(?=\d)/, ""));
 
   // A word with its tone behind it, wherever it was typed: "thuỷ" and "thủy" are "thuy2".
   const form = (word) => {
@@ -24,13 +18,13 @@
       tone = TONES[mark];
       return "";
     });
-    return letters.normalize("NFC").replace(/^0+(?=\d)/, "") + tone;
+    return withI(letters.normalize("NFC").replace(/^0+(?=\d)/, "")) + tone;
   };
 
   const isNumber = (word) => /^\d/.test(word?.fold ?? "");
 
   // Whether a word only joins numbers: "số" before one, "tháng" and "năm" between those of a day.
-  const joins = ({ fold, form }, at, all) => {
+  const joinsNumbers = ({ fold, form }, at, all) => {
     const [before, after] = [all[at - 1], all[at + 1]];
     if (!isNumber(after)) return false;
     if (fold === "so") return form !== "sơ4" && form !== "sơ";
@@ -38,23 +32,34 @@
     return fold === "nam" && isNumber(before) && after.fold.length === 4 && before.fold.length < 3;
   };
 
-  const BREAK = 4; // between sentences and lines: more than words that count together are apart
-
-  // The words of a text, each with its place, but those that only join numbers; `at` counts them.
+  // The words of a text, but those that only join numbers; `at` counts them.
   const words = (text) => {
-    const found = [];
-    for (const match of text.matchAll(WORD)) {
-      const [word] = match;
-      found.push({ start: match.index, end: match.index + word.length, form: form(word), fold: fold(word) });
-    }
-    const kept = found.filter((word, at, all) => !joins(word, at, all));
-    let at = -1;
+    const found = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+      start: index, end: index + word.length, form: form(word), fold: fold(word),
+    }));
+    const kept = found.filter((word, at, all) => !joinsNumbers(word, at, all));
     kept.forEach((word, index) => {
-      at += index && /[.;:!?]\s|\n/.test(text.slice(kept[index - 1].end, word.start)) ? 1 + BREAK : 1;
-      word.at = at;
+      const between = index ? text.slice(kept[index - 1].end, word.start) : "";
+      word.gap = /[.;:!?]\s|\n/.test(between) ? 1 + BREAK : 1;
     });
-    return kept;
+    return numbered(kept);
   };
+
+  // Words that are each `at` a place; one that stands for several, in its `long`, is so `until` another.
+  const numbered = (found) => {
+    let last = -1;
+    for (const word of found) {
+      word.at = word === found[0] ? 0 : last + word.gap;
+      last = word.until = word.at + (word.long?.length || 1) - 1;
+    }
+    return found;
+  };
+
+  // The same with the words in place of those that stand for them.
+  const inFull = (found) =>
+    found.flatMap((word) => word.long?.map((each, place) => ({ ...word, ...each, at: word.at + place })) || [word]);
+
+  const folded = (typed) => typed.map((word) => word.fold).join(" ");
 
   // Whether a typed word can be `meant`: the same, or the same where no mark was typed.
   const isMeant = (typed, meant) => typed.form === meant.form || (typed.fold === meant.fold && typed.form === typed.fold);
@@ -78,5 +83,5 @@
     return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
   };
 
-  Object.assign(self, { SHORT, VNI, fold, form, fromTelex, isMeant, isNumber, isSlip, isSyllable, words });
+  Object.assign(self, { VNI, fold, folded, form, fromTelex, inFull, isMeant, isNumber, isSlip, isSyllable, numbered, words });
 })();

@@ -1,0 +1,109 @@
+"""Of each task, which of the questions that readers ask the plan answers, in one table.
+
+What is not stated is what the finders found: the table and their list never differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ...language.vietnamese import excerpt
+from ...model.outline import Task
+from ..register import Register
+from .common import Found
+from .tasks import LEAD, MONITOR
+
+Answer = Literal["stated", "partly", "generally", "directly", "not"]
+"""How a plan answers: of the whole task; of a part of it; for all tasks at once, elsewhere; by
+giving the task straight to who does it; or not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One column: what is asked of every task."""
+
+    kind: str
+    """The id of the findings of tasks where it is not answered."""
+    label: str
+    """What is asked for, in the plan's own name where it has one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredTask:
+    """One row: a task, with the answer to each question."""
+
+    task: Task
+    words: str
+    """The beginning of what it says."""
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTable:
+    """What the plan states of each task."""
+
+    questions: tuple[Question, ...]
+    rows: tuple[AnsweredTask, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The ids of the findings that the table tells."""
+        return frozenset(question.kind for question in self.questions)
+
+    @property
+    def answers(self) -> frozenset[Answer]:
+        """The answers that stand somewhere in it."""
+        return frozenset(answer for row in self.rows for answer in row.answers)
+
+
+_WORDS = 30
+"""Characters of a task's own words: enough to know it by."""
+_LEAD, _MONITOR = "khong-chu-tri", "khong-theo-doi"
+_DEADLINE, _CADENCE = "khong-thoi-han", "khong-thoi-gian"
+
+
+def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
+    """Return the table of all tasks; `kinds` are all findings of the plan.
+
+    A question that the plan has no word for, as one without a role that monitors, is not asked.
+    """
+    labels = {
+        _LEAD: str(register.roles[LEAD].label) if LEAD in register.roles else "",
+        _MONITOR: str(register.roles[MONITOR].label) if MONITOR in register.roles else "",
+        _DEADLINE: "Thời hạn",
+        _CADENCE: "Nhịp",
+    }
+    open_in = {kind.id: {finding.anchor for finding in kind.findings} for kind in kinds}
+    questions = tuple(Question(kind=i, label=label) for i, label in labels.items() if i in open_in)
+    rows = tuple(
+        AnsweredTask(
+            task=task,
+            words=excerpt(task.item.text or task.assignment.text, _WORDS),
+            answers=tuple(
+                _open(register, task, each.kind)
+                if task.slug in open_in[each.kind]
+                else _stated(register, task, each.kind)
+                for each in questions
+            ),
+        )
+        for task in register.tasks
+    )
+    return AnswerTable(questions=questions, rows=rows)
+
+
+def _stated(register: Register, task: Task, kind: str) -> Answer:
+    duties = register.by_task.get(task.slug, ())
+    if kind == _MONITOR and not any(duty.role.id == MONITOR for duty in duties):
+        return "generally"
+    return "stated"
+
+
+def _open(register: Register, task: Task, kind: str) -> Answer:
+    duties = register.by_task.get(task.slug, ())
+    if kind == _DEADLINE and any(duty.deadline for duty in duties):
+        return "partly"
+    if kind == _CADENCE and any(duty.cadence for duty in duties):
+        return "partly"
+    return "directly" if kind == _LEAD else "not"

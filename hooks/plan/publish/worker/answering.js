@@ -1,0 +1,105 @@
+// Part of the search: the docs that answer a question, each with its score and whether it meets all.
+(() => {
+  const ANSWERS = 100; // the score of what answers by what it is, not by its words
+  const HALF = 0.5;
+  // What answers a question that names nothing, by what it asks for: the first that is answered.
+  const ANSWERED = [
+    ["issue"], ["signature"], ["recipients"], ["issuer"], ["whose", "issuer"],
+    ["who", "what", "matrix"], ["document", "documents"], ["body", "bodies"], ["when", "times"], ["what", "tasks"], ["who", "bodies"],
+  ];
+  const ABOUT_PLAN = ["issue", "signature", "recipients", "issuer"];
+
+  const inOrder = (numbers) => numbers.map((doc, at) => ({ doc, score: ANSWERS - at, met: true, parts: [] }));
+
+  // The docs that answer what is asked for, where a question names nothing to be found.
+  const answering = (index, topics) => {
+    for (const chain of ANSWERED) {
+      const topic = chain.at(-1);
+      if (!(chain.length > 1 ? chain.slice(0, -1) : chain).every((each) => topics.has(each))) continue;
+      const found = index.docs.flatMap((doc, number) => (doc.answers?.includes(topic) ? [number] : []));
+      if (found.length) return inOrder(found.sort((a, b) => (index.docs[b].boost || 1) - (index.docs[a].boost || 1)));
+    }
+    return [];
+  };
+
+  // Whether a word by itself may be taken for another: it is being typed, or is none as it stands.
+  const mayBeOther = ({ readings: [sequence], typed }) => {
+    const weights = sequence?.length === 1 ? [...sequence[0].values()] : [];
+    return weights.includes(BEGINS) || !isSyllable(fold(typed));
+  };
+
+  // What answers a question about the document itself, where the rest of it only says which document.
+  const aboutPlan = (index, { parts, topics }) => {
+    if (!ABOUT_PLAN.some((topic) => topics.has(topic))) return [];
+    const isOfPlan = (doc) => /^(?:index\.html)?$/.test(doc.location) || doc.of === "plan" || doc.answers?.some((topic) => topics.has(topic));
+    const ofPlan = index.docs.flatMap((doc, number) => (isOfPlan(doc) ? [number] : []));
+    const isNamed = parts.every((part) => part.optional || ofPlan.some((number) => part.found.has(number)));
+    const isOther = (doc, number) =>
+      /^(?:body|document)$/.test(doc.of) && shareOfName(index, number, parts) > HALF && parts.every((part) => part.optional || part.kept.has(number * 2 + 1));
+    return isNamed && !index.docs.some(isOther) ? answering(index, topics) : [];
+  };
+
+  // In a question about a body, where nothing has all of it, words for a role steer too: what the
+  // body is asked to do may be another. Says whether there are such.
+  const spareRoles = (index, { topics, parts }) => {
+    const roles = [...index.roles.values()].flat();
+    const isRole = (part) => part.words.every((word) => roles.some((own) => isMeant(word, own)));
+    const others = parts.filter((part) => !part.optional && !isRole(part));
+    const spared = parts.filter((part) => !part.optional && isRole(part));
+    const isOfBody = (doc, number) => doc.of === "body" && others.every((part) => part.kept.has(number * 2 + 1));
+    if (!topics.size || !others.length || !spared.length || !index.docs.some(isOfBody)) return false;
+    for (const part of spared) part.optional = true;
+    return true;
+  };
+
+  // Whether a doc is the page of the body that a question asks about with yes or no.
+  const isAsked = (index, doc, { topics, parts }) => {
+    if (!topics.has("yes") || index.docs[doc].of !== "body") return false;
+    const first = parts.findIndex((part) => !part.optional);
+    return parts[first + 1] && [first, first + 1].every((at) => parts[at]?.kept.has(doc * 2 + 1) && parts[at].beside.has(doc));
+  };
+
+  // The parts that are looked for: those that steer only where there are no others.
+  const lookedFor = (index, { parts, topics }) => {
+    const some = parts.filter((part) => part.role !== "asked" && part.role !== "place");
+    if (!some.every((part) => part.optional)) return { some, direct: [] };
+    const direct = answering(index, topics);
+    const all = some.length ? some : parts;
+    all.forEach((part) => (part.optional = false));
+    return { some: all, direct };
+  };
+
+  // The docs that have something of the parts; `linked` says that they have more than a word of them.
+  const rated = (index, question) => {
+    const { parts, topics } = question;
+    const two = pairs(index, parts);
+    findAbove(index, parts);
+    weigh(index, parts, two);
+    const quoted = parts.filter((part) => part.quoted && part.found.size);
+    const docs = [...new Set(parts.flatMap((part) => [...part.found]))].filter((doc) => quoted.every((part) => part.found.has(doc)));
+    return docs.map((doc) => ({
+      doc,
+      parts,
+      met: meets(index, doc, parts, topics.size > 0) || isAsked(index, doc, question),
+      linked: parts.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))),
+      score: score(index, doc, question, two),
+    }));
+  };
+
+  // The docs that answer a question, each with its score and whether it meets all of it.
+  const answered = (index, typed) => {
+    const question = understood(index, typed);
+    if (question.place?.isAll) return inOrder(question.place.docs.map((doc) => index.docs.indexOf(doc)));
+    const { some, direct } = lookedFor(index, question);
+    if (direct.length) return direct;
+    question.parts = some;
+    some.forEach((part) => (part.alone = some.length === 1 && mayBeOther(part)));
+    findSpots(index, some);
+    const about = aboutPlan(index, question);
+    if (about.length) return about;
+    const found = rated(index, question);
+    return found.some(({ met }) => met) || !spareRoles(index, question) ? found : rated(index, question);
+  };
+
+  Object.assign(self, { answered });
+})();

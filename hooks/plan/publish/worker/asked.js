@@ -1,0 +1,127 @@
+// Part of the search: what of a question asks, and so steers, and what of it is to be found.
+(() => {
+  const stands = (typed, place, phrase) =>
+    phrase.length <= typed.length - place && phrase.every((word, index) => isMeant(typed[place + index], word));
+  const longest = (phrases, typed, place) =>
+    phrases.reduce((best, phrase) => (phrase.length > best && stands(typed, place, phrase) ? phrase.length : best), 0);
+
+  // What of a question is known: of each word its role, and the topics that are asked for.
+  class Asked {
+    constructor(typed) {
+      this.typed = typed;
+      this.roles = typed.map(() => "");
+      this.topics = new Set();
+    }
+
+    put(place, length, role) {
+      this.roles.fill(role, place, place + length);
+    }
+
+    isFree(place, length) {
+      return length > 0 && this.roles.slice(place, place + length).every((role) => !role);
+    }
+
+    // The question up to the next word that asks: phrases end there.
+    until(place) {
+      const end = this.roles.indexOf("asked", place);
+      return end < 0 ? this.typed : this.typed.slice(0, end);
+    }
+
+    has(...topics) {
+      return topics.some((topic) => this.topics.has(topic));
+    }
+  }
+
+  const findAsking = (asked) => {
+    const opening = longest(QUESTION.opens, asked.typed, 0);
+    if (opening < asked.typed.length) asked.put(0, opening, "asked");
+    for (let place = opening; place < asked.typed.length; place++) {
+      if (asked.typed[place].isCapital) continue; // "AI" is not "ai"
+      const [best] = QUESTION.asks
+        .map(({ topic, phrases }) => ({ topic, length: longest(phrases, asked.typed, place) }))
+        .sort((a, b) => b.length - a.length);
+      if (!best.length) continue;
+      asked.put(place, best.length, "asked");
+      if (best.topic) asked.topics.add(best.topic);
+      place += best.length - 1;
+    }
+  };
+
+  const findEnd = (asked) => {
+    const { typed } = asked;
+    const isEnd = (phrase) => phrase.length < typed.length && stands(typed, typed.length - phrase.length, phrase);
+    const [end] = QUESTION.ends.filter(isEnd).sort((a, b) => b.length - a.length);
+    if (!end) return;
+    asked.put(typed.length - end.length, end.length, "asked");
+    asked.topics.add("yes");
+  };
+
+  // What nobody misses: words that join, what the plan calls itself, and in a question more.
+  const findBeside = (asked, own) => {
+    const isTerm = ({ mayBeShort, fold }) => mayBeShort && SHORT.has(fold); // "TU" is not "từ"
+    const isQuestion = asked.topics.size || asked.typed.some(isNumber);
+    const isOfDocument = asked.has("which", "document");
+    const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(isOfDocument ? QUESTION.relates : [])];
+    if (isOfDocument && asked.typed.some((_, place) => longest(QUESTION.relates, asked.typed, place))) asked.topics.add("basis");
+    asked.typed.forEach((_, place) => {
+      if (isTerm(asked.typed[place])) return;
+      const some = asked.until(place);
+      const length = Math.max(longest(phrases, some, place), longest(own, asked.typed, place));
+      if (asked.isFree(place, length)) asked.put(place, length, "beside");
+    });
+  };
+
+  // "trong kế hoạch này": in a question it says nothing that is not known.
+  const findItself = (asked, own) => {
+    const { typed } = asked;
+    if (!asked.topics.size) return;
+    typed.forEach((_, place) => {
+      const length = longest(own, typed, place);
+      if (!length) return;
+      const isIn = /^(?:trong|cua|tai|theo)$/.test(typed[place - 1]?.fold ?? "");
+      const isThis = typed[place + length]?.fold === "nay";
+      if (isIn || isThis) asked.put(place - (isIn ? 1 : 0), length + (isIn ? 1 : 0) + (isThis ? 1 : 0), "asked");
+    });
+  };
+
+  const findLevel = (asked, known) => {
+    const typed = asked.typed.slice(0, asked.roles.findLastIndex((role) => !role) + 1);
+    const from = (phrase) => typed.length - phrase.length;
+    const isLevel = (phrase) => from(phrase) > 0 && stands(typed, from(phrase), phrase) && (phrase.length > 1 || known.has(phrase[0].form));
+    const level = QUESTION.levels.find(isLevel);
+    if (level && asked.isFree(from(level), level.length)) asked.put(from(level), level.length, "beside");
+  };
+
+  // Whether the question is about the document itself: who signed it, when, for whom.
+  const findAbout = (asked, own) => {
+    const required = asked.roles.filter((role) => !role).length;
+    const number = own.map((name) => [...name, ...words("số")]);
+    for (const { topic, phrases, makers } of [...QUESTION.about, { topic: "issue", phrases: number, makers: [] }]) {
+      if (makers.length ? !asked.has(...makers) : required > 2) continue;
+      asked.typed.forEach((_, place) => {
+        const length = longest(phrases, asked.until(place), place);
+        if (!length) return;
+        asked.put(place, length, "about");
+        asked.topics.add(topic);
+      });
+      if (asked.has(topic)) return;
+    }
+  };
+
+  // Of each typed word, whether it is `asked` (it steers), `beside` or `about` (missed by nobody) or
+  // to be found; and the topics. `own` is what the plan calls itself and where it is
+  // of, `known` has the plan's words.
+  const asked = (typed, own, known) => {
+    const found = new Asked(typed);
+    findAsking(found);
+    findEnd(found);
+    findItself(found, own.map(words));
+    findBeside(found, own.map(words));
+    findLevel(found, known);
+    findAbout(found, own.map(words));
+    if (found.has("whose")) found.topics.add("who");
+    return found;
+  };
+
+  Object.assign(self, { asked, longest });
+})();

@@ -1,0 +1,71 @@
+// Part of the search: a question, cut into the parts that are looked for.
+(() => {
+  // Whether nobody misses a part: its words steer or join, it is an initial, or is still being typed.
+  const isOptional = (index, { role }, some, typed, piece, isEnd) => {
+    if (role) return true;
+    const [word] = some;
+    if (some.length > 1 || isNumber(word)) return false;
+    const isInitial = typed.length > 1 && /^[a-z]$/.test(word.fold) && piece[word.end] === ".";
+    return isInitial || (isEnd && typed.length > 1 && word.fold.length < 3 && !isSyllable(word.fold) && !index.forms.has(word.fold));
+  };
+
+  // The parts of words that all have one role.
+  const cutRun = (index, typed, piece, { role, all, isEnd, before }) => {
+    const found = [];
+    for (let rest = typed, last = before; rest.length; ) {
+      const { size, ...known } = nextPart(index, rest, piece, isEnd);
+      const some = rest.slice(0, size);
+      const isApart = Boolean(last) && /[,;]/.test(piece.slice(last.end, some[0].start));
+      const part = { role, words: some, typed: piece.slice(some[0].start, some.at(-1).end), apart: isApart, ...known };
+      part.optional = isOptional(index, part, some, all, piece, isEnd && size === rest.length);
+      found.push(...(part.readings.length || size > 1 ? [part] : ofPieces(index, some, part)));
+      last = some.at(-1);
+      rest = rest.slice(size);
+    }
+    return found;
+  };
+
+  // Says of the parts that are words of a body's whole name, one behind the other, that they are; and
+  // of those with which a name may begin.
+  const findNames = (index, parts) => {
+    const typed = parts.map((part) => part.words);
+    const first = typed.map(([word]) => word);
+    parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0));
+    for (const name of index.names)
+      for (let at = 0; at + name.length <= parts.length; at++)
+        if (name.every((word, place) => typed[at + place].length === 1 && isMeant(typed[at + place][0], word)))
+          for (const part of parts.slice(at, at + name.length)) part.ofName = true;
+  };
+
+  // The parts of a piece of the question, role by role, as `steer` has them.
+  const cut = (index, piece, { typed, roles }, isLastPiece) => {
+    const found = [];
+    for (let from = 0; from < typed.length; ) {
+      const end = roles.findIndex((role, at) => at > from && role !== roles[from]);
+      const to = end < 0 ? typed.length : end;
+      const isEnd = isLastPiece && to === typed.length && !/[\s?]$/.test(piece);
+      found.push(...cutRun(index, typed.slice(from, to), piece, { role: roles[from], all: typed, isEnd, before: typed[from - 1] }));
+      from = to;
+    }
+    return found;
+  };
+
+  // A question with its parts, the topics that it asks for, and the place that it names, if it does.
+  const understood = (index, question) => {
+    const pieces = plain(index, question).split('"');
+    const found = { parts: [], topics: new Set(), place: undefined };
+    pieces.forEach((piece, at) => {
+      const typed = typedWords(index, piece);
+      const isQuoted = at % 2 === 1 && at < pieces.length - 1;
+      if (isQuoted && typed.length > 1) return found.parts.push(quotedPart(index, typed, piece));
+      const steer = asked(typed, index.own, index.places);
+      if (pieces.length === 1) found.place = placed(index.docs, steer, piece);
+      steer.topics.forEach((topic) => found.topics.add(topic));
+      found.parts.push(...cut(index, piece, steer, at === pieces.length - 1));
+    });
+    findNames(index, found.parts);
+    return found;
+  };
+
+  Object.assign(self, { understood });
+})();

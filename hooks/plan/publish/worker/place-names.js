@@ -1,0 +1,79 @@
+// Part of the search: the names of places in a plan, as readers type them: "khoản 2 phần III",
+// "muc 2.3", "nhiệm vụ thứ tư", "phần cuối".
+(() => {
+  const LEVELS = new Map(Object.entries({
+    phan: 0, chuong: 0, "phu luc": 0, muc: 1, "tieu muc": 2, khoan: 2, dieu: 2, "nhiem vu": 2, viec: 2,
+    diem: 3, tiet: 3, y: 3, dong: 3, "gach dau dong": 3, gach: 3, doan: 3,
+  }));
+  const LAST = new Map([["dau tien", 1], ["dau", 1], ["cuoi cung", -1], ["cuoi", -1], ["sau cung", -1]]);
+  const DOTTED = /(?:^|[\s(])[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,2})+\.?(?:$|[\s?),])/u;
+  const ALONE = /^\s*(?:[IVX]{1,4}[\s/-]+|[A-HIVX]{1,4}\.?)\d{1,2}\.?[a-zđ]?\s*$/u;
+
+  const isPlaceAlone = (question) => ALONE.test(question);
+
+  const longestOf = (names, typed, at) =>
+    [3, 2, 1].map((length) => folded(typed.slice(at, at + length))).find((name) => names.has(name) && at < typed.length) ?? "";
+  const sizeOf = (name) => (name ? name.split(" ").length : 0);
+
+  // A number or letter of a list as typed: "II", "2", "đ".
+  const isNumeral = (word) => Boolean(word) && /^(?:\d{1,3}|[ivxl]{1,5}|[a-zđ])$/.test(word.form);
+  const asNumber = (count) => ({ form: String(count), fold: String(count) });
+
+  // Which one of its kind is named at a word, "thứ ba", "đầu tiên", and in how many words.
+  const nthAt = (typed, at) => {
+    const last = longestOf(LAST, typed, at);
+    if (last) return { nth: LAST.get(last), size: sizeOf(last) };
+    if (typed[at]?.fold !== "thu") return undefined;
+    if (isNumber(typed[at + 1])) return { nth: Number(typed[at + 1].fold), size: 2 };
+    const { count, length } = counted(typed, at + 1, 2);
+    return length ? { nth: count, size: 1 + length } : undefined;
+  };
+
+  // "6 III" is "III.6".
+  const sectionFirst = (numbers) =>
+    numbers.length > 1 && isNumber(numbers[0]) && /^[ivx]+$/.test(numbers.at(-1).form) ? [numbers.at(-1), ...numbers.slice(0, -1)] : numbers;
+
+  // The numbers that stand from a word on, the first perhaps in words: "ba", "2.3", "III".
+  const numbersAt = (typed, at, isLabelled, roles) => {
+    const numbers = [];
+    let next = at;
+    const { count, length } = isLabelled ? counted(typed, at, 2) : {};
+    const ends = at + length === typed.length || LEVELS.has(typed[at + length]?.fold) || roles[at + length];
+    if (length && ends) {
+      numbers.push(asNumber(count));
+      next += length;
+    }
+    while (isNumeral(typed[next]) && !(numbers.length && LEVELS.has(typed[next].fold))) numbers.push(typed[next++]);
+    return { numbers: sectionFirst(numbers), size: next - at };
+  };
+
+  // The part of a place's name that begins at a word, if one does.
+  const partAt = (typed, at, isDotted, roles) => {
+    const label = longestOf(LEVELS, typed, at);
+    const after = at + sizeOf(label);
+    const nth = label ? nthAt(typed, after) : undefined;
+    if (nth) return { label, level: LEVELS.get(label), nth: nth.nth, size: sizeOf(label) + nth.size };
+    if (!label && !isDotted) return undefined;
+    const { numbers, size } = numbersAt(typed, after, Boolean(label), roles);
+    if (!numbers.length || (!label && numbers.length < 2)) return undefined;
+    const labelled = numbers.map((number) => ({ ...number, label }));
+    return { label, level: LEVELS.get(label) ?? 0, numbers: labelled, size: sizeOf(label) + size };
+  };
+
+  // The parts of the place that a question names, and of each word whether it is of a part.
+  const placeNames = ({ typed, roles }, question) => {
+    const isDotted = DOTTED.test(question) || isPlaceAlone(question);
+    const parts = [];
+    const used = typed.map(() => false);
+    for (let at = 0; at < typed.length; at++) {
+      const part = partAt(typed, at, isDotted, roles);
+      if (!part) continue;
+      parts.push(part);
+      used.fill(true, at, at + part.size);
+      at += part.size - 1;
+    }
+    return { parts, used };
+  };
+
+  Object.assign(self, { isPlaceAlone, nthAt, placeNames });
+})();

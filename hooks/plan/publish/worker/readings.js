@@ -1,0 +1,111 @@
+// Part of the search: what a typed word may stand for: itself, other marks, a slip, a short form.
+(() => {
+  const EXACT = 1, FOLDED = 0.8, PARTLY = 0.7, OTHER_MARKS = 0.55, BEGINS = 0.5, SLIP = 0.3;
+  const MOST_MEANT = 8;
+  const LONGEST_NAME = 8; // words that are typed for a name
+  const CONFUSED = ["sx", "ln", "dr", "dg", "ct"]; // letters that are
+
+  // Whether a word may be a slip for another: one that is a word itself, only as such are confused.
+  const isLike = (word, form, fold) => {
+    if (!isSyllable(word.fold)) return true;
+    const alike = word.fold[0] === fold[0] || CONFUSED.some((pair) => pair.includes(word.fold[0]) && pair.includes(fold[0]));
+    return alike && (word.form === word.fold || isSlip(word.form, form));
+  };
+
+  // How sure it is that a word of the same letters is meant.
+  const marksMatch = (word, form) => {
+    if (word.form === word.fold) return word.amongMarks && form !== word.form ? OTHER_MARKS : FOLDED;
+    return form.replace(/\d$/, "") === word.form ? PARTLY : OTHER_MARKS;
+  };
+
+  const begun = (index, word) => {
+    if (word.fold.length < 2 || (/\d$/.test(word.form) && !isNumber(word))) return [];
+    const isPlain = word.form === word.fold;
+    const longer = [...index.forms].filter(([fold]) => fold !== word.fold && fold.startsWith(word.fold));
+    return longer.flatMap(([, forms]) => forms.filter((form) => isPlain || form.startsWith(word.form)));
+  };
+
+  const slips = (index, word) => {
+    if (word.fold.length < 3 || isNumber(word) || word.isShort) return [];
+    const near = [...index.forms].filter(([fold]) => isSlip(word.fold, fold));
+    return near.flatMap(([fold, forms]) => forms.filter((form) => isLike(word, form, fold)));
+  };
+
+  // The forms that a typed word may mean, each with how sure that is; more where it is still typed.
+  const meant = (index, word, isLast = false) => {
+    const found = new Map();
+    const put = (form, weight) => found.set(form, Math.max(weight, found.get(form) || 0));
+    for (const form of index.forms.get(word.fold) || []) put(form, marksMatch(word, form));
+    for (const form of [word.form, word.also]) if (index.places.has(form)) put(form, EXACT);
+    if (isLast) for (const form of begun(index, word)) put(form, BEGINS);
+    if (found.size && (word.form === word.fold || index.places.has(word.form))) return found;
+    const telex = fromTelex(word.fold);
+    if (telex !== word.fold) for (const form of index.forms.get(telex) || []) put(form, FOLDED);
+    for (const form of slips(index, word)) put(form, SLIP);
+    return found;
+  };
+
+  const exactly = (index, typed) => typed.map((word) => meant(index, word));
+
+  // Two words typed as one: "bôxit" is "bô xít".
+  const apart = (index, { fold }) => {
+    const found = [];
+    for (let cut = 1; cut < fold.length; cut++) {
+      const two = [fold.slice(0, cut), fold.slice(cut)];
+      if (two.every((each) => index.forms.has(each))) found.push(two.map((each) => meant(index, { form: each, fold: each })));
+    }
+    return found;
+  };
+
+  // What a word may be short for: words side by side that begin with its letters.
+  const abbreviated = (index, short) => {
+    const found = new Map();
+    for (const line of index.lines)
+      for (let at = line.initials.indexOf(short); at >= 0 && found.size < MOST_MEANT; at = line.initials.indexOf(short, at + 1)) {
+        const long = line.all.slice(line.weighty[at], line.weighty[at + short.length - 1] + 1);
+        const isProper = line.isName || short.length > 3 || /^\p{Lu}/u.test(line.text.slice(long[0].start));
+        if (isProper && long.at(-1).at - long[0].at < long.length) found.set(folded(long), long);
+      }
+    return [...found.values()];
+  };
+
+  // The names of bodies that the words typed next spell, at least one of them short, the most words first.
+  const spelling = (index, typed) => {
+    for (let size = Math.min(LONGEST_NAME, typed.length); size > 0; size--) {
+      const some = typed.slice(0, size);
+      if (!some.some((word) => word.mayBeShort) || (size === 1 && some[0].fold.length < 2)) continue;
+      const names = index.names.filter((name) => spells(some, name));
+      if (names.length) return { some, names };
+    }
+    return undefined;
+  };
+
+  // The short words that one is made of, where it is made of nothing else: "ubmttq" is "ub", "mttq".
+  const pieces = (index, short) => {
+    const ends = [[]];
+    for (let end = 1; end <= short.length; end++)
+      for (let start = 0; start < end; start++) {
+        const piece = short.slice(start, end);
+        const isKnown = index.meanings.has(piece) || (piece.length > 2 && index.forms.has(piece));
+        if (ends[start] && isKnown && !(ends[end]?.length <= ends[start].length + 1)) ends[end] = [...ends[start], piece];
+      }
+    return ends[short.length] || [];
+  };
+
+  // The ways to read what was typed, each a list of the forms of its words.
+  const readings = (index, typed, isLast) => {
+    const found = [typed.map((word, at) => meant(index, word, isLast && at === typed.length - 1))];
+    const long = index.meanings.get(folded(typed));
+    if (long) found.push(exactly(index, words(long)));
+    const [word] = typed;
+    if (typed.length === 1 && !index.forms.has(word.fold) && !isNumber(word)) {
+      found.push(...apart(index, word));
+      if (!long && word.fold.length > 1 && !isSyllable(word.fold)) found.push(...abbreviated(index, word.fold).map((each) => exactly(index, each)));
+    }
+    return found.filter(isPossible);
+  };
+
+  const isPossible = (sequence) => sequence.every((forms) => forms.size);
+
+  Object.assign(self, { BEGINS, FOLDED, exactly, isPossible, meant, pieces, readings, spelling });
+})();

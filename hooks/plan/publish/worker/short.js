@@ -1,0 +1,57 @@
+// Part of the search: what people write short, and how a name is spelt by its initials.
+(() => {
+  // What people write short, everywhere; names of one plan's bodies and terms come from its data.
+  const SHORT = new Map(Object.entries({
+    antt: "an ninh trật tự", bcd: "ban chỉ đạo", bcs: "ban cán sự", bcsd: "ban cán sự đảng",
+    btc: "ban tổ chức", btg: "ban tuyên giáo", btv: "ban thường vụ", bvmt: "bảo vệ môi trường",
+    cchc: "cải cách hành chính", cntt: "công nghệ thông tin", ct: "chỉ thị", ctr: "chương trình",
+    hdnd: "hội đồng nhân dân", kh: "kế hoạch", kl: "kết luận", mt: "mặt trận", mttq: "mặt trận tổ quốc",
+    nq: "nghị quyết", pct: "phó chủ tịch", qd: "quyết định", qpan: "quốc phòng an ninh",
+    qppl: "quy phạm pháp luật", tand: "tòa án nhân dân", tg: "tuyên giáo", tp: "thành phố",
+    ttg: "thủ tướng", tthc: "thủ tục hành chính", tu: "tỉnh ủy", tw: "trung ương", ub: "ủy ban",
+    ubnd: "ủy ban nhân dân", vb: "văn bản", vksnd: "viện kiểm sát nhân dân", vn: "việt nam", vp: "văn phòng",
+  }));
+  const DOTTED = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}{1,4}[.&][ \t]?)+\p{Lu}{1,4}|(?:\p{L}\.[ \t]?){2,}\p{L})\.?(?![\p{L}\p{N}])/gu;
+  const SPACED = /(?<!\S)\p{Lu}(?: \p{Lu})+(?!\S)/gu; // "B T G"
+  const LEFT_OUT = /^(?:va|cua|cac|cho|tai|trong|ve|nhung)$/; // by whoever writes a name short
+  const LEVEL = /^(?:tinh|thanh|pho|viet|nam)$/; // at the end of a name, left out too
+
+  // Initials closed up: "U.B.N.D" is "UBND", "KH&CN" is "KHCN".
+  const closedUp = (text) => [DOTTED, SPACED].reduce((closed, some) => closed.replace(some, (typed) => typed.replace(/[^\p{L}]/gu, "")), text);
+
+  // The words of a text of the plan, each that is short with the words that it stands for in `long`;
+  // not inside a document's number, such as 141/KH-UBND.
+  const spelledOut = (text) => {
+    const found = words(text);
+    for (const word of found) {
+      const [before, after] = [text[word.start - 1], text[word.end]];
+      const capital = text.slice(word.start, word.end) === text.slice(word.start, word.end).toUpperCase();
+      if (!capital || /[-/]/.test(before ?? " ") || /[-/]/.test(after ?? " ") || !SHORT.has(word.fold)) continue;
+      word.long = words(SHORT.get(word.fold)).map(({ fold, form }) => ({ fold, form }));
+    }
+    return numbered(found);
+  };
+
+  const initials = (found) => found.map((word) => word.fold[0]).join("");
+  const isLeftOut = ({ fold }) => LEFT_OUT.test(fold);
+
+  const isInitial = (letter, word) => word.fold[0] === letter || (letter === "w" && word.fold === "uong");
+
+  // Whether units, each a word or a letter, spell a name from `place` on; `then` what is typed next.
+  const spelt = (units, name, place, then) => {
+    if (!units.length) return then(place);
+    if (place === name.length) return false;
+    const [unit, ...others] = units;
+    const fits = typeof unit === "string" ? isInitial(unit, name[place]) : isMeant(unit, name[place]);
+    return (fits && spelt(others, name, place + 1, then)) || (isLeftOut(name[place]) && spelt(units, name, place + 1, then));
+  };
+
+  // Whether what was typed spells a whole name, by words and initials: "Sở KHCN", "VP. UBND tỉnh".
+  const spells = ([word, ...others], name, place = 0) => {
+    if (!word) return name.slice(place).every((each) => isLeftOut(each) || LEVEL.test(each.fold));
+    const then = (next) => spells(others, name, next);
+    return (!word.isShort && spelt([word], name, place, then)) || (word.mayBeShort && spelt([...word.fold], name, place, then));
+  };
+
+  Object.assign(self, { SHORT, closedUp, initials, isLeftOut, spelledOut, spells });
+})();
