@@ -10,7 +10,8 @@ from ..derive.register import Register
 from ..language.vietnamese import excerpt, lower_first
 from ..model.addressed import Addressed, addressed
 from ..model.addresses import BODIES, DOCUMENTS, TASKS
-from ..model.outline import Task, entries
+from ..model.entries import Task
+from ..model.outline import entries
 from ..model.records import Body, Event, Item
 from . import Changes, Pair
 from .duties import DutyChange, ReceptionChange

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from ..derive.register import Register
-from ..model.outline import RECIPIENTS_ANCHOR, facts_of_issue
+from ..model.passages import RECIPIENTS_ANCHOR, facts_of_issue
 from .records.names import NO_NAMES, Names
 
 _CONTEXT = 6

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Body, Cadence, Deadline, Duty, Role
 from .groups import Step, chains_below
 from .successions import Succession

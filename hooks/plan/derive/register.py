@@ -11,7 +11,9 @@ from typing import TypeVar
 from ..language.dictionary import dictionary_key
 from ..model.citations import Citation, citations, plan_citation
 from ..model.documents import ListedDocument, listed_documents
-from ..model.outline import Passage, Task, passages, tasks
+from ..model.entries import Task
+from ..model.outline import tasks
+from ..model.passages import Passage, passages
 from ..model.records import Assignments, Body, Recipient, RecipientLine, Role
 from ..model.text import Place
 from .groups import Step, chains_below, members

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ..language.days import day
 from .addresses import BODIES, DAYS, DOCUMENTS, TASKS
 from .documents import ListedDocument, listed_documents
-from .outline import Task, tasks
+from .entries import Task
+from .outline import tasks
 from .records import Assignments, Body, Event
 from .text import Text
 

@@ -14,7 +14,7 @@ from ..language.word_index import WordIndex
 from ..language.words import Span, span
 from .documents import ListedDocument, number_key
 from .fits import Fit, fit, is_quoted_at
-from .outline import HEADING_ANCHOR, Passage
+from .passages import HEADING_ANCHOR, Passage
 from .records import Body, Document, Plan
 from .text import Text
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ..derive.register import Register
 from ..language.vietnamese import excerpt
 from ..model.documents import ListedDocument
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Body, Plan
 from ..model.text import Text
 

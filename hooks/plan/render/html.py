@@ -16,7 +16,8 @@ from ..language.words import pieces
 from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
-from ..model.outline import Task, marker
+from ..model.entries import Task
+from ..model.markers import marker
 from ..model.text import Text
 from ..pages import Site
 from ..pages.moved import Moved

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..derive.register import Register
 from ..language.words import Mark, Piece, pieces, span
 from ..model.addresses import EACH_BODY, document_address
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import RecipientLine
 from ..model.text import Text
 

@@ -9,7 +9,8 @@ from ...language.days import day
 from ...language.vietnamese import excerpt, slug
 from ...language.words import nearest_words
 from ...load.problems import Problem, nearest
-from ...model.outline import passages, tasks
+from ...model.outline import tasks
+from ...model.passages import passages
 from ...model.records import Assignments
 from ...model.text import Text
 

@@ -10,7 +10,8 @@ from typing import Any
 from ...derive.successions import happened
 from ...language.vietnamese import excerpt, marker_slug
 from ...model.documents import listed_documents
-from ...model.outline import Task, entries, tasks
+from ...model.entries import Task
+from ...model.outline import entries, tasks
 from ...model.records import Change, Event, RecipientLine
 from .facts import Side
 from .matching import alike

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...language.vietnamese import excerpt, lower_first
 from ...model.addresses import body_address, document_address, plan_place, task_address
 from ...model.documents import ListedDocument
-from ...model.outline import RECIPIENTS_ANCHOR, Task
+from ...model.entries import Task
+from ...model.passages import RECIPIENTS_ANCHOR
 from ...model.records import Body
 from ...model.text import Text
 from ..holdings import Holding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.outline import facts_of_issue
+from ...model.passages import facts_of_issue
 from ...model.text import Text
 from ..register import Register
 from .common import Finding

@@ -9,7 +9,9 @@ from ...language.days import day
 from ...language.vietnamese import marker_slug
 from ...model import records as model
 from ...model.addresses import NEWS, PLAN, task_address
-from ...model.outline import RECIPIENTS_ANCHOR, Entry, section_items
+from ...model.entries import Entry
+from ...model.outline import section_items
+from ...model.passages import RECIPIENTS_ANCHOR
 from .links import Links
 from .records import (
     Change,

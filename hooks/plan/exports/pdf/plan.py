@@ -8,7 +8,8 @@ from typing import Any
 
 from ...derive.register import Register
 from ...model.addresses import PLAN, download_address
-from ...model.outline import marker, section_items
+from ...model.markers import marker
+from ...model.outline import section_items
 from ...model.records import Plan, Recipients
 from ..common import Export, Source
 from ..issue_lines import issued_line, letterhead_line, number_line

@@ -10,7 +10,9 @@ from ...derive.holdings import Holding, Way
 from ...derive.register import sorted_bodies
 from ...derive.task_counts import task_count
 from ...model.addresses import body_address, task_address
-from ...model.outline import Task, facts_of_issue, marker
+from ...model.entries import Task
+from ...model.markers import marker
+from ...model.passages import facts_of_issue
 from ...model.records import Body
 from ...pages.kinds.open_data import LICENCE
 from ...pages.sheet.reasons import UNKNOWN, now_held, quoted, reason, why

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.outline import marker, section_items
+from ...model.markers import marker
+from ...model.outline import section_items
 from ...model.records import Assignments, Plan, Section
 from ..common import Source
 from ..issue_lines import issued_line, letterhead_line, number_line

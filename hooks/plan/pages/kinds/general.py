@@ -9,7 +9,9 @@ from ...derive.matrix import blocks
 from ...derive.register import Register, sorted_bodies
 from ...language.vietnamese import marker_slug
 from ...model.addresses import ABOUT, HOME, MATRIX, PLAN
-from ...model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
+from ...model.markers import marker
+from ...model.outline import entries, section_items
+from ...model.passages import RECIPIENTS_ANCHOR, facts_of_issue
 from ...model.records import Assignments
 from ..diagram import NARROW, WIDE, diagram
 from ..page import Heading, Part, SitePage, description, line, plan_card

@@ -8,7 +8,8 @@ from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...language.vietnamese import excerpt, marker_slug
 from ...model.addresses import TASKS, task_address
-from ...model.outline import Task, marker
+from ...model.entries import Task
+from ...model.markers import marker
 from ...model.records import Document
 from ...model.text import Text
 from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card

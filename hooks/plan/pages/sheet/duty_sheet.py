@@ -11,7 +11,8 @@ from ...derive.task_counts import count_in_words, counted_once, task_count
 from ...language.vietnamese import lower_first
 from ...language.words import Span, span
 from ...model.addresses import PLAN, task_address
-from ...model.outline import RECIPIENTS_ANCHOR, Paragraph, Task
+from ...model.entries import Paragraph, Task
+from ...model.passages import RECIPIENTS_ANCHOR
 from ...model.records import Body, Plan
 from ..page import Heading
 from .reasons import handed_over, how_whole, now_held, reason, through_groups, why
