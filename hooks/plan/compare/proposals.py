@@ -61,7 +61,7 @@ def _said(changes: Changes) -> Iterator[str]:
     yield from (_membership(each) for each in changes.memberships)
     yield from _renumbered(changes)
     reworded = [each.where for each in changes.words if not each.was]
-    requoted = [f"mục {each.task}" for each in changes.quotes]
+    requoted = [each.task for each in changes.quotes]
     # What is said of a duty, body or recipient that came or went, goes without saying.
     others = [each.where for each in changes.details if each.what is None or each.kind == "changed"]
     yield from _at("sửa lời văn ở", reworded)
@@ -119,7 +119,7 @@ def _frame(register: Register) -> Any:
 
 
 def _in_a_task(path: tuple[Item, ...]) -> bool:
-    return any(item.assignment for item in path)
+    return any(item.assignment or item.assignments for item in path)
 
 
 def _touched(old: Register, new: Register, names: Names) -> Iterator[str]:

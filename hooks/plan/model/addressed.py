@@ -51,7 +51,7 @@ class Addressed:
 
 def _addressed_tasks(assignments: Assignments) -> Iterator[Addressed]:
     for task in tasks(assignments):
-        at, formerly = task.item.number, task.item.formerly
+        at, formerly = task.at, task.item.formerly
         yield Addressed(record=task, folder=TASKS, slug=task.slug, at=at, formerly=formerly)
 
 

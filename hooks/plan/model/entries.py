@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from . import markers
-from .records import Annex, Assignment, Column, Footnote, Item, Section
+from .records import Annex, Assignment, Column, Duty, Footnote, Item, Section
 from .text import Text
 
 
@@ -83,6 +83,8 @@ class Entry:
     """What a sentence calls it: `mục II.1`, `Điều 3`."""
     slug: str
     """Its anchor in the plan, and its address as a task: `ii-1`, `ii-1-a`, `ii-1-g2`."""
+    numbers: tuple[str, ...] = ()
+    """The numbers that lead to it, as a reader would type them to find it."""
     columns: tuple[Column, ...] = ()
     """The columns of the table that it is a row of."""
     points: tuple[Entry, ...] = ()
@@ -197,6 +199,17 @@ class Entry:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Task(Entry):
     """An entry that assigns something."""
+
+    @property
+    def duties(self) -> Iterator[Duty]:
+        """The duties that it gives, in the order of the file."""
+        for assignment in self.assignments:
+            yield from assignment.duties
+
+    @property
+    def assigned(self) -> Text:
+        """The sentence that assigns it, or else its own first words."""
+        return next((each.text for each in self.assignments if each.text), None) or self.words
 
     @property
     def words(self) -> Text:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from . import markers
-from .entries import Entry, Part, Task
+from .entries import Entry, Paragraph, Part, Task
 from .markers import Step
 from .records import Annex, Assignments, Column, Item, Section
 
@@ -40,7 +41,7 @@ class Enclosed:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Outline:
     """The whole document: its own parts, then what it encloses."""
 
@@ -64,6 +65,21 @@ class Outline:
     def tasks(self) -> Iterator[Task]:
         """Every task, in the order of the document."""
         return (entry for entry in self.entries if isinstance(entry, Task))
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Entry]:
+        """Every entry, by its address."""
+        return {entry.slug: entry for entry in self.entries}
+
+    @cached_property
+    def _parts(self) -> Mapping[str, Part]:
+        return {block.part.slug: block.part for block in self.all_blocks if block.part.slug}
+
+    def own_paragraphs(self, slug: str) -> tuple[Paragraph, ...]:
+        """Return the words of the entry or part at `slug`, without those of its points."""
+        if entry := self.by_slug.get(slug):
+            return tuple(entry.own_paragraphs)
+        return tuple(self._parts[slug].paragraphs) if slug in self._parts else ()
 
 
 def outline(assignments: Assignments) -> Outline:
@@ -98,7 +114,7 @@ class _Taken:
 
 
 def _enclosed(annex: Annex, taken: _Taken) -> Enclosed:
-    steps = (markers.named(annex.label),) if annex.label else ()
+    steps: tuple[Step, ...] = (markers.named(annex.label),) if annex.label else ()
     anchor = taken.address(markers.address(steps) or ENCLOSED)
     steps = tuple(replace(step, slug=anchor) for step in steps)
     return Enclosed(
@@ -156,6 +172,7 @@ def _below(
             label=markers.label(steps),
             cited=markers.cited(steps, "mục"),
             slug=slug,
+            numbers=tuple(step.words for step in steps),
             columns=branch.columns,
         )
         below = _Branch(
@@ -171,12 +188,9 @@ def _below(
 
 def _step(item: Item, count: Counter[str]) -> Step:
     if item.number:
-        in_table = bool(item.cells)
-        return (
-            markers.numbered_row(item.number)
-            if in_table
-            else markers.numbered(item.number, item.marker)
-        )
+        if item.cells:
+            return markers.numbered_row(item.number)
+        return markers.numbered(item.number, item.marker)
     kind = _kind(item)
     count[kind] += 1
     return markers.unnumbered(kind, count[kind])

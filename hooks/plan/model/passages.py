@@ -124,6 +124,13 @@ def all_lines(lines: Iterable[RecipientLine]) -> Iterator[RecipientLine]:
         yield from all_lines(line.lines)
 
 
+def recipient_lines(assignments: Assignments) -> Iterator[RecipientLine]:
+    """Yield every line under a heading of recipients, also of what the document encloses."""
+    ends = (assignments.recipients, *(annex.recipients for annex in assignments.annexes))
+    for recipients in filter(None, ends):
+        yield from all_lines(recipients.lines)
+
+
 def _signatures(
     signatures: Iterable[Signature], anchor: str = SIGNATURE_ANCHOR
 ) -> Iterator[Passage]:

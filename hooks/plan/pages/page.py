@@ -173,5 +173,5 @@ def plan_card(register: Register, title: str) -> Card:
     return Card(
         kind=f"{plan.kind} của {register.bodies[plan.issuer].name}",
         title=title,
-        lines=(CardLine(words=excerpt(plan.subject, _SUBJECT_LENGTH)),),
+        lines=(CardLine(words=excerpt(plan.about, _SUBJECT_LENGTH)),),
     )

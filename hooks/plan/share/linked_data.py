@@ -126,7 +126,7 @@ class Linker:
 
     def _named_plan(self) -> Data:
         plan = self.register.assignments.plan
-        name = f"{plan.kind} {plan.subject}"
+        name = f"{plan.kind} {plan.about}"
         return {"@type": "Legislation", "@id": self.published.url(PLAN), "name": name}
 
     def _named_body(self, body: Body) -> Data:

@@ -17,7 +17,8 @@ def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
     if not register.assignments.recipients:
         unknown.append("nơi nhận")
     if unknown:
-        first = register.passages[0]
+        heading = plan.heading[0]
+        first = next(each for each in register.passages if each.text is heading)
         yield Finding(
             subject=plan.short_title,
             where=first.label,

@@ -129,7 +129,8 @@ class Assignments:
         tuple[Annex, ...],
         Key(
             "Văn bản kèm theo, phụ lục",
-            "Những gì đứng sau phần ký của văn bản: kế hoạch ban hành kèm theo quyết định, phụ lục.",
+            "Những gì đứng sau phần ký của văn bản: kế hoạch ban hành kèm theo quyết định, phụ "
+            "lục. Không có thì bỏ cả mục.",
             published="Văn bản kèm theo và phụ lục, theo thứ tự.",
         ),
     ] = ()

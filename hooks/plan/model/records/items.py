@@ -83,7 +83,8 @@ class Item:
         tuple[Column, ...],
         Key(
             "Các cột",
-            "Chỉ khi mục là một bảng: các cột, từ trái sang phải; các dòng của bảng ghi ở `points`.",
+            "Chỉ khi mục là một bảng: các cột, từ trái sang phải. Các dòng của bảng ghi ở "
+            "`points`.",
             example=[{"label": "STT", "holds": "number"}, {"label": "Nhiệm vụ", "holds": "task"}],
             published="Các cột, khi mục là một bảng.",
         ),

@@ -203,6 +203,11 @@ class Plan:
         ),
     ]
 
+    @property
+    def about(self) -> str:
+        """The whole subject on one line; empty where the document has none."""
+        return " ".join(self.subject)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
