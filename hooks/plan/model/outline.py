@@ -147,7 +147,11 @@ def _blocks(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Branch:
-    """Where entries are hung up: a part, or an entry."""
+    """Where entries are hung up: a part, or an entry.
+
+    The rows of the first table that hangs there are called after what it hangs on: a reader looks
+    for `Phụ lục II, dòng 12`.
+    """
 
     part: Part
     steps: tuple[Step, ...]
@@ -160,7 +164,7 @@ def _below(
     items: Sequence[Item], branch: _Branch, count: Counter[str], taken: _Taken
 ) -> Iterator[Entry]:
     for item in items:
-        own = _step(item, count)
+        own = _step(item, branch, count)
         steps = (*branch.steps, own)
         slug = taken.address("-".join(filter(None, (branch.slug, own.slug))))
         path = (*(each.item for each in branch.above), item)
@@ -175,10 +179,11 @@ def _below(
             numbers=tuple(step.words for step in steps),
             columns=branch.columns,
         )
+        named = branch if item.columns and count["t"] == 1 else None
         below = _Branch(
             part=branch.part,
-            steps=steps,
-            slug=slug,
+            steps=named.steps if named else steps,
+            slug=named.slug if named else slug,
             above=(*branch.above, entry),
             columns=item.columns,
         )
@@ -186,20 +191,20 @@ def _below(
         yield replace(entry, points=points) if points else entry
 
 
-def _step(item: Item, count: Counter[str]) -> Step:
+def _step(item: Item, branch: _Branch, count: Counter[str]) -> Step:
     if item.number:
         if item.cells:
             return markers.numbered_row(item.number)
         return markers.numbered(item.number, item.marker)
-    kind = _kind(item)
+    kind = _kind(item, branch)
     count[kind] += 1
     return markers.unnumbered(kind, count[kind])
 
 
-def _kind(item: Item) -> str:
+def _kind(item: Item, branch: _Branch) -> str:
     if item.columns:
         return "t"
-    if item.cells:
+    if item.cells or branch.columns:
         return "r"
     return "g" if item.marker else "p"
 
