@@ -15,7 +15,7 @@ from plan.check.ledger import ledger_beside
 from plan.derive.register import Register, register
 from plan.model import addresses
 from plan.model.addresses import GUIDE
-from plan.model.outline import passages
+from plan.model.passages import passages
 from plan.pages import site as site_of
 from tests.support.html_pages import one, pages, tree
 from tests.support.projects import DATA, OTHER_PLAN, ROOT, build_alone, project
@@ -252,7 +252,7 @@ def test_another_plan_is_another_site_with_no_word_of_the_first(
     phrases = {str(body.name) for body in known.bodies.values()}
     phrases |= {str(alias) for body in known.bodies.values() for alias in body.aliases}
     phrases |= {str(document.number) for document in first.documents}
-    phrases |= {str(first.plan.short_title), str(first.plan.signature.name)}
+    phrases |= {str(first.plan.short_title), str(first.plan.signature[0].name)}
     for passage in passages(first):
         words = passage.text.split()
         phrases |= {" ".join(words[i : i + 5]) for i in range(len(words) - 4)}

@@ -6,6 +6,7 @@ plan's words still does. A text that has none of those words gets it at its end.
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,15 +17,20 @@ import yaml
 
 from plan.language.slugs import address_slug
 from plan.model.records import (
+    Annex,
     Assignments,
     Body,
+    Cadence,
     Change,
+    Column,
+    Deadline,
     Document,
     Duty,
     Event,
     Item,
     Membership,
     Plan,
+    Product,
     Publisher,
     Recipient,
     Role,
@@ -32,7 +38,6 @@ from plan.model.records import (
     Section,
 )
 from plan.model.shapes import shapes
-from plan.model.text import Text
 
 PLANTED = (
     "<script>ran=1</script>"
@@ -47,16 +52,21 @@ PLANTED = (
 """Ends in signs, as a word that is quoted must be whole."""
 
 BOUND = {
-    Plan: ("issuer", "implements", "layout"),
     Publisher: ("telephone", "email"),
+    Annex: ("label",),
+    Plan: ("issuer", "implements", "layout", "ends_with"),
     Role: ("id",),
     Document: ("number", "formerly"),
     Membership: ("group",),
     Body: ("id", "formerly"),
-    Scope: ("section",),
+    Cadence: ("at",),
+    Deadline: ("at",),
+    Product: ("at",),
+    Scope: ("section", "at"),
+    Column: ("holds",),
     Section: ("number",),
     Item: ("number", "formerly"),
-    Duty: ("body", "role"),
+    Duty: ("body", "role", "at"),
     Recipient: ("body",),
     Event: ("date", "kind", "from", "to", "formerly"),
     Change: ("date", "touches"),
@@ -118,9 +128,21 @@ def full_plan(text: str) -> dict[str, Any]:
             "formerly": ["2031-07-02"],
         }
     ]
+    data["plan"] |= {
+        "motto": ["Dạy tốt, học tốt"],
+        "number_line": f"Số: {data['plan']['number']}",
+        "issued_line": f"{data['plan']['place']}, ngày {data['plan']['date']}",
+        "closing": ["Kế hoạch này được dán ở bảng tin.", "Ai góp ý thì gặp thủ thư."],
+        "ends_with": "recipients",
+    }
+    data["recipients"]["lines"][0] |= {"marker": "+", "lines": [{"text": "Bảng tin của lớp;"}]}
+    data["sections"][0] |= {"marker": "Mục A.", "footnotes": [_NOTE]}
+    data["annexes"] = [copy.deepcopy(_ANNEX)]
     point = data["sections"][1]["items"][0]["points"][0]
     point["formerly"] = ["b-1-x"]
+    point["marker"] = "a)"
     sentence = point["assignment"]
+    sentence["marker"] = "*"
     sentence["text"] = sentence["text"].replace("cùng làm", "cùng làm việc sắp kệ")
     sentence["action"] = "việc sắp kệ"
     report = data["sections"][2]["items"][0]["assignment"]
@@ -132,6 +154,89 @@ def full_plan(text: str) -> dict[str, Any]:
 
 
 _CITED = "theo Quyết định số 12/2029/QĐ-HM ngày mồng hai của Ban Học vụ về giờ đọc"
+
+
+_NOTE = {"marker": "1", "text": "Xem sổ của thư viện.", "quote": "sách"}
+_AT = "phu-luc-i-r2"
+_ANNEX = {
+    "label": "PHỤ LỤC I",
+    "letterhead": ["TRƯỜNG HOA MAI"],
+    "motto": ["Học, học nữa, học mãi"],
+    "number_line": "Số: 9",
+    "issued_line": "Hoa Mai, tháng giêng",
+    "heading": ["BẢNG VIỆC"],
+    "subject": ["của các tổ"],
+    "preamble": ["Các tổ cùng làm theo bảng."],
+    "sections": [
+        {
+            "items": [
+                {
+                    "columns": [
+                        {"label": "Việc", "holds": "task"},
+                        {"label": "Tổ nào làm", "holds": "own"},
+                    ],
+                    "points": [
+                        {"text": "Việc trong năm"},
+                        {
+                            "cells": ["Quét kệ sách từ tháng ba", ["Ban Báo tường", "Báo Xuân"]],
+                            "footnotes": [_NOTE],
+                            "assignments": [
+                                {
+                                    "duties": [
+                                        {
+                                            "body": "ban-bao-tuong",
+                                            "role": "own",
+                                            "quote": "Ban Báo tường",
+                                            "starts": {
+                                                "date": "tháng ba",
+                                                "quote": "từ tháng ba",
+                                                "at": _AT,
+                                            },
+                                            "product": {
+                                                "name": "Kệ sạch",
+                                                "quote": "kệ sách",
+                                                "at": _AT,
+                                            },
+                                            "cadence": {
+                                                "label": "mỗi năm",
+                                                "quote": "Quét",
+                                                "at": _AT,
+                                            },
+                                            "covers": {
+                                                "quote": "Ban Báo tường",
+                                                "at": _AT,
+                                            },
+                                        }
+                                    ]
+                                }
+                            ],
+                        },
+                        {
+                            "cells": ["Xếp lại sổ", None],
+                            "assignments": [
+                                {
+                                    "duties": [
+                                        {
+                                            "body": "ban-bao-tuong",
+                                            "role": "own",
+                                            "at": _AT,
+                                            "quote": "Báo Xuân",
+                                        }
+                                    ],
+                                    "starts": {"date": "xong kệ", "quote": "Xếp lại"},
+                                    "product": {"name": "Sổ mới", "quote": "sổ"},
+                                }
+                            ],
+                        },
+                    ],
+                }
+            ]
+        }
+    ],
+    "closing": ["Bảng này được dán ở cửa."],
+    "recipients": {"heading": "Gửi:", "lines": [{"text": "Các tổ."}]},
+    "signature": [{"position": ["THỦ THƯ"], "name": "Trần Thị Sách"}],
+}
 
 
 def _emptied(data: Any) -> Any:
@@ -149,19 +254,29 @@ def places(data: Any, record: Any = Assignments) -> Iterator[Place]:
         value = data.get(key)
         if value is None:
             continue
-        holder, ats = (value, range(len(value))) if shape.many else (data, (key,))
+        in_a_list = isinstance(value, list)
+        holder, ats = (value, range(len(value))) if in_a_list else (data, (key,))
         for at in ats:
-            if shape.kind is Text:
-                yield Place(record=record, key=key, holder=holder, at=at)
+            if not shape.is_of_records:
+                yield from _texts(record, key, holder, at)
             else:
                 yield from places(holder[at], shape.kind)
+
+
+def _texts(record: Any, key: str, holder: Any, at: Any) -> Iterator[Place]:
+    """Yield the text at one place, or each paragraph of the cell that stands there."""
+    if isinstance(holder[at], list):
+        for place in range(len(holder[at])):
+            yield Place(record=record, key=key, holder=holder[at], at=place)
+    elif holder[at]:
+        yield Place(record=record, key=key, holder=holder, at=at)
 
 
 def text_keys(record: Any = Assignments) -> set[tuple[type, str]]:
     """Return every key that holds a text, of `record` and all that it holds."""
     found: set[tuple[type, str]] = set()
     for key, shape in shapes(record).items():
-        if shape.kind is Text:
+        if not shape.is_of_records:
             found.add((record, key))
         elif shape.kind is not record:
             found |= text_keys(shape.kind)
@@ -178,6 +293,9 @@ def hostile(data: Any) -> None:
     for place in words:
         planted = marked.sub(lambda word: word.group() + PLANTED, place.text)
         place.holder[place.at] = planted if planted != place.text else place.text + PLANTED
+    plan = data["plan"]
+    plan["number_line"] = f"Số: {plan['number']}"
+    plan["issued_line"] = f"{plan['place']}, ngày {plan['date']}"
     ids = {old: address_slug(place.text) for old, place in names.items()}
     for place in found:
         if place.key in _REFERENCES:

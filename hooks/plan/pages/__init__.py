@@ -18,7 +18,8 @@ from .kinds.documents import document_list, document_pages
 from .kinds.downloads import download_list
 from .kinds.editing import editing
 from .kinds.findings import finding_list
-from .kinds.general import about, home, matrix, whole_plan
+from .kinds.general import about, home, whole_plan
+from .kinds.matrix import matrix
 from .kinds.news import news_page
 from .kinds.open_data import open_data
 from .kinds.tasks import task_list, task_pages

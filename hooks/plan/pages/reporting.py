@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 from ..language.vietnamese import excerpt
 from ..model.documents import ListedDocument
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Body
 from ..tools.contacts import dialled, mail_link
 from .page import SitePage

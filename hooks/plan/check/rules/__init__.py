@@ -7,15 +7,31 @@ One rule more, of the addresses that were ever published, takes the ledger too: 
 
 from __future__ import annotations
 
-from . import addresses, changes, documents, events, groups, names, publisher, quotes, terms
+from . import (
+    addresses,
+    changes,
+    documents,
+    events,
+    groups,
+    heads,
+    names,
+    numbers,
+    publisher,
+    quotes,
+    tables,
+    terms,
+)
 from .common import Rule
 
 RULES: tuple[Rule, ...] = (
     names.ids_are_addresses,
     names.ids_are_unique,
     names.names_are_unique,
-    names.numbers_are_short,
-    names.addresses_of_items_are_short,
+    numbers.numbers_are_unique,
+    numbers.numbers_are_short,
+    numbers.markers_hold_the_number,
+    numbers.sections_with_a_number_have_a_heading,
+    numbers.addresses_of_items_are_short,
     names.references_are_known,
     groups.bodies_are_named,
     groups.groups_do_not_circle,
@@ -42,9 +58,15 @@ RULES: tuple[Rule, ...] = (
     publisher.telephone_numbers_can_be_called,
     terms.terms_are_words_of_the_plan,
     terms.terms_are_told_apart,
+    heads.the_head_s_facts_stand_in_its_lines,
+    tables.rows_have_a_cell_a_column,
+    tables.merged_cells_go_on_with_one,
+    tables.columns_hold_what_is_known,
     quotes.items_say_something,
+    quotes.assignments_have_words,
     quotes.reasons_are_given,
     quotes.quotes_are_exact,
+    heads.headings_give_to_whom_they_name,
     quotes.memberships_are_quoted,
     quotes.recipients_are_quoted,
     quotes.quotes_do_not_cross,

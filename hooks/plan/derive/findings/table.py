@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...language.vietnamese import excerpt
-from ...model.outline import Task
+from ...model.entries import Task
 from ..register import Register
 from .common import Found
 from .tasks import LEAD, MONITOR
@@ -80,7 +80,7 @@ def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
     rows = tuple(
         AnsweredTask(
             task=task,
-            words=excerpt(task.item.text or task.assignment.text, _WORDS),
+            words=excerpt(task.words, _WORDS),
             answers=tuple(
                 _open(register, task, each.kind)
                 if task.slug in open_in[each.kind]

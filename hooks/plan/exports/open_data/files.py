@@ -7,6 +7,7 @@ from pydantic import Field
 from ...model import records as model
 from .duty_records import Body, Duty, Event, Reception, Role, Succession, Task
 from .records import (
+    Annex,
     Change,
     Day,
     Document,
@@ -43,6 +44,7 @@ class PlanFile(File, title="Toàn văn"):
     roles: tuple[Role, ...]
     text: tuple[Passage, ...] = Field(description="Toàn văn theo thứ tự, từ tiêu đề đến ký tên.")
     sections: tuple[Section, ...]
+    annexes: tuple[Annex, ...]
     recipients: Recipients | None
     publisher: Publisher | None
     terms: tuple[Term, ...]

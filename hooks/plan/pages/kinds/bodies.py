@@ -101,7 +101,7 @@ def _card(register: Register, body: Body) -> Card:
 def _card_line(held: Sequence[Holding]) -> CardLine:
     roles = dict.fromkeys(str(each.role.label) for each in held)
     task = held[0].task
-    words = task.item.text or task.assignment.action or held[0].duty.quote or task.words
+    words = task.item.text or held[0].assignment.action or held[0].duty.quote or task.words
     return CardLine(label=", ".join(roles), words=clause(words, _CARD_LENGTH))
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from ...derive.holdings import Holding
 from ...derive.register import Register
-from ...language.vietnamese import clause, excerpt, marker_slug
+from ...language.vietnamese import clause, excerpt
 from ...model.addresses import TASKS, task_address
-from ...model.outline import Task, marker
+from ...model.entries import Paragraph, Task
+from ...model.entries import Part as PlanPart
 from ...model.records import Document
-from ...model.text import Text
 from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
 from ..sheet.answers import task_answers
-from ..sheet.duty_sheet import assigned_words
+from ..sheet.duty_sheet import all_paragraphs, assigned_words
+from ..sheet.runs import Words
 
 _WEIGHT = 1.15
 """So that a task comes before the bodies whose pages repeat its words."""
@@ -30,7 +32,7 @@ _CARD_LENGTH = 110
 
 def task_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of tasks."""
-    sections = _tasks_by_section(register.tasks)
+    sections = _tasks_by_part(register.tasks)
     yield SitePage(
         address=TASKS,
         label="Nhiệm vụ",
@@ -41,10 +43,9 @@ def task_list(register: Register) -> Iterator[SitePage]:
         ),
         template="tasks.html",
         card=plan_card(register, f"{len(register.tasks)} nhiệm vụ"),
-        line=line(register.assignments.sections[0].number),
+        line=line(register.assignments.plan.short_title),
         headings=tuple(
-            Heading(id=f"phan-{marker_slug(number)}", text=f"{marker(number)} {heading}")
-            for number, heading, _ in sections
+            Heading(id=f"phan-{part.slug}", text=part.title) for part, _ in sections if part.title
         ),
         answers=("tasks",),
         values={"sections": sections},
@@ -66,7 +67,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="task.html",
             card=_card(task, duties),
-            line=line(task.item.number),
+            line=line(task.at),
             subject=task,
             parent=TASKS,
             weight=_WEIGHT,
@@ -74,14 +75,15 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             anchors=("thoi-gian",),
             answers_beside=True,
             kind="Nhiệm vụ",
-            place=tuple(map(str, task.numbers)),
+            place=task.numbers,
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
             findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
             values={
                 "task": task,
                 "answers": task_answers(register, task),
-                "assigned": assigned_words(task, duties),
+                "leading": _words(register, task.leading, duties),
+                "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
                 "covering": register.covering(task),
                 "heading": clause(task.words, _HEADING_LENGTH),
                 "documents": documents,
@@ -101,6 +103,13 @@ def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
+def _words(
+    register: Register, paragraphs: Iterable[Paragraph], duties: Sequence[Holding]
+) -> list[tuple[str, Words]]:
+    """Return what is printed before each paragraph, and its words."""
+    return [(each.marker, assigned_words(register, each, duties)) for each in paragraphs]
+
+
 def _who(duties: Iterable[Holding]) -> str:
     return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
 
@@ -116,9 +125,5 @@ def _card(task: Task, duties: Iterable[Holding]) -> Card:
     )
 
 
-def _tasks_by_section(tasks: Iterable[Task]) -> list[tuple[Text, Text, list[Task]]]:
-    by_number: dict[str, tuple[Text, Text, list[Task]]] = {}
-    for task in tasks:
-        section = task.section
-        by_number.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
-    return list(by_number.values())
+def _tasks_by_part(tasks: Iterable[Task]) -> list[tuple[PlanPart, list[Task]]]:
+    return [(part, list(of_part)) for part, of_part in groupby(tasks, key=lambda each: each.part)]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ...derive.holdings import Holding, by_role
 from ...derive.register import Register
 from ...model.addresses import PLAN
-from ...model.outline import Task
-from ...model.records import Cadence, Deadline
+from ...model.entries import Task
+from ...model.records import Cadence, Deadline, Product
 from .reasons import now_held
 from .runs import Run, Words, in_a_row, sentence
 
@@ -77,7 +77,7 @@ def _line(register: Register, holding: Holding) -> AnswerLine:
 
 
 def _covering(register: Register, holding: Holding) -> AnswerLine:
-    place = Run(text=f"mục {holding.task.label}", address=PLAN, anchor=holding.anchor)
+    place = Run(text=holding.task.cited, address=PLAN, anchor=holding.anchor)
     words = (*sentence(holding.named, " ("), place, Run(text=")"))
     return AnswerLine(words=words, notes=tuple(_notes(register, holding)))
 
@@ -103,25 +103,39 @@ def _when(register: Register, task: Task) -> Iterator[Answer]:
     cadences = _times(held, [each.cadence for each in held])
     if cadences:
         yield Answer(label="Thời gian", lines=cadences)
+    starts = _times(held, [each.starts for each in held])
+    if starts:
+        yield Answer(label="Bắt đầu", lines=starts)
     deadlines = _times(held, [each.deadline for each in held])
-    unsaid = "thời hạn" if cadences else "thời gian, thời hạn"
+    unsaid = "thời hạn" if cadences or starts else "thời gian, thời hạn"
     none = AnswerLine(words=sentence(f"{kind} không nêu {unsaid}"))
     yield Answer(label="Thời hạn", lines=deadlines or (none,))
+    if products := _times(held, [each.product for each in held]):
+        yield Answer(label="Sản phẩm", lines=products)
 
 
 def _times(
-    held: Sequence[Holding], times: Sequence[Cadence | Deadline | None]
+    held: Sequence[Holding], times: Sequence[Cadence | Deadline | Product | None]
 ) -> tuple[AnswerLine, ...]:
-    """Return each time once; whose it is, where it is not that of all."""
+    """Return each time or product once; whose it is, where it is not that of all."""
     whose: dict[str, list[Holding]] = {}
     for holding, time in zip(held, times, strict=True):
         if time:
-            words = time.label if isinstance(time, Cadence) else time.date
-            whose.setdefault(str(words), []).append(holding)
+            whose.setdefault(_said(time), []).append(holding)
     return tuple(
         AnswerLine(words=sentence(words if len(of) == len(held) else f"{words} ({_names(of)})"))
         for words, of in whose.items()
     )
+
+
+def _said(time: Cadence | Deadline | Product) -> str:
+    match time:
+        case Cadence():
+            return str(time.label)
+        case Deadline():
+            return str(time.date)
+        case Product():
+            return str(time.name)
 
 
 def _names(held: Sequence[Holding]) -> str:
