@@ -22,6 +22,8 @@ def _joined(lines: object) -> object:
 Day = datetime.date
 Lines = Annotated[str, BeforeValidator(_joined)]
 """Lines or paragraphs of the document, each on a line of the text."""
+Maybe = Annotated[str, BeforeValidator(lambda text: text or "")]
+"""A text of version 1, which promised that there is one: empty where a document has none."""
 Link = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 
 
@@ -72,7 +74,7 @@ class Signature(Record, title="Ký tên"):
 
     authority: Lines
     position: Lines
-    name: str | None
+    name: Maybe
 
 
 class Plan(Record, title="Văn bản giao việc"):
@@ -96,7 +98,7 @@ class Plan(Record, title="Văn bản giao việc"):
     subject: Lines
     preamble: Lines
     closing: Lines
-    signature: Signature | None
+    signature: Signature
     signatures: tuple[Signature, ...] = Field(description="Mọi người ký, theo thứ tự.")
     page: Link = Field(description="Trang toàn văn.")
 
@@ -135,7 +137,7 @@ class Item(Record, title="Mục"):
 
     id: str = Field(description="Mã của mục: ii-1.")
     label: str = Field(description="Số mục trong văn bản: II.1.")
-    number: str | None
+    number: Maybe
     marker: str | None
     text: str | None
     assignment: str | None
@@ -152,9 +154,9 @@ class Section(Record, title="Phần"):
 
     repeats = (model.Section,)
 
-    number: str | None
+    number: Maybe
     marker: str | None
-    heading: str | None
+    heading: Maybe
     text: str | None
     items: tuple[Item, ...]
     page: Link = Field(description="Chỗ ấy trong toàn văn.")
@@ -200,7 +202,7 @@ class Recipients(Record, title="Phần nơi nhận"):
 
     repeats = (model.Recipients,)
 
-    heading: str | None
+    heading: Maybe
     lines: tuple[RecipientLine, ...]
 
 

@@ -36,7 +36,7 @@ def plan_record(register: Register, links: Links) -> Plan:
     return Plan.of(
         plan,
         issuer=links.body(register.bodies[plan.issuer]),
-        signature=next(map(Signature.of, plan.signature), None),
+        signature=Signature.of(next(iter(plan.signature), model.Signature())),
         signatures=tuple(map(Signature.of, plan.signature)),
         day=day(plan.date) if plan.date else None,
         page=links.page(PLAN),
