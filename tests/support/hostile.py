@@ -142,11 +142,12 @@ def places(data: Any, record: Any = Assignments) -> Iterator[Place]:
         value = data.get(key)
         if value is None:
             continue
-        holder, ats = (value, range(len(value))) if shape.many else (data, (key,))
+        in_a_list = isinstance(value, list)  # a single line needs none
+        holder, ats = (value, range(len(value))) if in_a_list else (data, (key,))
         for at in ats:
             if shape.kind is Text:
                 yield Place(record=record, key=key, holder=holder, at=at)
-            else:
+            elif shape.is_of_records:
                 yield from places(holder[at], shape.kind)
 
 
@@ -156,7 +157,7 @@ def text_keys(record: Any = Assignments) -> set[tuple[type, str]]:
     for key, shape in shapes(record).items():
         if shape.kind is Text:
             found.add((record, key))
-        elif shape.kind is not record:
+        elif shape.is_of_records and shape.kind is not record:
             found |= text_keys(shape.kind)
     return found
 
