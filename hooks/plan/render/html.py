@@ -18,7 +18,7 @@ from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.markers import marker
 from ..model.passages import head
-from ..model.tables import rows
+from ..model import tables
 from ..model.text import Text
 from ..pages import Site
 from ..pages.moved import Moved
@@ -130,7 +130,9 @@ def _environment(register: Register, index: str) -> Environment:
         received=recipient_pieces,
         marker=marker,
         head=lambda document: tuple(head(document)),
-        table_rows=rows,
+        notes_below=tables.notes_below,
+        table_rows=tables.rows,
+        table_width=tables.width,
         capitalized=capitalized,
         marker_slug=marker_slug,
         around=around,
