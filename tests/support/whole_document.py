@@ -21,10 +21,9 @@ from plan.render.html import Renderer
 from tests.support.office import ROOT
 from tests.support.pdf_files import of_pdfium
 from tests.support.plan_words import differences
-from tests.support.word_reader import opened, paragraphs, style
+from tests.support.word_reader import opened, paragraphs, style, without_marks
 
 _NOT_OF_THE_PLAN = ("Bản để đọc", "Cuối văn bản")
-_MARK = "footnote reference"
 _NARROW = "\u202f"
 
 
@@ -108,7 +107,7 @@ def of_word(source: Source) -> list[str]:
         each
         for paragraph in paragraphs(opened(content))
         if style(paragraph) not in _NOT_OF_THE_PLAN
-        for each in "".join(r.text for r in paragraph.runs if r.style.name != _MARK).split()
+        for each in without_marks(paragraph).split()
     ]
 
 
