@@ -155,7 +155,7 @@ def test_paragraphs_begin_ten_millimetres_in() -> None:
     found = list(letters(made("real")[1][PLAN], 1))
     text = "".join(letter for letter, _, _ in found)
     place = text.index("*Bancánsựđảng")
-    assert found[place][2][0] == pytest.approx(40, abs=0.7)
+    assert found[place][2][0] == pytest.approx(40, abs=1)
 
 
 def test_the_signature_stands_alone_on_no_page() -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import mammoth
 import pytest
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 from lxml import html
 
 from plan.exports import word
@@ -106,7 +105,7 @@ def test_the_party_s_title_stands_above_its_documents_and_no_others(
 def test_a_signature_never_stands_alone_on_a_page(source: Source, files: dict[str, bytes]) -> None:
     document = opened(files[PLAN])
     table = document.tables[1]  # the first is the head
-    before = Paragraph(table._tbl.getprevious(), document)
+    before = next(p for p in document.paragraphs if p._p is table._tbl.getprevious())
     assert before.text
     assert before.paragraph_format.keep_with_next
     assert list(table.rows[0]._tr.iter(qn("w:cantSplit")))

@@ -66,9 +66,9 @@ def leaves(source: Source) -> Iterator[Leaf]:
     site = site_of(source.register.assignments, Ledger(), root=ROOT)
     (page,) = [each for each in site.pages if each.address == PLAN]
     tree = html.fromstring(f"<article>{Renderer(site).html(page)}</article>")
-    enclosed = tree.xpath("//section[@class='enclosed']")
+    enclosed: list[html.HtmlElement] = tree.findall(".//section[@class='enclosed']")
     for each in enclosed:
-        each.getparent().remove(each)
+        each.drop_tree()
     for part in (tree, *enclosed):
         yield _leaf(part.xpath(".//*[@data-verbatim]"))
 
