@@ -48,7 +48,7 @@ def _motto(head: Head, layout: str | None) -> Column:
 def write_end(paper: Paper, end: End) -> None:
     """Write who receives the document, and who signed it: one who did beside the recipients."""
     for cells in _rows(end):
-        paper.columns(cells, [1 / len(cells)] * len(cells))
+        paper.columns(cells, [1 / len(cells)] * len(cells), "EndColumns")
         paper.end_columns()
 
 

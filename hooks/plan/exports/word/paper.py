@@ -134,12 +134,14 @@ class Paper:
         """Leave the last paragraph on one page with what follows it."""
         self._document.paragraphs[-1].paragraph_format.keep_with_next = True
 
-    def columns(self, columns: Sequence[Column], shares: Sequence[float]) -> None:
+    def columns(
+        self, columns: Sequence[Column], shares: Sequence[float], style: str | None = None
+    ) -> None:
         """Write columns side by side, without borders; each has its share of the line.
 
         They stay on one page where it is high enough.
         """
-        row = add_row(self.table(shares))
+        row = add_row(self.table(shares, style))
         for cell, column in zip(row.cells, columns, strict=True):
             self.fill(cell, column)
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))

@@ -50,6 +50,8 @@ def plan_content(source: Source) -> bytes:
 
 
 def _write(paper: Paper, leaf: Leaf, layout: str | None, title: str) -> None:
+    if leaf.label:
+        paper.add(title, leaf.label)
     if leaf.head:
         write_head(paper, leaf.head, layout)
     _write_title(paper, leaf, title)
@@ -66,11 +68,11 @@ def _write(paper: Paper, leaf: Leaf, layout: str | None, title: str) -> None:
 
 
 def _write_title(paper: Paper, leaf: Leaf, title: str) -> None:
-    for line in (*filter(None, (leaf.label,)), *leaf.heading):
+    for line in leaf.heading:
         paper.add(title, line)
     for line in leaf.subject:
         paper.add("SubjectRemark" if line.startswith("(") else "Subtitle", line)
-    if leaf.label or leaf.heading or leaf.subject:
+    if leaf.heading or leaf.subject:
         paper.add("Rule", "")
 
 
