@@ -12,7 +12,6 @@ from plan.derive.matrix import blocks
 from plan.exports.pdf import FORMAT
 from plan.model.addresses import task_address
 from plan.model.citations import plan_citation
-from plan.model.markers import marker
 from tests.support.bold_words import bold_words
 from tests.support.pdf_files import (
     A4,
@@ -65,8 +64,8 @@ def test_a_sheet_says_each_duty_in_the_plans_words(name: str, reader: Reader) ->
         assert plan_citation(plan, known.register.bodies[plan.issuer]) in said
         for duty in held(known, body):
             lead = f"{duty.task.label} "
-            assert flat(f"{marker(duty.task.item.number)} {duty.task.words}") in said, body.name
-            assert duty.task.assignment.text in said
+            for paragraph in duty.task.own_paragraphs:
+                assert flat(paragraph.words) in said, body.name
             assert lead in said
             assert f"{duty.role.label}. " in said
             for told in (duty.cadence and duty.cadence.label, duty.deadline and duty.deadline.date):
@@ -86,7 +85,7 @@ def test_the_words_that_a_duty_rests_on_stand_out(name: str) -> None:
     for body in known.register.bodies.values():
         bold = bold_words(sheet(files, body))
         for duty in held(known, body):
-            quote, whole = duty.duty.quote, duty.task.assignment.text
+            quote, whole = duty.duty.quote, duty.task.assigned
             if quote:
                 assert dense(quote) in bold
             if quote and whole.rstrip(".") != quote:

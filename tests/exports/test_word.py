@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,8 @@ from lxml import html
 
 from plan.exports import word
 from plan.exports.common import NOTE, Source
-from plan.exports.issue_lines import BLANK
+from plan.exports.document.heads import BLANK, PARTY
+from plan.model.entries import Part
 from tests.support.office import PLANS, made, official_lines, source_of
 from tests.support.plan_words import source_words
 from tests.support.word_reader import (
@@ -54,10 +56,16 @@ def test_mammoth_reads_the_same_lines_and_real_headings(
     read = mammoth.convert_to_html(BytesIO(files[PLAN]))
     tree = html.fromstring(f"<div>{read.value}</div>")
     lines = [text for p in tree.iter("p", "h1") if (text := str(p.xpath("string()")))]
+    lines = [re.sub(r"(?<=\w)\[\d+\]", "", text) for text in lines]  # marks of notes
     assert from_the_heading(lines, source) == list(official_lines(source.register.assignments))
-    sections = source.register.assignments.sections
-    headings = [str(h.xpath("string()")) for h in tree.iter("h1")][-len(sections) :]
-    assert headings == [f"{each.number}. {each.heading}" for each in sections]
+    headings = [str(h.xpath("string()")) for h in tree.iter("h1")]
+    assert headings == [each.title for each in headed_parts(source)]
+
+
+def headed_parts(source: Source) -> list[Part]:
+    """Return every section that has a heading, of annexes too."""
+    parts = (block.part for block in source.register.tree.all_blocks)
+    return [part for part in parts if part.section.heading]
 
 
 def test_headings_and_words_are_in_styles_that_word_knows(
@@ -65,8 +73,11 @@ def test_headings_and_words_are_in_styles_that_word_knows(
 ) -> None:
     document, assignments = opened(files[PLAN]), source.register.assignments
     assert in_style(document, "Title") == list(assignments.plan.heading)
-    assert in_style(document, "Subtitle") == [assignments.plan.subject]
-    assert len(in_style(document, "Heading 1")) == len(assignments.sections)
+    about = [*assignments.plan.subject, *(s for e in assignments.annexes for s in e.subject)]
+    assert [line for line in about if line not in in_style(document, "Subtitle")] == [
+        *in_style(document, "Chỉ dẫn kèm theo")
+    ]
+    assert len(in_style(document, "Heading 1")) == len(headed_parts(source))
     assert {style(each) for each in paragraphs(document)} <= {s.name for s in document.styles}
 
 
@@ -87,22 +98,22 @@ def test_the_party_s_title_stands_above_its_documents_and_no_others(
     source: Source, files: dict[str, bytes]
 ) -> None:
     titles = in_style(opened(files[PLAN]), "Tiêu đề bên phải")
-    party = ["ĐẢNG CỘNG SẢN VIỆT NAM"]
-    assert titles == (party if source.register.assignments.plan.layout else [])
+    is_the_party_s = source.register.assignments.plan.layout == PARTY
+    assert titles == (["ĐẢNG CỘNG SẢN VIỆT NAM"] if is_the_party_s else [])
 
 
 def test_a_signature_never_stands_alone_on_a_page(source: Source, files: dict[str, bytes]) -> None:
     document = opened(files[PLAN])
-    table = document.tables[-1]
-    before = document.paragraphs[-2]  # the last but the one that ends the file
-    assert table._tbl.getprevious() is before._p
+    table = document.tables[1]  # the first is the head
+    before = next(p for p in document.paragraphs if p._p is table._tbl.getprevious())
+    assert before.text
     assert before.paragraph_format.keep_with_next
     assert list(table.rows[0]._tr.iter(qn("w:cantSplit")))
     left, right = table.row_cells(0)
     recipients = source.register.assignments.recipients
     assert left.paragraphs[0].text == (recipients.heading if recipients else "")
-    signed = source.register.assignments.plan.signature
-    assert [p.text for p in right.paragraphs] == [signed.authority, signed.position, signed.name]
+    (signed,) = source.register.assignments.plan.signature
+    assert [p.text for p in right.paragraphs] == list(signed.lines)
 
 
 @pytest.mark.office

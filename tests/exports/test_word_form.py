@@ -122,11 +122,14 @@ def test_every_style_and_link_that_is_used_is_there(files: dict[str, bytes]) -> 
 
 ORDER = {
     "w:pPr": """pStyle keepNext keepLines pageBreakBefore pBdr tabs spacing ind jc outlineLvl
-        rPr""".split(),
-    "w:rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs u lang".split(),
+        rPr sectPr""".split(),
+    "w:rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs u vertAlign lang".split(),
     "w:style": "name basedOn next uiPriority qFormat pPr rPr tblPr".split(),
     "w:sectPr": """headerReference footerReference pgSz pgMar cols titlePg docGrid""".split(),
     "w:tbl": "tblPr tblGrid tr".split(),
+    "w:tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook".split(),
+    "w:trPr": "cantSplit tblHeader".split(),
+    "w:tcPr": "tcW gridSpan vMerge".split(),
     "w:settings": """zoom defaultTabStop characterSpacingControl compat themeFontLang
         decimalSymbol listSeparator""".split(),
 }

@@ -73,12 +73,13 @@ def test_the_words_of_a_duty_are_the_target_of_its_link(site: Path, known: Regis
 def test_every_duty_cadence_and_membership_has_words_or_a_basis(assignments: Assignments) -> None:
     for section in assignments.sections:
         for item in section.items:
-            for duty in item.assignment.duties if item.assignment else ():
-                assert item.assignment
-                assert item.assignment.text
+            if not item.assignment:
+                continue
+            assert item.assignment.text
+            for duty in item.assignment.duties:
                 assert duty.quote
                 assert span(item.assignment.text, duty.quote)
-            if item.assignment and item.assignment.text and item.assignment.cadence:
+            if item.assignment.cadence:
                 assert item.assignment.cadence.quote in item.assignment.text
     for body in assignments.bodies:
         for membership in body.member_of:

@@ -7,17 +7,20 @@ from typing import Any
 
 import pypdf
 
-from tests.support.pdf_files import (
-    dense,
-)
+from tests.support.pdf_files import dense
 
 
 def bold_words(pdf: bytes) -> str:
     """Return what is set in bold letters, without spaces."""
+    return words_in(pdf, "Bold")
+
+
+def words_in(pdf: bytes, letters: str) -> str:
+    """Return what is set in letters whose name has `letters`, without spaces."""
     found: list[str] = []
 
     def visit(text: str, _: Any, __: Any, font: Any, ___: Any) -> None:
-        if font and "Bold" in font["/BaseFont"]:
+        if font and letters in font["/BaseFont"]:
             found.append(text)
 
     for page in pypdf.PdfReader(io.BytesIO(pdf)).pages:

@@ -278,7 +278,7 @@ def text_keys(record: Any = Assignments) -> set[tuple[type, str]]:
     for key, shape in shapes(record).items():
         if not shape.is_of_records:
             found.add((record, key))
-        elif shape.kind is not record:
+        elif shape.is_of_records and shape.kind is not record:
             found |= text_keys(shape.kind)
     return found
 

@@ -13,10 +13,18 @@ from plan.exports.common import Format, Source
 from plan.exports.tables import csv_files, excel
 from plan.load.edition import edition
 from plan.model.markers import marker
-from plan.model.records import Assignments, Item
+from plan.model.records import (
+    Assignment,
+    Assignments,
+    Item,
+    RecipientLine,
+    Recipients,
+    Section,
+    Signature,
+)
 from plan.pages.published import Published
 from tests.support.hostile import full_plan, hostile, written
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, SUCCESSORS
 
 ROOT = "https://example.org/ke-hoach/"
 FORMATS = (word.FORMAT, excel.FORMAT, csv_files.FORMAT, calendars.FORMAT)
@@ -89,6 +97,7 @@ PLANS = {
     "hostile": hostile_data(),
     "dated": dated_data(),
     "formulas": formula_data(),
+    "enclosed": ENCLOSED_PLAN.read_bytes(),
 }
 
 
@@ -105,26 +114,61 @@ def csv_text(cell: str) -> str:
 
 
 def official_lines(assignments: Assignments) -> Iterator[str]:
-    """Yield the plan's own lines in the order of the document, numbers as they are written."""
+    """Yield the document's own lines in their order, from its heading on, numbers as written."""
     plan = assignments.plan
-    yield from (*plan.heading, plan.subject, plan.preamble)
-    for section in assignments.sections:
-        yield f"{marker(section.number)} {section.heading}"
-        if section.text:
-            yield section.text
+    yield from (*plan.heading, *plan.subject, *plan.preamble)
+    yield from _sections(assignments.sections)
+    yield from plan.closing
+    yield from _end(assignments.recipients, plan.signature)
+    for annex in assignments.annexes:
+        yield from filter(None, (annex.label, *annex.letterhead, annex.number_line))
+        yield from filter(None, (*annex.motto, annex.issued_line))
+        yield from (*annex.heading, *annex.subject, *annex.preamble)
+        yield from _sections(annex.sections)
+        yield from annex.closing
+        yield from _end(annex.recipients, annex.signature)
+
+
+def _sections(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
+        if section.heading:
+            yield _behind(section, section.heading)
+        yield from filter(None, (section.text,))
         yield from _item_lines(section.items)
-    if assignments.recipients:
-        yield assignments.recipients.heading
-        yield from (f"- {line.text}" for line in assignments.recipients.lines)
-    yield from (plan.signature.authority, plan.signature.position, plan.signature.name)
+
+
+def _behind(printed: Section | Item | Assignment, words: str) -> str:
+    number = None if isinstance(printed, Assignment) else printed.number
+    before = printed.marker or (marker(number) if number else "")
+    return f"{before} {words}" if before else words
 
 
 def _item_lines(items: Iterable[Item]) -> Iterator[str]:
     for item in items:
-        texts = [text for text in (item.text, item.assignment and item.assignment.text) if text]
-        yield f"{marker(item.number)} {texts[0]}"
+        assigned = [item.assignment] if item.assignment and item.assignment.text else []
+        if item.text:
+            yield _behind(item, item.text)
+        elif assigned and (sentence := assigned.pop().text):
+            yield _behind(item, sentence)
+        yield from (column.label for column in item.columns if column.label)
+        yield from (line for cell in item.cells for line in cell.lines)
+        yield from (f"[{note.marker}] {note.text}" for note in item.footnotes)
         yield from _item_lines(item.points)
-        yield from texts[1:]
+        yield from (_behind(each, each.text) for each in assigned if each.text)
+
+
+def _end(recipients: Recipients | None, signatures: Iterable[Signature]) -> Iterator[str]:
+    if recipients:
+        yield from filter(None, (recipients.heading,))
+        yield from _received(recipients.lines)
+    for signature in signatures:
+        yield from signature.lines
+
+
+def _received(lines: Iterable[RecipientLine]) -> Iterator[str]:
+    for line in lines:
+        yield f"{line.marker} {line.text}" if line.marker else line.text
+        yield from _received(line.lines)
 
 
 def main() -> None:

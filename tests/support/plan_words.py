@@ -14,8 +14,12 @@ SOURCE = TESTS / "source" / "ke-hoach.txt"
 
 
 def source_words() -> list[str]:
-    """Return the words of the source, without the marks that its export left."""
-    return re.sub(r"\*+", " ", SOURCE.read_text(encoding="utf-8")).split()
+    """Return the words of the source, without the marks that its export left.
+
+    A star that is printed, before a sentence in italics, is a word of the document.
+    """
+    text = SOURCE.read_text(encoding="utf-8")
+    return re.sub(r"^\*(\* .*)\*$|\*+", r"\1", text, flags=re.MULTILINE).split()
 
 
 def published_words(site: Path) -> list[str]:

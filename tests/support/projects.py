@@ -26,6 +26,9 @@ OTHER_PLAN = TESTS / "plans" / "library.yaml"
 SUCCESSORS = TESTS / "plans" / "successors.yaml"
 
 
+ENCLOSED_PLAN = TESTS / "plans" / "enclosed-plan.yaml"
+
+
 ENVIRONMENT = {
     **os.environ,
     "NO_MKDOCS_2_WARNING": "1",

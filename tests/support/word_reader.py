@@ -51,7 +51,16 @@ def in_style(document: Document, name: str) -> list[str]:
 
 
 def texts(document: Document) -> list[str]:
-    return [each.text for each in paragraphs(document) if each.text]
+    return [text for each in paragraphs(document) if (text := without_marks(each))]
+
+
+def without_marks(paragraph: Paragraph) -> str:
+    """Return the words of a paragraph without the marks of its notes."""
+    text = paragraph.text
+    for run in paragraph.runs:
+        if run.style.name == "footnote reference":
+            text = text.replace(run.text, "", 1)
+    return text
 
 
 def links(document: Document) -> list[str]:

@@ -18,8 +18,11 @@ _SIGNS = "[-–/]"
 _ON_SCREEN = re.compile(rf"\w+(?:{_SIGNS}\w+)+")
 
 _PAIR = rf"\S+{_SIGNS}\S+"
-_ON_PAPER = re.compile(rf"\S+(?: [-–] \S+)+|{_PAIR}")
-_PART = re.compile(rf"[-–] \S+|{_PAIR}")
+_NEXT = r"\S*[-–] \S+"
+"""A hyphen with the word behind it; where it ends a word too, as in a number that a page cut."""
+
+_ON_PAPER = re.compile(rf"\S+(?: [-–] \S+)+|{_NEXT}|{_PAIR}")
+_PART = re.compile(rf"{_NEXT}|{_PAIR}")
 
 _IN_A_PICTURE = re.compile(r"\S{1,20} ?")
 """A word; of one so long that it may not fit a line, the parts, which can stand on two."""

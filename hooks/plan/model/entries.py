@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import markers
 from .records import Annex, Assignment, Column, Duty, Footnote, Item, Section
@@ -25,6 +25,8 @@ class Paragraph:
     """Whether they are a sentence that only assigns."""
     column: int | None = None
     """In which column of a table they stand, from 0, if they stand in one."""
+    is_note: bool = False
+    """Whether they are a footnote, which is printed below the page."""
 
     @property
     def words(self) -> str:
@@ -231,4 +233,5 @@ def footnote_paragraphs(
     footnotes: Iterable[Footnote], paragraph: Callable[..., Paragraph]
 ) -> Iterator[Paragraph]:
     """Yield each footnote as a `paragraph` of the words that it belongs to."""
-    yield from (paragraph(each.text, marker=f"[{each.marker}]") for each in footnotes)
+    for each in footnotes:
+        yield replace(paragraph(each.text, marker=f"[{each.marker}]"), is_note=True)

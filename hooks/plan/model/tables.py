@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .entries import Entry, Paragraph
@@ -15,6 +15,8 @@ class Laid:
     paragraphs: tuple[Paragraph, ...]
     label: str
     """The name of its column; empty where it has none."""
+    column: int
+    """From 0."""
     rows: int = 1
     """Over how many rows it reaches."""
 
@@ -28,20 +30,40 @@ class Row:
     """Those that begin in this row: what is merged with the cell above is of that."""
 
 
+def width(table: Entry) -> int:
+    """Return how many columns `table` has: a row can have more cells than columns have names."""
+    rows = _with_points(table.points)
+    return max([len(table.item.columns), *(len(entry.item.cells) for entry in rows)])
+
+
 def rows(table: Entry) -> Iterator[Row]:
-    """Yield the rows of `table`, with the rows below a group of rows behind it."""
-    points = table.points
-    for place, entry in enumerate(points):
+    """Yield the rows of `table`, each before those that stand below it."""
+    entries, columns = tuple(_with_points(table.points)), width(table)
+    for place, entry in enumerate(entries):
+        across = range(columns) if entry.item.cells else ()
         cells = (
             Laid(
-                paragraphs=paragraphs,
+                paragraphs=entry.cells[column] if column < len(entry.cells) else (),
                 label=_label(table, column),
-                rows=1 + _merged_below(points[place + 1 :], column),
+                column=column,
+                rows=1 + _merged_below(entries[place + 1 :], column),
             )
-            for column, paragraphs in enumerate(entry.cells)
-            if not entry.item.cells[column].is_merged
+            for column in across
+            if not (_is_merged(entry, column) and place and entries[place - 1].item.cells)
         )
         yield Row(entry=entry, cells=tuple(cells))
+
+
+def notes_below(table: Entry) -> Iterator[Paragraph]:
+    """Yield the footnotes of `table` and of its rows, in their order."""
+    for entry in (table, *_with_points(table.points)):
+        yield from entry.footnotes
+
+
+def _with_points(entries: Sequence[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        yield entry
+        yield from _with_points(entry.points)
 
 
 def _label(table: Entry, column: int) -> str:
@@ -52,7 +74,12 @@ def _label(table: Entry, column: int) -> str:
 def _merged_below(entries: tuple[Entry, ...], column: int) -> int:
     count = 0
     for entry in entries:
-        if column >= len(entry.item.cells) or not entry.item.cells[column].is_merged:
+        if not _is_merged(entry, column):
             break
         count += 1
     return count
+
+
+def _is_merged(entry: Entry, column: int) -> bool:
+    cells = entry.item.cells
+    return column < len(cells) and cells[column].is_merged

@@ -14,12 +14,11 @@ from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import around, capitalized, lower_first, marker_slug
 from ..language.words import pieces
-from ..model import addresses
+from ..model import addresses, tables
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.markers import marker
 from ..model.passages import head_columns
-from ..model.tables import rows
 from ..model.text import Text
 from ..pages import Site
 from ..pages.moved import Moved
@@ -158,7 +157,9 @@ def _environment(register: Register, index: str) -> Environment:
         received=recipient_pieces,
         marker=marker,
         head_columns=head_columns,
-        table_rows=rows,
+        notes_below=tables.notes_below,
+        table_rows=tables.rows,
+        table_width=tables.width,
         capitalized=capitalized,
         marker_slug=marker_slug,
         around=around,

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
 from typing import Any
 
-from ...derive.register import Register
 from ...model.addresses import PLAN, download_address
-from ...model.passages import all_lines
-from ...model.records import Plan, Recipients, Signature
+from ...model.records import Signature
 from ..common import Export, Source
-from ..issue_lines import issued_line, letterhead_line, number_line
-from .typesetting import NARROW, identity, typeset, words
+from ..document.ends import End, Received
+from ..document.heads import Head
+from ..document.leaves import Leaf, Line, document
+from ..document.tables import Row, Table
+from ..document.words import Words
+from .typesetting import NARROW, WIDE, identity, typeset, words
+
+Values = dict[str, Any]
+"""What the template reads of one thing; its keys are the template's words."""
 
 
 def plan_pdf(source: Source) -> Iterator[Export]:
@@ -26,60 +32,108 @@ def plan_pdf(source: Source) -> Iterator[Export]:
 
 
 def _pdf(source: Source) -> bytes:
-    register = source.register
-    plan = register.assignments.plan
+    whole = document(source.register)
     values = {
         **identity(source, source.published.name, PLAN),
-        **_opening(plan),
-        "sections": list(_sections(register)),
-        "recipients": _recipients(register.assignments.recipients),
-        "signature": [_signed(each) for each in plan.signature],
+        "layout": whole.layout,
+        "leaves": [_leaf(each) for each in whole.leaves],
     }
     return typeset("plan.typ", values)
 
 
-def _opening(plan: Plan) -> dict[str, Any]:
+def _leaf(leaf: Leaf) -> Values:
     return {
-        "layout": plan.layout,
-        "letterhead": _short(letterhead_line(plan)),
-        "divided": bool(plan.letterhead),
-        "number": _short(number_line(plan)),
-        "issued": _short(issued_line(plan)),
-        "heading": [words(line) for line in plan.heading],
-        "subject": [words(line) for line in plan.subject],
-        "preamble": [words(paragraph) for paragraph in plan.preamble],
-        "closing": [words(paragraph) for paragraph in plan.closing],
+        "label": words(leaf.label) if leaf.label else None,
+        "is_wide": leaf.is_wide,
+        "head": _head(leaf.head) if leaf.head else None,
+        "heading": _lines(leaf.heading),
+        "subject": [
+            {"words": words(line), "is_remark": line.startswith("(")} for line in leaf.subject
+        ],
+        "body": [_table(e) if isinstance(e, Table) else _line(e) for e in leaf.body],
+        "end": None if leaf.end.is_empty else _end(leaf.end),
     }
 
 
-def _sections(register: Register) -> Iterator[dict[str, Any]]:
-    for block in register.tree.blocks:
-        own = [words(each.words) for each in block.part.paragraphs]
-        items = [words(each.words) for entry in block.entries for each in entry.paragraphs]
-        headed = 1 if block.part.section.heading else 0
-        yield {"heading": own[0] if headed else None, "paragraphs": own[headed:] + items}
-
-
-def _signed(signature: Signature) -> dict[str, Any]:
+def _head(head: Head) -> Values:
     return {
-        "authority": [_short(line) for line in signature.authority],
-        "position": [_short(line) for line in signature.position],
-        "name": _short(signature.name) if signature.name else None,
+        "letterhead": _lines(head.letterhead, NARROW),
+        "is_divided": head.is_divided,
+        "number": words(head.number, NARROW) if head.number else None,
+        "motto": _lines(head.motto, NARROW),
+        "issued": words(head.issued, NARROW) if head.issued else None,
     }
 
 
-def _recipients(recipients: Recipients | None) -> dict[str, Any] | None:
-    if recipients is None:
-        return None
+def _line(line: Line) -> Values:
+    return {"kind": line.kind, "depth": line.depth, **_words(line.words)}
+
+
+def _words(of: Words, at_most: int = WIDE) -> Values:
     return {
-        "heading": _short(recipients.heading or ""),
-        "lines": [
-            _short(" ".join(filter(None, (line.marker, line.text))))
-            for line in all_lines(recipients.lines)
+        "marker": of.marker,
+        "pieces": [
+            {
+                "words": words(text, at_most),
+                "note": note and {"marker": note.marker, "words": words(note.text)},
+            }
+            for text, note in of.pieces
         ],
     }
 
 
-def _short(text: str) -> list[str]:
-    """Return `text` cut up for half the width of a page."""
-    return words(text, NARROW)
+def _table(table: Table) -> Values:
+    fits = [max(int(share * (2 * WIDE if table.is_wide else WIDE)), 1) for share in table.shares]
+    heads = [head and _words(head, fits[place]) for place, head in enumerate(table.heads)]
+    return {
+        "kind": "table",
+        "is_wide": table.is_wide,
+        "shares": table.shares,
+        "heads": heads,
+        "rows": [_row(row, fits) for row in table.rows],
+    }
+
+
+def _row(row: Row, fits: list[int]) -> Values:
+    return {
+        "across": [_words(each) for each in row.across],
+        "cells": [
+            {
+                "lines": [_words(each, fits[cell.column]) for each in cell.lines],
+                "rows": cell.rows,
+                "is_number": cell.is_number,
+            }
+            for cell in row.cells
+        ],
+    }
+
+
+def _end(end: End) -> Values:
+    return {
+        "heading": words(end.heading, NARROW) if end.heading else None,
+        "lists": list(_lists(end.recipients)),
+        "signatures": [_signed(each) for each in end.signatures],
+        "is_signed_first": end.is_signed_first,
+    }
+
+
+def _lists(lines: Iterable[Received]) -> Iterator[Values]:
+    """Yield the runs of lines that stand behind the same marker."""
+    for (marker, depth), alike in groupby(lines, lambda line: (line.marker, line.depth)):
+        yield {
+            "marker": marker,
+            "depth": depth,
+            "lines": [words(line.text, NARROW) for line in alike],
+        }
+
+
+def _signed(signature: Signature) -> Values:
+    return {
+        "authority": _lines(signature.authority, NARROW),
+        "position": _lines(signature.position, NARROW),
+        "name": words(signature.name, NARROW) if signature.name else None,
+    }
+
+
+def _lines(lines: Iterable[str], at_most: int = WIDE) -> list[list[str]]:
+    return [words(line, at_most) for line in lines]

@@ -15,12 +15,13 @@ from typing import NamedTuple, ParamSpec
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Mm
-from docx.table import _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
@@ -39,8 +40,9 @@ _KEPT = (
 _LONGEST = 255
 """Characters of a title as a property of the file: python-docx takes no more."""
 
-_WIDTH = Mm(165)
-"""Of a line of text: A4 less its margins."""
+_SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
+_MARGINS = Mm(30 + 15)
+"""Those beside a line of text, left and right."""
 
 
 Given = ParamSpec("Given")
@@ -71,21 +73,36 @@ class Run(NamedTuple):
 
 
 Words = str | Iterable[Run]
-Column = Sequence[tuple[str, Words]]
-"""Paragraphs, each with its style; a column has at least one."""
+
+
+class Styled(NamedTuple):
+    """A paragraph, in the style that its id names."""
+
+    style: str
+    words: Words
+    left: float = 0
+    """Millimetres by which all its lines are indented more than the style has them."""
+
+
+Column = Sequence[Styled]
+"""Paragraphs below each other, at least one."""
 
 
 class Paper:
     """A document that is being written."""
 
-    def __init__(self, *, title: str, version: str, day: date | None) -> None:
+    def __init__(
+        self, *, title: str, version: str, day: date | None, look: str | None = None
+    ) -> None:
         """Begin a document; `version` stands at the foot of each page, `day` is that of the data.
+
+        `look` is a file with the styles that look otherwise than those of all documents.
 
         What the file is stands above all else, large, and as a paragraph: programs on phones
         show no headers and footers.
         """
         note = f"{NOTE} · {version}"
-        self._document = docx.Document(BytesIO(_empty()))
+        self._document = docx.Document(BytesIO(_empty(look)))
         self._say_of_itself(title, note, day)
         section = self._document.sections[0]
         for footer in (section.footer, section.first_page_footer):
@@ -98,16 +115,16 @@ class Paper:
         if day:
             core.created = core.modified = datetime(day.year, day.month, day.day)
 
-    def add(self, style: str, words: Words, cell: _Cell | None = None) -> None:
-        """Write `words` as a paragraph, in a table's `cell` if that is given."""
-        paragraph = (self._document if cell is None else cell).add_paragraph()
-        paragraph._p.style = style  # looking a style up by its name takes longer than all else
-        for run in (Run(words),) if isinstance(words, str) else words:
-            written = paragraph.add_run(run.text)
-            if run.style:
-                written._r.style = run.style
-            if run.link:
-                _link(paragraph, written._r, run.link)
+    def add(self, style: str, words: Words, left: float = 0) -> None:
+        """Write `words` as a paragraph, its lines indented by `left` millimetres more."""
+        _write(self._document.add_paragraph(), Styled(style, words, left))
+
+    def fill(self, cell: _Cell, column: Column) -> None:
+        """Write the paragraphs of `column` in an empty `cell`."""
+        empty = cell.paragraphs[0]
+        for each in column:
+            _write(cell.add_paragraph(), each)
+        cell._tc.remove(empty._p)
 
     def begin_headings_at_the_margin(self) -> None:
         """Indent no heading of this document as first lines are: its paragraphs are not either."""
@@ -117,26 +134,66 @@ class Paper:
         """Leave the last paragraph on one page with what follows it."""
         self._document.paragraphs[-1].paragraph_format.keep_with_next = True
 
-    def two_columns(self, left: Column, right: Column, share: float) -> None:
-        """Write paragraphs side by side, without borders; `share` of the line is the left's.
+    def columns(
+        self, columns: Sequence[Column], shares: Sequence[float], style: str | None = None
+    ) -> None:
+        """Write columns side by side, without borders; each has its share of the line.
 
         They stay on one page where it is high enough.
         """
-        table = self._document.add_table(rows=1, cols=2)
+        row = add_row(self.table(shares, style))
+        for cell, column in zip(row.cells, columns, strict=True):
+            self.fill(cell, column)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+    def table(self, shares: Sequence[float], style: str | None = None) -> Table:
+        """Begin a table without rows; each of its columns has its share of the line."""
+        table: Table = self._document.add_table(rows=0, cols=len(shares))
         table.autofit = False
-        for place, paragraphs, part in ((0, left, share), (1, right, 1 - share)):
-            width, cell = Emu(int(_WIDTH * part)), table.cell(0, place)
-            table.columns[place].width = cell.width = width
-            for style, words in paragraphs:
-                self.add(style, words, cell)
-            cell._tc.remove(cell.paragraphs[0]._p)
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        if style:
+            table._tbl.tblStyle_val = style
+        section = self._document.sections[-1]
+        width = (section.page_width or _SHORT_SIDE) - _MARGINS
+        for column, share in zip(table.columns, shares, strict=True):
+            column.width = Emu(int(width * share))
+        return table
+
+    def end_columns(self) -> None:
+        """Write the paragraph that must follow a table, so small that it is not seen."""
+        self.add("End", "")
+
+    def begin_section(self, *, is_wide: bool) -> None:
+        """Go on with a new page, its longer side at the top where it `is_wide`."""
+        section = self._document.add_section()
+        self._document.element.body[-2].style = "End"  # of the paragraph that ends the one before
+        section.different_first_page_header_footer = False
+        sides = _SHORT_SIDE, _LONG_SIDE
+        section.page_width, section.page_height = reversed(sides) if is_wide else sides
+        section.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
 
     def content(self) -> bytes:
         """Return the file."""
         made = BytesIO()
         self._document.save(made)
         return dateless(made.getvalue())
+
+
+def add_row(table: Table) -> _Row:
+    """Add an empty row to `table`, and return it."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    return row
+
+
+def _write(paragraph: Paragraph, styled: Styled) -> None:
+    paragraph._p.style = styled.style  # to look it up by its name takes longer than all else
+    if styled.left:
+        paragraph.paragraph_format.left_indent = Mm(styled.left)
+    for run in (Run(styled.words),) if isinstance(styled.words, str) else styled.words:
+        written = paragraph.add_run(run.text)
+        if run.style:
+            written._r.style = run.style
+        if run.link:
+            _link(paragraph, written._r, run.link)
 
 
 def _link(paragraph: Paragraph, run: BaseOxmlElement, address: str) -> None:
@@ -151,13 +208,15 @@ def _link(paragraph: Paragraph, run: BaseOxmlElement, address: str) -> None:
 
 
 @cache
-def _empty() -> bytes:
+def _empty(look: str | None) -> bytes:
     """Return a document without words: paper, styles, page numbers from the second page on."""
     document = docx.Document()
     _keep_nothing_of_the_template(document)
+    if look:
+        _look_otherwise(document, look)
     section = document.sections[0]
     section._sectPr.attrib.clear()  # numbers of somebody's editing
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.page_width, section.page_height = _SHORT_SIDE, _LONG_SIDE
     section.top_margin, section.bottom_margin = Mm(20), Mm(20)
     section.left_margin, section.right_margin = Mm(30), Mm(15)
     section.header_distance = section.footer_distance = Mm(10)
@@ -181,6 +240,14 @@ def _keep_nothing_of_the_template(document: Document) -> None:
     core = document.core_properties._element
     for element in list(core):
         core.remove(element)
+
+
+def _look_otherwise(document: Document, look: str) -> None:
+    """Put the styles of the file `look` in place of those with the same id."""
+    styles = document.styles.element
+    for style in list(parse_xml((_LOOK / look).read_bytes())):
+        (present,) = styles.xpath(f"w:style[@w:styleId='{style.get(qn('w:styleId'))}']")
+        styles.replace(present, style)
 
 
 def _page_number() -> etree._Element:

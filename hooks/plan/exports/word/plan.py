@@ -2,76 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
-from ...model.outline import Block
-from ...model.passages import all_lines
-from ...model.records import Assignments, Plan
 from ..common import Source
-from ..issue_lines import issued_line, letterhead_line, number_line
-from .paper import Column, Paper, Words, one_at_a_time
+from ..document.heads import DECREE
+from ..document.leaves import Kind, Leaf, Line, document
+from ..document.tables import Table
+from ..document.words import Note
+from .frame import write_end, write_head
+from .paper import Paper, Run, one_at_a_time
+from .tables import runs, write_table
 
-_PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+_LOOKS: Mapping[str | None, str] = {DECREE: "nghi-dinh-30-2020-nd-cp.xml"}
+"""What looks otherwise by a guideline than in styles.xml, which is after that of the Party."""
 
-_HEAD = 0.45
-_END = 0.5
-"""The left column's share of the line, at the head and at the end."""
+_STYLES: Mapping[Kind, str] = {
+    "text": "Normal",
+    "heading": "Heading1",
+    "chapter": "Chapter",
+    "title": "ItemTitle",
+    "article": "Normal",
+    "assignment": "Assignment",
+    "grounds": "Grounds",
+    "formula": "Formula",
+}
+
+_DEEPER, _DEEPEST = 5, 4
+"""Millimetres by which what stands below an entry is indented, down to this depth."""
 
 
 @one_at_a_time
 def plan_content(source: Source) -> bytes:
     """Return the plan in full as a Word file."""
-    assignments = source.register.assignments
-    plan = assignments.plan
-    paper = Paper(title=plan.short_title, version=source.published.version, day=source.day)
-    paper.two_columns(*_head(plan), share=_HEAD)
-    for line in plan.heading:
-        paper.add("Title", line)
-    for line in plan.subject:
-        paper.add("Subtitle", line)
-    paper.add("Rule", "")
-    for paragraph in plan.preamble:
-        paper.add("Normal", paragraph)
-    for block in source.register.tree.blocks:
-        _add_block(paper, block)
-    for paragraph in plan.closing:
-        paper.add("Normal", paragraph)
-    paper.keep_with_next()  # a signature never stands alone
-    paper.two_columns(list(_recipients(assignments)), _signature(plan), share=_END)
-    paper.add("End", "")
+    whole = document(source.register)
+    paper = Paper(
+        title=source.register.assignments.plan.short_title,
+        version=source.published.version,
+        day=source.day,
+        look=_LOOKS.get(whole.layout),
+    )
+    main, *enclosed = whole.leaves
+    _write(paper, main, whole.layout, "Title")
+    for leaf in enclosed:
+        paper.begin_section(is_wide=leaf.is_wide)
+        _write(paper, leaf, whole.layout, "LeafTitle")
     return paper.content()
 
 
-def _head(plan: Plan) -> tuple[Column, Column]:
-    """Return what stands above the plan's heading: who issued it; its title, place and day."""
-    left = [("HeadBold", letterhead_line(plan))]
-    if plan.letterhead:  # without one there is nothing to divide from the number
-        left.append(("Head", "*") if plan.layout else ("HeadRule", ""))
-    left.append(("HeadNumber", number_line(plan)))
-    right = [("HeadTitle", _PARTY)] if plan.layout else []  # its guideline lays the title out
-    return left, [*right, ("HeadDate", issued_line(plan))]
+def _write(paper: Paper, leaf: Leaf, layout: str | None, title: str) -> None:
+    if leaf.label:
+        paper.add(title, leaf.label)
+    if leaf.head:
+        write_head(paper, leaf.head, layout)
+    _write_title(paper, leaf, title)
+    for each in leaf.body:
+        if isinstance(each, Line):
+            _write_line(paper, each)
+        else:
+            _write_table(paper, each, turns=each.is_wide and not leaf.is_wide)
+    if leaf.end.is_empty:
+        return
+    if leaf.body and isinstance(leaf.body[-1], Line):
+        paper.keep_with_next()  # a signature never stands alone
+    write_end(paper, leaf.end)
 
 
-def _add_block(paper: Paper, block: Block) -> None:
-    for each in block.part.paragraphs:
-        is_heading = each.text is block.part.section.heading
-        paper.add("Heading1" if is_heading else "Normal", each.words)
-    for entry in block.entries:
-        for each in entry.paragraphs:
-            paper.add("Assignment" if each.assigns and not each.marker else "Normal", each.words)
+def _write_title(paper: Paper, leaf: Leaf, title: str) -> None:
+    for line in leaf.heading:
+        paper.add(title, line)
+    for line in leaf.subject:
+        paper.add("SubjectRemark" if line.startswith("(") else "Subtitle", line)
+    if leaf.heading or leaf.subject:
+        paper.add("Rule", "")
 
 
-def _recipients(assignments: Assignments) -> Iterator[tuple[str, str]]:
-    recipients = assignments.recipients
-    yield "RecipientsHead", (recipients.heading or "") if recipients else ""
-    for line in all_lines(recipients.lines) if recipients else ():
-        yield "Recipient", " ".join(filter(None, (line.marker, line.text)))
+def _write_line(paper: Paper, line: Line) -> None:
+    left = _DEEPER * min(line.depth, _DEEPEST)
+    marker = "ArticleMarker" if line.kind == "article" else None
+    written = list(runs(line.words, marker))
+    if line.kind == "chapter":
+        written[1] = Run("\n")
+    paper.add(_STYLES[line.kind], written, left=left)
+    _write_notes(paper, line.words.notes)
 
 
-def _signature(plan: Plan) -> Column:
-    lines: list[tuple[str, Words]] = []
-    for signed in plan.signature:
-        lines += [("SignBold", line) for line in signed.authority]
-        lines += [("Sign", line) for line in signed.position]
-        lines += [("Signer", signed.name)] if signed.name else []
-    return lines or [("Sign", "")]
+def _write_table(paper: Paper, table: Table, *, turns: bool) -> None:
+    """Write a table, on pages of its own where it turns the paper."""
+    if turns:
+        paper.begin_section(is_wide=True)
+    write_table(paper, table)
+    paper.end_columns()
+    _write_notes(paper, table.notes)
+    if turns:
+        paper.begin_section(is_wide=False)
+
+
+def _write_notes(paper: Paper, notes: Iterable[Note]) -> None:
+    """Write notes below what they belong to: python-docx has none at the foot of the page."""
+    for note in notes:
+        paper.add("FootnoteText", f"[{note.marker}] {note.text}")

@@ -1,0 +1,47 @@
+"""The whole document on paper has the same words in the same order as on its page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+from plan.exports.document.heads import BLANK
+from tests.support.office import source_of
+from tests.support.pdf_files import marked_text
+from tests.support.projects import DATA, TESTS
+from tests.support.whole_document import Leaf, heads, leaves, of_pdf, of_word
+
+PLANS = {
+    "real": DATA.read_bytes(),
+    "marked": marked_text().encode(),
+    **{file.stem: file.read_bytes() for file in sorted((TESTS / "plans").glob("*.yaml"))},
+}
+LABELS = {"Số", "ngày", "*", BLANK, *"ĐẢNG CỘNG SẢN VIỆT NAM".split()}
+"""What paper has above a heading of which the file knows no line as printed."""
+
+
+def assert_heads(found: Sequence[Sequence[str]], expected: Sequence[Leaf]) -> None:
+    """Hold the heads on paper against those of the page: the same words, blanks beside them."""
+    for words, leaf in zip(found, expected, strict=True):
+        on_paper = Counter(word.strip(",") for word in words)
+        on_page = Counter(word.strip(",") for word in leaf.head)
+        assert not on_page - on_paper
+        assert set(on_paper - on_page) <= LABELS
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_word_file_has_the_words_of_the_page_in_their_order(name: str) -> None:
+    source = source_of(PLANS[name])
+    expected = list(leaves(source))
+    assert_heads(heads(of_word(source), [each.others for each in expected]), expected)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_pdf_has_the_words_of_the_page_in_their_order(name: str) -> None:
+    source = source_of(PLANS[name])
+    expected = list(leaves(source))
+    words = of_pdf(source, [note for each in expected for note in each.notes])
+    bodies = [each.without_notes for each in expected]
+    assert_heads(heads(words, bodies), expected)
