@@ -1,0 +1,96 @@
+"""The documents that a document cites: number, kind, issuer and day of each, as its words say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..language.mentions import IssueDate, Mention, mentions
+from .forms import KIND
+
+_KIND_BEFORE = re.compile(rf"(?P<kind>{KIND.pattern})(?: số)?:? ?$", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:ngày )?(?P<date>\d{1,2}(?:\s*[-/.]\s*\d{1,2}\s*[-/.]\s*|\s+tháng\s+\d{1,2},?\s+năm\s+)\d{4}"
+    r"|tháng \d{1,2}(?:[-/.]|\s+năm\s+)\d{4}|\d{4})"
+)
+_UNKNOWN_KIND = "văn bản"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedDocument:
+    """A document as one passage cites it."""
+
+    number: str
+    kind: str
+    issuer: str | None
+    date: str | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    cited: CitedDocument
+    day: IssueDate | None
+
+    @property
+    def known(self) -> int:
+        """How much its words say."""
+        return (self.day is not None) * 2 + (self.cited.issuer is not None) + (
+            self.cited.kind in self.cited.quote
+        )
+
+
+def cited_documents(passages: Iterable[str], own: str | None) -> tuple[CitedDocument, ...]:
+    """Return the documents that `passages` name by number, each once, as it is cited most fully.
+
+    `own` is the document's own number, which is none of them. Where words give a number two
+    dates, they are two documents.
+    """
+    found: dict[str, list[_Found]] = {}
+    for passage in passages:
+        for mention in mentions(passage):
+            if mention.number != own:
+                found.setdefault(mention.number.casefold(), []).append(_found(passage, mention))
+    return tuple(
+        each.cited for mentioned in found.values() for each in _apart(mentioned)
+    )
+
+
+def _found(passage: str, mention: Mention) -> _Found:
+    start, end = mention.span
+    before = _KIND_BEFORE.search(passage[:start])
+    kind = before.group("kind") if before else _word_before(passage, start)
+    begin = before.start("kind") if before else start
+    cited = passage[begin : max(end, passage.find(mention.cited, start) + len(mention.cited))]
+    date = _DATE.search(cited[end - begin :]) if mention.date else None
+    return _Found(
+        cited=CitedDocument(
+            number=mention.number,
+            kind=kind,
+            issuer=mention.issuer,
+            date=date.group("date") if date else None,
+            quote=cited,
+        ),
+        day=mention.date if date else None,
+    )
+
+
+def _word_before(passage: str, start: int) -> str:
+    words = passage[:start].split()
+    return words[-1] if words else _UNKNOWN_KIND
+
+
+def _apart(mentioned: Iterable[_Found]) -> Iterator[_Found]:
+    """Yield one for each document among mentions of the same number."""
+    kept: list[_Found] = []
+    for each in sorted(mentioned, key=lambda found: -found.known):
+        if not any(_agree(each, other) for other in kept):
+            kept.append(each)
+    yield from kept
+
+
+def _agree(one: _Found, other: _Found) -> bool:
+    dates = one.day is None or other.day is None or one.day.agrees(other.day)
+    issuers = (one.cited.issuer or "").casefold(), (other.cited.issuer or "").casefold()
+    return dates and (not all(issuers) or issuers[0].startswith(issuers[1]) or issuers[1].startswith(issuers[0]))

@@ -1,0 +1,93 @@
+"""The fixed words of official documents: kinds, mottos, number and date lines, formulas of the end."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = (
+    "Chương trình hành động",
+    "Chương trình",
+    "Kế hoạch hành động",
+    "Kế hoạch",
+    "Nghị quyết",
+    "Quyết định",
+    "Chỉ thị",
+    "Kết luận",
+    "Hướng dẫn",
+    "Thông báo kết luận",
+    "Thông báo",
+    "Thông tri",
+    "Thông tư liên tịch",
+    "Thông tư",
+    "Nghị định",
+    "Quy định",
+    "Quy chế",
+    "Quy chế phối hợp",
+    "Quy trình",
+    "Đề án",
+    "Phương án",
+    "Báo cáo",
+    "Tờ trình",
+    "Công văn",
+    "Công điện",
+    "Danh mục",
+    "Đề cương",
+    "Chiến lược",
+    "Dự án",
+    "Luật",
+    "Bộ luật",
+    "Pháp lệnh",
+    "Điều lệ",
+    "Lời kêu gọi",
+    "Giấy mời",
+    "Bảng phân công",
+    "Phân công",
+    "Lộ trình",
+)
+"""Kinds of documents, as they stand inside a sentence."""
+
+_BY_LENGTH = sorted(KINDS, key=len, reverse=True)
+HEADING = re.compile("(?:" + "|".join(kind.upper() for kind in _BY_LENGTH) + r")(?=\s|$)")
+"""A kind in capitals, as it heads a document."""
+KIND = re.compile("(?:" + "|".join(_BY_LENGTH) + r")(?=\s|$)", re.IGNORECASE)
+
+MOTTO = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc",
+    re.IGNORECASE,
+)
+NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s*:?\s*(?:\d[\w./ -]*|[-./ …]*)[/-][\w/&. -]*[A-ZĐ][\w/&. -]*$")
+NUMBER = re.compile(r"\d[\w.]*(?:\s?[-/]\s?[\w&.]+)+")
+ISSUED_LINE = re.compile(
+    r"(?P<place>[^\W\d][^,\n]{1,60}),? (?P<ngay>ngày) ?(?P<date>[\d….]* ?(?:tháng|[-/.]).*(?:năm|[-/.]) ?[\d….]*)$"
+)
+ANNEX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|MẪU)"
+    r"(?:\s+(?:SỐ|số|Số)?\s*:?\s*(?:[IVXLC]+|\d{1,2}|[A-H])(?:[.\-/]\d{1,2})?)?(?=[\s.:–-]|$)[.:]?"
+)
+ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo .*\)?$", re.IGNORECASE | re.DOTALL)
+DECISION = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG BÁO)\s*:$")
+GROUND = re.compile(
+    r"(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm |Theo đề nghị|Trên cơ sở|Xét |Thi hành|Tiếp tục thực hiện"
+    r"|Quán triệt|Sau |Trong |Ngày |Hướng tới|Do |Vừa qua|Thời gian qua|Luật )"
+)
+"""How a preamble begins."""
+CLOSING = re.compile(
+    r"Trên đây là |Trong quá trình |Quá trình (?:triển khai|thực hiện|tổ chức)|Kế hoạch này (?:thay|có)"
+    r"|Nếu có (?:khó khăn|vướng mắc|vấn đề)|.{3,80}? (?:yêu cầu|đề nghị|trân trọng|nhận được|giao) "
+)
+"""How a paragraph begins that closes a document."""
+SUMMING_UP = re.compile(r"Trên đây là |.{3,60} trân trọng (?:thông báo|báo cáo|đề nghị)")
+RECIPIENTS = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?(?=\s|$)")
+AUTHORITY = re.compile(r"(?:TM|T/M|TUQ|TL|T/L|TUQ|Q|THAY MẶT)[. /]\s*(?=[A-ZÀ-ỸĐ])")
+DEPUTY = re.compile(r"(?:KT|K/T|TUQ|TL|T/L|Q)\.? ?(?=[A-ZÀ-ỸĐ])")
+POSITION = re.compile(
+    r"(?:KT|K/T|TUQ|TL|T/L|Q)\b.*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"|TRƯỞNG BAN|GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ|TRƯỞNG ĐOÀN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
+    r"|VIỆN TRƯỞNG|CHÁNH ÁN|HIỆU TRƯỞNG|TƯ LỆNH|TỔNG CỤC TRƯỞNG|CHÁNH THANH TRA|TRƯỞNG PHÒNG"
+    r"|TỔNG THƯ KÝ|THƯỜNG TRỰC|ỦY VIÊN|CHỦ NHIỆM VĂN PHÒNG)\b.*"
+)
+NAME = re.compile(
+    r"(?:(?:[A-ZĐ][\w.]*\.? )?(?:[A-ZÀ-ỸĐ][^\W\d_A-ZÀ-ỸĐ]*)(?:[ -][A-ZÀ-ỸĐ][^\W\d_]*){1,5})"
+)
+"""A person's name: two to six words, each with a capital."""

@@ -1,0 +1,41 @@
+"""Words as a reader of the page sees them, whatever characters the file has for blanks and hyphens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ..language.unseen import read_as
+
+_HYPHENS = re.compile("[\u2010\u2011]")
+"""Hyphens that differ from the plain one only by what a line's end does to them."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Cn"})
+
+
+def plain_words(text: str) -> str:
+    """Return `text` in NFC, one plain blank for each run of blanks; breaks by hand stay `\\n`."""
+    seen = _HYPHENS.sub("-", "".join(_seen(text)))
+    lines = (" ".join(line.split(" ")) for line in unicodedata.normalize("NFC", seen).split("\n"))
+    return "\n".join(filter(None, (re.sub(" +", " ", line).strip() for line in lines)))
+
+
+def one_line(text: str) -> str:
+    """Return `text` with breaks by hand as blanks."""
+    return text.replace("\n", " ")
+
+
+def _seen(text: str) -> list[str]:
+    """Return the characters of `text`, each unseen one as what it was meant to be."""
+    return [
+        _meant(text, place)
+        if character not in " \n" and unicodedata.category(character) in _UNSEEN
+        else character
+        for place, character in enumerate(text)
+    ]
+
+
+def _meant(text: str, place: int) -> str:
+    if text[place] in "\t\v\f":
+        return " "
+    return read_as(text[place], text[max(0, place - 1) : place], text[place + 1 : place + 2])

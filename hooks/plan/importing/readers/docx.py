@@ -1,0 +1,3 @@
+from ..stream import Block
+def blocks_of_docx(content: bytes) -> tuple[Block, ...]:
+    raise NotImplementedError
