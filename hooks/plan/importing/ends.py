@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from .drafts import EndDraft, RecipientLineDraft, RecipientsDraft, SignatureDraft
-from .forms import AUTHORITY, NAME, POSITION, RECIPIENTS
+from .forms import AUTHORITY, POSITION, RECIPIENTS, is_name
 from .markers import readings
 from .stream import Block, Paragraph
 
 _RUN_ON = re.compile(r"(?<=[;,.:]) (?=- )")
 """Where recipients that stand in one line begin anew."""
-_CAPITALS = re.compile(r"(?P<capitals>[^a-zà-ỹđ]*[A-ZÀ-ỸĐ]{2,}[.,]?)\s+(?P<name>.+)")
 _MOST_LINES = 60
 
 
@@ -34,10 +33,12 @@ def _capitals(line: str) -> tuple[str, str]:
     """Return the words in capitals that begin `line`, and a name behind them."""
     if line == line.upper():
         return line, ""
-    found = _CAPITALS.fullmatch(line)
-    if found and NAME.fullmatch(found.group("name")):
-        return found.group("capitals"), found.group("name")
-    return "", ""
+    words = line.split(" ")
+    upper = next((at for at, word in enumerate(words) if word != word.upper()), 0)
+    while upper and len(words[upper - 1]) == 1:  # a name can begin with a letter: A Pốt
+        upper -= 1
+    name = " ".join(words[upper:])
+    return (" ".join(words[:upper]), name) if upper and is_name(name) else ("", "")
 
 
 def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
@@ -92,7 +93,7 @@ def _is_recipient(paragraph: Paragraph, lines: Sequence[str]) -> bool:
     if not lines:
         return not first.isupper() and len(first) < 150
     is_last = lines[-1].endswith(".") and "Lưu" in lines[-1]
-    return not is_last and not first.isupper() and len(first) < 150 and not marked and not NAME.fullmatch(first)
+    return not is_last and not first.isupper() and len(first) < 150 and not marked and not is_name(first)
 
 
 def _nested(lines: Sequence[str]) -> Iterator[RecipientLineDraft]:
@@ -140,7 +141,7 @@ def _signed(lines: Sequence[str], titles: Sequence[str]) -> tuple[list[str], lis
         capitals, name = _capitals(line)
         if line.startswith(("[", "(")) and len(line) < 60:
             bracket, _, behind = line.partition("] ")
-            if behind and NAME.fullmatch(behind):
+            if behind and is_name(behind):
                 so_far.append(f"{bracket}]")
                 names.append(behind)
             else:
@@ -149,7 +150,7 @@ def _signed(lines: Sequence[str], titles: Sequence[str]) -> tuple[list[str], lis
             so_far.append(capitals)
             if name:
                 names.append(name)
-        elif so_far and NAME.fullmatch(line):
+        elif so_far and is_name(line):
             names.append(line)
         else:
             return None

@@ -56,7 +56,7 @@ MOTTO = re.compile(
     r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc",
     re.IGNORECASE,
 )
-NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s*:?\s*(?:\d[\w./ -]*|[-./ …]*)[/-][\w/&. -]*[A-ZĐ][\w/&. -]*$")
+NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s*:?\s*(?:\d[\w./ -]*|[-./ …]*)[/-][\w/&. -]*$")
 NUMBER = re.compile(r"\d[\w.]*(?:\s?[-/]\s?[\w&.]+)+")
 ISSUED_LINE = re.compile(
     r"(?P<place>[^\W\d][^,\n]{1,60}),? (?P<ngay>ngày) ?(?P<date>[\d….]* ?(?:tháng|[-/.]).*(?:năm|[-/.]) ?[\d….]*)$"
@@ -79,15 +79,22 @@ CLOSING = re.compile(
 """How a paragraph begins that closes a document."""
 SUMMING_UP = re.compile(r"Trên đây là |.{3,60} trân trọng (?:thông báo|báo cáo|đề nghị)")
 RECIPIENTS = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?(?=\s|$)")
-AUTHORITY = re.compile(r"(?:TM|T/M|TUQ|TL|T/L|TUQ|Q|THAY MẶT)[. /]\s*(?=[A-ZÀ-ỸĐ])")
-DEPUTY = re.compile(r"(?:KT|K/T|TUQ|TL|T/L|Q)\.? ?(?=[A-ZÀ-ỸĐ])")
+AUTHORITY = re.compile(r"(?:TM|T/M|TUQ|TL|T/L|TUQ|Q|THAY MẶT)[. /]\s*(?=[^\W\d_])")
 POSITION = re.compile(
     r"(?:KT|K/T|TUQ|TL|T/L|Q)\b.*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|TRƯỞNG BAN|GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ|TRƯỞNG ĐOÀN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
     r"|VIỆN TRƯỞNG|CHÁNH ÁN|HIỆU TRƯỞNG|TƯ LỆNH|TỔNG CỤC TRƯỞNG|CHÁNH THANH TRA|TRƯỞNG PHÒNG"
     r"|TỔNG THƯ KÝ|THƯỜNG TRỰC|ỦY VIÊN|CHỦ NHIỆM VĂN PHÒNG)\b.*"
 )
-NAME = re.compile(
-    r"(?:(?:[A-ZĐ][\w.]*\.? )?(?:[A-ZÀ-ỸĐ][^\W\d_A-ZÀ-ỸĐ]*)(?:[ -][A-ZÀ-ỸĐ][^\W\d_]*){1,5})"
-)
-"""A person's name: two to six words, each with a capital."""
+
+
+def is_name(words: str) -> bool:
+    """Return whether `words` can be a person's name: two to six words, each with a capital."""
+    parts = words.split()
+    return 2 <= len(parts) <= 6 and all(map(_is_part_of_a_name, parts))
+
+
+def _is_part_of_a_name(word: str) -> bool:
+    letters = word.strip(".").replace("-", "").replace("'", "")
+    small = letters[1:]
+    return letters.isalpha() and letters[0].isupper() and (not small or not small.isupper())

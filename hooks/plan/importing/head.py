@@ -39,6 +39,8 @@ def head_of(paragraphs: Sequence[Paragraph], *, is_annex: bool = False) -> HeadD
         below = [rest, *below[1:]] if rest else below[1:]
     heading, below = _heading(below, is_annex=is_annex)
     subject, preamble = _subject(below)
+    if not heading and not is_annex:  # a document is called by something
+        heading, subject = subject, ()
     return _above(above, label, heading, subject, preamble, notes)
 
 
@@ -104,6 +106,8 @@ def _heading(lines: Sequence[str], *, is_annex: bool) -> tuple[tuple[str, ...], 
     if not lines:
         return (), []
     first, rest = lines[0], list(lines[1:])
+    if is_annex and first.isupper():
+        return (first,), rest
     if found := HEADING.match(first):
         name, behind = _name_in_capitals(first, found.end())
         if behind:

@@ -13,6 +13,11 @@ from .forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER
 
 _PARTY = "36-HD/VPTW"
 _STATE = "30/2020/NĐ-CP"
+_BODY = re.compile(
+    r" (?=(?:BAN|ĐẢNG ĐOÀN|ĐẢNG ỦY|ĐẢNG UỶ|HỘI ĐỒNG|VĂN PHÒNG|BỘ|SỞ|ỦY BAN|UỶ BAN|TỈNH ỦY"
+    r"|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|HỘI|ĐOÀN|CỤC|TỔNG CỤC|VIỆN|TÒA ÁN)(?: |$))"
+)
+"""Where the name of a body begins behind that of the body above it."""
 _UNKNOWN = "Cơ quan ban hành"
 _PLACES = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|quận) (?P<name>.+)$", re.IGNORECASE)
 _LONGEST_TITLE = 80
@@ -84,13 +89,15 @@ def _issuer(document: DocumentDraft) -> str:
     words = "\n".join(_all_words(document))
     for name in _shorter(capitals):
         for found in re.finditer(re.escape(name), words, re.IGNORECASE):
-            if not found.group().isupper() and found.group()[0].isupper() and name == capitals:
+            if not found.group().isupper() and found.group()[0].isupper():
                 return found.group()
     return _sentence_case(capitals)
 
 
 def _shorter(name: str) -> Iterator[str]:
+    """Yield `name`, and what is left of it behind the bodies above its own."""
     yield name
+    yield from (name[found.start() + 1 :] for found in _BODY.finditer(name))
 
 
 def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
@@ -98,13 +105,14 @@ def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
     own = [line for line in head.heading[1:] if line.startswith("CỦA ")]
     yield from (line.removeprefix("CỦA ") for line in own)
     if head.letterhead:
-        yield " ".join(head.letterhead[-2:])
+        own = [line for line in head.letterhead if line.isupper()][-2:]
+        yield " ".join(own)
     for signature in end.signatures:
         if signature.authority:
             yield AUTHORITY.sub("", " ".join(signature.authority)).strip()
         elif signature.position:
             yield signature.position[0]
-    found = re.search(r"của ([A-ZÀ-ỸĐ][^,.;]{3,60}?)(?= thực hiện| về|$)", " ".join(head.heading))
+    found = re.search(r"của ([^\W\d_a-z][^,.;]{3,60}?)(?= thực hiện| về|$)", " ".join(head.heading))
     if found:
         yield found.group(1)
 

@@ -43,11 +43,15 @@ def _starts(blocks: Sequence[Block]) -> Iterator[int]:
                 last = place
                 has_body = False
                 continue
-        has_body = has_body or starts_body(block) or _ends_a_part(block)
+        has_body = has_body or starts_body(block) or _begins_recipients(block)
 
 
 def _ends_a_part(block: Block) -> bool:
     return isinstance(block, Paragraph) and (is_recipients(block) or is_signature(block))
+
+
+def _begins_recipients(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_recipients(block)
 
 
 def _heads_a_part(blocks: Sequence[Block], place: int) -> bool:

@@ -6,6 +6,11 @@ import re
 import unicodedata
 
 from ..language.unseen import read_as
+from ..language.vietnamese import LETTERS
+
+CAPITALS = "".join(sorted(filter(str.isupper, LETTERS)))
+"""The capital letters of Vietnamese, as they stand in a pattern's brackets."""
+SMALL = "".join(sorted(filter(str.islower, LETTERS)))
 
 _HYPHENS = re.compile("[\u2010\u2011]")
 """Hyphens that differ from the plain one only by what a line's end does to them."""

@@ -11,23 +11,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..markers import readings
+from ..plain_words import CAPITALS, SMALL
 from ..stream import Block, Paragraph
 
 _ENDED = re.compile(r"[.;:!?…]['”\"’)\]]*$|/\.?$")
-_GOES_ON = re.compile(r"[a-zà-ỹđ(]")
+_GOES_ON = re.compile(rf"[{SMALL}(]")
 _DASH = re.compile(r"[-–] ?(?P<rest>.+)", re.DOTALL)
 _PAGE_NUMBER = re.compile(r"(?:[-–] ?)?(?P<n>\d{1,3})(?: ?[-–])?|(?:Trang|trang) (?P<m>\d{1,3})(?:/\d{1,3})?")
 _BETWEEN_PAGES = 1000
 """Letters that stand at least between two page numbers."""
 
 _HEADING_BEHIND = re.compile(
-    r"(?<=[.;:”)]) (?=(?:[IVX]{1,5}|[A-H])\. [A-ZÀ-ỸĐ][A-ZÀ-ỸĐ,\-– 0-9()]{7,}$)"
+    rf"(?<=[.;:”)]) (?=(?:[IVX]{{1,5}}|[A-H])\. [{CAPITALS}][{CAPITALS},\-– 0-9()]{{7,}}$)"
 )
 """Where a heading in capitals begins behind the end of a sentence, and ends the line."""
 _GROUND_BEHIND = re.compile(r"(?<=[;.]) (?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) )")
 _GROUND_FIRST = re.compile(r" (?=Căn cứ (?:Luật|Hiến pháp|Nghị|Quyết|Kế|Chương|Thông|Chỉ|Kết) ?)")
 _DECISION = re.compile(r" (?=QUYẾT (?:ĐỊNH|NGHỊ):)|(?<=QUYẾT ĐỊNH:|QUYẾT NGHỊ:) (?=\S)")
-_ARTICLE = re.compile(r"(?<=[.:;]) (?=Điều \d{1,3}\. [A-ZÀ-ỸĐ])")
+_ARTICLE = re.compile(rf"(?<=[.:;]) (?=Điều \d{{1,3}}\. [{CAPITALS}])")
 
 
 def whole_paragraphs(blocks: Iterable[Block]) -> Iterator[Block]:
