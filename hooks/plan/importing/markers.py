@@ -10,8 +10,8 @@ from ..language.vietnamese import ascii_form
 
 _ROMAN: Mapping[str, int] = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The letters of points in their order; offices skip f, j, w, z."""
+_LETTERS = "abcdđefghijklmnopqrstuvwxyz"
+"""The letters of points in their order; offices skip f, j, w, z, and Word skips đ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,17 +197,17 @@ def _value(form: Form, number: str) -> tuple[int, ...] | None:
 
 def _address_number(form: Form, number: str, value: tuple[int, ...]) -> str:
     if form.name == "part" and " " in number:
-        return _as_roman(value[0])
+        return roman_numeral(value[0])
     return number
 
 
-def _as_roman(value: int) -> str:
-    signs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-    numeral = ""
-    for worth, sign in signs:
-        while value >= worth:
-            numeral += sign
-            value -= worth
+def roman_numeral(value: int) -> str:
+    """Return `value` as a Roman numeral."""
+    signs = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"))
+    numeral, left = "", value
+    for worth, sign in (*signs, (4, "IV"), (1, "I")):
+        numeral += sign * (left // worth)
+        left %= worth
     return numeral
 
 

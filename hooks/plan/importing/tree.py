@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .drafts import EntryDraft, SectionDraft
@@ -55,9 +55,24 @@ def sections_of(blocks: Iterable[Block]) -> tuple[SectionDraft, ...]:
         if isinstance(block, Table):
             tree.add(_Open(entry=table_entry(block), rank=_PLAIN), _depth_of_plain(tree))
         else:
-            _add_paragraph(tree, block)
+            for paragraph in _split(block):
+                _add_paragraph(tree, paragraph)
     _raise_closing(tree.root)
     return tuple(_sections(tree.root.below))
+
+
+def _split(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield the paragraphs that breaks by hand make of one: where a marker or a sentence begins."""
+    first, *others = paragraph.text.split("\n")
+    held, notes = [first], paragraph.notes
+    marker = paragraph.marker
+    for line in others:
+        if readings(line) or held[-1].endswith((".", ";", ":")):
+            yield Paragraph(text=" ".join(held), marker=marker, notes=notes)
+            held, marker, notes = [line], "", ()
+        else:
+            held.append(line)
+    yield Paragraph(text=" ".join(held), marker=marker, notes=notes)
 
 
 def starts_body(block: Block) -> bool:
@@ -130,7 +145,7 @@ def _place(tree: _Tree, marker: Marker) -> tuple[int, int]:
         depth for depth, each in enumerate(tree.path) if each.series == marker.series and depth
     ]
     for depth in reversed(same):
-        if _is_next(tree.path[depth].value, marker.value):
+        if _is_next(tree.path[depth].value, marker):
             return _CONTINUES, depth - 1
     if len(marker.value) > 1:
         return _place_of_compound(tree, marker, same)
@@ -141,8 +156,10 @@ def _place(tree: _Tree, marker: Marker) -> tuple[int, int]:
     return (_STARTS if marker.value == (1,) else _LATE), _depth_of_new(tree, marker)
 
 
-def _is_next(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
-    return before[:-1] == value[:-1] and value[-1] == before[-1] + 1
+def _is_next(before: tuple[int, ...], marker: Marker) -> bool:
+    """Return whether `marker` follows on `before`; letters can skip those that offices lack."""
+    gap = 2 if marker.form.name.strip("()") == "letter" else 1
+    return before[:-1] == marker.value[:-1] and 1 <= marker.value[-1] - before[-1] <= gap
 
 
 def _place_of_compound(tree: _Tree, marker: Marker, same: Sequence[int]) -> tuple[int, int]:
