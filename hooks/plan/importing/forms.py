@@ -1,4 +1,4 @@
-"""The fixed words of official documents: kinds, mottos, number and date lines, formulas of the end."""
+"""The fixed words of official documents: kinds, mottos, lines of number and day, formulas."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ MOTTO = re.compile(
 NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s*:?\s*(?:\d[\w./ -]*|[-./ …]*)[/-][\w/&. -]*$")
 NUMBER = re.compile(r"\d[\w.]*(?:\s?[-/]\s?[\w&.]+)+")
 ISSUED_LINE = re.compile(
-    r"(?P<place>[^\W\d][^,\n]{1,60}),? (?P<ngay>ngày) ?(?P<date>[\d….]* ?(?:tháng|[-/.]).*(?:năm|[-/.]) ?[\d….]*)$"
+    r"(?P<place>[^\W\d][^,\n]{1,60}),? ngày ?"
+    r"(?P<date>[\d….]* ?(?:tháng|[-/.]).*(?:năm|[-/.]) ?[\d….]*)$"
 )
 ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|MẪU)"
@@ -68,13 +69,14 @@ ANNEX = re.compile(
 ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo .*\)?$", re.IGNORECASE | re.DOTALL)
 DECISION = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG BÁO)\s*:$")
 GROUND = re.compile(
-    r"(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm |Theo đề nghị|Trên cơ sở|Xét |Thi hành|Tiếp tục thực hiện"
-    r"|Quán triệt|Sau |Trong |Ngày |Hướng tới|Do |Vừa qua|Thời gian qua|Luật )"
+    r"(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm |Theo đề nghị|Trên cơ sở|Xét |Thi hành"
+    r"|Tiếp tục thực hiện|Quán triệt|Sau |Trong |Ngày |Hướng tới|Do |Vừa qua|Thời gian qua|Luật )"
 )
 """How a preamble begins."""
 CLOSING = re.compile(
-    r"Trên đây là |Trong quá trình |Quá trình (?:triển khai|thực hiện|tổ chức)|Kế hoạch này (?:thay|có)"
-    r"|Nếu có (?:khó khăn|vướng mắc|vấn đề)|.{3,80}? (?:yêu cầu|đề nghị|trân trọng|nhận được|giao) "
+    r"Trên đây là |Trong quá trình |Quá trình (?:triển khai|thực hiện|tổ chức)"
+    r"|Kế hoạch này (?:thay|có)|Nếu có (?:khó khăn|vướng mắc|vấn đề)"
+    r"|.{3,80}? (?:yêu cầu|đề nghị|trân trọng|nhận được|giao) "
 )
 """How a paragraph begins that closes a document."""
 SUMMING_UP = re.compile(r"Trên đây là |.{3,60} trân trọng (?:thông báo|báo cáo|đề nghị)")
@@ -82,9 +84,9 @@ RECIPIENTS = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?(?=\s|$)")
 AUTHORITY = re.compile(r"(?:TM|T/M|TUQ|TL|T/L|TUQ|Q|THAY MẶT)[. /]\s*(?=[^\W\d_])")
 POSITION = re.compile(
     r"(?:KT|K/T|TUQ|TL|T/L|Q)\b.*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
-    r"|TRƯỞNG BAN|GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ|TRƯỞNG ĐOÀN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
-    r"|VIỆN TRƯỞNG|CHÁNH ÁN|HIỆU TRƯỞNG|TƯ LỆNH|TỔNG CỤC TRƯỞNG|CHÁNH THANH TRA|TRƯỞNG PHÒNG"
-    r"|TỔNG THƯ KÝ|THƯỜNG TRỰC|ỦY VIÊN|CHỦ NHIỆM VĂN PHÒNG)\b.*"
+    r"|TRƯỞNG BAN|GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ|TRƯỞNG ĐOÀN|CỤC TRƯỞNG"
+    r"|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG|CHÁNH ÁN|HIỆU TRƯỞNG|TƯ LỆNH|TỔNG CỤC TRƯỞNG|CHÁNH THANH TRA"
+    r"|TRƯỞNG PHÒNG|TỔNG THƯ KÝ|THƯỜNG TRỰC|ỦY VIÊN|CHỦ NHIỆM VĂN PHÒNG)\b.*"
 )
 
 

@@ -1,4 +1,4 @@
-"""Words as a reader of the page sees them, whatever characters the file has for blanks and hyphens."""
+"""Words as a reader of the page sees them, whatever stands in the file for blanks and hyphens."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Cn"})
 
 
 def plain_words(text: str) -> str:
-    """Return `text` in NFC, one plain blank for each run of blanks; breaks by hand stay `\\n`."""
+    """Return `text` in NFC, one plain blank for each run of blanks; breaks by hand stay."""
     seen = _HYPHENS.sub("-", "".join(_seen(text)))
     lines = (" ".join(line.split(" ")) for line in unicodedata.normalize("NFC", seen).split("\n"))
     return "\n".join(filter(None, (re.sub(" +", " ", line).strip() for line in lines)))

@@ -1,6 +1,6 @@
-"""What every reader yields: paragraphs and tables in reading order, with what the file says of them.
+"""What every reader yields: paragraphs and tables in reading order, as the file has them.
 
-Words are NFC, with one plain blank between them; `\\n` stands where a line was broken by hand.
+Words are NFC, with one plain blank between them; a line stands apart where it was broken by hand.
 """
 
 from __future__ import annotations
@@ -47,17 +47,31 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+    doubt: str = ""
+    """What is not sure of it, in Vietnamese."""
+
+    @property
+    def width(self) -> int:
+        """How many columns it reaches over."""
+        return sum(cell.columns for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table whose lines and columns mean something; its first rows can be its head."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
     heads: int = 1
     """How many rows are its head."""
 
     @property
     def words(self) -> str:
         """All that is printed."""
-        return " ".join(line for row in self.rows for cell in row for line in cell.lines)
+        return " ".join(line for row in self.rows for cell in row.cells for line in cell.lines)
 
 
 Block = Paragraph | Table

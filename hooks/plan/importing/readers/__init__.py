@@ -31,12 +31,16 @@ def blocks_of(name: str, content: bytes) -> tuple[Block, ...]:
     reader = READERS.get(ending)
     if reader is None:
         known = ", ".join(sorted(READERS))
-        raise CannotImportError(f"chỉ đọc được tệp {known} · lưu văn bản thành một trong các dạng ấy")
+        raise CannotImportError(
+            f"chỉ đọc được tệp {known} · lưu văn bản thành một trong các dạng ấy"
+        )
     if len(content) > LARGEST:
         raise CannotImportError(f"tệp lớn hơn {LARGEST // 2**20} MB · bỏ ảnh trong tệp rồi lưu lại")
     if not content.strip():
         raise CannotImportError("tệp trống")
     blocks = reader(content)
     if not any(block.words for block in blocks):
-        raise CannotImportError("tệp không có chữ nào; bản quét chỉ có ảnh thì phải gõ lại thành chữ")
+        raise CannotImportError(
+            "tệp không có chữ nào; bản quét chỉ có ảnh thì phải gõ lại thành chữ"
+        )
     return blocks

@@ -1,6 +1,6 @@
 """Paragraphs that an export broke or ran together, as they stand in the document.
 
-A page's end breaks a sentence, sometimes before a dash between two words; page numbers fall between.
+A page's end breaks a sentence, sometimes before a dash between two words; its number falls between.
 A crawl runs headings on behind sentences.
 """
 
@@ -17,7 +17,9 @@ from ..stream import Block, Paragraph
 _ENDED = re.compile(r"[.;:!?…]['”\"’)\]]*$|/\.?$")
 _GOES_ON = re.compile(rf"[{SMALL}(]")
 _DASH = re.compile(r"[-–] ?(?P<rest>.+)", re.DOTALL)
-_PAGE_NUMBER = re.compile(r"(?:[-–] ?)?(?P<n>\d{1,3})(?: ?[-–])?|(?:Trang|trang) (?P<m>\d{1,3})(?:/\d{1,3})?")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–] ?)?(?P<n>\d{1,3})(?: ?[-–])?|(?:Trang|trang) (?P<m>\d{1,3})(?:/\d{1,3})?"
+)
 _BETWEEN_PAGES = 1000
 """Letters that stand at least between two page numbers."""
 

@@ -9,12 +9,23 @@ from xml.etree.ElementTree import Element
 
 from ..plain_words import one_line
 from ..refusals import CannotImportError
-from ..stream import Block, Cell, Note, Paragraph, Table
+from ..stream import Block, Cell, Note, Paragraph, Row, Table
 from .numbering import Numbering, numbering_of
 from .package import Package, child, is_on, tag, value
 from .word_text import WordText, notes_of
 
-_WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "mc:Choice"})
+_WRAPPERS = frozenset(
+    {
+        "sdt",
+        "sdtContent",
+        "customXml",
+        "smartTag",
+        "ins",
+        "moveTo",
+        "mc:AlternateContent",
+        "mc:Choice",
+    }
+)
 _LAYOUT = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
 _ENDING = re.compile(r"Nơi nhận", re.IGNORECASE)
 _ROWS_OF_LAYOUT = 8
@@ -111,7 +122,7 @@ class _Reader:
         if self._is_layout(element, rows):
             yield from self._layout(rows)
             return
-        cells = [tuple(self._row(row)) for row in rows]
+        cells = [Row(cells=tuple(self._row(row))) for row in rows]
         if cells:
             heads = next((at for at, row in enumerate(rows) if not _is_head(row)), len(rows))
             yield Table(rows=tuple(cells), heads=max(1, heads))
@@ -138,7 +149,9 @@ class _Reader:
         words = " ".join(block.words for row in table for cell in row for block in cell)
         if _ENDING.search(words):
             for column in range(max(map(len, table))):
-                yield from (block for row in table for cell in row[column : column + 1] for block in cell)
+                yield from (
+                    block for row in table for cell in row[column : column + 1] for block in cell
+                )
         else:
             yield from (block for row in table for cell in row for block in cell)
 
@@ -159,15 +172,13 @@ class _Reader:
 
 
 def _children(parent: Element, *names: str) -> Iterator[Element]:
-    """Yield the paragraphs and tables, or those of `names`, in `parent` and what only wraps them."""
+    """Yield the paragraphs and tables, or `names`, in `parent` and in what only wraps them."""
     wanted = names or ("p", "tbl")
     for element in parent:
         name = tag(element)
         if name in wanted:
             yield element
         elif name in _WRAPPERS:
-            yield from _children(element, *names)
-        elif name == "mc:AlternateContent":
             yield from _children(element, *names)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..stream import Block, Cell, Paragraph, Table
+from ..stream import Block, Cell, Paragraph, Row, Table
 
 _RULE = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")
 _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận")
@@ -44,7 +44,9 @@ def _table(held: Sequence[str]) -> Iterator[Block]:
         for words in _by_columns(rows):
             yield Paragraph(text=words)
     elif _is_regular(held, rows):
-        yield Table(rows=tuple(tuple(Cell(lines=_lines(cell)) for cell in row) for row in rows))
+        yield Table(
+            rows=tuple(Row(cells=tuple(Cell(lines=_lines(cell)) for cell in row)) for row in rows)
+        )
     else:
         for row in rows:
             for cell in row:
@@ -70,6 +72,8 @@ def _by_columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     is_end = any("Nơi nhận" in cell for row in rows for cell in row)
     if is_end:
         for column in range(max(map(len, rows))):
-            yield from (line for row in rows for cell in row[column : column + 1] for line in _lines(cell))
+            yield from (
+                line for row in rows for cell in row[column : column + 1] for line in _lines(cell)
+            )
     else:
         yield from (line for row in rows for cell in row for line in _lines(cell))

@@ -123,9 +123,7 @@ def _begins_anew(below: Level, level: int) -> bool:
     return below.restart is None or (below.restart > 0 and level < below.restart)
 
 
-def _printed(
-    at: int, own: Level, levels: tuple[Level, ...], counts: list[int | None]
-) -> str:
+def _printed(at: int, own: Level, levels: tuple[Level, ...], counts: list[int | None]) -> str:
     if at >= len(levels):
         return ""
     count = counts[at]
@@ -150,8 +148,7 @@ def numbering_of(root: Element | None, styles: Element | None) -> Numbering:
     lists = {
         number: definition
         for each in numbers
-        if (number := value(each, "numId"))
-        and (definition := value(child(each, "abstractNumId")))
+        if (number := value(each, "numId")) and (definition := value(child(each, "abstractNumId")))
     }
     linked = {number: _linked(name, definitions, by_name, lists) for number, name in lists.items()}
     return Numbering(
@@ -161,7 +158,9 @@ def numbering_of(root: Element | None, styles: Element | None) -> Numbering:
             for each in numbers
             if (number := value(each, "numId")) in linked
         },
-        overrides={number: dict(_overrides(each)) for each in numbers if (number := value(each, "numId"))},
+        overrides={
+            number: dict(_overrides(each)) for each in numbers if (number := value(each, "numId"))
+        },
         styles=by_name,
     )
 
@@ -176,7 +175,7 @@ def _linked(
     style = value(child(definitions.get(name), "numStyleLink"))
     number = value(child(styles.get(style or ""), "pPr", "numPr", "numId"))
     target = lists.get(number or "")
-    return target if target in definitions else name
+    return target if target and target in definitions else name
 
 
 def _levels(definition: Element | None, number: Element) -> tuple[Level, ...]:

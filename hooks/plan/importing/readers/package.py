@@ -77,7 +77,8 @@ class Package:
     def __post_init__(self) -> None:
         if self.content.startswith(_OLD_OR_LOCKED):
             raise CannotImportError(
-                "tệp đặt mật khẩu, hoặc là .doc kiểu cũ · mở bằng Word, bỏ mật khẩu, lưu thành .docx"
+                "tệp đặt mật khẩu, hoặc là .doc kiểu cũ"
+                " · mở bằng Word, bỏ mật khẩu, lưu thành .docx"
             )
         try:
             self._files = zipfile.ZipFile(BytesIO(self.content))
@@ -99,7 +100,7 @@ class Package:
         return body
 
     def beside(self, kind: str) -> Element | None:
-        """Return the part of `kind` that the document has beside its body: `styles`, `footnotes`."""
+        """Return the part of `kind` beside the body: `styles`, `footnotes`."""
         target = self._related(self._main, f"/{kind}")
         return self._part(target) if target else None
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from ..plain_words import plain_words
 from ..refusals import CannotImportError
-from ..stream import Block, Paragraph
+from ..stream import Block
 from .broken_lines import whole_paragraphs
+from .flat_tables import with_flat_tables
 from .markdown_tables import with_tables
 
 _ORIGIN = re.compile(r"#\s+\S")
@@ -33,8 +34,8 @@ def blocks_of_text(content: bytes, *, has_origin: bool) -> tuple[Block, ...]:
     lines = _decoded(content).splitlines()
     if has_origin and lines and _ORIGIN.match(lines[0]):
         lines = lines[1:]
-    blocks = with_tables(_cleaned(lines))
-    return tuple(whole_paragraphs(blocks))
+    blocks = tuple(with_tables(_cleaned(lines)))
+    return tuple(whole_paragraphs(with_flat_tables(blocks)))
 
 
 def _decoded(content: bytes) -> str:
@@ -44,7 +45,9 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError:
-        raise CannotImportError("chữ trong tệp không phải bảng mã UTF-8 · lưu lại tệp bằng UTF-8") from None
+        raise CannotImportError(
+            "chữ trong tệp không phải bảng mã UTF-8 · lưu lại tệp bằng UTF-8"
+        ) from None
 
 
 def _cleaned(lines: Iterable[str]) -> Iterator[str]:
@@ -60,4 +63,3 @@ def _cleaned(lines: Iterable[str]) -> Iterator[str]:
             words = _LOOSE.sub("", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", words)))
         if words.strip():
             yield plain_words(words)
-

@@ -54,21 +54,21 @@ class WordText:
             return
         if name == "fldChar":
             self._field(value(element, "fldCharType"))
-        elif name in ("t", "m:t"):
-            self._say(element.text or "")
-        elif name in _SIGNS:
-            self._say(_SIGNS[name])
-        elif name == "sym":
-            self._say(_symbol(element))
+        elif (words := _said(element, name)) is not None:
+            self._say(words)
         elif name in ("footnoteReference", "endnoteReference"):
             self._note(element, name.removesuffix("Reference"))
         elif name == "txbxContent":
             self._boxes.append(element)
         elif name == "mc:AlternateContent":
             self._walk_choice(element)
-        elif name != "r" or not is_on(child(element, "rPr", "vanish")):
-            for each in element:
-                self._walk(each)
+        else:
+            self._walk_below(element)
+
+    def _walk_below(self, element: Element) -> None:
+        is_hidden = tag(element) == "r" and is_on(child(element, "rPr", "vanish"))
+        for each in () if is_hidden else element:
+            self._walk(each)
 
     def _walk_choice(self, element: Element) -> None:
         """Read one of the forms of the same thing: the newest, or where it says nothing the old."""
@@ -105,6 +105,13 @@ class WordText:
                 quote=" ".join(before.split(" ")[-_WORDS_OF_A_QUOTE:]),
             )
         )
+
+
+def _said(element: Element, name: str) -> str | None:
+    """Return what `element` prints by itself; `None` where others do in it."""
+    if name in ("t", "m:t"):
+        return element.text or ""
+    return _symbol(element) if name == "sym" else _SIGNS.get(name)
 
 
 def _symbol(element: Element) -> str:

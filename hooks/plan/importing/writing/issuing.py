@@ -1,4 +1,4 @@
-"""Who issued a document, what it is called, under which number, where and when: as its head says."""
+"""Who issued a document, what it is called, its number, place and day: as its head says."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..language.document_numbers import plain_number
-from ..language.vietnamese import excerpt
-from .drafts import DocumentDraft, EntryDraft, HeadDraft
-from .forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER
+from ...language.document_numbers import plain_number
+from ...language.vietnamese import excerpt
+from ..forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER
+from ..outline.drafts import DocumentDraft, EntryDraft, HeadDraft
 
 _PARTY = "36-HD/VPTW"
 _STATE = "30/2020/NĐ-CP"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..language.vietnamese import slug
-from .cited import CitedDocument, cited_documents
-from .drafts import (
+from ...language.vietnamese import slug
+from ..markers import usual_marker
+from ..outline.drafts import (
     DocumentDraft,
     EndDraft,
     EntryDraft,
@@ -18,9 +18,9 @@ from .drafts import (
     SectionDraft,
     SignatureDraft,
 )
+from ..stream import Note
+from .cited import CitedDocument, cited_documents
 from .issuing import Issue, issue_of
-from .markers import usual_marker
-from .stream import Note
 from .yaml_text import Data, InLine, Remarked
 
 _ROLES = {
@@ -104,7 +104,11 @@ def _annex(part: PartDraft) -> Mapping[str, Data]:
         annex["number_line"] = head.number_line
     if head.issued_line:
         annex["issued_line"] = head.issued_line
-    for key, lines in (("heading", head.heading), ("subject", head.subject), ("preamble", head.preamble)):
+    for key, lines in (
+        ("heading", head.heading),
+        ("subject", head.subject),
+        ("preamble", head.preamble),
+    ):
         if lines:
             annex[key] = _lines(lines)
     annex["sections"] = [_section(each) for each in part.sections]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .stream import Note
+from ..stream import Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from ..forms import AUTHORITY, POSITION, RECIPIENTS, is_name
+from ..markers import readings
+from ..stream import Block, Paragraph
 from .drafts import EndDraft, RecipientLineDraft, RecipientsDraft, SignatureDraft
-from .forms import AUTHORITY, POSITION, RECIPIENTS, is_name
-from .markers import readings
-from .stream import Block, Paragraph
 
 _RUN_ON = re.compile(r"(?<=[;,.:]) (?=- )")
 """Where recipients that stand in one line begin anew."""
@@ -93,7 +93,13 @@ def _is_recipient(paragraph: Paragraph, lines: Sequence[str]) -> bool:
     if not lines:
         return not first.isupper() and len(first) < 150
     is_last = lines[-1].endswith(".") and "Lưu" in lines[-1]
-    return not is_last and not first.isupper() and len(first) < 150 and not marked and not is_name(first)
+    return (
+        not is_last
+        and not first.isupper()
+        and len(first) < 150
+        and not marked
+        and not is_name(first)
+    )
 
 
 def _nested(lines: Sequence[str]) -> Iterator[RecipientLineDraft]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..forms import CLOSING
+from ..markers import Marker, readings
+from ..plain_words import one_line
+from ..stream import Block, Note, Paragraph, Table
 from .drafts import EntryDraft, SectionDraft
-from .forms import CLOSING
-from .markers import Marker, readings
-from .plain_words import one_line
-from .stream import Block, Note, Paragraph, Table
 from .tables import table_entry
 
 _SECTIONS = 34
@@ -141,9 +141,7 @@ def _place(tree: _Tree, marker: Marker) -> tuple[int, int]:
     """Return how well `marker` fits, and at which depth of the path its parent is."""
     if marker.form.is_sign:
         return _STARTS, _depth_of_sign(tree, marker)
-    same = [
-        depth for depth, each in enumerate(tree.path) if each.series == marker.series and depth
-    ]
+    same = [depth for depth, each in enumerate(tree.path) if each.series == marker.series and depth]
     for depth in reversed(same):
         if _is_next(tree.path[depth].value, marker):
             return _CONTINUES, depth - 1
@@ -166,9 +164,9 @@ def _place_of_compound(tree: _Tree, marker: Marker, same: Sequence[int]) -> tupl
     """Return the place of `1.2`: beside `1.1`, or below the entry that is 1."""
     for depth in range(len(tree.path) - 1, 0, -1):
         value = tree.path[depth].value
-        if value and (value == marker.value[:-1] or value[-1:] == marker.value[-2:-1]):
-            if tree.path[depth].series != marker.series:
-                return (_STARTS if marker.value[-1] == 1 else _SKIPS), depth
+        is_above = value and value[-1:] == marker.value[-2:-1]
+        if is_above and tree.path[depth].series != marker.series:
+            return (_STARTS if marker.value[-1] == 1 else _SKIPS), depth
     if same:
         return _AGAIN, same[-1] - 1
     if marker.printed[-1].isdigit():  # a number that begins a sentence, as in “1.5 triệu”
@@ -227,10 +225,8 @@ def _depth_of_plain(tree: _Tree) -> int:
 
 def _raise_closing(root: _Open) -> None:
     """Move paragraphs that close the document from below the last item to its side."""
-    if not root.below or root.below[-1].rank >= _SECTIONS:
-        parent = root
-    else:
-        parent = root.below[-1]
+    has_sections = bool(root.below) and root.below[-1].rank < _SECTIONS
+    parent = root.below[-1] if has_sections else root
     last = parent.below[-1] if parent.below else None
     if last is None:
         return
@@ -238,7 +234,11 @@ def _raise_closing(root: _Open) -> None:
     while holder.below and holder.below[-1].rank < _PLAIN:
         holder = holder.below[-1]
     first = len(holder.below)
-    while first and holder.below[first - 1].rank == _PLAIN and not holder.below[first - 1].entry.columns:
+    while (
+        first
+        and holder.below[first - 1].rank == _PLAIN
+        and not holder.below[first - 1].entry.columns
+    ):
         first -= 1
     tail = holder.below[first:]
     closing = next(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..language.mentions import IssueDate, Mention, mentions
-from .forms import KIND
+from ...language.mentions import IssueDate, Mention, mentions
+from ..forms import KIND
 
 _KIND_BEFORE = re.compile(rf"(?P<kind>{KIND.pattern})(?: số)?:? ?$", re.IGNORECASE)
 _DATE = re.compile(
-    r"(?:ngày )?(?P<date>\d{1,2}(?:\s*[-/.]\s*\d{1,2}\s*[-/.]\s*|\s+tháng\s+\d{1,2},?\s+năm\s+)\d{4}"
+    r"(?:ngày )?(?P<date>\d{1,2}(?:\s*[-/.]\s*\d{1,2}\s*[-/.]\s*"
+    r"|\s+tháng\s+\d{1,2},?\s+năm\s+)\d{4}"
     r"|tháng \d{1,2}(?:[-/.]|\s+năm\s+)\d{4}|\d{4})"
 )
 _UNKNOWN_KIND = "văn bản"
@@ -36,8 +37,10 @@ class _Found:
     @property
     def known(self) -> int:
         """How much its words say."""
-        return (self.day is not None) * 2 + (self.cited.issuer is not None) + (
-            self.cited.kind in self.cited.quote
+        return (
+            (self.day is not None) * 2
+            + (self.cited.issuer is not None)
+            + (self.cited.kind in self.cited.quote)
         )
 
 
@@ -52,9 +55,7 @@ def cited_documents(passages: Iterable[str], own: str | None) -> tuple[CitedDocu
         for mention in mentions(passage):
             if mention.number != own:
                 found.setdefault(mention.number.casefold(), []).append(_found(passage, mention))
-    return tuple(
-        each.cited for mentioned in found.values() for each in _apart(mentioned)
-    )
+    return tuple(each.cited for mentioned in found.values() for each in _apart(mentioned))
 
 
 def _found(passage: str, mention: Mention) -> _Found:
@@ -93,4 +94,6 @@ def _apart(mentioned: Iterable[_Found]) -> Iterator[_Found]:
 def _agree(one: _Found, other: _Found) -> bool:
     dates = one.day is None or other.day is None or one.day.agrees(other.day)
     issuers = (one.cited.issuer or "").casefold(), (other.cited.issuer or "").casefold()
-    return dates and (not all(issuers) or issuers[0].startswith(issuers[1]) or issuers[1].startswith(issuers[0]))
+    return dates and (
+        not all(issuers) or issuers[0].startswith(issuers[1]) or issuers[1].startswith(issuers[0])
+    )

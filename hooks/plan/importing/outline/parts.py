@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from ..forms import ANNEX, ENCLOSED, HEADING, KIND, MOTTO, NUMBER_LINE, SUMMING_UP
+from ..markers import readings
+from ..stream import Block, Paragraph, Table
 from .drafts import DocumentDraft, EndDraft, EntryDraft, HeadDraft, PartDraft, SectionDraft
 from .ends import end_of, is_recipients, is_signature
-from .forms import ANNEX, ENCLOSED, HEADING, KIND, MOTTO, NUMBER_LINE, SUMMING_UP
 from .head import head_of
-from .markers import readings
-from .stream import Block, Paragraph, Table
 from .tree import marked, sections_of, starts_body
 
 _LONGEST_HEAD = 40
@@ -24,7 +25,7 @@ def document_of(blocks: Sequence[Block]) -> DocumentDraft:
     bounds = [0, *_starts(blocks), len(blocks)]
     parts = [
         part
-        for start, end in zip(bounds, bounds[1:], strict=False)
+        for start, end in pairwise(bounds)
         if start < end
         for part in _parts(blocks[start:end], is_annex=start > 0)
     ]
@@ -98,7 +99,9 @@ def _parts(blocks: Sequence[Block], *, is_annex: bool) -> Iterator[PartDraft]:
     end = _start_of_end(blocks, body)
     sections, closing = _closing(sections_of(blocks[body:end]))
     ending, behind = end_of(blocks[end:])
-    head = head_of([each for each in blocks[:body] if isinstance(each, Paragraph)], is_annex=is_annex)
+    head = head_of(
+        [each for each in blocks[:body] if isinstance(each, Paragraph)], is_annex=is_annex
+    )
     yield PartDraft(head=head, sections=sections, end=replace(ending, closing=closing))
     if behind:
         yield PartDraft(head=HeadDraft(), sections=sections_of(behind), end=EndDraft())
@@ -126,9 +129,11 @@ def _place_of_name(blocks: Sequence[Block]) -> int:
 
 
 def _can_be_of_head(block: Block, *, is_annex: bool) -> bool:
-    return isinstance(block, Paragraph) and (
-        block.text.isupper() or bool(ENCLOSED.search(block.text)) or len(block.text) > 60
-    ) and not marked(block)
+    return (
+        isinstance(block, Paragraph)
+        and (block.text.isupper() or bool(ENCLOSED.search(block.text)) or len(block.text) > 60)
+        and not marked(block)
+    )
 
 
 def _without_entries(blocks: Sequence[Block], named: int) -> int:
@@ -188,4 +193,3 @@ def _closing(
 
 def _is_plain(item: EntryDraft) -> bool:
     return not item.marker and not item.columns and not item.cells and not item.points
-

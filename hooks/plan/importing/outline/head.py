@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from .drafts import HeadDraft
-from .forms import (
+from ..forms import (
     ANNEX,
     DECISION,
     ENCLOSED,
@@ -17,13 +16,17 @@ from .forms import (
     MOTTO,
     NUMBER_LINE,
 )
-from .plain_words import one_line
-from .stream import Note, Paragraph
+from ..plain_words import one_line
+from ..stream import Note, Paragraph
+from .drafts import HeadDraft
 
-_BESIDE_MOTTO = re.compile(r"(?P<before>.*?)\s*(?P<motto>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)$")
+_BESIDE_MOTTO = re.compile(
+    r"(?P<before>.*?)\s*(?P<motto>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)$"
+)
 _BESIDE_NUMBER = re.compile(r"(?P<number>Số\s*:?\s*\S+)\s+(?P<issued>[^\W\d].*ngày.*)$")
 _SUBJECT = re.compile(
-    r"(?:Về việc|Về |về |V/v|thực hiện|Thực hiện|triển khai|Triển khai|khai |Ban hành|ban hành|Phê duyệt|của |CỦA )"
+    r"(?:Về việc|Về |về |V/v|thực hiện|Thực hiện|triển khai|Triển khai|khai |Ban hành"
+    r"|ban hành|Phê duyệt|của |CỦA )"
 )
 
 
@@ -58,7 +61,9 @@ def _lines(paragraph: Paragraph) -> Iterator[str]:
 def _place_of_name(lines: Sequence[str], *, is_annex: bool) -> int:
     """Return where the document's name begins: behind letterhead, motto, number and day."""
     for place, line in enumerate(lines):
-        if (HEADING.match(line) and not NUMBER_LINE.match(line)) or (is_annex and ANNEX.match(line)):
+        if (HEADING.match(line) and not NUMBER_LINE.match(line)) or (
+            is_annex and ANNEX.match(line)
+        ):
             return place
     last = max((at for at, line in enumerate(lines) if _is_above(line)), default=-1)
     return last + 1
@@ -124,7 +129,7 @@ def _heading(lines: Sequence[str], *, is_annex: bool) -> tuple[tuple[str, ...], 
 
 
 def _name_in_capitals(line: str, end: int) -> tuple[str, str]:
-    """Return the words in capitals that begin `line`, and those behind; a whole line is its name."""
+    """Return the words in capitals that begin `line`, and those behind them."""
     if line.isupper():
         kind, behind = line[:end], line[end:].strip()
         return (line, "") if not behind or behind.startswith("CỦA ") else (kind, behind)
@@ -157,5 +162,7 @@ def _is_preamble(line: str, subject: Sequence[str]) -> bool:
 
 def _goes_on(before: str, line: str) -> bool:
     """Return whether a line in capitals belongs to the subject: no name of who decides."""
-    is_issuer = re.match(r"(?:ỦY|UỶ) BAN|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|CHỦ TỊCH|BAN |HỘI ĐỒNG|TỈNH |THÀNH PHỐ ", line)
+    is_issuer = re.match(
+        r"(?:ỦY|UỶ) BAN|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|CHỦ TỊCH|BAN |HỘI ĐỒNG|TỈNH |THÀNH PHỐ ", line
+    )
     return before.isupper() and not is_issuer

@@ -1,4 +1,4 @@
-"""Data → YAML as the live file is written: blocks, plain words, long ones folded, short lists in line."""
+"""Data → YAML as the live file is written: blocks, plain words, long ones folded."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _INDICATORS = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=~<]|$""")
 _UNSAFE_INSIDE = re.compile(r": |:$| #|[\\\"]")
 _UNSAFE_IN_LINE = re.compile(r"[,\[\]{}]")
 _READ_AS_ANOTHER = re.compile(
-    r"(?:y|n|yes|no|on|off|true|false|null|~)|[-+]?[\d._,:/-]+(?:[eE][-+]?\d+)?|0[xob]\w+", re.IGNORECASE
+    r"(?:y|n|yes|no|on|off|true|false|null|~)|[-+]?[\d._,:/-]+(?:[eE][-+]?\d+)?|0[xob]\w+",
+    re.IGNORECASE,
 )
 """Words that a reader of YAML takes for a truth value, nothing, a number or a day."""
 
