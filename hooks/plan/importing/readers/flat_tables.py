@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ...language.vietnamese import ascii_form
 from ..columns import column_holds
@@ -14,7 +14,15 @@ from ..markers import roman_value
 from ..stream import Block, Cell, Paragraph, Row, Table
 
 _NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
-_ROW_NUMBER = re.compile(r"(?P<digits>\d{1,3}(?:\.\d{1,3}){0,3})\.?|(?P<roman>[IVXL]{1,6})\.?")
+_NUMBERS: Mapping[str, re.Pattern[str]] = {
+    "digits": re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){0,3})\.?"),
+    "roman": re.compile(r"(?P<n>[IVXL]{1,6})\.?"),
+    "capital": re.compile(r"(?P<n>[A-H])\.?"),
+    "mixed": re.compile(r"(?P<n>[IVXL]{1,6}(?:\.\d{1,3}){1,3})\.?"),
+}
+"""How rows are numbered; a row of a group by numerals and capitals."""
+_GROUP = re.compile(r"(?:[IVXL]{1,6}|[A-H])\. \S.*")
+"""A group's number and name in one line."""
 _TIME = re.compile(
     r"(?:.{0,40}\b)?(?:nam|quy|thang|hang|thuong xuyen|dinh ky|giai doan|khi|sau khi|truoc)\b"
     r".{0,80}|[\d/ .-]{4,}"
@@ -24,7 +32,7 @@ _BODY = re.compile(
 )
 _FEWEST, _MOST = 3, 10
 _LONGEST_LABEL, _LONGEST_CELL = 90, 1500
-_SURE = 0.8
+_SURE = 0.7
 """The share of rows that must lack no cell, or one, for the lines to be taken for a table."""
 
 
@@ -80,46 +88,53 @@ def _is_cell(block: Block) -> bool:
 def _labels(lines: Sequence[str]) -> list[str]:
     """Return the labels of the columns: the lines before the first row's number."""
     for at, line in enumerate(lines[1:], start=1):
-        if _value(line) in ((1,), (1, 1)):
+        if _GROUP.fullmatch(line) or any(set(value) == {1} for _, value in _values(line)):
             return list(lines[:at]) if _FEWEST <= at <= _MOST else []
         if len(line) > _LONGEST_LABEL or at > _MOST:
             return []
     return []
 
 
-def _value(line: str) -> tuple[int, ...] | None:
-    found = _ROW_NUMBER.fullmatch(line)
-    if not found:
-        return None
-    if numeral := found.group("roman"):
-        return (roman_value(numeral),)
-    return tuple(map(int, found.group("digits").split(".")))
+def _values(line: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield how `line` can be the number of a row, and which number it is."""
+    for kind, pattern in _NUMBERS.items():
+        if found := pattern.fullmatch(line):
+            first, *parts = found.group("n").split(".")
+            yield kind, (_first_value(kind, first), *map(int, parts))
+
+
+def _first_value(kind: str, number: str) -> int:
+    if kind == "digits":
+        return int(number)
+    return ord(number) - ord("A") + 1 if kind == "capital" else roman_value(number)
 
 
 def _rows(lines: Sequence[str]) -> Iterator[_Lines]:
     """Yield the rows: each begins with the number that follows on those before."""
-    begins = [at for at, line in enumerate(lines) if _value(line)]
-    kept: list[int] = []
+    begins: list[int] = []
     last: dict[str, tuple[int, ...]] = {}
-    for at in begins:
-        value, kind = _value(lines[at]) or (), _kind(lines[at])
-        if _follows(last.get(kind), value):
-            kept.append(at)
+    for at, line in enumerate(lines):
+        if _GROUP.fullmatch(line):
+            begins.append(at)
+            last.pop("digits", None)
+            continue
+        fits = [each for each in _values(line) if _follows(last.get(each[0]), each[1])]
+        if fits:
+            kind, value = fits[0]
+            begins.append(at)
             last[kind] = value
-            if kind == "roman":
+            if kind != "digits":
                 last.pop("digits", None)
-    for start, end in zip(kept, [*kept[1:], len(lines)], strict=True):
-        yield _Lines(lines[start], tuple(lines[start + 1 : end]))
-
-
-def _kind(line: str) -> str:
-    return "digits" if line[0].isdigit() else "roman"
+    for start, end in pairwise([*begins, len(lines)]):
+        is_group = bool(_GROUP.fullmatch(lines[start]))
+        first = start if is_group else start + 1
+        yield _Lines("" if is_group else lines[start], tuple(lines[first:end]))
 
 
 def _follows(before: tuple[int, ...] | None, value: tuple[int, ...]) -> bool:
     """Return whether a row of the number `value` can stand behind that of `before`."""
     if before is None:
-        return True
+        return value[-1] == 1
     raised = [(*before[:at], before[at] + 1) for at in range(len(before))]
     return value in (*raised, (*before, 1), *((*each, 1) for each in raised))
 
@@ -130,7 +145,9 @@ def _row(row: _Lines, labels: Sequence[str]) -> Row:
     cells = _joined(row.cells, wanted)
     if len(cells) == wanted:
         return _cells([row.number, *cells])
-    if len(cells) == 1 and _kind(row.number) == "roman":
+    if len(cells) == 1 and not row.number:
+        return Row(cells=(Cell(lines=(cells[0],), columns=wanted + 1),))
+    if len(cells) == 1 and not row.number[0].isdigit():
         return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=wanted)))
     if len(cells) < wanted:
         placed = _placed(cells, labels[1:])
