@@ -12,7 +12,7 @@ from plan.derive.matrix import blocks
 from plan.exports.pdf import FORMAT
 from plan.model.addresses import task_address
 from plan.model.citations import plan_citation
-from plan.model.outline import marker
+from plan.model.markers import marker
 from tests.support.bold_words import bold_words
 from tests.support.pdf_files import (
     A4,

@@ -16,7 +16,7 @@ from plan.load.problems import Problem, ProblemsFoundError
 from plan.load.slips.characters import FORBIDDEN, as_meant, character_problems
 from plan.model.citations import citations
 from plan.model.documents import listed_documents
-from plan.model.outline import passages
+from plan.model.passages import passages
 from tests.support.projects import DATA, TESTS
 
 SENTENCE = "góp phần đảm bảo quốc phòng, an ninh và trật tự trên địa bàn tỉnh Ủy ban"

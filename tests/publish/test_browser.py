@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response
 
 from plan.derive.register import Register
-from plan.model.outline import passages
+from plan.model.passages import passages
 from tests.support.keyboard import tab_to
 
 FIRST_VIEW = 85_000

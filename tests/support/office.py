@@ -12,7 +12,7 @@ from plan.exports import calendars, word
 from plan.exports.common import Format, Source
 from plan.exports.tables import csv_files, excel
 from plan.load.edition import edition
-from plan.model.outline import marker
+from plan.model.markers import marker
 from plan.model.records import Assignments, Item
 from plan.pages.published import Published
 from tests.support.hostile import full_plan, hostile, written

@@ -41,7 +41,7 @@ class Ledger:
 
         Whoever replaces the whole file begins a new site, which has published nothing yet.
         """
-        words = SequenceMatcher(None, self.subject.split(), plan.subject.split(), autojunk=False)
+        words = SequenceMatcher(None, self.subject.split(), plan.about.split(), autojunk=False)
         same = not self.subject or words.ratio() >= _SAME_SUBJECT
         return self if same else Ledger()
 
@@ -98,7 +98,7 @@ def read_ledger(text: str, name: str) -> Ledger:
 
 def written_ledger(addresses: Iterable[str], plan: Plan) -> str:
     """Return `addresses`, published of `plan`, as the text of a ledger."""
-    head = (*_HEAD, f"{_SUBJECT}{plan.subject}")
+    head = (*_HEAD, f"{_SUBJECT}{plan.about}")
     return "\n".join([*head, *sorted(f"/{address}" for address in addresses), ""])
 
 

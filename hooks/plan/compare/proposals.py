@@ -10,7 +10,8 @@ from ..derive.register import Register
 from ..language.vietnamese import excerpt, lower_first
 from ..model.addressed import Addressed, addressed
 from ..model.addresses import BODIES, DOCUMENTS, TASKS
-from ..model.outline import Task, entries
+from ..model.entries import Task
+from ..model.outline import entries
 from ..model.records import Body, Event, Item
 from . import Changes, Pair
 from .duties import DutyChange, ReceptionChange
@@ -60,7 +61,7 @@ def _said(changes: Changes) -> Iterator[str]:
     yield from (_membership(each) for each in changes.memberships)
     yield from _renumbered(changes)
     reworded = [each.where for each in changes.words if not each.was]
-    requoted = [f"mục {each.task}" for each in changes.quotes]
+    requoted = [each.task for each in changes.quotes]
     # What is said of a duty, body or recipient that came or went, goes without saying.
     others = [each.where for each in changes.details if each.what is None or each.kind == "changed"]
     yield from _at("sửa lời văn ở", reworded)
@@ -118,7 +119,7 @@ def _frame(register: Register) -> Any:
 
 
 def _in_a_task(path: tuple[Item, ...]) -> bool:
-    return any(item.assignment for item in path)
+    return any(item.assignment or item.assignments for item in path)
 
 
 def _touched(old: Register, new: Register, names: Names) -> Iterator[str]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ..derive.holdings import Holding
 from ..derive.register import Register
-from ..language.words import span
 from .records.names import NO_NAMES, DutyKey, Names
 from .wording import Run, runs, word_position
 
@@ -33,11 +32,13 @@ def quote_changes(old: Register, new: Register, names: Names) -> Iterator[QuoteC
     for key, duty in _quoted(new, NO_NAMES):
         was = before.get(key)
         left, right = was.duty.quote if was else None, duty.duty.quote
-        moved = (_first_word(was), _first_word(duty)) if was and left == right else (0, 0)
+        moved = (0, 0)
+        if was and left == right:
+            moved = (_first_word(old, was), _first_word(new, duty))
         if left != right or moved[0] != moved[1]:
             yield QuoteChange(
                 body=str(duty.named.name),
-                task=duty.task.label,
+                task=duty.task.cited,
                 role=str(duty.role.label),
                 quote=str(right or ""),
                 runs=runs(left or "", right or "") if left != right else (),
@@ -45,13 +46,13 @@ def quote_changes(old: Register, new: Register, names: Names) -> Iterator[QuoteC
             )
 
 
-def _quoted(known: Register, names: Names) -> Iterator[tuple[DutyKey, Holding]]:
+def _quoted(known: Register, names: Names) -> Iterator[tuple[tuple[DutyKey, int], Holding]]:
     for duties in known.by_task.values():
         for duty in duties:
-            yield names.duty(duty.task.slug, str(duty.named.id), str(duty.role.id)), duty
+            key = names.duty(duty.task.slug, str(duty.named.id), str(duty.role.id))
+            yield (key, duty.time), duty
 
 
-def _first_word(duty: Holding) -> int:
-    text, quote = duty.task.assignment.text, duty.duty.quote
-    found = span(text, quote) if quote else None
-    return word_position(text, found[0]) if found else 0
+def _first_word(known: Register, duty: Holding) -> int:
+    spot = known.spot(duty)
+    return word_position(spot.paragraph.text, spot.span[0]) if spot else 0

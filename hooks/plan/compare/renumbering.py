@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..language.vietnamese import marker_slug
-from ..model.outline import section_entries
-from ..model.records import Assignments, Item
+from ..model.entries import Entry
+from ..model.outline import outline
+from ..model.quoting import above
+from ..model.records import Assignments
 
 _GONE = "~"
 """Behind the old slug of an item that is no more, where another has its number: in no slug."""
@@ -51,17 +52,18 @@ def renumbered(old: Assignments, new: Assignments, renamed: Mapping[str, str]) -
 
 
 def _places(assignments: Assignments) -> Iterator[_Place]:
-    for section in assignments.sections:
-        above = [marker_slug(section.number)]
-        yield _Place(above[0], "", ("", section.heading, section.text or ""))
-        for entry in section_entries(section):
-            del above[len(entry.path) :]
-            yield _Place(entry.slug, above[-1], _words(entry.item))
-            above.append(entry.slug)
+    for block in outline(assignments).all_blocks:
+        part = block.part
+        yield _Place(part.slug, "", ("", part.section.heading or "", part.section.text or ""))
+        for entry in block.all_entries:
+            yield _Place(entry.slug, above(entry)[-1], _words(entry))
 
 
-def _words(item: Item) -> tuple[str, ...]:
-    return item.text or "", item.assignment.text if item.assignment else ""
+def _words(entry: Entry) -> tuple[str, ...]:
+    if entry.item.cells:
+        return tuple(each.text for each in entry.own_paragraphs)
+    sentences = (each.text or "" for each in entry.assignments)
+    return entry.item.text or "", next(sentences, "")
 
 
 def _by_words(

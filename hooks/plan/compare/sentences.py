@@ -189,7 +189,7 @@ def _why(lead: str, reasons: Iterable[str]) -> Iterator[Span]:
 
 def _quote(change: QuoteChange) -> Iterator[Span]:
     yield _name(change.body)
-    yield _own(f", mục {change.task} (")
+    yield _own(f", {change.task} (")
     yield _text(change.role)
     yield _own("): ")
     if change.moved:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from ..derive.register import Register
-from ..model.outline import RECIPIENTS_ANCHOR, facts_of_issue
+from ..model.passages import HEAD_ANCHOR
 from .records.names import NO_NAMES, Names
 
 _CONTEXT = 6
@@ -93,18 +93,10 @@ def _around(words: Sequence[str], *, first: bool, last: bool) -> str:
 
 
 def _all_words(known: Register, names: Names) -> Iterator[_Words]:
-    """Yield the plan's words with what stands above and below them."""
-    plan = known.assignments.plan
-    for label, fact in facts_of_issue(plan):
-        if fact is not None:
-            yield _Words(label, label, fact)
-    recipients = known.assignments.recipients
+    """Yield the document's words."""
     for passage in known.passages:
-        yield _Words(names.task(passage.anchor), passage.label, passage.text)
-    if recipients:
-        yield _Words(RECIPIENTS_ANCHOR, "Nơi nhận", recipients.heading)
-    for signed in (plan.signature.authority, plan.signature.position, plan.signature.name):
-        yield _Words("ky-ten", "ký tên", signed)
+        anchor = passage.label if passage.anchor == HEAD_ANCHOR else names.task(passage.anchor)
+        yield _Words(anchor, passage.label, passage.text)
 
 
 def _by_anchor(words: Sequence[_Words]) -> dict[str, list[str]]:

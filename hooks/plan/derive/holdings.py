@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model.outline import Task
-from ..model.records import Body, Cadence, Deadline, Duty, Role
+from ..model.entries import Task
+from ..model.records import Assignment, Body, Cadence, Deadline, Duty, Product, Role
 from .groups import Step, chains_below
 from .successions import Succession
 
@@ -24,10 +25,13 @@ class Holding:
 
     holder: Body
     task: Task
+    assignment: Assignment
     duty: Duty
     role: Role
     named: Body
     """The body or group that the plan's words name; the holder itself where it is direct."""
+    time: int = 1
+    """The how manieth it is of those that give the same body the same role in the task, from 1."""
     chain: tuple[Step, ...] = ()
     """From the holder, or the body in whose place it stands, up to `named`; empty if it is that."""
     succession: Succession | None = None
@@ -43,19 +47,33 @@ class Holding:
     @property
     def cadence(self) -> Cadence | None:
         """How often: what the words say of this duty, else of the whole assignment."""
-        return self.duty.cadence or self.task.assignment.cadence
+        return self.duty.cadence or self.assignment.cadence
 
     @property
     def deadline(self) -> Deadline | None:
         """By when: what the words say of this duty, else of the whole assignment."""
-        return self.duty.deadline or self.task.assignment.deadline
+        return self.duty.deadline or self.assignment.deadline
+
+    @property
+    def starts(self) -> Deadline | None:
+        """From when: what the words say of this duty, else of the whole assignment."""
+        return self.duty.starts or self.assignment.starts
+
+    @property
+    def product(self) -> Product | None:
+        """What is to be made: what the words say of this duty, else of the whole assignment."""
+        return self.duty.product or self.assignment.product
 
     @property
     def anchor(self) -> str:
         """The anchor, in the plan, of the words that this duty rests on."""
         if self.duty.quote is None:
             return self.task.slug
-        return f"{self.task.slug}-{self.duty.body}-{self.duty.role}"
+        return self._anchor(self.task.slug, self.duty.body)
+
+    def _anchor(self, slug: str, body: str) -> str:
+        again = f"-{self.time}" if self.time > 1 else ""
+        return f"{slug}-{body}-{self.duty.role}{again}"
 
     @property
     def former_anchors(self) -> tuple[str, ...]:
@@ -64,7 +82,7 @@ class Holding:
             return ()
         slugs = (self.task.slug, *self.task.item.formerly)
         names = (self.named.id, *self.named.formerly)
-        return tuple(f"{slug}-{name}-{self.duty.role}" for slug in slugs for name in names)[1:]
+        return tuple(self._anchor(slug, name) for slug in slugs for name in names)[1:]
 
 
 def by_role(holdings: Iterable[Holding]) -> list[tuple[Role, list[Holding]]]:
@@ -80,9 +98,20 @@ def direct_holdings(
 ) -> Iterator[Holding]:
     """Yield every duty as the body holds it that the plan's words name, in their order."""
     for task in tasks:
-        for duty in task.assignment.duties:
-            body = bodies[duty.body]
-            yield Holding(holder=body, task=task, duty=duty, role=roles[duty.role], named=body)
+        times: Counter[tuple[str, str]] = Counter()
+        for assignment in task.assignments:
+            for duty in assignment.duties:
+                body = bodies[duty.body]
+                times[duty.body, duty.role] += 1
+                yield Holding(
+                    holder=body,
+                    task=task,
+                    assignment=assignment,
+                    duty=duty,
+                    role=roles[duty.role],
+                    named=body,
+                    time=times[duty.body, duty.role],
+                )
 
 
 def holdings_through_groups(

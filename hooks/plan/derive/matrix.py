@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Body
 from .holdings import Holding
 from .register import Register, sorted_bodies

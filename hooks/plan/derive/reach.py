@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.addressed import Addressed
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Body
 from .groups import chains_below
 from .holdings import Holding

@@ -9,10 +9,14 @@ from datetime import date
 from typing import TypeVar
 
 from ..language.dictionary import dictionary_key
+from ..model import quoting
 from ..model.citations import Citation, citations, plan_citation
 from ..model.documents import ListedDocument, listed_documents
-from ..model.outline import Passage, Task, passages, tasks
-from ..model.records import Assignments, Body, Recipient, RecipientLine, Role
+from ..model.entries import Task
+from ..model.outline import Outline, outline
+from ..model.passages import Passage, all_passages, recipient_lines
+from ..model.quoting import Quote
+from ..model.records import Assignment, Assignments, Body, Recipient, RecipientLine, Role
 from ..model.text import Place
 from .groups import Step, chains_below, members
 from .holdings import Holding, direct_holdings, holdings_through_groups
@@ -35,10 +39,22 @@ class Reception:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedWords:
+    """Words that a duty rests on, or that say what all who are named with it do."""
+
+    quote: Quote
+    spot: quoting.Spot
+    holding: Holding | None
+    """The duty, as the body holds it that the words name; `None` for what all do."""
+    assignment: Assignment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """The plan and what follows from it. Mappings are by id; a missing id means none."""
 
     assignments: Assignments
+    tree: Outline
     tasks: tuple[Task, ...]
     bodies: dict[str, Body]
     """Bodies and groups, in the order of the file."""
@@ -61,6 +77,8 @@ class Register:
     """By slug of the document: the places that cite it, in the plan's order."""
     cited_at: dict[Place | None, list[Citation]]
     """By place of a passage's text in the file: the documents it cites."""
+    quoted_at: dict[Place | None, list[QuotedWords]]
+    """By place of a passage's text in the file: what rests on its words, in their order."""
 
     newcomers: frozenset[str]
     """The ids of bodies that the plan does not know: they come by an event."""
@@ -94,6 +112,13 @@ class Register:
         )
         return list({each.document.slug: each.document for each in cited}.values())
 
+    def spot(self, holding: Holding) -> quoting.Spot | None:
+        """Return where the words stand that give the duty; `None` where it rests on none."""
+        quote = quoting.duty_quote(holding.duty)
+        if quote is None:
+            return None
+        return quoting.spot(self.tree, holding.task, holding.assignment, quote)
+
     @property
     def plan_cited(self) -> str:
         """How the plan is cited."""
@@ -109,19 +134,22 @@ def register(assignments: Assignments) -> Register:
     """Return what follows from `assignments`, which must have passed every check."""
     bodies = {str(body.id): body for body in assignments.all_bodies}
     roles = {str(role.id): role for role in assignments.roles}
-    all_tasks = tuple(tasks(assignments))
+    tree = outline(assignments)
+    all_tasks = tuple(tree.tasks)
     below = members(bodies.values())
     direct = list(direct_holdings(all_tasks, bodies, roles))
     through = [each for named in direct for each in holdings_through_groups(named, below)]
-    all_passages = tuple(passages(assignments))
+    passages = tuple(all_passages(assignments, tree))
+    citing = [each for each in passages if not each.is_frame]
     listed = listed_documents(assignments.documents)
-    cited = list(citations(listed, all_passages))
+    cited = list(citations(listed, citing))
     given = _grouped((str(each.holder.id), each) for each in (*direct, *through))
     receptions = _grouped(_receptions(assignments, bodies, below))
     known = {*given, *receptions, str(assignments.plan.issuer), *below}
     to = {str(name) for event in assignments.events for name in event.to or ()}
     return Register(
         assignments=assignments,
+        tree=tree,
         tasks=all_tasks,
         bodies=bodies,
         groups=frozenset(str(group.id) for group in assignments.groups),
@@ -132,18 +160,36 @@ def register(assignments: Assignments) -> Register:
         covers_others=tuple(each for each in direct if each.duty.covers),
         receptions=receptions,
         newcomers=frozenset(to - known),
-        passages=all_passages,
+        passages=passages,
         documents=listed,
         citations=_grouped((each.document.slug, each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
+        quoted_at=_grouped(
+            (each.spot.paragraph.text.place, each) for each in _quoted(tree, direct)
+        ),
         standing=standing(dated_events(assignments.events), bodies, given),
         news=tuple(news(assignments)),
     )
 
 
+def _quoted(tree: Outline, direct: Iterable[Holding]) -> Iterator[QuotedWords]:
+    """Yield the words of each duty, and after those of a task what all of them are to do."""
+    by_assignment = _grouped((id(each.assignment), each) for each in direct)
+    for held in by_assignment.values():
+        task, assignment = held[0].task, held[0].assignment
+        by_duty = {id(each.duty): each for each in held}
+        for quote in sorted(quoting.quotes(assignment), key=lambda each: each.is_action):
+            holding = by_duty.get(id(quote.duty))
+            where = quoting.spot(tree, task, assignment, quote)
+            if where and (holding or quote.is_action):
+                yield QuotedWords(quote=quote, spot=where, holding=holding, assignment=assignment)
+
+
 def _covers(holding: Holding, task: Task) -> bool:
     scope = holding.duty.covers
-    return scope is not None and scope.section in (None, task.section.number)
+    if scope is None or task.part.annex is not None:
+        return False
+    return scope.section in (None, task.part.section.number)
 
 
 def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:
@@ -154,8 +200,7 @@ def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:
 def _receptions(
     assignments: Assignments, bodies: Mapping[str, Body], below: Mapping[str, Sequence[Step]]
 ) -> Iterator[tuple[str, Reception]]:
-    lines = assignments.recipients.lines if assignments.recipients else ()
-    for line in lines:
+    for line in recipient_lines(assignments):
         for recipient in line.recipients:
             named = bodies[recipient.body]
             yield str(named.id), Reception(line=line, recipient=recipient, named=named)

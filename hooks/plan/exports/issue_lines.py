@@ -14,16 +14,20 @@ BLANK = "…" * 10
 
 def letterhead_line(plan: Plan) -> str:
     """Return the letterhead, or a blank."""
-    return str(plan.letterhead or BLANK)
+    return "\n".join(plan.letterhead or (BLANK,))
 
 
 def number_line(plan: Plan) -> str:
     """Return the number with its label, or a blank."""
+    if plan.number_line:
+        return str(plan.number_line)
     return f"Số {plan.number}" if plan.number else BLANK
 
 
 def issued_line(plan: Plan) -> str:
     """Return where and when the plan was issued, with a blank for what is unknown of it."""
+    if plan.issued_line:
+        return str(plan.issued_line)
     if not plan.place and not plan.date:
         return BLANK
     return f"{plan.place or BLANK}, {f'ngày {plan.date}' if plan.date else BLANK}"

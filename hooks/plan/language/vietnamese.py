@@ -72,6 +72,11 @@ def lower_first(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
+def capitalized(words: str) -> str:
+    """Return `words` as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def excerpt(text: str, length: int) -> str:
     """Return `text`, or its first whole words and "…", in at most `length` characters."""
     if len(text) <= length:

@@ -9,7 +9,6 @@ from functools import cache
 
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
-from ..model.text import Text
 
 _OPENS_WORDS = re.compile(r"( *)((?:- +)*)(?:[\w-]+ *: *)?[>|][-+0-9]*\s*(?:#.*)?$")
 
@@ -50,7 +49,7 @@ def lists() -> Mapping[str, Shape]:
         name: shape
         for record in records()
         for name, shape in shapes(record).items()
-        if shape.many and shape.kind is not Text
+        if shape.many and shape.is_of_records and not shape.key.lines
     }
 
 
@@ -63,7 +62,7 @@ def records() -> tuple[type, ...]:
         record = waiting.pop()
         if record not in found:
             found[record] = None
-            waiting += [each.kind for each in shapes(record).values() if each.kind is not Text]
+            waiting += [each.kind for each in shapes(record).values() if each.is_of_records]
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import islice
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from ..language.vietnamese import excerpt, slug
 from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
-from ..model.text import START, Place, Text
+from ..model.text import START, Cell, Place, Text
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
 from .slips.characters import as_meant, character_problems, is_ordinary
@@ -152,6 +153,8 @@ class _Reader:
         return self._hole(shape)
 
     def _many(self, name: str, shape: Shape, value: Node) -> tuple[Any, ...]:
+        if shape.key.lines and not isinstance(value, Sequence):
+            return (self._one(name, shape, value),)
         if not isinstance(value, Sequence):
             self._add(
                 _place(value),
@@ -165,7 +168,9 @@ class _Reader:
         return tuple(each for each in read if each is not None)
 
     def _one(self, name: str, shape: Shape, value: Node) -> Any:
-        if shape.kind is not Text:
+        if shape.kind is Cell:
+            return self._cell(name, shape, value)
+        if shape.is_of_records:
             return self.record(shape.kind, value) or self._blank(shape.kind)
         if isinstance(value, Text) and len(value) > LONGEST:
             self._add(
@@ -182,6 +187,15 @@ class _Reader:
             "viết nội dung ngay sau dấu hai chấm, trên cùng dòng",
         )
         return Text("")
+
+    def _cell(self, name: str, shape: Shape, value: Node) -> Cell:
+        if isinstance(value, Null):
+            return Cell(is_merged=True)
+        if isinstance(value, Text) and not value:
+            return Cell()
+        lines = value if isinstance(value, Sequence) else (value,)
+        text = replace(shape, kind=Text)
+        return Cell(lines=tuple(self._one(name, text, line) for line in lines))
 
     def _chosen(self, name: str, shape: Shape, value: Text) -> Text:
         if not shape.key.choices or value in shape.key.choices:

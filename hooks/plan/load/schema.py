@@ -12,7 +12,7 @@ from typing import Any
 
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
-from ..model.text import Text
+from ..model.text import Cell, Text
 from .slips.characters import FORBIDDEN
 
 Schema = dict[str, Any]
@@ -45,7 +45,7 @@ def _records(record: type) -> Iterator[type]:
     """Yield `record` and every class of record that it holds."""
     yield record
     for shape in shapes(record).values():
-        if shape.kind not in (Text, record):
+        if shape.is_of_records and shape.kind is not record:
             yield from _records(shape.kind)
 
 
@@ -69,13 +69,26 @@ def _property(shape: Shape) -> Schema:
 
 
 def _value(shape: Shape) -> Schema:
-    one = _text(shape) if shape.kind is Text else _reference(shape.kind)
-    value: Schema = {"type": "array", "items": one} if shape.many else one
-    if shape.many and shape.required:
-        value["minItems"] = 1
+    value = _list(shape) if shape.many else _one(shape)
     if shape.optional or (shape.many and not shape.required):
-        return {"anyOf": [value, {"type": "null"}]}
+        choices = value["anyOf"] if "anyOf" in value else [value]
+        return {"anyOf": [*choices, {"type": "null"}]}
     return value
+
+
+def _list(shape: Shape) -> Schema:
+    one = _one(shape)
+    value: Schema = {"type": "array", "items": one}
+    if shape.required:
+        value["minItems"] = 1
+    return {"anyOf": [one, value]} if shape.key.lines else value
+
+
+def _one(shape: Shape) -> Schema:
+    if shape.kind is Cell:
+        text = _text(shape)
+        return {"anyOf": [text, {"type": "array", "items": text}, {"enum": ["", None]}]}
+    return _text(shape) if shape.kind is Text else _reference(shape.kind)
 
 
 def _text(shape: Shape) -> Schema:

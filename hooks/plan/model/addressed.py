@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ..language.days import day
 from .addresses import BODIES, DAYS, DOCUMENTS, TASKS
 from .documents import ListedDocument, listed_documents
-from .outline import Task, tasks
+from .entries import Task
+from .outline import tasks
 from .records import Assignments, Body, Event
 from .text import Text
 
@@ -50,7 +51,7 @@ class Addressed:
 
 def _addressed_tasks(assignments: Assignments) -> Iterator[Addressed]:
     for task in tasks(assignments):
-        at, formerly = task.item.number, task.item.formerly
+        at, formerly = task.at, task.item.formerly
         yield Addressed(record=task, folder=TASKS, slug=task.slug, at=at, formerly=formerly)
 
 

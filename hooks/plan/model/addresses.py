@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # records give addresses as examples
     from .documents import ListedDocument
-    from .outline import Entry
+    from .entries import Entry
     from .records import Body
 
 HOME = ""

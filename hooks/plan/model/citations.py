@@ -14,7 +14,7 @@ from ..language.word_index import WordIndex
 from ..language.words import Span, span
 from .documents import ListedDocument, number_key
 from .fits import Fit, fit, is_quoted_at
-from .outline import HEADING_ANCHOR, Passage
+from .passages import HEADING_ANCHOR, Passage
 from .records import Body, Document, Plan
 from .text import Text
 
@@ -145,16 +145,16 @@ def plan_citation(plan: Plan, issuer: Body) -> str:
     """
     named = f"{plan.kind} số {plan.number}" if plan.number else str(plan.kind)
     dated = f"{named}, ngày {plan.date}" if plan.date else named
-    subject = str(plan.subject)
+    subject = plan.about
     short = _CLOSING_TITLE.sub("", subject)
     if not any(document_numbers(short)):
         short = subject
-    return f"{dated} của {issuer.name} {short}"
+    return f"{dated} của {issuer.name} {short}".rstrip()
 
 
-def item_citation(plan: str, label: str) -> str:
-    """Return how the item `label` is cited, of the plan cited as `plan`."""
-    return f"mục {label}, {plan}"
+def item_citation(plan: str, entry: str) -> str:
+    """Return how an entry, cited as `entry` in the plan itself, is cited with its `plan`."""
+    return f"{entry}, {plan}"
 
 
 def page_citation(plan: str, name: str) -> str:

@@ -1,209 +1,215 @@
-"""The plan's words in the order of the document, each with its label and address."""
+"""The plan as a tree, read off the file: every part and entry gets its label and its address."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from ..language.vietnamese import marker_slug
-from .records import Assignment, Assignments, Item, Plan, Section
-from .text import Text
+from . import markers
+from .entries import Entry, Paragraph, Part, Task
+from .markers import Step
+from .records import Annex, Assignments, Column, Item, Section
 
-HEADING_ANCHOR, RECIPIENTS_ANCHOR = "tieu-de", "noi-nhan"
-
-
-def marker(number: str) -> str:
-    """Return a numeral or letter as it is written before its words: `II.`, `1.`, `1.2.`, `đ)`."""
-    return f"{number})" if number.islower() else f"{number}."
+ENCLOSED = "kem-theo"
+"""The anchor of what stands behind the document's end without a name of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An item of the plan, or a point of one."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Block:
+    """A part with the entries that stand in it."""
 
-    section: Section
-    path: tuple[Item, ...]
-    """The items that lead to it, itself last."""
-
-    item: Item
-    """The item or point itself."""
-    numbers: tuple[Text, ...]
-    """The section's number and those of the path."""
-    label: str
-    """How the item is cited: `II.1`, `II.1.a`."""
-    slug: str
-    """The item's anchor in the plan, and its address as a task: `ii-1`, `ii-1-a`."""
+    part: Part
+    entries: tuple[Entry, ...]
 
     @property
-    def opening(self) -> Paragraph | None:
-        """The first words of the item, behind its marker; none only before the check."""
-        own, assignment = self.item.text, self.item.assignment
-        text = own or (assignment.text if assignment else None)
-        if not text:
-            return None
-        before = marker(self.item.number)
-        return Paragraph(entry=self, marker=before, text=text, assigns=not own)
-
-    @property
-    def closing(self) -> Paragraph | None:
-        """The assignment, where it stands behind the points: the item has other words before."""
-        own, assignment = self.item.text, self.item.assignment
-        if not (own and assignment):
-            return None
-        return Paragraph(entry=self, marker="", text=assignment.text, assigns=True)
-
-    @property
-    def points(self) -> tuple[Entry, ...]:
-        """The points of the item."""
-        return tuple(_entry(self.section, (*self.path, point)) for point in self.item.points)
-
-    @property
-    def paragraphs(self) -> Iterator[Paragraph]:
-        """All words of the item and its points, in the order of the document."""
-        if opening := self.opening:
-            yield opening
-        for point in self.points:
-            yield from point.paragraphs
-        if closing := self.closing:
-            yield closing
-
-    @property
-    def above(self) -> Iterator[Paragraph]:
-        """The first words of each item that it is a point of, the outermost first."""
-        for depth in range(1, len(self.path)):
-            if opening := _entry(self.section, self.path[:depth]).opening:
-                yield opening
+    def all_entries(self) -> Iterator[Entry]:
+        """Every entry, each before its own points."""
+        for entry in self.entries:
+            yield from _with_points(entry)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
-    """Some words of an item that the document prints as one paragraph."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Enclosed:
+    """An annex, or a plan that the document puts into force, with the parts that stand in it."""
 
-    entry: Entry
-    """The item or point whose own words they are."""
-    marker: str
-    """What is written before them: `1.`, `đ)`; empty where they go on with the item."""
-    text: Text
-    assigns: bool
-    """Whether they are the assignment."""
-
-    @property
-    def words(self) -> str:
-        """The whole line: the words behind their marker."""
-        return f"{self.marker} {self.text}" if self.marker else str(self.text)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task(Entry):
-    """An item that assigns something."""
-
-    assignment: Assignment
-
-    @property
-    def words(self) -> Text:
-        """What is to be done: the item's own words, or the assignment where it is the item."""
-        return self.item.text or self.assignment.text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """One run of the plan's words."""
-
+    annex: Annex
     anchor: str
-    label: str
-    """Where it stands, as a reader would say it: `mục II.1`, `phần mở đầu`."""
-    text: Text
-    marker: str = ""
-    """What is written before it: `II.`, `1.`, `đ)`, `-`; empty where nothing is."""
+    cited: str
+    """What a sentence calls it: `Phụ lục II`."""
+    blocks: tuple[Block, ...]
 
 
-def facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
-    """Return what stands at the head of an official document, and `None` for what is unknown."""
-    return (
-        ("tiêu đề đầu trang", plan.letterhead),
-        ("số", plan.number),
-        ("nơi ban hành", plan.place),
-        ("ngày ban hành", plan.date),
-    )
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Outline:
+    """The whole document: its own parts, then what it encloses."""
+
+    blocks: tuple[Block, ...]
+    enclosed: tuple[Enclosed, ...]
+
+    @property
+    def all_blocks(self) -> Iterator[Block]:
+        """Every part, in the order of the document."""
+        yield from self.blocks
+        for each in self.enclosed:
+            yield from each.blocks
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Every entry, each before its own points."""
+        for block in self.all_blocks:
+            yield from block.all_entries
+
+    @property
+    def tasks(self) -> Iterator[Task]:
+        """Every task, in the order of the document."""
+        return (entry for entry in self.entries if isinstance(entry, Task))
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Entry]:
+        """Every entry, by its address."""
+        return {entry.slug: entry for entry in self.entries}
+
+    @cached_property
+    def _parts(self) -> Mapping[str, Part]:
+        return {block.part.slug: block.part for block in self.all_blocks if block.part.slug}
+
+    def own_paragraphs(self, slug: str) -> tuple[Paragraph, ...]:
+        """Return the words of the entry or part at `slug`, without those of its points."""
+        if entry := self.by_slug.get(slug):
+            return tuple(entry.own_paragraphs)
+        return tuple(self._parts[slug].paragraphs) if slug in self._parts else ()
+
+
+def outline(assignments: Assignments) -> Outline:
+    """Return the plan as a tree."""
+    taken = _Taken()
+    blocks = tuple(_blocks(assignments.sections, None, (), taken))
+    enclosed = tuple(_enclosed(annex, taken) for annex in assignments.annexes)
+    return Outline(blocks=blocks, enclosed=enclosed)
 
 
 def entries(assignments: Assignments) -> Iterator[Entry]:
-    """Yield every item and point, each before its own points."""
-    for section in assignments.sections:
-        yield from section_entries(section)
-
-
-def section_entries(section: Section) -> Iterator[Entry]:
-    """Yield every item and point of `section`, each before its own points."""
-    for entry in section_items(section):
-        yield from _entry_and_points(entry)
-
-
-def section_items(section: Section) -> Iterator[Entry]:
-    """Yield the items of `section`, without their points."""
-    for item in section.items:
-        yield _entry(section, (item,))
-
-
-def _entry_and_points(entry: Entry) -> Iterator[Entry]:
-    yield entry
-    for point in entry.points:
-        yield from _entry_and_points(point)
-
-
-def _entry(section: Section, path: tuple[Item, ...]) -> Entry:
-    numbers = (section.number, *(item.number for item in path))
-    return Entry(
-        section=section,
-        path=path,
-        item=path[-1],
-        numbers=numbers,
-        label=".".join(numbers),
-        slug="-".join(marker_slug(number) for number in numbers),
-    )
+    """Yield every entry, each before its own points."""
+    return outline(assignments).entries
 
 
 def tasks(assignments: Assignments) -> Iterator[Task]:
     """Yield every task, in the order of the plan."""
-    for entry in entries(assignments):
-        if assignment := entry.item.assignment:
-            yield Task(
-                section=entry.section,
-                path=entry.path,
-                item=entry.item,
-                numbers=entry.numbers,
-                label=entry.label,
-                slug=entry.slug,
-                assignment=assignment,
-            )
+    return outline(assignments).tasks
 
 
-def passages(assignments: Assignments) -> Iterator[Passage]:
-    """Yield every run of the plan's words, in the order of the document."""
-    plan = assignments.plan
-    for line in plan.heading:
-        yield Passage(anchor=HEADING_ANCHOR, label="tiêu đề", text=line)
-    yield Passage(anchor="trich-yeu", label="trích yếu", text=plan.subject)
-    yield Passage(anchor="mo-dau", label="phần mở đầu", text=plan.preamble)
-    for section in assignments.sections:
-        yield from _section_passages(section)
-    if assignments.recipients:
-        for recipients in assignments.recipients.lines:
-            yield Passage(
-                anchor=RECIPIENTS_ANCHOR, label="Nơi nhận", text=recipients.text, marker="-"
-            )
+class _Taken:
+    """The addresses that are given away already: what bears a number twice gets another."""
+
+    def __init__(self) -> None:
+        self._times: Counter[str] = Counter()
+
+    def address(self, wanted: str) -> str:
+        """Return the address for what would have `wanted`."""
+        self._times[wanted] += 1
+        times = self._times[wanted]
+        return wanted if times == 1 else self.address(f"{wanted}-lan-{times}")
 
 
-def _section_passages(section: Section) -> Iterator[Passage]:
-    anchor, label = marker_slug(section.number), f"phần {section.number}"
-    yield Passage(anchor=anchor, label=label, text=section.heading, marker=marker(section.number))
-    if section.text:
-        yield Passage(anchor=anchor, label=label, text=section.text)
-    for item in section_items(section):
-        for each in item.paragraphs:
-            yield Passage(
-                anchor=each.entry.slug,
-                label=f"mục {each.entry.label}",
-                text=each.text,
-                marker=each.marker,
-            )
+def _enclosed(annex: Annex, taken: _Taken) -> Enclosed:
+    steps: tuple[Step, ...] = (markers.named(annex.label),) if annex.label else ()
+    anchor = taken.address(markers.address(steps) or ENCLOSED)
+    steps = tuple(replace(step, slug=anchor) for step in steps)
+    return Enclosed(
+        annex=annex,
+        anchor=anchor,
+        cited=markers.label(steps) or "văn bản kèm theo",
+        blocks=tuple(_blocks(annex.sections, annex, steps, taken)),
+    )
+
+
+def _blocks(
+    sections: Sequence[Section], annex: Annex | None, above: tuple[Step, ...], taken: _Taken
+) -> Iterator[Block]:
+    unnumbered: Counter[str] = Counter()
+    for section in sections:
+        own = (markers.numbered(section.number, section.marker),) if section.number else ()
+        steps = (*above, *own)
+        slug = taken.address(markers.address(steps)) if own else markers.address(steps)
+        part = Part(
+            section=section,
+            annex=annex,
+            label=markers.label(steps),
+            slug=slug,
+            cited=markers.cited(steps, "phần"),
+        )
+        branch = _Branch(part=part, steps=steps, slug=slug)
+        count = Counter[str]() if own else unnumbered
+        yield Block(part=part, entries=tuple(_below(section.items, branch, count, taken)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Branch:
+    """Where entries are hung up: a part, or an entry.
+
+    The rows of the first table that hangs there are called after what it hangs on: a reader looks
+    for `Phụ lục II, dòng 12`.
+    """
+
+    part: Part
+    steps: tuple[Step, ...]
+    slug: str
+    above: tuple[Entry, ...] = ()
+    columns: tuple[Column, ...] = ()
+
+
+def _below(
+    items: Sequence[Item], branch: _Branch, count: Counter[str], taken: _Taken
+) -> Iterator[Entry]:
+    for item in items:
+        own = _step(item, branch, count)
+        steps = (*branch.steps, own)
+        slug = taken.address("-".join(filter(None, (branch.slug, own.slug))))
+        path = (*(each.item for each in branch.above), item)
+        kind = Task if item.assignment or item.assignments else Entry
+        entry = kind(
+            part=branch.part,
+            path=path,
+            above=branch.above,
+            label=markers.label(steps),
+            cited=markers.cited(steps, "mục"),
+            slug=slug,
+            numbers=tuple(step.words for step in steps),
+            columns=branch.columns,
+        )
+        named = branch if item.columns and count["t"] == 1 else None
+        below = _Branch(
+            part=branch.part,
+            steps=named.steps if named else steps,
+            slug=named.slug if named else slug,
+            above=(*branch.above, entry),
+            columns=item.columns,
+        )
+        points = tuple(_below(item.points, below, Counter(), taken))
+        yield replace(entry, points=points) if points else entry
+
+
+def _step(item: Item, branch: _Branch, count: Counter[str]) -> Step:
+    if item.number:
+        if item.cells:
+            return markers.numbered_row(item.number)
+        return markers.numbered(item.number, item.marker)
+    kind = _kind(item, branch)
+    count[kind] += 1
+    return markers.unnumbered(kind, count[kind])
+
+
+def _kind(item: Item, branch: _Branch) -> str:
+    if item.columns:
+        return "t"
+    if item.cells or branch.columns:
+        return "r"
+    return "g" if item.marker else "p"
+
+
+def _with_points(entry: Entry) -> Iterator[Entry]:
+    yield entry
+    for point in entry.points:
+        yield from _with_points(point)

@@ -11,6 +11,8 @@ from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from .text import Cell, Text
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Key:
@@ -31,6 +33,8 @@ class Key:
     """Whether it holds words as issued, which can look like a place to be filled in."""
     choices: tuple[str, ...] = ()
     """The only words that it can hold; empty: any."""
+    lines: bool = False
+    """Whether it holds lines or paragraphs, of which a single one needs no list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +45,7 @@ class Shape:
     """The name of the class's attribute."""
     key: Key
     kind: type
-    """`Text`, or the class of a record."""
+    """`Text`, `Cell`, or the class of a record."""
     many: bool
     """Whether it holds a list of them."""
     optional: bool
@@ -49,6 +53,11 @@ class Shape:
     required: bool
     """Whether the key must be there."""
     default: Any
+
+    @property
+    def is_of_records(self) -> bool:
+        """Whether what it holds has keys of its own."""
+        return self.kind not in (Text, Cell)
 
     @property
     def example(self) -> Any:

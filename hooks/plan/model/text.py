@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -37,3 +38,20 @@ class Text(str):
     def line(self) -> int:
         """The line on which it was typed, or the first where it has no place."""
         return self.place.line if self.place else 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a row: its paragraphs, or that it goes on with the cell above.
+
+    In the file it is a text, a list of texts, `""` where it is empty, or nothing where it is
+    merged with the one above.
+    """
+
+    lines: tuple[Text, ...] = ()
+    is_merged: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its paragraphs, each on a line."""
+        return "\n".join(self.lines)

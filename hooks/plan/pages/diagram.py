@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..derive.holdings import Holding
 from ..derive.matrix import Block
 from ..language.vietnamese import excerpt
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Body
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ..derive.register import Register
 from ..language.vietnamese import excerpt
 from ..model.documents import ListedDocument
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Body, Plan
 from ..model.text import Text
 
@@ -173,5 +173,5 @@ def plan_card(register: Register, title: str) -> Card:
     return Card(
         kind=f"{plan.kind} của {register.bodies[plan.issuer].name}",
         title=title,
-        lines=(CardLine(words=excerpt(plan.subject, _SUBJECT_LENGTH)),),
+        lines=(CardLine(words=excerpt(plan.about, _SUBJECT_LENGTH)),),
     )

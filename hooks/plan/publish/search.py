@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..model.addresses import BODIES, TASKS
 from ..model.documents import ListedDocument
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Assignments, Body, Plan
 from ..pages.page import Part, SitePage
 

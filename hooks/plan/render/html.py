@@ -11,12 +11,14 @@ from markupsafe import Markup
 from ..derive.register import Register
 from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
-from ..language.vietnamese import around, marker_slug
+from ..language.vietnamese import around, capitalized, marker_slug
 from ..language.words import pieces
 from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
-from ..model.outline import Task, marker
+from ..model.markers import marker
+from ..model.passages import head
+from ..model.tables import rows
 from ..model.text import Text
 from ..pages import Site
 from ..pages.moved import Moved
@@ -26,7 +28,7 @@ from ..pages.sheet.reasons import now_held, quoted
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
-from .marking import assignment_pieces, passage_pieces, recipient_pieces
+from .marking import passage_pieces, quoted_pieces, recipient_pieces
 
 NO_OFFERS = Offers({})
 
@@ -103,8 +105,8 @@ def _environment(register: Register, index: str) -> Environment:
     def marked(text: Text) -> object:
         return passage_pieces(register, text)
 
-    def assigned(task: Task) -> object:
-        return assignment_pieces(register, task)
+    def quoted_words(text: Text) -> object:
+        return quoted_pieces(register, text)
 
     line = templates.get_template("plain.html")
 
@@ -124,9 +126,12 @@ def _environment(register: Register, index: str) -> Environment:
     templates.filters.update(
         plain=plain,
         marked=marked,
-        assigned=assigned,
+        quoted_words=quoted_words,
         received=recipient_pieces,
         marker=marker,
+        head=lambda document: tuple(head(document)),
+        table_rows=rows,
+        capitalized=capitalized,
         marker_slug=marker_slug,
         around=around,
         task_address=task_address,

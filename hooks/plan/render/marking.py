@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..derive.register import Register
 from ..language.words import Mark, Piece, pieces, span
 from ..model.addresses import EACH_BODY, document_address
-from ..model.outline import Task
 from ..model.records import RecipientLine
 from ..model.text import Text
 
@@ -17,10 +16,9 @@ def passage_pieces(register: Register, text: Text) -> tuple[Piece, ...]:
     return pieces(text, _document_marks(register, text))
 
 
-def assignment_pieces(register: Register, task: Task) -> tuple[Piece, ...]:
-    """Return the words of the task's assignment with each duty's quote marked and anchored."""
-    text = task.assignment.text
-    return pieces(text, [*_duty_marks(register, task), *_document_marks(register, text)])
+def quoted_pieces(register: Register, text: Text) -> tuple[Piece, ...]:
+    """Return the same with each quote that a duty rests on marked and anchored, too."""
+    return pieces(text, [*_duty_marks(register, text), *_document_marks(register, text)])
 
 
 def _document_marks(register: Register, text: Text) -> Iterator[Mark]:
@@ -29,18 +27,17 @@ def _document_marks(register: Register, text: Text) -> Iterator[Mark]:
         yield Mark(span=citation.span, kind="document", address=address)
 
 
-def _duty_marks(register: Register, task: Task) -> Iterator[Mark]:
-    text = task.assignment.text
-    for duty in register.by_task.get(task.slug, ()):
-        if duty.duty.quote and (where := span(text, duty.duty.quote)):
+def _duty_marks(register: Register, text: Text) -> Iterator[Mark]:
+    for each in register.quoted_at.get(text.place, ()):
+        if each.holding:
             yield Mark(
-                span=where,
+                span=each.spot.span,
                 kind="quote",
-                anchor=duty.anchor,
-                former_anchors=duty.former_anchors,
+                anchor=each.holding.anchor,
+                former_anchors=each.holding.former_anchors,
             )
-    if task.assignment.action and (where := span(text, task.assignment.action)):
-        yield Mark(span=where, kind="action")
+        else:
+            yield Mark(span=each.spot.span, kind="action")
 
 
 def recipient_pieces(line: RecipientLine) -> tuple[Piece, ...]:

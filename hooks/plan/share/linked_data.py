@@ -13,7 +13,7 @@ from ..derive.register import Register
 from ..language.days import day
 from ..model.addresses import PLAN, body_address, document_address
 from ..model.documents import ListedDocument
-from ..model.outline import Task
+from ..model.entries import Task
 from ..model.records import Body, Plan
 from ..model.text import Text
 from ..pages import Site
@@ -126,7 +126,7 @@ class Linker:
 
     def _named_plan(self) -> Data:
         plan = self.register.assignments.plan
-        name = f"{plan.kind} {plan.subject}"
+        name = f"{plan.kind} {plan.about}"
         return {"@type": "Legislation", "@id": self.published.url(PLAN), "name": name}
 
     def _named_body(self, body: Body) -> Data:

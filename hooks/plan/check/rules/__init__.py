@@ -7,15 +7,18 @@ One rule more, of the addresses that were ever published, takes the ledger too: 
 
 from __future__ import annotations
 
-from . import addresses, changes, documents, events, groups, names, quotes, terms
+from . import addresses, changes, documents, events, groups, names, numbers, quotes, terms
 from .common import Rule
 
 RULES: tuple[Rule, ...] = (
     names.ids_are_addresses,
     names.ids_are_unique,
     names.names_are_unique,
-    names.numbers_are_short,
-    names.addresses_of_items_are_short,
+    numbers.numbers_are_unique,
+    numbers.numbers_are_short,
+    numbers.markers_hold_the_number,
+    numbers.sections_with_a_number_have_a_heading,
+    numbers.addresses_of_items_are_short,
     names.references_are_known,
     groups.bodies_are_named,
     groups.groups_do_not_circle,
@@ -41,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     terms.terms_are_words_of_the_plan,
     terms.terms_are_told_apart,
     quotes.items_say_something,
+    quotes.assignments_have_words,
     quotes.reasons_are_given,
     quotes.quotes_are_exact,
     quotes.memberships_are_quoted,

@@ -13,6 +13,7 @@ from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
 from ...model.addressed import Addressed, addressed
 from ...model.addresses import BODIES, DAYS, DOCUMENTS, TASKS, body_address
+from ...model.entries import Task
 from ...model.outline import entries
 from ...model.records import Assignments
 from ..ledger import Ledger
@@ -79,10 +80,10 @@ def former_addresses_have_a_form(assignments: Assignments) -> Iterator[Problem]:
 def former_addresses_are_of_tasks(assignments: Assignments) -> Iterator[Problem]:
     """Only an item that assigns something has a page, and so an address before."""
     for entry in entries(assignments):
-        for name in () if entry.item.assignment else entry.item.formerly:
+        for name in () if isinstance(entry, Task) else entry.item.formerly:
             yield from told(
                 name,
-                f"mục {entry.label} không giao việc nên không có trang riêng",
+                f"{entry.cited} không giao việc nên không có trang riêng",
                 "chuyển `formerly` sang mục giao việc thay cho nó",
             )
 

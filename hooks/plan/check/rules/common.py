@@ -9,7 +9,8 @@ from ...language.days import day
 from ...language.vietnamese import excerpt, slug
 from ...language.words import nearest_words
 from ...load.problems import Problem, nearest
-from ...model.outline import passages, tasks
+from ...model.outline import tasks
+from ...model.passages import passages, recipient_lines
 from ...model.records import Assignments
 from ...model.text import Text
 
@@ -95,14 +96,13 @@ def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:
 
 def recipient_ids(assignments: Assignments) -> Iterator[Text]:
     """Yield the id of every body that the recipients name."""
-    if assignments.recipients:
-        for line in assignments.recipients.lines:
-            yield from (recipient.body for recipient in line.recipients)
+    for line in recipient_lines(assignments):
+        yield from (recipient.body for recipient in line.recipients)
 
 
 def named_bodies(assignments: Assignments) -> set[Text]:
     """Return the id of every body and group that the plan itself names."""
-    duties = {duty.body for task in tasks(assignments) for duty in task.assignment.duties}
+    duties = {duty.body for task in tasks(assignments) for duty in task.duties}
     return duties | {assignments.plan.issuer, *recipient_ids(assignments)}
 
 

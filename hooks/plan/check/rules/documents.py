@@ -12,8 +12,8 @@ from ...language.word_index import WordIndex
 from ...load.problems import Problem, nearest
 from ...model.citations import CitedNumber, cited_numbers
 from ...model.documents import listed_documents, number_key, same_documents
-from ...model.outline import passages
-from ...model.records import Assignments, Document
+from ...model.passages import passages
+from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
 from .common import all_words, not_in_words, told
 
@@ -32,7 +32,7 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
         mention = cited.mention
         stated = (mention.date, mention.issuer) if cited.candidates else ()
         called = (number_key(mention.number), *stated)
-        if not cited.is_unlisted or called in seen:
+        if not cited.is_unlisted or called in seen or _is_own(assignments.plan, cited):
             continue
         seen.add(called)
         name = excerpt(mention.cited, _SHOWN) if cited.candidates else mention.number
@@ -43,6 +43,14 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
             f"câu này nêu văn bản {name} nhưng `documents` chưa có văn bản đó",
             f"{how}, hoặc sửa số",
         )
+
+
+def _is_own(plan: Plan, cited: CitedNumber) -> bool:
+    """Return whether the words name the plan itself, as what it encloses does."""
+    if not plan.number or number_key(cited.mention.number) != number_key(plan.number):
+        return False
+    date, issued = cited.mention.date, issue_date(plan.date or "")
+    return date is None or issued is None or issued.agrees(date)
 
 
 def _other(cited: CitedNumber) -> str:

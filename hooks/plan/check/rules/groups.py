@@ -86,7 +86,7 @@ def groups_share_out_little(assignments: Assignments) -> Iterator[Problem]:
 
 def _naming(assignments: Assignments) -> Iterator[Text]:
     for task in tasks(assignments):
-        yield from (duty.body for duty in task.assignment.duties)
+        yield from (duty.body for duty in task.duties)
     yield from recipient_ids(assignments)
 
 

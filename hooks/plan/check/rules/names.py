@@ -8,27 +8,18 @@ from collections.abc import Container, Iterator
 from itertools import count
 
 from ...language.document_numbers import document_numbers, plain_number
-from ...language.slugs import LONGEST, address_slug, is_numbered
-from ...language.vietnamese import excerpt, marker_slug
+from ...language.slugs import address_slug, is_numbered
+from ...language.vietnamese import excerpt
 from ...load.problems import Problem
 from ...load.slips.characters import character_problems
 from ...model.citations import implemented
 from ...model.documents import listed_documents, number_key, same_documents
-from ...model.outline import entries, tasks
+from ...model.outline import tasks
 from ...model.records import Assignments, Body
 from .common import Known, recipient_ids, repeated, told, unknown
 
 _SHOWN = 200
 """Characters of a name or an id that a message repeats."""
-
-_PART = "[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư]"
-"""What numbers consist of: digits, numerals and letters of the alphabet, which a tone is none of.
-Of any other sign or script an address could hold nothing."""
-_NUMBER = re.compile(rf"{_PART}{{1,20}}(\.{_PART}{{1,4}}){{0,4}}")
-
-_FOREIGN = re.compile(rf"(?!{_PART})(?:[^\W_]|[\u0300-\u036f\u20e3\ufe0f])")
-"""A letter, digit or mark of another kind: `二`, `²`, `á`, a Cyrillic `а`."""
-_LETTERS = re.compile(r"(?:[^\W_]|[.\u0300-\u036f\u20e3\ufe0f])+")
 
 
 def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
@@ -85,10 +76,9 @@ def _numbered(right: str, taken: Container[str]) -> str:
 
 
 def ids_are_unique(assignments: Assignments) -> Iterator[Problem]:
-    """No two bodies, groups or roles share an id, no two items a number."""
+    """No two bodies, groups or roles share an id."""
     yield from _repeated_bodies(assignments)
     yield from repeated("mã", (role.id for role in assignments.roles))
-    yield from _repeated_numbers(assignments)
 
 
 def _repeated_bodies(assignments: Assignments) -> Iterator[Problem]:
@@ -119,55 +109,6 @@ def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
             )
 
 
-def _repeated_numbers(assignments: Assignments) -> Iterator[Problem]:
-    """Yield a problem for each number whose address an earlier one has, wherever that stands."""
-    numbers = [(marker_slug(section.number), section.number) for section in assignments.sections]
-    numbers += [(entry.slug, entry.numbers[-1]) for entry in entries(assignments)]
-    seen: set[str] = set()
-    for address, number in numbers:
-        if address in seen and _NUMBER.fullmatch(number):
-            yield from told(
-                number,
-                f"số `{number}` đã dùng ở trên",
-                "mỗi số chỉ dùng một lần: đổi hoặc xóa",
-            )
-        seen.add(address)
-
-
-def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
-    """The number of a section, item or point is a numeral, a letter or `1.2`, and no more."""
-    sections = (section.number for section in assignments.sections)
-    for number in (*sections, *(entry.numbers[-1] for entry in entries(assignments))):
-        if _NUMBER.fullmatch(number):
-            continue
-        foreign = _FOREIGN.search(number)
-        if foreign and _LETTERS.fullmatch(number):
-            yield from told(
-                number,
-                f"số mục có ký tự “{foreign.group()}” (U+{ord(foreign.group()):04X}) "
-                "không dùng được",
-                "gõ lại bằng chữ số 0-9 hoặc chữ cái tiếng Việt không dấu thanh, như `2`, `II`, "
-                "`đ`",
-            )
-        else:
-            yield from told(
-                number,
-                f"“{excerpt(number, 40)}” không có dạng của một số mục",
-                "chỉ viết chữ số hoặc chữ cái, như `1`, `II`, `a`; không có dấu chấm, dấu ngoặc",
-            )
-
-
-def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
-    """The numbers that lead to an item are together no longer than an address holds."""
-    for entry in entries(assignments):
-        if len(entry.slug) > LONGEST >= len(entry.slug) - len(marker_slug(entry.numbers[-1])) - 1:
-            yield from told(
-                entry.numbers[-1],
-                f"địa chỉ của mục này dài hơn {LONGEST} ký tự, vì có quá nhiều cấp",
-                "viết số ngắn lại, hoặc bớt cấp",
-            )
-
-
 def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     """Every body, group, role, section and document that is referred to is in the file."""
     ids = {str(body.name): body.id for body in assignments.all_bodies}
@@ -178,8 +119,8 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
         {str(role.label): role.id for role in assignments.roles},
     )
     sections = Known(
-        (section.number for section in assignments.sections),
-        {str(section.heading): section.number for section in assignments.sections},
+        (number for section in assignments.sections if (number := section.number)),
+        {str(each.heading): each.number for each in assignments.sections if each.number},
     )
     yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
     yield from _unknown_implemented(assignments)
@@ -194,7 +135,7 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
             else:
                 yield from unknown("nhóm", "groups", membership.group, groups)
     for task in tasks(assignments):
-        for duty in task.assignment.duties:
+        for duty in task.duties:
             yield from unknown("cơ quan", "bodies", duty.body, bodies)
             yield from unknown("vai trò", "roles", duty.role, roles)
             if duty.covers and duty.covers.section:

@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from ...language.word_index import WordIndex
 from ...language.words import Span, cross, span
-from ...load.problems import Problem
-from ...model.outline import entries, tasks
-from ...model.records import Assignment, Assignments, Cadence, Deadline, Duty
-from ...model.text import Text
+from ...load.problems import Problem, nearest
+from ...model import quoting
+from ...model.entries import Task
+from ...model.outline import Outline, entries, outline, tasks
+from ...model.passages import recipient_lines
+from ...model.quoting import Quote
+from ...model.records import Assignment, Assignments
+from ...model.text import Place, Text
 from .common import all_words, not_in_words, told
 
 _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"
@@ -19,10 +23,10 @@ _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu 
 def items_say_something(assignments: Assignments) -> Iterator[Problem]:
     """Every item and point has words of its own, or an assignment."""
     for entry in entries(assignments):
-        if not (entry.item.text or entry.item.assignment):
+        if not any(entry.own_paragraphs) and not (entry.item.columns or entry.item.cells):
             yield from told(
-                entry.item.number,
-                f"mục {entry.label} không có nội dung",
+                entry.at,
+                f"{entry.cited} không có nội dung",
                 "thêm `text` hoặc `assignment`",
             )
 
@@ -30,7 +34,7 @@ def items_say_something(assignments: Assignments) -> Iterator[Problem]:
 def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
     """Every duty and membership says why: a quote of the plan's words, or a basis."""
     for task in tasks(assignments):
-        for duty in task.assignment.duties:
+        for duty in task.duties:
             if not (duty.quote or duty.basis):
                 yield from told(duty.body, "phân công này chưa có căn cứ", _REASON)
     for body in assignments.all_bodies:
@@ -40,14 +44,45 @@ def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
 
 
 def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
-    """Every quote of an assignment stands in it, word for word and once; what it waives, too."""
-    for task in tasks(assignments):
-        where = f"câu giao việc của mục {task.label}"
-        for quote in _quotes(task.assignment):
-            yield from _exact(quote, task.assignment.text, where)
-        for waived in task.assignment.waived:
-            if not _whole_words(waived).search(task.assignment.text):
-                yield from not_in_words(waived, task.assignment.text, where)
+    """Every quote of an assignment stands where it is said to, word for word and once."""
+    tree = outline(assignments)
+    for task in tree.tasks:
+        for assignment in task.assignments:
+            for quote in quoting.quotes(assignment):
+                yield from _stands(tree, task, assignment, quote)
+            for waived in assignment.waived:
+                if assignment.text and not _whole_words(waived).search(assignment.text):
+                    yield from not_in_words(waived, assignment.text, _where(task, assignment))
+
+
+def _stands(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Iterator[Problem]:
+    if quote.at and not quoting.is_near(tree, task, quote.at):
+        yield from _not_near(tree, task, quote.at)
+        return
+    if quoting.spot(tree, task, assignment, quote):
+        return
+    paragraphs = quoting.paragraphs(tree, task, assignment, quote.at)
+    where = _where(task, assignment)
+    if quote.at and paragraphs:
+        where = f"lời của {paragraphs[0].cited}"
+    yield from _not_exact(quote.text, [each.text for each in paragraphs], where)
+
+
+def _not_near(tree: Outline, task: Task, at: Text) -> Iterator[Problem]:
+    near = [
+        *quoting.above(task),
+        *(slug for slug in tree.by_slug if quoting.is_near(tree, task, slug)),
+    ]
+    yield from told(
+        at,
+        f"`{at}` không phải là địa chỉ của một mục ở trên, ở cạnh hay ở dưới {task.cited}",
+        f"{nearest(at, [slug for slug in near if slug])}viết địa chỉ của mục có câu trích, như "
+        f"`{near[-1]}`; câu trích đứng trong chính mục này thì bỏ `at`",
+    )
+
+
+def _where(task: Task, assignment: Assignment) -> str:
+    return f"câu giao việc của {task.cited}" if assignment.text else f"lời của {task.cited}"
 
 
 def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
@@ -62,8 +97,7 @@ def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
 
 def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """Every recipient, and what for, stands in its line."""
-    lines = assignments.recipients.lines if assignments.recipients else ()
-    for line in lines:
+    for line in recipient_lines(assignments):
         for recipient in line.recipients:
             for quote in (recipient.quote, recipient.purpose):
                 if quote:
@@ -71,14 +105,20 @@ def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
 
 
 def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
-    """Two quotes of one assignment lie apart or one inside the other, so each can stand out."""
-    for task in tasks(assignments):
-        quotes = [duty.quote for duty in task.assignment.duties if duty.quote]
-        places = [(span(task.assignment.text, quote), quote) for quote in quotes]
-        for quote in _crossing([(place, quote) for place, quote in places if place]):
+    """Two quotes of the same words lie apart or one inside the other, so each can stand out."""
+    tree = outline(assignments)
+    by_place: dict[Place | None, list[tuple[Span, Text]]] = {}
+    for task in tree.tasks:
+        for assignment in task.assignments:
+            for quote in (each for each in quoting.quotes(assignment) if each.duty):
+                if spot := quoting.spot(tree, task, assignment, quote):
+                    placed = by_place.setdefault(spot.paragraph.text.place, [])
+                    placed.append((spot.span, quote.text))
+    for placed in by_place.values():
+        for quote_text in _crossing(placed):
             yield from told(
-                quote,
-                f"câu trích “{quote}” đè lên một phần câu trích khác của mục này",
+                quote_text,
+                f"câu trích “{quote_text}” đè lên một phần câu trích khác của mục này",
                 "trích ngắn lại cho hai câu tách rời, hoặc dài ra cho trọn cả câu kia",
             )
 
@@ -100,12 +140,13 @@ def _crossing(placed: Sequence[tuple[Span, Text]]) -> Iterator[Text]:
 
 
 def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
-    """Every word of an assignment is quoted by a duty, cadence or deadline, or is waived."""
+    """Every word of a sentence that only assigns is quoted, or is waived."""
     for task in tasks(assignments):
-        for words in _unused(task.assignment):
+        own = task.item.assignment
+        for words in _unused(own, own.text) if own and own.text else ():
             yield from told(
-                task.assignment.text,
-                f"chưa phân công nào trích các chữ “{words}” của mục {task.label}",
+                own.text if own and own.text else task.at,
+                f"chưa phân công nào trích các chữ “{words}” của {task.cited}",
                 "thêm phân công còn thiếu, nối dài câu trích, hoặc ghi các chữ này vào `waived`",
             )
 
@@ -115,61 +156,74 @@ def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
     labels = {role.id: role.label for role in assignments.roles}
     names = {body.id: body.name for body in assignments.all_bodies}
     for task in tasks(assignments):
-        given: set[tuple[str, str]] = set()
-        for duty in task.assignment.duties:
-            if (duty.body, duty.role) in given:
+        for assignment in task.assignments:
+            given: set[tuple[str, str]] = set()
+            for duty in assignment.duties:
+                if (duty.body, duty.role) in given:
+                    yield from told(
+                        duty.body,
+                        f"{task.cited} giao vai trò “{labels.get(duty.role, duty.role)}” cho "
+                        f"“{names.get(duty.body, duty.body)}” hai lần",
+                        "giữ một dòng, xóa dòng kia",
+                    )
+                given.add((duty.body, duty.role))
+
+
+def assignments_have_words(assignments: Assignments) -> Iterator[Problem]:
+    """An assignment under `assignment` has a sentence of its own, one under `assignments` none."""
+    for entry in entries(assignments):
+        own = entry.item.assignment
+        if own and not own.text:
+            yield from told(
+                entry.at,
+                f"`assignment` của {entry.cited} không có câu giao việc (`text`)",
+                "chép câu giao việc vào `text`; lời giao việc đã chép ở mục thì ghi vào "
+                "`assignments`, mỗi việc một phần",
+            )
+        for each in entry.item.assignments:
+            if each.text:
                 yield from told(
-                    duty.body,
-                    f"mục {task.label} giao vai trò “{labels.get(duty.role, duty.role)}” cho "
-                    f"“{names.get(duty.body, duty.body)}” hai lần",
-                    "giữ một dòng, xóa dòng kia",
+                    each.text,
+                    "mỗi phần của `assignments` chỉ trích lời đã chép ở mục, không có `text`",
+                    "bỏ dòng `text`; câu chỉ để giao việc thì ghi ở `assignment`",
                 )
-            given.add((duty.body, duty.role))
 
 
 def _exact(quote: Text, text: Text, where: str) -> Iterator[Problem]:
-    if not text.place or span(text, quote):
+    if text.place and not span(text, quote):
+        yield from _not_exact(quote, [text], where)
+
+
+def _not_exact(quote: Text, texts: Sequence[Text], where: str) -> Iterator[Problem]:
+    if any(text.place is None for text in texts):
         return
-    if quote in text:
+    if any(quote in text for text in texts):
         yield from told(
             quote,
             f"câu trích “{quote}” có nhiều hơn một chỗ trong mục này",
             "trích dài hơn để chỉ còn một chỗ",
         )
     else:
-        yield from not_in_words(quote, text, where)
-
-
-def _times(assignment: Assignment) -> Iterator[Cadence | Deadline]:
-    holders: tuple[Assignment | Duty, ...] = (assignment, *assignment.duties)
-    for holder in holders:
-        yield from (time for time in (holder.cadence, holder.deadline) if time is not None)
-
-
-def _quotes(assignment: Assignment) -> Iterator[Text]:
-    if assignment.action:
-        yield assignment.action
-    yield from (duty.quote for duty in assignment.duties if duty.quote)
-    yield from (time.quote for time in _times(assignment))
-    yield from (duty.covers.quote for duty in assignment.duties if duty.covers)
+        yield from not_in_words(quote, "\n".join(texts), where)
 
 
 def _whole_words(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
-def _unused(assignment: Assignment) -> Iterator[str]:
-    """Yield the runs of words that nothing quotes or waives."""
-    used = bytearray(len(assignment.text))
-    if any(quote.place is None for quote in _quotes(assignment)):
+def _unused(assignment: Assignment, text: Text) -> Iterator[str]:
+    """Yield the runs of words of the sentence `text` that nothing quotes or waives."""
+    used = bytearray(len(text))
+    quoted = [each for each in quoting.quotes(assignment) if not each.at]
+    if any(quote.text.place is None for quote in quoted):
         return  # its words are in a quote that could not be read
-    for quote in _quotes(assignment):
-        if found := span(assignment.text, quote):
-            used[found[0] : found[1]] = b"\1" * len(quote)
+    for quote in quoted:
+        if found := span(text, quote.text):
+            used[found[0] : found[1]] = b"\1" * len(quote.text)
     for waived in assignment.waived:
-        for match in _whole_words(waived).finditer(assignment.text):
+        for match in _whole_words(waived).finditer(text):
             used[match.start() : match.end()] = b"\1" * len(waived)
     for run in re.finditer(rb"\0+", bytes(used)):
-        words = assignment.text[run.start() : run.end()].strip(" ,;:.")
+        words = text[run.start() : run.end()].strip(" ,;:.")
         if re.search(r"\w", words):
             yield words

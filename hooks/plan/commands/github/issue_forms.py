@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from ...derive.register import Register, sorted_bodies
 from ...language.vietnamese import excerpt
-from ...model.outline import Task
+from ...model.entries import Task
 from ...model.text import Text
 from ...templates.texts import text
 

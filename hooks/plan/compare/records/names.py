@@ -125,7 +125,7 @@ def _roles(before: Iterable[Role], after: Iterable[Role]) -> dict[str, str]:
 
 def _duty_keys(assignments: Assignments, same: Names) -> Iterator[DutyKey]:
     for task in tasks(assignments):
-        for duty in task.assignment.duties:
+        for duty in task.duties:
             yield same.duty(task.slug, duty.body, duty.role)
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...derive.successions import happened
-from ...language.vietnamese import excerpt, marker_slug
+from ...language.vietnamese import excerpt
 from ...model.documents import listed_documents
-from ...model.outline import Task, entries, tasks
+from ...model.entries import Task
+from ...model.outline import Outline, outline
+from ...model.passages import recipient_lines
 from ...model.records import Change, Event, RecipientLine
 from .facts import Side
 from .matching import alike
@@ -90,7 +92,7 @@ def _called(record: Event | Change | RecipientLine) -> str:
 def _listed(side: Side, kind: type) -> Sequence[Any]:
     given = side.assignments
     if kind is RecipientLine:
-        return given.recipients.lines if given.recipients else ()
+        return tuple(recipient_lines(given))
     return given.events if kind is Event else given.changes
 
 
@@ -99,23 +101,34 @@ def _records(side: Side) -> Iterator[tuple[_Key, _Named]]:
     given, names = side.assignments, side.names
     yield ("file",), ("tệp dữ liệu", given)
     yield ("plan",), ("văn bản", given.plan)
-    yield ("signature",), ("ký tên", given.plan.signature)
+    for signature in given.plan.signature:
+        yield ("signature",), ("ký tên", signature)
     for role in given.roles:
         yield ("role", names.role(role.id)), (f"vai trò {role.label}", role)
     listed = listed_documents(given.documents)
     for document, each in zip(given.documents, listed, strict=True):
         yield ("document", names.document(each.slug)), (each.name, document)
     yield from _body_records(side)
-    for section in given.sections:
-        slug = names.task(marker_slug(section.number))
-        yield ("section", slug), (f"phần {section.number}", section)
-    for entry in entries(given):
-        yield ("item", names.task(entry.slug)), (f"mục {entry.label}", entry.item)
-    for task in tasks(given):
-        yield from _task_records(task, side)
+    yield from _tree_records(outline(given), side)
     yield from _recipient_records(side)
     for term in given.terms:
         yield ("term", str(term.name)), (f"từ ngữ “{term.name}”", term)
+
+
+def _tree_records(tree: Outline, side: Side) -> Iterator[tuple[_Key, _Named]]:
+    names = side.names
+    for enclosed in tree.enclosed:
+        yield ("annex", enclosed.anchor), (enclosed.cited, enclosed.annex)
+    for block in tree.all_blocks:
+        yield ("section", names.task(block.part.slug)), (block.part.cited, block.part.section)
+    for entry in tree.entries:
+        yield ("item", names.task(entry.slug)), (entry.cited, entry.item)
+        for column in entry.item.columns:
+            yield ("column", names.task(entry.slug)), (f"cột của {entry.cited}", column)
+        for note in entry.item.footnotes:
+            yield ("footnote", names.task(entry.slug)), (f"chú thích của {entry.cited}", note)
+    for task in tree.tasks:
+        yield from _task_records(task, side)
 
 
 def _body_records(side: Side) -> Iterator[tuple[_Key, _Named]]:
@@ -129,18 +142,17 @@ def _body_records(side: Side) -> Iterator[tuple[_Key, _Named]]:
 
 def _task_records(task: Task, side: Side) -> Iterator[tuple[_Key, _Named]]:
     roles = {role.id: role.label for role in side.assignments.roles}
-    where = f"mục {task.label}"
-    yield ("assignment", side.names.task(task.slug)), (where, task.assignment)
-    for duty in task.assignment.duties:
+    where = task.cited
+    for assignment in task.assignments:
+        yield ("assignment", side.names.task(task.slug)), (where, assignment)
+    for duty in task.duties:
         named = f"{where}, {side.bodies[duty.body].name} ({roles[duty.role]})"
         yield ("duty", *side.names.duty(task.slug, duty.body, duty.role)), (named, duty)
 
 
 def _recipient_records(side: Side) -> Iterator[tuple[_Key, _Named]]:
-    recipients = side.assignments.recipients
-    if not recipients:
-        return
-    yield ("recipients",), ("nơi nhận", recipients)
-    for line in recipients.lines:
+    if recipients := side.assignments.recipients:
+        yield ("recipients",), ("nơi nhận", recipients)
+    for line in recipient_lines(side.assignments):
         for each in line.recipients:
             yield ("recipient", side.names.body(each.body)), (f"nơi nhận “{each.quote}”", each)

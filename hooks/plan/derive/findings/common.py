@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...language.vietnamese import excerpt, lower_first
 from ...model.addresses import body_address, document_address, plan_place, task_address
 from ...model.documents import ListedDocument
-from ...model.outline import RECIPIENTS_ANCHOR, Task
+from ...model.entries import Task
+from ...model.passages import RECIPIENTS_ANCHOR
 from ...model.records import Body
 from ...model.text import Text
 from ..holdings import Holding
@@ -114,11 +115,11 @@ def task_finding(task: Task, sentence: str) -> Finding:
     return Finding(
         subject=f"Nhiệm vụ {task.label}{words}",
         about=task,
-        where=f"mục {task.label}",
+        where=task.cited,
         anchor=task.slug,
-        line=task.assignment.text.line,
+        line=task.assigned.line,
         sentence=sentence,
-        quote=task.assignment.text,
+        quote=task.assigned,
     )
 
 
@@ -127,11 +128,11 @@ def duty_finding(body: Body, duty: Holding, sentence: str) -> Finding:
     return Finding(
         subject=body.name,
         about=body,
-        where=f"mục {duty.task.label}",
+        where=duty.task.cited,
         anchor=duty.anchor,
         line=body.id.line,
         sentence=sentence,
-        quote=duty.duty.quote or duty.task.assignment.text,
+        quote=duty.duty.quote or duty.task.assigned,
     )
 
 
@@ -151,7 +152,9 @@ def reception_finding(register: Register, reception: Reception, sentence: str) -
 def recipients_name(register: Register) -> str:
     """Return what the plan calls its recipients."""
     recipients = register.assignments.recipients
-    return recipients.heading.rstrip(": ") if recipients else "Nơi nhận"
+    if recipients and recipients.heading:
+        return recipients.heading.rstrip(": ")
+    return "Nơi nhận"
 
 
 def counted(noun: str, labels: Iterable[str]) -> str:

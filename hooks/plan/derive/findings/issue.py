@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.outline import facts_of_issue
+from ...model.passages import facts_of_issue
 from ...model.text import Text
 from ..register import Register
 from .common import Finding
@@ -17,7 +17,8 @@ def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
     if not register.assignments.recipients:
         unknown.append("nơi nhận")
     if unknown:
-        first = register.passages[0]
+        heading = plan.heading[0]
+        first = next(each for each in register.passages if each.text is heading)
         yield Finding(
             subject=plan.short_title,
             where=first.label,

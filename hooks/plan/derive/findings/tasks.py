@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...language.vietnamese import lower_first
-from ...model.outline import section_entries
-from ...model.records import Item
+from ...language.vietnamese import capitalized, lower_first
+from ...model.entries import Entry, Task
+from ...model.quoting import Quote, quotes
 from ...model.text import Text
 from ..holdings import Holding
 from ..register import Register
@@ -50,25 +50,33 @@ def _given_at(labels: Sequence[str]) -> str:
 
 def items_without_assignment(register: Register) -> Iterator[Finding]:
     """Where a section assigns tasks, each of its items is assigned, by itself or with another."""
-    for section in register.assignments.sections:
-        if not any(map(_assigns, section.items)):
+    quoted = {each.at for task in register.tasks for each in _all_quotes(task) if each.at}
+    by_slug = register.tree.by_slug
+    for block in register.tree.all_blocks:
+        if not any(map(_assigns, block.entries)):
             continue
-        for entry in section_entries(section):
-            told_above = len(entry.path) > 1 and not _assigns(entry.path[-2])
-            assigned_above = any(item.assignment for item in entry.path)
-            if entry.item.text and not (told_above or assigned_above or _assigns(entry.item)):
+        for entry in block.all_entries:
+            told_above = bool(entry.above) and not _assigns(by_slug[entry.above[-1].slug])
+            assigned_above = any(isinstance(each, Task) for each in (*entry.above, entry))
+            told = told_above or assigned_above or entry.slug in quoted or _assigns(entry)
+            if entry.item.text and entry.item.number and not told:
                 yield Finding(
-                    subject=f"Mục {entry.label}",
-                    where=f"mục {entry.label}",
+                    subject=capitalized(entry.cited),
+                    where=entry.cited,
                     anchor=entry.slug,
-                    line=entry.item.number.line,
+                    line=entry.at.line,
                     sentence="Mục không có câu giao việc.",
                     quote=entry.item.text,
                 )
 
 
-def _assigns(item: Item) -> bool:
-    return item.assignment is not None or any(map(_assigns, item.points))
+def _all_quotes(task: Task) -> Iterator[Quote]:
+    for assignment in task.assignments:
+        yield from quotes(assignment)
+
+
+def _assigns(entry: Entry) -> bool:
+    return isinstance(entry, Task) or any(map(_assigns, entry.points))
 
 
 def without_lead(register: Register) -> Iterator[Finding]:

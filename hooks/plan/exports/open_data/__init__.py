@@ -72,6 +72,7 @@ FILES: tuple[DataFile, ...] = (
             "roles": tuple(duties.roles(register)),
             "text": tuple(words.whole_text(register, links)),
             "sections": tuple(words.sections(register, links)),
+            "annexes": tuple(words.annexes(register, links)),
             "recipients": words.recipients(register, links),
             "terms": tuple(map(Term.of, register.assignments.terms)),
             "events": tuple(duties.events(register, links)),

@@ -20,6 +20,7 @@ from .duty_records import (
     Duty,
     Event,
     Handover,
+    Product,
     Reception,
     Role,
     Scope,
@@ -100,10 +101,13 @@ def _assigned(holding: Holding, links: Links) -> dict[str, Any]:
         "role": Role.of(holding.role),
         "named": links.body(holding.named),
         "quote": holding.duty.quote,
-        "action": holding.task.assignment.action,
+        "at": holding.duty.at,
+        "action": holding.assignment.action,
         "basis": holding.duty.basis,
         "cadence": _cadence(holding.cadence),
         "deadline": _deadline(holding.deadline),
+        "starts": _deadline(holding.starts),
+        "product": Product.of(holding.product) if holding.product else None,
         "covers": Scope.of(holding.duty.covers) if holding.duty.covers else None,
         "page": links.place(holding.anchor),
     }
@@ -132,20 +136,20 @@ def holders(body: model.Body, register: Register, links: Links) -> Iterator[Succ
 def tasks(register: Register, links: Links) -> Iterator[Task]:
     """Yield every task, in the order of the document."""
     for task in register.tasks:
-        assignment = task.assignment
+        whole = task.assignments[0] if len(task.assignments) == 1 else None
         yield Task(
             id=task.slug,
             label=task.label,
-            section=task.section.heading,
+            section=task.part.section.heading or "",
             above=tuple(
-                Passage(marker=each.marker, words=each.text, page=links.place(each.entry.slug))
-                for each in task.above
+                Passage(marker=each.marker, words=each.text, page=links.place(each.slug))
+                for each in task.leading
             ),
             words=task.words,
-            assignment=assignment.text,
+            assignment=task.assigned,
             points=items(task.points, links),
-            cadence=_cadence(assignment.cadence),
-            deadline=_deadline(assignment.deadline),
+            cadence=_cadence(whole.cadence) if whole else None,
+            deadline=_deadline(whole.deadline) if whole else None,
             duties=tuple(
                 AssignedDuty(**_assigned(duty, links))
                 for duty in register.by_task.get(task.slug, ())

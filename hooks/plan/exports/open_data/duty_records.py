@@ -32,6 +32,7 @@ class Cadence(Record, title="Thời gian thực hiện"):
 
     label: str
     quote: str
+    at: str | None
 
 
 class Deadline(Record, title="Thời hạn"):
@@ -42,6 +43,17 @@ class Deadline(Record, title="Thời hạn"):
     date: str
     day: Day | None = Field(description="Hạn theo năm-tháng-ngày; null khi không đủ ngày.")
     quote: str
+    at: str | None
+
+
+class Product(Record, title="Sản phẩm"):
+    """What is to be made or handed in."""
+
+    repeats = (model.Product,)
+
+    name: str
+    quote: str
+    at: str | None
 
 
 class Event(Record, title="Sắp xếp cơ quan"):
@@ -86,6 +98,7 @@ class Scope(Record, title="Phạm vi"):
 
     section: str | None
     quote: str
+    at: str | None
 
 
 class AssignedDuty(Record, title="Phần việc được giao"):
@@ -99,10 +112,13 @@ class AssignedDuty(Record, title="Phần việc được giao"):
     role: Role
     named: NamedBody = Field(description="Cơ quan hoặc nhóm mà văn bản nêu tên.")
     quote: str | None
+    at: str | None
     action: str | None
     basis: str | None
     cadence: Cadence | None
     deadline: Deadline | None
+    starts: Deadline | None
+    product: Product | None
     covers: Scope | None
     page: Link = Field(description="Chỗ của lời giao việc trong toàn văn.")
 

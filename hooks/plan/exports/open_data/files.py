@@ -6,7 +6,19 @@ from pydantic import Field
 
 from ...model import records as model
 from .duty_records import Body, Duty, Event, Reception, Role, Succession, Task
-from .records import Change, Day, Document, Link, Passage, Plan, Recipients, Record, Section, Term
+from .records import (
+    Annex,
+    Change,
+    Day,
+    Document,
+    Link,
+    Passage,
+    Plan,
+    Recipients,
+    Record,
+    Section,
+    Term,
+)
 
 
 class File(Record):
@@ -31,6 +43,7 @@ class PlanFile(File, title="Toàn văn"):
     roles: tuple[Role, ...]
     text: tuple[Passage, ...] = Field(description="Toàn văn theo thứ tự, từ tiêu đề đến ký tên.")
     sections: tuple[Section, ...]
+    annexes: tuple[Annex, ...]
     recipients: Recipients | None
     terms: tuple[Term, ...]
     events: tuple[Event, ...]

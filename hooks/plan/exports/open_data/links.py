@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model.addresses import API_V1, body_address, document_address, plan_place, task_address
 from ...model.documents import ListedDocument
-from ...model.outline import Task
+from ...model.entries import Task
 from ...model.records import Body
 from ...pages.published import Published
 from .records import NamedBody, NamedDocument, NamedTask

@@ -10,11 +10,18 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from ...model import records as model
 
+
+def _joined(lines: object) -> object:
+    return "\n".join(lines) if isinstance(lines, tuple) else lines
+
+
 Day = datetime.date
+Lines = Annotated[str, BeforeValidator(_joined)]
+"""Lines or paragraphs of the document, each on a line of the text."""
 Link = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 
 
@@ -63,9 +70,9 @@ class Signature(Record, title="Ký tên"):
 
     repeats = (model.Signature,)
 
-    authority: str
-    position: str
-    name: str
+    authority: Lines
+    position: Lines
+    name: str | None
 
 
 class Plan(Record, title="Văn bản giao việc"):
@@ -77,15 +84,20 @@ class Plan(Record, title="Văn bản giao việc"):
     kind: str
     issuer: NamedBody
     implements: str | None
-    letterhead: str | None
+    letterhead: Lines | None
+    motto: Lines
+    number_line: str | None
+    issued_line: str | None
     number: str | None
     place: str | None
     date: str | None
     day: Day | None = Field(description="Ngày ban hành theo năm-tháng-ngày.")
     heading: tuple[str, ...]
-    subject: str
-    preamble: str
-    signature: Signature
+    subject: Lines
+    preamble: Lines
+    closing: Lines
+    signature: Signature | None
+    signatures: tuple[Signature, ...] = Field(description="Mọi người ký, theo thứ tự.")
     page: Link = Field(description="Trang toàn văn.")
 
 
@@ -97,30 +109,68 @@ class Passage(Record, title="Đoạn văn"):
     page: Link = Field(description="Chỗ ấy trong toàn văn.")
 
 
+class Column(Record, title="Cột"):
+    """A column of a table."""
+
+    repeats = (model.Column,)
+
+    label: str | None
+    holds: str | None
+
+
+class Footnote(Record, title="Chú thích"):
+    """A note at the foot of a page."""
+
+    repeats = (model.Footnote,)
+
+    marker: str
+    text: str
+    quote: str | None
+
+
 class Item(Record, title="Mục"):
-    """A numbered item, or a lettered point of one."""
+    """An entry of the document: an item, a point, a dash, a paragraph, a table or a row of one."""
 
     repeats = (model.Item,)
 
     id: str = Field(description="Mã của mục: ii-1.")
     label: str = Field(description="Số mục trong văn bản: II.1.")
-    number: str
+    number: str | None
+    marker: str | None
     text: str | None
     assignment: str | None
     points: tuple[Item, ...]
+    columns: tuple[Column, ...]
+    cells: tuple[str | None, ...]
+    footnotes: tuple[Footnote, ...]
     page: Link = Field(description="Chỗ ấy trong toàn văn.")
     task: Link | None = Field(description="Trang nhiệm vụ; null khi mục không giao việc.")
 
 
 class Section(Record, title="Phần"):
-    """A part of the document under a numeral of its own."""
+    """A part of the document under a numeral of its own, or under none."""
 
     repeats = (model.Section,)
 
-    number: str
-    heading: str
+    number: str | None
+    marker: str | None
+    heading: str | None
     text: str | None
     items: tuple[Item, ...]
+    page: Link = Field(description="Chỗ ấy trong toàn văn.")
+
+
+class Annex(Record, title="Văn bản kèm theo, phụ lục"):
+    """What stands behind the document's end."""
+
+    repeats = (model.Annex,)
+
+    label: str | None
+    heading: Lines
+    subject: Lines
+    preamble: Lines
+    sections: tuple[Section, ...]
+    closing: Lines
     page: Link = Field(description="Chỗ ấy trong toàn văn.")
 
 
@@ -139,8 +189,10 @@ class RecipientLine(Record, title="Dòng nơi nhận"):
 
     repeats = (model.RecipientLine,)
 
+    marker: str | None
     text: str
     recipients: tuple[Recipient, ...]
+    lines: tuple[RecipientLine, ...]
 
 
 class Recipients(Record, title="Phần nơi nhận"):
@@ -148,7 +200,7 @@ class Recipients(Record, title="Phần nơi nhận"):
 
     repeats = (model.Recipients,)
 
-    heading: str
+    heading: str | None
     lines: tuple[RecipientLine, ...]
 
 

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from ...derive.register import Register
 from ...language.days import day
-from ...language.vietnamese import marker_slug
 from ...model import records as model
 from ...model.addresses import NEWS, PLAN, task_address
-from ...model.outline import RECIPIENTS_ANCHOR, Entry, section_items
+from ...model.entries import Entry, Task
+from ...model.outline import Block
 from .links import Links
 from .records import (
+    Annex,
     Change,
     Citation,
+    Column,
     Document,
+    Footnote,
     Item,
     Passage,
     Plan,
@@ -22,9 +25,8 @@ from .records import (
     RecipientLine,
     Recipients,
     Section,
+    Signature,
 )
-
-_SIGNATURE_ANCHOR = "ky-ten"
 
 
 def plan_record(register: Register, links: Links) -> Plan:
@@ -33,6 +35,8 @@ def plan_record(register: Register, links: Links) -> Plan:
     return Plan.of(
         plan,
         issuer=links.body(register.bodies[plan.issuer]),
+        signature=next(map(Signature.of, plan.signature), None),
+        signatures=tuple(map(Signature.of, plan.signature)),
         day=day(plan.date) if plan.date else None,
         page=links.page(PLAN),
     )
@@ -51,31 +55,30 @@ def changes(register: Register, links: Links) -> Iterator[Change]:
 
 def whole_text(register: Register, links: Links) -> Iterator[Passage]:
     """Yield every run of the document's words in its order, each with the number before it."""
-    assignments = register.assignments
-
-    def passage(before: str, words: str, anchor: str) -> Passage:
-        return Passage(marker=before or None, words=words, page=links.place(anchor))
-
-    of_recipients = [each for each in register.passages if each.anchor == RECIPIENTS_ANCHOR]
-    for each in register.passages[: len(register.passages) - len(of_recipients)]:
-        yield passage(each.marker, each.text, each.anchor)
-    if recipients := assignments.recipients:
-        yield passage("", recipients.heading, RECIPIENTS_ANCHOR)
-    for each in of_recipients:
-        yield passage(each.marker, each.text, each.anchor)
-    signed = assignments.plan.signature
-    for words in (signed.authority, signed.position, signed.name):
-        yield passage("", words, _SIGNATURE_ANCHOR)
+    for each in register.passages:
+        place = links.place(each.anchor)
+        yield Passage(marker=each.marker or None, words=each.text, page=place)
 
 
 def sections(register: Register, links: Links) -> Iterator[Section]:
     """Yield the document's parts, with all that is in them."""
-    for section in register.assignments.sections:
-        yield Section.of(
-            section,
-            items=items(section_items(section), links),
-            page=links.place(marker_slug(section.number)),
+    return _sections(register.tree.blocks, links)
+
+
+def annexes(register: Register, links: Links) -> Iterator[Annex]:
+    """Yield what stands behind the document's end."""
+    for enclosed in register.tree.enclosed:
+        yield Annex.of(
+            enclosed.annex,
+            sections=tuple(_sections(enclosed.blocks, links)),
+            page=links.place(enclosed.anchor),
         )
+
+
+def _sections(blocks: Iterable[Block], links: Links) -> Iterator[Section]:
+    for block in blocks:
+        part, below = block.part, items(block.entries, links)
+        yield Section.of(part.section, items=below, page=links.place(part.slug))
 
 
 def items(entries: Iterable[Entry], links: Links) -> tuple[Item, ...]:
@@ -91,8 +94,11 @@ def _item(entry: Entry, links: Links) -> Item:
         label=entry.label,
         assignment=item.assignment.text if item.assignment else None,
         points=items(entry.points, links),
+        columns=tuple(map(Column.of, item.columns)),
+        cells=tuple(None if cell.is_merged else cell.text for cell in item.cells),
+        footnotes=tuple(map(Footnote.of, item.footnotes)),
         page=links.place(entry.slug),
-        task=links.page(task_address(entry)) if item.assignment else None,
+        task=links.page(task_address(entry)) if isinstance(entry, Task) else None,
     )
 
 
@@ -105,10 +111,14 @@ def recipients(register: Register, links: Links) -> Recipients | None:
 
 
 def _line(line: model.RecipientLine, register: Register, links: Links) -> RecipientLine:
-    recipients = tuple(
-        Recipient.of(each, body=links.body(register.bodies[each.body])) for each in line.recipients
+    return RecipientLine.of(
+        line,
+        recipients=tuple(
+            Recipient.of(each, body=links.body(register.bodies[each.body]))
+            for each in line.recipients
+        ),
+        lines=tuple(_line(below, register, links) for below in line.lines),
     )
-    return RecipientLine.of(line, recipients=recipients)
 
 
 def documents(register: Register, links: Links) -> Iterator[Document]:

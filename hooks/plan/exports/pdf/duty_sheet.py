@@ -9,7 +9,7 @@ from typing import Any
 from ...model.addresses import EACH_BODY, body_address, download_address
 from ...model.records import Body
 from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
-from ...pages.sheet.runs import text_of
+from ...pages.sheet.runs import Words, text_of
 from ...tools.qr import qr_code
 from ..common import Export, Source, body_exports
 from .typesetting import identity, typeset, words
@@ -55,14 +55,15 @@ def _task(source: Source, task: SheetTask) -> Values:
         "address": address,
         "code": asdict(qr_code(address)),
         "roles": [{"label": role.label, "when": words(role.when)} for role in task.roles],
-        "above": [words(text) for text in task.above],
-        "paragraphs": [
-            [{"words": words(run.text), "stands_out": bool(run.stands_out)} for run in paragraph]
-            for paragraph in task.paragraphs
-        ],
+        "above": [_runs(paragraph) for paragraph in task.above],
+        "paragraphs": [_runs(paragraph) for paragraph in task.paragraphs],
         "others": [words(text_of(each)) for each in task.others],
         "reasons": [words(text_of(each)) for each in task.reasons],
     }
+
+
+def _runs(paragraph: Words) -> list[Values]:
+    return [{"words": words(run.text), "stands_out": bool(run.stands_out)} for run in paragraph]
 
 
 def _list(of: SheetList) -> Values:

@@ -8,8 +8,8 @@ from typing import Any
 
 from ...derive.register import Register
 from ...model.addresses import PLAN, download_address
-from ...model.outline import marker, section_items
-from ...model.records import Plan, Recipients
+from ...model.passages import all_lines
+from ...model.records import Plan, Recipients, Signature
 from ..common import Export, Source
 from ..issue_lines import issued_line, letterhead_line, number_line
 from .typesetting import NARROW, identity, typeset, words
@@ -28,13 +28,12 @@ def plan_pdf(source: Source) -> Iterator[Export]:
 def _pdf(source: Source) -> bytes:
     register = source.register
     plan = register.assignments.plan
-    signed = plan.signature
     values = {
         **identity(source, source.published.name, PLAN),
         **_opening(plan),
         "sections": list(_sections(register)),
         "recipients": _recipients(register.assignments.recipients),
-        "signature": [_short(line) for line in (signed.authority, signed.position, signed.name)],
+        "signature": [_signed(each) for each in plan.signature],
     }
     return typeset("plan.typ", values)
 
@@ -47,27 +46,37 @@ def _opening(plan: Plan) -> dict[str, Any]:
         "number": _short(number_line(plan)),
         "issued": _short(issued_line(plan)),
         "heading": [words(line) for line in plan.heading],
-        "subject": words(plan.subject),
-        "preamble": words(plan.preamble),
+        "subject": [words(line) for line in plan.subject],
+        "preamble": [words(paragraph) for paragraph in plan.preamble],
+        "closing": [words(paragraph) for paragraph in plan.closing],
     }
 
 
 def _sections(register: Register) -> Iterator[dict[str, Any]]:
-    for section in register.assignments.sections:
-        own = [words(section.text)] if section.text else []
-        items = [words(each.words) for item in section_items(section) for each in item.paragraphs]
-        yield {
-            "heading": words(f"{marker(section.number)} {section.heading}"),
-            "paragraphs": own + items,
-        }
+    for block in register.tree.blocks:
+        own = [words(each.words) for each in block.part.paragraphs]
+        items = [words(each.words) for entry in block.entries for each in entry.paragraphs]
+        headed = 1 if block.part.section.heading else 0
+        yield {"heading": own[0] if headed else None, "paragraphs": own[headed:] + items}
+
+
+def _signed(signature: Signature) -> dict[str, Any]:
+    return {
+        "authority": [_short(line) for line in signature.authority],
+        "position": [_short(line) for line in signature.position],
+        "name": _short(signature.name) if signature.name else None,
+    }
 
 
 def _recipients(recipients: Recipients | None) -> dict[str, Any] | None:
     if recipients is None:
         return None
     return {
-        "heading": _short(recipients.heading),
-        "lines": [_short(line.text) for line in recipients.lines],
+        "heading": _short(recipients.heading or ""),
+        "lines": [
+            _short(" ".join(filter(None, (line.marker, line.text))))
+            for line in all_lines(recipients.lines)
+        ],
     }
 
 

@@ -10,7 +10,8 @@ from ...derive.holdings import Holding, Way
 from ...derive.register import sorted_bodies
 from ...derive.task_counts import task_count
 from ...model.addresses import body_address, task_address
-from ...model.outline import Task, facts_of_issue, marker
+from ...model.entries import Task
+from ...model.passages import facts_of_issue
 from ...model.records import Body
 from ...pages.kinds.open_data import LICENCE
 from ...pages.sheet.reasons import UNKNOWN, now_held, quoted, reason, why
@@ -73,9 +74,9 @@ def _task_row(source: Source, task: Task) -> tuple[Cell, ...]:
     duties = source.register.by_task.get(task.slug, [])
     return (
         task.label,
-        f"{marker(task.section.number)} {task.section.heading}",
+        task.part.title,
         str(task.words),
-        str(task.assignment.text) if task.item.text else "",
+        "\n".join(each.text for each in task.own_paragraphs if each.assigns and task.item.text),
         "; ".join(f"{duty.named.name} ({duty.role.label})" for duty in duties),
         _each_once(duty.cadence.label for duty in duties if duty.cadence),
         _each_once(duty.deadline.date for duty in duties if duty.deadline),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.outline import marker, section_items
-from ...model.records import Assignments, Plan, Section
+from ...model.outline import Block
+from ...model.passages import all_lines
+from ...model.records import Assignments, Plan
 from ..common import Source
 from ..issue_lines import issued_line, letterhead_line, number_line
-from .paper import Column, Paper, one_at_a_time
+from .paper import Column, Paper, Words, one_at_a_time
 
 _PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
@@ -26,11 +27,15 @@ def plan_content(source: Source) -> bytes:
     paper.two_columns(*_head(plan), share=_HEAD)
     for line in plan.heading:
         paper.add("Title", line)
-    paper.add("Subtitle", plan.subject)
+    for line in plan.subject:
+        paper.add("Subtitle", line)
     paper.add("Rule", "")
-    paper.add("Normal", plan.preamble)
-    for section in assignments.sections:
-        _add_section(paper, section)
+    for paragraph in plan.preamble:
+        paper.add("Normal", paragraph)
+    for block in source.register.tree.blocks:
+        _add_block(paper, block)
+    for paragraph in plan.closing:
+        paper.add("Normal", paragraph)
     paper.keep_with_next()  # a signature never stands alone
     paper.two_columns(list(_recipients(assignments)), _signature(plan), share=_END)
     paper.add("End", "")
@@ -47,26 +52,26 @@ def _head(plan: Plan) -> tuple[Column, Column]:
     return left, [*right, ("HeadDate", issued_line(plan))]
 
 
-def _add_section(paper: Paper, section: Section) -> None:
-    paper.add("Heading1", f"{marker(section.number)} {section.heading}")
-    if section.text:
-        paper.add("Normal", section.text)
-    for item in section_items(section):
-        for each in item.paragraphs:
-            paper.add("Normal" if each.marker else "Assignment", each.words)
+def _add_block(paper: Paper, block: Block) -> None:
+    for each in block.part.paragraphs:
+        is_heading = each.text is block.part.section.heading
+        paper.add("Heading1" if is_heading else "Normal", each.words)
+    for entry in block.entries:
+        for each in entry.paragraphs:
+            paper.add("Assignment" if each.assigns and not each.marker else "Normal", each.words)
 
 
 def _recipients(assignments: Assignments) -> Iterator[tuple[str, str]]:
     recipients = assignments.recipients
-    yield "RecipientsHead", recipients.heading if recipients else ""
-    for line in recipients.lines if recipients else ():
-        yield "Recipient", f"- {line.text}"
+    yield "RecipientsHead", (recipients.heading or "") if recipients else ""
+    for line in all_lines(recipients.lines) if recipients else ():
+        yield "Recipient", " ".join(filter(None, (line.marker, line.text)))
 
 
 def _signature(plan: Plan) -> Column:
-    signed = plan.signature
-    return [
-        ("SignBold", signed.authority),
-        ("Sign", signed.position),
-        ("Signer", signed.name),
-    ]
+    lines: list[tuple[str, Words]] = []
+    for signed in plan.signature:
+        lines += [("SignBold", line) for line in signed.authority]
+        lines += [("Sign", line) for line in signed.position]
+        lines += [("Signer", signed.name)] if signed.name else []
+    return lines or [("Sign", "")]

@@ -55,7 +55,7 @@ class _Printer:
         for role in task.roles:
             self._paper.add("When", [Run(role.label, "Strong"), Run(f". {role.when}")])
         for above in task.above:
-            self._paper.add("PlanWords", above)
+            self._paper.add("PlanWords", self._words(above))
         for paragraph in task.paragraphs:
             own = any(run.stands_out for run in paragraph)
             self._paper.add("PlanQuote" if own else "PlanWords", self._words(paragraph))

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from ...model.records import Assignments
 from ...model.shapes import Shape, shapes
-from ...model.text import Place, Text
+from ...model.text import Place
 from ..file_lines import Line, lists, records
 from ..problems import Problem
 
@@ -152,7 +152,7 @@ class _Walk:
         self._last_key = key
         frame.seen.add(key)
         shape = shapes(frame.record)[key]
-        if value is None and shape.kind is not Text:
+        if value is None and shape.is_of_records:
             self._opened = _Opened(key=key, shape=shape, column=column)
         return None
 

@@ -15,26 +15,32 @@ from typing import Annotated
 
 from ..addresses import TASKS
 from ..shapes import Key
+from .annexes import Annex
 from .bodies import Body, Event, Membership
-from .duties import Assignment, Cadence, Deadline, Duty, Role, Scope
+from .duties import Assignment, Cadence, Deadline, Duty, Product, Role, Scope
 from .items import Item, Section
 from .plan import Document, Plan, Signature
 from .readers import Change, Term
 from .recipients import Recipient, RecipientLine, Recipients
+from .tables import Column, Footnote
 
 __all__ = [
+    "Annex",
     "Assignment",
     "Assignments",
     "Body",
     "Cadence",
     "Change",
+    "Column",
     "Deadline",
     "Document",
     "Duty",
     "Event",
+    "Footnote",
     "Item",
     "Membership",
     "Plan",
+    "Product",
     "Recipient",
     "RecipientLine",
     "Recipients",
@@ -119,6 +125,15 @@ class Assignments:
             published="Nơi nhận; null khi văn bản không ghi.",
         ),
     ] = None
+    annexes: Annotated[
+        tuple[Annex, ...],
+        Key(
+            "Văn bản kèm theo, phụ lục",
+            "Những gì đứng sau phần ký của văn bản: kế hoạch ban hành kèm theo quyết định, phụ "
+            "lục. Không có thì bỏ cả mục.",
+            published="Văn bản kèm theo và phụ lục, theo thứ tự.",
+        ),
+    ] = ()
     terms: Annotated[
         tuple[Term, ...],
         Key(

@@ -10,6 +10,13 @@ from ..text import Text
 from .wordings import QUOTE
 
 _DUTY = {"body": "phong-van-thu", "role": "lead", "quote": "Phòng Văn thư chủ trì"}
+AT = Key(
+    "Chỗ trích",
+    "Chỉ khi câu trích không đứng trong lời của chính mục này mà ở mục khác: địa chỉ của mục ấy, "
+    "như `iii-1`; của tên phần là `iii`.",
+    example="i-1",
+    published="Địa chỉ của chỗ có câu trích; null khi là chính mục ấy.",
+)
 ASSIGNMENT = {"text": "Phòng Văn thư chủ trì.", "duties": [_DUTY]}
 """An invented one, for examples of what holds it."""
 
@@ -58,11 +65,12 @@ class Cadence:
             issued=True,
         ),
     ]
+    at: Annotated[Text | None, AT] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """By when a thing is to be done, with the plan's words for it."""
+    """By when a thing is to be done, or from when, with the plan's words for it."""
 
     date: Annotated[
         Text,
@@ -83,6 +91,33 @@ class Deadline:
             issued=True,
         ),
     ]
+    at: Annotated[Text | None, AT] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """What is to be made or handed in, with the plan's words for it."""
+
+    name: Annotated[
+        Text,
+        Key(
+            "Sản phẩm",
+            "Viết gọn để hiện trên trang.",
+            example="sổ lưu trữ",
+            published="Sản phẩm, viết gọn.",
+        ),
+    ]
+    quote: Annotated[
+        Text,
+        Key(
+            "Câu trích",
+            f"{QUOTE} chữ nói sản phẩm.",
+            example="lập sổ lưu trữ",
+            published="Lời văn bản làm căn cứ, đúng từng chữ.",
+            issued=True,
+        ),
+    ]
+    at: Annotated[Text | None, AT] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +143,7 @@ class Scope:
             issued=True,
         ),
     ]
+    at: Annotated[Text | None, AT] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +164,7 @@ class Duty:
             issued=True,
         ),
     ] = None
+    at: Annotated[Text | None, AT] = None
     basis: Annotated[
         Text | None,
         Key(
@@ -153,6 +190,22 @@ class Duty:
             published="Thời hạn; null khi văn bản không ghi.",
         ),
     ] = None
+    starts: Annotated[
+        Deadline | None,
+        Key(
+            "Bắt đầu riêng",
+            "Chỉ khi khác lúc bắt đầu chung của cả câu.",
+            published="Bắt đầu từ khi nào; null khi văn bản không ghi.",
+        ),
+    ] = None
+    product: Annotated[
+        Product | None,
+        Key(
+            "Sản phẩm riêng",
+            "Chỉ khi khác sản phẩm chung của cả câu.",
+            published="Sản phẩm; null khi văn bản không ghi.",
+        ),
+    ] = None
     covers: Annotated[
         Scope | None,
         Key(
@@ -165,17 +218,28 @@ class Duty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
-    """The sentence that assigns a task, and what it says."""
+    """What is assigned, by a sentence of its own or by words that stand elsewhere in the plan."""
 
+    marker: Annotated[
+        Text | None,
+        Key(
+            "Dấu trước câu",
+            "Chép dấu như in trước câu giao việc. Không có dấu thì bỏ cả dòng này.",
+            example="-",
+            published="Dấu như in trước câu giao việc; null khi không có.",
+            issued=True,
+        ),
+    ] = None
     text: Annotated[
-        Text,
+        Text | None,
         Key(
             "Câu giao việc",
-            "Chép nguyên văn cả câu giao việc.",
+            "Chép nguyên văn cả câu giao việc, khi đó là một đoạn chỉ để giao việc. Lời giao việc "
+            "đã chép ở mục thì bỏ cả dòng này, và trích ở từng phân công.",
             example="Phòng Văn thư chủ trì, hằng quý.",
             issued=True,
         ),
-    ]
+    ] = None
     action: Annotated[
         Text | None,
         Key(
@@ -209,6 +273,22 @@ class Assignment:
             "Thời hạn",
             "Xong khi nào, chung cho cả câu.",
             published="Thời hạn, theo cả câu giao việc; null khi không ghi chung.",
+        ),
+    ] = None
+    starts: Annotated[
+        Deadline | None,
+        Key(
+            "Bắt đầu",
+            "Làm từ khi nào, chung cho cả câu.",
+            published="Bắt đầu từ khi nào, theo cả câu giao việc; null khi không ghi chung.",
+        ),
+    ] = None
+    product: Annotated[
+        Product | None,
+        Key(
+            "Sản phẩm",
+            "Làm ra cái gì, chung cho cả câu.",
+            published="Sản phẩm, theo cả câu giao việc; null khi không ghi chung.",
         ),
     ] = None
     waived: Annotated[

@@ -15,22 +15,85 @@ class Signature:
     """Who signed, in the words and capitals of the document."""
 
     authority: Annotated[
-        Text,
+        tuple[Text, ...],
         Key(
             "Thẩm quyền ký",
-            "Ký thay mặt ai, chép nguyên văn.",
+            "Ký thay mặt ai, chép nguyên văn. Không có thì bỏ cả dòng này.",
             example="TM. HỘI ĐỒNG",
             published="Thay mặt ai.",
             issued=True,
+            lines=True,
         ),
-    ]
+    ] = ()
     position: Annotated[
-        Text, Key("Chức vụ", "Chép nguyên văn, cả chữ hoa.", example="CHỦ TỊCH", issued=True)
-    ]
+        tuple[Text, ...],
+        Key(
+            "Chức vụ",
+            "Chép nguyên văn, cả chữ hoa, mỗi dòng một phần.",
+            example="CHỦ TỊCH",
+            issued=True,
+            lines=True,
+        ),
+    ] = ()
     name: Annotated[
-        Text,
+        Text | None,
         Key("Họ tên", "Họ tên người ký.", example="Nguyễn Văn Thử", published="Họ tên người ký."),
-    ]
+    ] = None
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """All its lines, as they stand below each other."""
+        return (*self.authority, *self.position, *((self.name,) if self.name else ()))
+
+
+MOTTO = Key(
+    "Quốc hiệu, tiêu ngữ",
+    "Chép nguyên văn, mỗi dòng một phần; văn bản của Đảng ghi tiêu đề của Đảng. Bản nguồn không có "
+    "thì bỏ cả dòng này.",
+    example=["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+    issued=True,
+    lines=True,
+)
+NUMBER_LINE = Key(
+    "Dòng ghi số",
+    "Chép cả dòng như in, có chữ “Số”. Bản nguồn không có thì bỏ cả dòng này.",
+    example="Số: 07-KH/HĐ",
+    issued=True,
+)
+ISSUED_LINE = Key(
+    "Dòng ghi nơi và ngày ban hành",
+    "Chép cả dòng như in. Bản nguồn không có thì bỏ cả dòng này.",
+    example="Hoa Mai, ngày 02 tháng 5 năm 2030",
+    issued=True,
+)
+SUBJECT = Key(
+    "Trích yếu",
+    "Chép nguyên văn phần trích yếu; nhiều dòng thì ghi thành danh sách.",
+    example="thực hiện Quyết định số 05-QĐ/HĐ",
+    issued=True,
+    lines=True,
+)
+PREAMBLE = Key(
+    "Lời mở đầu",
+    "Chép nguyên văn đoạn mở đầu, trước phần thứ nhất; nhiều đoạn thì ghi thành danh sách.",
+    example="Hội đồng Lưu trữ xây dựng Kế hoạch như sau:",
+    issued=True,
+    lines=True,
+)
+CLOSING = Key(
+    "Lời kết",
+    "Chép nguyên văn đoạn đứng sau mục cuối cùng; nhiều đoạn thì ghi thành danh sách. Không có thì "
+    "bỏ cả dòng này.",
+    example="Trên đây là Kế hoạch của Hội đồng Lưu trữ.",
+    issued=True,
+    lines=True,
+)
+SIGNATURE = Key(
+    "Ký tên",
+    "Phần ký ở cuối văn bản; nhiều người ký thì ghi thành danh sách.",
+    published="Người ký.",
+    lines=True,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,21 +134,26 @@ class Plan:
         Text | None,
         Key(
             "Thể thức khi in",
-            "Số của hướng dẫn mà bản in theo: `36-HD/VPTW` là thể thức văn bản của Đảng, có tiêu "
-            "đề “Đảng Cộng sản Việt Nam”. Không phải văn bản của Đảng thì bỏ cả dòng này.",
+            "Số của văn bản mà bản in theo: `36-HD/VPTW` là thể thức văn bản của Đảng, có tiêu đề "
+            "“Đảng Cộng sản Việt Nam”; `30/2020/NĐ-CP` là thể thức văn bản hành chính. Không theo "
+            "thể thức nào thì bỏ cả dòng này.",
             example="36-HD/VPTW",
-            choices=("36-HD/VPTW",),
+            choices=("36-HD/VPTW", "30/2020/NĐ-CP"),
         ),
     ] = None
     letterhead: Annotated[
-        Text | None,
+        tuple[Text, ...] | None,
         Key(
             "Tiêu đề đầu trang",
-            f"Chép nguyên văn. {UNKNOWN}",
+            f"Chép nguyên văn, mỗi dòng một phần. {UNKNOWN}",
             example="HỘI ĐỒNG LƯU TRỮ",
             issued=True,
+            lines=True,
         ),
     ]
+    motto: Annotated[tuple[Text, ...], MOTTO] = ()
+    number_line: Annotated[Text | None, NUMBER_LINE] = None
+    issued_line: Annotated[Text | None, ISSUED_LINE] = None
     number: Annotated[
         Text | None,
         Key("Số", f"Số của văn bản. {UNKNOWN}", example="07-KH/HĐ", published="Số của văn bản."),
@@ -113,25 +181,19 @@ class Plan:
             issued=True,
         ),
     ]
-    subject: Annotated[
-        Text,
+    subject: Annotated[tuple[Text, ...], SUBJECT] = ()
+    preamble: Annotated[tuple[Text, ...], PREAMBLE] = ()
+    closing: Annotated[tuple[Text, ...], CLOSING] = ()
+    signature: Annotated[tuple[Signature, ...], SIGNATURE] = ()
+    ends_with: Annotated[
+        Text | None,
         Key(
-            "Trích yếu",
-            "Chép nguyên văn phần trích yếu.",
-            example="thực hiện Quyết định số 05-QĐ/HĐ",
-            issued=True,
+            "Phần đứng cuối cùng",
+            "`recipients` khi nơi nhận đứng dưới phần ký; không thì bỏ cả dòng này.",
+            example="recipients",
+            choices=("recipients",),
         ),
-    ]
-    preamble: Annotated[
-        Text,
-        Key(
-            "Lời mở đầu",
-            "Chép nguyên văn đoạn mở đầu, trước phần thứ nhất.",
-            example="Hội đồng Lưu trữ xây dựng Kế hoạch như sau:",
-            issued=True,
-        ),
-    ]
-    signature: Annotated[Signature, Key("Ký tên", "Phần ký ở cuối văn bản.", published="Người ký.")]
+    ] = None
     source: Annotated[
         Text,
         Key(
@@ -140,6 +202,11 @@ class Plan:
             example="Bản chữ xuất ra từ văn bản chính thức.",
         ),
     ]
+
+    @property
+    def about(self) -> str:
+        """The whole subject on one line; empty where the document has none."""
+        return " ".join(self.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

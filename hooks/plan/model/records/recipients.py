@@ -9,6 +9,7 @@ from ..shapes import Key
 from ..text import Text
 from .wordings import QUOTE
 
+_DASH = Text("-")
 _RECIPIENT = {"body": "phong-van-thu", "quote": "Phòng Văn thư", "purpose": "để biết"}
 
 
@@ -51,6 +52,16 @@ class Recipient:
 class RecipientLine:
     """One line under the recipients' heading, as issued, and the bodies it names."""
 
+    marker: Annotated[
+        Text | None,
+        Key(
+            "Dấu đầu dòng",
+            "Chép dấu như in trước dòng. Dấu gạch thì bỏ cả dòng này; không có dấu thì để trống.",
+            example="-",
+            published="Dấu trước dòng; null khi không có.",
+            issued=True,
+        ),
+    ] = _DASH
     text: Annotated[
         Text,
         Key(
@@ -69,7 +80,16 @@ class RecipientLine:
             example=[_RECIPIENT],
             published="Những cơ quan mà dòng ấy nêu.",
         ),
-    ]
+    ] = ()
+    lines: Annotated[
+        tuple[RecipientLine, ...],
+        Key(
+            "Các dòng bên dưới",
+            "Những dòng lùi vào dưới dòng này.",
+            example=[{"text": "Phòng Văn thư;"}],
+            published="Các dòng bên dưới.",
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +97,15 @@ class Recipients:
     """Who receives the plan."""
 
     heading: Annotated[
-        Text,
+        Text | None,
         Key(
             "Dòng đầu",
-            "Chép nguyên văn, cả dấu hai chấm.",
+            "Chép nguyên văn, cả dấu hai chấm. Không có thì bỏ cả dòng này.",
             example="Nơi nhận:",
             published="Tên phần: Nơi nhận.",
             issued=True,
         ),
-    ]
+    ] = None
     lines: Annotated[
         tuple[RecipientLine, ...],
         Key("Các dòng", "Mỗi dòng như văn bản, theo thứ tự.", published="Từng dòng."),

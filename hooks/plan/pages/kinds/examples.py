@@ -48,8 +48,9 @@ def examples(register: Register, lines: Sequence[str]) -> Iterator[Example]:
 
 def _corrected_word(register: Register, lines: Sequence[str]) -> Iterator[Example]:
     """Yield the first words of the preamble, and before, one of them written twice."""
-    words = register.assignments.plan.preamble.split(" ")[:3]
-    number = _line_with(lines, register.assignments.plan.preamble, " ".join(words))
+    preamble = next(iter(register.assignments.plan.preamble), Text(""))
+    words = preamble.split(" ")[:3]
+    number = _line_with(lines, preamble, " ".join(words))
     if number and len(words) > 1:
         right = lines[number - 1]
         wrong = right.replace(" ".join(words), f"{words[0]} {words[1]} {' '.join(words[1:])}", 1)
@@ -59,7 +60,7 @@ def _corrected_word(register: Register, lines: Sequence[str]) -> Iterator[Exampl
 def _added_duty(register: Register, lines: Sequence[str]) -> Iterator[Example]:
     """Yield the last duty of the first task that has two."""
     for task in register.tasks:
-        duties = task.assignment.duties
+        duties = [*task.duties]
         record = _record(lines, duties[-1].body, "body") if len(duties) > 1 else None
         if record:
             yield _added("them-phan-cong", record)

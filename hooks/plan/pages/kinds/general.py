@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from ...derive.findings.common import recipients_name
 from ...derive.matrix import blocks
 from ...derive.register import Register, sorted_bodies
-from ...language.vietnamese import marker_slug
 from ...model.addresses import ABOUT, HOME, MATRIX, PLAN
-from ...model.outline import RECIPIENTS_ANCHOR, entries, facts_of_issue, marker, section_items
+from ...model.outline import Block, entries, outline
+from ...model.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
 from ...model.records import Assignments
 from ..diagram import NARROW, WIDE, diagram
-from ..page import Heading, Part, SitePage, description, line, plan_card
+from ..page import Heading, Part, SitePage, Topic, description, line, plan_card
 
 FEW_TASKS = 30
 FEW_BODIES = 40
@@ -28,7 +29,7 @@ def home(register: Register) -> Iterator[SitePage]:
         label="Trang chủ",
         title="Cơ quan nào làm việc gì",
         description=description(
-            f"{plan.kind} của {issuer.name} {plan.subject}: toàn văn, "
+            f"{plan.kind} của {issuer.name} {plan.about}: toàn văn, "
             f"{len(register.tasks)} nhiệm vụ và việc của từng cơ quan."
         ),
         template="home.html",
@@ -39,7 +40,7 @@ def home(register: Register) -> Iterator[SitePage]:
             Heading(id="nhiem-vu", text="Các nhiệm vụ"),
             Heading(id="nguon", text="Nguồn của trang này"),
         ),
-        findable=(plan.short_title, plan.subject, plan.source),
+        findable=(plan.short_title, plan.about, plan.source),
         answers=("matrix",),
         values={
             "issuer": issuer,
@@ -55,18 +56,12 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
     assignments = register.assignments
     plan = assignments.plan
     facts = facts_of_issue(plan)
-    headings = [
-        Heading(id=marker_slug(s.number), text=f"{marker(s.number)} {s.heading}")
-        for s in assignments.sections
-    ]
-    if assignments.recipients:
-        heading = assignments.recipients.heading.rstrip(":")
-        headings.append(Heading(id=RECIPIENTS_ANCHOR, text=heading))
+    headings = [*_plan_headings(register)]
     yield SitePage(
         address=PLAN,
         label="Toàn văn",
         title=f"Toàn văn {plan.kind}",
-        description=description(f"Toàn văn {plan.kind} {plan.subject}"),
+        description=description(f"Toàn văn {plan.kind} {plan.about}"),
         template="plan.html",
         card=plan_card(register, "Toàn văn"),
         line=line(plan.heading[0]),
@@ -80,9 +75,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         former=tuple(_former_plan_anchors(register)),
         places=frozenset(_plan_places(assignments)),
         values={
-            "section_items": section_items,
             "tasks": {task.slug: task for task in register.tasks},
-            "known": [(label, value) for label, value in facts if value is not None],
             "unknown": [label for label, value in facts if value is None],
         },
     )
@@ -96,6 +89,13 @@ def _plan_anchors(register: Register) -> Iterator[str]:
         yield from (duty.anchor for duty in duties if duty.duty.quote)
 
 
+_ANSWERS: Mapping[str, tuple[Topic, ...]] = {
+    RECIPIENTS_ANCHOR: ("recipients",),
+    SIGNATURE_ANCHOR: ("signature",),
+}
+"""What is asked for that stands there, by the anchor in the plan."""
+
+
 def _former_plan_anchors(register: Register) -> Iterator[str]:
     for entry in entries(register.assignments):
         yield from entry.item.formerly
@@ -105,14 +105,15 @@ def _former_plan_anchors(register: Register) -> Iterator[str]:
 
 
 def _plan_places(assignments: Assignments) -> Iterator[str]:
-    yield from (marker_slug(section.number) for section in assignments.sections)
-    yield from (entry.slug for entry in entries(assignments))
+    tree = outline(assignments)
+    yield from (block.part.slug for block in tree.all_blocks if block.part.slug)
+    yield from (entry.slug for entry in tree.entries)
 
 
 def _parts(register: Register) -> tuple[Part, ...]:
     """Return the plan's passages for search, those of one item together."""
     runs = groupby(register.passages, key=lambda passage: (passage.anchor, passage.label))
-    places = _numbers(register.assignments)
+    places = _numbers(register)
     parts = []
     for (anchor, label), run in runs:
         title = label[:1].upper() + label[1:]
@@ -122,19 +123,35 @@ def _parts(register: Register) -> tuple[Part, ...]:
                 title=title,
                 texts=tuple(p.text for p in run),
                 place=places.get(anchor, ()),
-                answers=("recipients",) if anchor == RECIPIENTS_ANCHOR else (),
+                answers=_ANSWERS.get(anchor, ()),
             )
         )
-    signature = register.assignments.plan.signature
-    signed = (signature.authority, signature.position, signature.name)
-    return (*parts, Part(id="ky-ten", title="Ký tên", texts=signed, answers=("signature",)))
+    return tuple(parts)
 
 
-def _numbers(assignments: Assignments) -> dict[str, tuple[str, ...]]:
+def _plan_headings(register: Register) -> Iterator[Heading]:
+    """Yield what the plan's table of contents lists: its sections, its recipients, its annexes."""
+    yield from _block_headings(register.tree.blocks)
+    if register.assignments.recipients:
+        name = recipients_name(register)
+        yield Heading(id=RECIPIENTS_ANCHOR, text=name)
+    for enclosed in register.tree.enclosed:
+        annex = enclosed.annex
+        text = " ".join(filter(None, (annex.label, *annex.heading[:1]))) or enclosed.cited
+        yield Heading(id=enclosed.anchor, text=text)
+        yield from _block_headings(enclosed.blocks)
+
+
+def _block_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    for block in blocks:
+        if block.part.title:
+            yield Heading(id=block.part.slug, text=block.part.title)
+
+
+def _numbers(register: Register) -> dict[str, tuple[str, ...]]:
     """Return, by anchor, the numbers of each section and each entry."""
-    sections = ((marker_slug(s.number), (str(s.number),)) for s in assignments.sections)
-    items = ((e.slug, tuple(map(str, e.numbers))) for e in entries(assignments))
-    return dict((*sections, *items))
+    parts = {b.part.slug: (b.part.label,) for b in register.tree.all_blocks if b.part.slug}
+    return {**parts, **{entry.slug: entry.numbers for entry in register.tree.entries}}
 
 
 def matrix(register: Register) -> Iterator[SitePage]:

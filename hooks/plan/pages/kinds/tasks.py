@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from ...derive.holdings import Holding
 from ...derive.register import Register
-from ...language.vietnamese import excerpt, marker_slug
+from ...language.vietnamese import excerpt
 from ...model.addresses import TASKS, task_address
-from ...model.outline import Task, marker
+from ...model.entries import Part as PlanPart
+from ...model.entries import Task
 from ...model.records import Document
-from ...model.text import Text
 from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
 _WEIGHT = 1.15
@@ -25,7 +26,7 @@ _CARD_LENGTH = 110
 
 def task_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of tasks."""
-    sections = _tasks_by_section(register.tasks)
+    sections = _tasks_by_part(register.tasks)
     yield SitePage(
         address=TASKS,
         label="Nhiệm vụ",
@@ -36,10 +37,9 @@ def task_list(register: Register) -> Iterator[SitePage]:
         ),
         template="tasks.html",
         card=plan_card(register, f"{len(register.tasks)} nhiệm vụ"),
-        line=line(register.assignments.sections[0].number),
+        line=line(register.assignments.plan.short_title),
         headings=tuple(
-            Heading(id=f"phan-{marker_slug(number)}", text=f"{marker(number)} {heading}")
-            for number, heading, _ in sections
+            Heading(id=f"phan-{part.slug}", text=part.title) for part, _ in sections if part.title
         ),
         answers=("tasks",),
         values={"sections": sections},
@@ -61,13 +61,13 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="task.html",
             card=_card(task, duties),
-            line=line(task.item.number),
+            line=line(task.at),
             subject=task,
             parent=TASKS,
             weight=_WEIGHT,
             headings=_task_headings(documents),
             kind="Nhiệm vụ",
-            place=tuple(map(str, task.numbers)),
+            place=task.numbers,
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
             findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
@@ -108,9 +108,5 @@ def _card(task: Task, duties: Iterable[Holding]) -> Card:
     )
 
 
-def _tasks_by_section(tasks: Iterable[Task]) -> list[tuple[Text, Text, list[Task]]]:
-    by_number: dict[str, tuple[Text, Text, list[Task]]] = {}
-    for task in tasks:
-        section = task.section
-        by_number.setdefault(section.number, (section.number, section.heading, []))[2].append(task)
-    return list(by_number.values())
+def _tasks_by_part(tasks: Iterable[Task]) -> list[tuple[PlanPart, list[Task]]]:
+    return [(part, list(of_part)) for part, of_part in groupby(tasks, key=lambda each: each.part)]

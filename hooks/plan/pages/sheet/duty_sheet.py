@@ -9,9 +9,10 @@ from ...derive.holdings import Holding, Way, by_role
 from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
 from ...language.vietnamese import lower_first
-from ...language.words import Span, span
+from ...language.words import Span
 from ...model.addresses import PLAN, task_address
-from ...model.outline import RECIPIENTS_ANCHOR, Paragraph, Task
+from ...model.entries import Paragraph, Task
+from ...model.passages import RECIPIENTS_ANCHOR
 from ...model.records import Body, Plan
 from ..page import Heading
 from .reasons import handed_over, how_whole, now_held, reason, through_groups, why
@@ -45,8 +46,8 @@ class SheetTask:
 
     task: Task
     roles: tuple[SheetRole, ...]
-    above: tuple[str, ...]
-    """The words that lead to it: of each item that it is a point of."""
+    above: tuple[Words, ...]
+    """The words that lead to it: of each entry that it stands below."""
     paragraphs: tuple[Words, ...]
     """All its words, in their order; those that the body's duties rest on stand out."""
     reasons: tuple[Words, ...]
@@ -176,8 +177,10 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
     return SheetTask(
         task=task,
         roles=tuple(dict.fromkeys(roles)),
-        above=tuple(each.words for each in task.above),
-        paragraphs=tuple(_paragraph(each, task, held) for each in task.paragraphs),
+        above=tuple(_paragraph(register, each, held) for each in task.leading),
+        paragraphs=tuple(
+            _paragraph(register, each, held) for each in _all_paragraphs(register, task, held)
+        ),
         reasons=tuple(dict.fromkeys(_reasons(register, held))),
         others=tuple(_others(register, task, held)),
     )
@@ -193,7 +196,7 @@ def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator
         yield sentence(f"{label}: ", *in_a_row((each.named for each in of_role), "; "), ".")
     for each in register.covering(task):
         if each.named.id not in {*named, held[0].holder.id}:
-            yield sentence(f"{each.role.label} chung: ", each.named, f" (mục {each.task.label}).")
+            yield sentence(f"{each.role.label} chung: ", each.named, f" ({each.task.cited}).")
 
 
 def _when(plan: Plan, holding: Holding) -> str:
@@ -212,22 +215,39 @@ def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
             yield sentence(f"{each.role.label}: căn cứ {each.duty.basis}.")
 
 
-def _paragraph(paragraph: Paragraph, task: Task, held: Sequence[Holding]) -> Words:
-    """Return a paragraph of the task; in its own assignment, what the duties rest on stands out."""
-    if not (paragraph.assigns and paragraph.entry.slug == task.slug):
-        return (Run(text=paragraph.words),)
-    lead = (Run(text=f"{paragraph.marker} "),) if paragraph.marker else ()
-    return (*lead, *_assigned(paragraph.text, _standing_out(task, held)))
-
-
-def _standing_out(task: Task, held: Sequence[Holding]) -> Iterator[tuple[Span, Run]]:
-    """Yield where the words stand that the duties rest on, and how they are shown."""
-    text, action = task.assignment.text, task.assignment.action
+def _all_paragraphs(register: Register, task: Task, held: Sequence[Holding]) -> Iterator[Paragraph]:
+    """Yield the task's words, then those beside it on which a duty rests."""
+    own = [*task.paragraphs]
+    yield from own
+    known = {each.text.place for each in (*own, *task.leading)}
     for each in held:
-        if each.duty.quote and (place := span(text, each.duty.quote)):
-            yield place, Run(text="", address=PLAN, anchor=each.anchor, stands_out="quote")
-    if action and any(each.duty.quote for each in held) and (place := span(text, action)):
-        yield place, Run(text="", stands_out="action")
+        spot = register.spot(each)
+        if spot and spot.paragraph.text.place not in known:
+            known.add(spot.paragraph.text.place)
+            yield spot.paragraph
+
+
+def _paragraph(register: Register, paragraph: Paragraph, held: Sequence[Holding]) -> Words:
+    """Return a paragraph, in which what the duties rest on stands out."""
+    lead = (Run(text=f"{paragraph.marker} "),) if paragraph.marker else ()
+    standing_out = [*_standing_out(register, paragraph, held)]
+    if not standing_out:
+        return (Run(text=paragraph.words),)
+    return (*lead, *_assigned(paragraph.text, standing_out))
+
+
+def _standing_out(
+    register: Register, paragraph: Paragraph, held: Sequence[Holding]
+) -> Iterator[tuple[Span, Run]]:
+    """Yield where the words stand that the duties rest on, and how they are shown."""
+    anchors = {each.anchor for each in held}
+    rest_on_words = {id(each.assignment) for each in held if each.duty.quote}
+    for quoted in register.quoted_at.get(paragraph.text.place, ()):
+        span, holding = quoted.spot.span, quoted.holding
+        if holding and holding.anchor in anchors:
+            yield span, Run(text="", address=PLAN, anchor=holding.anchor, stands_out="quote")
+        elif quoted.quote.is_action and id(quoted.assignment) in rest_on_words:
+            yield span, Run(text="", stands_out="action")
 
 
 def _assigned(text: str, standing_out: Iterable[tuple[Span, Run]]) -> Iterator[Run]:

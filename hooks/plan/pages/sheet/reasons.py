@@ -19,7 +19,7 @@ def quoted(holding: Holding) -> str | None:
     """Return the plan's words that give the duty, those for all the named bodies behind them."""
     if holding.duty.quote is None:
         return None
-    action = holding.task.assignment.action
+    action = holding.assignment.action
     return f"{holding.duty.quote} … {action}" if action else str(holding.duty.quote)
 
 

@@ -1,0 +1,234 @@
+"""What the plan's tree is made of: parts and entries, each with its words, label and address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from . import markers
+from .records import Annex, Assignment, Column, Duty, Footnote, Item, Section
+from .text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Some words of the plan's tree that the document prints as one paragraph."""
+
+    slug: str
+    """The address of the entry or part whose own words they are."""
+    cited: str
+    """What a sentence calls that: `mục II.1`."""
+    marker: str
+    """What is printed before them: `1.`, `đ)`, `-`; empty where nothing is."""
+    text: Text
+    assigns: bool = False
+    """Whether they are a sentence that only assigns."""
+    column: int | None = None
+    """In which column of a table they stand, from 0, if they stand in one."""
+
+    @property
+    def words(self) -> str:
+        """The whole paragraph: the words behind their marker."""
+        return f"{self.marker} {self.text}" if self.marker else str(self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Part:
+    """A section of the plan as it stands in the document, under a numeral or under none."""
+
+    section: Section
+    annex: Annex | None
+    """The annex that it is of, if it is of one."""
+    label: str
+    slug: str
+    """Empty where it has no number and is of no annex."""
+    cited: str
+    """What a sentence calls it: `phần II`."""
+
+    @property
+    def marker(self) -> str:
+        """What is printed before its heading."""
+        return markers.printed_marker(self.section.marker, self.section.number)
+
+    @property
+    def title(self) -> str:
+        """Its heading behind its numeral; empty where it has none."""
+        return " ".join(filter(None, (self.marker, self.section.heading)))
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Its own words: its heading, and what stands before its first entry."""
+        if self.section.heading:
+            yield self._paragraph(self.section.heading, self.marker)
+        yield from footnote_paragraphs(self.section.footnotes, self._paragraph)
+        if self.section.text:
+            yield self._paragraph(self.section.text)
+
+    def _paragraph(self, text: Text, marker: str = "") -> Paragraph:
+        return Paragraph(slug=self.slug, cited=self.cited, marker=marker, text=text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Entry:
+    """A paragraph of the plan's tree: an item, a point, a dash, a row, with what is below it."""
+
+    part: Part
+    path: tuple[Item, ...]
+    """The items that lead to it, itself last."""
+    above: tuple[Entry, ...]
+    """The entries that it stands below, the outermost first; they are without their points."""
+    label: str
+    """What it is called: `II.1`, `II.1.a`, `Điều 3`, `II.1, gạch đầu dòng thứ hai`."""
+    cited: str
+    """What a sentence calls it: `mục II.1`, `Điều 3`."""
+    slug: str
+    """Its anchor in the plan, and its address as a task: `ii-1`, `ii-1-a`, `ii-1-g2`."""
+    numbers: tuple[str, ...] = ()
+    """The numbers that lead to it, as a reader would type them to find it."""
+    columns: tuple[Column, ...] = ()
+    """The columns of the table that it is a row of."""
+    points: tuple[Entry, ...] = ()
+    """The entries below it."""
+
+    @property
+    def item(self) -> Item:
+        """The record of the file."""
+        return self.path[-1]
+
+    @property
+    def marker(self) -> str:
+        """What is printed before its words."""
+        if self.item.cells:
+            return ""
+        return markers.printed_marker(self.item.marker, self.item.number)
+
+    @property
+    def at(self) -> Text:
+        """A text of the record, by which an editor finds it."""
+        item = self.item
+        own = (item.number, item.marker, item.text, *(line for c in item.cells for line in c.lines))
+        assigned = (each.text for each in self.assignments)
+        labels = (column.label for column in item.columns)
+        texts = (each for each in (*own, *assigned, *labels) if each is not None)
+        return next(texts, None) or (self.above[-1].at if self.above else Text(""))
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """All that is assigned here: by a sentence of its own, then by other words."""
+        own = (self.item.assignment,) if self.item.assignment else ()
+        return (*own, *self.item.assignments)
+
+    @property
+    def opening(self) -> Paragraph | None:
+        """Its first words, behind its marker; none for a table or a row."""
+        own, assignment = self.item.text, self.item.assignment
+        text = own or (assignment.text if assignment else None)
+        if not text:
+            return None
+        return self._paragraph(text, marker=self.marker, assigns=not own)
+
+    @property
+    def closing(self) -> Paragraph | None:
+        """The assignment, where it stands behind the points: the item has other words before."""
+        own, assignment = self.item.text, self.item.assignment
+        if not (own and assignment and assignment.text):
+            return None
+        return self._paragraph(assignment.text, marker=assignment.marker or "", assigns=True)
+
+    @property
+    def heads(self) -> tuple[Paragraph, ...]:
+        """The names of the columns, where it is a table that has them."""
+        named = enumerate(column.label for column in self.item.columns)
+        return tuple(self._paragraph(text, column=place) for place, text in named if text)
+
+    @property
+    def cells(self) -> tuple[tuple[Paragraph, ...], ...]:
+        """The paragraphs of each cell, where it is a row of a table."""
+        return tuple(
+            tuple(self._paragraph(line, column=place) for line in cell.lines)
+            for place, cell in enumerate(self.item.cells)
+        )
+
+    @property
+    def footnotes(self) -> tuple[Paragraph, ...]:
+        """Its footnotes, which are printed below the page."""
+        return tuple(footnote_paragraphs(self.item.footnotes, self._paragraph))
+
+    @property
+    def own_paragraphs(self) -> Iterator[Paragraph]:
+        """Its own words, without those of its points."""
+        yield from self._before_points
+        if closing := self.closing:
+            yield closing
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All its words and those of its points, in the order of the document."""
+        yield from self._before_points
+        for point in self.points:
+            yield from point.paragraphs
+        if closing := self.closing:
+            yield closing
+
+    @property
+    def leading(self) -> Iterator[Paragraph]:
+        """The first words of each entry that it stands below, the outermost first."""
+        yield from filter(None, (each.opening for each in self.above))
+
+    @property
+    def _before_points(self) -> Iterator[Paragraph]:
+        if opening := self.opening:
+            yield opening
+        yield from self.heads
+        yield from (each for cell in self.cells for each in cell)
+        yield from self.footnotes
+
+    def _paragraph(
+        self, text: Text, marker: str = "", *, assigns: bool = False, column: int | None = None
+    ) -> Paragraph:
+        return Paragraph(
+            slug=self.slug,
+            cited=self.cited,
+            marker=marker,
+            text=text,
+            assigns=assigns,
+            column=column,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Task(Entry):
+    """An entry that assigns something."""
+
+    @property
+    def duties(self) -> Iterator[Duty]:
+        """The duties that it gives, in the order of the file."""
+        for assignment in self.assignments:
+            yield from assignment.duties
+
+    @property
+    def assigned(self) -> Text:
+        """The sentence that assigns it, or else its own first words."""
+        return next((each.text for each in self.assignments if each.text), None) or self.words
+
+    @property
+    def words(self) -> Text:
+        """What is to be done: its own words, or the assignment where it has no others."""
+        texts = [each.text for each in self.own_paragraphs if not each.assigns]
+        if self.item.cells:
+            return self._cell("task") or max(texts, key=len)
+        assigned = (each.text for each in self.assignments if each.text)
+        return next(iter(texts), None) or next(assigned)
+
+    def _cell(self, holds: str) -> Text | None:
+        for place, column in enumerate(self.columns):
+            if column.holds == holds and self.item.cells[place].lines:
+                return self.item.cells[place].lines[0]
+        return None
+
+
+def footnote_paragraphs(
+    footnotes: Iterable[Footnote], paragraph: Callable[..., Paragraph]
+) -> Iterator[Paragraph]:
+    """Yield each footnote as a `paragraph` of the words that it belongs to."""
+    yield from (paragraph(each.text, marker=f"[{each.marker}]") for each in footnotes)

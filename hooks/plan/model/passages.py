@@ -1,0 +1,151 @@
+"""The document's words in their order, from the letterhead to the last line of the last annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from .outline import Block, Enclosed, Outline, outline
+from .records import Annex, Assignments, Plan, RecipientLine, Recipients, Signature
+from .text import Text
+
+HEADING_ANCHOR, SUBJECT_ANCHOR, PREAMBLE_ANCHOR = "tieu-de", "trich-yeu", "mo-dau"
+CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR = "loi-ket", "noi-nhan", "ky-ten"
+HEAD_ANCHOR = "dau-van-ban"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One run of the plan's words."""
+
+    anchor: str
+    label: str
+    """Where it stands, as a reader would say it: `mục II.1`, `phần mở đầu`."""
+    text: Text
+    marker: str = ""
+    """What is written before it: `II.`, `1.`, `đ)`, `-`; empty where nothing is."""
+    is_frame: bool = False
+    """Whether it is of the head or the end, as a letterhead or a signature: it cites nothing."""
+
+    @property
+    def words(self) -> str:
+        """The whole run: the words behind what is written before them."""
+        return f"{self.marker} {self.text}" if self.marker else str(self.text)
+
+
+def passages(assignments: Assignments) -> Iterator[Passage]:
+    """Yield every run of the plan's words that can name a document, in their order."""
+    return (each for each in all_passages(assignments, outline(assignments)) if not each.is_frame)
+
+
+def all_passages(assignments: Assignments, tree: Outline) -> Iterator[Passage]:
+    """Yield every run of the document's words, in their order."""
+    plan = assignments.plan
+    yield from head(plan)
+    yield from _titled(plan, HEADING_ANCHOR, SUBJECT_ANCHOR, PREAMBLE_ANCHOR)
+    yield from _blocks(tree.blocks)
+    yield from _paragraphs(plan.closing, CLOSING_ANCHOR, "lời kết")
+    ends = (_recipients(assignments.recipients), _signatures(plan.signature))
+    yield from chain(*(reversed(ends) if plan.ends_with else ends))
+    for enclosed in tree.enclosed:
+        yield from _enclosed(enclosed)
+
+
+def head(plan: Plan | Annex, anchor: str = HEAD_ANCHOR) -> Iterator[Passage]:
+    """Yield what stands above the heading: each line as printed, else what is known of it."""
+    for label, lines in _head_lines(plan):
+        for text in lines:
+            yield Passage(anchor=anchor, label=label, text=text, is_frame=True)
+
+
+def _head_lines(plan: Plan | Annex) -> Iterator[tuple[str, Sequence[Text]]]:
+    number, place, date = (
+        (plan.number, plan.place, plan.date) if isinstance(plan, Plan) else (None, None, None)
+    )
+    yield "tiêu đề đầu trang", plan.letterhead or ()
+    yield "số", _known(plan.number_line or number)
+    yield "quốc hiệu, tiêu ngữ", plan.motto
+    if plan.issued_line:
+        yield "nơi, ngày ban hành", (plan.issued_line,)
+        return
+    yield "nơi ban hành", _known(place)
+    yield "ngày ban hành", _known(date)
+
+
+def _known(text: Text | None) -> tuple[Text, ...]:
+    return (text,) if text else ()
+
+
+def facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
+    """Return what stands at the head of an official document, and `None` for what is unknown."""
+    return (
+        ("tiêu đề đầu trang", plan.letterhead[0] if plan.letterhead else None),
+        ("số", plan.number or plan.number_line),
+        ("nơi ban hành", plan.place or plan.issued_line),
+        ("ngày ban hành", plan.date or plan.issued_line),
+    )
+
+
+def _titled(plan: Plan | Annex, heading: str, subject: str, preamble: str) -> Iterator[Passage]:
+    yield from _paragraphs(plan.heading, heading, "tiêu đề")
+    yield from _paragraphs(plan.subject, subject, "trích yếu")
+    yield from _paragraphs(plan.preamble, preamble, "phần mở đầu")
+
+
+def _paragraphs(texts: Iterable[Text], anchor: str, label: str) -> Iterator[Passage]:
+    for text in texts:
+        yield Passage(anchor=anchor, label=label, text=text)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Passage]:
+    for block in blocks:
+        own = block.part.paragraphs
+        for each in chain(own, *(entry.paragraphs for entry in block.entries)):
+            yield Passage(anchor=each.slug, label=each.cited, text=each.text, marker=each.marker)
+
+
+def _recipients(
+    recipients: Recipients | None, anchor: str = RECIPIENTS_ANCHOR
+) -> Iterator[Passage]:
+    if not recipients:
+        return
+    if recipients.heading:
+        yield Passage(anchor=anchor, label="Nơi nhận", text=recipients.heading, is_frame=True)
+    for line in all_lines(recipients.lines):
+        marker = str(line.marker or "")
+        yield Passage(anchor=anchor, label="Nơi nhận", text=line.text, marker=marker)
+
+
+def all_lines(lines: Iterable[RecipientLine]) -> Iterator[RecipientLine]:
+    """Yield every line of the recipients, each before those that stand below it."""
+    for line in lines:
+        yield line
+        yield from all_lines(line.lines)
+
+
+def recipient_lines(assignments: Assignments) -> Iterator[RecipientLine]:
+    """Yield every line under a heading of recipients, also of what the document encloses."""
+    ends = (assignments.recipients, *(annex.recipients for annex in assignments.annexes))
+    for recipients in filter(None, ends):
+        yield from all_lines(recipients.lines)
+
+
+def _signatures(
+    signatures: Iterable[Signature], anchor: str = SIGNATURE_ANCHOR
+) -> Iterator[Passage]:
+    for signature in signatures:
+        for text in signature.lines:
+            yield Passage(anchor=anchor, label="ký tên", text=text, is_frame=True)
+
+
+def _enclosed(enclosed: Enclosed) -> Iterator[Passage]:
+    annex, anchor = enclosed.annex, enclosed.anchor
+    if annex.label:
+        yield Passage(anchor=anchor, label=enclosed.cited, text=annex.label)
+    yield from head(annex, anchor)
+    yield from _titled(annex, anchor, anchor, anchor)
+    yield from _blocks(enclosed.blocks)
+    yield from _paragraphs(annex.closing, anchor, "lời kết")
+    yield from _recipients(annex.recipients, anchor)
+    yield from _signatures(annex.signature, anchor)
