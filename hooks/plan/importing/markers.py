@@ -209,8 +209,3 @@ def roman_numeral(value: int) -> str:
         numeral += sign * (left // worth)
         left %= worth
     return numeral
-
-
-def usual_marker(number: str) -> str:
-    """Return how `number` is printed where the file says nothing else: `1.`, `a)`, `II.`."""
-    return f"{number})" if len(number) == 1 and number.islower() else f"{number}."

@@ -24,6 +24,14 @@ class EntryDraft:
     doubt: str = ""
     """Why an editor should look at it, in Vietnamese."""
 
+    @property
+    def printed_number(self) -> tuple[str, ...]:
+        """Its number as printed: its marker, or of a row the cell that begins with it."""
+        if self.marker or not self.cells:
+            return (self.marker,)
+        begins = (cell for cell in self.cells if cell and cell[0].startswith(self.number))
+        return next(begins, (self.number,))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionDraft:

@@ -128,7 +128,7 @@ def _lines(text: str) -> tuple[str, ...]:
 def _is_text_of_bare_marker(tree: _Tree, paragraph: Paragraph) -> bool:
     """Return whether `paragraph` is the words of a marker that stands on a line of its own."""
     last = tree.path[-1]
-    bare = last.entry.marker and not last.entry.lines and last.rank < _SIGNS
+    bare = last.entry.marker and not last.entry.lines
     return bool(bare) and not marked(paragraph)
 
 

@@ -10,6 +10,9 @@ from ...language.mentions import IssueDate, Mention, mentions
 from ..forms import KIND
 
 _KIND_BEFORE = re.compile(rf"(?P<kind>{KIND.pattern})(?: số)?:? ?$", re.IGNORECASE)
+_ANY_KIND = re.compile(rf"\b{KIND.pattern}", re.IGNORECASE)
+_REACH = 160
+"""Letters before a number in which its kind is looked for."""
 _DATE = re.compile(
     r"(?:ngày )?(?P<date>\d{1,2}(?:\s*[-/.]\s*\d{1,2}\s*[-/.]\s*"
     r"|\s+tháng\s+\d{1,2},?\s+năm\s+)\d{4}"
@@ -60,9 +63,7 @@ def cited_documents(passages: Iterable[str], own: str | None) -> tuple[CitedDocu
 
 def _found(passage: str, mention: Mention) -> _Found:
     start, end = mention.span
-    before = _KIND_BEFORE.search(passage[:start])
-    kind = before.group("kind") if before else _word_before(passage, start)
-    begin = before.start("kind") if before else start
+    kind, begin = _kind(passage, start)
     cited = passage[begin : max(end, passage.find(mention.cited, start) + len(mention.cited))]
     date = _DATE.search(cited[end - begin :]) if mention.date else None
     return _Found(
@@ -77,9 +78,21 @@ def _found(passage: str, mention: Mention) -> _Found:
     )
 
 
-def _word_before(passage: str, start: int) -> str:
-    words = passage[:start].split()
-    return words[-1] if words else _UNKNOWN_KIND
+def _kind(passage: str, number: int) -> tuple[str, int]:
+    """Return what the document whose number stands at `number` is, and where that is said.
+
+    Of several in a row, or of a law with its name, the kind stands further before.
+    """
+    if right_before := _KIND_BEFORE.search(passage[:number]):
+        return right_before.group("kind"), right_before.start("kind")
+    sentence = max(passage.rfind(end, 0, number) for end in (". ", "; ", ": ")) + 1
+    reach = max(sentence, number - _REACH)
+    before = list(_ANY_KIND.finditer(passage, reach, number))
+    if before:
+        return before[-1].group(), before[-1].start()
+    words = [*re.finditer(r"[^\W\d_]+", passage[:number])]
+    named = next((each for each in reversed(words) if each.group().lower() != "số"), None)
+    return (named.group(), named.start()) if named else (_UNKNOWN_KIND, number)
 
 
 def _apart(mentioned: Iterable[_Found]) -> Iterator[_Found]:

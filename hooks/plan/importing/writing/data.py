@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ...language.vietnamese import slug
-from ..markers import usual_marker
+from ...model.markers import marker as usual_marker
+from ...model.markers import numbered
 from ..outline.drafts import (
     DocumentDraft,
     EndDraft,
@@ -33,27 +33,24 @@ _ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Keys:
-    """Collects keys whose values the document has."""
-
-
 def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
     """Return the data file of `document`; `source` says where its words are from."""
     issue = issue_of(document)
-    own = issue.number
+    own, numbers = issue.number, _Numbers()
     data: dict[str, Data] = {
         "plan": _plan(document.main, issue, source),
         "roles": [InLine(data={"id": role, "label": label}) for role, label in _ROLES.items()],
         "documents": [_cited(each) for each in cited_documents(passages(document), own)],
         "bodies": [InLine(data={"id": slug(issue.issuer), "name": issue.issuer})],
         "groups": [],
-        "sections": [_section(each) for each in document.main.sections],
+        "sections": numbers.sections(document.main.sections, ""),
     }
     if document.main.end.recipients:
         data["recipients"] = _recipients(document.main.end.recipients)
     if document.enclosed:
-        data["annexes"] = [_annex(each) for each in document.enclosed]
+        data["annexes"] = [
+            _annex(each, numbers, f"{place}") for place, each in enumerate(document.enclosed)
+        ]
     return data
 
 
@@ -92,7 +89,7 @@ def _end(end: EndDraft) -> Iterator[tuple[str, Data]]:
         yield "end_order", "signature"
 
 
-def _annex(part: PartDraft) -> Mapping[str, Data]:
+def _annex(part: PartDraft, numbers: _Numbers, address: str) -> Mapping[str, Data]:
     head = part.head
     annex: dict[str, Data] = {}
     if head.label:
@@ -111,46 +108,82 @@ def _annex(part: PartDraft) -> Mapping[str, Data]:
     ):
         if lines:
             annex[key] = _lines(lines)
-    annex["sections"] = [_section(each) for each in part.sections]
+    annex["sections"] = numbers.sections(part.sections, address)
     annex |= dict(_end(part.end))
     if part.end.recipients:
         annex["recipients"] = _recipients(part.end.recipients)
     return annex
 
 
-def _section(section: SectionDraft) -> Mapping[str, Data]:
-    data: dict[str, Data] = {}
-    if section.number:
-        data["number"] = section.number
-        if section.marker != f"{section.number}.":
-            data["marker"] = section.marker
-    if section.heading:
-        data["heading"] = section.heading
-    data["items"] = [_entry(each) for each in section.items]
-    if section.notes:
-        data["footnotes"] = _notes(section.notes)
-    return data
+class _Numbers:
+    """The addresses that numbers have made so far: what is printed twice is said to be so."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def sections(self, sections: Iterable[SectionDraft], above: str) -> list[Data]:
+        """Return `sections` of the part whose address is `above`."""
+        return [self._section(each, above) for each in sections]
+
+    def _section(self, section: SectionDraft, above: str) -> Mapping[str, Data]:
+        data: dict[str, Data] = {}
+        own = above
+        if section.number:
+            own, is_again = self._address(above, section.number, section.marker)
+            data["number"] = section.number
+            if is_again or section.marker != usual_marker(section.number):
+                data["marker"] = section.marker
+        if section.heading:
+            data["heading"] = section.heading
+        data["items"] = [self._entry(each, own) for each in section.items]
+        if section.notes:
+            data["footnotes"] = _notes(section.notes)
+        return data
+
+    def _entry(self, entry: EntryDraft, above: str) -> Data:
+        data: dict[str, Data] = {}
+        own = above
+        lines = entry.lines
+        if entry.marker and not lines and not entry.columns:
+            lines = (entry.marker,)  # a marker that stands alone is all the words there are
+        elif entry.number:
+            printed = " ".join(entry.printed_number)
+            own, is_again = self._address(above, entry.number, printed)
+            data["number"] = entry.number
+            if is_again or (entry.marker and entry.marker != usual_marker(entry.number)):
+                data["marker"] = printed
+        elif entry.marker:
+            data["marker"] = entry.marker
+        data |= dict(_words(entry, lines))
+        # The rows of a table are told by their numbers below what the table stands in.
+        if not entry.columns and not entry.number:
+            own = f"{above}-{id(entry)}"
+        if entry.points:
+            data["points"] = [self._entry(each, own) for each in entry.points]
+        if entry.notes:
+            data["footnotes"] = _notes(entry.notes)
+        return Remarked(remark=f"Xem lại: {entry.doubt}", data=data) if entry.doubt else data
+
+    def _address(self, above: str, number: str, printed: str) -> tuple[str, bool]:
+        """Return the address of `number` below `above`, and whether it is taken already."""
+        address = f"{above}-{numbered(number, printed).slug}"
+        is_again = address in self._taken
+        while address in self._taken:
+            address += "-"
+        self._taken.add(address)
+        return address, is_again
 
 
-def _entry(entry: EntryDraft) -> Data:
-    data: dict[str, Data] = {}
-    if entry.number:
-        data["number"] = entry.number
-    if entry.marker and (not entry.number or entry.marker != usual_marker(entry.number)):
-        data["marker"] = entry.marker
-    if entry.lines:
-        data["text"] = _lines(entry.lines)
+def _words(entry: EntryDraft, lines: tuple[str, ...]) -> Iterator[tuple[str, Data]]:
+    if lines:
+        yield "text", " ".join(lines)
     if entry.columns:
-        data["columns"] = [
-            InLine(data={"label": label, "holds": holds}) for label, holds in entry.columns
-        ]
+        yield (
+            "columns",
+            [InLine(data={"label": label, "holds": holds}) for label, holds in entry.columns],
+        )
     if entry.cells:
-        data["cells"] = [None if cell is None else _cell(cell) for cell in entry.cells]
-    if entry.points:
-        data["points"] = [_entry(each) for each in entry.points]
-    if entry.notes:
-        data["footnotes"] = _notes(entry.notes)
-    return Remarked(remark=f"Xem lại: {entry.doubt}", data=data) if entry.doubt else data
+        yield "cells", [None if cell is None else _cell(cell) for cell in entry.cells]
 
 
 def _cell(lines: Sequence[str]) -> Data:
