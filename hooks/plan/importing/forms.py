@@ -63,8 +63,10 @@ ISSUED_LINE = re.compile(
     r"(?P<date>[\d….]* ?(?:tháng|[-/.]).*(?:năm|[-/.]) ?[\d….]*)$"
 )
 ANNEX = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|MẪU)"
-    r"(?:\s+(?:SỐ|số|Số)?\s*:?\s*(?:[IVXLC]+|\d{1,2}|[A-H])(?:[.\-/]\d{1,2})?)?(?=[\s.:–-]|$)[.:]?"
+    r"(?:(?:PHỤ LỤC|Phụ lục)"
+    r"(?:\s+(?:SỐ|số|Số)?\s*:?\s*(?P<n>[IVXLC]+|\d{1,2}|[A-H])(?:[.\-/]\d{1,2})?)?"
+    r"|(?:PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*:?\s*(?P<m>[IVXLC]+|\d{1,2}))"
+    r"(?=[\s.:–-]|$)[.:]?"
 )
 ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo .*\)?$", re.IGNORECASE | re.DOTALL)
 DECISION = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG BÁO)\s*:$")

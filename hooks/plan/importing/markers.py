@@ -107,6 +107,13 @@ FORMS: tuple[Form, ...] = (
         pattern=rf"(?:CHƯƠNG|Chương) (?P<n>[IVXLC]+|\d{{1,2}}){_END}",
         value=_any,
     ),
+    Form(
+        name="mục",
+        example="Mục 1.",
+        rank=25,
+        pattern=r"(?:MỤC|Mục) (?P<n>[IVXLC]+|\d{1,2})(?:[.:]|$)",
+        value=_any,
+    ),
     Form(name="capital", example="A.", rank=30, pattern=r"(?P<n>[A-ZĐ])[./] ", value=_capital),
     Form(
         name="roman",
@@ -133,7 +140,7 @@ FORMS: tuple[Form, ...] = (
         name="compound",
         example="1.1.",
         rank=45,
-        pattern=r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)](?!\d)| (?=[^\W\d_])) ?",
+        pattern=r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)](?!\d)|-(?= )| (?=[^\W\d_])) ?",
         value=_digits,
     ),
     Form(name="digits)", example="1)", rank=50, pattern=r"(?P<n>\d{1,3})\) ?", value=_digits),
@@ -170,6 +177,12 @@ FORMS: tuple[Form, ...] = (
 _PATTERNS = tuple((form, re.compile(form.pattern)) for form in FORMS)
 
 
+def sign(printed: str, rest: str) -> Marker:
+    """Return the marker `printed` that a program made and no form has, as a bullet."""
+    bullet = next(form for form in FORMS if form.name == "bullet")
+    return Marker(form=bullet, printed=printed, number="", value=(), rest=rest)
+
+
 def readings(text: str) -> tuple[Marker, ...]:
     """Return what the beginning of `text` can be as a marker; the likelier ones first."""
     return tuple(_readings(text))
@@ -182,7 +195,7 @@ def _readings(text: str) -> Iterator[Marker]:
             yield Marker(
                 form=form,
                 printed=found.group().strip(),
-                number="" if form.is_sign else _address_number(form, found.group("n"), value),
+                number="" if form.is_sign else _address_number(found.group("n")),
                 value=value,
                 rest=text[found.end() :].strip(),
             )
@@ -195,10 +208,8 @@ def _value(form: Form, number: str) -> tuple[int, ...] | None:
         return None
 
 
-def _address_number(form: Form, number: str, value: tuple[int, ...]) -> str:
-    if form.name == "part" and " " in number:
-        return roman_numeral(value[0])
-    return number
+def _address_number(number: str) -> str:
+    return "" if " " in number else number  # “thứ nhất” is a word, and stands in no address
 
 
 def roman_numeral(value: int) -> str:

@@ -20,9 +20,7 @@ from ..plain_words import one_line
 from ..stream import Note, Paragraph
 from .drafts import HeadDraft
 
-_BESIDE_MOTTO = re.compile(
-    r"(?P<before>.*?)\s*(?P<motto>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)$"
-)
+_BESIDE_MOTTO = re.compile(rf"(?P<before>.*?)\s*(?P<motto>{MOTTO.pattern})$", re.IGNORECASE)
 _BESIDE_NUMBER = re.compile(r"(?P<number>Số\s*:?\s*\S+)\s+(?P<issued>[^\W\d].*ngày.*)$")
 _SUBJECT = re.compile(
     r"(?:Về việc|Về |về |V/v|thực hiện|Thực hiện|triển khai|Triển khai|khai |Ban hành"

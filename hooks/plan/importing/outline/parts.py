@@ -34,10 +34,11 @@ def document_of(blocks: Sequence[Block]) -> DocumentDraft:
 
 def _starts(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield where enclosed parts begin, letterhead included."""
-    has_body = False
+    has_body = has_end = False
     last = 0
     for place, block in enumerate(blocks):
-        if has_body and _heads_a_part(blocks, place):
+        has_end = has_end or _begins_recipients(block)
+        if has_body and _heads_a_part(blocks, place, has_end=has_end):
             start = _with_lines_above(blocks, place, last)
             if start > last:
                 yield start
@@ -55,15 +56,19 @@ def _begins_recipients(block: Block) -> bool:
     return isinstance(block, Paragraph) and is_recipients(block)
 
 
-def _heads_a_part(blocks: Sequence[Block], place: int) -> bool:
-    """Return whether an annex, or a document issued with this one, begins at `place`."""
+def _heads_a_part(blocks: Sequence[Block], place: int, *, has_end: bool) -> bool:
+    """Return whether an annex, or a document issued with this one, begins at `place`.
+
+    Behind the recipients of the document an annex need not be in capitals.
+    """
     block = blocks[place]
     if not isinstance(block, Paragraph) or block.marker:
         return False
     first = block.text.split("\n")[0]
     if found := ANNEX.match(first):
         alone = found.end() == len(first)
-        return alone or (found.group().isupper() and len(first) < 300)
+        is_titled = found.group().isupper() or (has_end and bool(found["n"] or found["m"]))
+        return alone or (is_titled and len(first) < 300)
     heading = HEADING.match(first)
     if not heading:
         return False

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..forms import CLOSING
-from ..markers import Marker, readings
+from ..markers import Marker, readings, sign
 from ..plain_words import one_line
 from ..stream import Block, Note, Paragraph, Table
 from .drafts import EntryDraft, SectionDraft
 from .tables import table_entry
 
+_ASIDE = "đoạn này nằm trong một khung chữ, có thể thuộc chỗ khác"
 _SECTIONS = 34
 """Forms of a smaller rank number the sections of a document."""
 _SIGNS = 70
 _PLAIN = 100
+_LONGEST = 15_000
+"""Letters of the longest paragraph; the data file refuses texts of more than 20,000."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,11 +71,21 @@ def _split(paragraph: Paragraph) -> Iterator[Paragraph]:
     marker = paragraph.marker
     for line in others:
         if readings(line) or held[-1].endswith((".", ";", ":")):
-            yield Paragraph(text=" ".join(held), marker=marker, notes=notes)
+            yield replace(paragraph, text=" ".join(held), marker=marker, notes=notes)
             held, marker, notes = [line], "", ()
         else:
             held.append(line)
-    yield Paragraph(text=" ".join(held), marker=marker, notes=notes)
+    yield from _bounded(replace(paragraph, text=" ".join(held), marker=marker, notes=notes))
+
+
+def _bounded(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield `paragraph`, or what it makes at ends of sentences where it is longer than a text."""
+    text, marker, notes = paragraph.text, paragraph.marker, paragraph.notes
+    while len(text) > _LONGEST:
+        end = text.rfind(". ", 0, _LONGEST) + 1 or text.rfind(" ", 0, _LONGEST)
+        yield replace(paragraph, text=text[:end], marker=marker, notes=notes)
+        text, marker, notes = text[end:].strip(), "", ()
+    yield replace(paragraph, text=text, marker=marker, notes=notes)
 
 
 def starts_body(block: Block) -> bool:
@@ -94,10 +107,11 @@ def marked(paragraph: Paragraph) -> tuple[Marker, ...]:
         return readings(paragraph.text)
     whole = readings(f"{paragraph.marker} {paragraph.text}")
     made = [each for each in whole if each.printed == paragraph.marker]
-    return tuple(made) or whole
+    return tuple(made) or (sign(paragraph.marker, paragraph.text),)
 
 
 def _add_paragraph(tree: _Tree, paragraph: Paragraph) -> None:
+    doubt = _ASIDE if paragraph.is_aside else ""
     if _is_text_of_bare_marker(tree, paragraph):
         last = tree.path[-1]
         lines = _lines(paragraph.text)
@@ -107,15 +121,19 @@ def _add_paragraph(tree: _Tree, paragraph: Paragraph) -> None:
     choices = [each for each in choices if each[0] < _NEVER]
     if choices:
         _, depth, marker = min(choices, key=lambda each: each[0])
-        tree.add(_open(marker, paragraph.notes), depth)
+        tree.add(_open(marker, paragraph.notes, doubt), depth)
     else:
-        entry = EntryDraft(lines=_lines(paragraph.words), notes=paragraph.notes)
+        entry = EntryDraft(lines=_lines(paragraph.words), notes=paragraph.notes, doubt=doubt)
         tree.add(_Open(entry=entry, rank=_PLAIN), _depth_of_plain(tree))
 
 
-def _open(marker: Marker, notes: tuple[Note, ...]) -> _Open:
+def _open(marker: Marker, notes: tuple[Note, ...], doubt: str) -> _Open:
     entry = EntryDraft(
-        number=marker.number, marker=marker.printed, lines=_lines(marker.rest), notes=notes
+        number=marker.number,
+        marker=marker.printed,
+        lines=_lines(marker.rest),
+        notes=notes,
+        doubt=doubt,
     )
     rank = _SIGNS if marker.form.is_sign else marker.form.rank
     return _Open(entry=entry, rank=rank, series=marker.series, value=marker.value)

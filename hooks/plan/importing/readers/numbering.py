@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from ..markers import roman_numeral
+from ..symbols import seen_symbol
 from .package import child, is_on, tag, value
-from .symbols import seen_symbol
 
 _COUNTED = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _DEEPEST = 9
@@ -72,7 +72,7 @@ class Numbering:
         counts = self._count(number, level, levels)
         own = levels[level]
         if own.form == "bullet":
-            return seen_symbol(own.text)
+            return seen_symbol(own.text).strip()
         return re.sub(
             r"%([1-9])", lambda found: _printed(int(found[1]) - 1, own, levels, counts), own.text
         ).strip()

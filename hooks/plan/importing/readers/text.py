@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
+from ..markers import readings
 from ..plain_words import plain_words
 from ..refusals import CannotImportError
 from ..stream import Block
@@ -22,7 +23,12 @@ _STAR = re.compile(r"\*\*\s+(?P<words>.*?[^*])\*?\s*")
 _BOLD = re.compile(r"(?<!\*)\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\*)")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 _LOOSE = re.compile(r"\*\*|(?<=\S)\*+$|`+")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_WRAPPED = 60
+"""Letters that a line has at least that was cut at a width."""
+_WIDEST = 130
+_CLOSED = re.compile(r"[.;:!?|*]['”\")\]]*\s*$")
 _ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -50,12 +56,35 @@ def _decoded(content: bytes) -> str:
         ) from None
 
 
-def _cleaned(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the lines that hold words, each without the signs of an export's format."""
+def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
+    """Yield `lines`, those joined that were cut at a width, if lines of the file were.
+
+    They are where none is longer than a page is wide: a paragraph in one line would be.
+    """
+    if max(map(len, lines), default=0) > _WIDEST:
+        yield from lines
+        return
+    held = ""
     for line in lines:
+        goes_on = line.strip() and not readings(line.strip()) and not line.strip().startswith("|")
+        alike = held.isupper() == line.isupper()
+        if len(held) >= _WRAPPED and goes_on and alike and not _CLOSED.search(held):
+            held = f"{held.rstrip()} {line.strip()}"
+            continue
+        if held:
+            yield held
+        held = line if line.strip() else ""
+    if held:
+        yield held
+
+
+def _cleaned(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines that hold words, each without the signs of an export's format."""
+    for line in _unwrapped(lines):
         if _FENCE.fullmatch(line):
             continue
         words = _HEADING.sub("", plain_words(_BREAK.sub(" ", line)), count=1)
+        words = _ESCAPED.sub(r"\1", words)
         if star := _STAR.fullmatch(words):
             words = f"* {star.group('words').strip()}"
         else:

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from ..markers import roman_numeral
 from ..plain_words import one_line, plain_words
 from ..stream import Note
+from ..symbols import seen_symbol
 from .package import child, is_on, tag, value
-from .symbols import seen_symbol
 
 _SIGNS: Mapping[str, str] = {
     "tab": " ",

@@ -133,6 +133,8 @@ class _Numbers:
             data["number"] = section.number
             if is_again or section.marker != usual_marker(section.number):
                 data["marker"] = section.marker
+        elif section.marker:
+            data["marker"] = section.marker
         if section.heading:
             data["heading"] = section.heading
         data["items"] = [self._entry(each, own) for each in section.items]

@@ -39,7 +39,7 @@ UNKNOWN = "•"
 
 def seen_symbol(text: str) -> str:
     """Return `text` with each sign of such a font as the plain sign that a reader sees."""
-    return "".join(_seen(sign) for sign in text).strip()
+    return "".join(_seen(sign) for sign in text)
 
 
 def _seen(sign: str) -> str:
