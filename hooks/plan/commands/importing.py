@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..importing import READERS, CannotImportError, draft
 from ..importing.readers import LARGEST
+from ..load.data_file import content_of
 from ..tools.whole_files import write_whole
 from .common import Command, Surroundings
 
@@ -23,10 +24,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace, _: Surroundings) -> int:
     source: Path = given.file
-    with source.open("rb") as file:
-        content = file.read(LARGEST + 1)
     try:
-        text = draft(source.name, content)
+        text = draft(source.name, content_of(source, LARGEST))
     except CannotImportError as error:
         print(f"{source}: {error}", file=sys.stderr)
         return 1
