@@ -22,6 +22,7 @@ def _style(name: str, properties: str, based_on: str = "") -> str:
     )
 
 
+_FIRST_LEVEL = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 _DELETED = '<w:rPr><w:del w:id="9" w:author="a" w:date="2030-01-01T00:00:00Z"/></w:rPr>'
 
 NUMBERED_FILES: dict[str, bytes] = {
@@ -108,8 +109,7 @@ NUMBERED_FILES: dict[str, bytes] = {
         ),
     ),
     "deleted": word_file(
-        p("một", 0)
-        + f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>{_DELETED}</w:pPr>'
+        p("một", 0) + f"<w:p><w:pPr>{_FIRST_LEVEL}{_DELETED}</w:pPr>"
         '<w:del w:id="1" w:author="a" w:date="2030-01-01T00:00:00Z"><w:r><w:delText>bỏ</w:delText>'
         "</w:r></w:del></w:p>"
         + p("hai", 0)

@@ -22,7 +22,7 @@ _PARTS["endnotes"] = "endnotes"
 
 
 def word_file(body: str, **parts: str) -> bytes:
-    """Return a .docx whose body is `body`; `parts` are its `numbering`, `styles`, `footnotes` …"""
+    """Return a .docx with `body`; `parts` are its numbering, styles, footnotes, endnotes."""
     files: dict[str, str] = {
         "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": _relations({"officeDocument": "word/document.xml"}),
@@ -58,10 +58,7 @@ def p(words: str, level: int | None = None, number: int = 1, style: str = "") ->
 
 def r(words: str, properties: str = "") -> str:
     """Return a run of `words`."""
-    return (
-        f"<w:r><w:rPr>{properties}</w:rPr>"
-        f'<w:t xml:space="preserve">{words}</w:t></w:r>'
-    )
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 def level(at: int, form: str, text: str, more: str = "", start: int = 1) -> str:
@@ -114,8 +111,7 @@ def cell(*lines: str, columns: int = 1, merge: str = "") -> str:
 def _content_types(parts: Mapping[str, str]) -> str:
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}+xml"/>'
-        for name in parts
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}+xml"/>' for name in parts
     )
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" '
