@@ -119,7 +119,7 @@ FORMS: tuple[Form, ...] = (
         name="roman",
         example="II.",
         rank=32,
-        pattern=r"(?P<n>[IVX]{1,6}|[IVXLC]{2,7})(?:[./)](?!\d)| ?[-–:](?= )) ?",
+        pattern=r"(?P<n>[IVX]{1,6}|[IVXLC]{2,7})(?:[.)](?!\d)|/(?=[ A-Z])| ?[-–:](?= )) ?",
         value=_roman,
     ),
     Form(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ..stream import Block, Cell, Paragraph, Row, Table
 
@@ -24,16 +25,24 @@ def with_tables(lines: Iterable[str]) -> Iterator[Block]:
         elif held and _is_open(held):
             held[-1] = f"{held[-1]}\n{line}"
         else:
-            yield from _table(held)
+            yield from _tables(held)
             held = []
             yield Paragraph(text=line)
-    yield from _table(held)
+    yield from _tables(held)
 
 
 def _is_open(held: Sequence[str]) -> bool:
     """Return whether the last row goes on in the next line."""
     last = held[-1]
     return not last.endswith("|") and last.count("\n") < _LINES_OF_A_ROW
+
+
+def _tables(held: Sequence[str]) -> Iterator[Block]:
+    """Yield the tables whose lines stand behind each other: a rule stands below the first row."""
+    ruled = [at for at, line in enumerate(held) if _RULE.fullmatch(line) and line.count("|") > 1]
+    starts = [at - 1 for at in ruled if at > 1]
+    for start, end in pairwise([0, *starts, len(held)]):
+        yield from _table(held[start:end])
 
 
 def _table(held: Sequence[str]) -> Iterator[Block]:
