@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -54,13 +54,9 @@ def page_words(assignments: Assignments) -> str:
 
 def _verbatim(page: str) -> Iterator[str]:
     for element in html.fromstring(page).iter():
-        parents = (parent.attrib for parent in element.iterancestors())
-        if "data-verbatim" in element.attrib and not any(map(_is_verbatim, parents)):
-            yield " ".join(element.itertext())
-
-
-def _is_verbatim(attributes: Mapping[object, object]) -> bool:
-    return "data-verbatim" in attributes
+        inside = any("data-verbatim" in parent.attrib for parent in element.iterancestors())
+        if "data-verbatim" in element.attrib and not inside:
+            yield " ".join(map(str, element.itertext()))
 
 
 def compared(source: str, page: str) -> Words:
