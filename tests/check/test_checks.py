@@ -85,7 +85,7 @@ def test_a_dash_that_slipped_is_told_at_its_own_line_with_its_place() -> None:
 
 def test_values_stay_the_text_that_was_typed() -> None:
     plan = checked(OTHER_PLAN, "library.yaml").plan
-    assert (plan.date, plan.signature.name) == ("0123", "no")
+    assert (plan.date, plan.signature[0].name) == ("0123", "no")
     typed = "07-3-2022 no 12:30 0123 1e3 0x1F 2022-03-07 yes 1_000 .5 True 1_2.3"
     for value in typed.split():
         text = OTHER_PLAN.read_text("utf-8").replace("place: Hoa Mai", f"place: {value}")

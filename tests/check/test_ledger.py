@@ -214,7 +214,7 @@ def test_another_plan_in_place_of_the_first_begins_a_ledger_of_its_own(
 
 def test_a_corrected_subject_keeps_the_ledger() -> None:
     plan = checked(DATA, "a").plan
-    ledger = Ledger(frozenset(["co-quan/x/"]), plan.subject.replace("31-KL/TW", "31-NQ/TW"))
+    ledger = Ledger(frozenset(["co-quan/x/"]), plan.about.replace("31-KL/TW", "31-NQ/TW"))
     assert ledger.of(plan) == ledger
 
 

@@ -70,7 +70,7 @@ def spots(data: Any, record: Any = Assignments) -> Iterator[Spot]:
     for key, shape in shapes(record).items():
         yield Spot(record=record, key=key, shape=shape, holder=data)
         value = data.get(key)
-        if shape.kind is not Text and value:
+        if shape.is_of_records and value:
             for each in value if shape.many else [value]:
                 yield from spots(each, shape.kind)
 

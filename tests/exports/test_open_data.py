@@ -192,10 +192,10 @@ def test_tasks_are_the_model_s_with_their_points_and_documents(told: Told) -> No
         told.register.tasks, told.files["api/v1/tasks.json"]["tasks"], strict=True
     ):
         assert file["words"] == task.words
-        assert file["assignment"] == task.assignment.text
-        assert len(file["above"]) == len(task.path) - 1
+        assert file["assignment"] == task.assigned
+        assert len(file["above"]) == len([*task.leading])
         assert [point["number"] for point in file["points"]] == [p.number for p in task.item.points]
-        assert [d["quote"] for d in file["duties"]] == [d.quote for d in task.assignment.duties]
+        assert [d["quote"] for d in file["duties"]] == [d.quote for d in task.duties]
         assert file["former"] == list(task.item.formerly)
 
 

@@ -21,7 +21,7 @@ from plan.load.reader import load
 from plan.load.schema import SCHEMA_FILE, schema, schema_text
 from plan.model.records import Assignments
 from plan.model.shapes import Shape, shapes
-from plan.model.text import Text
+from plan.model.text import Cell, Text
 from tests.support.projects import DATA, OTHER_PLAN, ROOT
 
 SCHEMA = schema()
@@ -35,7 +35,7 @@ def whole(record: type = Assignments) -> dict[str, Tree]:
 
 
 def _example(shape: Shape, example: Tree, above: type) -> Tree:
-    if shape.kind in (Text, above):
+    if not shape.is_of_records or shape.kind is above:
         return example
     return [whole(shape.kind)] if shape.many else whole(shape.kind)
 
@@ -85,12 +85,12 @@ def key_places() -> Iterator[tuple[Any, ...]]:
     there, the sound files show.
     """
     awaited: list[tuple[type, tuple[Any, ...]]] = [(Assignments, ())]
-    seen = {Assignments, Text}
+    seen = {Assignments, Text, Cell}
     for record, above in awaited:
         for key, shape in shapes(record).items():
             path = (*above, key)
             yield path
-            if shape.many:
+            if shape.many and isinstance(shape.example, list):
                 yield (*path, 0)
             if shape.kind not in seen:
                 seen.add(shape.kind)

@@ -75,9 +75,10 @@ def test_every_duty_cadence_and_membership_has_words_or_a_basis(assignments: Ass
         for item in section.items:
             for duty in item.assignment.duties if item.assignment else ():
                 assert item.assignment
+                assert item.assignment.text
                 assert duty.quote
                 assert span(item.assignment.text, duty.quote)
-            if item.assignment and item.assignment.cadence:
+            if item.assignment and item.assignment.text and item.assignment.cadence:
                 assert item.assignment.cadence.quote in item.assignment.text
     for body in assignments.bodies:
         for membership in body.member_of:

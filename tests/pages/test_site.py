@@ -226,7 +226,7 @@ def test_another_plan_is_another_site_with_no_word_of_the_first(
     phrases = {str(body.name) for body in known.bodies.values()}
     phrases |= {str(alias) for body in known.bodies.values() for alias in body.aliases}
     phrases |= {str(document.number) for document in first.documents}
-    phrases |= {str(first.plan.short_title), str(first.plan.signature.name)}
+    phrases |= {str(first.plan.short_title), str(first.plan.signature[0].name)}
     for passage in passages(first):
         words = passage.text.split()
         phrases |= {" ".join(words[i : i + 5]) for i in range(len(words) - 4)}

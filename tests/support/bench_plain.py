@@ -70,7 +70,7 @@ def navigation(pages: Iterable[MarkdownPage]) -> Iterator[str | dict[str, list[s
 def markdown_pages(known: Register) -> Iterator[MarkdownPage]:
     """Yield a page wherever our site has one, in about the same words."""
     plan = known.assignments.plan
-    yield page("", plan.short_title, plan.subject, plan.source)
+    yield page("", plan.short_title, plan.about, plan.source)
     yield page("ke-hoach/", "Toàn văn", *(passage.text for passage in known.passages))
     yield page("nhiem-vu/", "Các nhiệm vụ", *(task_row(known, task) for task in known.tasks))
     yield from (task_page(known, task) for task in known.tasks)
@@ -122,7 +122,7 @@ def body_link(body: Body) -> str:
 
 def part(duty: Holding) -> str:
     """Return what the duty rests on, and how often it is due."""
-    quote = f"“{duty.duty.quote} … {duty.task.assignment.action}”."
+    quote = f"“{duty.duty.quote} … {duty.assignment.action}”."
     return f"{quote} Thời gian: {duty.cadence.label}." if duty.cadence else quote
 
 
@@ -138,10 +138,10 @@ def task_page(known: Register, task: Task) -> MarkdownPage:
     return page(
         task_address(task),
         f"Nhiệm vụ {task.label}",
-        f"{task.section.number}. {task.section.heading}",
+        task.part.title,
         "## Lời văn",
         task.words,
-        task.assignment.text,
+        task.assigned,
         "## Ai làm gì",
         bullets(
             f"{duty.role.label} {body_link(duty.named)}: {part(duty)}"

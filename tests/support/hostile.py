@@ -6,6 +6,7 @@ plan's words still does. A text that has none of those words gets it at its end.
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,22 +17,26 @@ import yaml
 
 from plan.language.slugs import address_slug
 from plan.model.records import (
+    Annex,
     Assignments,
     Body,
+    Cadence,
     Change,
+    Column,
+    Deadline,
     Document,
     Duty,
     Event,
     Item,
     Membership,
     Plan,
+    Product,
     Recipient,
     Role,
     Scope,
     Section,
 )
 from plan.model.shapes import shapes
-from plan.model.text import Text
 
 PLANTED = (
     "<script>ran=1</script>"
@@ -46,15 +51,20 @@ PLANTED = (
 """Ends in signs, as a word that is quoted must be whole."""
 
 BOUND = {
-    Plan: ("issuer", "implements", "layout"),
+    Annex: ("label",),
+    Plan: ("issuer", "implements", "layout", "ends_with"),
     Role: ("id",),
     Document: ("number", "formerly"),
     Membership: ("group",),
     Body: ("id", "formerly"),
-    Scope: ("section",),
+    Cadence: ("at",),
+    Deadline: ("at",),
+    Product: ("at",),
+    Scope: ("section", "at"),
+    Column: ("holds",),
     Section: ("number",),
     Item: ("number", "formerly"),
-    Duty: ("body", "role"),
+    Duty: ("body", "role", "at"),
     Recipient: ("body",),
     Event: ("date", "kind", "from", "to", "formerly"),
     Change: ("date", "touches"),
@@ -111,6 +121,16 @@ def full_plan(text: str) -> dict[str, Any]:
             "formerly": ["2031-07-02"],
         }
     ]
+    data["plan"] |= {
+        "motto": ["Dạy tốt, học tốt"],
+        "number_line": f"Số: {data['plan']['number']}",
+        "issued_line": f"{data['plan']['place']}, ngày {data['plan']['date']}",
+        "closing": ["Kế hoạch này được dán ở bảng tin.", "Ai góp ý thì gặp thủ thư."],
+        "ends_with": "recipients",
+    }
+    data["recipients"]["lines"][0] |= {"marker": "+", "lines": [{"text": "Bảng tin của lớp;"}]}
+    data["sections"][0] |= {"marker": "Mục A.", "footnotes": [_NOTE]}
+    data["annexes"] = [copy.deepcopy(_ANNEX)]
     point = data["sections"][1]["items"][0]["points"][0]
     point["formerly"] = ["b-1-x"]
     sentence = point["assignment"]
@@ -125,6 +145,71 @@ def full_plan(text: str) -> dict[str, Any]:
 
 
 _CITED = "theo Quyết định số 12/2029/QĐ-HM ngày mồng hai của Ban Học vụ về giờ đọc"
+
+
+_NOTE = {"marker": "1", "text": "Xem sổ của thư viện.", "quote": "sách"}
+_ANNEX = {
+    "label": "PHỤ LỤC I",
+    "letterhead": ["TRƯỜNG HOA MAI"],
+    "motto": ["Học, học nữa, học mãi"],
+    "number_line": "Số: 9",
+    "issued_line": "Hoa Mai, tháng giêng",
+    "heading": ["BẢNG VIỆC"],
+    "subject": ["của các tổ"],
+    "preamble": ["Các tổ cùng làm theo bảng."],
+    "sections": [
+        {
+            "items": [
+                {
+                    "columns": [
+                        {"label": "Việc", "holds": "task"},
+                        {"label": "Tổ nào làm", "holds": "own"},
+                    ],
+                    "points": [
+                        {"text": "Việc trong năm"},
+                        {
+                            "cells": ["Quét kệ sách từ tháng ba", ["Ban Báo tường", "Báo Xuân"]],
+                            "footnotes": [_NOTE],
+                            "assignments": [
+                                {
+                                    "duties": [
+                                        {
+                                            "body": "ban-bao-tuong",
+                                            "role": "own",
+                                            "quote": "Ban Báo tường",
+                                            "starts": {"date": "tháng ba", "quote": "từ tháng ba"},
+                                            "product": {"name": "Kệ sạch", "quote": "kệ sách"},
+                                        }
+                                    ]
+                                }
+                            ],
+                        },
+                        {
+                            "cells": ["Xếp lại sổ", None],
+                            "assignments": [
+                                {
+                                    "duties": [
+                                        {
+                                            "body": "ban-bao-tuong",
+                                            "role": "own",
+                                            "at": "phu-luc-i-r2",
+                                            "quote": "Báo Xuân",
+                                        }
+                                    ],
+                                    "starts": {"date": "xong kệ", "quote": "Xếp lại"},
+                                    "product": {"name": "Sổ mới", "quote": "sổ"},
+                                }
+                            ],
+                        },
+                    ],
+                }
+            ]
+        }
+    ],
+    "closing": ["Bảng này được dán ở cửa."],
+    "recipients": {"heading": "Gửi:", "lines": [{"text": "Các tổ."}]},
+    "signature": [{"position": ["THỦ THƯ"], "name": "Trần Thị Sách"}],
+}
 
 
 def _emptied(data: Any) -> Any:
@@ -142,19 +227,29 @@ def places(data: Any, record: Any = Assignments) -> Iterator[Place]:
         value = data.get(key)
         if value is None:
             continue
-        holder, ats = (value, range(len(value))) if shape.many else (data, (key,))
+        in_a_list = isinstance(value, list)
+        holder, ats = (value, range(len(value))) if in_a_list else (data, (key,))
         for at in ats:
-            if shape.kind is Text:
-                yield Place(record=record, key=key, holder=holder, at=at)
+            if not shape.is_of_records:
+                yield from _texts(record, key, holder, at)
             else:
                 yield from places(holder[at], shape.kind)
+
+
+def _texts(record: Any, key: str, holder: Any, at: Any) -> Iterator[Place]:
+    """Yield the text at one place, or each paragraph of the cell that stands there."""
+    if isinstance(holder[at], list):
+        for place in range(len(holder[at])):
+            yield Place(record=record, key=key, holder=holder[at], at=place)
+    elif holder[at]:
+        yield Place(record=record, key=key, holder=holder, at=at)
 
 
 def text_keys(record: Any = Assignments) -> set[tuple[type, str]]:
     """Return every key that holds a text, of `record` and all that it holds."""
     found: set[tuple[type, str]] = set()
     for key, shape in shapes(record).items():
-        if shape.kind is Text:
+        if not shape.is_of_records:
             found.add((record, key))
         elif shape.kind is not record:
             found |= text_keys(shape.kind)

@@ -71,7 +71,7 @@ def _property(shape: Shape) -> Schema:
 def _value(shape: Shape) -> Schema:
     value = _list(shape) if shape.many else _one(shape)
     if shape.optional or (shape.many and not shape.required):
-        choices = value["anyOf"] if "anyOf" in value else [value]
+        choices = value.get("anyOf", [value])
         return {"anyOf": [*choices, {"type": "null"}]}
     return value
 

@@ -85,7 +85,7 @@ def paragraphs(
     if at:
         return tree.own_paragraphs(at) if is_near(tree, task, at) else ()
     own = [*task.own_paragraphs]
-    if assignment.text:
+    if assignment.text and assignment is task.item.assignment:
         return [each for each in own if each.text is assignment.text]
     return own
 

@@ -7,7 +7,19 @@ One rule more, of the addresses that were ever published, takes the ledger too: 
 
 from __future__ import annotations
 
-from . import addresses, changes, documents, events, groups, names, numbers, quotes, terms
+from . import (
+    addresses,
+    changes,
+    documents,
+    events,
+    groups,
+    heads,
+    names,
+    numbers,
+    quotes,
+    tables,
+    terms,
+)
 from .common import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -43,10 +55,15 @@ RULES: tuple[Rule, ...] = (
     documents.the_plan_s_number_is_plain,
     terms.terms_are_words_of_the_plan,
     terms.terms_are_told_apart,
+    heads.the_head_s_facts_stand_in_its_lines,
+    tables.rows_have_a_cell_a_column,
+    tables.merged_cells_go_on_with_one,
+    tables.columns_hold_what_is_known,
     quotes.items_say_something,
     quotes.assignments_have_words,
     quotes.reasons_are_given,
     quotes.quotes_are_exact,
+    heads.headings_give_to_whom_they_name,
     quotes.memberships_are_quoted,
     quotes.recipients_are_quoted,
     quotes.quotes_do_not_cross,

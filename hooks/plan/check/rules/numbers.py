@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...language.slugs import LONGEST
-from ...language.vietnamese import excerpt
+from ...language.vietnamese import excerpt, slug
 from ...load.problems import Problem
 from ...model import quoting
 from ...model.markers import printed_marker
@@ -34,8 +34,8 @@ def numbers_are_unique(assignments: Assignments) -> Iterator[Problem]:
     A source can bear a number twice by mistake: where the marker says that it is printed so, the
     second gets another address.
     """
-    for record, slug, number in _numbered(assignments):
-        if number and not record.marker and _AGAIN.search(slug) and _NUMBER.fullmatch(number):
+    for record, address, number in _numbered(assignments):
+        if number and not record.marker and _AGAIN.search(address) and _NUMBER.fullmatch(number):
             yield from told(
                 number,
                 f"số `{number}` đã dùng ở trên",
@@ -99,7 +99,14 @@ def sections_with_a_number_have_a_heading(assignments: Assignments) -> Iterator[
 
 
 def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
-    """What leads to an entry is together no longer than an address holds."""
+    """What leads to an entry or an annex is together no longer than an address holds."""
+    for annex in assignments.annexes:
+        if annex.label and len(slug(annex.label)) > LONGEST:
+            yield from told(
+                annex.label,
+                f"tên phụ lục này dài, làm địa chỉ dài hơn {LONGEST} ký tự",
+                "ở `label` chỉ chép chữ đứng đầu, như `PHỤ LỤC I`; các dòng tên ghi ở `heading`",
+            )
     for entry in entries(assignments):
         above = quoting.above(entry)[-1]
         if len(entry.slug) > LONGEST >= len(above):

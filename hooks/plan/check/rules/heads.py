@@ -1,0 +1,90 @@
+"""Rules of what stands above: the head of the document, and headings that name a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...language.vietnamese import ascii_form
+from ...load.problems import Problem
+from ...model.entries import Task
+from ...model.outline import outline
+from ...model.records import Assignments, Body, Duty
+from ...model.text import Text
+from .common import not_in_words, told
+
+
+def the_head_s_facts_stand_in_its_lines(assignments: Assignments) -> Iterator[Problem]:
+    """The number, place and day of issue are words of the lines as printed, where those are given.
+
+    Of a day the words can have signs between them that an editor leaves out.
+    """
+    plan = assignments.plan
+    for fact, line, name in (
+        (plan.number, plan.number_line, "dòng ghi số"),
+        (plan.place, plan.issued_line, "dòng ghi nơi và ngày ban hành"),
+        (plan.date, plan.issued_line, "dòng ghi nơi và ngày ban hành"),
+    ):
+        if fact and line and fact not in line:
+            yield from not_in_words(fact, line, name)
+
+
+def headings_give_to_whom_they_name(assignments: Assignments) -> Iterator[Problem]:
+    """What stands below the name of a body is given to that body, or to one that the words name."""
+    bodies = {str(body.id): body for body in assignments.bodies}
+    by_name = {_plain(name): body for body in bodies.values() for name in _names(body)}
+    for task in outline(assignments).tasks:
+        for heading in task.leading:
+            named = by_name.get(_plain(heading.text))
+            for duty in task.duties if named else ():
+                if named and duty.body != named.id and _rests_on(duty, heading.slug):
+                    yield from told(
+                        duty.body,
+                        f"phân công này dựa vào “{heading.text}” ({heading.cited}) mà giao cho "
+                        f"“{_name(bodies, duty)}”",
+                        f"viết `body: {named.id}`, hoặc trích chữ nêu “{_name(bodies, duty)}”",
+                    )
+        yield from _unnamed(task, bodies, by_name)
+
+
+def _unnamed(task: Task, bodies: dict[str, Body], by_name: dict[str, Body]) -> Iterator[Problem]:
+    """Yield duties below a body's name whose words name neither it nor the body they are given to.
+
+    Groups are left out: a plan calls one by many words.
+    """
+    headings = [each for each in task.leading if _plain(each.text) in by_name]
+    if not headings:
+        return
+    named = by_name[_plain(headings[-1].text)]
+    for duty in task.duties:
+        if duty.quote is None or duty.at or duty.body == named.id:
+            continue
+        body = bodies.get(duty.body)
+        if body and not _is_named(body, duty.quote):
+            yield from told(
+                duty.body,
+                f"mục này đứng dưới “{headings[-1].text}”, mà câu trích không nêu “{body.name}”",
+                f"viết `body: {named.id}`, hoặc trích chữ nêu “{body.name}”; lời văn gọi cơ quan "
+                "ấy bằng tên khác thì thêm tên đó vào `aliases`",
+            )
+
+
+def _is_named(body: Body, quote: Text) -> bool:
+    words = _plain(quote)
+    return any(_plain(name) in words for name in _names(body))
+
+
+def _rests_on(duty: Duty, slug: str) -> bool:
+    return bool(duty.quote) and duty.at == slug
+
+
+def _names(body: Body) -> tuple[Text, ...]:
+    return (body.name, *body.aliases)
+
+
+def _name(bodies: dict[str, Body], duty: Duty) -> str:
+    body = bodies.get(duty.body)
+    return str(body.name) if body else str(duty.body)
+
+
+def _plain(name: str) -> str:
+    return ascii_form(name).strip(" .:;,")
