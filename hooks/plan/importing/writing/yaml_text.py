@@ -12,6 +12,8 @@ WIDTH = 100
 _INDICATORS = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=~<]|$""")
 _UNSAFE_INSIDE = re.compile(r": |:$| #|[\\\"]")
 _UNSAFE_IN_LINE = re.compile(r"[,\[\]{}]")
+_COUNTED = re.compile(r"[1-9]\d{0,3}")
+"""Numbers of items, which stand without quotes in the live file."""
 _READ_AS_ANOTHER = re.compile(
     r"(?:y|n|yes|no|on|off|true|false|null|~)|[-+]?[\d._,:/-]+(?:[eE][-+]?\d+)?|0[xob]\w+",
     re.IGNORECASE,
@@ -45,7 +47,10 @@ def yaml_text(data: Mapping[str, Data]) -> str:
 
 def _mapping(data: Mapping[str, Data], indent: str) -> Iterator[str]:
     for key, value in data.items():
-        yield from _entry(f"{indent}{key}:", value, f"{indent}  ")
+        if key == "number" and isinstance(value, str) and _COUNTED.fullmatch(value):
+            yield f"{indent}{key}: {value}"
+        else:
+            yield from _entry(f"{indent}{key}:", value, f"{indent}  ")
 
 
 def _entry(lead: str, value: Data, indent: str) -> Iterator[str]:
