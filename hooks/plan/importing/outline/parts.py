@@ -107,6 +107,9 @@ def _parts(blocks: Sequence[Block], *, is_annex: bool) -> Iterator[PartDraft]:
     head = head_of(
         [each for each in blocks[:body] if isinstance(each, Paragraph)], is_annex=is_annex
     )
+    if not sections and not is_annex:  # what a document says is no preamble where nothing follows
+        sections = sections_of([Paragraph(text=line) for line in head.preamble])
+        head = replace(head, preamble=())
     yield PartDraft(head=head, sections=sections, end=replace(ending, closing=closing))
     if behind:
         yield PartDraft(head=HeadDraft(), sections=sections_of(behind), end=EndDraft())

@@ -49,7 +49,8 @@ def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
         data["recipients"] = _recipients(document.main.end.recipients)
     if document.enclosed:
         data["annexes"] = [
-            _annex(each, numbers, f"{place}") for place, each in enumerate(document.enclosed)
+            _annex(each, numbers, f"{place}" if each.head.label else "")
+            for place, each in enumerate(document.enclosed)
         ]
     return data
 
@@ -71,7 +72,7 @@ def _plan(part: PartDraft, issue: Issue, source: str) -> Mapping[str, Data]:
         plan["number_line"] = head.number_line
     if head.issued_line:
         plan["issued_line"] = head.issued_line
-    plan |= {"heading": list(head.heading or ("",)), "subject": _lines(head.subject)}
+    plan |= {"heading": list(head.heading) or None, "subject": _lines(head.subject)}
     if head.preamble:
         plan["preamble"] = _lines(head.preamble)
     plan |= dict(_end(part.end))

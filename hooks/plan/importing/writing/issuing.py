@@ -83,7 +83,7 @@ def _layout(head: HeadDraft) -> str | None:
 
 def _issuer(document: DocumentDraft) -> str:
     """Return the name of who issued `document`, with the capitals that its words give it."""
-    capitals = next(iter(_names_in_capitals(document)), _UNKNOWN)
+    capitals = next(filter(None, _names_in_capitals(document)), _UNKNOWN)
     if capitals == _UNKNOWN:
         return capitals
     words = "\n".join(_all_words(document))
