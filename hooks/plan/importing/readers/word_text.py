@@ -72,11 +72,12 @@ class WordText:
 
     def _walk_choice(self, element: Element) -> None:
         """Read one of the forms of the same thing: the newest, or where it says nothing the old."""
+        said = len(self._pieces), len(self._boxes)
         for form in ("mc:Choice", "mc:Fallback"):
             chosen = child(element, form)
-            if chosen is not None and len(chosen):
-                for each in chosen:
-                    self._walk(each)
+            for each in chosen if chosen is not None else ():
+                self._walk(each)
+            if (len(self._pieces), len(self._boxes)) != said:
                 return
 
     def _field(self, kind: str | None) -> None:

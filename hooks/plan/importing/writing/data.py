@@ -87,7 +87,7 @@ def _end(end: EndDraft) -> Iterator[tuple[str, Data]]:
         signers = [_signature(each) for each in end.signatures]
         yield "signature", signers[0] if len(signers) == 1 else signers
     if end.is_signature_first:
-        yield "end_order", "signature"
+        yield "ends_with", "recipients"
 
 
 def _annex(part: PartDraft, numbers: _Numbers, address: str) -> Mapping[str, Data]:
@@ -256,6 +256,14 @@ def passages(document: DocumentDraft) -> Iterator[str]:
             for entry in section.items:
                 yield from _of_entry(entry)
         yield from part.end.closing
+        if part.end.recipients:
+            yield from _of_lines(part.end.recipients.lines)
+
+
+def _of_lines(lines: Iterable[RecipientLineDraft]) -> Iterator[str]:
+    for line in lines:
+        yield line.text
+        yield from _of_lines(line.lines)
 
 
 def _of_head(head: HeadDraft) -> Iterator[str]:

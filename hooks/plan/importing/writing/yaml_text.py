@@ -15,7 +15,8 @@ _UNSAFE_IN_LINE = re.compile(r"[,\[\]{}]")
 _COUNTED = re.compile(r"[1-9]\d{0,3}")
 """Numbers of items, which stand without quotes in the live file."""
 _READ_AS_ANOTHER = re.compile(
-    r"(?:y|n|yes|no|on|off|true|false|null|~)|[-+]?[\d._,:/-]+(?:[eE][-+]?\d+)?|0[xob]\w+",
+    r"(?:y|n|yes|no|on|off|true|false|null|~)|[-+]?[\d._]+(?:[eE][-+]?\d+)?|0[xob]\w+"
+    r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d{1,2}-\d{1,2}.*",
     re.IGNORECASE,
 )
 """Words that a reader of YAML takes for a truth value, nothing, a number or a day."""

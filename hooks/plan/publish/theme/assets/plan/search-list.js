@@ -7,12 +7,12 @@
   const said = document.querySelector(".md-search-result__meta");
   const list = document.querySelector(".md-search-result__list");
   if (!query || !said || !list) return;
-  let answer = self.searchAnswer; // of search.js, as search-worker.js passes it on
-  addEventListener("search-answer", () => (answer = self.searchAnswer));
+  let answer; // of search.js, as search-worker.js passes it on
+  addEventListener("search-answer", ({ detail }) => (answer = detail));
   const instead = () => list.querySelector("[data-md-score^='-']");
 
   said.setAttribute("role", "status");
-  const tell = () => {
+  new MutationObserver(() => {
     if (answer?.said && list.children.length) said.textContent = answer.said;
     list.classList.toggle("instead", Boolean(instead()));
     for (const tags of list.querySelectorAll(".md-tags")) {
@@ -22,9 +22,7 @@
       tags.parentElement.querySelector("h1, h2").before(kind);
       tags.remove();
     }
-  };
-  new MutationObserver(tell).observe(list, { childList: true });
-  tell(); // of what was found before
+  }).observe(list, { childList: true });
   query.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !instead()) return;
     event.preventDefault();

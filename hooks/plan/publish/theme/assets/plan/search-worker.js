@@ -43,8 +43,7 @@
       if (data.type === RESULT) {
         this.failed = !data.data.items;
         if (this.failed) Object.assign(data.data, { items: offered(), said: "Chưa tải được dữ liệu để tìm. Có thể mở:" });
-        self.searchAnswer = data.data; // for search-list.js, which may come later
-        dispatchEvent(new Event("search-answer"));
+        dispatchEvent(new CustomEvent("search-answer", { detail: data.data })); // for search-list.js
       }
       this.dispatchEvent(new MessageEvent("message", { data }));
     }
