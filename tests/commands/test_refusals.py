@@ -31,6 +31,7 @@ ARGUMENTS: Mapping[str, list[str]] = {
     "diff": [DATA_FILE, str(OTHER_PLAN)],
     "export": ["out"],
     "forms": ["--update"],
+    "import": ["van-ban.txt"],
     "ledger": ["--update"],
     "report": [],
     "schema": ["--update"],
@@ -39,7 +40,7 @@ ENVIRONMENT = {
     **{key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"},
     "PYTHONPATH": str(ROOT / "hooks"),
 }
-READING = sorted(ARGUMENTS.keys() - {"schema"})
+READING = sorted(ARGUMENTS.keys() - {"import", "schema"})
 """The commands that read the data file."""
 
 

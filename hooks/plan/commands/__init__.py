@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import check, diff, export, forms, ledger, report, schema
+from . import check, diff, export, forms, importing, ledger, report, schema
 from .common import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,6 +10,7 @@ COMMANDS: tuple[Command, ...] = (
     diff.COMMAND,
     export.COMMAND,
     forms.COMMAND,
+    importing.COMMAND,
     ledger.COMMAND,
     report.COMMAND,
     schema.COMMAND,

@@ -11,13 +11,13 @@ DATA_FILE = "data/assignments.yaml"
 """Where the file lies in the repository; the target of every edit link."""
 
 
-def content_of(file: Path) -> bytes:
-    """Return what the data file `file` holds, cut where it is too large to be one.
+def content_of(file: Path, largest: int = LARGEST) -> bytes:
+    """Return what `file` holds, cut behind `largest` bytes: more, no data file can have.
 
     Raises `OSError` where it cannot be opened.
     """
     with open(file, "rb", opener=_opened_at_once) as opened:
-        return opened.read(LARGEST + 1)
+        return opened.read(largest + 1)
 
 
 def _opened_at_once(file: str, flags: int) -> int:

@@ -1,0 +1,31 @@
+"""What a column of a table holds, as its label says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..language.vietnamese import ascii_form
+
+_HOLDS: Mapping[str, re.Pattern[str]] = {
+    "number": re.compile(r"s?tt|so tt|so thu tu"),
+    "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) (?:dau moi|soan thao).*"),
+    "coordinate": re.compile(r".*phoi hop.*|.*tham gia.*"),
+    "deadline": re.compile(
+        r".*(?:thoi gian|thoi han|tien do|han hoan thanh|lo trinh|thoi diem).*|thang|ngay|nam"
+    ),
+    "product": re.compile(r".*(?:san pham|ket qua|dau ra|ho so|hinh thuc).*"),
+    "implement": re.compile(r"(?:co quan|don vi) (?:thuc hien|trien khai).*|phan cong.*"),
+    "monitor": re.compile(r".*(?:theo doi|giam sat|don doc).*"),
+    "task": re.compile(
+        r".*(?:nhiem vu|noi dung|cong viec|ten van ban|giai phap|chi tieu|muc tieu|hoat dong).*"
+        r"|.*(?:de an|du an).*"
+    ),
+}
+"""The forms of a label, without marks and capitals; the first that fits says what is held."""
+
+
+def column_holds(label: str) -> str | None:
+    """Return what a column called `label` holds: a role, `task`, `deadline`; `None` if unknown."""
+    plain = " ".join(ascii_form(label).split())
+    return next((holds for holds, form in _HOLDS.items() if form.fullmatch(plain)), None)

@@ -1,0 +1,112 @@
+"""What the import understood of a document: its head, its tree of entries, its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..stream import Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryDraft:
+    """One paragraph with its marker, and the entries below it; or a table, or a row of one."""
+
+    number: str = ""
+    marker: str = ""
+    """As printed; empty for a plain paragraph."""
+    lines: tuple[str, ...] = ()
+    points: tuple[EntryDraft, ...] = ()
+    columns: tuple[tuple[str, str | None], ...] = ()
+    """Of a table: each column's label, and what it holds."""
+    cells: tuple[tuple[str, ...] | None, ...] = ()
+    """Of a row: the lines of each cell; `None` where it is one with the cell above."""
+    notes: tuple[Note, ...] = ()
+    doubt: str = ""
+    """Why an editor should look at it, in Vietnamese."""
+
+    @property
+    def printed_number(self) -> tuple[str, ...]:
+        """Its number as printed: its marker, or of a row the cell that begins with it."""
+        if self.marker or not self.cells:
+            return (self.marker,)
+        begins = (cell for cell in self.cells if cell and cell[0].startswith(self.number))
+        return next(begins, (self.number,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionDraft:
+    """A part of the document under a numeral, or a stretch of entries without one."""
+
+    number: str = ""
+    marker: str = ""
+    heading: str = ""
+    items: tuple[EntryDraft, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientLineDraft:
+    """A line below “Nơi nhận:”, and those that belong to it."""
+
+    marker: str
+    text: str
+    lines: tuple[RecipientLineDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientsDraft:
+    """Who receives the document."""
+
+    heading: str
+    lines: tuple[RecipientLineDraft, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureDraft:
+    """One signer, in the words of the document."""
+
+    authority: tuple[str, ...] = ()
+    position: tuple[str, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadDraft:
+    """What stands above the first entry."""
+
+    label: str = ""
+    letterhead: tuple[str, ...] = ()
+    motto: tuple[str, ...] = ()
+    number_line: str = ""
+    issued_line: str = ""
+    heading: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    preamble: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndDraft:
+    """What stands behind the last entry."""
+
+    closing: tuple[str, ...] = ()
+    recipients: RecipientsDraft | None = None
+    signatures: tuple[SignatureDraft, ...] = ()
+    is_signature_first: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartDraft:
+    """The document itself, or what it encloses: a plan issued with it, an annex."""
+
+    head: HeadDraft
+    sections: tuple[SectionDraft, ...]
+    end: EndDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentDraft:
+    """All of a file: the main part, then the enclosed ones in their order."""
+
+    main: PartDraft
+    enclosed: tuple[PartDraft, ...] = ()

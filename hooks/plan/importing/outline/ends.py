@@ -1,0 +1,176 @@
+"""The end of a document: recipients and signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from ..forms import AUTHORITY, POSITION, RECIPIENTS, is_name
+from ..markers import readings
+from ..stream import Block, Paragraph
+from .drafts import EndDraft, RecipientLineDraft, RecipientsDraft, SignatureDraft
+
+_RUN_ON = re.compile(r"(?<=[;,.:]) (?=- )")
+"""Where recipients that stand in one line begin anew."""
+_MOST_LINES = 60
+
+
+def is_recipients(paragraph: Paragraph) -> bool:
+    """Return whether `paragraph` begins the recipients."""
+    return bool(RECIPIENTS.match(paragraph.text))
+
+
+def is_signature(paragraph: Paragraph) -> bool:
+    """Return whether `paragraph` begins a signature: on whose behalf, or in which post."""
+    first = paragraph.words.split("\n")[0]
+    if len(first) > 120 or paragraph.marker:
+        return False
+    return bool(AUTHORITY.match(first) or POSITION.match(first)) and _capitals(first)[0] != ""
+
+
+def _capitals(line: str) -> tuple[str, str]:
+    """Return the words in capitals that begin `line`, and a name behind them."""
+    if line == line.upper():
+        return line, ""
+    words = line.split(" ")
+    upper = next((at for at, word in enumerate(words) if word != word.upper()), 0)
+    while upper and len(words[upper - 1]) == 1:  # a name can begin with a letter: A Pốt
+        upper -= 1
+    name = " ".join(words[upper:])
+    return (" ".join(words[:upper]), name) if upper and is_name(name) else ("", "")
+
+
+def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
+    """Return the recipients and signatures that begin `blocks`, and what is left behind."""
+    paragraphs = list(takewhile(lambda each: isinstance(each, Paragraph), blocks))
+    rest = [each for each in paragraphs if isinstance(each, Paragraph)]
+    recipients: RecipientsDraft | None = None
+    signatures: tuple[SignatureDraft, ...] = ()
+    signed_first = False
+    while rest:
+        found = _recipients(rest) if recipients is None and is_recipients(rest[0]) else None
+        if found and found[0].lines:
+            signed_first = bool(signatures)
+            recipients, rest = found
+        elif not signatures and is_signature(rest[0]):
+            signatures, rest = _signatures(rest)
+        else:
+            break
+    return (
+        EndDraft(recipients=recipients, signatures=signatures, is_signature_first=signed_first),
+        [*rest, *blocks[len(paragraphs) :]],
+    )
+
+
+def _recipients(paragraphs: Sequence[Paragraph]) -> tuple[RecipientsDraft, list[Paragraph]]:
+    first = paragraphs[0]
+    heading = RECIPIENTS.match(first.text)
+    assert heading is not None
+    lines = list(_split(first.text[heading.end() :].strip()))
+    taken = 1
+    for each in paragraphs[1:]:
+        if is_signature(each) or not _is_recipient(each, lines) or taken > _MOST_LINES:
+            break
+        lines.extend(_split(each.words))
+        taken += 1
+    draft = RecipientsDraft(
+        heading=first.text[: heading.end()].strip(), lines=tuple(_nested(lines))
+    )
+    return draft, list(paragraphs[taken:])
+
+
+def _split(words: str) -> Iterator[str]:
+    for line in words.split("\n"):
+        yield from filter(None, _RUN_ON.split(line))
+
+
+def _is_recipient(paragraph: Paragraph, lines: Sequence[str]) -> bool:
+    """Return whether `paragraph` is one more line: with a sign, or behind a line that goes on."""
+    marked = readings(paragraph.words)
+    if marked and marked[0].form.is_sign:
+        return True
+    first = paragraph.words.split("\n")[0]
+    if not lines:
+        return not first.isupper() and len(first) < 150
+    is_last = lines[-1].endswith(".") and "Lưu" in lines[-1]
+    return (
+        not is_last
+        and not first.isupper()
+        and len(first) < 150
+        and not marked
+        and not is_name(first)
+    )
+
+
+def _nested(lines: Sequence[str]) -> Iterator[RecipientLineDraft]:
+    """Yield the lines, plus signs below the dash before them."""
+    held: tuple[str, str, list[RecipientLineDraft]] | None = None
+    for line in lines:
+        found = [each for each in readings(line) if each.form.is_sign]
+        marker, text = (found[0].printed, found[0].rest) if found else ("", line)
+        if held and marker and marker != held[0] and held[1].endswith(":"):
+            held[2].append(RecipientLineDraft(marker=marker, text=text))
+            continue
+        if held:
+            yield RecipientLineDraft(marker=held[0], text=held[1], lines=tuple(held[2]))
+        held = (marker, text, [])
+    if held:
+        yield RecipientLineDraft(marker=held[0], text=held[1], lines=tuple(held[2]))
+
+
+def _signatures(
+    paragraphs: Sequence[Paragraph],
+) -> tuple[tuple[SignatureDraft, ...], list[Paragraph]]:
+    """Return the signers: lines in capitals, then a name; and the paragraphs behind."""
+    signers: list[SignatureDraft] = []
+    titles: list[str] = []
+    taken = 0
+    for each in paragraphs:
+        lines = each.words.split("\n")
+        signed = _signed(lines, titles)
+        if signed is None or is_recipients(each):
+            break
+        taken += 1
+        titles, names = signed
+        for name in names:
+            signers.append(_signer(titles, name))
+            titles = []
+    if titles:
+        signers.append(_signer(titles, ""))
+    return tuple(signers), list(paragraphs[taken:])
+
+
+def _signed(lines: Sequence[str], titles: Sequence[str]) -> tuple[list[str], list[str]] | None:
+    """Return the titles so far and the name that ends them; `None` where `lines` are neither."""
+    so_far, names = list(titles), list[str]()
+    for line in lines:
+        capitals, name = _capitals(line)
+        if line.startswith(("[", "(")) and len(line) < 60:
+            bracket, _, behind = line.partition("] ")
+            if behind and is_name(behind):
+                so_far.append(f"{bracket}]")
+                names.append(behind)
+            else:
+                so_far.append(line)
+        elif capitals:
+            so_far.append(capitals)
+            if name:
+                names.append(name)
+        elif so_far and is_name(line):
+            names.append(line)
+        else:
+            return None
+    return so_far, names
+
+
+def _signer(titles: Sequence[str], name: str) -> SignatureDraft:
+    """Return the signer: on whose behalf he signs stands first, until the line of his post."""
+    on_behalf = 0
+    if titles and AUTHORITY.match(titles[0]):
+        on_behalf = 1
+        while on_behalf < len(titles) and not POSITION.match(titles[on_behalf]):
+            on_behalf += 1
+    return SignatureDraft(
+        authority=tuple(titles[:on_behalf]), position=tuple(titles[on_behalf:]), name=name
+    )

@@ -1,0 +1,69 @@
+"""Tables → entries: one for the table, one for each of its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..columns import column_holds
+from ..stream import Note, Row, Table
+from .drafts import EntryDraft
+
+_NUMBER = re.compile(r"(?P<n>[IVXLC]+|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
+
+
+def table_entry(table: Table) -> EntryDraft:
+    """Return `table` as an entry whose points are its rows."""
+    width = max(row.width for row in table.rows)
+    heads = table.rows[: table.heads]
+    labels = _labels(heads, width)
+    columns = tuple((label, column_holds(label)) for label in labels)
+    numbered = next((at for at, (_, holds) in enumerate(columns) if holds == "number"), None)
+    return EntryDraft(
+        columns=columns,
+        points=tuple(_row(row, width, numbered) for row in table.rows[table.heads :]),
+        notes=_notes(heads),
+    )
+
+
+def _labels(heads: Sequence[Row], width: int) -> tuple[str, ...]:
+    """Return a label for each column: of a head of two rows, both words of it in their order."""
+    labels: list[list[str]] = [[] for _ in range(width)]
+    for row in heads:
+        at = 0
+        for cell in row.cells:
+            words = " ".join(cell.lines)
+            if words and not cell.continues:
+                labels[at].append(words)
+            at += cell.columns
+    return tuple(" ".join(words) for words in labels)
+
+
+def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
+    notes = _notes([row])
+    filled = [cell for cell in row.cells if cell.lines]
+    if len(filled) == 1 and filled[0].columns > 1 and filled[0].columns >= width - 1:
+        return EntryDraft(lines=(" ".join(filled[0].lines),), notes=notes)
+    cells = tuple(_cells(row, width))
+    return EntryDraft(
+        number=_row_number(cells, numbered), cells=cells, notes=notes, doubt=row.doubt
+    )
+
+
+def _cells(row: Row, width: int) -> Iterator[tuple[str, ...] | None]:
+    reached = 0
+    for cell in row.cells:
+        yield None if cell.continues else cell.lines
+        yield from (() for _ in range(cell.columns - 1))
+        reached += cell.columns
+    yield from (() for _ in range(width - reached))
+
+
+def _row_number(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> str:
+    words = cells[numbered] if numbered is not None else None
+    found = _NUMBER.fullmatch(" ".join(words)) if words else None
+    return found.group("n") if found else ""
+
+
+def _notes(rows: Sequence[Row]) -> tuple[Note, ...]:
+    return tuple(note for row in rows for cell in row.cells for note in cell.notes)

@@ -1,0 +1,62 @@
+"""Words as a reader of the page sees them, whatever stands in the file for blanks and hyphens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ..language.letters import wrong_word
+from ..language.unseen import read_as
+from ..language.vietnamese import LETTERS
+from .symbols import seen_symbol
+
+CAPITALS = "".join(sorted(filter(str.isupper, LETTERS)))
+"""The capital letters of Vietnamese, as they stand in a pattern's brackets."""
+SMALL = "".join(sorted(filter(str.islower, LETTERS)))
+
+_HYPHENS = re.compile("[\u2010\u2011]")
+"""Hyphens that differ from the plain one only by what a line's end does to them."""
+
+_FOREIGN = re.compile(f"[^{CAPITALS}{SMALL}\\W\\d_]")
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Cn"})
+
+
+def plain_words(text: str) -> str:
+    """Return `text` in NFC, one plain blank for each run of blanks; breaks by hand stay."""
+    seen = _HYPHENS.sub("-", seen_symbol("".join(_seen(text))))
+    lines = _meant_letters(unicodedata.normalize("NFC", seen)).split("\n")
+    return "\n".join(filter(None, (re.sub(" +", " ", line).strip() for line in lines)))
+
+
+def one_line(text: str) -> str:
+    """Return `text` with breaks by hand as blanks."""
+    return text.replace("\n", " ")
+
+
+def _meant_letters(text: str) -> str:
+    """Return `text`, letters of other scripts inside words as those that they look like."""
+    start = 0
+    while found := _FOREIGN.search(text, start):
+        wrong = wrong_word(text, found.start())
+        start = found.end()
+        if wrong and wrong.meant:
+            end = wrong.first + len(wrong.word)
+            text = text[: wrong.first] + wrong.meant + text[end:]
+            start = wrong.first + len(wrong.meant)
+    return text
+
+
+def _seen(text: str) -> list[str]:
+    """Return the characters of `text`, each unseen one as what it was meant to be."""
+    return [
+        _meant(text, place)
+        if character not in " \n" and unicodedata.category(character) in _UNSEEN
+        else character
+        for place, character in enumerate(text)
+    ]
+
+
+def _meant(text: str, place: int) -> str:
+    if text[place] in "\t\v\f":
+        return " "
+    return read_as(text[place], text[max(0, place - 1) : place], text[place + 1 : place + 2])

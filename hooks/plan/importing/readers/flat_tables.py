@@ -1,0 +1,198 @@
+"""Tables that an export wrote cell by cell, a line each → tables again, doubtful rows marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from ...language.vietnamese import ascii_form
+from ..columns import column_holds
+from ..forms import ANNEX
+from ..markers import roman_value
+from ..stream import Block, Cell, Paragraph, Row, Table
+
+_NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
+_NUMBERS: Mapping[str, re.Pattern[str]] = {
+    "digits": re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){0,3})\.?"),
+    "roman": re.compile(r"(?P<n>[IVXL]{1,6})\.?"),
+    "capital": re.compile(r"(?P<n>[A-H])\.?"),
+    "mixed": re.compile(r"(?P<n>[IVXL]{1,6}(?:\.\d{1,3}){1,3})\.?"),
+}
+"""How rows are numbered; a row of a group by numerals and capitals."""
+_GROUP = re.compile(r"(?:[IVXL]{1,6}|[A-H])\. \S.*")
+"""A group's number and name in one line."""
+_TIME = re.compile(
+    r"(?:.{0,40}\b)?(?:nam|quy|thang|hang|thuong xuyen|dinh ky|giai doan|khi|sau khi|truoc)\b"
+    r".{0,80}|[\d/ .-]{4,}"
+)
+_BODY = re.compile(
+    r"(?:cac|so|ban|bo|uy ban|ubnd|cong an|van phong|hoi|doan|trung tam|vien|cuc|tinh|thanh)\b"
+)
+_FEWEST, _MOST = 3, 10
+_LONGEST_LABEL, _LONGEST_CELL = 90, 1500
+_SURE = 0.7
+"""The share of rows that must lack no cell, or one, for the lines to be taken for a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of one row, its number first."""
+
+    number: str
+    cells: tuple[str, ...]
+
+
+def with_flat_tables(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield `blocks`, runs of cells as tables where nearly all rows have their head's columns."""
+    at = 0
+    while at < len(blocks):
+        found = _table(blocks, at)
+        if found:
+            table, at = found
+            yield table
+        else:
+            yield blocks[at]
+            at += 1
+
+
+def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
+    """Return the table that begins at `at`, and where it ends."""
+    if not _NUMBER_LABEL.fullmatch(_text(blocks[at])):
+        return None
+    end = at + 1
+    while end < len(blocks) and _is_cell(blocks[end]):
+        end += 1
+    lines = [_text(block) for block in blocks[at:end]]
+    labels = _labels(lines)
+    if not labels:
+        return None
+    rows = list(_rows(lines[len(labels) :]))
+    fitting = sum(len(row.cells) in (1, len(labels) - 2, len(labels) - 1) for row in rows)
+    if len(rows) < _FEWEST or fitting < _SURE * len(rows):
+        return None
+    head = Row(cells=tuple(Cell(lines=(label,)) for label in labels))
+    return Table(rows=(head, *(_row(row, labels) for row in rows))), end
+
+
+def _text(block: Block) -> str:
+    return block.text if isinstance(block, Paragraph) else ""
+
+
+def _is_cell(block: Block) -> bool:
+    text = _text(block)
+    return bool(text) and len(text) <= _LONGEST_CELL and not ANNEX.fullmatch(text)
+
+
+def _labels(lines: Sequence[str]) -> list[str]:
+    """Return the labels of the columns: the lines before the first row's number."""
+    for at, line in enumerate(lines[1:], start=1):
+        if _GROUP.fullmatch(line) or any(set(value) == {1} for _, value in _values(line)):
+            return list(lines[:at]) if _FEWEST <= at <= _MOST else []
+        if len(line) > _LONGEST_LABEL or at > _MOST:
+            return []
+    return []
+
+
+def _values(line: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield how `line` can be the number of a row, and which number it is."""
+    for kind, pattern in _NUMBERS.items():
+        if found := pattern.fullmatch(line):
+            first, *parts = found.group("n").split(".")
+            yield kind, (_first_value(kind, first), *map(int, parts))
+
+
+def _first_value(kind: str, number: str) -> int:
+    if kind == "digits":
+        return int(number)
+    return ord(number) - ord("A") + 1 if kind == "capital" else roman_value(number)
+
+
+def _rows(lines: Sequence[str]) -> Iterator[_Lines]:
+    """Yield the rows: each begins with the number that follows on those before."""
+    begins: list[int] = []
+    last: dict[str, tuple[int, ...]] = {}
+    for at, line in enumerate(lines):
+        if _GROUP.fullmatch(line):
+            begins.append(at)
+            last.pop("digits", None)
+            continue
+        fits = [each for each in _values(line) if _follows(last.get(each[0]), each[1])]
+        if fits:
+            kind, value = fits[0]
+            begins.append(at)
+            last[kind] = value
+            if kind != "digits":
+                last.pop("digits", None)
+    for start, end in pairwise([*begins, len(lines)]):
+        is_group = bool(_GROUP.fullmatch(lines[start]))
+        first = start if is_group else start + 1
+        yield _Lines("" if is_group else lines[start], tuple(lines[first:end]))
+
+
+def _follows(before: tuple[int, ...] | None, value: tuple[int, ...]) -> bool:
+    """Return whether a row of the number `value` can stand behind that of `before`."""
+    if before is None:
+        return value[-1] == 1
+    raised = [(*before[:at], before[at] + 1) for at in range(len(before))]
+    return value in (*raised, (*before, 1), *((*each, 1) for each in raised))
+
+
+def _row(row: _Lines, labels: Sequence[str]) -> Row:
+    """Return `row` with a cell for each column; what is not sure of it is said."""
+    wanted = len(labels) - 1
+    cells = _joined(row.cells, wanted)
+    if len(cells) == wanted:
+        return _cells([row.number, *cells])
+    if len(cells) == 1 and not row.number:
+        return Row(cells=(Cell(lines=(cells[0],), columns=wanted + 1),))
+    if len(cells) == 1 and not row.number[0].isdigit():
+        return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=wanted)))
+    if len(cells) < wanted:
+        placed = _placed(cells, labels[1:])
+        return _cells([row.number, *placed], doubt="dòng này thiếu ô, ô trống có thể ở cột khác")
+    kept, rest = cells[: wanted - 1], cells[wanted - 1 :]
+    last = Cell(lines=tuple(rest))
+    made = _cells([row.number, *kept], doubt="dòng này thừa ô, phần thừa dồn vào ô cuối")
+    return Row(cells=(*made.cells, last), doubt=made.doubt)
+
+
+def _cells(words: Sequence[str], doubt: str = "") -> Row:
+    return Row(cells=tuple(Cell(lines=(each,) if each else ()) for each in words), doubt=doubt)
+
+
+def _joined(cells: Sequence[str], wanted: int) -> list[str]:
+    """Return `cells`, those that go on with the one before joined to it where they are too many."""
+    joined = list(cells)
+    at = 1
+    while at < len(joined) and len(joined) > wanted:
+        if joined[at][0].islower():
+            joined[at - 1 : at + 1] = [f"{joined[at - 1]} {joined[at]}"]
+        else:
+            at += 1
+    return joined
+
+
+def _placed(cells: Sequence[str], labels: Sequence[str]) -> list[str]:
+    """Return `cells` under the columns whose kind of words they have, in their order."""
+    holds = [column_holds(label) for label in labels]
+    best = max(
+        combinations(range(len(labels)), len(cells)),
+        key=lambda places: (
+            sum(_fit(cell, holds[place]) for cell, place in zip(cells, places, strict=True)),
+            [-place for place in places],
+        ),
+    )
+    placed = dict(zip(best, cells, strict=True))
+    return [placed.get(place, "") for place in range(len(labels))]
+
+
+def _fit(cell: str, holds: str | None) -> int:
+    plain = ascii_form(cell)
+    is_time, is_body = bool(_TIME.fullmatch(plain)), bool(_BODY.match(plain))
+    if holds == "deadline":
+        return 2 if is_time else -2
+    if holds in ("lead", "coordinate", "implement"):
+        return 1 if is_body else -1
+    return -1 if is_time else 0

@@ -1,0 +1,94 @@
+"""Text as programs export it → the stream: debris of the export told apart from words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..markers import readings
+from ..plain_words import plain_words
+from ..refusals import CannotImportError
+from ..stream import Block
+from .broken_lines import whole_paragraphs
+from .flat_tables import with_flat_tables
+from .markdown_tables import with_tables
+
+_ORIGIN = re.compile(r"#\s+\S")
+"""A first line of who saved the text, not of the document."""
+
+_FENCE = re.compile(r"\s*(?:```\w*|~~~|-{3,}|\*{3,}|_{3,}|={3,})\s*")
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_STAR = re.compile(r"\*\*\s+(?P<words>.*?[^*])\*?\s*")
+"""Italics around a printed star: `** Ban … .*`."""
+_BOLD = re.compile(r"(?<!\*)\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\*)")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+_LOOSE = re.compile(r"\*\*|(?<=\S)\*+$|`+")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_WRAPPED = 60
+"""Letters that a line has at least that was cut at a width."""
+_WIDEST = 130
+_CLOSED = re.compile(r"[.;:!?|*]['”\")\]]*\s*$")
+_ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def blocks_of_text(content: bytes, *, has_origin: bool) -> tuple[Block, ...]:
+    """Return the paragraphs and tables of a text file.
+
+    If `has_origin`, a first line that begins with `# ` says where the text is from.
+    """
+    lines = _decoded(content).splitlines()
+    if has_origin and lines and _ORIGIN.match(lines[0]):
+        lines = lines[1:]
+    blocks = tuple(with_tables(_cleaned(lines)))
+    return tuple(whole_paragraphs(with_flat_tables(blocks)))
+
+
+def _decoded(content: bytes) -> str:
+    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise CannotImportError("tệp này không phải tệp chữ · lưu văn bản thành .docx hoặc .txt")
+    encoding = next((name for mark, name in _ENCODINGS if content.startswith(mark)), "utf-8")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        raise CannotImportError(
+            "chữ trong tệp không phải bảng mã UTF-8 · lưu lại tệp bằng UTF-8"
+        ) from None
+
+
+def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
+    """Yield `lines`, those joined that were cut at a width, if lines of the file were.
+
+    They are where none is longer than a page is wide: a paragraph in one line would be.
+    """
+    if max(map(len, lines), default=0) > _WIDEST:
+        yield from lines
+        return
+    held = ""
+    for line in lines:
+        goes_on = line.strip() and not readings(line.strip()) and not line.strip().startswith("|")
+        alike = held.isupper() == line.isupper()
+        if len(held) >= _WRAPPED and goes_on and alike and not _CLOSED.search(held):
+            held = f"{held.rstrip()} {line.strip()}"
+            continue
+        if held:
+            yield held
+        held = line if line.strip() else ""
+    if held:
+        yield held
+
+
+def _cleaned(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines that hold words, each without the signs of an export's format."""
+    for line in _unwrapped(lines):
+        if _FENCE.fullmatch(line):
+            continue
+        words = _HEADING.sub("", plain_words(_BREAK.sub(" ", line)), count=1)
+        words = _ESCAPED.sub(r"\1", words)
+        if star := _STAR.fullmatch(words):
+            words = f"* {star.group('words').strip()}"
+        else:
+            # What one line opens, another may close: `**T/M BAN …` and `PHÓ …**`.
+            words = _LOOSE.sub("", _ITALIC.sub(r"\1", _BOLD.sub(r"\1", words)))
+        if words.strip():
+            yield plain_words(words)

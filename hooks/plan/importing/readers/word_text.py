@@ -1,0 +1,138 @@
+"""The words of one paragraph of Word, as a reader of the page sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from ..markers import roman_numeral
+from ..plain_words import one_line, plain_words
+from ..stream import Note
+from ..symbols import seen_symbol
+from .package import child, is_on, tag, value
+
+_SIGNS: Mapping[str, str] = {
+    "tab": " ",
+    "ptab": " ",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+    "softHyphen": "",
+}
+_UNSEEN = frozenset(
+    "del moveFrom instrText delText delInstrText pPr rPr annotationRef footnoteRef endnoteRef "
+    "separator continuationSeparator rubyPr rt sdtPr sdtEndPr fldData".split()
+)
+"""Elements whose words nobody sees: taken out by a tracked change, or said to the program."""
+_WORDS_OF_A_QUOTE = 6
+
+
+@dataclass(slots=True)
+class WordText:
+    """Reads paragraphs one behind the other; fields and notes go on from one to the next."""
+
+    notes: Mapping[tuple[str, str], str]
+    """Kind and number of a note → its words."""
+    _fields: list[bool] = field(default_factory=list)
+    """Of each open field, whether what is printed of it has begun."""
+    _counts: dict[str, int] = field(default_factory=dict)
+    _pieces: list[str] = field(default_factory=list)
+    _found: list[Note] = field(default_factory=list)
+    _boxes: list[Element] = field(default_factory=list)
+
+    def read(self, paragraph: Element) -> tuple[str, tuple[Note, ...], tuple[Element, ...]]:
+        """Return the words of `paragraph`, its notes, and the text boxes that hang on it."""
+        self._pieces, self._found, self._boxes = [], [], []
+        for element in paragraph:
+            self._walk(element)
+        return plain_words("".join(self._pieces)), tuple(self._found), tuple(self._boxes)
+
+    def _walk(self, element: Element) -> None:
+        name = tag(element)
+        if name in _UNSEEN:
+            return
+        if name == "fldChar":
+            self._field(value(element, "fldCharType"))
+        elif (words := _said(element, name)) is not None:
+            self._say(words)
+        elif name in ("footnoteReference", "endnoteReference"):
+            self._note(element, name.removesuffix("Reference"))
+        elif name == "txbxContent":
+            self._boxes.append(element)
+        elif name == "mc:AlternateContent":
+            self._walk_choice(element)
+        else:
+            self._walk_below(element)
+
+    def _walk_below(self, element: Element) -> None:
+        is_hidden = tag(element) == "r" and is_on(child(element, "rPr", "vanish"))
+        for each in () if is_hidden else element:
+            self._walk(each)
+
+    def _walk_choice(self, element: Element) -> None:
+        """Read one of the forms of the same thing: the newest, or where it says nothing the old."""
+        said = len(self._pieces), len(self._boxes)
+        for form in ("mc:Choice", "mc:Fallback"):
+            chosen = child(element, form)
+            for each in chosen if chosen is not None else ():
+                self._walk(each)
+            if (len(self._pieces), len(self._boxes)) != said:
+                return
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(False)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _say(self, words: str) -> None:
+        if all(self._fields):
+            self._pieces.append(words)
+
+    def _note(self, element: Element, kind: str) -> None:
+        words = self.notes.get((kind, value(element, "id") or ""))
+        if words is None or not all(self._fields):
+            return
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        count = self._counts[kind]
+        before = plain_words("".join(self._pieces)).rpartition("\n")[2]
+        self._found.append(
+            Note(
+                marker=str(count) if kind == "footnote" else roman_numeral(count).lower(),
+                text=words,
+                quote=" ".join(before.split(" ")[-_WORDS_OF_A_QUOTE:]),
+            )
+        )
+
+
+def _said(element: Element, name: str) -> str | None:
+    """Return what `element` prints by itself; `None` where others do in it."""
+    if name in ("t", "m:t"):
+        return element.text or ""
+    return _symbol(element) if name == "sym" else _SIGNS.get(name)
+
+
+def _symbol(element: Element) -> str:
+    code = value(element, "char") or ""
+    try:
+        sign = chr(int(code, 16))
+    except ValueError:
+        return ""
+    return seen_symbol(chr(0xF000 + ord(sign)) if ord(sign) < 0x100 else sign)
+
+
+def notes_of(roots: Mapping[str, Element | None]) -> Mapping[tuple[str, str], str]:
+    """Return the words of the notes in the parts `roots`, by kind and number."""
+    return dict(_notes(roots))
+
+
+def _notes(roots: Mapping[str, Element | None]) -> Iterator[tuple[tuple[str, str], str]]:
+    for kind, root in roots.items():
+        for each in root if root is not None else ():
+            if tag(each) == kind and value(each, "type") in (None, "normal"):
+                reader = WordText(notes={})
+                lines = (one_line(reader.read(line)[0]) for line in each.iter() if tag(line) == "p")
+                yield (kind, value(each, "id") or ""), " ".join(filter(None, lines))

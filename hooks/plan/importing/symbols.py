@@ -1,0 +1,49 @@
+"""Signs of the fonts Symbol and Wingdings → the Unicode signs that look like them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_SIGNS: Mapping[int, str] = {
+    0x2A: "*",
+    0x2B: "+",
+    0x2D: "-",
+    0x6C: "●",
+    0x6E: "■",
+    0x6F: "□",
+    0x71: "❑",
+    0x75: "◆",
+    0x76: "❖",
+    0x77: "◆",
+    0x9F: "•",
+    0xA7: "▪",
+    0xA8: "□",
+    0xB0: "°",
+    0xB1: "±",
+    0xB3: "≥",
+    0xB4: "×",
+    0xB7: "•",
+    0xBE: "–",
+    0xA3: "≤",
+    0xD7: "×",
+    0xD8: "➢",
+    0xE0: "→",
+    0xF0: "⇨",
+    0xFC: "✓",
+    0xFE: "☑",
+}
+_PRIVATE = 0xF000
+"""Where such fonts keep their signs."""
+UNKNOWN = "•"
+
+
+def seen_symbol(text: str) -> str:
+    """Return `text` with each sign of such a font as the plain sign that a reader sees."""
+    return "".join(_seen(sign) for sign in text)
+
+
+def _seen(sign: str) -> str:
+    code = ord(sign)
+    if _PRIVATE <= code <= _PRIVATE + 0xFF:
+        return _SIGNS.get(code - _PRIVATE, UNKNOWN)
+    return UNKNOWN if 0xE000 <= code <= 0xF8FF else sign

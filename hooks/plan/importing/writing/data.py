@@ -1,0 +1,280 @@
+"""The document as understood → what stands in the data file, its keys in the file's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...language.vietnamese import slug
+from ...model.markers import marker as usual_marker
+from ...model.markers import numbered
+from ..outline.drafts import (
+    DocumentDraft,
+    EndDraft,
+    EntryDraft,
+    HeadDraft,
+    PartDraft,
+    RecipientLineDraft,
+    RecipientsDraft,
+    SectionDraft,
+    SignatureDraft,
+)
+from ..stream import Note
+from .cited import CitedDocument, cited_documents
+from .issuing import Issue, issue_of
+from .yaml_text import Data, InLine, Remarked
+
+_ROLES = {
+    "lead": "Chủ trì",
+    "coordinate": "Phối hợp",
+    "implement": "Thực hiện",
+    "direct": "Chỉ đạo",
+    "monitor": "Theo dõi",
+    "advise": "Tham mưu",
+}
+
+
+def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
+    """Return the data file of `document`; `source` says where its words are from."""
+    issue = issue_of(document)
+    own, numbers = issue.number, _Numbers()
+    data: dict[str, Data] = {
+        "plan": _plan(document.main, issue, source),
+        "roles": [InLine(data={"id": role, "label": label}) for role, label in _ROLES.items()],
+        "documents": [_cited(each) for each in cited_documents(passages(document), own)],
+        "bodies": [InLine(data={"id": slug(issue.issuer), "name": issue.issuer})],
+        "groups": [],
+        "sections": numbers.sections(document.main.sections, ""),
+    }
+    if document.main.end.recipients:
+        data["recipients"] = _recipients(document.main.end.recipients)
+    if document.enclosed:
+        data["annexes"] = [
+            _annex(each, numbers, f"{place}" if each.head.label else "")
+            for place, each in enumerate(document.enclosed)
+        ]
+    return data
+
+
+def _plan(part: PartDraft, issue: Issue, source: str) -> Mapping[str, Data]:
+    head = part.head
+    plan: dict[str, Data] = {
+        "short_title": issue.short_title,
+        "kind": issue.kind,
+        "issuer": slug(issue.issuer),
+    }
+    if issue.layout:
+        plan["layout"] = issue.layout
+    plan["letterhead"] = _lines(head.letterhead)
+    if head.motto:
+        plan["motto"] = _lines(head.motto)
+    plan |= {"number": issue.number, "place": issue.place, "date": issue.date}
+    if head.number_line:
+        plan["number_line"] = head.number_line
+    if head.issued_line:
+        plan["issued_line"] = head.issued_line
+    plan |= {"heading": list(head.heading) or None, "subject": _lines(head.subject)}
+    if head.preamble:
+        plan["preamble"] = _lines(head.preamble)
+    plan |= dict(_end(part.end))
+    plan["source"] = source
+    return plan
+
+
+def _end(end: EndDraft) -> Iterator[tuple[str, Data]]:
+    if end.closing:
+        yield "closing", _lines(end.closing)
+    if end.signatures:
+        signers = [_signature(each) for each in end.signatures]
+        yield "signature", signers[0] if len(signers) == 1 else signers
+    if end.is_signature_first:
+        yield "ends_with", "recipients"
+
+
+def _annex(part: PartDraft, numbers: _Numbers, address: str) -> Mapping[str, Data]:
+    head = part.head
+    annex: dict[str, Data] = {}
+    if head.label:
+        annex["label"] = head.label
+    for key, lines in (("letterhead", head.letterhead), ("motto", head.motto)):
+        if lines:
+            annex[key] = _lines(lines)
+    if head.number_line:
+        annex["number_line"] = head.number_line
+    if head.issued_line:
+        annex["issued_line"] = head.issued_line
+    for key, lines in (
+        ("heading", head.heading),
+        ("subject", head.subject),
+        ("preamble", head.preamble),
+    ):
+        if lines:
+            annex[key] = _lines(lines)
+    annex["sections"] = numbers.sections(part.sections, address)
+    annex |= dict(_end(part.end))
+    if part.end.recipients:
+        annex["recipients"] = _recipients(part.end.recipients)
+    return annex
+
+
+class _Numbers:
+    """The addresses that numbers have made so far: what is printed twice is said to be so."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def sections(self, sections: Iterable[SectionDraft], above: str) -> list[Data]:
+        """Return `sections` of the part whose address is `above`."""
+        return [self._section(each, above) for each in sections]
+
+    def _section(self, section: SectionDraft, above: str) -> Mapping[str, Data]:
+        data: dict[str, Data] = {}
+        own = above
+        if section.number:
+            own, is_again = self._address(above, section.number, section.marker)
+            data["number"] = section.number
+            if is_again or section.marker != usual_marker(section.number):
+                data["marker"] = section.marker
+        elif section.marker:
+            data["marker"] = section.marker
+        if section.heading:
+            data["heading"] = section.heading
+        data["items"] = [self._entry(each, own) for each in section.items]
+        if section.notes:
+            data["footnotes"] = _notes(section.notes)
+        return data
+
+    def _entry(self, entry: EntryDraft, above: str) -> Data:
+        data: dict[str, Data] = {}
+        own = above
+        lines = entry.lines
+        if entry.marker and not lines and not entry.columns:
+            lines = (entry.marker,)  # a marker that stands alone is all the words there are
+        elif entry.number:
+            printed = " ".join(entry.printed_number)
+            own, is_again = self._address(above, entry.number, printed)
+            data["number"] = entry.number
+            if is_again or (entry.marker and entry.marker != usual_marker(entry.number)):
+                data["marker"] = printed
+        elif entry.marker:
+            data["marker"] = entry.marker
+        data |= dict(_words(entry, lines))
+        # The rows of a table are told by their numbers below what the table stands in.
+        if not entry.columns and not entry.number:
+            own = f"{above}-{id(entry)}"
+        if entry.points:
+            data["points"] = [self._entry(each, own) for each in entry.points]
+        if entry.notes:
+            data["footnotes"] = _notes(entry.notes)
+        return Remarked(remark=f"Xem lại: {entry.doubt}", data=data) if entry.doubt else data
+
+    def _address(self, above: str, number: str, printed: str) -> tuple[str, bool]:
+        """Return the address of `number` below `above`, and whether it is taken already."""
+        address = f"{above}-{numbered(number, printed).slug}"
+        is_again = address in self._taken
+        while address in self._taken:
+            address += "-"
+        self._taken.add(address)
+        return address, is_again
+
+
+def _words(entry: EntryDraft, lines: tuple[str, ...]) -> Iterator[tuple[str, Data]]:
+    if lines:
+        yield "text", " ".join(lines)
+    if entry.columns:
+        yield (
+            "columns",
+            [InLine(data={"label": label, "holds": holds}) for label, holds in entry.columns],
+        )
+    if entry.cells:
+        yield "cells", [None if cell is None else _cell(cell) for cell in entry.cells]
+
+
+def _cell(lines: Sequence[str]) -> Data:
+    return lines[0] if len(lines) == 1 else (list(lines) or "")
+
+
+def _notes(notes: Iterable[Note]) -> list[Data]:
+    return [
+        {"marker": note.marker, "text": note.text, **({"quote": note.quote} if note.quote else {})}
+        for note in notes
+    ]
+
+
+def _lines(lines: Sequence[str]) -> Data:
+    if not lines:
+        return None
+    return lines[0] if len(lines) == 1 else list(lines)
+
+
+def _signature(signature: SignatureDraft) -> Data:
+    data: dict[str, Data] = {}
+    if signature.authority:
+        data["authority"] = _lines(signature.authority)
+    if signature.position:
+        data["position"] = _lines(signature.position)
+    if signature.name:
+        data["name"] = signature.name
+    return data
+
+
+def _recipients(recipients: RecipientsDraft) -> Mapping[str, Data]:
+    data: dict[str, Data] = {}
+    if recipients.heading:
+        data["heading"] = recipients.heading
+    data["lines"] = [_recipient_line(each) for each in recipients.lines]
+    return data
+
+
+def _recipient_line(line: RecipientLineDraft) -> Mapping[str, Data]:
+    data: dict[str, Data] = {}
+    if line.marker != "-":
+        data["marker"] = line.marker or None
+    data["text"] = line.text
+    if line.lines:
+        data["lines"] = [_recipient_line(each) for each in line.lines]
+    return data
+
+
+def _cited(document: CitedDocument) -> Mapping[str, Data]:
+    return {
+        "number": document.number,
+        "kind": document.kind,
+        "issuer": document.issuer,
+        "date": document.date,
+        "subject": None,
+        "quote": document.quote,
+    }
+
+
+def passages(document: DocumentDraft) -> Iterator[str]:
+    """Yield every passage of `document` in which another can be cited."""
+    for part in (document.main, *document.enclosed):
+        yield from _of_head(part.head)
+        for section in part.sections:
+            yield section.heading
+            yield from (note.text for note in section.notes)
+            for entry in section.items:
+                yield from _of_entry(entry)
+        yield from part.end.closing
+        if part.end.recipients:
+            yield from _of_lines(part.end.recipients.lines)
+
+
+def _of_lines(lines: Iterable[RecipientLineDraft]) -> Iterator[str]:
+    for line in lines:
+        yield line.text
+        yield from _of_lines(line.lines)
+
+
+def _of_head(head: HeadDraft) -> Iterator[str]:
+    yield from (*head.heading, *head.subject, *head.preamble)
+    yield from (note.text for note in head.notes)
+
+
+def _of_entry(entry: EntryDraft) -> Iterator[str]:
+    yield from entry.lines
+    yield from (label for label, _ in entry.columns)
+    yield from (line for cell in entry.cells for line in cell or ())
+    yield from (note.text for note in entry.notes)
+    for point in entry.points:
+        yield from _of_entry(point)

@@ -1,0 +1,141 @@
+"""Who issued a document, what it is called, its number, place and day: as its head says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...language.document_numbers import plain_number
+from ...language.vietnamese import excerpt
+from ..forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER
+from ..outline.drafts import DocumentDraft, EntryDraft, HeadDraft
+
+_PARTY = "36-HD/VPTW"
+_STATE = "30/2020/NĐ-CP"
+_BODY = re.compile(
+    r" (?=(?:BAN|ĐẢNG ĐOÀN|ĐẢNG ỦY|ĐẢNG UỶ|HỘI ĐỒNG|VĂN PHÒNG|BỘ|SỞ|ỦY BAN|UỶ BAN|TỈNH ỦY"
+    r"|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|HỘI|ĐOÀN|CỤC|TỔNG CỤC|VIỆN|TÒA ÁN)(?: |$))"
+)
+"""Where the name of a body begins behind that of the body above it."""
+_UNKNOWN = "Cơ quan ban hành"
+_PLACES = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|quận) (?P<name>.+)$", re.IGNORECASE)
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """What the data file says of the document as a whole."""
+
+    short_title: str
+    kind: str
+    issuer: str
+    layout: str | None
+    number: str | None
+    place: str | None
+    date: str | None
+
+
+def issue_of(document: DocumentDraft) -> Issue:
+    """Return what the head of `document` says of its issue; what it lacks is `None`."""
+    head = document.main.head
+    kind = _kind(head)
+    number = _number(head)
+    issued = ISSUED_LINE.match(head.issued_line)
+    return Issue(
+        short_title=_short_title(kind, number, head),
+        kind=kind,
+        issuer=_issuer(document),
+        layout=_layout(head),
+        number=number,
+        place=issued.group("place").strip() if issued else None,
+        date=issued.group("date").strip() if issued else None,
+    )
+
+
+def _kind(head: HeadDraft) -> str:
+    first = head.heading[0] if head.heading else ""
+    found = HEADING.match(first) or KIND.match(first)
+    if not found:
+        return "Văn bản"
+    name = found.group()
+    return name.capitalize() if name.isupper() else name
+
+
+def _number(head: HeadDraft) -> str | None:
+    found = NUMBER.search(head.number_line)
+    return plain_number(found.group()) if found else None
+
+
+def _short_title(kind: str, number: str | None, head: HeadDraft) -> str:
+    if number:
+        return f"{kind} số {number}"
+    words = " ".join(head.subject) or " ".join(head.heading)
+    return excerpt(f"{kind} {words}" if head.subject else words or kind, _LONGEST_TITLE)
+
+
+def _layout(head: HeadDraft) -> str | None:
+    motto = " ".join(head.motto).upper()
+    if "ĐẢNG CỘNG SẢN" in motto:
+        return _PARTY
+    return _STATE if "CỘNG H" in motto else None
+
+
+def _issuer(document: DocumentDraft) -> str:
+    """Return the name of who issued `document`, with the capitals that its words give it."""
+    capitals = next(filter(None, _names_in_capitals(document)), _UNKNOWN)
+    if capitals == _UNKNOWN:
+        return capitals
+    words = "\n".join(_all_words(document))
+    for name in _shorter(capitals):
+        for found in re.finditer(re.escape(name), words, re.IGNORECASE):
+            if not found.group().isupper() and found.group()[0].isupper():
+                return found.group()
+    return _sentence_case(capitals)
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """Yield `name`, and what is left of it behind the bodies above its own."""
+    yield name
+    yield from (name[found.start() + 1 :] for found in _BODY.finditer(name))
+
+
+def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
+    head, end = document.main.head, document.main.end
+    own = [line for line in head.heading[1:] if line.startswith("CỦA ")]
+    yield from (line.removeprefix("CỦA ") for line in own)
+    if head.letterhead:
+        own = [line for line in head.letterhead if line.isupper()][-2:]
+        yield " ".join(own)
+    for signature in end.signatures:
+        if signature.authority:
+            yield AUTHORITY.sub("", " ".join(signature.authority)).strip()
+        elif signature.position:
+            yield signature.position[0]
+    found = re.search(r"của ([^\W\d_a-z][^,.;]{3,60}?)(?= thực hiện| về|$)", " ".join(head.heading))
+    if found:
+        yield found.group(1)
+
+
+def _sentence_case(name: str) -> str:
+    """Return a name in capitals as it stands in a sentence, with those of the place it names."""
+    plain = name.lower()
+    found = _PLACES.search(plain)
+    if found:
+        plain = plain[: found.start("name")] + found.group("name").title()
+    return plain[:1].upper() + plain[1:]
+
+
+def _all_words(document: DocumentDraft) -> Iterator[str]:
+    for part in (document.main, *document.enclosed):
+        yield from (*part.head.subject, *part.head.preamble, *part.end.closing)
+        for section in part.sections:
+            yield section.heading
+            for entry in section.items:
+                yield from _of_entry(entry)
+
+
+def _of_entry(entry: EntryDraft) -> Iterator[str]:
+    yield from entry.lines
+    for point in entry.points:
+        yield from _of_entry(point)

@@ -1,0 +1,60 @@
+"""Official documents, as offices and crawls keep them: no word lost, each at its depth."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from plan.model.outline import tasks
+from plan.model.records import Assignments
+from tests.support.drafts import at_their_depth, compared, page_words, plan_of
+from tests.support.projects import TESTS
+
+DOCUMENTS = TESTS / "importing" / "documents"
+FILES = sorted(file for file in DOCUMENTS.iterdir() if not file.name.endswith(".docx.txt"))
+"""Beside a Word file lies `NAME.docx.txt`: the words that a reader of the printed page sees."""
+OUTLINES = sorted((TESTS / "expected" / "outlines").glob("*.tsv"))
+"""Depth, marker and first words of each entry, annotated by hand."""
+
+ids = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+
+
+@cache
+def plan_in(file: Path) -> Assignments:
+    return plan_of(file.name, file.read_bytes())
+
+
+def words_of(file: Path) -> str:
+    beside = file.with_name(f"{file.name}.txt") if file.suffix == ".docx" else file
+    first, _, rest = beside.read_text(encoding="utf-8").partition("\n")
+    return rest if first.startswith("# ") else f"{first}\n{rest}"
+
+
+@ids
+def test_every_word_stands_on_the_page_in_its_order(file: Path) -> None:
+    found = compared(words_of(file), page_words(plan_in(file)))
+    assert (found.lost, found.added) == ((), ())
+    assert found.in_order >= 0.995
+
+
+def test_the_real_plan_s_source_makes_the_plan() -> None:
+    source = TESTS / "source" / "ke-hoach.txt"
+    found = compared(source.read_text(encoding="utf-8"), page_words(plan_in(source)))
+    assert (found.lost, found.added, found.in_order) == ((), (), 1)
+
+
+@ids
+def test_no_duty_is_guessed(file: Path) -> None:
+    assert not [*tasks(plan_in(file))]
+
+
+@pytest.mark.parametrize("expected", OUTLINES, ids=lambda file: file.stem)
+def test_every_entry_stands_at_the_depth_that_a_reader_gave_it(expected: Path) -> None:
+    rows = [line.split("\t") for line in expected.read_text(encoding="utf-8").splitlines()]
+    wanted = [(int(depth), marker, words) for depth, marker, words in rows]
+    plan = plan_in(DOCUMENTS / f"{expected.stem}.txt")
+    elsewhere = [(each, depth) for each, depth in at_their_depth(wanted, plan) if depth != each[0]]
+    print(f"{expected.stem}: {len(wanted) - len(elsewhere)} of {len(wanted)} at their depth")
+    assert not elsewhere

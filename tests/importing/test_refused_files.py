@@ -1,0 +1,91 @@
+"""A file that cannot be read is refused in a sentence, within bounds, and nothing is run."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from plan.cli import main
+from plan.importing import CannotImportError, draft
+from tests.support.word_files import p, packed, word_file
+
+SOUND = word_file(p("Kế hoạch"))
+
+
+def _changed(name: str, content: bytes) -> bytes:
+    with zipfile.ZipFile(BytesIO(SOUND)) as files:
+        parts = {each: files.read(each) for each in files.namelist()}
+    return packed({**parts, name: content})
+
+
+def _bomb() -> bytes:
+    return _changed("word/document.xml", b"<a>" + b" " * (90 * 2**20))
+
+
+ENTITIES = (
+    b'<!DOCTYPE a [<!ENTITY b "cccccccccc"><!ENTITY d "&b;&b;&b;&b;&b;">]>'
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    b"<w:body><w:p><w:r><w:t>&d;</w:t></w:r></w:p></w:body></w:document>"
+)
+DEEP = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    + b"<w:p><w:r><w:t>a</w:t></w:r>"
+    + b"<w:sdt>" * 20_000
+    + b"</w:sdt>" * 20_000
+    + b"</w:p></w:body></w:document>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.docx", b"", "tệp trống"),
+        ("a.txt", b" \n ", "tệp trống"),
+        ("a.docx", b"PK\x03\x04 cut", "không phải văn bản Word"),
+        ("a.docx", SOUND[: len(SOUND) // 2], "không phải văn bản Word"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "mật khẩu"),
+        ("a.docx", packed({"a.txt": b"a"}), "không phải văn bản Word"),
+        ("a.docx", _changed("word/document.xml", b"<w:document"), "bị hỏng"),
+        ("a.docx", _changed("word/document.xml", ENTITIES), "bị hỏng"),
+        ("a.docx", _changed("word/document.xml", DEEP), "lồng nhau quá sâu"),
+        ("a.docx", word_file("<w:p/>"), "không có chữ nào"),
+        ("a.pdf", b"%PDF-1.7", "chỉ đọc được tệp .docx, .md, .txt"),
+        ("a", b"a", "chỉ đọc được tệp .docx, .md, .txt"),
+        ("a.txt", b"a" * (20 * 2**20 + 1), "lớn hơn 20 MB"),
+        ("a.txt", "Đà Nẵng".encode("cp1258", "replace"), "không phải bảng mã UTF-8"),
+        ("a.txt", b"PK\x00\x00", "không phải tệp chữ"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_file_that_cannot_be_read_is_told(name: str, content: bytes, told: str) -> None:
+    with pytest.raises(CannotImportError, match=told):
+        draft(name, content)
+
+
+def test_a_part_that_unfolds_without_end_is_refused() -> None:
+    with pytest.raises(CannotImportError, match="nở ra quá lớn"):
+        draft("a.docx", _bomb())
+
+
+def test_the_command_says_so_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, output = tmp_path / "a.docx", tmp_path / "out.yaml"
+    file.write_bytes(b"PK\x03\x04 cut")
+    assert main(["import", str(file), "-o", str(output)], {}) == 1
+    assert str(file) in capsys.readouterr().err
+    assert not output.exists()
+
+
+def test_the_command_writes_a_draft_that_passes_the_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, output = tmp_path / "kế hoạch.txt", tmp_path / "out.yaml"
+    file.write_text("KẾ HOẠCH\n\nthực hiện việc A\n\nI. MỤC ĐÍCH\n\n1. Chung\n", encoding="utf-8")
+    assert main(["import", str(file), "-o", str(output)], {}) == 0
+    assert main(["check", str(output)], {}) == 0
+    assert main(["import", str(file)], {}) == 0
+    assert capsys.readouterr().out.endswith(output.read_text(encoding="utf-8"))

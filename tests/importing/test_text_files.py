@@ -1,0 +1,98 @@
+"""Debris of a text export is told apart from the words; broken lines are whole again."""
+
+from __future__ import annotations
+
+import pytest
+
+from plan.importing.readers import blocks_of
+from plan.importing.stream import Table
+
+
+def words(text: str, name: str = "a.txt") -> list[str]:
+    return [block.words for block in blocks_of(name, text.encode())]
+
+
+@pytest.mark.parametrize(
+    ("exported", "meant"),
+    [
+        ("**T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ**", ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"]),
+        ("** Ban Tuyên giáo chủ trì.*", ["* Ban Tuyên giáo chủ trì."]),
+        ("*Thực hiện* Nghị quyết **số 1**", ["Thực hiện Nghị quyết số 1"]),
+        ("1\\. Mục đích", ["1. Mục đích"]),
+        ("## KẾ HOẠCH\n---\n```\nlưu trữ ```", ["KẾ HOẠCH", "lưu trữ"]),
+        ("trên địa\n\nbàn tỉnh (nếu có)", ["trên địa bàn tỉnh (nếu có)"]),
+        ("phát triển kinh tế\n\n- xã hội của tỉnh", ["phát triển kinh tế - xã hội của tỉnh"]),
+        ("việc A;\n\nb) việc B", ["việc A;", "b) việc B"]),
+        ("1. Mục đích\n\n- Triển khai", ["1. Mục đích", "- Triển khai"]),
+        ("như sau: I. MỤC ĐÍCH, YÊU CẦU", ["như sau:", "I. MỤC ĐÍCH, YÊU CẦU"]),
+        (
+            "Căn cứ Luật A; Căn cứ Luật B; Theo đề nghị của Sở C.",
+            ["Căn cứ Luật A;", "Căn cứ Luật B;", "Theo đề nghị của Sở C."],
+        ),
+    ],
+)
+def test_debris_goes_and_words_stay(exported: str, meant: list[str]) -> None:
+    assert words(exported) == meant
+
+
+def test_a_first_line_of_where_the_text_is_from_is_not_the_document_s() -> None:
+    assert words("# found somewhere\n\nKẾ HOẠCH") == ["KẾ HOẠCH"]
+    assert words("# KẾ HOẠCH\n\nlưu trữ", "a.md") == ["KẾ HOẠCH", "lưu trữ"]
+
+
+def test_a_dash_inside_an_entry_is_no_entry_where_its_siblings_are_sentences() -> None:
+    text = "1. Việc một.\n\n2. Tập đoàn Công nghiệp\n\n- Viễn thông rà soát.\n\n3. Việc ba."
+    assert words(text)[1] == "2. Tập đoàn Công nghiệp - Viễn thông rà soát."
+    heads = "1. Sở A\n\n- Chủ trì.\n\n2. Sở B\n\n- Phối hợp.\n\n3. Sở C\n\n- Theo dõi."
+    assert len(words(heads)) == 6
+
+
+def test_page_numbers_are_no_words_and_numbers_are() -> None:
+    page = "\n\n".join(f"{n}. {'việc làm ' * 20}." for n in range(1, 9))
+    assert "2" not in words(f"{page}\n\n2\n\n{page}\n\n3\n\n{page}")
+    assert words("Số lượng\n\n2\n\n3") == ["Số lượng", "2", "3"]
+
+
+def test_lines_cut_at_a_width_are_whole_again() -> None:
+    cut = (
+        "1. Tăng cường công tác tuyên truyền về vai trò của Công nghiệp trong việc\n"
+        "Phát triển bền vững.\n2. Việc hai.\n"
+    )
+    assert words(cut)[0].endswith("trong việc Phát triển bền vững.")
+
+
+def test_markdown_tables_are_tables_and_those_of_the_head_are_lines() -> None:
+    head = "| UBND TỈNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n| Số: 1/KH | X |\n\n"
+    found = blocks_of("a.md", f"{head}| TT | Việc |\n\n|---|---|\n\n| 1. | Rà soát |\n".encode())
+    assert [isinstance(block, Table) for block in found] == [False] * 4 + [True]
+
+
+CELLS = ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "I", "Thể chế"]
+CELLS += [
+    "1",
+    "Rà soát",
+    "Sở A",
+    "Quý I",
+    "2",
+    "Ban hành",
+    "Sở B",
+    "Năm 2026",
+    "3",
+    "Báo cáo",
+    "Sở A",
+]
+
+
+def test_a_table_written_cell_by_cell_is_a_table_again() -> None:
+    (found,) = blocks_of("a.txt", "\n\n".join(CELLS).encode())
+    assert isinstance(found, Table)
+    rows = [[" ".join(cell.lines) for cell in row.cells] for row in found.rows]
+    assert rows == [
+        CELLS[:4],
+        ["I", "Thể chế"],
+        CELLS[6:10],
+        CELLS[10:14],
+        ["3", "Báo cáo", "Sở A", ""],
+    ]
+    assert [bool(row.doubt) for row in found.rows] == [False, False, False, False, True]
+    assert found.words.split() == " ".join(CELLS).split()

@@ -1,0 +1,137 @@
+"""A Word file is read as a reader of the printed page sees it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from plan.importing.readers import blocks_of
+from plan.importing.stream import Paragraph, Table
+from tests.support.word_files import cell, definition, level, listed, p, r, row, table, word_file
+
+BY = 'w:author="a" w:date="2030-01-01T00:00:00Z"'
+
+
+def words(body: str, **parts: str) -> list[str]:
+    return [block.words for block in blocks_of("a.docx", word_file(body, **parts))]
+
+
+def test_what_was_inserted_stands_and_what_was_deleted_is_gone() -> None:
+    changed = (
+        f"{r('Giao ')}<w:del w:id='1' {BY}><w:r><w:delText>các </w:delText></w:r></w:del>"
+        f"<w:ins w:id='2' {BY}>{r('những ')}</w:ins>{r('sở')}"
+    )
+    moved = (
+        f"<w:p><w:moveFrom w:id='3' {BY}>{r('Chỗ cũ')}</w:moveFrom></w:p>"
+        f"<w:p><w:moveTo w:id='4' {BY}>{r('Chỗ mới')}</w:moveTo></w:p>"
+    )
+    assert words(f"<w:p>{changed}</w:p>{moved}") == ["Giao những sở", "Chỗ mới"]
+
+
+def test_paragraphs_whose_break_was_deleted_are_one() -> None:
+    broken = f'<w:p><w:pPr><w:rPr><w:del w:id="1" {BY}/></w:rPr></w:pPr>{r("Một câu")}</w:p>'
+    assert words(broken + p("liền nhau.")) == ["Một câu liền nhau."]
+
+
+def test_blanks_and_hyphens_are_those_that_are_seen() -> None:
+    first, second = r("Tư\u00a0pháp  tỉnh, 31"), r("KL/TW, bô\u2011xít, liên\u00adkết\u200b")
+    body = f"<w:p>{r('Sở')}<w:r><w:tab/></w:r>{first}<w:r><w:noBreakHyphen/></w:r>{second}</w:p>"
+    assert words(body) == ["Sở Tư pháp tỉnh, 31-KL/TW, bô-xít, liênkết"]
+
+
+def test_letters_are_composed_and_look_alikes_are_the_letters_meant() -> None:
+    apart = unicodedata.normalize("NFD", "Ủy ban nhân dân tỉnh Đồng Tháp")
+    assert words(p(apart)) == ["Ủy ban nhân dân tỉnh Đồng Tháp"]
+    assert words(p("Ðắk Lắk, cơ quаn")) == ["Đắk Lắk, cơ quan"]
+
+
+def test_a_field_shows_its_result_alone() -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x \\h</w:instrText>'
+        '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{r("Phụ lục I")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    assert words(f"<w:p>{r('Theo ')}{field}{r('.')}</w:p>") == ["Theo Phụ lục I."]
+
+
+def test_links_controls_and_hidden_words() -> None:
+    body = (
+        f"<w:p><w:hyperlink>{r('cổng tỉnh')}</w:hyperlink>{r(' ẩn', '<w:vanish/>')}</w:p>"
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{p('Trong khung nhập')}</w:sdtContent></w:sdt>"
+    )
+    assert words(body) == ["cổng tỉnh", "Trong khung nhập"]
+
+
+def test_notes_belong_to_the_paragraph_and_say_behind_which_words_they_stand() -> None:
+    note = f'<w:footnote w:id="2"><w:p>{r("Nghị quyết số 57-NQ/TW.")}</w:p></w:footnote>'
+    own = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = f"<w:p>{r('Các văn bản')}{mark}{r(' có liên quan')}</w:p>"
+    (paragraph,) = blocks_of("a.docx", word_file(body, footnotes=own + note))
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == "Các văn bản có liên quan"
+    assert [(n.marker, n.text, n.quote) for n in paragraph.notes] == [
+        ("1", "Nghị quyết số 57-NQ/TW.", "Các văn bản")
+    ]
+
+
+def test_a_text_box_is_read_once_and_marked() -> None:
+    box = f"<w:txbxContent>{p('HỎA TỐC')}</w:txbxContent>"
+    body = (
+        f"<w:p>{r('Số: 1/KH-UBND')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'>"
+        f"<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>{box}</wps:txbx>"
+        "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>"
+        f"<w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+    plain, aside = blocks_of("a.docx", word_file(body))
+    assert (plain.words, aside.words) == ("Số: 1/KH-UBND", "HỎA TỐC")
+    assert isinstance(aside, Paragraph)
+    assert aside.is_aside
+
+
+def test_signs_of_fonts_of_signs_are_those_that_are_seen() -> None:
+    bullets = definition(0, level(0, "bullet", "\uf0b7"), level(1, "bullet", "\uf0d8"))
+    made = words(p("một", 0) + p("hai", 1), numbering=bullets + listed(1, 0))
+    assert made == ["• một", "➢ hai"]
+    assert words(
+        f'<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>{r(" xong")}</w:p>'
+    ) == ["✓ xong"]
+
+
+def test_tables_of_layout_are_read_as_columns() -> None:
+    head = table(
+        row(cell("UBND", "TỈNH X"), cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+        row(cell("Số: 1/KH-UBND"), cell("X, ngày 01 tháng 01 năm 2030")),
+    )
+    end = table(
+        row(cell("Nơi nhận:"), cell("TM. ỦY BAN NHÂN DÂN")),
+        row(cell("- Như trên;"), cell("CHỦ TỊCH")),
+        borders=False,
+    )
+    assert words(head + end) == [
+        "UBND",
+        "TỈNH X",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 1/KH-UBND",
+        "X, ngày 01 tháng 01 năm 2030",
+        "Nơi nhận:",
+        "- Như trên;",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+    ]
+
+
+def test_a_table_keeps_its_heads_its_merged_cells_and_those_over_several_columns() -> None:
+    body = table(
+        row(cell("STT"), cell("Nhiệm vụ"), cell("Chủ trì"), is_head=True),
+        row(cell("I. Thể chế", columns=3)),
+        row(cell("1"), cell("Rà soát", "văn bản"), cell("Sở A", merge="restart")),
+        row(cell("2"), cell("Ban hành"), cell("", merge="continue")),
+    )
+    (found,) = blocks_of("a.docx", word_file(body))
+    assert isinstance(found, Table)
+    assert found.heads == 1
+    group, first, second = found.rows[1:]
+    assert [each.columns for each in group.cells] == [3]
+    assert first.cells[1].lines == ("Rà soát", "văn bản")
+    assert second.cells[2].continues
