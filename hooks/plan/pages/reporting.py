@@ -21,7 +21,11 @@ AT_MOST = 1800
 FORM = "bao-sai-sot.yml"
 """The public form, as it is called in the repository."""
 
-_SUBJECT = 80
+_IN_A_FORM = 900
+"""Letters of an address that quoted words take up in the link to the form."""
+
+_NAME = 80
+"""Characters of the name of a place in a mail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,7 @@ class Reporting:
         publisher = self.published.publisher
         if not publisher or not publisher.email:
             return ""
-        subject = f"Báo sai sót: {excerpt(report.name, _SUBJECT)}"
+        subject = f"Báo sai sót: {excerpt(report.name, _NAME)}"
         bare = mail_link(publisher.email, subject, _text(report, ""))
         words = _fitting(report.words, AT_MOST - len(bare))
         return mail_link(publisher.email, subject, _text(report, words))
@@ -83,7 +87,7 @@ class Reporting:
         repository = self.published.repository.rstrip("/")
         if not repository:
             return ""
-        told = {"template": FORM, "page": report.url, "shown": _fitting(report.words, AT_MOST)}
+        told = {"template": FORM, "page": report.url, "shown": _fitting(report.words, _IN_A_FORM)}
         return f"{repository}/issues/new?{urlencode({k: v for k, v in told.items() if v})}"
 
     def _url(self, address: str) -> str:
@@ -95,7 +99,7 @@ def _name(page: SitePage) -> str:
 
 
 def _words(page: SitePage) -> str:
-    """Return what the page says of one record, if it is about one: words of the plan, or of it."""
+    """Return the words that a mistake would be in, on the page of a record; empty on others."""
     match page.subject:
         case Task():
             return " ".join(each.words for each in page.subject.paragraphs)
@@ -110,7 +114,7 @@ def _words(page: SitePage) -> str:
 def _text(report: Report, words: str) -> str:
     lines = [f"Trang: {report.url or report.name}"]
     if report.url:
-        lines.append(f"Chỗ chưa đúng: {report.name}")
+        lines.append(f"Chỗ chưa đúng: {excerpt(report.name, _NAME)}")
     if words:
         lines.append(f"Trang đang ghi: “{words}”")
     return "\n".join((*lines, "", "Văn bản đã ban hành ghi: ", "", "Căn cứ (bản nào, trang mấy): "))
@@ -119,6 +123,6 @@ def _text(report: Report, words: str) -> str:
 def _fitting(words: str, room: int) -> str:
     """Return as many whole `words` as take up `room` letters of an address."""
     around = len(quote("\nTrang đang ghi: “…”".replace("\n", "\r\n")))
-    lengths = accumulate(len(quote(letter, safe="")) for letter in words)
+    lengths = accumulate(len(quote(letter, safe="")) for letter in words[: max(room, 0)])
     fitting = sum(length <= room - around for length in lengths)
     return excerpt(words, fitting) if fitting > 1 else ""

@@ -23,6 +23,8 @@ def published_site(
 ) -> Site:
     """Return the site, at `root`, of the plan in `file`, which messages call `name`.
 
+    `repository` is the address of where its data lies, for those who have an account there.
+
     `say` is given what the site lacks, and why, where it can be published without. Raises
     `ProblemsFoundError` with every problem of the file, or of the ledger beside it, and `OSError`
     where the file cannot be opened.
