@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree, html
@@ -32,7 +33,7 @@ REPLACED = re.compile(
 
 def of_html(content: bytes) -> str:
     """Return what a page shows, has read aloud, and says to search engines and chats."""
-    page = html.document_fromstring(content.decode())
+    page: Any = html.document_fromstring(content.decode())
     for each in page.xpath("//script | //style"):
         each.drop_tree()
     told = page.xpath("//@alt | //@title | //@aria-label | //@placeholder | //meta/@content")
