@@ -25,6 +25,13 @@
     return found;
   };
 
+  // Spares a short word before a number that has it: "QĐ 178-QĐ/TW", where QĐ may be either of two.
+  const spareKinds = (parts) =>
+    parts.slice(1).forEach((part, at) => {
+      const [before] = parts[at].words;
+      if (part.number && parts[at].words.length === 1 && part.words.some(({ fold }) => fold === before.fold)) parts[at].optional = true;
+    });
+
   // Says of the parts that are words of a body's whole name, one behind the other, that they are; and
   // of those with which a name may begin.
   const findNames = (index, parts) => {
@@ -63,6 +70,7 @@
       steer.topics.forEach((topic) => found.topics.add(topic));
       found.parts.push(...cut(index, piece, steer, at === pieces.length - 1));
     });
+    spareKinds(found.parts);
     findNames(index, found.parts);
     return found;
   };

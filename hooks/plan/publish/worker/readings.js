@@ -98,10 +98,11 @@
     const long = index.meanings.get(folded(typed));
     if (long) found.push(exactly(index, words(long)));
     const [word] = typed;
-    if (typed.length === 1 && !index.forms.has(word.fold) && !isNumber(word)) {
-      found.push(...apart(index, word));
-      if (!long && word.fold.length > 1 && !isSyllable(word.fold)) found.push(...abbreviated(index, word.fold).map((each) => exactly(index, each)));
-    }
+    if (typed.length > 1 || isNumber(word)) return found.filter(isPossible);
+    const isKnown = index.forms.has(word.fold);
+    const isShort = word.fold.length > 1 && (word.isCapital || (!isKnown && !isSyllable(word.fold)));
+    if (!isKnown) found.push(...apart(index, word));
+    if (!long && isShort) found.push(...abbreviated(index, word.fold).map((each) => exactly(index, each)));
     return found.filter(isPossible);
   };
 
