@@ -13,12 +13,11 @@ from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import around, capitalized, marker_slug
 from ..language.words import pieces
-from ..model import addresses
+from ..model import addresses, tables
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.markers import marker
 from ..model.passages import head
-from ..model import tables
 from ..model.text import Text
 from ..pages import Site
 from ..pages.moved import Moved
