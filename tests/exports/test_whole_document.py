@@ -10,10 +10,35 @@ import pytest
 from plan.exports.document.heads import BLANK
 from tests.support.office import source_of
 from tests.support.pdf_files import marked_text
-from tests.support.projects import DATA, TESTS
+from tests.support.projects import DATA, ENCLOSED_PLAN, TESTS
 from tests.support.whole_document import Leaf, heads, leaves, of_pdf, of_word
 
+
+def noted() -> bytes:
+    """Return the enclosed plan with notes in a heading and a row, and rows below the group's."""
+    text = ENCLOSED_PLAN.read_text("utf-8")
+    for old, new in (
+        (
+            "        heading: NHIỆM VỤ\n",
+            "        heading: NHIỆM VỤ\n        footnotes: [{NOTE: 2}]\n",
+        ),
+        ("              - {text: A. HẠ TẦNG}\n", f"              - text: A. HẠ TẦNG\n{BELOW}"),
+        (
+            "              - number: 2\n",
+            "              - number: 2\n                footnotes: [{NOTE: 3}]\n",
+        ),
+    ):
+        assert text.count(old) >= 1, old
+        text = text.replace(old, new, 1)
+    return text.replace("NOTE: ", "text: Theo sổ của kho., marker: ").encode()
+
+
+BELOW = """                points:
+                  - {number: 0, cells: ["0", Dọn kho, "", "", "", ""]}
+"""
+
 PLANS = {
+    "noted": noted(),
     "real": DATA.read_bytes(),
     "marked": marked_text().encode(),
     **{file.stem: file.read_bytes() for file in sorted((TESTS / "plans").glob("*.yaml"))},
