@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from plan.importing import draft
-from plan.importing.writing.yaml_text import WIDTH, InLine, yaml_text
+from plan.importing.writing.yaml_text import WIDTH, Data, InLine, yaml_text
 from tests.support.drafts import compared, page_words, plan_of
 from tests.support.word_files import cell, definition, level, listed, p, r, row, table, word_file
 
@@ -104,8 +104,12 @@ WORDS = TEXTS.map(lambda text: " ".join(text.split())).filter(bool)
 
 @given(WORDS, some.lists(WORDS, min_size=1), WORDS)
 def test_what_is_written_is_read_back(text: str, lines: list[str], short: str) -> None:
-    data = {"text": text, "lines": lines, "items": [{"number": short, "none": None}]}
+    data: dict[str, Data] = {
+        "text": text,
+        "lines": lines,
+        "items": [{"number": short, "none": None}],
+    }
     written = yaml_text({**data, "flow": InLine(data={"id": short}), "empty": [], "cells": [""]})
     read = yaml.load(written, yaml.CBaseLoader)
-    expected = {**data, "items": [{"number": short, "none": ""}]}
+    expected: dict[str, Data] = {**data, "items": [{"number": short, "none": ""}]}
     assert read == {**expected, "flow": {"id": short}, "empty": [], "cells": [""]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .outline import document_of
 from .readers import READERS, blocks_of
 from .refusals import CannotImportError
+from .stream import Picture
 from .writing import draft_file
 
 __all__ = ["READERS", "CannotImportError", "draft"]
@@ -15,4 +16,6 @@ def draft(name: str, content: bytes) -> str:
 
     Raises `CannotImportError` where the file cannot be read.
     """
-    return draft_file(document_of(blocks_of(name, content)), name)
+    seen = blocks_of(name, content)
+    words = [block for block in seen if not isinstance(block, Picture)]
+    return draft_file(document_of(words), name, len(seen) - len(words))

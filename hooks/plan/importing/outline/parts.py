@@ -12,7 +12,8 @@ from ..stream import Block, Paragraph, Table
 from .drafts import DocumentDraft, EndDraft, EntryDraft, HeadDraft, PartDraft, SectionDraft
 from .ends import end_of, is_recipients, is_signature
 from .head import head_of
-from .tree import marked, sections_of, starts_body
+from .paragraphs import marked, starts_body
+from .tree import sections_of
 
 _LONGEST_HEAD = 40
 """So many paragraphs can stand before the first entry where nothing tells a later one."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..refusals import CannotImportError
-from ..stream import Block, Paragraph
+from ..stream import Block, Paragraph, Picture
 from .docx import blocks_of_docx
 from .text import blocks_of_text
 
-Reader = Callable[[bytes], tuple[Block, ...]]
+Reader = Callable[[bytes], Sequence[Block | Picture]]
 
 READERS: Mapping[str, Reader] = {
     ".docx": blocks_of_docx,
@@ -28,7 +28,7 @@ _RULE = re.compile(r"\s*[-_=*–—]{3,}\s*$|^[-_=*–—]{3,}\s*", re.MULTILINE
 """Signs in a row that draw a line below a letterhead or a motto."""
 
 
-def _without_rules(blocks: Iterable[Block]) -> Iterator[Block]:
+def _without_rules(blocks: Iterable[Block | Picture]) -> Iterator[Block | Picture]:
     for block in blocks:
         if isinstance(block, Paragraph):
             kept = replace(block, text=_RULE.sub("", block.text).strip())
@@ -38,7 +38,7 @@ def _without_rules(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def blocks_of(name: str, content: bytes) -> tuple[Block, ...]:
+def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
     """Return what a reader of the file `name` sees, in reading order.
 
     Raises `CannotImportError` where the file cannot be read, or holds no words.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..outline.drafts import DocumentDraft
+from ..plain_words import one_line, plain_words
 from .data import data_of
 from .yaml_text import yaml_text
 
@@ -12,10 +13,12 @@ _TOP = """\
 # yaml-language-server: $schema=assignments.schema.json
 # Bản nháp do `plan import` lập từ {source}: lời văn đủ từng chữ, chưa có việc phân công.
 # Đối chiếu với bản ký trước khi dùng. Chỗ có “Xem lại” là chỗ máy chưa chắc.
-
 """
+_PICTURES = "# Xem lại: tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm.\n"
 
 
-def draft_file(document: DocumentDraft, source: str) -> str:
-    """Return the file that holds `document`; `source` is the name of the file it is from."""
-    return _TOP.format(source=source) + yaml_text(data_of(document, f"Nhập từ tệp {source}."))
+def draft_file(document: DocumentDraft, source: str, pictures: int = 0) -> str:
+    """Return the file that holds `document`, from the file `source` with so many `pictures`."""
+    name = one_line(plain_words(source))
+    top = _TOP.format(source=name) + (_PICTURES.format(pictures=pictures) if pictures else "")
+    return f"{top}\n{yaml_text(data_of(document, f'Nhập từ tệp {name}.'))}"
