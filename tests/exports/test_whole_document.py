@@ -33,7 +33,8 @@ def noted() -> bytes:
     return text.replace("NOTE: ", "text: Theo sổ của kho., marker: ").encode()
 
 
-BELOW = """                points:
+BELOW = """                footnotes: [{NOTE: 4}]
+                points:
                   - {number: 0, cells: ["0", Dọn kho, "", "", "", ""]}
 """
 
