@@ -256,10 +256,10 @@ def test_words_that_stay_whole_are_on_one_line(page: Page, home: str) -> None:
             assert broken == [], (width, address)
 
 
-LETTERS_A_LINE = """() => [...document.querySelectorAll("article p")].map((p) => {
-  const lines = p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight);
-  return lines > 3.5 ? p.innerText.length / (lines - 0.5) : 0;
-}).filter(Boolean)"""
+LETTERS_A_LINE = """() => [...document.querySelectorAll("article p")]
+  .filter((p) => p.innerText.length > 200)
+  .map((p) => 2 * p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize))"""
+"""A letter is half as wide as its font is high, more or less: how wide, each machine's font says."""
 
 
 def test_a_line_of_text_is_as_long_as_is_read_with_ease(page: Page, home: str) -> None:
