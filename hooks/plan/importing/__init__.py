@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .misread import misread_words, with_words
 from .outline import document_of
 from .readers import READERS, blocks_of
 from .refusals import CannotImportError
@@ -17,5 +18,7 @@ def draft(name: str, content: bytes) -> str:
     Raises `CannotImportError` where the file cannot be read.
     """
     seen = blocks_of(name, content)
-    words = [block for block in seen if not isinstance(block, Picture)]
-    return draft_file(document_of(words), name, len(seen) - len(words))
+    blocks = [block for block in seen if not isinstance(block, Picture)]
+    misread = misread_words(blocks)
+    document = document_of(with_words(blocks, misread))
+    return draft_file(document, name, pictures=len(seen) - len(blocks), misread=misread)
