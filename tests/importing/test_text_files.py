@@ -7,6 +7,7 @@ import pytest
 from plan.importing import draft
 from plan.importing.readers import blocks_of
 from plan.importing.stream import Table
+from plan.load.reader import load
 
 
 def words(text: str, name: str = "a.txt") -> list[str]:
@@ -48,11 +49,14 @@ def test_a_dash_inside_an_entry_is_no_entry_where_its_siblings_are_sentences() -
     assert len(words(heads)) == 6
 
 
-def test_letters_that_a_font_misread_are_those_of_the_page_and_are_told() -> None:
+def test_letters_that_no_vietnamese_has_stay_as_the_source_has_them_and_are_told() -> None:
     text = "KẾ HOẠCH\n\nĐịnh kǶ, thƣờng xuyên ở Zƣq"
     made = draft("a.txt", text.encode())
-    assert "subject: Định kỳ, thường xuyên ở Zƣq\n" in made
-    assert "đọc lại như bản in: kỳ, thường.\n" in made
+    assert "subject: Định kǶ, thƣờng xuyên ở Zƣq\n" in made
+    assert "odd_letters: [ƣ, Ƕ]\n" in made
+    assert "giữ nguyên như vậy: kǶ, thƣờng, Zƣq.\n" in made
+    assert not load(made.encode())[1]
+    assert load(made.replace("odd_letters", "# odd").encode())[1]
 
 
 def test_page_numbers_are_no_words_and_numbers_are() -> None:

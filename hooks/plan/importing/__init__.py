@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .misread import misread_words, with_words
 from .outline import document_of
 from .readers import READERS, blocks_of
 from .refusals import CannotImportError
@@ -19,6 +18,4 @@ def draft(name: str, content: bytes) -> str:
     """
     seen = blocks_of(name, content)
     blocks = [block for block in seen if not isinstance(block, Picture)]
-    misread = misread_words(blocks)
-    document = document_of(with_words(blocks, misread))
-    return draft_file(document, name, pictures=len(seen) - len(blocks), misread=misread)
+    return draft_file(document_of(blocks), name, pictures=len(seen) - len(blocks))

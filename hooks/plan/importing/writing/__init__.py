@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 
+from ...language.vietnamese import LETTERS
+from ...load.slips.characters import character_problems
 from ..outline.drafts import DocumentDraft
 from ..plain_words import one_line, plain_words
 from .data import data_of
-from .yaml_text import yaml_text
+from .yaml_text import InLine, yaml_text
 
 __all__ = ["draft_file"]
 
@@ -19,19 +23,31 @@ _TOP = """\
 _PICTURES = "# Xem lại: tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm.\n"
 
 
-_MISREAD = "# Xem lại: chữ hỏng trong tệp nguồn, đọc lại như bản in: {words}.\n"
+_ODD = "# Xem lại: bản nguồn có chữ lạ, giữ nguyên như vậy: {words}.\n"
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def draft_file(
-    document: DocumentDraft, source: str, *, pictures: int, misread: Mapping[str, str]
-) -> str:
-    """Return the file that holds `document`, from the file `source` with so many `pictures`.
-
-    `misread` are words of the source that stand in the document otherwise.
-    """
+def draft_file(document: DocumentDraft, source: str, *, pictures: int) -> str:
+    """Return the file that holds `document`, from the file `source` with so many `pictures`."""
     name = one_line(plain_words(source))
     top = _TOP.format(source=name) + (_PICTURES.format(pictures=pictures) if pictures else "")
-    if misread:
-        # The letters themselves the check refuses, in a remark too.
-        top += _MISREAD.format(words=", ".join(dict.fromkeys(misread.values())))
-    return f"{top}\n{yaml_text(data_of(document, f'Nhập từ tệp {name}.'))}"
+    data = data_of(document, f"Nhập từ tệp {name}.")
+    plan = data["plan"]
+    odd = odd_words(yaml_text(data))
+    if not odd or not isinstance(plan, Mapping):
+        return f"{top}\n{yaml_text(data)}"
+    letters = sorted({letter for found in odd.values() for letter in found})
+    with_odd = {**data, "plan": {**plan, "odd_letters": InLine(data=letters)}}
+    return f"{top}{_ODD.format(words=', '.join(odd))}\n{yaml_text(with_odd)}"
+
+
+def odd_words(text: str) -> dict[str, list[str]]:
+    """Return the words of `text` with letters that the check would refuse, and those letters."""
+    words = dict.fromkeys(_WORD.findall(text))
+    odd = {word: [each for each in word if _is_odd(each)] for word in words}
+    return {word: letters for word, letters in odd.items() if letters}
+
+
+def _is_odd(letter: str) -> bool:
+    latin = unicodedata.name(letter, "").startswith("LATIN")
+    return latin and letter not in LETTERS and any(character_problems(f"a{letter}"))

@@ -194,6 +194,15 @@ class Plan:
             choices=("recipients",),
         ),
     ] = None
+    odd_letters: Annotated[
+        tuple[Text, ...],
+        Key(
+            "Chữ lạ của bản nguồn",
+            "Những chữ cái không có trong tiếng Việt mà bản nguồn có thật, như chữ hỏng phông. "
+            "Không có thì bỏ cả dòng này.",
+            example=["Ƕ"],
+        ),
+    ] = ()
     source: Annotated[
         Text,
         Key(
