@@ -50,7 +50,7 @@ def test_a_dash_inside_an_entry_is_no_entry_where_its_siblings_are_sentences() -
 
 
 def test_letters_that_no_vietnamese_has_stay_as_the_source_has_them_and_are_told() -> None:
-    text = "KẾ HOẠCH\n\nĐịnh kǶ, thƣờng xuyên ở Zƣq"
+    text = "KẾ HOẠCH\n\nĐịnh kǶ, thƣờng xuyên ở Zƣq\n\n1. Việc một."
     made = draft("a.txt", text.encode())
     assert "subject: Định kǶ, thƣờng xuyên ở Zƣq\n" in made
     assert "odd_letters: [ƣ, Ƕ]\n" in made

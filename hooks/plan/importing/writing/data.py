@@ -157,14 +157,14 @@ class _Numbers:
         """Return the address of `entry`, and the keys that say what is printed before it."""
         if entry.columns:  # its rows are told by their numbers below what the table stands in
             return above, {}
-        if not entry.number or entry.is_marker_alone:
+        if not entry.number:
             self._unnumbered += 1
-            has_marker = entry.marker and not entry.is_marker_alone
-            return f"{above}-p{self._unnumbered}", {"marker": entry.marker} if has_marker else {}
+            return f"{above}-p{self._unnumbered}", {"marker": entry.marker} if entry.marker else {}
         printed = " ".join(entry.printed_number)
         own, is_again = self._address(above, entry.number, printed)
         is_unusual = bool(entry.marker) and entry.marker != usual_marker(entry.number)
-        marker: dict[str, Data] = {"marker": printed} if is_again or is_unusual else {}
+        is_told = is_again or is_unusual or entry.is_marker_alone
+        marker: dict[str, Data] = {"marker": printed} if is_told else {}
         return own, {"number": entry.number, **marker}
 
     def _address(self, above: str, number: str, printed: str) -> tuple[str, bool]:
@@ -178,9 +178,7 @@ class _Numbers:
 
 
 def _words(entry: EntryDraft) -> Iterator[tuple[str, Data]]:
-    if entry.is_marker_alone:
-        yield "text", entry.marker
-    elif entry.lines:
+    if entry.lines and not entry.is_marker_alone:
         yield "text", " ".join(entry.lines)
     if entry.columns:
         yield (

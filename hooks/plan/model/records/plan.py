@@ -175,12 +175,13 @@ class Plan:
         tuple[Text, ...],
         Key(
             "Các dòng tên văn bản",
-            "Những dòng phía trên trích yếu, chép nguyên văn, mỗi dòng một phần.",
+            "Những dòng phía trên trích yếu, chép nguyên văn, mỗi dòng một phần. Không có thì bỏ "
+            "cả dòng này.",
             example=["KẾ HOẠCH", "CỦA HỘI ĐỒNG LƯU TRỮ"],
             published="Các dòng tiêu đề.",
             issued=True,
         ),
-    ]
+    ] = ()
     subject: Annotated[tuple[Text, ...], SUBJECT] = ()
     preamble: Annotated[tuple[Text, ...], PREAMBLE] = ()
     closing: Annotated[tuple[Text, ...], CLOSING] = ()

@@ -83,7 +83,7 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
         description=description(f"Toàn văn {plan.kind} {plan.about}"),
         template="plan.html",
         card=plan_card(register, "Toàn văn"),
-        line=line(plan.heading[0]),
+        line=line(next(iter(plan.heading), plan.short_title)),
         subject=plan,
         top="tieu-de",
         headings=tuple(headings),
