@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -118,6 +119,20 @@ class Register:
         if quote is None:
             return None
         return quoting.spot(self.tree, holding.task, holding.assignment, quote)
+
+    def spots(self, holding: Holding) -> Iterator[quoting.Spot]:
+        """Yield where all the words stand that the duty, its times and its product rest on."""
+        duty = quoting.duty_quote(holding.duty)
+        quotes = itertools.chain(
+            (duty,) if duty else (),
+            quoting.words_for(holding.cadence, "cadence"),
+            quoting.words_for(holding.deadline, "deadline"),
+            quoting.words_for(holding.starts, "starts"),
+            quoting.words_for(holding.product, "product"),
+        )
+        for quote in quotes:
+            if spot := quoting.spot(self.tree, holding.task, holding.assignment, quote):
+                yield spot
 
     @property
     def plan_cited(self) -> str:

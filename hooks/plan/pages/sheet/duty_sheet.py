@@ -245,11 +245,11 @@ def all_paragraphs(register: Register, task: Task, held: Sequence[Holding]) -> I
     own = [*task.paragraphs]
     yield from own
     known = {each.text.place for each in (*own, *task.leading)}
-    for each in held:
-        spot = register.spot(each)
-        if spot and spot.paragraph.text.place not in known:
-            known.add(spot.paragraph.text.place)
-            yield spot.paragraph
+    beside = [spot.paragraph for each in held for spot in register.spots(each)]
+    for paragraph in sorted(beside, key=lambda each: each.text.line):
+        if paragraph.text.place not in known:
+            known.add(paragraph.text.place)
+            yield paragraph
 
 
 def _paragraph(register: Register, paragraph: Paragraph, held: Sequence[Holding]) -> Words:
