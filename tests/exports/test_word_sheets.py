@@ -60,7 +60,7 @@ def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
         strong = [
             run.text
             for paragraph in paragraphs(document)
-            if style(paragraph) in ("Câu trích", "Lời văn")
+            if style(paragraph) in ("Câu trích", "Nguyên văn")
             for run in paragraph.runs
             if run.style.name == "Strong"
         ]
@@ -74,13 +74,14 @@ def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
 
 
 def when(source: Source, holding: Holding) -> str:
-    kind, cadence = source.register.assignments.plan.kind, holding.cadence
-    if holding.deadline:
-        often = f"Thời gian: {cadence.label}. " if cadence else ""
-        return f"{often}Thời hạn: {holding.deadline.date}."
-    if cadence:
-        return f"Thời gian: {cadence.label}. {kind} không nêu thời hạn."
-    return f"{kind} không nêu thời gian, thời hạn."
+    kind = source.register.assignments.plan.kind
+    told = [f"Thời gian: {holding.cadence.label}."] if holding.cadence else []
+    told += [f"Bắt đầu: {holding.starts.date}."] if holding.starts else []
+    unsaid = "thời hạn" if told else "thời gian, thời hạn"
+    due = holding.deadline
+    told += [f"Thời hạn: {due.date}." if due else f"{kind} không nêu {unsaid}."]
+    told += [f"Sản phẩm: {holding.product.name}."] if holding.product else []
+    return " ".join(told)
 
 
 def test_a_sheet_says_why_and_by_when_and_leads_to_the_pages(
@@ -110,7 +111,7 @@ def test_a_sheet_shows_receptions_members_and_groups(
     for body in register.bodies.values():
         lines = texts(sheet(files, body.id))
         for reception in register.receptions.get(body.id, ()):
-            assert any(line.startswith(f"“{reception.line.text}”") for line in lines)
+            assert any(line.startswith(f"“{reception.line.alone}”") for line in lines)
         for step in register.members.get(body.id, ()):
             assert any(line.startswith(f"{step.member.name}. ") for line in lines)
         for membership in body.member_of:

@@ -240,7 +240,7 @@ def test_the_same_words_of_the_plan_stand_out_in_all_three(name: str) -> None:
         in_word = [
             run.text
             for paragraph in paragraphs(known.word(body))
-            if style(paragraph) in ("Câu trích", "Lời văn")
+            if style(paragraph) in ("Câu trích", "Nguyên văn")
             for run in paragraph.runs
             if run.style.name == "Strong"
         ]

@@ -62,126 +62,130 @@ EDITS: dict[str, tuple[Edit, ...]] = {
         Edit(
             path=f"{MODEL}/plan.py",
             before="    place: Annotated[",
-            words='    motto: Annotated[Text | None, Key("Câu đề", "Chép nguyên văn.",\n'
+            words='    epigraph: Annotated[Text | None, Key("Câu đề", "Chép nguyên văn.",\n'
             '        example="Đọc!", published="Câu ở đầu văn bản.", issued=True)] = None\n',
         ),
         Edit(
             path=f"{EXPORTS}/open_data/records.py",
             before="    place: str | None",
-            words="    motto: str | None\n",
+            words="    epigraph: str | None\n",
         ),
         Edit(
             path="tests/support/hostile.py",
             before='    data["events"]',
-            words='    data["plan"]["motto"] = "Đọc!"\n',
+            words='    data["plan"]["epigraph"] = "Đọc!"\n',
         ),
     ),
     "a rule": (
         Edit(
             path="hooks/plan/check/rules/names.py",
-            words="\n\ndef mottos_are_loud(assignments: Assignments) -> Iterator[Problem]:\n"
-            '    """A motto ends in an exclamation mark."""\n'
-            "    motto = assignments.plan.motto\n"
-            '    if motto and not motto.endswith("!"):\n'
-            '        yield from told(motto, "câu đề không kêu", "thêm dấu !")\n',
+            words="\n\ndef epigraphs_are_loud(assignments: Assignments) -> Iterator[Problem]:\n"
+            '    """An epigraph ends in an exclamation mark."""\n'
+            "    epigraph = assignments.plan.epigraph\n"
+            '    if epigraph and not epigraph.endswith("!"):\n'
+            '        yield from told(epigraph, "câu đề không kêu", "thêm dấu !")\n',
         ),
         Edit(
             path="hooks/plan/check/rules/__init__.py",
             before="    names.ids_are_unique,",
-            words="    names.mottos_are_loud,\n",
+            words="    names.epigraphs_are_loud,\n",
         ),
         Edit(
             path="tests/broken/quiet.yaml",
-            words=SOUND.replace("  source:", "  motto: (Đọc)\n  source:"),
+            words=SOUND.replace("  source:", "  epigraph: (Đọc)\n  source:"),
         ),
     ),
     "a kind of page": (
         Edit(
             path="hooks/plan/model/addresses.py",
             before="def plan_place",
-            words='MOTTO = "cau-de/"\n\n\n',
+            words='EPIGRAPH = "cau-de/"\n\n\n',
         ),
         Edit(
             path="hooks/plan/pages/kinds/general.py",
             before="from ...model.addresses import",
-            words="from ...model.addresses import MOTTO\n",
+            words="from ...model.addresses import EPIGRAPH\n",
         ),
         Edit(
             path="hooks/plan/pages/kinds/general.py",
-            words="\n\ndef motto_page(register: Register) -> Iterator[SitePage]:\n"
-            '    """Yield the page of the motto."""\n'
+            words="\n\ndef epigraph_page(register: Register) -> Iterator[SitePage]:\n"
+            '    """Yield the page of the epigraph."""\n'
             "    plan = register.assignments.plan\n"
-            '    yield SitePage(address=MOTTO, label="Câu đề", title="Câu đề", line=1,\n'
-            '        description="-", template="motto.html", card=plan_card(register, "Câu đề"))\n',
+            '    yield SitePage(address=EPIGRAPH, label="Câu đề", title="Câu đề", line=1,\n'
+            '        description="-", template="epigraph.html", card=plan_card(register, "Câu đề"))\n',
         ),
         Edit(
             path="hooks/plan/pages/__init__.py",
             before="from .kinds.general import about, home",
-            words="from .kinds.general import motto_page\n",
+            words="from .kinds.general import epigraph_page\n",
         ),
         Edit(
-            path="hooks/plan/pages/__init__.py", before="    news_page,", words="    motto_page,\n"
+            path="hooks/plan/pages/__init__.py",
+            before="    news_page,",
+            words="    epigraph_page,\n",
         ),
         Edit(
-            path="hooks/plan/templates/motto.html",
-            words='<h1 id="dau-trang">{{ plan.motto|plain }}</h1>\n',
+            path="hooks/plan/templates/epigraph.html",
+            words='<h1 id="dau-trang">{{ plan.epigraph|plain }}</h1>\n',
         ),
         Edit(path="tests/support/visits.py", before='    "ma-tran/",', words='    "cau-de/",\n'),
         Edit(path="mkdocs.yml", before="  - huong-dan.md", words="  - cau-de/index.md\n"),
     ),
     "a format of files": (
         Edit(
-            path=f"{EXPORTS}/mottos.py",
+            path=f"{EXPORTS}/epigraphs.py",
             words="from ..model.addresses import PLAN, download_address\n"
             "from .common import Export, Format\n\n\n"
             "def _exports(source):\n"
-            "    motto = source.register.assignments.plan.motto\n"
+            "    epigraph = source.register.assignments.plan.epigraph\n"
             '    address = download_address("cau-de", "txt")\n'
             '    yield Export(address=address, title="Câu đề", about=PLAN,\n'
-            "        content=lambda: motto.encode())\n\n\n"
+            "        content=lambda: epigraph.encode())\n\n\n"
             'FORMAT = Format(label="Chữ", media_type="text/plain", exports=_exports)\n',
         ),
         Edit(
             path=f"{EXPORTS}/__init__.py",
             before="from . import calendars",
-            words="from . import mottos\n",
+            words="from . import epigraphs\n",
         ),
-        Edit(path=f"{EXPORTS}/__init__.py", before="    pdf.FORMAT,", words="    mottos.FORMAT,\n"),
-        Edit(path="tests/test_mottos.py", words="# reads the file\n"),
+        Edit(
+            path=f"{EXPORTS}/__init__.py", before="    pdf.FORMAT,", words="    epigraphs.FORMAT,\n"
+        ),
+        Edit(path="tests/test_epigraphs.py", words="# reads the file\n"),
     ),
     "a command": (
         Edit(
-            path="hooks/plan/commands/motto.py",
+            path="hooks/plan/commands/epigraph.py",
             words="from .common import Command\n\n\n"
             "def _run(given, surroundings):\n"
             '    print("Đọc!")\n'
             "    return 0\n\n\n"
-            'COMMAND = Command(name="motto", help="đọc câu đề",\n'
+            'COMMAND = Command(name="epigraph", help="đọc câu đề",\n'
             "    arguments=lambda parser: None, run=_run)\n",
         ),
         Edit(
             path="hooks/plan/commands/__init__.py",
             before="from . import check",
-            words="from . import motto\n",
+            words="from . import epigraph\n",
         ),
         Edit(
             path="hooks/plan/commands/__init__.py",
             before="    report.COMMAND,",
-            words="    motto.COMMAND,\n",
+            words="    epigraph.COMMAND,\n",
         ),
         Edit(
             path="tests/commands/test_refusals.py",
             before='    "report": [],',
-            words='    "motto": [],\n',
+            words='    "epigraph": [],\n',
         ),
     ),
     "a finding": (
         Edit(
             path="hooks/plan/derive/findings/issue.py",
-            words="\n\ndef without_motto(register: Register) -> Iterator[Finding]:\n"
-            '    """The plan has a motto."""\n'
+            words="\n\ndef without_epigraph(register: Register) -> Iterator[Finding]:\n"
+            '    """The plan has a epigraph."""\n'
             "    plan, first = register.assignments.plan, register.passages[0]\n"
-            "    if not plan.motto:\n"
+            "    if not plan.epigraph:\n"
             "        yield Finding(subject=plan.short_title, where=first.label, line=1,\n"
             '            anchor=first.anchor, sentence="Thiếu câu đề.", quote=first.text)\n',
         ),
@@ -189,7 +193,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
             path="hooks/plan/derive/findings/__init__.py",
             before='    Kind(\n        id="khong-giao-viec"',
             words='    Kind(id="cau-de", heading="Câu đề", sentence="Không có câu đề.",\n'
-            "        find=issue.without_motto),\n",
+            "        find=issue.without_epigraph),\n",
         ),
         Edit(
             path="tests/derive/test_findings.py",
@@ -229,10 +233,10 @@ print(json.dumps({
     "diff": said("diff", "sound.yaml", "loud.yaml"),
     "report": said("report", "sound.yaml"),
     "silent": said("report", "loud.yaml"),
-    "motto": said("motto"),
+    "epigraph": said("epigraph"),
     "page": [Renderer(plan).html(page) for page in plan.pages if page.address == "cau-de/"],
     "file": files["tai-ve/cau-de.txt"]().decode(),
-    "data": json.loads(files["api/v1/plan.json"]())["plan"]["motto"],
+    "data": json.loads(files["api/v1/plan.json"]())["plan"]["epigraph"],
     "shape": json.loads(files["api/v1/schemas/plan.json"]())["$defs"]["Plan"]["properties"],
 }))
 """
@@ -290,7 +294,11 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert text.count(edit.before) == 1 or not edit.before, edit
         head, tail = text.split(edit.before) if edit.before else (text, "")
         file.write_text(f"{head}{edit.words}{edit.before}{tail}", "utf-8")
-    for name, line in (("sound", ""), ("loud", "  motto: Đọc!\n"), ("misspelt", "  moto: Đọc!\n")):
+    for name, line in (
+        ("sound", ""),
+        ("loud", "  epigraph: Đọc!\n"),
+        ("misspelt", "  epigrph: Đọc!\n"),
+    ):
         plan = SOUND.replace("  source:", f"{line}  source:", 1)
         (folder / f"{name}.yaml").write_text(plan, "utf-8")
     return folder
@@ -307,14 +315,14 @@ def test_who_follows_the_lists_has_added_all_of_it(copy: Path) -> None:
     answers = json.loads(made.stdout)
     assert answers["schema"][0] == 0
     schema = json.loads((copy / "data" / "assignments.schema.json").read_text("utf-8"))
-    assert schema["definitions"]["Plan"]["properties"]["motto"]["title"] == "Câu đề"
+    assert schema["definitions"]["Plan"]["properties"]["epigraph"]["title"] == "Câu đề"
     assert answers["check"][0] == 0
     assert "quiet.yaml:14:10: câu đề không kêu · thêm dấu !" in answers["broken"][1]
-    assert "viết `motto`" in answers["misspelt"][1]
+    assert "viết `epigraph`" in answers["misspelt"][1]
     assert "câu đề: thêm {+Đọc!+}" in answers["diff"][1]
     assert "Thiếu câu đề." in answers["report"][1]
     assert "Thiếu câu đề." not in answers["silent"][1]
-    assert answers["motto"] == [0, "Đọc!\n"]
+    assert answers["epigraph"] == [0, "Đọc!\n"]
     assert answers["page"] == ['<h1 id="dau-trang">Đọc!</h1>']
     assert answers["file"] == answers["data"] == "Đọc!"
-    assert answers["shape"]["motto"]["description"] == "Câu ở đầu văn bản."
+    assert answers["shape"]["epigraph"]["description"] == "Câu ở đầu văn bản."

@@ -137,7 +137,7 @@ def full_plan(text: str) -> dict[str, Any]:
         "odd_letters": ["ǜ"],
     }
     data["recipients"]["lines"][0] |= {"marker": "+", "lines": [{"text": "Bảng tin của lớp;"}]}
-    data["sections"][0] |= {"marker": "Mục A.", "footnotes": [_NOTE]}
+    data["sections"][0] |= {"marker": "Mục A.", "footnotes": [copy.deepcopy(_NOTE)]}
     data["annexes"] = [copy.deepcopy(_ANNEX)]
     point = data["sections"][1]["items"][0]["points"][0]
     point["formerly"] = ["b-1-x"]

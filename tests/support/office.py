@@ -16,6 +16,7 @@ from plan.model.markers import marker
 from plan.model.records import (
     Assignment,
     Assignments,
+    Footnote,
     Item,
     RecipientLine,
     Recipients,
@@ -119,7 +120,7 @@ def official_lines(assignments: Assignments) -> Iterator[str]:
     yield from (*plan.heading, *plan.subject, *plan.preamble)
     yield from _sections(assignments.sections)
     yield from plan.closing
-    yield from _end(assignments.recipients, plan.signature)
+    yield from _end(assignments.recipients, plan.signature, plan.ends_with)
     for annex in assignments.annexes:
         yield from filter(None, (annex.label, *annex.letterhead, annex.number_line))
         yield from filter(None, (*annex.motto, annex.issued_line))
@@ -133,6 +134,7 @@ def _sections(sections: Iterable[Section]) -> Iterator[str]:
     for section in sections:
         if section.heading:
             yield _behind(section, section.heading)
+        yield from _note_lines(section.footnotes)
         yield from filter(None, (section.text,))
         yield from _item_lines(section.items)
 
@@ -143,7 +145,7 @@ def _behind(printed: Section | Item | Assignment, words: str) -> str:
     return f"{before} {words}" if before else words
 
 
-def _item_lines(items: Iterable[Item]) -> Iterator[str]:
+def _item_lines(items: Iterable[Item], *, in_a_table: bool = False) -> Iterator[str]:
     for item in items:
         assigned = [item.assignment] if item.assignment and item.assignment.text else []
         if item.text:
@@ -152,17 +154,36 @@ def _item_lines(items: Iterable[Item]) -> Iterator[str]:
             yield _behind(item, sentence)
         yield from (column.label for column in item.columns if column.label)
         yield from (line for cell in item.cells for line in cell.lines)
-        yield from (f"[{note.marker}] {note.text}" for note in item.footnotes)
-        yield from _item_lines(item.points)
+        is_table = bool(item.columns)
+        if not is_table and not in_a_table:
+            yield from _note_lines(item.footnotes)
+        yield from _item_lines(item.points, in_a_table=is_table or in_a_table)
+        if is_table:
+            yield from _note_lines(note for each in _all_items([item]) for note in each.footnotes)
         yield from (_behind(each, each.text) for each in assigned if each.text)
 
 
-def _end(recipients: Recipients | None, signatures: Iterable[Signature]) -> Iterator[str]:
-    if recipients:
-        yield from filter(None, (recipients.heading,))
-        yield from _received(recipients.lines)
-    for signature in signatures:
-        yield from signature.lines
+def _all_items(items: Iterable[Item]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        yield from _all_items(item.points)
+
+
+def _note_lines(notes: Iterable[Footnote]) -> Iterator[str]:
+    return (f"[{note.marker}] {note.text}" for note in notes)
+
+
+def _end(
+    recipients: Recipients | None, signatures: Iterable[Signature], ends_with: str | None = None
+) -> Iterator[str]:
+    received = list(_received_lines(recipients)) if recipients else []
+    signed = [line for signature in signatures for line in signature.lines]
+    yield from (*signed, *received) if ends_with == "recipients" else (*received, *signed)
+
+
+def _received_lines(recipients: Recipients) -> Iterator[str]:
+    yield from filter(None, (recipients.heading,))
+    yield from _received(recipients.lines)
 
 
 def _received(lines: Iterable[RecipientLine]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from . import markers
 from .records import Annex, Assignment, Column, Duty, Footnote, Item, Section
@@ -165,10 +166,14 @@ class Entry:
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
-        """All its words and those of its points, in the order of the document."""
-        yield from self._before_points
-        for point in self.points:
-            yield from point.paragraphs
+        """All its words and those of its points, in the order of the document.
+
+        What is noted in a table stands below all of it.
+        """
+        below = chain.from_iterable(point.paragraphs for point in self.points)
+        words = [*self._before_points, *below]
+        is_table = bool(self.item.columns)
+        yield from sorted(words, key=lambda each: is_table and each.is_note)
         if closing := self.closing:
             yield closing
 

@@ -150,7 +150,7 @@ class _Branch:
     """Where entries are hung up: a part, or an entry.
 
     The rows of the first table that hangs there are called after what it hangs on: a reader looks
-    for `Phụ lục II, dòng 12`.
+    for `Phụ lục II, dòng 12`. What hangs on a row, as on one that heads a group, is a row too.
     """
 
     part: Part
@@ -185,7 +185,7 @@ def _below(
             steps=named.steps if named else steps,
             slug=named.slug if named else slug,
             above=(*branch.above, entry),
-            columns=item.columns,
+            columns=item.columns or branch.columns,
         )
         points = tuple(_below(item.points, below, Counter(), taken))
         yield replace(entry, points=points) if points else entry

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...load.problems import Problem, nearest
+from ...model import tables
 from ...model.entries import Entry
 from ...model.outline import outline
 from ...model.records import Assignments
@@ -38,7 +39,7 @@ def merged_cells_go_on_with_one(assignments: Assignments) -> Iterator[Problem]:
     """A cell that is merged with the one above has a row above it."""
     for entry in outline(assignments).entries:
         above: Entry | None = None
-        for row in entry.points if entry.item.columns else ():
+        for row in (row.entry for row in tables.rows(entry)) if entry.item.columns else ():
             merged = any(cell.is_merged for cell in row.item.cells)
             if merged and (above is None or not above.item.cells):
                 yield from told(
