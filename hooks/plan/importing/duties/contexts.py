@@ -1,0 +1,101 @@
+"""What an entry's words are for those below it: the name of a body, a topic, a label line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model.entries import Entry
+from .clauses import Subject
+from .labels import Label, labels
+from .names import Name, Reader
+
+_OPENING = re.compile(
+    r"(?:(?:Kính )?(?:Đề nghị|đề nghị)|Giao|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với|Phân công"
+    r"|Trách nhiệm|Nhiệm vụ)\s+",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
+_END = re.compile(r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)?[\s:.;,/]*$")
+_LONGEST_TOPIC = 220
+
+
+def words_of(entry: Entry) -> str:
+    """Return the entry's own first words."""
+    return str(entry.item.text or "")
+
+
+def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
+    """Return the bodies that `text` names and nothing else, as the heading of their tasks."""
+    opening = _OPENING.match(text)
+    names, end = reader.row(text, opening.end() if opening else 0)
+    if not names or not _END.fullmatch(text, end) or all(_is_loose(each) for each in names):
+        return None
+    return Subject(names=names, at=at, asked=bool(opening))
+
+
+def _is_loose(name: Name) -> bool:
+    return bool(name.doubt)
+
+
+def is_role_heading(text: str, reader: Reader) -> bool:
+    """Return whether `text` only says in which role, and with whom, what stands below is done."""
+    roles = _ROLES.match(text)
+    if not roles:
+        return False
+    names, end = reader.row(text, roles.end())
+    return bool(names) and bool(_END.fullmatch(text, end))
+
+
+def is_topic(entry: Entry) -> bool:
+    """Return whether the entry only says what those below it are about."""
+    text = words_of(entry)
+    return bool(entry.points) and len(text) < _LONGEST_TOPIC and not text.endswith((".", ";"))
+
+
+def own_labels(text: str) -> tuple[Label, ...]:
+    """Return the labels of `text` if it says who, by when or what is made."""
+    found = labels(text)
+    return found if any(set(each.holds) != {"other"} for each in found) else ()
+
+
+def is_label_line(text: str) -> bool:
+    """Return whether `text` is nothing but labels with what they say."""
+    found = labels(text)
+    return bool(found) and not text[: found[0].begin].strip(" (-+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Label lines in a row, and the entries before them of which they speak."""
+
+    lines: tuple[Entry, ...]
+    tasks: tuple[Entry, ...]
+    """Empty where they speak of the entry above."""
+
+
+def runs(children: Sequence[Entry]) -> tuple[Run, ...]:
+    """Return the runs of label lines among `children`.
+
+    One run behind all others speaks of what they stand below, as one does that has none before it.
+    """
+    found = list(_runs(children))
+    if len(found) == 1 and found[0].lines[-1] is children[-1] and children[0].above:
+        return (Run(lines=found[0].lines, tasks=()),)
+    return tuple(found)
+
+
+def _runs(children: Sequence[Entry]) -> Iterator[Run]:
+    before: list[Entry] = []
+    lines: list[Entry] = []
+    for child in children:
+        if is_label_line(words_of(child)):
+            lines.append(child)
+            continue
+        if lines:
+            yield Run(lines=tuple(lines), tasks=tuple(before))
+            before, lines = [], []
+        before.append(child)
+    if lines:
+        yield Run(lines=tuple(lines), tasks=tuple(before))

@@ -1,0 +1,44 @@
+"""Lines of “Nơi nhận”: the bodies that each names, and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...language.words import span
+from .drafts import RecipientDraft
+from .names import Reader
+
+_FILED = re.compile(r"Lưu(?:\s|:|$)", re.IGNORECASE)
+_PURPOSE = re.compile(r"\((?P<what>(?:để |[a-z]/)[^()]{1,30}|b/c|báo cáo|để biết)\)[\s.;,]*$")
+_INSIDE = re.compile(r"^[^:]{1,60}:\s+")
+_EMPTY = re.compile(r"(?:như (?:trên|Điều)|Như (?:trên|[Đđ]iều))", re.IGNORECASE)
+
+
+def recipients_of(line: str, reader: Reader) -> tuple[RecipientDraft, ...]:
+    """Return the bodies that `line` names; none where it says where a copy is filed."""
+    if _FILED.match(line) or _EMPTY.match(line):
+        return ()
+    return tuple(_recipients(line, reader))
+
+
+def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
+    purpose = _PURPOSE.search(line)
+    end = purpose.start() if purpose else len(line)
+    inside = _INSIDE.match(line)
+    start = inside.end() if inside else 0
+    given: set[str] = set()
+    for name in reader.whole(" " * start + re.sub(r"\([^()]*\)", _blank, line[start:end])):
+        if name.text in given or not span(line, name.text):
+            continue
+        given.add(name.text)
+        yield RecipientDraft(
+            name=name.text,
+            is_group=name.is_group,
+            quote=name.text,
+            purpose=purpose["what"] if purpose and line.count(purpose["what"]) == 1 else "",
+        )
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

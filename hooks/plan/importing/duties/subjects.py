@@ -1,0 +1,78 @@
+"""Who a clause speaks of: the bodies that it begins with, or is told to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...language.words import Span
+from . import words
+from .clauses import Subject, says_of
+from .names import Reader
+
+_ASKS = re.compile(
+    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
+    r"(?: cho| nhiệm vụ cho)?\s+"
+)
+_QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
+_LEADS_IN = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo|Khi|Trước|Sau|Từ|Đồng thời"
+    r"|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Thực hiện|Trường hợp|Ngay|Chậm nhất|Thường xuyên"
+    r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
+    re.IGNORECASE,
+)
+_MOST_COMMAS = 12
+
+
+def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | None:
+    """Return who the clause at `span` speaks of, and where what it says of them stands."""
+    for start in _starts(text, span):
+        found = _from(text, start, span[1], reader)
+        if found:
+            return _asked_instead(text, found, reader)
+    return next(_asked(text, span, reader), None)
+
+
+def _from(text: str, start: int, stop: int, reader: Reader) -> tuple[Subject, Span] | None:
+    asks = _ASKS.match(text, start, stop)
+    place = asks.end() if asks else start
+    quantity = _QUANTITY.match(text, place, stop)
+    names, end = reader.row(text, quantity.end() if quantity else place)
+    if not names or end > stop:
+        return None
+    says = says_of(text, end, stop)
+    return (Subject(names=names, asked=bool(asks)), says) if says else None
+
+
+def _starts(text: str, span: Span) -> Iterator[int]:
+    """Yield where the names of the subject can begin: first, or behind words that lead in."""
+    first = re.compile(r"[\s“\"+–-]*").match(text, *span)
+    start = first.end() if first else span[0]
+    yield start
+    if not _LEADS_IN.match(text, start, span[1]):
+        return
+    commas = re.compile(r",\s+|(?<=này)\s+").finditer(text, start, span[1])
+    for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
+        yield comma.end()
+
+
+def _asked(text: str, span: Span, reader: Reader) -> Iterator[tuple[Subject, Span]]:
+    """Yield those whom the clause asks or charges somewhere within: “… đề nghị X làm …”."""
+    for asks in _ASKS.finditer(text, *span):
+        found = _from(text, asks.start(), span[1], reader)
+        if found:
+            yield found
+
+
+def _asked_instead(
+    text: str, found: tuple[Subject, Span], reader: Reader
+) -> tuple[Subject, Span]:
+    """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
+    asks = _ASKS.match(text, found[1][0])
+    other = asks and _from(text, asks.start(), found[1][1], reader)
+    return other or found
+
+
+def is_told(text: str, start: int) -> bool:
+    """Return whether the words at `start` give a task in so many words."""
+    return bool(re.compile(rf"(?:có|chịu) trách nhiệm|{words.ARTICLES}").match(text, start))
