@@ -14,7 +14,9 @@ _VERB = re.compile(rf"(?:{words.VERBS})(?!\w)")
 _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
-_BEFORE_VERB = re.compile(rf"(?:^|[,:;(]|\s(?:và|{words.ADVERBS}|chủ trì|phối hợp))\s*$")
+_BEFORE_VERB = re.compile(
+    rf"(?:[,:;(]|(?:^|[\s,])(?:và|{words.ADVERBS}|chủ trì|phối hợp))\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

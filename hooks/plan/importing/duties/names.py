@@ -65,13 +65,13 @@ class Reader:
             place = between.end()
         return tuple(_joined(text, names)), end
 
-    def whole(self, text: str) -> tuple[Name, ...]:
-        """Return the names that all of `text` is: of a cell, a label's value, a recipients' line.
+    def whole(self, text: str, start: int = 0) -> tuple[Name, ...]:
+        """Return the names that all of `text` from `start` is: of a cell, a label's value, a recipients' line.
 
         What is no name by its words is one by its place, and told to be in doubt.
         """
         names: list[Name] = []
-        place = 0
+        place = start + len(text[start:]) - len(text[start:].lstrip())
         while place < len(text):
             found, end = self.row(text, place)
             names.extend(found)

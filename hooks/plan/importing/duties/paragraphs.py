@@ -10,7 +10,7 @@ from .clauses import Clause, Part, Subject, main_verb
 from .names import Reader
 from .rules import RULES
 from .sentences import clauses, sentences
-from .subjects import subject_of
+from .subjects import names_end, subject_of
 from .times import Time, spoken
 
 BEFORE = "chủ ngữ ở câu trước"
@@ -36,7 +36,8 @@ def _sayings(text: str, reader: Reader, above: Subject | None) -> Iterator[Said]
     for sentence in sentences(text):
         said = _said(text, sentence, reader, subject)
         times = spoken(text, *sentence)
-        new = tuple(each for each in said.parts if _key(each) not in given or times)
+        is_dated = any(time.kind == "deadline" for time in times)
+        new = tuple(each for each in said.parts if _key(each) not in given or is_dated)
         given |= {_key(each) for each in said.parts}
         yield replace(said, parts=new, times=times)
         subject = _carried(said.subject, above)
@@ -54,7 +55,7 @@ def _key(part: Part) -> tuple[str, str]:
 
 def _said(text: str, sentence: Span, reader: Reader, above: Subject | None) -> Said:
     subject, roles, parts = above, frozenset[str](), list[Part]()
-    for place, span in enumerate(clauses(text, sentence)):
+    for place, span in enumerate(_with_all_names(text, sentence, reader)):
         own = subject_of(text, span, reader)
         if own:
             subject, roles = own[0], frozenset()
@@ -74,6 +75,18 @@ def _said(text: str, sentence: Span, reader: Reader, above: Subject | None) -> S
         roles |= {part.role for part in found if part.is_of_subject}
         parts.extend(found)
     return Said(parts=tuple(_once(parts)), times=(), subject=subject)
+
+
+def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]:
+    """Yield the clauses of `sentence`; a semicolon within the names of a subject parts none."""
+    before: Span | None = None
+    for span in clauses(text, sentence):
+        span = (before[0], span[1]) if before else span
+        before = span if names_end(text, span, reader) > span[1] else None
+        if not before:
+            yield span
+    if before:
+        yield before
 
 
 def _once(parts: list[Part]) -> Iterator[Part]:

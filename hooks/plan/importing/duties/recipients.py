@@ -28,7 +28,8 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
     inside = _INSIDE.match(line)
     start = inside.end() if inside else 0
     given: set[str] = set()
-    for name in reader.whole(" " * start + re.sub(r"\([^()]*\)", _blank, line[start:end])):
+    seen = re.sub(r"\([^()]*\)", _blank, line[:end])
+    for name in reader.whole(seen, start):
         if name.text in given or not span(line, name.text):
             continue
         given.add(name.text)

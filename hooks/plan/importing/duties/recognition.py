@@ -169,7 +169,7 @@ class Recognition:
         self, line: Entry, text: str, label: Label, at: str, doubt: str
     ) -> Iterator[DutyDraft]:
         value = text[: label.end]
-        names = self._reader.whole(" " * label.start + value[label.start :])
+        names = self._reader.whole(value, label.start)
         for name in names:
             begin = label.begin if name is names[0] else name.start
             for role in label.holds:

@@ -17,7 +17,7 @@ _ASKS = re.compile(
 _QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
 _LEADS_IN = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo|Khi|Trước|Sau|Từ|Đồng thời"
-    r"|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Thực hiện|Trường hợp|Ngay|Chậm nhất|Thường xuyên"
+    r"|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Thực hiện|Trường hợp|Ngay|Chậm nhất"
     r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
@@ -31,6 +31,13 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
         if found:
             return _asked_instead(text, found, reader)
     return next(_asked(text, span, reader), None)
+
+
+def names_end(text: str, span: Span, reader: Reader) -> int:
+    """Return where the names end with which the clause at `span` begins; its start if with none."""
+    start = next(_starts(text, span))
+    asks = _ASKS.match(text, start, span[1])
+    return reader.row(text, asks.end() if asks else start)[1]
 
 
 def _from(text: str, start: int, stop: int, reader: Reader) -> tuple[Subject, Span] | None:

@@ -98,7 +98,7 @@ VERBS = _either(
     "chủ trì|phối hợp|tham mưu|giúp|xây dựng|ban hành|triển khai|thực hiện|tổ chức|hướng dẫn|"
     "kiểm tra|giám sát|theo dõi|đôn đốc|tổng hợp|báo cáo|bố trí|cân đối|thẩm định|thẩm tra|"
     "rà soát|tăng cường|đẩy mạnh|nâng cao|quán triệt|phổ biến|tuyên truyền|vận động|chỉ đạo|"
-    "lãnh đạo|quản lý|cung cấp|cập nhật|đề xuất|nghiên cứu|hỗ trợ|đảm bảo|bảo đảm|huy động|"
+    "lãnh đạo|quản lý|cung cấp|cập nhật|đề xuất|nghiên cứu|hỗ trợ|chú ý|trang bị|đảm bảo|bảo đảm|huy động|"
     "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|lập|"
     "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
     "ưu tiên|điều phối|phân công|giao|đề nghị|yêu cầu|đánh giá|sơ kết|tổng kết|công khai|công bố|"
