@@ -41,6 +41,8 @@ class Part:
     at: str = ""
     doubt: str = ""
     is_of_subject: bool = False
+    takes_over: bool = False
+    """Whether the rest of the sentence speaks of this body, as behind a colon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,16 +84,23 @@ class Clause:
         before = self.text[self.says[0] : start]
         if not before.strip() or _BEFORE_VERB.search(before):
             return True
-        return any(name.end == start - 1 for name in self.partners)
+        return any(name.end == start - 1 for name in (*self.partners, *self._helped))
+
+    @property
+    def _helped(self) -> tuple[Name, ...]:
+        """Those whom it says to help or advise."""
+        found = _HELPS.search(self.text, *self.says)
+        return self.reader.row(self.text, found.end())[0] if found else ()
 
     @property
     def partners(self) -> tuple[Name, ...]:
         """Those whom it says to work with."""
-        found = _WITH.search(self.text, *self.says)
+        found = WITH.search(self.text, *self.says)
         return self.reader.row(self.text, found.end())[0] if found else ()
 
 
-_WITH = re.compile(
+_HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
+WITH = re.compile(
     r"[Pp]hối hợp(?:,? (?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành))*"
     r"(?:,? (?:cùng với|cùng|với))?\s+"
 )

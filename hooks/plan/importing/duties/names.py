@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..plain_words import CAPITALS
 from . import words
 from .known import folded
 
@@ -18,8 +19,11 @@ _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)")
+_AREA = r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp)"
+_AREAS = re.compile(rf"{_AREA}(?:(?:,\s*|/|\s+và\s+|\s*-\s*){_AREA})*(?!\w)")
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
+_LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
 _MOST_SMALL = 5
 """Small words in a row that a proper name can have: “Kiểm soát bệnh tật tỉnh”."""
 
@@ -152,6 +156,13 @@ class Reader:
         below = self._proper(text, article.end())
         return _named(text, start, below.end, is_group=True) if below else None
 
+    def _areas(self, text: str, start: int) -> Name | None:
+        """Return the areas that each have such a body: “UBND các xã, phường”."""
+        found = _AREAS.match(text, start)
+        if not found:
+            return None
+        return _named(text, start, _with_modifiers(text, found.end()), is_group=True)
+
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
         stop = _run(text, end, small=3)
@@ -169,7 +180,7 @@ class Reader:
             return None
         space = re.compile(r"\s+").match(text, head.end())
         if space and (found := _ARTICLE.match(text, space.end())):
-            group = self._group(text, found.start())
+            group = self._areas(text, found.end()) or self._group(text, found.start())
             if group:
                 return _named(text, start, group.end, is_group=True)
         if space and (below := _small_nouns(self, text, space.end())):
@@ -192,6 +203,8 @@ def _small_nouns(reader: Reader, text: str, start: int) -> int | None:
     first = _NOUN.match(text, start)
     if not first or first.group()[0].isupper():
         return None
+    if areas := _AREAS.match(text, start):
+        return _with_modifiers(text, areas.end()) if areas.end() > first.end() else None
     end, count = _nouns(reader, text, first.end())
     return _with_modifiers(text, end) if count > 1 else None
 
@@ -213,7 +226,7 @@ def _nouns(reader: Reader, text: str, end: int) -> tuple[int, int]:
 
 def _is_common(text: str, end: int) -> bool:
     """Return whether a noun in capitals that ends at `end` is followed by no name of its own."""
-    return not re.compile(r"\s+[^\W\d_a-zà-ỹ]").match(text, end)
+    return not re.compile(rf"\s+[{CAPITALS}]").match(text, end)
 
 
 def _with_modifiers(text: str, end: int) -> int:
@@ -265,9 +278,7 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
     if joins == ",":
         if not (has_capital and word.group()[0].isupper()):
             return False
-        later = re.compile(r"(?:\s+[^\s,;.:]+){0,3}\s+(?:và|&)\s+[^\W\d_a-zà-ỹ]").match(
-            text, word.end()
-        )
+        later = _LAST_OF_A_ROW.match(text, word.end())
         is_pair = bool(later) or bool(re.match(r"Truyền hình|Thể thao", text[word.start() :]))
         return is_pair and not _begins_name(text, word.start())
     if joins in ("-", "–"):

@@ -74,6 +74,8 @@ def _said(text: str, sentence: Span, reader: Reader, above: Subject | None) -> S
         found = [part for rule in RULES for part in rule.find(clause)]
         roles |= {part.role for part in found if part.is_of_subject}
         parts.extend(found)
+        if any(part.takes_over for part in found):
+            break
     return Said(parts=tuple(_once(parts)), times=(), subject=subject)
 
 

@@ -136,7 +136,7 @@ class Recognition:
         if not run.tasks and parent:
             yield from self._labelled(parent, lines)
         for task in run.tasks:
-            doubt = "" if task is run.tasks[-1] else _SEVERAL
+            doubt = "" if task is run.tasks[0] else _SEVERAL
             yield from self._labelled(task, lines, doubt)
 
     def _labelled(

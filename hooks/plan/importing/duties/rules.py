@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from . import words
-from .clauses import Clause, Part, says_of
+from .clauses import WITH, Clause, Part, says_of
 from .names import Name
 
 Finder = Callable[[Clause], Iterator[Part]]
@@ -76,6 +76,8 @@ def coordinates(clause: Clause) -> Iterator[Part]:
 
 def works_with(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those with whom the work is to be done."""
+    if not clause.verbs(WITH):
+        return
     for name in clause.partners:
         begin = name.start if name is not clause.partners[0] else _word_before(clause, name)
         yield Part(name=name, role="coordinate", span=(begin, name.end), doubt=name.doubt)
@@ -158,7 +160,13 @@ def directed(clause: Clause) -> Iterator[Part]:
         )
         if names and says:
             for name in names:
-                yield Part(name=name, role="implement", span=(name.start, name.end), doubt=_INDIRECT)
+                yield Part(
+                    name=name,
+                    role="implement",
+                    span=(name.start, name.end),
+                    doubt=_INDIRECT,
+                    takes_over=isinstance(says, re.Match),
+                )
 
 
 def mobilised(clause: Clause) -> Iterator[Part]:

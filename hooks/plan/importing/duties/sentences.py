@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ...language.words import Span
+from ..plain_words import CAPITALS
 
-_END = re.compile(r"(?<![ .][A-ZĐ])(?<!TT)(?<!TP)\.\s+(?=[“\"(]?[^\W\d_a-zà-ỹ])|\n")
+_END = re.compile(rf"(?<![ .][A-ZĐ])(?<!TT)(?<!TP)\.\s+(?=[“\"(]?[{CAPITALS}])|\n")
 _SIGN = re.compile(r"[;()]")
 
 
