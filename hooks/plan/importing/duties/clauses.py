@@ -63,6 +63,9 @@ class Clause:
     roles_before: frozenset[str] = field(default_factory=frozenset)
     """The roles that the subject has by clauses before it, in the same sentence."""
 
+    has_part: bool = False
+    """Whether a sentence before it gives its subject a part already."""
+
     @property
     def words(self) -> str:
         """What it says of its subject."""

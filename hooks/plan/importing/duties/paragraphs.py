@@ -34,9 +34,9 @@ def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Said, ...
 def _sayings(text: str, reader: Reader, above: Subject | None) -> Iterator[Said]:
     subject, given = above, set[tuple[str, str]]()
     for sentence in sentences(text):
-        said = _said(text, sentence, reader, subject)
         times = spoken(text, *sentence)
         is_dated = any(time.kind == "deadline" for time in times)
+        said = _said(text, sentence, reader, subject, has_part=bool(given) and not is_dated)
         new = tuple(each for each in said.parts if _key(each) not in given or is_dated)
         given |= {_key(each) for each in said.parts}
         yield replace(said, parts=new, times=times)
@@ -53,7 +53,9 @@ def _key(part: Part) -> tuple[str, str]:
     return part.name.text, part.role
 
 
-def _said(text: str, sentence: Span, reader: Reader, above: Subject | None) -> Said:
+def _said(
+    text: str, sentence: Span, reader: Reader, above: Subject | None, *, has_part: bool
+) -> Said:
     subject, roles, parts = above, frozenset[str](), list[Part]()
     for place, span in enumerate(_with_all_names(text, sentence, reader)):
         own = subject_of(text, span, reader)
@@ -70,6 +72,7 @@ def _said(text: str, sentence: Span, reader: Reader, above: Subject | None) -> S
             is_first=not place,
             says=own[1] if own else span,
             roles_before=roles,
+            has_part=(has_part and subject is above) or bool(roles),
         )
         found = [part for rule in RULES for part in rule.find(clause)]
         roles |= {part.role for part in found if part.is_of_subject}

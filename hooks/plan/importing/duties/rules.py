@@ -125,7 +125,7 @@ def implements(clause: Clause) -> Iterator[Part]:
         return
     if not verb or _has_lead(clause) or _is_of_a_role(clause, verb):
         return
-    if not clause.is_own and _FOLLOWS.match(verb.group()) and clause.roles_before:
+    if not clause.is_own and _FOLLOWS.match(verb.group()) and clause.has_part:
         return
     if not clause.is_first and not clause.is_own and "implement" in clause.roles_before:
         return
