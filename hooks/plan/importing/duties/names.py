@@ -21,9 +21,17 @@ _MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)")
 _AREA = r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp)"
 _AREAS = re.compile(rf"{_AREA}(?:(?:,\s*|/|\s+và\s+|\s*-\s*){_AREA})*(?!\w)")
+_ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
+_TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
+_ORGANISES = re.compile(r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]")
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
+_OTHER_WORDS = re.compile(
+    r"\s+(?:với|trên|cho|trong|theo|để|về|là|tại|đối với|nhằm|như|từ|khi|được|đã|có|thuộc)\s"
+)
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
+_MOST_WORDS = 9
+"""Words of the longest name that is taken for one by its place alone."""
 _MOST_SMALL = 5
 """Small words in a row that a proper name can have: “Kiểm soát bệnh tật tỉnh”."""
 
@@ -76,8 +84,10 @@ class Reader:
         """
         names: list[Name] = []
         place = start + len(text[start:]) - len(text[start:].lstrip())
+        is_lost = False
         while place < len(text):
             found, end = self.row(text, place)
+            is_lost = is_lost and not found
             names.extend(found)
             if found and not _goes_on(text, end):
                 place = _behind(text, end)
@@ -85,12 +95,18 @@ class Reader:
             if found and _VERB.match(text, end):
                 place = _behind(text, _next_clause(text, end))
                 continue
+            if found and self.name(text, end + 1):
+                place = end + 1
+                continue
+            if found and _OTHER_WORDS.match(text, end):
+                place, is_lost = _behind(text, _next_sign(text, end)), True
+                continue
             stop = _next_sign(text, max(end, place))
             rest = text[place if not found else end : stop].strip(" .")
             if found and rest:
                 last = names[-1]
                 names[-1] = _named(text, last.start, stop, is_group=last.is_group)
-            elif rest:
+            elif rest and not is_lost and not _is_a_task(rest):
                 names.extend(_unknown(text, place, stop, names))
             place = _behind(text, stop)
         return tuple(names)
@@ -125,12 +141,19 @@ class Reader:
         if not found:
             return None
         of = re.compile(r"\s+(?:của\s+)?").match(text, found.end())
-        below = of and self.name(text, of.end())
+        below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
             return _named(text, start, below.end, is_group=bool(article) or below.is_group)
         if not (found.group()[0].isupper() or article):
             return None
         return _named(text, start, _with_modifiers(text, found.end()), is_group=bool(article))
+
+    def _bare_noun(self, text: str, start: int) -> Name | None:
+        """Return a common noun that a post stands before: “người đứng đầu cơ quan”."""
+        noun = _NOUN.match(text, start)
+        if not noun:
+            return None
+        return _named(text, start, _with_modifiers(text, noun.end()), is_group=True)
 
     def _group(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
@@ -148,7 +171,9 @@ class Reader:
         if article and not has_more:
             end = self._described(text, end)
         end = self._with_owner(text, _with_modifiers(text, end))
-        is_sure = bool(article) or count > 1 or end > first.end()
+        is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.start(), end))
+        if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
+            return None
         doubt = "" if is_sure else "tên gọi chung, chưa rõ gồm những cơ quan nào"
         return _named(text, start, end, is_group=True, doubt=doubt)
 
@@ -216,6 +241,8 @@ def _nouns(reader: Reader, text: str, end: int) -> tuple[int, int]:
         noun = _NOUN.match(text, between.end())
         if not noun or words.NO_HEADS.match(text, between.end()):
             break
+        if _ORGANISES.match(text, between.end()):
+            break
         if noun.group()[0].isupper() and not _is_common(text, noun.end()):
             break
         end, count = noun.end(), count + 1
@@ -250,13 +277,21 @@ def _run(text: str, start: int, *, small: int) -> int:
             break
         if not is_capital and (row >= small or _stops(text, word, capitals_in_a_row)):
             break
-        if is_capital and not joins and words.NO_HEADS.match(text, word.start()) and has_capital:
+        if is_capital and not joins and _is_anew(text, start, word.start()):
             break
         row = 0 if is_capital else row + 1
         capitals_in_a_row = 1 + (0 if joins else capitals_in_a_row) if is_capital else 0
         has_capital = has_capital or is_capital
         end = place = word.end()
     return end
+
+
+def _is_anew(text: str, start: int, place: int) -> bool:
+    """Return whether another name begins at `place` without a sign between, as in run-on cells."""
+    if re.compile(r"(?:Các|Những)\s").match(text, place):
+        return True
+    office = re.compile(r"(?:Sở|Bộ|UBND|Ủy ban nhân dân)\s")
+    return bool(office.match(text, place) and re.search(r"(?:Sở|Bộ)\s*$", text[:start]))
 
 
 def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
@@ -298,7 +333,7 @@ def _begins_name(text: str, start: int) -> bool:
 
 
 def _named(text: str, start: int, end: int, *, is_group: bool = False, doubt: str = "") -> Name:
-    inside = text[start:end].rstrip(" ,;.:/")
+    inside = re.sub(r"\s+(?:(?<!trực )thuộc|của|và|các)$", "", text[start:end].rstrip(" ,;.:/"))
     return Name(text=inside, start=start, is_group=is_group, doubt=doubt)
 
 
@@ -344,10 +379,23 @@ def _behind(text: str, end: int) -> int:
     return max(found.end() if found else end, end + 1 if not found else end)
 
 
+def _is_a_task(part: str) -> bool:
+    """Return whether `part` says what is to be done, not who does it."""
+    begins = re.match(rf"{words.VERBS}(?!\w)", part, re.IGNORECASE)
+    return bool(begins) or part.count(" ") >= _MOST_WORDS
+
+
+def _is_alike(group: Name, part: str) -> bool:
+    """Return whether `part` begins with the noun of `group`: “các Khu công nghiệp, Khu kinh tế”."""
+    nouns = group.text.split()
+    first = part.split(" ")[0]
+    return first in nouns and nouns[nouns.index(first) - 1] == "các"
+
+
 def _unknown(text: str, start: int, stop: int, names: list[Name]) -> Iterator[Name]:
     """Yield what stands where a name is expected: a part of the group before, or in doubt."""
     part = text[start:stop]
-    if names and names[-1].is_group and part[:1].islower():
+    if names and names[-1].is_group and (part[:1].islower() or _is_alike(names[-1], part)):
         last = names.pop()
         yield _named(text, last.start, stop, is_group=True)
     elif re.search(r"[^\W\d_]{2}", part) and len(part) < 120:

@@ -14,10 +14,15 @@ _ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
     r"(?: cho| nhiệm vụ cho)?\s+"
 )
+_NO_ASK = re.compile(
+    r"(?:về|theo|của|các|những|văn bản|ý kiến|nội dung|có|được|đã|kiến nghị,|số|khi|nhiệm vụ)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
 _QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
 _LEADS_IN = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo|Khi|Trước|Sau|Từ|Đồng thời"
-    r"|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Thực hiện|Trường hợp|Ngay|Chậm nhất"
+    r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ|Đồng thời"
+    r"|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
     r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
@@ -66,6 +71,8 @@ def _starts(text: str, span: Span) -> Iterator[int]:
 def _asked(text: str, span: Span, reader: Reader) -> Iterator[tuple[Subject, Span]]:
     """Yield those whom the clause asks or charges somewhere within: “… đề nghị X làm …”."""
     for asks in _ASKS.finditer(text, *span):
+        if _NO_ASK.search(text[span[0] : asks.start()]):
+            continue
         found = _from(text, asks.start(), span[1], reader)
         if found:
             yield found

@@ -42,7 +42,7 @@ NOUNS = _either(
     "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
     "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy|cấp uỷ|cấp ủy đảng|cấp|chi bộ|"
     "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|huyện ủy|đảng uỷ|tỉnh uỷ|thành uỷ|"
-    "chi cục|cục|vụ|viện|viện nghiên cứu|trung tâm|trường|trường học|trường đại học|"
+    "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|trường|trường học|trường đại học|"
     "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|lực lượng|lực lượng vũ trang|trạm y tế|"
@@ -59,6 +59,9 @@ LONE = _either(
     "ngành giáo dục|ngành y tế|ngành công an|ngành nông nghiệp|ngành công thương|bộ đội biên phòng"
 )
 """Bodies in small letters that each stand for one alone."""
+
+ALONE = _either("địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường")
+"""Common nouns that name bodies even where one stands alone, without an article."""
 
 COMPOUNDS = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH) và (?:HĐND|Hội đồng nhân dân)")
 """Names of one body in which “và” stands before what else begins a name."""
