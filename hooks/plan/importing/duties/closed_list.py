@@ -8,7 +8,7 @@ from ...model.entries import Entry
 from ...model.outline import Outline
 from ...model.passages import recipient_lines
 from ...model.records import Assignments
-from .contexts import named_subject, own_labels, words_of
+from .contexts import heading_subject, own_labels, words_of
 from .names import Name, Reader
 from .recipients import recipients_of
 
@@ -37,7 +37,7 @@ def closed_list(assignments: Assignments, tree: Outline) -> tuple[str, ...]:
 
 def _of_entry(entry: Entry, reader: Reader) -> Iterator[Name]:
     text = words_of(entry)
-    subject = named_subject(text, entry.slug, reader) if entry.points else None
+    subject = heading_subject(entry, reader) if entry.points else None
     yield from subject.names if subject else ()
     for label in own_labels(text):
         if label.is_of_roles:

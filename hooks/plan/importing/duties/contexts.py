@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.entries import Entry
-from .clauses import Subject
+from .clauses import Subject, says_of
 from .labels import Label, labels
 from .names import Name, Reader
 
@@ -19,6 +19,9 @@ _OPENING = re.compile(
 _ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
 _END = re.compile(r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)?[\s:.;,/]*$")
 _LONGEST_TOPIC = 220
+_LONGEST_HEADING = 160
+_ENDS_A_SENTENCE = re.compile(r"(?<!trách nhiệm)[.;]$")
+_NO_NAME = re.compile(r"[:;.]|\s(?:là|được|đã|có|cho|để|theo|trong|với|về)\s")
 
 
 def words_of(entry: Entry) -> str:
@@ -33,6 +36,28 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     if not names or not _END.fullmatch(text, end) or all(_is_loose(each) for each in names):
         return None
     return Subject(names=names, at=at, asked=bool(opening))
+
+
+def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
+    """Return the bodies that the entry names as the heading of what stands below it.
+
+    A name of another make than all others goes on to the heading's end.
+    """
+    text = words_of(entry)
+    named = named_subject(text, entry.slug, reader)
+    if named or not entry.points or len(text) > _LONGEST_HEADING:
+        return named
+    opening = _OPENING.match(text)
+    names, end = reader.row(text, opening.end() if opening else 0)
+    stop = _END.search(text)
+    until = stop.start() if stop else len(text)
+    if not names or until <= end or _ENDS_A_SENTENCE.search(text):
+        return None
+    is_charged = bool(stop and "trách nhiệm" in stop.group())
+    if not is_charged and (says_of(text, end, until) or _NO_NAME.search(text, end, until)):
+        return None
+    last = replace(names[-1], text=text[names[-1].start : until].rstrip(" ,;:."), doubt="")
+    return Subject(names=(*names[:-1], last), at=entry.slug, asked=bool(opening))
 
 
 def _is_loose(name: Name) -> bool:

@@ -23,6 +23,11 @@ _AREA = r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị x
 _AREAS = re.compile(rf"{_AREA}(?:(?:,\s*|/|\s+và\s+|\s*-\s*){_AREA})*(?!\w)")
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
+_IS_OF_A_NAME = re.compile(
+    r"(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
+    rf"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)\s+(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
+)
+"""Words that are verbs elsewhere, in a name that goes on behind them."""
 _ORGANISES = re.compile(r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]")
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
@@ -298,6 +303,8 @@ def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
     """Return whether a name ends before `word`: not within a pair like “Đào tạo”."""
     stop = words.STOPS.match(text, word.start())
     if not stop or _PLACE.match(text, word.start() - 1):
+        return False
+    if _IS_OF_A_NAME.match(text, stop.start()) and not _begins_name(text, stop.end() + 1):
         return False
     return not (capitals == 1 and stop.end() == word.end() and not _is_short(text, word.start()))
 

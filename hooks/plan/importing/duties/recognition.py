@@ -8,8 +8,8 @@ from dataclasses import replace
 from ...model.entries import Entry, Part
 from ...model.outline import Outline
 from . import contexts
-from .clauses import Subject
 from .clauses import Part as Given
+from .clauses import Subject, main_verb
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
 from .labels import Label
 from .names import Name, Reader
@@ -62,7 +62,7 @@ class Recognition:
 
     def _entry(self, entry: Entry, above: Subject | None) -> Iterator[Found]:
         text = contexts.words_of(entry)
-        named = contexts.named_subject(text, entry.slug, self._reader)
+        named = contexts.heading_subject(entry, self._reader)
         if named and entry.points:
             yield from self._below(entry.points, entry, named)
             return
@@ -70,6 +70,8 @@ class Recognition:
             yield from self._sentences(entry, text, above)
             yield from self._below(entry.points, entry, above)
             return
+        if above and above.doubt == _ABOVE and not main_verb(text, (0, len(text))):
+            above = None
         labels = contexts.own_labels(text)
         said = text[: labels[0].begin].rstrip(" (") if labels else text
         found, subject = self._read(entry, said, above)

@@ -56,6 +56,12 @@ _OF_ROLES = re.compile(
     r"chủ trì|phối hợp|tham mưu|giúp|chỉ đạo|lãnh đạo|theo dõi|đôn đốc|giám sát|tham gia",
     re.IGNORECASE,
 )
+_OF_THE_PLAN = re.compile(
+    r"[^;.]{0,60}?(?:kế hoạch|chương trình|đề án|nhiệm vụ|nghị quyết|chỉ thị|quyết định|mục tiêu"
+    r"|văn bản này|hướng dẫn này|kết luận)",
+    re.IGNORECASE,
+)
+_OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
 _INDIRECT = "giao lại qua cơ quan chỉ đạo"
 _INFERRED = "suy từ chỗ gửi báo cáo, không nói thẳng"
 
@@ -94,7 +100,9 @@ def monitors(clause: Clause) -> Iterator[Part]:
     """Yield the part of who watches that the plan is carried out."""
     for found in clause.verbs(_MONITOR):
         if _watches(clause, found):
-            yield from _of_subject(clause, "monitor", found.end())
+            is_plan = _OF_THE_PLAN.match(clause.text, found.end())
+            doubt = "" if is_plan or "đôn đốc" in found.group().lower() else _OTHER_WATCH
+            yield from _of_subject(clause, "monitor", found.end(), doubt)
             return
 
 
@@ -202,7 +210,7 @@ def _word_before(clause: Clause, name: Name) -> int:
     return found[-1].start() if found else name.start
 
 
-def _of_subject(clause: Clause, role: str, end: int) -> Iterator[Part]:
+def _of_subject(clause: Clause, role: str, end: int, doubt: str = "") -> Iterator[Part]:
     """Yield `role` for each body that the clause speaks of, on its name and the words to `end`."""
     subject = clause.subject
     if not subject:
@@ -220,7 +228,7 @@ def _of_subject(clause: Clause, role: str, end: int) -> Iterator[Part]:
             role=role,
             span=span,
             at=subject.at,
-            doubt=subject.doubt or name.doubt,
+            doubt=subject.doubt or name.doubt or doubt,
             is_of_subject=True,
         )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...language.words import Span
 from . import words
 from .clauses import Subject, says_of
-from .names import Reader
+from .names import Name, Reader
 
 _ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
@@ -26,6 +27,12 @@ _LEADS_IN = re.compile(
     r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
+_CHARGED = re.compile(
+    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
+)
+_OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
+_IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
+"""Before a comma: nouns of a row of names that goes on behind it."""
 _MOST_COMMAS = 12
 
 
@@ -52,6 +59,7 @@ def _from(text: str, start: int, stop: int, reader: Reader) -> tuple[Subject, Sp
     names, end = reader.row(text, quantity.end() if quantity else place)
     if not names or end > stop:
         return None
+    names, end = charged(text, names, end, stop)
     says = says_of(text, end, stop)
     return (Subject(names=names, asked=bool(asks)), says) if says else None
 
@@ -65,7 +73,8 @@ def _starts(text: str, span: Span) -> Iterator[int]:
         return
     commas = re.compile(r",\s+|(?<=này)\s+").finditer(text, start, span[1])
     for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
-        yield comma.end()
+        if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
+            yield comma.end()
 
 
 def _asked(text: str, span: Span, reader: Reader) -> Iterator[tuple[Subject, Span]]:
@@ -87,6 +96,17 @@ def _asked_instead(
     return other or found
 
 
-def is_told(text: str, start: int) -> bool:
-    """Return whether the words at `start` give a task in so many words."""
-    return bool(re.compile(rf"(?:có|chịu) trách nhiệm|{words.ARTICLES}").match(text, start))
+def charged(
+    text: str, names: tuple[Name, ...], end: int, stop: int
+) -> tuple[tuple[Name, ...], int]:
+    """Return `names`, the last drawn out to “có trách nhiệm”, where only that ends it.
+
+    “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
+    """
+    found = _CHARGED.match(text, end, stop)
+    if not found or _OTHER_ROLE.search(found.group("more")):
+        return names, end
+    last = names[-1]
+    until = found.end("more")
+    longer = replace(last, text=text[last.start : until], doubt="")
+    return (*names[:-1], longer), until

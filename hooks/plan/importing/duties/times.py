@@ -14,7 +14,7 @@ _DAY = (
 )
 _YEAR = r"(?:,?\s+(?:năm\s+\d{4}|(?:hằng|hàng)\s+năm|của\s+năm(?:\s+\w+){1,2}))?"
 _DEADLINE = re.compile(
-    r"(?:(?:hoàn thành|xong|hoàn thiện)\s+)?(?:(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?"
+    r"(?:(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?"
     rf"|đến hết|không quá)\s+(?:trước\s+)?{_DAY}{_YEAR}"
     rf"|(?<=hoàn thành\s)(?:trong|vào)\s+{_DAY}{_YEAR}|(?<=xong\s)trong\s+{_DAY}{_YEAR}"
     rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR})"

@@ -121,7 +121,7 @@ VERBS = _either(
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
     "tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|chọn|kêu gọi|quảng bá|tăng|giảm|"
-    "chịu|bảo vệ|kiểm kê|lan tỏa|hình thành|thiết lập|định hướng|đa dạng hóa|đơn giản hóa"
+    "chịu|bảo vệ|kiểm kê|lan tỏa|hình thành(?! phố)|thiết lập|định hướng|đa dạng hóa|đơn giản hóa"
 )
 """Verbs with which a sentence goes on that tells a body what to do."""
 
