@@ -14,6 +14,8 @@ _VERB = re.compile(rf"(?:{words.VERBS})(?!\w)")
 _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
+_GIVEN_ELSEWHERE = re.compile(r"\S\s+được (?:giao|phân công)\s*$")
+"""Before a verb that tells which tasks are meant, not who does them: “nhiệm vụ được giao chủ trì”."""
 _BEFORE_VERB = re.compile(
     rf"(?:[,:;(]|(?:^|[\s,])(?:và|{words.ADVERBS}|chủ trì|phối hợp))\s*$", re.IGNORECASE
 )
@@ -85,7 +87,11 @@ class Clause:
 
     def _is_verb(self, start: int) -> bool:
         before = self.text[self.says[0] : start]
-        if not before.strip() or _BEFORE_VERB.search(before):
+        if not before.strip():
+            return True
+        if _GIVEN_ELSEWHERE.search(before):
+            return False
+        if _BEFORE_VERB.search(before):
             return True
         return any(name.end == start - 1 for name in (*self.partners, *self._helped))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.entries import Entry
+from ..plain_words import CAPITALS
 from .clauses import Subject, says_of
 from .labels import Label, labels
 from .names import Name, Reader
@@ -21,7 +22,7 @@ _END = re.compile(r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)
 _LONGEST_TOPIC = 220
 _LONGEST_HEADING = 160
 _ENDS_A_SENTENCE = re.compile(r"(?<!trách nhiệm)[.;]$")
-_NO_NAME = re.compile(r"[:;.]|\s(?:là|được|đã|có|cho|để|theo|trong|với|về)\s")
+_NO_NAME = re.compile(rf"[;.]|:(?!\s(?:[{CAPITALS}][^\s,]*[\s,]*)+$)|\s(?:là|được|đã|có|cho|để|theo|trong|với|về)\s")
 
 
 def words_of(entry: Entry) -> str:

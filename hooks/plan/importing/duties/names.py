@@ -28,6 +28,7 @@ _IS_OF_A_NAME = re.compile(
     rf"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)\s+(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
+_SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
 _ORGANISES = re.compile(r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]")
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
@@ -215,7 +216,10 @@ class Reader:
                 return _named(text, start, group.end, is_group=True)
         if space and (below := _small_nouns(self, text, space.end())):
             return _named(text, start, below, is_group=True)
-        end = self._with_owner(text, _run(text, head.end(), small=_MOST_SMALL))
+        run = _run(text, head.end(), small=_MOST_SMALL)
+        if run == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
+            return None
+        end = self._with_owner(text, run)
         is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
         return _named(text, start, end, is_group=is_group)
 

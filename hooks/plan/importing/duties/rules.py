@@ -41,10 +41,10 @@ _WATCHED = re.compile(
     r"\s*(?:thường xuyên )?(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
     r"(?:tổ chức |triển khai |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
 )
-_DIRECT = re.compile(r"(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
+_DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 _DIRECTS = re.compile(
-    r"(?:[Cc]hỉ đạo|[Yy]êu cầu)(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
+    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Yy]êu cầu)(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
 )
 _MOBILISES = re.compile(r"[Hh]uy động\s+")
 _COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")

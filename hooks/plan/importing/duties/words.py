@@ -24,6 +24,14 @@ HEADS = _either(
 )
 """Words with which the name of one body begins."""
 
+SELF_SUFFICIENT = _either(
+    "Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|"
+    "Hội đồng nhân dân|Mặt trận|MTTQ|UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
+    "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
+    "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã|Lãnh đạo"
+)
+"""Those of the heads that are a name by themselves, in the document of a body above."""
+
 POSTS = _either(
     "Giám đốc|Phó Giám đốc|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Người đứng đầu|"
     "Bộ trưởng|Thứ trưởng|Chánh Văn phòng|Chánh Thanh tra|Hiệu trưởng|Tổng Giám đốc|"
@@ -127,7 +135,7 @@ VERBS = _either(
 
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
-    r"|có|là|được|đã|sẽ|nhất là|đặc biệt|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
+    r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
     r"|những|cho|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
 )
 """Words that no longer belong to the name before them."""
