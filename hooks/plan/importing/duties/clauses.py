@@ -68,6 +68,9 @@ class Clause:
     has_part: bool = False
     """Whether a sentence before it gives its subject a part already."""
 
+    is_dated: bool = False
+    """Whether it has a deadline of its own."""
+
     @property
     def words(self) -> str:
         """What it says of its subject."""

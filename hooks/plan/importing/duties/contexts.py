@@ -11,6 +11,7 @@ from ..plain_words import CAPITALS
 from .clauses import Subject, says_of
 from .labels import Label, labels
 from .names import Name, Reader
+from .sentences import sentences
 
 _OPENING = re.compile(
     r"(?:(?:Kính )?(?:Đề nghị|đề nghị)|Giao|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với|Phân công"
@@ -92,6 +93,26 @@ def is_label_line(text: str) -> bool:
     return bool(found) and not text[: found[0].begin].strip(" (-+")
 
 
+def sentences_of(text: str) -> str:
+    """Return `text` with blanks for the labels in it and for what they say.
+
+    What stands behind “Nhiệm vụ:” or “Nội dung:” is kept, and each sentence behind the first one
+    that a label of bodies says.
+    """
+    seen = text
+    for label in labels(text):
+        kept = label.begin if set(label.holds) == {"other"} else _first_sentence(text, label)
+        hidden = (label.begin, label.start) if kept == label.begin else (label.begin, kept)
+        seen = seen[: hidden[0]] + " " * (hidden[1] - hidden[0]) + seen[hidden[1] :]
+    return seen
+
+
+def _first_sentence(text: str, label: Label) -> int:
+    if not label.is_of_roles:
+        return label.end
+    return next((end for _, end in sentences(text[: label.end]) if end > label.start), label.end)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Label lines in a row, and the entries before them of which they speak."""
@@ -107,9 +128,22 @@ def runs(children: Sequence[Entry]) -> tuple[Run, ...]:
     One run behind all others speaks of what they stand below, as one does that has none before it.
     """
     found = list(_runs(children))
-    if len(found) == 1 and found[0].lines[-1] is children[-1] and children[0].above:
+    is_last = bool(found) and children[-1] in (found[0].lines[-1], *_heads(found[0]))
+    if len(found) == 1 and is_last and children[0].above:
         return (Run(lines=found[0].lines, tasks=()),)
     return tuple(found)
+
+
+def _heads(run: Run) -> tuple[Entry, ...]:
+    return tuple(each for each in run.lines if labels_below(each))
+
+
+def labels_below(line: Entry) -> tuple[Entry, ...]:
+    """Return the label lines below `line`, if it is a label that only heads them."""
+    is_head = words_of(line).rstrip().endswith(":")
+    if not is_head or not all(is_label_line(words_of(each)) for each in line.points):
+        return ()
+    return line.points
 
 
 def _runs(children: Sequence[Entry]) -> Iterator[Run]:
@@ -117,7 +151,7 @@ def _runs(children: Sequence[Entry]) -> Iterator[Run]:
     lines: list[Entry] = []
     for child in children:
         if is_label_line(words_of(child)):
-            lines.append(child)
+            lines.extend((child, *labels_below(child)))
             continue
         if lines:
             yield Run(lines=tuple(lines), tasks=tuple(before))

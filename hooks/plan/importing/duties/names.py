@@ -192,7 +192,7 @@ class Reader:
         found = _AREAS.match(text, start)
         if not found:
             return None
-        return _named(text, start, _with_modifiers(text, found.end()), is_group=True)
+        return _named(text, start, _with_place(text, found.end()), is_group=True)
 
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
@@ -238,7 +238,7 @@ def _small_nouns(reader: Reader, text: str, start: int) -> int | None:
     if not first or first.group()[0].isupper():
         return None
     if areas := _AREAS.match(text, start):
-        return _with_modifiers(text, areas.end()) if areas.end() > first.end() else None
+        return _with_place(text, areas.end()) if areas.end() > first.end() else None
     end, count = _nouns(reader, text, first.end())
     return _with_modifiers(text, end) if count > 1 else None
 
@@ -268,6 +268,12 @@ def _is_common(text: str, end: int) -> bool:
 def _with_modifiers(text: str, end: int) -> int:
     found = _MODIFIERS.match(text, end)
     return found.end() if found else end
+
+
+def _with_place(text: str, end: int) -> int:
+    """Return where the modifiers end that tell which areas are meant, not which of them."""
+    found = _MODIFIERS.match(text, end)
+    return found.end() if found and " được " not in found.group() else end
 
 
 def _run(text: str, start: int, *, small: int) -> int:

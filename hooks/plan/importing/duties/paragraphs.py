@@ -18,7 +18,7 @@ BEFORE = "chủ ngữ ở câu trước"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What one sentence assigns."""
+    """What one sentence assigns, or a clause with a subject or a deadline of its own."""
 
     parts: tuple[Part, ...]
     times: tuple[Time, ...]
@@ -28,19 +28,14 @@ class Said:
 
 def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Said, ...]:
     """Return what each sentence of `text` assigns; those without a subject speak of `above`."""
-    return tuple(_sayings(text, reader, above))
-
-
-def _sayings(text: str, reader: Reader, above: Subject | None) -> Iterator[Said]:
-    subject, given = above, set[tuple[str, str]]()
+    found: list[Said] = []
+    subject = above
     for sentence in sentences(text):
-        times = spoken(text, *sentence)
-        is_dated = any(time.kind == "deadline" for time in times)
-        said = _said(text, sentence, reader, subject, has_part=bool(given) and not is_dated)
-        new = tuple(each for each in said.parts if _key(each) not in given or is_dated)
-        given |= {_key(each) for each in said.parts}
-        yield replace(said, parts=new, times=times)
-        subject = _carried(said.subject, above)
+        given = frozenset(_key(part) for said in found for part in said.parts)
+        of_sentence = list(_said(text, sentence, reader, subject, given))
+        found.extend(of_sentence)
+        subject = _carried(of_sentence[-1].subject if of_sentence else subject, above)
+    return tuple(found)
 
 
 def _carried(subject: Subject | None, above: Subject | None) -> Subject | None:
@@ -49,20 +44,27 @@ def _carried(subject: Subject | None, above: Subject | None) -> Subject | None:
     return replace(subject, doubt=BEFORE)
 
 
-def _key(part: Part) -> tuple[str, str]:
+Key = tuple[str, str]
+
+
+def _key(part: Part) -> Key:
     return part.name.text, part.role
 
 
 def _said(
-    text: str, sentence: Span, reader: Reader, above: Subject | None, *, has_part: bool
-) -> Said:
-    subject, roles, parts = above, frozenset[str](), list[Part]()
+    text: str, sentence: Span, reader: Reader, above: Subject | None, given: frozenset[Key]
+) -> Iterator[Said]:
+    subject, roles = above, frozenset[str]()
+    parts: list[Part] = []
+    times: list[Time] = []
     for place, span in enumerate(_with_all_names(text, sentence, reader)):
         own = subject_of(text, span, reader)
         if own:
             subject, roles = own[0], frozenset()
         elif place and subject and not subject.at:
             subject = replace(subject, doubt="")
+        own_times = spoken(text, *span)
+        is_dated = any(time.kind == "deadline" for time in own_times)
         clause = Clause(
             text=text,
             span=span,
@@ -72,14 +74,19 @@ def _said(
             is_first=not place,
             says=own[1] if own else span,
             roles_before=roles,
-            has_part=(has_part and subject is above) or bool(roles),
+            has_part=bool(roles) or (bool(given) and subject is above),
+            is_dated=is_dated,
         )
         found = [part for rule in RULES for part in rule.find(clause)]
         roles |= {part.role for part in found if part.is_of_subject}
-        parts.extend(found)
+        if parts and (own or is_dated):
+            yield Said(parts=tuple(_once(parts)), times=tuple(times), subject=subject)
+            parts, times = [], []
+        parts.extend(each for each in found if is_dated or _key(each) not in given)
+        times.extend(own_times)
         if any(part.takes_over for part in found):
             break
-    return Said(parts=tuple(_once(parts)), times=(), subject=subject)
+    yield Said(parts=tuple(_once(parts)), times=tuple(times), subject=subject)
 
 
 def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]:

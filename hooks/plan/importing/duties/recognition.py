@@ -56,9 +56,19 @@ class Recognition:
             if child.item.columns:
                 yield from rows_assign(child, self._reader, self._quotes)
             elif contexts.is_label_line(contexts.words_of(child)):
-                yield from self._below(child.points, child, None)
+                yield from self._behind_labels(child)
             else:
                 yield from self._entry(child, subject)
+
+    def _behind_labels(self, line: Entry) -> Iterator[Found]:
+        """Yield what a label line assigns besides: by other sentences, and by those below it."""
+        found, _ = self._read(line, contexts.sentences_of(contexts.words_of(line)), None)
+        yield from ((line.slug, each) for each in found)
+        if contexts.labels_below(line):  # which are of the run that the line itself is of
+            for point in line.points:
+                yield from self._behind_labels(point)
+        else:
+            yield from self._below(line.points, line, None)
 
     def _entry(self, entry: Entry, above: Subject | None) -> Iterator[Found]:
         text = contexts.words_of(entry)

@@ -49,6 +49,7 @@ _DIRECTS = re.compile(
 _MOBILISES = re.compile(r"[Hh]uy động\s+")
 _COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
 _TO_COLLECT = re.compile(r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp")
+_COLLECTS_AND_LEADS = re.compile(r"(?: để)? tổng hợp,? (?:và )?chủ trì")
 _FOLLOWS = re.compile(
     r"(?:báo cáo|tổng hợp|đề xuất|kiến nghị|kịp thời báo cáo|định kỳ|kịp thời)", re.IGNORECASE
 )
@@ -62,6 +63,8 @@ _OF_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 _OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
+_PROPOSES = re.compile(r"đề xuất|kiến nghị", re.IGNORECASE)
+_BESIDES = "việc nói thêm sau việc chính"
 _INDIRECT = "giao lại qua cơ quan chỉ đạo"
 _INFERRED = "suy từ chỗ gửi báo cáo, không nói thẳng"
 
@@ -133,7 +136,16 @@ def implements(clause: Clause) -> Iterator[Part]:
         return
     if not verb or _has_lead(clause) or _is_of_a_role(clause, verb):
         return
-    if not clause.is_own and _FOLLOWS.match(verb.group()) and clause.has_part:
+    if not clause.is_own and clause.has_part and not clause.is_dated:
+        if not _FOLLOWS.match(verb.group()):
+            pass
+        elif clause.is_first or not _PROPOSES.match(verb.group()):
+            return
+        elif clause.subject:
+            yield from _of_subject(clause, "implement", _trimmed(clause), _BESIDES)
+            return
+    if clause.is_dated and not clause.is_own and not clause.is_first:
+        yield from _of_subject(clause, "implement", _trimmed(clause))
         return
     if not clause.is_first and not clause.is_own and "implement" in clause.roles_before:
         return
@@ -191,8 +203,12 @@ def collects(clause: Clause) -> Iterator[Part]:
     for found in _COLLECTS.finditer(clause.text, *clause.says):
         name = clause.reader.name(clause.text, found.end())
         if name and _TO_COLLECT.match(clause.text, name.end, clause.span[1]):
+            is_lead = _COLLECTS_AND_LEADS.match(clause.text, name.end, clause.span[1])
             yield Part(
-                name=name, role="implement", span=(name.start, clause.says[1]), doubt=_INFERRED
+                name=name,
+                role="lead" if is_lead else "implement",
+                span=(name.start, clause.says[1]),
+                doubt=_INFERRED,
             )
             return
 

@@ -38,11 +38,12 @@ _MOST_COMMAS = 12
 
 def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | None:
     """Return who the clause at `span` speaks of, and where what it says of them stands."""
-    for start in _starts(text, span):
+    places = sorted({*_starts(text, span), *_asking(text, span)})
+    for start in places:
         found = _from(text, start, span[1], reader)
         if found:
             return _asked_instead(text, found, reader)
-    return next(_asked(text, span, reader), None)
+    return None
 
 
 def names_end(text: str, span: Span, reader: Reader) -> int:
@@ -71,20 +72,17 @@ def _starts(text: str, span: Span) -> Iterator[int]:
     yield start
     if not _LEADS_IN.match(text, start, span[1]):
         return
-    commas = re.compile(r",\s+|(?<=này)\s+").finditer(text, start, span[1])
+    commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(text, start, span[1])
     for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
         if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
             yield comma.end()
 
 
-def _asked(text: str, span: Span, reader: Reader) -> Iterator[tuple[Subject, Span]]:
-    """Yield those whom the clause asks or charges somewhere within: “… đề nghị X làm …”."""
+def _asking(text: str, span: Span) -> Iterator[int]:
+    """Yield where the clause asks or charges somebody somewhere within: “… đề nghị X làm …”."""
     for asks in _ASKS.finditer(text, *span):
-        if _NO_ASK.search(text[span[0] : asks.start()]):
-            continue
-        found = _from(text, asks.start(), span[1], reader)
-        if found:
-            yield found
+        if not _NO_ASK.search(text[span[0] : asks.start()]):
+            yield asks.start()
 
 
 def _asked_instead(
@@ -104,9 +102,13 @@ def charged(
     “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
     """
     found = _CHARGED.match(text, end, stop)
-    if not found or _OTHER_ROLE.search(found.group("more")):
+    if not found:
         return names, end
-    last = names[-1]
-    until = found.end("more")
+    more, last, until = found.group("more"), names[-1], found.end("more")
+    is_which = more.startswith((" được giao", " được phân công"))
+    if _OTHER_ROLE.search(more) and not is_which:
+        return names, end
+    if len(names) > 1 or not re.match(words.ARTICLES, last.text, re.IGNORECASE):
+        return (names, until) if is_which else (names, end)
     longer = replace(last, text=text[last.start : until], doubt="")
     return (*names[:-1], longer), until

@@ -12,7 +12,7 @@ _DAY = (
     r"|\s+tháng\s+\d{1,2})(?!\d)|(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)"
     r"|năm\s+\d{4})"
 )
-_YEAR = r"(?:,?\s+(?:năm\s+\d{4}|(?:hằng|hàng)\s+năm|của\s+năm(?:\s+\w+){1,2}))?"
+_YEAR = r"(?:,?\s+(?:năm\s+\d{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng)|của\s+năm(?:\s+\w+){1,2}))?"
 _DEADLINE = re.compile(
     r"(?:(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?"
     rf"|đến hết|không quá)\s+(?:trước\s+)?{_DAY}{_YEAR}"
@@ -31,6 +31,7 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:bắt đầu\s+)?(?:kể\s+)?từ\s", re.IGNORECASE)
+_HAS_A_YEAR = re.compile(r"\d{4}|(?:hằng|hàng|mỗi)\s")
 _FIXED = re.compile(r"\d{4}|trước|chậm nhất", re.IGNORECASE)
 
 
@@ -80,5 +81,5 @@ def spoken(text: str, start: int, end: int) -> tuple[Time, ...]:
 
 def _time(kind: str, text: str, start: int, end: int) -> Time:
     words = text[start:end]
-    is_open = kind == "deadline" and re.search(r"\d", words) and not re.search(r"\d{4}", words)
+    is_open = kind == "deadline" and re.search(r"\d", words) and not _HAS_A_YEAR.search(words)
     return Time(kind=kind, words=words, start=start, end=end, doubt=NO_YEAR if is_open else "")

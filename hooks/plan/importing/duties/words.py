@@ -88,7 +88,7 @@ MODIFIERS = (
     r"|trực thuộc(?: quản lý)?"
     r"|trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
     r"|được (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì)?(?: thực hiện)?(?: các)?(?: nhiệm vụ)?"
-    r"(?: (?:theo|tại|trong) Kế hoạch(?: này)?)?"
+    r"(?: (?:theo|tại|trong|thuộc) Kế hoạch(?: này)?)?"
     r"|chính trị - xã hội|xã hội|tỉnh|thành phố|Trung ương|trung ương|nhà nước"
     r"|y tế|giáo dục|báo chí|truyền thông|hành chính nhà nước)"
 )
@@ -128,7 +128,7 @@ VERBS = _either(
     "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
-    "tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|chọn|kêu gọi|quảng bá|tăng|giảm|"
+    "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|chọn|kêu gọi|quảng bá|tăng|giảm|"
     "chịu|bảo vệ|kiểm kê|lan tỏa|hình thành(?! phố)|thiết lập|định hướng|đa dạng hóa|đơn giản hóa"
 )
 """Verbs with which a sentence goes on that tells a body what to do."""
