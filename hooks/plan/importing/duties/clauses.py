@@ -14,6 +14,8 @@ _VERB = re.compile(rf"(?:{words.VERBS})(?!\w)")
 _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
+_SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
+"""Who is sent something so as to go on with it: what follows is told of them."""
 _GIVEN_ELSEWHERE = re.compile(r"\S\s+được (?:giao|phân công)\s*$")
 """Before a verb that tells which tasks are meant, not who does them: “nhiệm vụ được giao chủ trì”."""
 _BEFORE_VERB = re.compile(
@@ -83,8 +85,8 @@ class Clause:
 
     def verbs(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """Return where `pattern` stands as a verb of the subject, not as words of an object."""
-        purpose = _PURPOSE.search(self.text, *self.says)
-        end = purpose.start() if purpose else self.says[1]
+        others = (each.search(self.text, *self.says) for each in (_PURPOSE, _SENT))
+        end = min([each.start() for each in others if each], default=self.says[1])
         found = pattern.finditer(self.text, self.says[0], end)
         return [each for each in found if self._is_verb(each.start())]
 

@@ -9,7 +9,7 @@ NO_YEAR = "thời hạn không có năm"
 
 _DAY = (
     r"(?:(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    r"|\s+tháng\s+\d{1,2})(?!\d)|(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)"
+    r"|\s+tháng\s+\d{1,2}|(?=\s+(?:hằng|hàng|của)\s))(?!\d)|(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)"
     r"|năm\s+\d{4})"
 )
 _YEAR = r"(?:,?\s+(?:năm\s+\d{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng)|của\s+năm(?:\s+\w+){1,2}))?"
