@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...language.words import Span
 from .clauses import Clause, Part, Subject, main_verb
 from .names import Reader
-from .rules import RULES
+from .rules import RULES, lead_end
 from .sentences import clauses, sentences
 from .subjects import names_end, subject_of
 from .times import Time, spoken
@@ -24,6 +24,8 @@ class Said:
     times: tuple[Time, ...]
     subject: Subject | None
     """Who it speaks of at its end."""
+    action: Span | None = None
+    """The words that say what is to be done, where they stand apart from those that say who."""
 
 
 def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Said, ...]:
@@ -57,6 +59,7 @@ def _said(
     subject, roles = above, frozenset[str]()
     parts: list[Part] = []
     times: list[Time] = []
+    action: Span | None = None
     for place, span in enumerate(_with_all_names(text, sentence, reader)):
         own = subject_of(text, span, reader)
         if own:
@@ -80,13 +83,26 @@ def _said(
         found = [part for rule in RULES for part in rule.find(clause)]
         roles |= {part.role for part in found if part.is_of_subject}
         if parts and (own or is_dated):
-            yield Said(parts=tuple(_once(parts)), times=tuple(times), subject=subject)
-            parts, times = [], []
+            yield Said(
+                parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action
+            )
+            parts, times, action = [], [], None
+        action = action or _action(clause, found)
         parts.extend(each for each in found if is_dated or _key(each) not in given)
         times.extend(own_times)
         if any(part.takes_over for part in found):
             break
-    yield Said(parts=tuple(_once(parts)), times=tuple(times), subject=subject)
+    yield Said(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
+
+
+def _action(clause: Clause, found: list[Part]) -> Span | None:
+    """Return where what is to be done stands behind the names of those who lead and work along."""
+    if not any(part.role == "lead" for part in found):
+        return None
+    names = [part.span[1] for part in found if part.role == "coordinate" and not part.at]
+    start = max([*names, lead_end(clause)])
+    stop = clause.span[0] + len(clause.text[slice(*clause.span)].rstrip(" ;.,/"))
+    return (start, stop) if clause.text[start:stop].count(" ") > 1 else None
 
 
 def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]:

@@ -46,6 +46,12 @@ class Quotes:
         placed.append(grown)
         return QuoteDraft(words=text[slice(*grown)], at=at, review=doubt)
 
+    def words(self, place: str, text: str, span: Span) -> str:
+        """Return the words of `span` of `text`; none where they stand at `place` more than once."""
+        words = text[slice(*_trimmed(text, span))]
+        paragraphs = [str(each.text) for each in self._tree.own_paragraphs(place)]
+        return words if sum(each.count(words) for each in paragraphs) == 1 else ""
+
 
 def _once(paragraphs: Iterable[str], text: str, span: Span) -> Span:
     """Return `span` drawn out to the right, then to the left, until its words stand there once."""

@@ -50,15 +50,34 @@ class Recognition:
     def _below(
         self, children: Sequence[Entry], parent: Entry | None, subject: Subject | None
     ) -> Iterator[Found]:
+        lines: dict[str, tuple[Entry, ...]] = {}
         for run in contexts.runs(children):
             yield from self._of_run(run, parent)
+            lines |= {task.slug: run.lines for task in run.tasks or children}
         for child in children:
-            if child.item.columns:
-                yield from rows_assign(child, self._reader, self._quotes)
-            elif contexts.is_label_line(contexts.words_of(child)):
-                yield from self._behind_labels(child)
-            else:
-                yield from self._entry(child, subject)
+            for slug, draft in self._child(child, subject):
+                is_own = slug == child.slug and not draft.times
+                times = self._times_of(child, lines.get(slug, ())) if is_own else ()
+                yield slug, replace(draft, times=draft.times or times)
+
+    def _child(self, child: Entry, subject: Subject | None) -> Iterator[Found]:
+        if child.item.columns:
+            yield from rows_assign(child, self._reader, self._quotes)
+        elif contexts.is_label_line(contexts.words_of(child)):
+            yield from self._behind_labels(child)
+        else:
+            yield from self._entry(child, subject)
+
+    def _times_of(self, task: Entry, lines: Iterable[Entry]) -> tuple[TimeDraft, ...]:
+        """Return when `task` is due by the label lines that speak of it."""
+        times = (
+            self._time(line, task, text, labelled(text, label.start, label.end))
+            for line in lines
+            if (text := contexts.words_of(line))
+            for label in contexts.own_labels(text)
+            if "deadline" in label.holds
+        )
+        return tuple(_one_a_kind(filter(None, times)))
 
     def _behind_labels(self, line: Entry) -> Iterator[Found]:
         """Yield what a label line assigns besides: by other sentences, and by those below it."""
@@ -107,7 +126,15 @@ class Recognition:
             return [], None
         said = sayings(text, self._reader, above)
         whole = contexts.words_of(entry)
-        drafts = [draft for each in said if (draft := self._assignment(entry, whole, each))]
+        drafts: list[AssignmentDraft] = []
+        for each in said:
+            draft = self._assignment(entry, whole, each)
+            is_of_before = not any(part.is_of_subject for part in each.parts)
+            if is_of_before and drafts and not drafts[-1].times:  # as when to report on it
+                drafts[-1] = replace(drafts[-1], times=self._times(entry, whole, each))
+                draft = draft and replace(draft, times=())
+            if draft:
+                drafts.append(draft)
         is_heading = bool(above and above.at and above.doubt != _ABOVE)
         if above and is_heading and not any(p.at or p.is_of_subject for s in said for p in s.parts):
             parts = tuple(_by_heading(above))
@@ -120,8 +147,14 @@ class Recognition:
         duties = tuple(filter(None, (self._duty(entry, text, each) for each in said.parts)))
         if not duties:
             return None
+        action = self._quotes.words(entry.slug, text, said.action) if said.action else ""
+        return AssignmentDraft(
+            duties=duties, times=self._times(entry, text, said), action=action
+        )
+
+    def _times(self, entry: Entry, text: str, said: Said) -> tuple[TimeDraft, ...]:
         times = (self._time(entry, entry, text, each) for each in said.times)
-        return AssignmentDraft(duties=duties, times=tuple(_one_a_kind(filter(None, times))))
+        return tuple(_one_a_kind(filter(None, times)))
 
     def _duty(self, entry: Entry, text: str, part: Given) -> DutyDraft | None:
         if part.at:

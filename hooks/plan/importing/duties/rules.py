@@ -76,6 +76,12 @@ def leads(clause: Clause) -> Iterator[Part]:
         yield from _of_subject(clause, "lead", found[0].end())
 
 
+def lead_end(clause: Clause) -> int:
+    """Return where the word ends that says who leads."""
+    found = clause.verbs(_LEAD)
+    return found[0].end() if found else clause.says[0]
+
+
 def coordinates(clause: Clause) -> Iterator[Part]:
     """Yield the part of who works with others without leading."""
     verb = clause.main_verb
@@ -87,8 +93,9 @@ def works_with(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those with whom the work is to be done."""
     if not clause.verbs(WITH):
         return
-    for name in clause.partners:
-        begin = name.start if name is not clause.partners[0] else _word_before(clause, name)
+    partners = clause.partners
+    for name in partners:
+        begin = name.start if name != partners[0] else _word_before(clause, name)
         yield Part(name=name, role="coordinate", span=(begin, name.end), doubt=name.doubt)
 
 
