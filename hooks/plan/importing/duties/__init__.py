@@ -29,7 +29,10 @@ def duties_of(assignments: Assignments) -> DutiesDraft:
     by_task: dict[str, list[AssignmentDraft]] = {}
     for slug, draft in Recognition(tree, reader).assignments():
         by_task.setdefault(slug, []).append(draft)
-    lines = {str(line.text): recipients_of(str(line.text), reader) for line in recipient_lines(assignments)}
+    lines = {
+        str(line.text): recipients_of(str(line.text), reader)
+        for line in recipient_lines(assignments)
+    }
     return DutiesDraft(
         by_task={slug: tuple(drafts) for slug, drafts in by_task.items()}, by_line=lines
     )

@@ -153,7 +153,9 @@ def _begins_small(text: str, start: int) -> bool:
 
 
 def _is_noun(text: str, start: int) -> bool:
-    return bool(re.compile(r"được (?:thành lập|ban hành|phê duyệt|bố trí|hỗ trợ)").match(text, start))
+    return bool(
+        re.compile(r"được (?:thành lập|ban hành|phê duyệt|bố trí|hỗ trợ)").match(text, start)
+    )
 
 
 def _is_aside(text: str, start: int) -> bool:

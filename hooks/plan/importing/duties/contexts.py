@@ -23,7 +23,9 @@ _END = re.compile(r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)
 _LONGEST_TOPIC = 220
 _LONGEST_HEADING = 160
 _ENDS_A_SENTENCE = re.compile(r"(?<!trách nhiệm)[.;]$")
-_NO_NAME = re.compile(rf"[;.]|:(?!\s(?:[{CAPITALS}][^\s,]*[\s,]*)+$)|\s(?:là|được|đã|có|cho|để|theo|trong|với|về)\s")
+_NO_NAME = re.compile(
+    rf"[;.]|:(?!\s(?:[{CAPITALS}][^\s,]*[\s,]*)+$)|\s(?:là|được|đã|có|cho|để|theo|trong|với|về)\s"
+)
 
 
 def words_of(entry: Entry) -> str:

@@ -29,7 +29,9 @@ _IS_OF_A_NAME = re.compile(
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
-_ORGANISES = re.compile(r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]")
+_ORGANISES = re.compile(
+    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]"
+)
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
 _OTHER_WORDS = re.compile(

@@ -148,9 +148,7 @@ class Recognition:
         if not duties:
             return None
         action = self._quotes.words(entry.slug, text, said.action) if said.action else ""
-        return AssignmentDraft(
-            duties=duties, times=self._times(entry, text, said), action=action
-        )
+        return AssignmentDraft(duties=duties, times=self._times(entry, text, said), action=action)
 
     def _times(self, entry: Entry, text: str, said: Said) -> tuple[TimeDraft, ...]:
         times = (self._time(entry, entry, text, each) for each in said.times)
@@ -223,15 +221,11 @@ class Recognition:
                 )
                 yield from filter(None, (_duty(name, role, quote),))
 
-    def _time(
-        self, line: Entry, task: Entry, text: str, time: Time | None
-    ) -> TimeDraft | None:
+    def _time(self, line: Entry, task: Entry, text: str, time: Time | None) -> TimeDraft | None:
         if not time:
             return None
         at = "" if line is task else line.slug
-        quote = self._quotes.quote(
-            line.slug, text, (time.start, time.end), at=at, doubt=time.doubt
-        )
+        quote = self._quotes.quote(line.slug, text, (time.start, time.end), at=at, doubt=time.doubt)
         return TimeDraft(kind=time.kind, words=time.words, quote=quote) if quote else None
 
 

@@ -48,7 +48,9 @@ _DIRECTS = re.compile(
 )
 _MOBILISES = re.compile(r"[Hh]uy động\s+")
 _COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
-_TO_COLLECT = re.compile(r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp")
+_TO_COLLECT = re.compile(
+    r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp"
+)
 _COLLECTS_AND_LEADS = re.compile(r"(?: để)? tổng hợp,? (?:và )?chủ trì")
 _FOLLOWS = re.compile(
     r"(?:báo cáo|tổng hợp|đề xuất|kiến nghị|kịp thời báo cáo|định kỳ|kịp thời)", re.IGNORECASE

@@ -72,7 +72,9 @@ def _starts(text: str, span: Span) -> Iterator[int]:
     yield start
     if not _LEADS_IN.match(text, start, span[1]):
         return
-    commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(text, start, span[1])
+    commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
+        text, start, span[1]
+    )
     for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
         if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
             yield comma.end()
@@ -85,9 +87,7 @@ def _asking(text: str, span: Span) -> Iterator[int]:
             yield asks.start()
 
 
-def _asked_instead(
-    text: str, found: tuple[Subject, Span], reader: Reader
-) -> tuple[Subject, Span]:
+def _asked_instead(text: str, found: tuple[Subject, Span], reader: Reader) -> tuple[Subject, Span]:
     """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
     asks = _ASKS.match(text, found[1][0])
     other = asks and _from(text, asks.start(), found[1][1], reader)

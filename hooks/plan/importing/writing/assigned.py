@@ -125,9 +125,7 @@ class _Filler:
         for time in draft.times:
             written[time.kind] = _time(time)
         if draft.product:
-            written["product"] = InLine(
-                data={"name": draft.product.words, **_quote(draft.product)}
-            )
+            written["product"] = InLine(data={"name": draft.product.words, **_quote(draft.product)})
         return written
 
 
