@@ -5,10 +5,10 @@ from __future__ import annotations
 from ...model.outline import outline
 from ...model.passages import recipient_lines
 from ...model.records import Assignments
+from ..naming.reader import Reader
 from .bodies import Bodies, BodyDraft
 from .closed_list import closed_list
 from .drafts import AssignmentDraft, DutiesDraft, RecipientDraft
-from .names import Reader
 from .recipients import recipients_of
 from .recognition import Recognition
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...language.slugs import address_slug
 from ...language.vietnamese import ascii_form, capitalized
 from ...model.records import Assignments
-from .known import same_name
+from ..naming.wordings import same_name
 
 
 @dataclass(slots=True, kw_only=True)

@@ -8,8 +8,10 @@ from ...model.entries import Entry
 from ...model.outline import Outline
 from ...model.passages import recipient_lines
 from ...model.records import Assignments
+from ..naming.names import Name
+from ..naming.reader import Reader
+from ..naming.values import whole
 from .contexts import heading_subject, own_labels, words_of
-from .names import Name, Reader
 from .recipients import recipients_of
 
 _ROLES = {"lead", "coordinate", "implement", "direct", "monitor", "advise"}
@@ -41,8 +43,8 @@ def _of_entry(entry: Entry, reader: Reader) -> Iterator[Name]:
     yield from subject.names if subject else ()
     for label in own_labels(text):
         if label.is_of_roles:
-            yield from reader.whole(text[label.start : label.end])
+            yield from whole(reader, text[label.start : label.end])
     for place, cell in enumerate(entry.item.cells):
         column = entry.columns[place] if place < len(entry.columns) else None
         if column and column.holds in _ROLES:
-            yield from (name for line in cell.lines for name in reader.whole(str(line)))
+            yield from (name for line in cell.lines for name in whole(reader, str(line)))

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.entries import Entry
+from ..grammar.clauses import Subject, says_of
+from ..grammar.labels import Label, labels
+from ..grammar.sentences import sentences
+from ..naming.names import Name
+from ..naming.reader import Reader
 from ..plain_words import CAPITALS
-from .clauses import Subject, says_of
-from .labels import Label, labels
-from .names import Name, Reader
-from .sentences import sentences
 
 _OPENING = re.compile(
     r"(?:(?:Kính )?(?:Đề nghị|đề nghị)|Giao|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với|Phân công"

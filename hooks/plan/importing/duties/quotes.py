@@ -1,4 +1,4 @@
-"""Spans of the document's words → quotes that stand in their place exactly once, none across another."""
+"""Spans of words → quotes that stand in their place exactly once, none across another."""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ...language.words import span
+from ..naming.reader import Reader
+from ..naming.values import whole
 from .drafts import RecipientDraft
-from .names import Reader
 
 _FILED = re.compile(r"Lưu(?:\s|:|$)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\((?P<what>(?:để |[a-z]/)[^()]{1,30}|b/c|báo cáo|để biết)\)[\s.;,]*$")
@@ -29,7 +30,7 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
     start = inside.end() if inside else 0
     given: set[str] = set()
     seen = re.sub(r"\([^()]*\)", _blank, line[:end])
-    for name in reader.whole(seen, start):
+    for name in whole(reader, seen, start):
         if name.text in given or not span(line, name.text):
             continue
         given.add(name.text)

@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from ...model.entries import Entry, Part
 from ...model.outline import Outline
+from ..grammar.clauses import Part as Given
+from ..grammar.clauses import Subject, main_verb
+from ..grammar.labels import Label
+from ..grammar.paragraphs import Said, sayings
+from ..grammar.times import Time, labelled
+from ..naming.names import Name
+from ..naming.reader import Reader
+from ..naming.values import whole
 from . import contexts
-from .clauses import Part as Given
-from .clauses import Subject, main_verb
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
-from .labels import Label
-from .names import Name, Reader
-from .paragraphs import Said, sayings
 from .quotes import Quotes
 from .tables import rows_assign
-from .times import Time, labelled
 
 _ABOVE = "chủ ngữ ở mục trên"
 _NO_VERB = "chưa rõ việc phải làm"
@@ -212,7 +214,7 @@ class Recognition:
         self, line: Entry, text: str, label: Label, at: str, doubt: str
     ) -> Iterator[DutyDraft]:
         value = text[: label.end]
-        names = self._reader.whole(value, label.start)
+        names = whole(self._reader, value, label.start)
         for name in names:
             begin = label.begin if name is names[0] else name.start
             for role in label.holds:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.entries import Entry
+from ..grammar.times import labelled
+from ..naming.reader import Reader
+from ..naming.values import whole
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
-from .names import Reader
 from .quotes import Quotes
-from .times import labelled
 
 _ROLES = ("lead", "coordinate", "implement", "direct", "monitor", "advise")
 
@@ -85,7 +86,7 @@ class _Row:
     def _duties(
         self, cell: Entry, text: str, role: str, among: tuple[str, ...]
     ) -> Iterator[DutyDraft]:
-        for name in self._reader.whole(text):
+        for name in whole(self._reader, text):
             quote = self._quote(cell, text, (name.start, name.end), name.doubt, among)
             if quote:
                 yield DutyDraft(name=name.text, is_group=name.is_group, role=role, quote=quote)

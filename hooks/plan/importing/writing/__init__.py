@@ -15,8 +15,8 @@ __all__ = ["draft_file"]
 _TOP = """\
 # yaml-language-server: $schema=assignments.schema.json
 # Bản nháp do `plan import` lập từ {source}: lời văn đủ từng chữ.
-# Đối chiếu với bản ký trước khi dùng. Chỗ có `review` hoặc “Xem lại” là chỗ máy chưa chắc; phân công
-# nào xem xong thì xóa khóa `review` của nó.
+# Đối chiếu với bản ký trước khi dùng. Chỗ có `review` hoặc “Xem lại” là chỗ máy chưa chắc; xem xong
+# phân công nào thì xóa dòng `review` của phân công ấy.
 
 """
 

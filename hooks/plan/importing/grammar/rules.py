@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from . import words
+from ..naming import words
+from ..naming.names import Name
 from .clauses import WITH, Clause, Part, says_of
-from .names import Name
 
 Finder = Callable[[Clause], Iterator[Part]]
 
@@ -34,7 +34,8 @@ _COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
 _ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|Ban))")
 _MONITOR = re.compile(
     r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra)"
-    r"(?!\w)(?:,\s*(?:và\s+)?(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra))"
+    r"(?!\w)(?:,\s*(?:và\s+)?"
+    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra))"
     r"|\s+và\s+(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá)))?)+"
 )
 _WATCHED = re.compile(
@@ -44,7 +45,8 @@ _WATCHED = re.compile(
 _DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 _DIRECTS = re.compile(
-    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Yy]êu cầu)(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
+    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Yy]êu cầu)"
+    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
 )
 _MOBILISES = re.compile(r"[Hh]uy động\s+")
 _COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")

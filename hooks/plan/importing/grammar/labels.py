@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from ...language.vietnamese import ascii_form
 
-_WHO = r"(?:Các |các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ấp|[Bb]ộ phận|[Nn]gười|[Nn]ơi|[Ll]ực lượng|[Đđ]ịa phương)"
+_WHO = (
+    r"(?:Các |các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ấp|[Bb]ộ phận|[Nn]gười|[Nn]ơi|[Ll]ực lượng"
+    r"|[Đđ]ịa phương)"
+)
 _DOES = (
     r"(?:chủ trì|phối hợp|thực hiện|tham mưu|chịu trách nhiệm|theo dõi|giám sát|kiểm tra|đôn đốc"
     r"|chỉ đạo|đầu mối|soạn thảo|tham gia|triển khai|trình|đề xuất|xây dựng|hỗ trợ|tổ chức)"

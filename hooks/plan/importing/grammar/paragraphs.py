@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...language.words import Span
+from ..naming.reader import Reader
 from .clauses import Clause, Part, Subject, main_verb
-from .names import Reader
 from .rules import RULES, lead_end
 from .sentences import clauses, sentences
 from .subjects import names_end, subject_of

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from ...language.words import Span
-from . import words
-from .names import Name, Reader
+from ..naming import words
+from ..naming.names import Name
+from ..naming.reader import Reader
 
 _ADVERB = re.compile(rf"(?:{words.ADVERBS})(?!\w)[,\s]*", re.IGNORECASE)
 _VERB = re.compile(rf"(?:{words.VERBS})(?!\w)")
@@ -17,7 +18,7 @@ _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
 _SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
 """Who is sent something so as to go on with it: what follows is told of them."""
 _GIVEN_ELSEWHERE = re.compile(r"\S\s+được (?:giao|phân công)\s*$")
-"""Before a verb that tells which tasks are meant, not who does them: “nhiệm vụ được giao chủ trì”."""
+"""Before a verb that tells which tasks are meant: “nhiệm vụ được giao chủ trì”."""
 _BEFORE_VERB = re.compile(
     rf"(?:[,:;(]|(?:^|[\s,])(?:và|{words.ADVERBS}|chủ trì|phối hợp))\s*$", re.IGNORECASE
 )
@@ -137,7 +138,7 @@ def main_verb(text: str, span: Span) -> re.Match[str] | None:
 
 
 def says_of(text: str, end: int, stop: int) -> Span | None:
-    """Return where what is said of the bodies stands whose names end at `end`, if that is a verb."""
+    """Return where the words stand that begin with a verb behind the names that end at `end`."""
     gap = _GAP.match(text, end, stop)
     start = gap.end() if gap else end
     if start >= stop:

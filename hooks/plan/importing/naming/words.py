@@ -11,7 +11,8 @@ def _either(words: str) -> str:
 
 
 HEADS = _either(
-    "Sở|Bộ|Ban|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|UBMTTQ|UBMTTQVN|MTTQ|Mặt trận|Công an|CA|"
+    "Sở|Bộ|Ban|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|"
+    "Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|UBMTTQ|UBMTTQVN|MTTQ|Mặt trận|Công an|CA|"
     "Bộ Chỉ huy|BCH|BCHQS|BCĐ|Bộ Tư lệnh|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Quận ủy|"
     "Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Thường trực|Ban Thường vụ|Ban cán sự|Văn phòng|VP|VPCP|"
     "Trung tâm|Phòng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Trường|Đại học|Học viện|Viện|Thanh tra|"
@@ -50,7 +51,8 @@ NOUNS = _either(
     "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
     "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy|cấp uỷ|cấp ủy đảng|cấp|chi bộ|"
     "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|huyện ủy|đảng uỷ|tỉnh uỷ|thành uỷ|"
-    "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|trường|trường học|trường đại học|"
+    "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
+    "trường|trường học|trường đại học|"
     "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|lực lượng|lực lượng vũ trang|trạm y tế|"
@@ -109,7 +111,8 @@ VERBS = _either(
     "chủ trì|phối hợp|tham mưu|giúp|xây dựng|ban hành|triển khai|thực hiện|tổ chức|hướng dẫn|"
     "kiểm tra|giám sát|theo dõi|đôn đốc|tổng hợp|báo cáo|bố trí|cân đối|thẩm định|thẩm tra|"
     "rà soát|tăng cường|đẩy mạnh|nâng cao|quán triệt|phổ biến|tuyên truyền|vận động|chỉ đạo|"
-    "lãnh đạo|quản lý|cung cấp|cập nhật|đề xuất|nghiên cứu|hỗ trợ|chú ý|trang bị|đảm bảo|bảo đảm|huy động|"
+    "lãnh đạo|quản lý|cung cấp|cập nhật|đề xuất|nghiên cứu|hỗ trợ|chú ý|trang bị|"
+    "đảm bảo|bảo đảm|huy động|"
     "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|lập|"
     "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
     "ưu tiên|điều phối|phân công|giao|đề nghị|yêu cầu|đánh giá|sơ kết|tổng kết|công khai|công bố|"
@@ -128,7 +131,8 @@ VERBS = _either(
     "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
-    "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|chọn|kêu gọi|quảng bá|tăng|giảm|"
+    "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|"
+    "tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|chọn|kêu gọi|quảng bá|tăng|giảm|"
     "chịu|bảo vệ|kiểm kê|lan tỏa|hình thành(?! phố)|thiết lập|định hướng|đa dạng hóa|đơn giản hóa"
 )
 """Verbs with which a sentence goes on that tells a body what to do."""

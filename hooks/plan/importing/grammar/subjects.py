@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...language.words import Span
-from . import words
+from ..naming import words
+from ..naming.names import Name
+from ..naming.reader import Reader
 from .clauses import Subject, says_of
-from .names import Name, Reader
 
 _ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
@@ -22,8 +23,8 @@ _NO_ASK = re.compile(
 """What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
 _QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
 _LEADS_IN = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ|Đồng thời"
-    r"|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
+    r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ"
+    r"|Đồng thời|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
     r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
