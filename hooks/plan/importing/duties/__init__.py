@@ -7,6 +7,7 @@ from ...model.passages import recipient_lines
 from ...model.records import Assignments
 from ..naming.reader import Reader
 from .bodies import Bodies, BodyDraft
+from .called import called_shortly
 from .closed_list import closed_list
 from .drafts import AssignmentDraft, DutiesDraft, RecipientDraft
 from .recipients import recipients_of
@@ -25,7 +26,9 @@ __all__ = [
 def duties_of(assignments: Assignments) -> DutiesDraft:
     """Return what the words of `assignments`, an outline without duties, assign."""
     tree = outline(assignments)
-    reader = Reader(closed_list(assignments, tree))
+    called = tuple(called_shortly(assignments))
+    names = (*closed_list(assignments, tree), *(short for _, short in called))
+    reader = Reader(names)
     by_task: dict[str, list[AssignmentDraft]] = {}
     for slug, draft in Recognition(tree, reader).assignments():
         by_task.setdefault(slug, []).append(draft)
@@ -34,5 +37,7 @@ def duties_of(assignments: Assignments) -> DutiesDraft:
         for line in recipient_lines(assignments)
     }
     return DutiesDraft(
-        by_task={slug: tuple(drafts) for slug, drafts in by_task.items()}, by_line=lines
+        by_task={slug: tuple(drafts) for slug, drafts in by_task.items()},
+        by_line=lines,
+        called=called,
     )

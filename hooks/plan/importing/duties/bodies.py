@@ -55,6 +55,18 @@ class Bodies:
             self._used.append(body)
         return body.id
 
+    def call(self, name: str, short: str) -> None:
+        """Know `short` as another name of the body that `name` names."""
+        known = self._by_name.get(same_name(name)) or self._by_name.get(same_name(short))
+        if known:
+            self._by_name.setdefault(same_name(name), known)
+            self._by_name.setdefault(same_name(short), known)
+            return
+        body = BodyDraft(id=self._free(name), name=capitalized(name), is_group=False)
+        body.aliases.append(short)
+        self._ids.add(body.id)
+        self._by_name |= {same_name(name): body, same_name(short): body}
+
     def _free(self, name: str) -> str:
         own = address_slug(name) or "co-quan"
         ids = (own if number == 1 else f"{own}-{number}" for number in range(1, 10_000))

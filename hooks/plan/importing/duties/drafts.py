@@ -52,6 +52,8 @@ class RecipientDraft:
     is_group: bool
     quote: str
     purpose: str = ""
+    named_at: str = ""
+    """The address of the entry that names its members: “Các cơ quan tại mục 6 III”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +62,5 @@ class DutiesDraft:
 
     by_task: Mapping[str, tuple[AssignmentDraft, ...]] = field(default_factory=dict)
     by_line: Mapping[str, tuple[RecipientDraft, ...]] = field(default_factory=dict)
+    called: tuple[tuple[str, str], ...] = ()
+    """Names, each with what the document says to call it by from there on."""

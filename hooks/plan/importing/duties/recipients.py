@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...language.vietnamese import slug
 from ...language.words import span
 from ..naming.reader import Reader
 from ..naming.values import whole
@@ -13,6 +14,7 @@ from .drafts import RecipientDraft
 _FILED = re.compile(r"Lưu(?:\s|:|$)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\((?P<what>(?:để |[a-z]/)[^()]{1,30}|b/c|báo cáo|để biết)\)[\s.;,]*$")
 _INSIDE = re.compile(r"^[^:]{1,60}:\s+")
+_ENTRY = re.compile(r"(?:mục|khoản|điểm) (?P<entry>\d+)[,.]?(?: phần| mục)? (?P<part>[IVX]+)\b")
 _EMPTY = re.compile(r"(?:như (?:trên|Điều)|Như (?:trên|[Đđ]iều))", re.IGNORECASE)
 
 
@@ -38,8 +40,15 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
             name=name.text,
             is_group=name.is_group,
             quote=name.text,
+            named_at=_place(name.text),
             purpose=purpose["what"] if purpose and line.count(purpose["what"]) == 1 else "",
         )
+
+
+def _place(name: str) -> str:
+    """Return the address of the entry that `name` says its members stand in."""
+    found = _ENTRY.search(name)
+    return slug(f"{found['part']} {found['entry']}") if found else ""
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -91,6 +91,8 @@ MODIFIERS = (
     r"|trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
     r"|được (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì)?(?: thực hiện)?(?: các)?(?: nhiệm vụ)?"
     r"(?: (?:theo|tại|trong|thuộc) Kế hoạch(?: này)?)?"
+    r"|(?:nêu |quy định )?(?:tại|ở) (?:mục|khoản|điểm|phần|Phần|Phụ lục) [0-9IVX.]+(?: [IVX]+)?"
+    r"(?: (?:của )?(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị))?(?: này)?"
     r"|chính trị - xã hội|xã hội|tỉnh|thành phố|Trung ương|trung ương|nhà nước"
     r"|y tế|giáo dục|báo chí|truyền thông|hành chính nhà nước)"
 )

@@ -23,14 +23,17 @@ def with_duties(
     """Return `data`, which `assignments` was loaded from, with what is assigned in its places."""
     slugs = iter([entry.slug for entry in outline(assignments).entries])
     lines = iter([str(line.text) for line in recipient_lines(assignments)])
+    for name, short in duties.called:
+        bodies.call(name, short)
     issuer = bodies.id_of(str(assignments.bodies[0].name), is_group=False)
     filler = _Filler(duties=duties, bodies=bodies, slugs=slugs, lines=lines)
     filled = {key: filler.part(key, value) for key, value in data.items()}
     plan = data["plan"]
     if isinstance(plan, Mapping):
         filled["plan"] = {**plan, "issuer": issuer}
-    filled["bodies"] = [_body(each) for each in bodies.bodies()]
-    filled["groups"] = [_body(each) for each in bodies.groups()]
+    members = _members(duties, bodies)
+    filled["bodies"] = [_body(each, members) for each in bodies.bodies()]
+    filled["groups"] = [_body(each, members) for each in bodies.groups()]
     return filled
 
 
@@ -157,7 +160,31 @@ def _quote(quote: QuoteDraft) -> dict[str, str | None]:
     return written
 
 
-def _body(body: BodyDraft) -> Data:
-    if not body.aliases:
+Membership = tuple[str, str]
+"""The id of a group, and the words that say who belongs to it."""
+
+
+def _members(duties: DutiesDraft, bodies: Bodies) -> Mapping[str, tuple[Membership, ...]]:
+    """Return the groups of each body that another place names as a group: “tại mục 6 III”."""
+    found: dict[str, dict[str, str]] = {}
+    for line in duties.by_line.values():
+        for named in line:
+            group = bodies.id_of(named.name, is_group=True) if named.named_at else ""
+            for draft in duties.by_task.get(named.named_at, ()) if group else ():
+                for duty in draft.duties:
+                    body = bodies.id_of(duty.name, is_group=duty.is_group)
+                    if body != group:
+                        found.setdefault(body, {})[group] = named.quote
+    return {body: tuple(groups.items()) for body, groups in found.items()}
+
+
+def _body(body: BodyDraft, members: Mapping[str, tuple[Membership, ...]]) -> Data:
+    written: dict[str, Data] = {"id": body.id, "name": body.name}
+    groups = members.get(body.id, ())
+    if not body.aliases and not groups:
         return InLine(data={"id": body.id, "name": body.name})
-    return {"id": body.id, "name": body.name, "aliases": InLine(data=body.aliases)}
+    if body.aliases:
+        written["aliases"] = InLine(data=body.aliases)
+    if groups:
+        written["member_of"] = [InLine(data={"group": g, "quote": q}) for g, q in groups]
+    return written
