@@ -71,7 +71,7 @@ def spots(data: Any, record: Any = Assignments) -> Iterator[Spot]:
         yield Spot(record=record, key=key, shape=shape, holder=data)
         value = data.get(key)
         if shape.is_of_records and value:
-            for each in value if shape.many else [value]:
+            for each in value if isinstance(value, list) else [value]:
                 yield from spots(each, shape.kind)
 
 
@@ -80,7 +80,7 @@ def others(spot: Spot, alike: dict[tuple[Any, str], list[Any]]) -> Iterator[Any]
     value = spot.holder.get(spot.key) or None
     yield None
     if spot.shape.many:
-        values = value or []
+        values = value if isinstance(value, list) else [value] if value else []
         yield from ([*values[:at], *values[at + 1 :]] for at in range(len(values)))
         yield from ([*values, *more] for more in alike[spot.record, spot.key])
     yield from alike[spot.record, spot.key]

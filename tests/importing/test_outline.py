@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
-from tests.support.drafts import depths, plan_of
+from tests.support.drafts import compared, depths, page_words, plan_of
 
 TOP = "KẾ HOẠCH\n\nthực hiện công tác lưu trữ\n\nỦy ban ban hành Kế hoạch như sau:\n\n"
 
@@ -67,3 +69,46 @@ def test_what_sums_up_is_the_closing_and_no_entry() -> None:
     )
     assert plan.plan.closing == ("Trên đây là Kế hoạch lưu trữ./.",)
     assert len([*depths(plan)]) == 2
+
+
+BEGINNINGS = some.sampled_from(
+    [
+        "",
+        "",
+        "I. ",
+        "II. ",
+        "1. ",
+        "2. ",
+        "1.1. ",
+        "a) ",
+        "đ) ",
+        "- ",
+        "+ ",
+        "* ",
+        "(1) ",
+        "Điều 1. ",
+    ]
+)
+SAYINGS = some.sampled_from(
+    [
+        "Sở A chủ trì rà soát văn bản.",
+        "MỤC ĐÍCH, YÊU CẦU",
+        "như sau:",
+        "theo Quyết định số 5/QĐ-TTg ngày 01/02/2030 của Thủ tướng Chính phủ",
+        "Nơi nhận:",
+        "TM. ỦY BAN NHÂN DÂN",
+        "Nguyễn Văn Thử",
+        "KẾ HOẠCH",
+        "PHỤ LỤC I",
+        "Trên đây là Kế hoạch.",
+        "Số: 12/KH-UBND",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(some.lists(some.tuples(BEGINNINGS, SAYINGS), min_size=1, max_size=20))
+def test_whatever_follows_whatever_no_word_is_lost(lines: list[tuple[str, str]]) -> None:
+    text = TOP + "1. Việc đầu.\n\n" + "\n\n".join(f"{marker}{words}" for marker, words in lines)
+    found = compared(text, page_words(plan_of("a.txt", text.encode())))
+    assert (found.lost, found.added) == ((), ())

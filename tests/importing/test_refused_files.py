@@ -21,8 +21,10 @@ def _changed(name: str, content: bytes) -> bytes:
     return packed({**parts, name: content})
 
 
-def _bomb() -> bytes:
-    return _changed("word/document.xml", b"<a>" + b" " * (90 * 2**20))
+def _bombs() -> tuple[bytes, ...]:
+    blanks = b"<a>" + b" " * (40 * 2**20)
+    elements = b"<a>" + b"<a/>" * 1_600_000 + b"</a>"
+    return tuple(_changed("word/document.xml", content) for content in (blanks, elements))
 
 
 ENTITIES = (
@@ -65,9 +67,11 @@ def test_a_file_that_cannot_be_read_is_told(name: str, content: bytes, told: str
         draft(name, content)
 
 
-def test_a_part_that_unfolds_without_end_is_refused() -> None:
+@pytest.mark.parametrize("bomb", _bombs(), ids=("blanks", "elements"))
+def test_a_part_that_unfolds_without_end_is_refused(bomb: bytes) -> None:
+    assert len(bomb) < 200_000
     with pytest.raises(CannotImportError, match="nở ra quá lớn"):
-        draft("a.docx", _bomb())
+        draft("a.docx", bomb)
 
 
 def test_the_command_says_so_and_writes_nothing(

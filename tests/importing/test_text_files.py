@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plan.importing import draft
 from plan.importing.readers import blocks_of
 from plan.importing.stream import Table
 
@@ -45,6 +46,13 @@ def test_a_dash_inside_an_entry_is_no_entry_where_its_siblings_are_sentences() -
     assert words(text)[1] == "2. Tập đoàn Công nghiệp - Viễn thông rà soát."
     heads = "1. Sở A\n\n- Chủ trì.\n\n2. Sở B\n\n- Phối hợp.\n\n3. Sở C\n\n- Theo dõi."
     assert len(words(heads)) == 6
+
+
+def test_letters_that_a_font_misread_are_those_of_the_page_and_are_told() -> None:
+    text = "KẾ HOẠCH\n\nĐịnh kǶ, thƣờng xuyên ở Zƣq"
+    made = draft("a.txt", text.encode())
+    assert "subject: Định kỳ, thường xuyên ở Zƣq\n" in made
+    assert "đọc lại như bản in: kỳ, thường.\n" in made
 
 
 def test_page_numbers_are_no_words_and_numbers_are() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from plan.importing import draft
 from plan.importing.readers import blocks_of
 from plan.importing.stream import Paragraph, Table
 from tests.support.word_files import cell, definition, level, listed, p, r, row, table, word_file
@@ -87,6 +88,13 @@ def test_a_text_box_is_read_once_and_marked() -> None:
     assert (plain.words, aside.words) == ("Số: 1/KH-UBND", "HỎA TỐC")
     assert isinstance(aside, Paragraph)
     assert aside.is_aside
+
+
+def test_pictures_are_told_since_words_in_them_cannot_be_read() -> None:
+    picture = "<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>"
+    made = draft("a.docx", word_file(f"{p('KẾ HOẠCH')}{p('Lưu trữ')}<w:p>{picture}</w:p>"))
+    assert "# Xem lại: tệp có 1 ảnh; chữ trong ảnh, nếu có, phải gõ thêm.\n" in made
+    assert "Xem lại: tệp" not in draft("a.docx", word_file(p("KẾ HOẠCH")))
 
 
 def test_signs_of_fonts_of_signs_are_those_that_are_seen() -> None:

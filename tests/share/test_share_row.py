@@ -75,7 +75,7 @@ def test_the_plan_is_cited_by_what_the_file_says_of_it(assignments: Assignments)
 def test_a_quoted_title_stays_where_a_citation_needs_it(
     assignments: Assignments, subject: str
 ) -> None:
-    assert cited(assignments, subject=Text(subject)).endswith(f"Tỉnh ủy {subject}")
+    assert cited(assignments, subject=(Text(subject),)).endswith(f"Tỉnh ủy {subject}")
 
 
 def test_number_and_date_are_cited_as_far_as_known(assignments: Assignments) -> None:
@@ -93,9 +93,9 @@ def test_every_item_task_and_body_offers_its_own_link(
     plan = plan_citation(known.assignments.plan, known.bodies[known.assignments.plan.issuer])
     expected = {"ke-hoach/": plan}
     for entry in entries(known.assignments):
-        expected[f"ke-hoach/#{entry.slug}"] = item_citation(plan, entry.label)
+        expected[f"ke-hoach/#{entry.slug}"] = item_citation(plan, entry.cited)
     for task in known.tasks:
-        expected[f"nhiem-vu/{task.slug}/"] = item_citation(plan, task.label)
+        expected[f"nhiem-vu/{task.slug}/"] = item_citation(plan, task.cited)
     for body in known.bodies.values():
         expected[f"co-quan/{body.id}/"] = page_citation(plan, body.name)
     found = {}

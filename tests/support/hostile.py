@@ -133,7 +133,9 @@ def full_plan(text: str) -> dict[str, Any]:
     data["annexes"] = [copy.deepcopy(_ANNEX)]
     point = data["sections"][1]["items"][0]["points"][0]
     point["formerly"] = ["b-1-x"]
+    point["marker"] = "a)"
     sentence = point["assignment"]
+    sentence["marker"] = "*"
     sentence["text"] = sentence["text"].replace("cùng làm", "cùng làm việc sắp kệ")
     sentence["action"] = "việc sắp kệ"
     report = data["sections"][2]["items"][0]["assignment"]
@@ -148,6 +150,7 @@ _CITED = "theo Quyết định số 12/2029/QĐ-HM ngày mồng hai của Ban H�
 
 
 _NOTE = {"marker": "1", "text": "Xem sổ của thư viện.", "quote": "sách"}
+_AT = "phu-luc-i-r2"
 _ANNEX = {
     "label": "PHỤ LỤC I",
     "letterhead": ["TRƯỜNG HOA MAI"],
@@ -177,8 +180,25 @@ _ANNEX = {
                                             "body": "ban-bao-tuong",
                                             "role": "own",
                                             "quote": "Ban Báo tường",
-                                            "starts": {"date": "tháng ba", "quote": "từ tháng ba"},
-                                            "product": {"name": "Kệ sạch", "quote": "kệ sách"},
+                                            "starts": {
+                                                "date": "tháng ba",
+                                                "quote": "từ tháng ba",
+                                                "at": _AT,
+                                            },
+                                            "product": {
+                                                "name": "Kệ sạch",
+                                                "quote": "kệ sách",
+                                                "at": _AT,
+                                            },
+                                            "cadence": {
+                                                "label": "mỗi năm",
+                                                "quote": "Quét",
+                                                "at": _AT,
+                                            },
+                                            "covers": {
+                                                "quote": "Ban Báo tường",
+                                                "at": _AT,
+                                            },
                                         }
                                     ]
                                 }
@@ -192,7 +212,7 @@ _ANNEX = {
                                         {
                                             "body": "ban-bao-tuong",
                                             "role": "own",
-                                            "at": "phu-luc-i-r2",
+                                            "at": _AT,
                                             "quote": "Báo Xuân",
                                         }
                                     ],
@@ -266,6 +286,9 @@ def hostile(data: Any) -> None:
     for place in words:
         planted = marked.sub(lambda word: word.group() + PLANTED, place.text)
         place.holder[place.at] = planted if planted != place.text else place.text + PLANTED
+    plan = data["plan"]
+    plan["number_line"] = f"Số: {plan['number']}"
+    plan["issued_line"] = f"{plan['place']}, ngày {plan['date']}"
     ids = {old: address_slug(place.text) for old, place in names.items()}
     for place in found:
         if place.key in _REFERENCES:

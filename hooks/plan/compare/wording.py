@@ -93,7 +93,15 @@ def _around(words: Sequence[str], *, first: bool, last: bool) -> str:
 
 
 def _all_words(known: Register, names: Names) -> Iterator[_Words]:
-    """Yield the document's words."""
+    """Yield the document's words, and beside a line that is printed what is read from it."""
+    plan = known.assignments.plan
+    for name, line, fact in (
+        ("số, theo dữ liệu", plan.number_line, plan.number),
+        ("nơi ban hành, theo dữ liệu", plan.issued_line, plan.place),
+        ("ngày ban hành, theo dữ liệu", plan.issued_line, plan.date),
+    ):
+        if line and fact:
+            yield _Words(name, name, fact)
     for passage in known.passages:
         anchor = passage.label if passage.anchor == HEAD_ANCHOR else names.task(passage.anchor)
         yield _Words(anchor, passage.label, passage.text)

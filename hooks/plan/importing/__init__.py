@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..model.records import Assignments
+from .misread import misread_words, with_words
 from .outline import document_of
 from .readers import READERS, blocks_of
 from .refusals import CannotImportError
+from .stream import Picture
 from .writing import draft_file
 
 __all__ = ["READERS", "CannotImportError", "draft"]
@@ -18,4 +20,10 @@ def draft(name: str, content: bytes, others: Assignments | None = None) -> str:
 
     Raises `CannotImportError` where the file cannot be read.
     """
-    return draft_file(document_of(blocks_of(name, content)), name, others)
+    seen = blocks_of(name, content)
+    blocks = [block for block in seen if not isinstance(block, Picture)]
+    misread = misread_words(blocks)
+    document = document_of(with_words(blocks, misread))
+    return draft_file(
+        document, name, pictures=len(seen) - len(blocks), misread=misread, others=others
+    )

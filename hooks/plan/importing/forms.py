@@ -92,9 +92,15 @@ POSITION = re.compile(
 )
 
 
+_TITLE = re.compile(
+    r"(?:(?:(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)|(?:GS|PGS|TS|ThS|BS|KS)\b)[., ]*)+"
+)
+"""What stands before a name: a rank, a degree."""
+
+
 def is_name(words: str) -> bool:
     """Return whether `words` can be a person's name: two to six words, each with a capital."""
-    parts = words.split()
+    parts = _TITLE.sub("", words).split()
     return 2 <= len(parts) <= 6 and all(map(_is_part_of_a_name, parts))
 
 

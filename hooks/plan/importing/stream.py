@@ -74,4 +74,12 @@ class Table:
         return " ".join(line for row in self.rows for cell in row.cells for line in cell.lines)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture: if there are words in it, they cannot be read."""
+
+    words: str = ""
+
+
 Block = Paragraph | Table
+"""What words stand in."""

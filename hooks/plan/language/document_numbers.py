@@ -11,10 +11,12 @@ HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 """Signs that stand for the hyphen of a number: as issued they stay, and it is the same number."""
 
 _NUMBER = re.compile(
-    rf"\b\d+(?:\.\d+)*[a-z]?(?:[{HYPHENS}/]\w+)+"
-    rf"|(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+(?: ?[{HYPHENS}/] ?[^\W\d_]\w*)(?:[{HYPHENS}/]\w+)*"
+    rf"(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+(?: ?[{HYPHENS}/] ?[^\W\d_]\w*)"
+    rf"(?:[{HYPHENS}/]\w+|[{HYPHENS}] [A-ZĐ]{{2}}\w*)*"
+    rf"|\b\d+(?:\.\d+)*[a-z]?(?:[{HYPHENS}/]\w+)+"
 )
-"""A number; behind the word “số”, one with blanks around its first sign too: `31 - KL/TW`."""
+"""A number; behind the word “số”, one with blanks around its first sign too, or behind a later
+hyphen: `31 - KL/TW`, `27/NQ- TW`."""
 
 _SIGNS = re.compile(rf" ?([{HYPHENS}/]) ?")
 

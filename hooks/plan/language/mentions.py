@@ -41,7 +41,7 @@ _NO_ISSUE = re.compile(
 _NAME_ENDS = re.compile(
     r",|\s(?:về|ngày|tại|trên|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|và (?:các )?"
     r"(?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|chương trình|thông tư|công văn|"
-    r"luật|quy định|hướng dẫn|thông báo))(?=\s|$)",
+    r"luật|quy định|hướng dẫn|thông báo))(?=[\s,]|$)",
     re.IGNORECASE,
 )
 """What follows the name of an issuer and is none of it."""

@@ -14,6 +14,10 @@ HEADING_ANCHOR, SUBJECT_ANCHOR, PREAMBLE_ANCHOR = "tieu-de", "trich-yeu", "mo-da
 CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR = "loi-ket", "noi-nhan", "ky-ten"
 HEAD_ANCHOR = "dau-van-ban"
 
+_LETTERHEAD, _NUMBER = "tiêu đề đầu trang", "số"
+_LEFT = (_LETTERHEAD, _NUMBER)
+"""What stands in the left column of the head."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -59,12 +63,20 @@ def head(plan: Plan | Annex, anchor: str = HEAD_ANCHOR) -> Iterator[Passage]:
             yield Passage(anchor=anchor, label=label, text=text, is_frame=True)
 
 
+def head_columns(plan: Plan | Annex) -> tuple[tuple[Passage, ...], ...]:
+    """Return the lines of the head as they stand beside each other: who issued it, then where."""
+    lines = [*head(plan)]
+    left = tuple(each for each in lines if each.label in _LEFT)
+    right = tuple(each for each in lines if each.label not in _LEFT)
+    return tuple(column for column in (left, right) if column)
+
+
 def _head_lines(plan: Plan | Annex) -> Iterator[tuple[str, Sequence[Text]]]:
     number, place, date = (
         (plan.number, plan.place, plan.date) if isinstance(plan, Plan) else (None, None, None)
     )
-    yield "tiêu đề đầu trang", plan.letterhead or ()
-    yield "số", _known(plan.number_line or number)
+    yield _LETTERHEAD, plan.letterhead or ()
+    yield _NUMBER, _known(plan.number_line or number)
     yield "quốc hiệu, tiêu ngữ", plan.motto
     if plan.issued_line:
         yield "nơi, ngày ban hành", (plan.issued_line,)

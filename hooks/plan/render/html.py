@@ -17,7 +17,7 @@ from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.markers import marker
-from ..model.passages import head
+from ..model.passages import head_columns
 from ..model.tables import rows
 from ..model.text import Text
 from ..pages import Site
@@ -129,7 +129,7 @@ def _environment(register: Register, index: str) -> Environment:
         quoted_words=quoted_words,
         received=recipient_pieces,
         marker=marker,
-        head=lambda document: tuple(head(document)),
+        head_columns=head_columns,
         table_rows=rows,
         capitalized=capitalized,
         marker_slug=marker_slug,

@@ -10,16 +10,20 @@ from typing import Any
 from ...derive.successions import happened
 from ...language.vietnamese import lower_first
 from ...model.records import (
+    Annex,
     Assignment,
     Assignments,
     Body,
     Cadence,
+    Column,
     Deadline,
     Duty,
     Event,
+    Footnote,
     Item,
     Membership,
     Plan,
+    Product,
     Recipient,
     RecipientLine,
     Recipients,
@@ -28,21 +32,39 @@ from ...model.records import (
     Signature,
 )
 from ...model.shapes import Shape, shapes
-from ...model.text import Text
+from ...model.text import Cell, Text
 from .names import Names
 
+_BEFORE = "stands before words that `wording` tells"
 _WORDS = "the plan's own words: `wording` tells them"
 
 ELSEWHERE: Mapping[type, Mapping[str, str]] = {
     Plan: {
         "letterhead": _WORDS,
+        "motto": _WORDS,
+        "number_line": _WORDS,
+        "issued_line": _WORDS,
         "number": _WORDS,
         "place": _WORDS,
         "date": _WORDS,
         "heading": _WORDS,
         "subject": _WORDS,
         "preamble": _WORDS,
+        "closing": _WORDS,
     },
+    Annex: {
+        "label": _WORDS,
+        "letterhead": _WORDS,
+        "motto": _WORDS,
+        "number_line": _WORDS,
+        "issued_line": _WORDS,
+        "heading": _WORDS,
+        "subject": _WORDS,
+        "preamble": _WORDS,
+        "closing": _WORDS,
+    },
+    Column: {"label": _WORDS},
+    Footnote: {"text": _WORDS},
     Signature: {"authority": _WORDS, "position": _WORDS, "name": _WORDS},
     Body: {
         "id": "an address: `addresses` tells where it leads",
@@ -66,11 +88,15 @@ ELSEWHERE: Mapping[type, Mapping[str, str]] = {
 Whatever text stands here in no row is told: a new key needs none. Nor do keys that hold records.
 """
 
-PARTS: tuple[type, ...] = (Cadence, Deadline, Scope)
+PARTS: tuple[type, ...] = (Cadence, Deadline, Product, Scope)
 """Records that are told with the key that holds them; any other record is one of `pairs`."""
 
 WITH_RECORD: Mapping[type, Mapping[str, str]] = {
     Recipient: {"quote": "words of its line", "purpose": "words of its line"},
+    RecipientLine: {"marker": _BEFORE},
+    Section: {"marker": _BEFORE},
+    Item: {"marker": _BEFORE},
+    Assignment: {"marker": _BEFORE},
 }
 """The keys that are told elsewhere, too, where their record comes or goes, and how."""
 
@@ -117,7 +143,7 @@ def facts(record: Any, side: Side) -> dict[str, Fact]:
     found = {
         key: Fact(title=shape.key.title, values=tuple(_values(record, key, shape, side)))
         for key, shape in shapes(kind).items()
-        if key not in ELSEWHERE.get(kind, {}) and (shape.kind is Text or shape.kind in PARTS)
+        if key not in ELSEWHERE.get(kind, {}) and (shape.kind in PARTS or not shape.is_of_records)
     }
     return {key: fact for key, fact in found.items() if fact.values}
 
@@ -138,8 +164,11 @@ def _values(record: Any, key: str, shape: Shape, side: Side) -> Iterator[tuple[s
     held = getattr(record, shape.field)
     if held is None and shape.optional and shape.required:
         yield "", _UNKNOWN
-    for value in held if shape.many and held else (held,):
-        if isinstance(value, Text) and (type(record), key) in _BODIES:
+    for place, value in enumerate(held if shape.many and held else (held,), start=1):
+        if isinstance(value, Cell):
+            if value.is_merged:  # its words are told by `wording`
+                yield f"{place}", f"ô {place} gộp với ô ở trên"
+        elif isinstance(value, Text) and (type(record), key) in _BODIES:
             yield side.names.body(value), str(side.bodies[value].name)
         elif isinstance(record, Event) and key == "kind":
             yield str(value), happened(record)

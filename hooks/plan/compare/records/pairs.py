@@ -118,7 +118,12 @@ def _records(side: Side) -> Iterator[tuple[_Key, _Named]]:
 def _tree_records(tree: Outline, side: Side) -> Iterator[tuple[_Key, _Named]]:
     names = side.names
     for enclosed in tree.enclosed:
-        yield ("annex", enclosed.anchor), (enclosed.cited, enclosed.annex)
+        annex, cited = enclosed.annex, enclosed.cited
+        yield ("annex", enclosed.anchor), (cited, annex)
+        if annex.recipients:
+            yield ("recipients", enclosed.anchor), (f"nơi nhận của {cited}", annex.recipients)
+        for signature in annex.signature:
+            yield ("signature", enclosed.anchor), (f"ký tên của {cited}", signature)
     for block in tree.all_blocks:
         yield ("section", names.task(block.part.slug)), (block.part.cited, block.part.section)
     for entry in tree.entries:

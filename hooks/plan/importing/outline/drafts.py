@@ -25,6 +25,11 @@ class EntryDraft:
     """Why an editor should look at it, in Vietnamese."""
 
     @property
+    def is_marker_alone(self) -> bool:
+        """Whether the marker is all the words that it has."""
+        return bool(self.marker) and not self.lines and not self.cells
+
+    @property
     def printed_number(self) -> tuple[str, ...]:
         """Its number as printed: its marker, or of a row the cell that begins with it."""
         if self.marker or not self.cells:

@@ -49,9 +49,10 @@ def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
     signatures: tuple[SignatureDraft, ...] = ()
     signed_first = False
     while rest:
-        if recipients is None and is_recipients(rest[0]):
+        found = _recipients(rest) if recipients is None and is_recipients(rest[0]) else None
+        if found and found[0].lines:
             signed_first = bool(signatures)
-            recipients, rest = _recipients(rest)
+            recipients, rest = found
         elif not signatures and is_signature(rest[0]):
             signatures, rest = _signatures(rest)
         else:

@@ -12,7 +12,8 @@ from ..stream import Block, Paragraph, Table
 from .drafts import DocumentDraft, EndDraft, EntryDraft, HeadDraft, PartDraft, SectionDraft
 from .ends import end_of, is_recipients, is_signature
 from .head import head_of
-from .tree import marked, sections_of, starts_body
+from .paragraphs import marked, starts_body
+from .tree import sections_of
 
 _LONGEST_HEAD = 40
 """So many paragraphs can stand before the first entry where nothing tells a later one."""
@@ -107,6 +108,9 @@ def _parts(blocks: Sequence[Block], *, is_annex: bool) -> Iterator[PartDraft]:
     head = head_of(
         [each for each in blocks[:body] if isinstance(each, Paragraph)], is_annex=is_annex
     )
+    if not sections and not is_annex:  # what a document says is no preamble where nothing follows
+        sections = sections_of([Paragraph(text=line) for line in head.preamble])
+        head = replace(head, preamble=())
     yield PartDraft(head=head, sections=sections, end=replace(ending, closing=closing))
     if behind:
         yield PartDraft(head=HeadDraft(), sections=sections_of(behind), end=EndDraft())

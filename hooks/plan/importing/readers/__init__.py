@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..refusals import CannotImportError
-from ..stream import Block
+from ..stream import Block, Paragraph, Picture
 from .docx import blocks_of_docx
 from .text import blocks_of_text
 
-Reader = Callable[[bytes], tuple[Block, ...]]
+Reader = Callable[[bytes], Sequence[Block | Picture]]
 
 READERS: Mapping[str, Reader] = {
     ".docx": blocks_of_docx,
@@ -22,7 +24,21 @@ LARGEST = 20 * 2**20
 """Bytes of the largest file that is read; a plan of 20,000 words has some 200,000."""
 
 
-def blocks_of(name: str, content: bytes) -> tuple[Block, ...]:
+_RULE = re.compile(r"\s*[-_=*–—]{3,}\s*$|^[-_=*–—]{3,}\s*", re.MULTILINE)
+"""Signs in a row that draw a line below a letterhead or a motto."""
+
+
+def _without_rules(blocks: Iterable[Block | Picture]) -> Iterator[Block | Picture]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            kept = replace(block, text=_RULE.sub("", block.text).strip())
+            if kept.words:
+                yield kept
+        else:
+            yield block
+
+
+def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
     """Return what a reader of the file `name` sees, in reading order.
 
     Raises `CannotImportError` where the file cannot be read, or holds no words.
@@ -38,7 +54,7 @@ def blocks_of(name: str, content: bytes) -> tuple[Block, ...]:
         raise CannotImportError(f"tệp lớn hơn {LARGEST // 2**20} MB · bỏ ảnh trong tệp rồi lưu lại")
     if not content.strip():
         raise CannotImportError("tệp trống")
-    blocks = reader(content)
+    blocks = tuple(_without_rules(reader(content)))
     if not any(block.words for block in blocks):
         raise CannotImportError(
             "tệp không có chữ nào; bản quét chỉ có ảnh thì phải gõ lại thành chữ"

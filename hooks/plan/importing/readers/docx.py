@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 
 from ..plain_words import one_line
 from ..refusals import CannotImportError
-from ..stream import Block, Cell, Note, Paragraph, Row, Table
+from ..stream import Block, Cell, Note, Paragraph, Picture, Row, Table
 from .numbering import Numbering, numbering_of
 from .package import Package, child, is_on, tag, value
-from .word_text import WordText, notes_of
+from .word_text import WordParagraph, WordText, notes_of
 
 _WRAPPERS = frozenset(
     {
@@ -33,7 +33,7 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _DEEPEST = 200
 
 
-def blocks_of_docx(content: bytes) -> tuple[Block, ...]:
+def blocks_of_docx(content: bytes) -> tuple[Block | Picture, ...]:
     """Return the paragraphs and tables of a .docx file; nothing in it is run or fetched."""
     package = Package(content)
     styles = package.beside("styles")
@@ -80,7 +80,7 @@ class _Reader:
     default_style: str | None
     bordered_styles: frozenset[str]
 
-    def blocks(self, parent: Element) -> Iterator[Block]:
+    def blocks(self, parent: Element) -> Iterator[Block | Picture]:
         """Yield what stands in `parent`, in reading order."""
         held: Paragraph | None = None
         for element in _children(parent):
@@ -90,24 +90,26 @@ class _Reader:
                     held = None
                 yield from self._table(element)
                 continue
-            paragraph, boxes = self._paragraph(element, held)
+            seen = self.text.read(element)
+            paragraph = self._paragraph(element, seen, held)
+            yield from (Picture() for _ in range(seen.pictures))
             if _is_mark_deleted(element):
                 held = paragraph
                 continue
             held = None
             if paragraph.words:
                 yield paragraph
-            for box in boxes:
+            for box in seen.boxes:
                 yield from (_aside(block) for block in self.blocks(box))
         if held and held.words:
             yield held
 
     def _paragraph(
-        self, element: Element, before: Paragraph | None
-    ) -> tuple[Paragraph, tuple[Element, ...]]:
+        self, element: Element, seen: WordParagraph, before: Paragraph | None
+    ) -> Paragraph:
         """Return the paragraph of `element`, behind the words of one whose end was taken out."""
         properties = child(element, "pPr")
-        words, notes, boxes = self.text.read(element)
+        words, notes = seen.words, seen.notes
         is_gone = not words and (_is_mark_deleted(element) or _is_mark_moved(element))
         marker = "" if is_gone else self.numbering.marker(properties, self.default_style)
         if not words and not any(sign.isalnum() for sign in marker):
@@ -115,9 +117,9 @@ class _Reader:
         if before:
             words = f"{before.text} {words}".strip()
             marker, notes = before.marker or marker, before.notes + notes
-        return Paragraph(text=words, marker=marker, notes=notes), boxes
+        return Paragraph(text=words, marker=marker, notes=notes)
 
-    def _table(self, element: Element) -> Iterator[Block]:
+    def _table(self, element: Element) -> Iterator[Block | Picture]:
         rows = [row for row in _children(element, "tr") if not _is_row_deleted(row)]
         if self._is_layout(element, rows):
             yield from self._layout(rows)
@@ -143,7 +145,7 @@ class _Reader:
             return True
         return any(_draws(each) for each in element.iter() if tag(each) == "tcBorders")
 
-    def _layout(self, rows: Sequence[Element]) -> Iterator[Block]:
+    def _layout(self, rows: Sequence[Element]) -> Iterator[Block | Picture]:
         """Yield the cells as they are read: the end of a document column by column."""
         table = [[list(self.blocks(cell)) for cell in _children(row, "tc")] for row in rows]
         words = " ".join(block.words for row in table for cell in row for block in cell)
@@ -203,15 +205,15 @@ def _count(element: Element | None) -> int:
     return min(int(number), 100) if number.isdigit() else 0
 
 
-def _aside(block: Block) -> Block:
-    if isinstance(block, Table):
+def _aside(block: Block | Picture) -> Block | Picture:
+    if not isinstance(block, Paragraph):
         return block
     return Paragraph(text=block.text, marker=block.marker, notes=block.notes, is_aside=True)
 
 
-def _lines(blocks: Iterable[Block]) -> tuple[str, ...]:
+def _lines(blocks: Iterable[Block | Picture]) -> tuple[str, ...]:
     return tuple(one_line(block.words) for block in blocks if block.words)
 
 
-def _notes(blocks: Iterable[Block]) -> tuple[Note, ...]:
+def _notes(blocks: Iterable[Block | Picture]) -> tuple[Note, ...]:
     return tuple(note for block in blocks if isinstance(block, Paragraph) for note in block.notes)

@@ -11,7 +11,9 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from ..refusals import CannotImportError
 
-_LARGEST_PART = 80 * 2**20
+_LARGEST_PART = 32 * 2**20
+_MOST_ELEMENTS = 1_500_000
+"""Of one part; a document of 20,000 words has some 100,000."""
 _MOST_PARTS = 5000
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 """How a .doc file begins, and a .docx that needs a password."""
@@ -29,10 +31,22 @@ _PREFIXES: Mapping[str, str] = {
 """Namespaces whose elements mean words here; elements of others stand under their whole name."""
 
 
-class _NoDoctype(TreeBuilder):
-    """Refuses a document type: Word writes none, and entities could unfold without end."""
+class _Bounded(TreeBuilder):
+    """Refuses what Word does not write and what could fill the memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._count = 0
+
+    def start(self, tag: str, attrs: dict[str, str], /) -> Element:
+        """Begin an element, one of not too many."""
+        self._count += 1
+        if self._count > _MOST_ELEMENTS:
+            raise CannotImportError(_TOO_LARGE)
+        return super().start(tag, attrs)
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        """Refuse a document type: by entities a few letters could unfold without end."""
         raise CannotImportError(_BROKEN)
 
 
@@ -135,7 +149,7 @@ class Package:
 
 
 def _parsed(content: bytes) -> Element:
-    parser = XMLParser(target=_NoDoctype())
+    parser = XMLParser(target=_Bounded())
     try:
         parser.feed(content)
         root: Element = parser.close()

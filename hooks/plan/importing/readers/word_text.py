@@ -25,7 +25,19 @@ _UNSEEN = frozenset(
     "separator continuationSeparator rubyPr rt sdtPr sdtEndPr fldData".split()
 )
 """Elements whose words nobody sees: taken out by a tracked change, or said to the program."""
+_PICTURES = frozenset({"other:pic", "other:imagedata"})
 _WORDS_OF_A_QUOTE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordParagraph:
+    """One paragraph, and what hangs on it."""
+
+    words: str
+    notes: tuple[Note, ...]
+    boxes: tuple[Element, ...]
+    """Text boxes."""
+    pictures: int
 
 
 @dataclass(slots=True)
@@ -40,13 +52,19 @@ class WordText:
     _pieces: list[str] = field(default_factory=list)
     _found: list[Note] = field(default_factory=list)
     _boxes: list[Element] = field(default_factory=list)
+    _pictures: int = 0
 
-    def read(self, paragraph: Element) -> tuple[str, tuple[Note, ...], tuple[Element, ...]]:
-        """Return the words of `paragraph`, its notes, and the text boxes that hang on it."""
-        self._pieces, self._found, self._boxes = [], [], []
+    def read(self, paragraph: Element) -> WordParagraph:
+        """Return what a reader of the page sees of `paragraph`."""
+        self._pieces, self._found, self._boxes, self._pictures = [], [], [], 0
         for element in paragraph:
             self._walk(element)
-        return plain_words("".join(self._pieces)), tuple(self._found), tuple(self._boxes)
+        return WordParagraph(
+            words=plain_words("".join(self._pieces)),
+            notes=tuple(self._found),
+            boxes=tuple(self._boxes),
+            pictures=self._pictures,
+        )
 
     def _walk(self, element: Element) -> None:
         name = tag(element)
@@ -60,6 +78,8 @@ class WordText:
             self._note(element, name.removesuffix("Reference"))
         elif name == "txbxContent":
             self._boxes.append(element)
+        elif name in _PICTURES:
+            self._pictures += 1
         elif name == "mc:AlternateContent":
             self._walk_choice(element)
         else:
@@ -72,11 +92,12 @@ class WordText:
 
     def _walk_choice(self, element: Element) -> None:
         """Read one of the forms of the same thing: the newest, or where it says nothing the old."""
+        said = len(self._pieces), len(self._boxes), self._pictures
         for form in ("mc:Choice", "mc:Fallback"):
             chosen = child(element, form)
-            if chosen is not None and len(chosen):
-                for each in chosen:
-                    self._walk(each)
+            for each in chosen if chosen is not None else ():
+                self._walk(each)
+            if (len(self._pieces), len(self._boxes), self._pictures) != said:
                 return
 
     def _field(self, kind: str | None) -> None:
@@ -133,5 +154,7 @@ def _notes(roots: Mapping[str, Element | None]) -> Iterator[tuple[tuple[str, str
         for each in root if root is not None else ():
             if tag(each) == kind and value(each, "type") in (None, "normal"):
                 reader = WordText(notes={})
-                lines = (one_line(reader.read(line)[0]) for line in each.iter() if tag(line) == "p")
+                lines = (
+                    one_line(reader.read(line).words) for line in each.iter() if tag(line) == "p"
+                )
                 yield (kind, value(each, "id") or ""), " ".join(filter(None, lines))

@@ -18,7 +18,6 @@ _DATE = re.compile(
     r"|\s+tháng\s+\d{1,2},?\s+năm\s+)\d{4}"
     r"|tháng \d{1,2}(?:[-/.]|\s+năm\s+)\d{4}|\d{4})"
 )
-_UNKNOWN_KIND = "văn bản"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +91,12 @@ def _kind(passage: str, number: int) -> tuple[str, int]:
         return before[-1].group(), before[-1].start()
     words = [*re.finditer(r"[^\W\d_]+", passage[:number])]
     named = next((each for each in reversed(words) if each.group().lower() != "số"), None)
-    return (named.group(), named.start()) if named else (_UNKNOWN_KIND, number)
+    # Words that say no kind have none; the key wants one that stands in the quote.
+    return (named.group(), named.start()) if named else (_of(passage, number), number)
+
+
+def _of(passage: str, number: int) -> str:
+    return passage[number:].split(" ")[0].rstrip(".,;:)")
 
 
 def _apart(mentioned: Iterable[_Found]) -> Iterator[_Found]:

@@ -49,7 +49,8 @@ def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
         data["recipients"] = _recipients(document.main.end.recipients)
     if document.enclosed:
         data["annexes"] = [
-            _annex(each, numbers, f"{place}") for place, each in enumerate(document.enclosed)
+            _annex(each, numbers, f"{place}" if each.head.label else "")
+            for place, each in enumerate(document.enclosed)
         ]
     return data
 
@@ -71,7 +72,7 @@ def _plan(part: PartDraft, issue: Issue, source: str) -> Mapping[str, Data]:
         plan["number_line"] = head.number_line
     if head.issued_line:
         plan["issued_line"] = head.issued_line
-    plan |= {"heading": list(head.heading or ("",)), "subject": _lines(head.subject)}
+    plan |= {"heading": list(head.heading) or None, "subject": _lines(head.subject)}
     if head.preamble:
         plan["preamble"] = _lines(head.preamble)
     plan |= dict(_end(part.end))
@@ -86,7 +87,7 @@ def _end(end: EndDraft) -> Iterator[tuple[str, Data]]:
         signers = [_signature(each) for each in end.signatures]
         yield "signature", signers[0] if len(signers) == 1 else signers
     if end.is_signature_first:
-        yield "end_order", "signature"
+        yield "ends_with", "recipients"
 
 
 def _annex(part: PartDraft, numbers: _Numbers, address: str) -> Mapping[str, Data]:
@@ -120,6 +121,7 @@ class _Numbers:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._unnumbered = 0
 
     def sections(self, sections: Iterable[SectionDraft], above: str) -> list[Data]:
         """Return `sections` of the part whose address is `above`."""
@@ -143,28 +145,27 @@ class _Numbers:
         return data
 
     def _entry(self, entry: EntryDraft, above: str) -> Data:
-        data: dict[str, Data] = {}
-        own = above
-        lines = entry.lines
-        if entry.marker and not lines and not entry.columns:
-            lines = (entry.marker,)  # a marker that stands alone is all the words there are
-        elif entry.number:
-            printed = " ".join(entry.printed_number)
-            own, is_again = self._address(above, entry.number, printed)
-            data["number"] = entry.number
-            if is_again or (entry.marker and entry.marker != usual_marker(entry.number)):
-                data["marker"] = printed
-        elif entry.marker:
-            data["marker"] = entry.marker
-        data |= dict(_words(entry, lines))
-        # The rows of a table are told by their numbers below what the table stands in.
-        if not entry.columns and not entry.number:
-            own = f"{above}-{id(entry)}"
+        own, data = self._marked(entry, above)
+        data |= dict(_words(entry))
         if entry.points:
             data["points"] = [self._entry(each, own) for each in entry.points]
         if entry.notes:
             data["footnotes"] = _notes(entry.notes)
         return Remarked(remark=f"Xem lại: {entry.doubt}", data=data) if entry.doubt else data
+
+    def _marked(self, entry: EntryDraft, above: str) -> tuple[str, dict[str, Data]]:
+        """Return the address of `entry`, and the keys that say what is printed before it."""
+        if entry.columns:  # its rows are told by their numbers below what the table stands in
+            return above, {}
+        if not entry.number or entry.is_marker_alone:
+            self._unnumbered += 1
+            has_marker = entry.marker and not entry.is_marker_alone
+            return f"{above}-p{self._unnumbered}", {"marker": entry.marker} if has_marker else {}
+        printed = " ".join(entry.printed_number)
+        own, is_again = self._address(above, entry.number, printed)
+        is_unusual = bool(entry.marker) and entry.marker != usual_marker(entry.number)
+        marker: dict[str, Data] = {"marker": printed} if is_again or is_unusual else {}
+        return own, {"number": entry.number, **marker}
 
     def _address(self, above: str, number: str, printed: str) -> tuple[str, bool]:
         """Return the address of `number` below `above`, and whether it is taken already."""
@@ -176,9 +177,11 @@ class _Numbers:
         return address, is_again
 
 
-def _words(entry: EntryDraft, lines: tuple[str, ...]) -> Iterator[tuple[str, Data]]:
-    if lines:
-        yield "text", " ".join(lines)
+def _words(entry: EntryDraft) -> Iterator[tuple[str, Data]]:
+    if entry.is_marker_alone:
+        yield "text", entry.marker
+    elif entry.lines:
+        yield "text", " ".join(entry.lines)
     if entry.columns:
         yield (
             "columns",
@@ -255,6 +258,14 @@ def passages(document: DocumentDraft) -> Iterator[str]:
             for entry in section.items:
                 yield from _of_entry(entry)
         yield from part.end.closing
+        if part.end.recipients:
+            yield from _of_lines(part.end.recipients.lines)
+
+
+def _of_lines(lines: Iterable[RecipientLineDraft]) -> Iterator[str]:
+    for line in lines:
+        yield line.text
+        yield from _of_lines(line.lines)
 
 
 def _of_head(head: HeadDraft) -> Iterator[str]:

@@ -70,8 +70,9 @@ def _number(head: HeadDraft) -> str | None:
 def _short_title(kind: str, number: str | None, head: HeadDraft) -> str:
     if number:
         return f"{kind} số {number}"
-    words = " ".join(head.subject) or " ".join(head.heading)
-    return excerpt(f"{kind} {words}" if head.subject else words or kind, _LONGEST_TITLE)
+    named = " ".join(head.heading).strip("()")
+    subject = " ".join(line for line in head.subject if not line.startswith("("))
+    return excerpt(f"{kind} {subject}" if subject else named or kind, _LONGEST_TITLE)
 
 
 def _layout(head: HeadDraft) -> str | None:
@@ -83,7 +84,7 @@ def _layout(head: HeadDraft) -> str | None:
 
 def _issuer(document: DocumentDraft) -> str:
     """Return the name of who issued `document`, with the capitals that its words give it."""
-    capitals = next(iter(_names_in_capitals(document)), _UNKNOWN)
+    capitals = next(filter(None, _names_in_capitals(document)), _UNKNOWN)
     if capitals == _UNKNOWN:
         return capitals
     words = "\n".join(_all_words(document))

@@ -12,8 +12,11 @@ WIDTH = 100
 _INDICATORS = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=~<]|$""")
 _UNSAFE_INSIDE = re.compile(r": |:$| #|[\\\"]")
 _UNSAFE_IN_LINE = re.compile(r"[,\[\]{}]")
+_COUNTED = re.compile(r"[1-9]\d{0,3}")
+"""Numbers of items, which stand without quotes in the live file."""
 _READ_AS_ANOTHER = re.compile(
-    r"(?:y|n|yes|no|on|off|true|false|null|~)|[-+]?[\d._,:/-]+(?:[eE][-+]?\d+)?|0[xob]\w+",
+    r"(?:y|n|yes|no|on|off|true|false|null|~)|[-+]?[\d._]+(?:[eE][-+]?\d+)?|0[xob]\w+"
+    r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d{1,2}-\d{1,2}.*",
     re.IGNORECASE,
 )
 """Words that a reader of YAML takes for a truth value, nothing, a number or a day."""
@@ -45,7 +48,10 @@ def yaml_text(data: Mapping[str, Data]) -> str:
 
 def _mapping(data: Mapping[str, Data], indent: str) -> Iterator[str]:
     for key, value in data.items():
-        yield from _entry(f"{indent}{key}:", value, f"{indent}  ")
+        if key == "number" and isinstance(value, str) and _COUNTED.fullmatch(value):
+            yield f"{indent}{key}: {value}"
+        else:
+            yield from _entry(f"{indent}{key}:", value, f"{indent}  ")
 
 
 def _entry(lead: str, value: Data, indent: str) -> Iterator[str]:

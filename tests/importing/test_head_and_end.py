@@ -1,0 +1,112 @@
+"""Head and end of a document are understood in every form that offices and exports give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.drafts import plan_of
+
+BODY = "\n\nI. VIỆC\n\n1. Một.\n\n"
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n{STATE}\n\nSố: 7/KH-STP\n\n"
+        "Hoa Mai, ngày 02 tháng 5 năm 2030",
+        "UBND TỈNH HOA MAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "SỞ TƯ PHÁP Độc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 7/KH-STP Hoa Mai, ngày 02 tháng 5 năm 2030",
+        "UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Độc lập - Tự do - Hạnh phúc ---------------\n\nSố: 7/KH-STP\n\n"
+        "Hoa Mai, ngày 02 tháng 5 năm 2030",
+    ],
+)
+def test_heads_of_one_and_of_two_columns(head: str) -> None:
+    plan = plan_of("a.txt", f"{head}\n\nKẾ HOẠCH\n\nLưu trữ năm 2030{BODY}".encode()).plan
+    assert plan.letterhead == ("UBND TỈNH HOA MAI", "SỞ TƯ PHÁP")
+    assert plan.motto == ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+    assert (plan.number, plan.place, plan.date) == ("7/KH-STP", "Hoa Mai", "02 tháng 5 năm 2030")
+    assert plan.layout == "30/2020/NĐ-CP"
+    assert (plan.heading, plan.subject) == (("KẾ HOẠCH",), ("Lưu trữ năm 2030",))
+
+
+def test_what_the_source_lacks_stays_unknown() -> None:
+    plan = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ năm 2030{BODY}".encode()).plan
+    assert (plan.number, plan.place, plan.date, plan.layout) == (None,) * 4
+    assert not plan.letterhead
+    assert not plan.signature
+
+
+def test_a_party_s_document_is_laid_out_as_one() -> None:
+    head = "TỈNH ỦY HOA MAI\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 7-KH/TU\n\nHoa Mai, ngày 02/5/2030"
+    made = plan_of("a.txt", f"{head}\n\nKẾ HOẠCH\n\nthực hiện việc A{BODY}".encode())
+    assert (made.plan.layout, made.plan.number) == ("36-HD/VPTW", "7-KH/TU")
+    assert made.plan.date == "02/5/2030"
+
+
+@pytest.mark.parametrize(
+    ("end", "authority", "position", "name"),
+    [
+        (
+            "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn A",
+            "TM. ỦY BAN NHÂN DÂN",
+            "CHỦ TỊCH",
+            "Lê Văn A",
+        ),
+        ("T/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nA Pốt", "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "A Pốt"),
+        ("CHỦ TỊCH\n\n(Đã ký)\n\nLê Văn A", "", "CHỦ TỊCH (Đã ký)", "Lê Văn A"),
+        ("GIÁM ĐỐC Lê Văn A", "", "GIÁM ĐỐC", "Lê Văn A"),
+        (
+            "KT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nĐại tá Lê Văn A",
+            "",
+            "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC",
+            "Đại tá Lê Văn A",
+        ),
+    ],
+)
+def test_signatures(end: str, authority: str, position: str, name: str) -> None:
+    text = f"KẾ HOẠCH\n\nLưu trữ{BODY}Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\n{end}"
+    made = plan_of("a.txt", text.encode())
+    (signer,) = made.plan.signature
+    assert " ".join(signer.authority) == authority
+    assert (" ".join(signer.position), signer.name) == (position, name)
+    assert made.recipients
+    assert [line.text for line in made.recipients.lines] == ["Như trên;", "Lưu: VT."]
+
+
+def test_a_signature_that_stands_before_the_recipients_stays_before() -> None:
+    end = "CHỦ TỊCH\n\nLê Văn A\n\nNơi nhận:\n\n- Lưu: VT."
+    plan = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ{BODY}{end}".encode()).plan
+    assert plan.ends_with == "recipients"
+
+
+def test_a_decision_encloses_its_plan_and_that_its_annexes() -> None:
+    text = (
+        f"CHÍNH PHỦ\n\n{STATE}\n\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch lưu trữ\n\nCHÍNH PHỦ\n\n"
+        "Căn cứ Luật A;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\n"
+        "Nơi nhận:\n\n- Lưu: VT.\n\nTHỦ TƯỚNG\n\nLê Văn A\n\nKẾ HOẠCH\n\nLưu trữ\n\n"
+        f"(Kèm theo Quyết định số 1/QĐ-TTg){BODY}PHỤ LỤC I\n\nDANH MỤC\n\n1. Một\n\n"
+        "Phụ lục II: Biểu mẫu\n\n1. Một"
+    )
+    made = plan_of("a.txt", text.encode())
+    assert [annex.label for annex in made.annexes] == [None, "PHỤ LỤC I", "Phụ lục II:"]
+    assert made.annexes[0].heading == ("KẾ HOẠCH",)
+    assert made.plan.preamble == ("CHÍNH PHỦ", "Căn cứ Luật A;", "QUYẾT ĐỊNH:")
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("Quyết định số 5/QĐ-TTg ngày 01/02/2030 của Thủ tướng Chính phủ", "5/QĐ-TTg"),
+        ("Nghị quyết 57-NQ/TW", "57-NQ/TW"),
+        ("Nghị quyết số 27/NQ- TW của Bộ Chính trị", "27/NQ-TW"),
+        ("Luật Đất đai số 31/2024/QH15", "31/2024/QH15"),
+    ],
+)
+def test_what_is_cited_is_listed_once(words: str, cited: str) -> None:
+    text = f"KẾ HOẠCH\n\nLưu trữ\n\nThực hiện {words};\n\nTheo {words}{BODY}"
+    made = plan_of("a.txt", text.encode())
+    assert [str(each.number) for each in made.documents] == [cited]
+    assert made.documents[0].quote in words
