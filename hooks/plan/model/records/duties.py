@@ -17,6 +17,11 @@ AT = Key(
     example="i-1",
     published="Địa chỉ của chỗ có câu trích; null khi là chính mục ấy.",
 )
+REVIEW = Key(
+    "Cần xem lại",
+    "Vì sao máy chưa chắc, do `plan import` ghi. Xem xong, đúng rồi thì xóa cả dòng này.",
+    example="chủ ngữ ở câu trước",
+)
 ASSIGNMENT = {"text": "Phòng Văn thư chủ trì.", "duties": [_DUTY]}
 """An invented one, for examples of what holds it."""
 
@@ -66,6 +71,7 @@ class Cadence:
         ),
     ]
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +98,7 @@ class Deadline:
         ),
     ]
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +125,7 @@ class Product:
         ),
     ]
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +173,7 @@ class Duty:
         ),
     ] = None
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
     basis: Annotated[
         Text | None,
         Key(
