@@ -29,6 +29,7 @@ from plan.pages.offers import Offers
 from plan.pages.site_of_file import published_site
 from plan.publish.after_build import write_index, write_worker
 from plan.publish.build import begin, build_of
+from plan.publish.lighter import lighten
 from plan.publish.live import being_served, build_or_last_good, patient_observer, with_address
 from plan.publish.offline import REGISTERS
 from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page
@@ -186,6 +187,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what is made of what was written, and tell what was not kept for the next build."""
     build, folder = build_of(config), Path(config.site_dir)
     write_index(folder, build.site.pages, preview=build.preview)
+    lighten(folder, config.theme.get("palette") or ())
     if not build.preview:
         write_worker(folder, offline=build.offline)
     for line in not_kept(build.failures):
