@@ -11,6 +11,7 @@ from ..grammar.clauses import Part as Given
 from ..grammar.clauses import Subject, main_verb
 from ..grammar.labels import Label
 from ..grammar.paragraphs import Said, sayings
+from ..grammar.subjects import NO_VERB
 from ..grammar.times import Time, labelled
 from ..naming.names import Name
 from ..naming.reader import Reader
@@ -21,7 +22,7 @@ from .quotes import Quotes
 from .tables import rows_assign
 
 _ABOVE = "chủ ngữ ở mục trên"
-_NO_VERB = "chưa rõ việc phải làm"
+
 _SEVERAL = "dòng giao việc đứng sau nhiều đoạn"
 
 Found = tuple[str, AssignmentDraft]
@@ -239,7 +240,7 @@ def _by_heading(above: Subject) -> Iterator[Given]:
             role="implement",
             span=(name.start, name.end),
             at=above.at,
-            doubt=above.doubt or _NO_VERB,
+            doubt=above.doubt or NO_VERB,
             is_of_subject=True,
         )
 

@@ -145,6 +145,8 @@ def implements(clause: Clause) -> Iterator[Part]:
     if answers:
         yield from _of_subject(clause, "implement", answers.end())
         return
+    if not verb and clause.is_own:
+        yield from _of_subject(clause, "implement", _trimmed(clause))
     if not verb or _has_lead(clause) or _is_of_a_role(clause, verb):
         return
     if not clause.is_own and clause.has_part and not clause.is_dated:

@@ -10,7 +10,7 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name
 from ..naming.reader import Reader
-from .clauses import Subject, says_of
+from .clauses import Subject, says_of, says_something
 
 _ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
@@ -34,6 +34,7 @@ _CHARGED = re.compile(
 _OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
+NO_VERB = "chưa rõ việc phải làm"
 _MOST_COMMAS = 12
 
 
@@ -41,7 +42,7 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
     """Return who the clause at `span` speaks of, and where what it says of them stands."""
     places = sorted({*_starts(text, span), *_asking(text, span)})
     for start in places:
-        found = _from(text, start, span[1], reader)
+        found = _from(text, start, span[1], reader, is_first=start == places[0])
         if found:
             return _asked_instead(text, found, reader)
     return None
@@ -54,7 +55,9 @@ def names_end(text: str, span: Span, reader: Reader) -> int:
     return reader.row(text, asks.end() if asks else start)[1]
 
 
-def _from(text: str, start: int, stop: int, reader: Reader) -> tuple[Subject, Span] | None:
+def _from(
+    text: str, start: int, stop: int, reader: Reader, *, is_first: bool = False
+) -> tuple[Subject, Span] | None:
     asks = _ASKS.match(text, start, stop)
     place = asks.end() if asks else start
     quantity = _QUANTITY.match(text, place, stop)
@@ -63,7 +66,13 @@ def _from(text: str, start: int, stop: int, reader: Reader) -> tuple[Subject, Sp
         return None
     names, end = charged(text, names, end, stop)
     says = says_of(text, end, stop)
-    return (Subject(names=names, asked=bool(asks)), says) if says else None
+    if says:
+        return Subject(names=names, asked=bool(asks)), says
+    if asks or is_first:
+        loose = says_something(text, end, stop)
+        doubt = "" if asks else NO_VERB
+        return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None
+    return None
 
 
 def _starts(text: str, span: Span) -> Iterator[int]:

@@ -154,9 +154,9 @@ class Reader:
         if space and (below := _small_nouns(self, text, space.end())):
             return named(text, start, below, is_group=True)
         own = run(text, head.end(), small=_MOST_SMALL)
-        if own == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
-            return None
         end = self._with_owner(text, own)
+        if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
+            return None
         is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
         return named(text, start, end, is_group=is_group)
 
