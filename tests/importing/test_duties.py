@@ -46,7 +46,8 @@ def when(task: Task) -> list[str]:
 
 PLACES = {
     "label lines below a task": (
-        "I. VIỆC\n1. Lập kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n- Đơn vị phối hợp: Sở Y tế, Sở Xây dựng.",
+        "I. VIỆC\n1. Lập kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n"
+        "- Đơn vị phối hợp: Sở Y tế, Sở Xây dựng.",
         ["i-1 Sở Nội vụ: lead", "i-1 Sở Y tế: coordinate", "i-1 Sở Xây dựng: coordinate"],
     ),
     "label lines behind each dash": (
@@ -60,8 +61,9 @@ PLACES = {
         ["i-1-g1 Sở Nội vụ: lead", "i-1-g2 Sở Nội vụ: lead ?", "i-1-g3 Sở Y tế: lead"],
     ),
     "labels below a label": (
-        "I. VIỆC\n1. Kho\na) Nhiệm vụ: Lập kho.\nb) Cơ quan thực hiện:\n- Đơn vị chủ trì: Sở Nội vụ.\n"
-        "- Đơn vị phối hợp: Sở Y tế.\nc) Thời gian thực hiện: Năm 2031.",
+        "I. VIỆC\n1. Kho\na) Nhiệm vụ: Lập kho.\nb) Cơ quan thực hiện:\n"
+        "- Đơn vị chủ trì: Sở Nội vụ.\n- Đơn vị phối hợp: Sở Y tế.\n"
+        "c) Thời gian thực hiện: Năm 2031.",
         ["i-1 Sở Nội vụ: lead", "i-1 Sở Y tế: coordinate"],
     ),
     "labels in brackets": (
@@ -69,7 +71,8 @@ PLACES = {
         ["i-1 Sở Nội vụ: lead", "i-1 Sở Y tế: coordinate"],
     ),
     "the name of a body above its tasks": (
-        "I. VIỆC\n1. Sở Nội vụ\n- Chủ trì, phối hợp với Sở Y tế lập kho.\n- Tham mưu ban hành quy chế.",
+        "I. VIỆC\n1. Sở Nội vụ\n- Chủ trì, phối hợp với Sở Y tế lập kho.\n"
+        "- Tham mưu ban hành quy chế.",
         ["i-1-g1 Sở Nội vụ: lead", "i-1-g1 Sở Y tế: coordinate", "i-1-g2 Sở Nội vụ: advise"],
     ),
     "several bodies above their tasks": (
@@ -81,7 +84,8 @@ PLACES = {
         ],
     ),
     "“Đề nghị” above tasks": (
-        "I. VIỆC\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n- Tuyên truyền, vận động hội viên.",
+        "I. VIỆC\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n"
+        "- Tuyên truyền, vận động hội viên.",
         ["i-1-g1 Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh: implement"],
     ),
     "a role above tasks": (
@@ -98,8 +102,8 @@ PLACES = {
         ["i-1 Các huyện ủy: direct", "i-1-g1 Các huyện ủy: implement ?"],
     ),
     "articles of a decision": (
-        "Điều 1. Lập kho lưu trữ.\nĐiều 2. Giám đốc Sở Nội vụ và Thủ trưởng các cơ quan có liên quan "
-        "chịu trách nhiệm thi hành Quyết định này.",
+        "Điều 1. Lập kho lưu trữ.\nĐiều 2. Giám đốc Sở Nội vụ và Thủ trưởng các cơ quan "
+        "có liên quan chịu trách nhiệm thi hành Quyết định này.",
         [
             "dieu-2 Giám đốc Sở Nội vụ: implement",
             "dieu-2 Thủ trưởng các cơ quan có liên quan: implement",
@@ -204,11 +208,11 @@ def test_golden_duties_of_a_real_document(name: str) -> None:
         for each in task.assignments:
             times = [time for time in (each.deadline, each.starts, each.cadence) if time]
             ends = "".join(f" | {time.quote}" for time in times)
-            lines += [
-                f"{task.slug} | {duty.body}: {duty.role} | {duty.quote}"
-                f"{f' @ {duty.at}' if duty.at else ''}{f' ? {duty.review}' if duty.review else ''}{ends}"
-                for duty in each.duties
-            ]
+            for duty in each.duties:
+                place = f" @ {duty.at}" if duty.at else ""
+                doubt = f" ? {duty.review}" if duty.review else ""
+                who = f"{duty.body}: {duty.role}"
+                lines.append(f"{task.slug} | {who} | {duty.quote}{place}{doubt}{ends}")
     text, expected = "\n".join(lines) + "\n", DUTIES / f"{name}.lines"
     if os.environ.get("ACCEPT"):
         expected.write_text(text, encoding="utf-8")

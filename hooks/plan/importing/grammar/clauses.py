@@ -16,7 +16,8 @@ _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
 _NO_VERB = re.compile(
     r"(?:là|có|đã|được|đang|sẽ|bị|của|thuộc|trong|tại|ở|trên|với|theo|về|từ|đến|cho|để|mà|do|vì"
     r"|như|gồm|bao gồm|khi|nếu|thì|không|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu|nói|và"
-    r"|hoặc|hay|cùng|các|những|một|hai|bằng|qua|vào|nhằm|phải|cần|đối với|trực thuộc|cấp|nhà)\b"
+    r"|hoặc|hay|cùng|các|những|một|hai|bằng|qua|vào|nhằm|phải|cần|đối với|trực thuộc|cấp|nhà"
+    r"|đạt|đóng vai|giữ vai)\b"
 )
 """Words behind a name with which nobody is told to do something."""
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
@@ -153,6 +154,14 @@ def says_of(text: str, end: int, stop: int) -> Span | None:
     if main_verb(text, (start, stop)) and _begins_small(text, start) and not _is_noun(text, start):
         return (start, stop) if not comma or _is_aside(text, start) else None
     return None
+
+
+def says_behind_a_colon(text: str, end: int, stop: int) -> Span | None:
+    """Return where what is said stands behind names and a colon: “Giao Sở A: Chủ trì …”."""
+    colon = re.compile(r"\s*:\s+").match(text, end, stop)
+    if not colon or not main_verb(text, (colon.end(), stop)):
+        return None
+    return colon.end(), stop
 
 
 def says_something(text: str, end: int, stop: int) -> Span | None:

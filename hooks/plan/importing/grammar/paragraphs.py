@@ -82,7 +82,7 @@ def _said(
         )
         found = [part for rule in RULES for part in rule.find(clause)]
         roles |= {part.role for part in found if part.is_of_subject}
-        if parts and (own or is_dated):
+        if parts and found and (own or is_dated):
             yield Said(
                 parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action
             )

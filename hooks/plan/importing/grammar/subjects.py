@@ -10,11 +10,11 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name
 from ..naming.reader import Reader
-from .clauses import Subject, says_of, says_something
+from .clauses import Subject, says_behind_a_colon, says_of, says_something
 
 _ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
-    r"(?: cho| nhiệm vụ cho)?\s+"
+    r"(?: cho| nhiệm vụ cho)?:?\s+"
 )
 _NO_ASK = re.compile(
     r"(?:về|theo|của|các|những|văn bản|ý kiến|nội dung|có|được|đã|kiến nghị,|số|khi|nhiệm vụ)\s+$",
@@ -31,6 +31,7 @@ _LEADS_IN = re.compile(
 _CHARGED = re.compile(
     r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
 )
+_IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
 _OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
@@ -65,7 +66,7 @@ def _from(
     if not names or end > stop:
         return None
     names, end = charged(text, names, end, stop)
-    says = says_of(text, end, stop)
+    says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
     if says:
         return Subject(names=names, asked=bool(asks)), says
     if asks or is_first:
@@ -118,7 +119,7 @@ def charged(
     is_which = more.startswith((" được giao", " được phân công"))
     if _OTHER_ROLE.search(more) and not is_which:
         return names, end
-    if len(names) > 1 or not re.match(words.ARTICLES, last.text, re.IGNORECASE):
+    if len(names) > 1 or not _IS_GENERAL.match(last.text):
         return (names, until) if is_which else (names, end)
     longer = replace(last, text=text[last.start : until], doubt="")
     return (*names[:-1], longer), until

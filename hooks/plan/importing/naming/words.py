@@ -29,7 +29,7 @@ SELF_SUFFICIENT = _either(
     "Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|"
     "Hội đồng nhân dân|Mặt trận|MTTQ|UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
     "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
-    "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã|Lãnh đạo"
+    "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
 )
 """Those of the heads that are a name by themselves, in the document of a body above."""
 
@@ -130,7 +130,8 @@ VERBS = _either(
     "thường xuyên|kịp thời|nghiêm túc|trực tiếp|căn cứ|có trách nhiệm|chịu trách nhiệm|"
     "được giao|có nhiệm vụ|định kỳ|hằng năm|hàng năm|trên cơ sở|theo chức năng|theo nhiệm vụ|"
     "theo phạm vi|là cơ quan thường trực|"
-    "là cơ quan đầu mối|là cơ quan chủ trì|là đầu mối|làm đầu mối|phải|cần|đồng thời|thường trực|cùng|"
+    "là cơ quan đầu mối|là cơ quan chủ trì|là đầu mối|làm đầu mối|phải|cần|đồng thời|"
+    "thường trực|cùng|"
     "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
