@@ -111,8 +111,9 @@ class Clause:
     @property
     def _helped(self) -> tuple[Name, ...]:
         """Those whom it says to help or advise."""
-        found = _HELPS.search(self.text, *self.says)
-        return self.reader.row(self.text, found.end())[0] if found else ()
+        helps = _HELPS.finditer(self.text, *self.says)
+        rows = (self.reader.row(self.text, each.end())[0] for each in helps)
+        return tuple(name for row in rows for name in row)
 
     @property
     def partners(self) -> tuple[Name, ...]:

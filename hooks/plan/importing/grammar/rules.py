@@ -45,7 +45,7 @@ _WATCHED = re.compile(
 _DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 _DIRECTS = re.compile(
-    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Yy]êu cầu)"
+    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
     r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
 )
 _MOBILISES = re.compile(r"[Hh]uy động\s+")

@@ -45,7 +45,8 @@ POSTS = _either(
 
 NOUNS = _either(
     "sở|ban|ban đảng|ngành|bộ|cơ quan|cơ quan ngang bộ|cơ quan thuộc Chính phủ|"
-    "cơ quan chuyên môn|cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
+    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|"
+    "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
     "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
     "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
     "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
@@ -93,6 +94,7 @@ MODIFIERS = (
     r"(?: (?:theo|tại|trong|thuộc) Kế hoạch(?: này)?)?"
     r"|(?:nêu |quy định )?(?:tại|ở) (?:mục|khoản|điểm|phần|Phần|Phụ lục) [0-9IVX.]+(?: [IVX]+)?"
     r"(?: (?:của )?(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị))?(?: này)?"
+    r"|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ"
     r"|chính trị - xã hội|xã hội|tỉnh|thành phố|Trung ương|trung ương|nhà nước"
     r"|y tế|giáo dục|báo chí|truyền thông|hành chính nhà nước)"
 )
