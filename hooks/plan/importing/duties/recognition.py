@@ -11,6 +11,7 @@ from ..grammar.clauses import Part as Given
 from ..grammar.clauses import Subject, main_verb
 from ..grammar.labels import Label
 from ..grammar.paragraphs import Said, sayings
+from ..grammar.subjects import NO_VERB
 from ..grammar.times import Time, labelled
 from ..naming.names import Name
 from ..naming.reader import Reader
@@ -21,7 +22,7 @@ from .quotes import Quotes
 from .tables import rows_assign
 
 _ABOVE = "chủ ngữ ở mục trên"
-_NO_VERB = "chưa rõ việc phải làm"
+
 _SEVERAL = "dòng giao việc đứng sau nhiều đoạn"
 
 Found = tuple[str, AssignmentDraft]
@@ -160,8 +161,17 @@ class Recognition:
         if part.at:
             quote = self._name_at(part.at, part.name, part.doubt)
         else:
-            quote = self._quotes.quote(entry.slug, text, part.span, doubt=part.doubt)
+            span = part.span
+            if part.name.text not in text[slice(*span)] and self._is_below_a_name(entry):
+                span = (part.name.start, part.name.end)  # where a reader would take it for theirs
+            quote = self._quotes.quote(entry.slug, text, span, doubt=part.doubt)
         return _duty(part.name, part.role, quote)
+
+    def _is_below_a_name(self, entry: Entry) -> bool:
+        return any(
+            contexts.named_subject(contexts.words_of(each), each.slug, self._reader)
+            for each in entry.above
+        )
 
     def _name_at(self, at: str, name: Name, doubt: str) -> QuoteDraft | None:
         for paragraph in self._tree.own_paragraphs(at):
@@ -215,6 +225,13 @@ class Recognition:
     ) -> Iterator[DutyDraft]:
         value = text[: label.end]
         names = whole(self._reader, value, label.start)
+        if label.holds == ("implement",) and (said := self._said_by(value, label)):
+            for part in said:
+                quote = self._quotes.quote(line.slug, text, part.span, at=at, doubt=doubt)
+                yield from filter(None, (_duty(part.name, part.role, quote),))
+            return
+        if label.is_weak and not self._reader.row(value, label.start)[0]:
+            return
         for name in names:
             begin = label.begin if name is names[0] else name.start
             for role in label.holds:
@@ -222,6 +239,11 @@ class Recognition:
                     line.slug, text, (begin, name.end), at=at, doubt=doubt or name.doubt
                 )
                 yield from filter(None, (_duty(name, role, quote),))
+
+    def _said_by(self, value: str, label: Label) -> list[Given]:
+        """Return what a sentence behind a label gives: “Phân công: Sở A chủ trì, …”."""
+        said = sayings(" " * label.start + value[label.start :], self._reader, None)
+        return [part for each in said for part in each.parts if not part.doubt]
 
     def _time(self, line: Entry, task: Entry, text: str, time: Time | None) -> TimeDraft | None:
         if not time:
@@ -239,7 +261,7 @@ def _by_heading(above: Subject) -> Iterator[Given]:
             role="implement",
             span=(name.start, name.end),
             at=above.at,
-            doubt=above.doubt or _NO_VERB,
+            doubt=above.doubt or NO_VERB,
             is_of_subject=True,
         )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.entries import Entry
+from ..grammar.labels import labels
 from ..grammar.times import labelled
+from ..naming.names import Name
 from ..naming.reader import Reader
 from ..naming.values import whole
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
@@ -86,10 +88,15 @@ class _Row:
     def _duties(
         self, cell: Entry, text: str, role: str, among: tuple[str, ...]
     ) -> Iterator[DutyDraft]:
-        for name in whole(self._reader, text):
+        said = [label for label in labels(text) if label.is_of_roles]
+        for label in said:
+            for name in whole(self._reader, text[: label.end], label.start):
+                for of_label in label.holds:
+                    quote = self._quote(cell, text, (label.begin, name.end), name.doubt)
+                    yield from _duty(name, of_label, quote)
+        for name in () if said else whole(self._reader, text):
             quote = self._quote(cell, text, (name.start, name.end), name.doubt, among)
-            if quote:
-                yield DutyDraft(name=name.text, is_group=name.is_group, role=role, quote=quote)
+            yield from _duty(name, role, quote)
 
     def _times(self, cell: Entry, text: str) -> Iterator[TimeDraft]:
         time = labelled(text, 0, len(text))
@@ -107,3 +114,8 @@ class _Row:
     ) -> QuoteDraft | None:
         at = "" if cell is self._row else cell.slug
         return self._quotes.quote(cell.slug, text, span, at=at, doubt=doubt, among=among)
+
+
+def _duty(name: Name, role: str, quote: QuoteDraft | None) -> Iterator[DutyDraft]:
+    if quote:
+        yield DutyDraft(name=name.text, is_group=name.is_group, role=role, quote=quote)

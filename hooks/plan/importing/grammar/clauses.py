@@ -13,6 +13,13 @@ from ..naming.reader import Reader
 _ADVERB = re.compile(rf"(?:{words.ADVERBS})(?!\w)[,\s]*", re.IGNORECASE)
 _VERB = re.compile(rf"(?:{words.VERBS})(?!\w)")
 _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"(?:là|có|đã|được|đang|sẽ|bị|của|thuộc|trong|tại|ở|trên|với|theo|về|từ|đến|cho|để|mà|do|vì"
+    r"|như|gồm|bao gồm|khi|nếu|thì|không|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu|nói|và"
+    r"|hoặc|hay|cùng|các|những|một|hai|bằng|qua|vào|nhằm|phải|cần|đối với|trực thuộc|cấp|nhà"
+    r"|đạt|đóng vai|giữ vai)\b"
+)
+"""Words behind a name with which nobody is told to do something."""
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
 _SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
@@ -104,8 +111,9 @@ class Clause:
     @property
     def _helped(self) -> tuple[Name, ...]:
         """Those whom it says to help or advise."""
-        found = _HELPS.search(self.text, *self.says)
-        return self.reader.row(self.text, found.end())[0] if found else ()
+        helps = _HELPS.finditer(self.text, *self.says)
+        rows = (self.reader.row(self.text, each.end())[0] for each in helps)
+        return tuple(name for row in rows for name in row)
 
     @property
     def partners(self) -> tuple[Name, ...]:
@@ -147,6 +155,22 @@ def says_of(text: str, end: int, stop: int) -> Span | None:
     if main_verb(text, (start, stop)) and _begins_small(text, start) and not _is_noun(text, start):
         return (start, stop) if not comma or _is_aside(text, start) else None
     return None
+
+
+def says_behind_a_colon(text: str, end: int, stop: int) -> Span | None:
+    """Return where what is said stands behind names and a colon: “Giao Sở A: Chủ trì …”."""
+    colon = re.compile(r"\s*:\s+").match(text, end, stop)
+    if not colon or not main_verb(text, (colon.end(), stop)):
+        return None
+    return colon.end(), stop
+
+
+def says_something(text: str, end: int, stop: int) -> Span | None:
+    """Return where the words stand behind the names that end at `end`, if they can be a verb's."""
+    gap = re.compile(r"\s+").match(text, end, stop)
+    if not gap or not _begins_small(text, gap.end()) or _NO_VERB.match(text, gap.end()):
+        return None
+    return gap.end(), stop
 
 
 def _begins_small(text: str, start: int) -> bool:

@@ -16,12 +16,14 @@ _DOES = (
     r"(?:chủ trì|phối hợp|thực hiện|tham mưu|chịu trách nhiệm|theo dõi|giám sát|kiểm tra|đôn đốc"
     r"|chỉ đạo|đầu mối|soạn thảo|tham gia|triển khai|trình|đề xuất|xây dựng|hỗ trợ|tổ chức)"
 )
+_WEAK = r"(?:Phân công|Trách nhiệm|Giao|Thực hiện|Lãnh đạo phụ trách|Phụ trách|Người phụ trách)"
+"""Labels that can stand before other things than names, too."""
 _LABEL = re.compile(
     rf"(?P<label>{_WHO}(?:,? (?:cơ quan|đơn vị|địa phương))*(?: được giao)? {_DOES}[^:;.()]{{0,40}}"
-    r"|(?:Chủ trì|Phối hợp|Phân công|Phân công thực hiện|Chủ trì thực hiện|Phối hợp thực hiện"
-    r"|Lãnh đạo phụ trách|Phụ trách)(?: thực hiện)?"
+    r"|(?:[Cc]hủ trì|[Pp]hối hợp|[Cc]hủ trì,? phối hợp)(?: thực hiện)?"
+    rf"|(?P<weak>{_WEAK})(?: thực hiện| chủ trì)?"
     r"|(?:[Tt]hời gian|[Tt]hời hạn|[Tt]iến độ|[Hh]ạn|[Tt]hời điểm|[Ll]ộ trình)"
-    r"(?: [^\W\d_]+){0,4}|(?:Dự kiến )?[Hh]oàn thành"
+    r"(?: [^\W\d_]+){0,4}|(?:[Dd]ự kiến )?[Hh]oàn thành"
     r"|(?:[Ss]ản phẩm|[Kk]ết quả|[Đđ]ầu ra)(?: [^\W\d_]+){0,3}"
     r"|(?:Nội dung|Yêu cầu|Mục tiêu|Nhiệm vụ|Kinh phí|Nguồn kinh phí|Địa điểm|Hình thức"
     r"|Đối tượng|Phạm vi|Số lượng|Thành phần)(?: [^\W\d_]+){0,3})\s*:(?=\s|$)"
@@ -55,6 +57,8 @@ class Label:
     """Where the label itself begins."""
     start: int
     end: int
+    is_weak: bool = False
+    """Whether it can stand before other things than names, too."""
 
     @property
     def is_of_roles(self) -> bool:
@@ -78,6 +82,7 @@ def _labels(text: str) -> Iterator[Label]:
             begin=each.start(),
             start=each.end() + 1 if text[each.end() : each.end() + 1] == " " else each.end(),
             end=max(each.end(), _end(text, each.end(), stop)),
+            is_weak=bool(each["weak"]),
         )
 
 

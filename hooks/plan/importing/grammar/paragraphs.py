@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from .sentences import clauses, sentences
 from .subjects import names_end, subject_of
 from .times import Time, spoken
 
+_DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
+"""Below the name of a body this is what it is to do, and no name of others."""
 BEFORE = "chủ ngữ ở câu trước"
 
 
@@ -62,6 +65,8 @@ def _said(
     action: Span | None = None
     for place, span in enumerate(_with_all_names(text, sentence, reader)):
         own = subject_of(text, span, reader)
+        if own and above and _DIRECTS_THEM.match(text, span[0]):
+            own = None
         if own:
             subject, roles = own[0], frozenset()
         elif place and subject and not subject.at:
@@ -82,7 +87,7 @@ def _said(
         )
         found = [part for rule in RULES for part in rule.find(clause)]
         roles |= {part.role for part in found if part.is_of_subject}
-        if parts and (own or is_dated):
+        if parts and found and (own or is_dated):
             yield Said(
                 parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action
             )

@@ -45,7 +45,7 @@ _WATCHED = re.compile(
 _DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
 _ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 _DIRECTS = re.compile(
-    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Yy]êu cầu)"
+    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
     r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
 )
 _MOBILISES = re.compile(r"[Hh]uy động\s+")
@@ -145,6 +145,8 @@ def implements(clause: Clause) -> Iterator[Part]:
     if answers:
         yield from _of_subject(clause, "implement", answers.end())
         return
+    if not verb and clause.is_own:
+        yield from _of_subject(clause, "implement", _trimmed(clause))
     if not verb or _has_lead(clause) or _is_of_a_role(clause, verb):
         return
     if not clause.is_own and clause.has_part and not clause.is_dated:

@@ -10,11 +10,11 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name
 from ..naming.reader import Reader
-from .clauses import Subject, says_of
+from .clauses import Subject, says_behind_a_colon, says_of, says_something
 
 _ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
-    r"(?: cho| nhiệm vụ cho)?\s+"
+    r"(?: cho| nhiệm vụ cho)?:?\s+"
 )
 _NO_ASK = re.compile(
     r"(?:về|theo|của|các|những|văn bản|ý kiến|nội dung|có|được|đã|kiến nghị,|số|khi|nhiệm vụ)\s+$",
@@ -31,9 +31,11 @@ _LEADS_IN = re.compile(
 _CHARGED = re.compile(
     r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
 )
+_IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
 _OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
+NO_VERB = "chưa rõ việc phải làm"
 _MOST_COMMAS = 12
 
 
@@ -41,7 +43,7 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
     """Return who the clause at `span` speaks of, and where what it says of them stands."""
     places = sorted({*_starts(text, span), *_asking(text, span)})
     for start in places:
-        found = _from(text, start, span[1], reader)
+        found = _from(text, start, span[1], reader, is_first=start == places[0])
         if found:
             return _asked_instead(text, found, reader)
     return None
@@ -54,7 +56,9 @@ def names_end(text: str, span: Span, reader: Reader) -> int:
     return reader.row(text, asks.end() if asks else start)[1]
 
 
-def _from(text: str, start: int, stop: int, reader: Reader) -> tuple[Subject, Span] | None:
+def _from(
+    text: str, start: int, stop: int, reader: Reader, *, is_first: bool = False
+) -> tuple[Subject, Span] | None:
     asks = _ASKS.match(text, start, stop)
     place = asks.end() if asks else start
     quantity = _QUANTITY.match(text, place, stop)
@@ -62,8 +66,14 @@ def _from(text: str, start: int, stop: int, reader: Reader) -> tuple[Subject, Sp
     if not names or end > stop:
         return None
     names, end = charged(text, names, end, stop)
-    says = says_of(text, end, stop)
-    return (Subject(names=names, asked=bool(asks)), says) if says else None
+    says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
+    if says:
+        return Subject(names=names, asked=bool(asks)), says
+    if asks or is_first:
+        loose = says_something(text, end, stop)
+        doubt = "" if asks else NO_VERB
+        return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None
+    return None
 
 
 def _starts(text: str, span: Span) -> Iterator[int]:
@@ -109,7 +119,7 @@ def charged(
     is_which = more.startswith((" được giao", " được phân công"))
     if _OTHER_ROLE.search(more) and not is_which:
         return names, end
-    if len(names) > 1 or not re.match(words.ARTICLES, last.text, re.IGNORECASE):
+    if len(names) > 1 or not _IS_GENERAL.match(last.text):
         return (names, until) if is_which else (names, end)
     longer = replace(last, text=text[last.start : until], doubt="")
     return (*names[:-1], longer), until

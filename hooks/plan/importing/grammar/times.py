@@ -71,8 +71,10 @@ def spoken(text: str, start: int, end: int) -> tuple[Time, ...]:
     elif deadline := _DEADLINE.search(text, start, end):
         found.append(_time("deadline", text, *deadline.span()))
     for rhythm in _RHYTHM.finditer(text, start, end):
+        if any(time.start <= rhythm.start() < time.end for time in found):
+            continue
         before = text[start : rhythm.start()]
-        is_said = not before.strip() or re.search(r"báo cáo|[;,]\s*$|định kỳ", before)
+        is_said = not before.strip() or re.search(r"[Bb]áo cáo|[;,]\s*$|định kỳ", before)
         if is_said and not re.match(r"\s*\(", text[rhythm.end() :]):
             found.append(_time("cadence", text, *rhythm.span()))
             break

@@ -13,10 +13,16 @@ from .wordings import folded
 
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
+_LISTED = re.compile(rf"\s*:\s+[{CAPITALS}][^,;:.()]*(?:,\s+[{CAPITALS}][^,;:.()]*)+(?=;|\.|$)")
+"""Behind “các sở:” the names of which ones, as far as a semicolon."""
+_NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
+"""Of the posts those that name nobody by themselves."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
-_AREA = r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp)"
+_AREA = (
+    r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp)(?! (?:ủy|uỷ|đoàn|đội))"
+)
 _AREAS = re.compile(rf"{_AREA}(?:(?:,\s*|/|\s+và\s+|\s*-\s*){_AREA})*(?!\w)")
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
@@ -46,6 +52,9 @@ class Reader:
         end = start
         place = start
         while name := self.name(text, place):
+            listed = _LISTED.match(text, name.end) if name.is_group else None
+            if listed:
+                name = named(text, name.start, listed.end(), is_group=True)
             names.append(name)
             end = name.end
             between = _BETWEEN.match(text, end)
@@ -87,7 +96,7 @@ class Reader:
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
             return named(text, start, below.end, is_group=bool(article) or below.is_group)
-        if not (found.group()[0].isupper() or article):
+        if not article and (not found.group()[0].isupper() or _NO_POST.fullmatch(found.group())):
             return None
         return named(text, start, _with_modifiers(text, found.end()), is_group=bool(article))
 
@@ -154,9 +163,9 @@ class Reader:
         if space and (below := _small_nouns(self, text, space.end())):
             return named(text, start, below, is_group=True)
         own = run(text, head.end(), small=_MOST_SMALL)
-        if own == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
-            return None
         end = self._with_owner(text, own)
+        if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
+            return None
         is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
         return named(text, start, end, is_group=is_group)
 

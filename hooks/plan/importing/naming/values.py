@@ -23,7 +23,7 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
     What is no name by its words is one by its place, and told to be in doubt.
     """
     names: list[Name] = []
-    place = start + len(text[start:]) - len(text[start:].lstrip())
+    place = _behind_signs(text, start)
     is_lost = False
     while place < len(text):
         found, end = reader.row(text, place)
@@ -50,6 +50,11 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
             names.extend(_unknown(text, place, stop, names))
         place = _behind(text, stop)
     return tuple(names)
+
+
+def _behind_signs(text: str, start: int) -> int:
+    found = re.compile(r"[\s+*•–-]*").match(text, start)
+    return found.end() if found else start
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -29,7 +29,7 @@ SELF_SUFFICIENT = _either(
     "Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|"
     "Hội đồng nhân dân|Mặt trận|MTTQ|UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
     "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
-    "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã|Lãnh đạo"
+    "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
 )
 """Those of the heads that are a name by themselves, in the document of a body above."""
 
@@ -45,7 +45,8 @@ POSTS = _either(
 
 NOUNS = _either(
     "sở|ban|ban đảng|ngành|bộ|cơ quan|cơ quan ngang bộ|cơ quan thuộc Chính phủ|"
-    "cơ quan chuyên môn|cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
+    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|"
+    "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
     "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
     "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
     "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
@@ -93,6 +94,7 @@ MODIFIERS = (
     r"(?: (?:theo|tại|trong|thuộc) Kế hoạch(?: này)?)?"
     r"|(?:nêu |quy định )?(?:tại|ở) (?:mục|khoản|điểm|phần|Phần|Phụ lục) [0-9IVX.]+(?: [IVX]+)?"
     r"(?: (?:của )?(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị))?(?: này)?"
+    r"|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ"
     r"|chính trị - xã hội|xã hội|tỉnh|thành phố|Trung ương|trung ương|nhà nước"
     r"|y tế|giáo dục|báo chí|truyền thông|hành chính nhà nước)"
 )
@@ -129,7 +131,9 @@ VERBS = _either(
     "lựa chọn|thí điểm|vận dụng|xúc tiến|chú trọng|chủ động|tích cực|tiếp tục|khẩn trương|"
     "thường xuyên|kịp thời|nghiêm túc|trực tiếp|căn cứ|có trách nhiệm|chịu trách nhiệm|"
     "được giao|có nhiệm vụ|định kỳ|hằng năm|hàng năm|trên cơ sở|theo chức năng|theo nhiệm vụ|"
-    "theo phạm vi|là cơ quan|là đầu mối|làm đầu mối|phải|cần|đồng thời|thường trực|cùng|"
+    "theo phạm vi|là cơ quan thường trực|"
+    "là cơ quan đầu mối|là cơ quan chủ trì|là đầu mối|làm đầu mối|phải|cần|đồng thời|"
+    "thường trực|cùng|"
     "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
