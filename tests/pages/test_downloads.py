@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -56,9 +57,13 @@ class Counter:
                 title="Thử",
                 about="ke-hoach/",
                 content=lambda name=name: self.content(name),  # type: ignore[misc]
-                says=self.says and (lambda name=name: f"{name} {self.says}"),  # type: ignore[misc]
+                says=partial(self.told, name) if self.says else None,
                 former=(f"old-{name}",),
             )
+
+    def told(self, name: str) -> str:
+        """Return what the file `name` says, as it is kept by."""
+        return f"{name} {self.says}"
 
     def content(self, name: str) -> bytes:
         """Return what the file `name` holds."""

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from plan.check.gate import checked_content
 from plan.derive.register import Register, register
-from plan.exports import open_data, written
+from plan.exports import open_data
+from plan.exports import written as offered
 from plan.exports.common import Download, Source
 from plan.load.edition import edition
 from plan.pages.published import Published
@@ -50,7 +51,7 @@ class Told:
     def contents(self) -> dict[str, bytes]:
         """Each file by its address."""
         found: dict[str, bytes] = {}
-        written(
+        offered(
             (
                 Download(format=format_, export=export, content=export.content())
                 for format_ in (open_data.FORMAT, open_data.SCHEMA_FORMAT)

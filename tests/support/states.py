@@ -6,17 +6,18 @@ from plan.exports.common import Source
 from plan.exports.document.leaves import document, document_state
 from plan.exports.pdf.matrix import matrix_state
 from plan.exports.tables.excel import workbook_state
-from plan.model.addresses import DUTY_TABLE, MATRIX, PLAN, download_address
 from plan.pages.published import State
 
 
 def state_of(source: Source, address: str) -> State:
-    """Return the state that the file at `address` must tell."""
-    name, _, _ = address.rpartition(".")
-    if name == download_address(PLAN, "")[:-1]:
-        return document_state(document(source.register), source.day)
-    if address == download_address(MATRIX, "pdf"):
-        return matrix_state(source)
-    if address == download_address(DUTY_TABLE, "xlsx"):
-        return workbook_state(source)
-    return source.states.of(source.register.bodies[name.rpartition("/")[2]])
+    """Return the state that the file at `address`, or that of the page there, must tell."""
+    name = address.rstrip("/").rpartition("/")[2].partition(".")[0]
+    match name:
+        case "ke-hoach":
+            return document_state(document(source.register), source.day)
+        case "ma-tran":
+            return matrix_state(source)
+        case "phan-cong":
+            return workbook_state(source)
+        case _:
+            return source.states.of(source.register.bodies[name])

@@ -115,9 +115,8 @@ def of_word(source: Source) -> list[str]:
 def of_pdf(source: Source, notes: Sequence[str]) -> list[str]:
     """Return the words of the PDF without `notes`, each of which must stand in it, marked once."""
     content = next(iter(pdf.FORMAT.exports(source))).content()
-    foot = (
-        f"{NOTE}. {state_of(source, 'tai-ve/ke-hoach.pdf').version}. {source.published.url(PLAN)}"
-    )
+    version = state_of(source, "tai-ve/ke-hoach.pdf").version
+    foot = f"{NOTE}. {version}. {source.published.url(PLAN)}"
     text = ""
     for number, page in enumerate(of_pdfium(content), 1):
         words = re.sub(f"[^\\S{_NARROW}]+", " ", page).strip()

@@ -84,21 +84,21 @@ class Renderer:
         shown = template.render(page=page, root=page.root, **page.values)
         if page.retired.get(""):
             shown = self._environment.get_template("retired.html").render(page=page) + shown
-        return shown + self._printed(page, shown) if page.subject else shown
+        return shown + self._printed(page) if page.subject else shown
 
-    def _printed(self, page: SitePage, shown: str) -> str:
+    def _printed(self, page: SitePage) -> str:
         """Return what stands at the end of a page of paper only: what it is, and where from."""
-        version = self._state(page, shown).version
+        version = self._state(page).version
         return self._environment.get_template("printed.html").render(page=page, version=version)
 
-    def _state(self, page: SitePage, shown: str) -> State:
+    def _state(self, page: SitePage) -> State:
         """Return the state of what `page` says: that of a body has the one of its sheet."""
         if isinstance(page.subject, Body):
             return self._states.of(page.subject)
         whole = isinstance(page.subject, Plan)
         reaching = (each for each in self._news if whole or each.reaches_page(page.address))
         last = next(reaching, None)
-        return state([Markup(shown).striptags()], last.day if last else None)
+        return state(page.words, last.day if last else None)
 
     def foot(self, page: SitePage, edit: str | None = None) -> Markup:
         """Return what stands at the end of `page` on screens: how a mistake in it is reported.

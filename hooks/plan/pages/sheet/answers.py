@@ -52,6 +52,15 @@ class TaskAnswers:
         return (*self.who, *self.when) if bodies <= _MANY else (*self.when, *self.who)
 
 
+def answered_words(answers: TaskAnswers) -> Iterator[str]:
+    """Yield all that `answers` say."""
+    for answer in (*answers.who, *answers.when):
+        yield answer.label
+        for line in answer.lines:
+            yield from map(text_of, (line.words, *line.notes))
+    yield from map(text_of, answers.groups)
+
+
 def task_answers(register: Register, task: Task) -> TaskAnswers:
     """Return who does what in `task`, and when."""
     return TaskAnswers(
