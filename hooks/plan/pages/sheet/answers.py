@@ -11,7 +11,7 @@ from ...model.addresses import PLAN
 from ...model.entries import Task
 from ...model.records import Cadence, Deadline, Product
 from .reasons import now_held
-from .runs import Run, Words, in_a_row, sentence
+from .runs import Run, Words, in_a_row, sentence, text_of
 
 _MANY = 8
 """Bodies that stand on a phone's first screen, with the time below them."""
