@@ -26,6 +26,7 @@ from .kinds.tasks import task_list, task_pages
 from .moved import Moved, moved, with_retired
 from .page import SitePage
 from .published import Published
+from .sheet.states import SheetStates
 
 PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     home,
@@ -57,6 +58,8 @@ class Site:
     published: Published
     ever_published: frozenset[str]
     """The addresses of all files to take away that were ever published."""
+    states: SheetStates
+    """What the duty sheets say of themselves."""
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -89,4 +92,5 @@ def site(
         moved=tuple(moved(checked, pages, ledger)),
         published=Published.of(assignments, edition, root, repository),
         ever_published=ledger.files,
+        states=SheetStates(checked),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -149,6 +149,8 @@ class SitePage:
     answers: tuple[Topic, ...] = ()
     """The questions about the plan as a whole that it answers."""
     parts: tuple[Part, ...] = ()
+    says: tuple[str, ...] = ()
+    """What its record says beside the words by which search finds it and its parts."""
     anchors: tuple[str, ...] = ()
     """What can be linked to on the page, beside its headings and parts."""
     former: tuple[str, ...] = ()
@@ -170,6 +172,13 @@ class SitePage:
     def answered_anchors(self) -> set[str]:
         """Every anchor at which a link finds its place, those of the page's past included."""
         return {*self.all_anchors, *self.former}
+
+    @property
+    def words(self) -> Iterator[str]:
+        """What it says of its record."""
+        yield from (self.title, self.description, *self.findable, *self.says)
+        for part in self.parts:
+            yield from (part.title, *part.texts)
 
     @property
     def root(self) -> str:

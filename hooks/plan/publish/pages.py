@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
@@ -18,7 +17,6 @@ from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.pictures import Artist, SharePicture
-from ..tools.progress import Progress
 from ..tools.qr import kept_qr_code
 from ..tools.store import EXPORTS, PICTURES
 from .build import Build
@@ -115,12 +113,6 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
 
 
-def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:
-    """Add to `files` those with `contents`, by address, that are no pages."""
-    for address, content in contents.items():
-        files.append(File.generated(config, address, content=content))
-
-
 def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...]) -> None:
     """Make each list the parent of its pages: breadcrumbs, and the list's tab, follow it."""
     for site_page in pages:
@@ -137,14 +129,12 @@ def site_page(page: Page, site: Site) -> SitePage:
     return handwritten_page(site.register, page.url, str(page.title), description)
 
 
-def add_pictures(files: Files, build: Build, config: MkDocsConfig) -> dict[str, SharePicture]:
-    """Add a share picture for every page; return them by the page's address."""
+def share_pictures(files: Files, build: Build) -> dict[str, SharePicture]:
+    """Return the share picture of every page, by the page's address."""
     artist = Artist(published=build.site.published, store=build.store(PICTURES))
     pages = (file.page for file in files.documentation_pages())
     site_pages = [site_page(page, build.site) for page in pages if page]
-    pictures = {page.address: artist.picture(page.address, page.card) for page in site_pages}
-    add_files(files, artist.drawn(pictures.values(), Progress(sys.stderr)), config)
-    return pictures
+    return {page.address: artist.picture(page.address, page.card) for page in site_pages}
 
 
 def site_name(site: Site) -> Markup:

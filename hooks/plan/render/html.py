@@ -19,11 +19,13 @@ from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.markers import marker
 from ..model.passages import head_columns
+from ..model.records import Body, Plan
 from ..model.text import Text
 from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
+from ..pages.published import State, state
 from ..pages.reporting import Reporting
 from ..pages.sheet.reasons import now_held, quoted
 from ..templates.environment import environment
@@ -65,6 +67,7 @@ class Renderer:
         code: Callable[[str], QrCode] = qr_code,
     ) -> None:
         self._environment = _environment(site.register, index)
+        self._states, self._news = site.states, tuple(reversed(site.register.news))
         self._environment.filters["qr_code"] = code
         self._environment.globals.update(
             published=site.published,
@@ -85,7 +88,17 @@ class Renderer:
 
     def _printed(self, page: SitePage) -> str:
         """Return what stands at the end of a page of paper only: what it is, and where from."""
-        return self._environment.get_template("printed.html").render(page=page)
+        version = self._state(page).version
+        return self._environment.get_template("printed.html").render(page=page, version=version)
+
+    def _state(self, page: SitePage) -> State:
+        """Return the state of what `page` says: that of a body has the one of its sheet."""
+        if isinstance(page.subject, Body):
+            return self._states.of(page.subject)
+        whole = isinstance(page.subject, Plan)
+        reaching = (each for each in self._news if whole or each.reaches_page(page.address))
+        last = next(reaching, None)
+        return state(page.words, last.day if last else None)
 
     def foot(self, page: SitePage, edit: str | None = None) -> Markup:
         """Return what stands at the end of `page` on screens: how a mistake in it is reported.

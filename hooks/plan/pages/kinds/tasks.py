@@ -13,7 +13,7 @@ from ...model.entries import Paragraph, Task
 from ...model.entries import Part as PlanPart
 from ...model.records import Document
 from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
-from ..sheet.answers import task_answers
+from ..sheet.answers import answered_words, task_answers
 from ..sheet.duty_sheet import all_paragraphs, assigned_words
 from ..sheet.runs import Words
 
@@ -57,7 +57,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
     last = len(register.tasks) - 1
     for index, task in enumerate(register.tasks):
         duties = register.by_task.get(task.slug, [])
-        documents = register.documents_in(task)
+        documents, answers = register.documents_in(task), task_answers(register, task)
         yield SitePage(
             address=task_address(task),
             label=f"Nhiệm vụ {task.label}",
@@ -79,9 +79,10 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
             findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
+            says=(*answered_words(answers), *(each.quote for each in documents)),
             values={
                 "task": task,
-                "answers": task_answers(register, task),
+                "answers": answers,
                 "leading": _words(register, task.leading, duties),
                 "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
                 "covering": register.covering(task),

@@ -11,7 +11,7 @@ from ...model.addresses import PLAN
 from ...model.entries import Task
 from ...model.records import Cadence, Deadline, Product
 from .reasons import now_held
-from .runs import Run, Words, in_a_row, sentence
+from .runs import Run, Words, in_a_row, sentence, text_of
 
 _MANY = 8
 """Bodies that stand on a phone's first screen, with the time below them."""
@@ -50,6 +50,15 @@ class TaskAnswers:
         """All of them: who comes first, but behind a long list nobody would find the time."""
         bodies = sum(len(each.lines) for each in self.who)
         return (*self.who, *self.when) if bodies <= _MANY else (*self.when, *self.who)
+
+
+def answered_words(answers: TaskAnswers) -> Iterator[str]:
+    """Yield all that `answers` say."""
+    for answer in (*answers.who, *answers.when):
+        yield answer.label
+        for line in answer.lines:
+            yield from map(text_of, (line.words, *line.notes))
+    yield from map(text_of, answers.groups)
 
 
 def task_answers(register: Register, task: Task) -> TaskAnswers:
