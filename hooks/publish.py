@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plan.check.reports import text_report
+from plan.check.reviews import UnreviewedError
 from plan.exports import contents, downloads
 from plan.exports.common import Source, source_of
 from plan.exports.offers import offers
@@ -73,10 +74,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     say = partial(print, file=sys.stderr)
     try:
         site = published_site(
-            file, DATA_FILE, say, root=config.site_url or "", repository=config.repo_url or ""
+            file,
+            DATA_FILE,
+            say,
+            root=config.site_url or "",
+            repository=config.repo_url or "",
+            draft=config.extra["preview"],
         )
     except ProblemsFoundError as problems:
         raise Abort(text_report(problems)) from None
+    except UnreviewedError as draft:
+        raise Abort(str(draft)) from None
     build = begin(config, site, served=being_served())
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
