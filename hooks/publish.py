@@ -184,6 +184,7 @@ def on_page_context(
     """
     build = build_of(config)
     known = site_page(page, build.site)
+    context["draft_banner"] = build.renderer.draft_banner(known)  # type: ignore[typeddict-unknown-key]
     context["foot"] = build.renderer.foot(known, page.edit_url)  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
         context["share_head"] = build.head_writer.head(known)  # type: ignore[typeddict-unknown-key]

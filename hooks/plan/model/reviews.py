@@ -30,6 +30,8 @@ from .text import START, Place, Text
 Reviewed = Plan | Document | Body | Membership | Item | Duty | Cadence | Deadline | Product | Scope
 """A record that can carry `review`."""
 
+DOCUMENT = "Văn bản"
+
 TIMES: Mapping[str, str] = {
     "cadence": "Thời gian",
     "starts": "Bắt đầu",
@@ -47,12 +49,17 @@ class Understanding:
     record: Reviewed
     where: str
     """The place, as a reader would call it: `mục II.1`."""
-    slug: str
-    """The address of the entry that it is of; empty where it is of none."""
-    what: str
-    """What is understood: `Chủ trì: Phòng Nội vụ`."""
+    label: str
+    """Of what kind it is: `Chủ trì`, `Thời hạn`."""
+    value: str
+    """What is understood: `Phòng Nội vụ`; empty where it is only that the words stand so."""
     words: str
     """The words that it is read off."""
+
+    @property
+    def what(self) -> str:
+        """All of that: `Chủ trì: Phòng Nội vụ`."""
+        return f"{self.label}: {self.value}" if self.value else self.label
 
     @property
     def reason(self) -> Text | None:
@@ -80,14 +87,16 @@ def understandings(assignments: Assignments) -> Iterator[Understanding]:
     """Yield everything that can be in need of review, whether it is or not."""
     plan = assignments.plan
     yield Understanding(
-        record=plan, where="văn bản", slug="", what=str(plan.kind), words=str(plan.short_title)
+        record=plan, where="cả văn bản", label=DOCUMENT, value=str(plan.short_title), words=""
     )
     yield from _of_documents(assignments)
     tree = outline(assignments)
     names = {str(body.id): str(body.name) for body in assignments.all_bodies}
     roles = {str(role.id): str(role.label) for role in assignments.roles}
-    for body in assignments.all_bodies:
-        yield from _of_body(body, names)
+    for body in assignments.bodies:
+        yield from _of_body(body, "Cơ quan", names)
+    for group in assignments.groups:
+        yield from _of_body(group, "Nhóm cơ quan", names)
     for entry in tree.entries:
         yield _of_entry(entry)
         if isinstance(entry, Task):
@@ -101,27 +110,30 @@ def _of_documents(assignments: Assignments) -> Iterator[Understanding]:
         yield Understanding(
             record=document,
             where="văn bản được dẫn",
-            slug="",
-            what=named.name,
+            label=DOCUMENT,
+            value=named.name,
             words=str(document.quote),
         )
 
 
-def _of_body(body: Body, names: Mapping[str, str]) -> Iterator[Understanding]:
+def _of_body(body: Body, label: str, names: Mapping[str, str]) -> Iterator[Understanding]:
     name = str(body.name)
-    yield Understanding(record=body, where="cơ quan", slug="", what=name, words=name)
+    yield Understanding(record=body, where="danh sách cơ quan", label=label, value=name, words="")
     for each in body.member_of:
-        what = f"{name} thuộc nhóm {names.get(each.group, str(each.group))}"
-        words = str(each.quote or each.basis or "")
-        yield Understanding(record=each, where="cơ quan", slug="", what=what, words=words)
+        group = names.get(each.group, str(each.group))
+        yield Understanding(
+            record=each,
+            where=name,
+            label="Thuộc nhóm",
+            value=group,
+            words=str(each.quote or each.basis or ""),
+        )
 
 
 def _of_entry(entry: Entry) -> Understanding:
     words = " | ".join(str(each.text) for each in entry.own_paragraphs)
-    what = "Dòng của bảng" if entry.item.cells else "Đoạn văn"
-    return Understanding(
-        record=entry.item, where=entry.cited, slug=entry.slug, what=what, words=words
-    )
+    label = "Dòng của bảng" if entry.columns else "Đoạn văn"
+    return Understanding(record=entry.item, where=entry.cited, label=label, value="", words=words)
 
 
 def _of_assignment(
@@ -132,8 +144,8 @@ def _of_assignment(
         yield Understanding(
             record=duty,
             where=task.cited,
-            slug=task.slug,
-            what=f"{roles.get(duty.role, str(duty.role))}: {whose}",
+            label=roles.get(duty.role, str(duty.role)),
+            value=whose,
             words=str(duty.quote or duty.basis or ""),
         )
         yield from _of_times(task, times(duty), whose)
@@ -160,12 +172,12 @@ def _of_times(
     task: Task, said: Iterable[tuple[str, Cadence | Deadline | Product | Scope]], whose: str
 ) -> Iterator[Understanding]:
     for key, record in said:
-        what = f"{TIMES[key]}: {time_words(record)}"
+        value = time_words(record)
         yield Understanding(
             record=record,
             where=task.cited,
-            slug=task.slug,
-            what=f"{what} ({whose})" if whose else what,
+            label=TIMES[key],
+            value=f"{value} ({whose})" if whose else value,
             words=str(record.quote),
         )
 

@@ -13,6 +13,7 @@ from ..load.edition import Edition, edition
 from ..load.git import GitUnavailableError
 from ..load.revisions import history, last_changed
 from . import Site, site
+from .draft import draft_of
 
 
 def published_site(
@@ -39,8 +40,11 @@ def published_site(
     assignments = checked_content(content, name, ledger)
     if not draft:
         refuse_draft(assignments, name)
+    is_draft = draft_of(assignments, name)
     lines = content.decode("utf-8-sig").splitlines()
-    return site(assignments, ledger, lines, _edition(file, content, say), root, repository)
+    now = _edition(file, content, say)
+    where = "" if is_draft else root  # a draft is published nowhere
+    return site(assignments, ledger, lines, now, where, repository, is_draft)
 
 
 def _edition(file: Path, content: bytes, say: Callable[[str], None]) -> Edition:

@@ -45,6 +45,8 @@ def standalone(
     for moved in site.moved:
         yield f"{moved.address}{INDEX}", renderer.moved(moved).encode()
     yield from contents(exported).items()
+    if site.draft:
+        return  # no search engine is to know of it
     pages = (*site.pages, *(page for page, _ in written))
     yield from site_maps(site, [page.address for page in pages]).items()
 
