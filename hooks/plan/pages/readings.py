@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import Literal
 
 from ..derive.register import Register
 from ..language.words import Span, span
@@ -19,6 +21,9 @@ from ..model.text import START, Place, Text
 
 ACTION = "Việc phải làm"
 RECIPIENT = "Nơi nhận"
+
+State = Literal["", "read", "doubtful"]
+"""Whether anything is understood of some words, and whether that is still to be read over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +62,8 @@ class ReadPassage:
     passage: Passage
     label: str
     """What a reader calls its place; empty where it is that of the passage before."""
-    pieces: tuple[tuple[str, bool], ...]
-    """Its words in their order, each time whether anything is understood of them."""
+    pieces: tuple[tuple[str, State], ...]
+    """Its words in their order, and what rests on them."""
     readings: tuple[Reading, ...]
     """Those that are to be read over first."""
     line: int
@@ -103,28 +108,31 @@ def _read(
     before = ""
     for each in passages:
         here = found.get(each.text.place, [])
-        spans = [where for where, _ in here if where]
+        resting = [(where, reading) for where, reading in here if where]
         yield ReadPassage(
             passage=each,
             label="" if each.label == before else each.label,
-            pieces=tuple(_pieces(each.text, spans)),
+            pieces=tuple(_pieces(each.text, resting)),
             readings=tuple(sorted((r for _, r in here), key=lambda reading: not reading.reason)),
             line=each.text.line,
         )
         before = each.label
 
 
-def _pieces(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
-    """Yield `text` in pieces: those on which something rests, and those between."""
-    position = 0
-    for start, end in sorted(spans):
-        if position < start:
-            yield text[position:start], False
-        if position < end:
-            yield text[max(position, start) : end], True
-        position = max(position, end)
-    if position < len(text):
-        yield text[position:], False
+def _pieces(text: str, here: Sequence[tuple[Span, Reading]]) -> Iterator[tuple[str, State]]:
+    """Yield `text` in pieces, each as long as what rests on it is in the same state."""
+    cuts = sorted({0, len(text), *(end for where, _ in here for end in where)})
+    states = ((start, end, _state(here, start, end)) for start, end in pairwise(cuts))
+    for state, alike in groupby(states, key=lambda each: each[2]):
+        run = [*alike]
+        yield text[run[0][0] : run[-1][1]], state
+
+
+def _state(here: Iterable[tuple[Span, Reading]], start: int, end: int) -> State:
+    over = [reading for (first, last), reading in here if first <= start and end <= last]
+    if any(reading.reason for reading in over):
+        return "doubtful"
+    return "read" if over else ""
 
 
 _Known = dict[int, Understanding]
