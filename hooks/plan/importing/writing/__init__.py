@@ -12,7 +12,8 @@ __all__ = ["draft_file"]
 _TOP = """\
 # yaml-language-server: $schema=assignments.schema.json
 # Bản nháp do `plan import` lập từ {source}: lời văn đủ từng chữ, chưa có việc phân công.
-# Đối chiếu với bản ký trước khi dùng. Chỗ có `review` là chỗ máy chưa chắc: xem xong thì xóa dòng ấy.
+# Đối chiếu với bản ký trước khi dùng. Chỗ có `review` là chỗ máy chưa chắc: xem xong thì xóa
+# dòng `review` ấy.
 """
 _PICTURES = "tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm"
 
