@@ -149,7 +149,7 @@ def test_the_desk_has_all_words_of_the_document_and_everything_that_is_understoo
 
 def test_words_that_nothing_rests_on_are_grey_and_doubtful_ones_stand_out() -> None:
     made = readings(register(checked_content(DRAFT.encode(), "draft")))
-    states = {each.passage.text: each.pieces for each in made.passages}
+    states = {str(each.passage.text): each.pieces for each in made.passages}
     assert states["Thời gian hoàn thành: 31/12/2030."] == (
         ("Thời gian hoàn thành: ", ""),
         ("31/12/2030", "doubtful"),
