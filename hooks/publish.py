@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plan.check.reports import text_report
+from plan.check.reviews import UnreviewedError
 from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
 from plan.model.addresses import TABS
@@ -77,10 +78,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     say = partial(print, file=sys.stderr)
     try:
         site = published_site(
-            file, DATA_FILE, say, root=config.site_url or "", repository=config.repo_url or ""
+            file,
+            DATA_FILE,
+            say,
+            root=config.site_url or "",
+            repository=config.repo_url or "",
+            draft=config.extra["preview"],
         )
     except ProblemsFoundError as problems:
         raise Abort(text_report(problems)) from None
+    except UnreviewedError as draft:
+        raise Abort(str(draft)) from None
     build = begin(config, site, served=being_served())
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
@@ -174,6 +182,7 @@ def on_page_context(
     """
     build = build_of(config)
     known = site_page(page, build.site)
+    context["draft_banner"] = build.renderer.draft_banner(known)  # type: ignore[typeddict-unknown-key]
     context["foot"] = build.renderer.foot(known, page.edit_url)  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
         context["share_head"] = build.head_writer.head(known)  # type: ignore[typeddict-unknown-key]

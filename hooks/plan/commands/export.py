@@ -28,6 +28,11 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("folder", metavar="THƯ-MỤC", help="thư mục mới, hoặc còn trống")
     parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
     parser.add_argument(
+        "--draft",
+        action="store_true",
+        help="ghi cả khi còn chỗ chưa xem lại: bản nháp để xem, không có tệp tải về",
+    )
+    parser.add_argument(
         "--address", metavar="ĐỊA-CHỈ", help=f"nơi sẽ đăng; không ghi thì SITE_URL, hoặc {_ADDRESS}"
     )
     parser.add_argument(
@@ -55,12 +60,13 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         print(error, file=sys.stderr)
         return 1
     say = partial(print, file=sys.stderr)
-    site = published_site(file, given.file, say, root, repository)
+    site = published_site(file, given.file, say, root, repository, draft=given.draft)
     for line in unshown_report(unshown_letters(site.register.assignments), given.file):
         say(line)
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
     with _whole(folder) as write:
-        offered = written(downloads(source_of(site), store, progress), write)
+        files = () if site.draft else downloads(source_of(site), store, progress)
+        offered = written(files, write)
         for name, content in standalone(site, offered, Path(DOCS), store):
             write(name, content)
     store.drop_unused()

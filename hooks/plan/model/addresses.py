@@ -34,6 +34,9 @@ GUIDE = "huong-dan/"
 EDITING = f"{GUIDE}bien-tap/"
 """How the file is edited."""
 
+DESK = "xem-lai/"
+"""Where a draft is read over: no published site has it."""
+
 DOWNLOADS, NEWS, OPEN_DATA = "tai-ve/", "cap-nhat/", "du-lieu/"
 """The lists of files to take away, of changes, and of the files for programs."""
 

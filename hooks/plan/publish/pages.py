@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -93,6 +94,7 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
         offers=offers,
         served=build.served,
         code=kept_qr_code(build.store(EXPORTS)),
+        editor=_editor(config),
     )
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
@@ -111,6 +113,13 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
     for moved in site.moved:
         uri = f"{moved.address}index.html"
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
+
+
+def _editor(config: MkDocsConfig) -> str:
+    """Return where the data file is edited; empty where `config` does not say."""
+    if not (config.repo_url and config.edit_uri):
+        return ""
+    return urljoin(f"{config.repo_url.rstrip('/')}/", f"{config.edit_uri}{DATA_FILE}")
 
 
 def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...]) -> None:

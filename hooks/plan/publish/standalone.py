@@ -42,6 +42,8 @@ def standalone(
         yield _file(page, renderer.standalone(page, html, menu, _style()))
     for moved in site.moved:
         yield f"{moved.address}{INDEX}", renderer.moved(moved).encode()
+    if site.draft:
+        return  # no search engine is to know of it
     pages = (*site.pages, *(page for page, _ in written))
     yield from site_maps(site, [page.address for page in pages]).items()
 

@@ -27,7 +27,7 @@ from ..pages.offers import Offers
 from ..pages.page import SitePage
 from ..pages.published import State, state
 from ..pages.reporting import Reporting
-from ..pages.sheet.reasons import now_held, quoted
+from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
@@ -54,6 +54,7 @@ class Renderer:
     their links to be shared, and say it on paper. `offers` are the files that pages offer, if any
     were made. Pages that are not `scripted` leave out what only a script can do; those `served`
     while somebody works on them carry no policy. `code` gives the QR code of an address.
+    `editor` is where the data file is edited, if it is anywhere: links lead to its lines.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Renderer:
         scripted: bool = True,
         served: bool = False,
         code: Callable[[str], QrCode] = qr_code,
+        editor: str = "",
     ) -> None:
         self._environment = _environment(site.register, index)
         self._states, self._news = site.states, tuple(reversed(site.register.news))
@@ -75,6 +77,8 @@ class Renderer:
             offers=offers,
             scripted=scripted,
             served=served,
+            draft=site.draft,
+            editor=editor,
         )
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
@@ -107,6 +111,11 @@ class Renderer:
         """
         template = self._environment.get_template("foot.html")
         return Markup(template.render(page=page, edit=edit))
+
+    def draft_banner(self, page: SitePage) -> Markup:
+        """Return what `page` says of itself where it is a draft's; empty where it is none."""
+        template = self._environment.get_template("draft_banner.html")
+        return Markup(template.render(root=page.root).strip())
 
     def publisher(self) -> Markup:
         """Return who publishes the site, in a line; empty where the file does not say."""
@@ -183,6 +192,8 @@ def _environment(register: Register, index: str) -> Environment:
         happened=happened,
         words_that_give_it=quoted,
         now_held=now_held,
+        doubts=doubts,
+        entry_doubts=entry_doubts,
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,

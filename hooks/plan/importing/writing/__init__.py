@@ -22,10 +22,10 @@ __all__ = ["draft_file"]
 _TOP = """\
 # yaml-language-server: $schema=assignments.schema.json
 # Bản nháp do `plan import` lập từ {source}: lời văn đủ từng chữ.
-# Đối chiếu với bản ký trước khi dùng. Chỗ có `review` hoặc “Xem lại” là chỗ máy chưa chắc; xem xong
-# phân công nào thì xóa dòng `review` của phân công ấy.
+# Đối chiếu với bản ký trước khi dùng. Chỗ có `review` là chỗ máy chưa chắc: xem xong thì xóa
+# dòng `review` ấy.
 """
-_PICTURES = "# Xem lại: tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm.\n"
+_PICTURES = "tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm"
 
 
 _ODD = "# Xem lại: bản nguồn có chữ lạ, giữ nguyên như vậy: {words}.\n"
@@ -40,8 +40,9 @@ def draft_file(
     Bodies that `others` has keep the ids and names that they have there.
     """
     name = one_line(plain_words(source))
-    top = _TOP.format(source=name) + (_PICTURES.format(pictures=pictures) if pictures else "")
-    data = data_of(document, f"Nhập từ tệp {name}.")
+    review = _PICTURES.format(pictures=pictures) if pictures else ""
+    top = _TOP.format(source=name)
+    data = data_of(document, f"Nhập từ tệp {name}.", review)
     if odd := odd_words(yaml_text(data)):
         top += _ODD.format(words=", ".join(odd))
         data = _with_odd_letters(data, odd)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
-from .wordings import QUOTE
+from .wordings import QUOTE, REVIEW
 
 _DUTY = {"body": "phong-van-thu", "role": "lead", "quote": "Phòng Văn thư chủ trì"}
 AT = Key(
@@ -16,11 +16,6 @@ AT = Key(
     "như `iii-1`; của tên phần là `iii`.",
     example="i-1",
     published="Địa chỉ của chỗ có câu trích; null khi là chính mục ấy.",
-)
-REVIEW = Key(
-    "Cần xem lại",
-    "Vì sao máy chưa chắc, do `plan import` ghi. Xem xong, đúng rồi thì xóa cả dòng này.",
-    example="chủ ngữ ở câu trước",
 )
 ASSIGNMENT = {"text": "Phòng Văn thư chủ trì.", "duties": [_DUTY]}
 """An invented one, for examples of what holds it."""
@@ -152,6 +147,7 @@ class Scope:
         ),
     ]
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

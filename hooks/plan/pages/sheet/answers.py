@@ -10,7 +10,8 @@ from ...derive.register import Register
 from ...model.addresses import PLAN
 from ...model.entries import Task
 from ...model.records import Cadence, Deadline, Product
-from .reasons import now_held
+from ...model.reviews import time_words
+from .reasons import now_held, unreviewed
 from .runs import Run, Words, in_a_row, sentence, text_of
 
 _MANY = 8
@@ -93,6 +94,10 @@ def _covering(register: Register, holding: Holding) -> AnswerLine:
 
 def _notes(register: Register, holding: Holding) -> Iterator[Words]:
     """Yield why the duty is the body's where the words don't say, and who is meant today."""
+    scope = holding.duty.covers
+    for reason in (holding.duty.review, scope.review if scope else None):
+        if reason:
+            yield unreviewed(reason)
     if holding.duty.basis:
         yield sentence(f"Căn cứ: {holding.duty.basis}.")
     if successions := register.standing.successions.get(holding.named.id):
@@ -128,23 +133,20 @@ def _times(
 ) -> tuple[AnswerLine, ...]:
     """Return each time or product once; whose it is, where it is not that of all."""
     whose: dict[str, list[Holding]] = {}
+    doubts: dict[str, dict[Words, None]] = {}
     for holding, time in zip(held, times, strict=True):
         if time:
-            whose.setdefault(_said(time), []).append(holding)
+            words = time_words(time)
+            whose.setdefault(words, []).append(holding)
+            if time.review:
+                doubts.setdefault(words, {})[unreviewed(time.review)] = None
     return tuple(
-        AnswerLine(words=sentence(words if len(of) == len(held) else f"{words} ({_names(of)})"))
+        AnswerLine(
+            words=sentence(words if len(of) == len(held) else f"{words} ({_names(of)})"),
+            notes=tuple(doubts.get(words, ())),
+        )
         for words, of in whose.items()
     )
-
-
-def _said(time: Cadence | Deadline | Product) -> str:
-    match time:
-        case Cadence():
-            return str(time.label)
-        case Deadline():
-            return str(time.date)
-        case Product():
-            return str(time.name)
 
 
 def _names(held: Sequence[Holding]) -> str:

@@ -13,11 +13,20 @@ from ...language.words import Span
 from ...model.addresses import PLAN, task_address
 from ...model.entries import Paragraph, Task
 from ...model.passages import RECIPIENTS_ANCHOR
-from ...model.records import Body, Plan
+from ...model.records import Body, Membership, Plan
 from ..page import Heading
 from .deadlines import first_deadline
 from .fold import LETTERS, LETTERS_ABOVE, Passage, folded
-from .reasons import handed_over, how_whole, now_held, reason, through_groups, why
+from .reasons import (
+    doubts,
+    handed_over,
+    how_whole,
+    now_held,
+    reason,
+    through_groups,
+    unreviewed,
+    why,
+)
 from .runs import Run, Words, in_a_row, sentence
 
 NOW = Heading(id="hien-nay", text="Ai đảm nhận thay")
@@ -230,6 +239,7 @@ def _when(plan: Plan, holding: Holding) -> str:
 
 def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
     for each in held:
+        yield from map(unreviewed, doubts(each))
         yield from why(register, each)
         if each.duty.basis:
             yield sentence(f"{each.role.label}: căn cứ {each.duty.basis}.")
@@ -302,10 +312,10 @@ def _lists(register: Register, body: Body) -> Iterator[SheetList]:
     if register.is_group(body):
         plan = register.assignments.plan
         steps = register.members.get(body.id, ())
-        members = tuple(_named(step.member, reason(step.membership)) for step in steps)
+        members = tuple(_named(step.member, step.membership) for step in steps)
         yield SheetList(heading=MEMBERS, lines=members, note=how_whole(plan, steps))
     if body.member_of:
-        groups = (_named(register.bodies[each.group], reason(each)) for each in body.member_of)
+        groups = (_named(register.bodies[each.group], each) for each in body.member_of)
         yield SheetList(heading=GROUPS, lines=tuple(groups))
 
 
@@ -316,5 +326,6 @@ def _received(register: Register, body: Body, reception: Reception) -> SheetLine
     return SheetLine(words=(words,), why=(*said, *through_groups(register, reception.chain, body)))
 
 
-def _named(body: Body, why: str) -> SheetLine:
-    return SheetLine(words=sentence(body, "."), why=(sentence(f"{why}."),))
+def _named(body: Body, belongs: Membership) -> SheetLine:
+    doubt = (unreviewed(belongs.review),) if belongs.review else ()
+    return SheetLine(words=sentence(body, "."), why=(*doubt, sentence(f"{reason(belongs)}.")))
