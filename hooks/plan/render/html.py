@@ -165,6 +165,7 @@ def _environment(register: Register, index: str) -> Environment:
         around=around,
         lower_first=lower_first,
         task_address=task_address,
+        plan_page=register.reading.page_of,
         body_address=body_address,
         document_address=document_address,
         happened=happened,
