@@ -131,6 +131,8 @@ class SitePage:
     """The record that the page is about, if it is about one."""
     parent: str | None = None
     """The address of the list that it is in."""
+    is_part: bool = False
+    """Whether it is a part of that list, or of the document, not of a record in it."""
     top: str = TOP
     """The id of its first heading, where its content begins."""
     headings: tuple[Heading, ...] = ()

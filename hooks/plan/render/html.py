@@ -158,6 +158,7 @@ def _environment(register: Register, index: str) -> Environment:
         marker=marker,
         head_columns=head_columns,
         notes_below=tables.notes_below,
+        notes_below_rows=tables.notes_below_rows,
         table_rows=tables.rows,
         table_width=tables.width,
         capitalized=capitalized,
