@@ -14,7 +14,7 @@ from ...model.outline import Outline
 from ...model.passages import CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR
 from ...model.text import Place
 from ..holdings import Holding
-from .leaves import Leaf, Portion, leaves
+from .leaves import Leaf, Portion, leaves_of
 
 __all__ = ["Leaf", "Portion", "Reading", "reading"]
 
@@ -49,7 +49,7 @@ def reading(
 
     `quoted` are the anchors of words that duties rest on, each with the place of its text.
     """
-    cut = tuple(leaves(tree, by_task))
+    cut = tuple(leaves_of(tree, by_task))
     if len(cut) == 1:
         return Reading(leaves=cut)
     pages: dict[str, str] = {}

@@ -90,7 +90,7 @@ class _Chapter:
     units: tuple[Unit, ...]
 
 
-def leaves(tree: Outline, by_task: Mapping[str, Sequence[Holding]]) -> Iterator[Leaf]:
+def leaves_of(tree: Outline, by_task: Mapping[str, Sequence[Holding]]) -> Iterator[Leaf]:
     """Yield the pages of the document whose tasks give the duties `by_task`."""
     own = units(tree.blocks, by_task)
     enclosed = [(each, units(each.blocks, by_task)) for each in tree.enclosed]
