@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from .page import Heading
+CONTENTS = "muc-luc"
+"""The anchor of the contents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,11 @@ class Line:
     others: tuple[str, ...] = ()
     """Further anchors, of what stands there and has no line of its own."""
 
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Every anchor that it is for."""
+        return tuple(filter(None, (self.id, *self.others)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -36,10 +41,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours:
-    """The parts before and after a part; none at either end."""
+    """The parts before and after a part; none at either end, and none of what has no parts."""
 
     before: Step | None = None
     after: Step | None = None
+
+
+NO_NEIGHBOURS = Neighbours()
 
 
 def neighbours(steps: Sequence[Step], place: int) -> Neighbours:
@@ -51,11 +59,6 @@ def neighbours(steps: Sequence[Step], place: int) -> Neighbours:
     )
 
 
-def anchors(lines: Sequence[Line]) -> Iterator[str]:
+def anchors(lines: Iterable[Line]) -> Iterator[str]:
     """Yield every anchor that `lines` are for."""
-    return chain.from_iterable((*filter(None, (line.id,)), *line.others) for line in lines)
-
-
-def headings(lines: Sequence[Line]) -> Iterator[Heading]:
-    """Yield what stands in the menu beside the page."""
-    return (Heading(id=line.id, text=line.words) for line in lines if line.heads and line.id)
+    return (anchor for line in lines for anchor in line.anchors)

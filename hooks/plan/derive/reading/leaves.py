@@ -16,7 +16,7 @@ from .units import Unit, blocks_of, units
 WHOLE = 150_000
 """Bytes of HTML up to which the document is one page."""
 
-_MOST = 120_000
+MOST = 120_000
 """Bytes of a page of several; packed, on their way, they are about a seventh of that."""
 
 _FEW = 20_000
@@ -137,7 +137,7 @@ def _document_leaves(enclosed: Enclosed | None, of: Sequence[Unit]) -> Iterator[
 def _chapters(enclosed: Enclosed | None, of: Sequence[Unit]) -> Iterator[_Chapter]:
     """Yield what has a page of its own: an annex that is not long, else each numbered section."""
     name, anchor = (enclosed.cited, enclosed.anchor) if enclosed else ("", "")
-    if enclosed and _weight(of) <= _MOST:
+    if enclosed and _weight(of) <= MOST:
         yield _Chapter(slug=anchor, name=name, units=tuple(of))
         return
     starts = [place for place, unit in enumerate(of) if unit.opens_numbered]
@@ -154,7 +154,7 @@ def _chapters(enclosed: Enclosed | None, of: Sequence[Unit]) -> Iterator[_Chapte
 
 
 def _chapter_leaves(chapter: _Chapter) -> Iterator[Leaf]:
-    ends = tuple(cuts(chapter.units, _MOST)) or (0,)  # an annex can be nothing but its head
+    ends = tuple(cuts(chapter.units, MOST)) or (0,)  # an annex can be nothing but its head
     runs = [chapter.units[start:end] for start, end in pairwise((0, *ends))]
     begun = [_above(run) for run in runs]
     for number, run in enumerate(runs, 1):

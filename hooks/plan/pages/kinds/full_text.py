@@ -15,8 +15,8 @@ from ...model.addresses import PLAN
 from ...model.citations import item_citation
 from ...model.outline import Enclosed, entries
 from ...model.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
-from ..contents import Step, anchors, headings, neighbours
-from ..page import TOP, Heading, Part, SitePage, Topic, description, line, plan_card
+from ..contents import Line, Step, anchors, neighbours
+from ..page import Heading, Part, SitePage, Topic, description, line, plan_card
 from .plan_contents import plan_contents
 
 _ANSWERS: Mapping[str, tuple[Topic, ...]] = {
@@ -88,20 +88,20 @@ def _first(register: Register, leaf: Leaf, found: _Found, steps: Sequence[Step])
         card=plan_card(register, _KIND),
         line=line(plan.heading[0]),
         subject=plan,
+        contents=contents,
+        neighbours=neighbours(steps, 0),
         top="tieu-de",
-        headings=(*_headings(register, leaf), *headings(contents)),
+        headings=(*_headings(register, leaf), *_contents_headings(contents)),
         kind=_KIND,
         findable=tuple(f"{plan.kind}, {label} {value}" for label, value in facts if value),
         answers=("issue",),
         parts=tuple(found.parts[leaf.address]),
-        anchors=(*found.anchors[leaf.address], *anchors(contents)),
+        anchors=tuple(found.anchors[leaf.address]),
         former=tuple(former),
         places=frozenset((*_places(leaf), *anchors(contents))),
         values={
             **_values(leaf),
             "cited": register.plan_cited,
-            "contents": contents,
-            "neighbours": neighbours(steps, 0),
             "unknown": [label for label, value in facts if value is None],
         },
     )
@@ -125,7 +125,7 @@ def _part(
         subject=plan,
         parent=PLAN,
         is_part=True,
-        top=TOP,
+        neighbours=neighbours(steps, place),
         headings=beside,
         kind=_KIND,
         parts=tuple(found.parts[leaf.address]),
@@ -135,8 +135,6 @@ def _part(
         values={
             **_values(leaf),
             "cited": item_citation(register.plan_cited, leaf.name),
-            "contents": (),
-            "neighbours": neighbours(steps, place),
             "unknown": (),
         },
     )
@@ -195,6 +193,10 @@ def _numbers(register: Register) -> dict[str, tuple[str, ...]]:
     """Return, by anchor, the numbers of each section and each entry."""
     parts = {b.part.slug: (b.part.label,) for b in register.tree.all_blocks if b.part.slug}
     return {**parts, **{entry.slug: entry.numbers for entry in register.tree.entries}}
+
+
+def _contents_headings(contents: Iterable[Line]) -> Iterator[Heading]:
+    return (Heading(id=each.id, text=each.words) for each in contents if each.heads and each.id)
 
 
 def _headings(register: Register, leaf: Leaf) -> Iterator[Heading]:
