@@ -48,6 +48,8 @@ class Contents:
     lines: tuple[Line, ...]
     values: Mapping[str, Any]
     """What the template is given in place of what it has for the whole list."""
+    anchors: tuple[str, ...] = ()
+    """What else can be linked to there."""
 
 
 def in_parts(
@@ -77,7 +79,7 @@ def in_parts(
     yield replace(
         whole,
         headings=tuple(Heading(id=each.id, text=each.words) for each in told.lines if each.heads),
-        anchors=(),
+        anchors=told.anchors,
         contents=told.lines,
         neighbours=neighbours(steps, 0),
         values={**whole.values, **told.values},
@@ -106,9 +108,13 @@ def _step(part: tuple[str, Shown], number: int) -> Step:
 
 
 def page_lines(parts: Sequence[tuple[str, Shown]]) -> Iterator[Line]:
-    """Yield a line for each part, named by what it holds."""
+    """Yield a line for each part, named by what it holds; it answers for what first stands there."""
+    given: set[str] = set()
     for number, (address, part) in enumerate(parts, 1):
-        yield Line(words=f"Trang {number}: {part.name}", address=address)
+        ids = (*(heading.id for heading in part.headings), *part.anchors)
+        new = tuple(each for each in ids if each not in given)
+        given.update(new)
+        yield Line(words=f"Trang {number}: {part.name}", address=address, others=new)
 
 
 def from_to(first: str, last: str) -> str:

@@ -68,7 +68,7 @@ def _weight(block: Block) -> int:
 def _values(shown: Sequence[Block]) -> dict[str, object]:
     return {
         "blocks": shown,
-        "diagrams": [diagram(block) for block in shown],
+        "diagram": diagram,
         "tasks": [task for block in shown for task in block.tasks],
     }
 
@@ -80,11 +80,7 @@ def _shown(some: Sequence[Block]) -> Shown:
 
 
 def _contents(parts: Sequence[tuple[str, Shown]]) -> Contents:
-    """Return a line for each part; its first answers for both ways to read the matrix."""
-    first, *others = page_lines(parts)
-    table, drawn = (heading.id for heading in _HEADINGS)
-    answering = replace(first, id=table, anchor=table, others=(drawn,))
-    return Contents(lines=(answering, *others), values=_values(()))
+    return Contents(lines=tuple(page_lines(parts)), values=_values(()))
 
 
 def _card_table(found: Sequence[Block]) -> CardTable | None:
