@@ -108,7 +108,7 @@ def _step(part: tuple[str, Shown], number: int) -> Step:
 
 
 def page_lines(parts: Sequence[tuple[str, Shown]]) -> Iterator[Line]:
-    """Yield a line for each part, named by what it holds; it answers for what first stands there."""
+    """Yield a line for each part, by what it holds; it answers for what first stands there."""
     given: set[str] = set()
     for number, (address, part) in enumerate(parts, 1):
         ids = (*(heading.id for heading in part.headings), *part.anchors)

@@ -23,6 +23,9 @@ from ..tools.qr import kept_qr_code
 from ..tools.store import EXPORTS, PICTURES
 from .build import Build
 
+_LEADS_ON = "assets/plan/parts.js"
+"""The script that leads on from a long page to its parts: pages in parts name it."""
+
 _FEW_HEADINGS = 3
 """Beside a page with so many headings, or fewer, stands no table of contents: it has the room."""
 
@@ -98,6 +101,8 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
     )
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
+    if not any(page.contents for page in site.pages):
+        _leave_out(files, _LEADS_ON)
     for site_page in site.pages:
         file = File.generated(
             config,
@@ -113,6 +118,12 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
     for moved in site.moved:
         uri = f"{moved.address}index.html"
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
+
+
+def _leave_out(files: Files, address: str) -> None:
+    """Leave out a file of the theme that no page of this site names."""
+    if file := files.get_file_from_path(address):
+        files.remove(file)
 
 
 def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:
