@@ -117,7 +117,7 @@ def _part(
     return SitePage(
         address=leaf.address,
         label=step.name,
-        title=f"{step.name}, {steps[0].name[:1].lower()}{steps[0].name[1:]}",
+        title=f"{step.name} – {steps[0].name}",
         description=description(f"{step.name} của {plan.kind} {plan.about}. {words}"),
         template="plan.html",
         card=plan_card(register, step.name),
