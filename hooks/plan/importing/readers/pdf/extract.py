@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -23,6 +24,8 @@ _DEPTH = 4
 _GAP = 0.12
 """Of the size of its letters: a wider gap parts words; a blank has some 0.25."""
 _SAME_BASE = 0.15
+_DIGIT = 0.68
+"""Of the size of letters, how high a digit is."""
 _HYPHENS = {"\x02": "-", "\ufffe": "-"}
 
 
@@ -88,57 +91,86 @@ class _Frame:
         return across, self._high - up
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Letter:
+    """One sign, a blank too, where the pen was set down for it."""
+
+    sign: str
+    pen: float
+    base: float
+    left: float
+    right: float
+    size: float
+
+
 def _words(text: Any, count: int, frame: _Frame) -> Iterator[Word]:
-    """Yield the words in the order of the file: letters without a blank or a gap between."""
-    held: list[tuple[str, float, float, float, float]] = []
-    for at in range(count):
-        letter = _letter(text, at, frame)
-        if held and (letter is None or not _goes_on(held[-1], letter)):
-            yield _word(held)
-            held = []
-        if letter:
-            held.append(letter)
-    if held:
-        yield _word(held)
+    """Yield the words row by row, whatever order their letters have in the file."""
+    letters = [letter for at in range(count) if (letter := _letter(text, at, frame))]
+    for row in _rows(letters):
+        held: list[_Letter] = []
+        after_blank = True
+        for letter in sorted(row, key=lambda letter: letter.pen):
+            is_blank = letter.sign == " "
+            if held and (is_blank or letter.left - held[-1].right >= _GAP * letter.size):
+                yield _word(held, after_blank=after_blank)
+                held, after_blank = [], is_blank
+            if is_blank:
+                after_blank = True
+            else:
+                held.append(letter)
+        if held:
+            yield _word(held, after_blank=after_blank)
 
 
-def _word(letters: list[tuple[str, float, float, float, float]]) -> Word:
+def _rows(letters: Iterable[_Letter]) -> Iterator[list[_Letter]]:
+    """Yield `letters` that stand on one height; a raised mark stands on its own."""
+    row: list[_Letter] = []
+    for letter in sorted(letters, key=lambda letter: letter.base):
+        if row and letter.base - row[0].base > _SAME_BASE * min(letter.size, row[0].size):
+            yield row
+            row = []
+        row.append(letter)
+    if row:
+        yield row
+
+
+def _word(letters: Sequence[_Letter], *, after_blank: bool) -> Word:
     return Word(
-        text="".join(each[0] for each in letters),
-        left=min(each[1] for each in letters),
-        right=max(each[2] for each in letters),
-        base=letters[0][3],
-        size=max(each[4] for each in letters),
+        text="".join(letter.sign for letter in letters),
+        left=letters[0].left,
+        right=max(letter.right for letter in letters),
+        base=letters[0].base,
+        size=max(letter.size for letter in letters),
+        after_blank=after_blank,
     )
 
 
-def _goes_on(
-    before: tuple[str, float, float, float, float], letter: tuple[str, float, float, float, float]
-) -> bool:
-    size = max(before[4], letter[4])
-    is_beside = -size < letter[1] - before[2] < _GAP * size
-    return is_beside and abs(letter[3] - before[3]) < _SAME_BASE * size
-
-
-def _letter(text: Any, at: int, frame: _Frame) -> tuple[str, float, float, float, float] | None:
-    """Return letter, left, right, base and size; `None` for a blank, or what nobody printed."""
+def _letter(text: Any, at: int, frame: _Frame) -> _Letter | None:
+    """Return what was printed; `None` for what pdfium added, and for signs without a shape."""
     code = pdfium.FPDFText_GetUnicode(text, at)
     if code > 0x10FFFF or pdfium.FPDFText_IsGenerated(text, at) == 1:
         return None
     sign = _HYPHENS.get(chr(code), chr(code))
-    if sign.isspace() or (code < 0x20):
+    if code < 0x20 and sign == chr(code):
         return None
-    sides = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = sides
-    base_x, base_y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharBox(text, at, left, right, bottom, top)
-    pdfium.FPDFText_GetCharOrigin(text, at, base_x, base_y)
+    pen_x, pen_y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text, at, pen_x, pen_y)
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text, at, box)
-    x0, _ = frame.place(min(box.left, left.value), bottom.value)
-    x1, _ = frame.place(max(box.right, right.value), top.value)
-    _, base = frame.place(base_x.value, base_y.value)
-    return sign, min(x0, x1), max(x0, x1), base, _size(text, at)
+    one, _ = frame.place(box.left, box.bottom)
+    other, _ = frame.place(box.right, box.top)
+    pen, base = frame.place(pen_x.value, pen_y.value)
+    size = _size(text, at)
+    if sign.isdigit() and (raised := _raised(text, at, pen_y.value, size)):
+        base, size = base - raised[0], raised[1]
+    return _Letter(
+        sign=" " if sign.isspace() else sign,
+        pen=pen,
+        base=base,
+        left=min(one, other),
+        right=max(one, other),
+        size=size,
+    )
 
 
 def _size(text: Any, at: int) -> float:
@@ -147,6 +179,16 @@ def _size(text: Any, at: int) -> float:
     if pdfium.FPDFText_GetMatrix(text, at, matrix):
         size *= math.hypot(matrix.a, matrix.b)
     return max(size, 1.0)
+
+
+def _raised(text: Any, at: int, pen: float, size: float) -> tuple[float, float] | None:
+    """Return how far a digit that the font itself raises stands above its line, and its size."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text, at, left, right, bottom, top)
+    height = bottom.value - pen
+    if not 0.2 * size < height < size:
+        return None
+    return height, min(size, (top.value - bottom.value) / _DIGIT)
 
 
 def _rules(drawn: Any, frame: _Frame) -> Iterator[Rule]:

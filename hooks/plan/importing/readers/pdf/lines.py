@@ -74,7 +74,8 @@ def text_of(words: Sequence[Word]) -> str:
     text = ""
     for at, word in enumerate(words):
         gap = word.left - words[at - 1].right if at else 0
-        text += f"{' ' if at and gap >= _BLANK * word.size else ''}{word.text}"
+        is_apart = bool(at) and (word.after_blank or gap >= _BLANK * word.size)
+        text += f"{' ' if is_apart else ''}{word.text}"
     return text
 
 

@@ -7,10 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...forms import HEADING, MOTTO, NUMBER_LINE
 from .lines import Line, is_mark, joined
 from .printed import Rule
 
 _NUMBER = re.compile(r"(?:[-–—] ?)?(?:Trang |trang )?(?P<n>\d{1,3})(?:[/|] ?\d{1,3})?(?: ?[-–—])?")
+_OF_A_HEAD = re.compile("|".join(form.pattern for form in (MOTTO, HEADING, NUMBER_LINE)), re.I)
+_ANNEX = re.compile(r"phụ lục|phụ biểu|biểu|mẫu", re.I)
 _EDGE = 0.13
 """Of the height of a page, how far its numbers and running heads reach from the edge."""
 _SMALL = 0.93
@@ -46,10 +49,9 @@ def without_running_lines(pages: Sequence[Lines]) -> Iterator[tuple[Line, ...]]:
 
 
 def _edges(page: Lines) -> Iterator[Line]:
-    """Yield the lines at the upper and the lower edge that can be of the page."""
-    for line in page.lines:
-        is_edge = line.base < _EDGE * page.height or line.base > (1 - _EDGE) * page.height
-        if is_edge:
+    """Yield the first and the last lines that stand so near an edge that they can be the page's."""
+    for line in (*page.lines[:2], *page.lines[-2:]):
+        if line.base < _EDGE * page.height or line.base > (1 - _EDGE) * page.height:
             yield line
 
 
@@ -72,16 +74,19 @@ def _shift(pages: Sequence[Lines]) -> int | None:
     return shift if count > 1 or (shift == 1 and len(pages) <= 3) else None
 
 
-def _key(line: Line, page: Lines) -> tuple[str, int]:
-    from_top = line.base < page.height / 2
-    return re.sub(r"\d+", "0", line.text), round(line.base if from_top else line.base - page.height)
+def _key(line: Line, page: Lines) -> tuple[str, bool]:
+    return line.text, line.base < page.height / 2
 
 
-def _repeated(pages: Sequence[Lines]) -> frozenset[tuple[str, int]]:
-    """Return the lines that stand at one place of three pages, and of every third at least."""
+def _repeated(pages: Sequence[Lines]) -> frozenset[tuple[str, bool]]:
+    """Return the lines that every second page has, at least, but for what heads documents."""
     counts = Counter(key for page in pages for key in {_key(line, page) for line in _edges(page)})
-    least = max(3, len(pages) / 3)
-    return frozenset(key for key, count in counts.items() if count >= least)
+    least = max(2, len(pages) // 2)
+    return frozenset(key for key, count in counts.items() if count >= least and not _heads(key[0]))
+
+
+def _heads(text: str) -> bool:
+    return bool(_OF_A_HEAD.match(text) or _ANNEX.match(text))
 
 
 def notes_at_foot(page: Lines, size: float) -> tuple[tuple[Line, ...], Mapping[str, str]]:

@@ -138,6 +138,9 @@ def _is_set_apart(held: _Open, line: Line, setting: Measure) -> bool:
     """Return whether indent or marker make `line` the first one, behind a line that is full."""
     is_ended = bool(_ENDED.search(held.last.text))
     marked = bool(readings(line.text))
+    is_further_out = len(held.lines) == 1 and line.left < held.last.left - _INDENT
+    if not marked and not is_ended and (is_further_out or _GOES_ON.match(line.text)):
+        return False
     if abs(line.left - held.hanging) < _INDENT / 2:
         is_like_its_first = abs(line.left - held.lines[0].left) < _INDENT / 2
         return is_like_its_first and marked and is_ended
@@ -149,21 +152,14 @@ def _is_set_apart(held: _Open, line: Line, setting: Measure) -> bool:
 
 
 def _goes_on_centred(last: Line, line: Line, setting: Measure) -> bool:
-    """Return whether both are lines of one title."""
-    both = setting.is_centred(line) and setting.is_centred(last)
-    if not both and not (last.right > setting.right - 12 and setting.is_centred(line)):
-        if not (setting.is_centred(last) and line.left <= setting.left + 12):
-            return _goes_on_indented(last, line, setting)
+    """Return whether `line` goes on with `last`, where one of both stands in the middle."""
+    if _ENDED.search(last.text) or readings(line.text) or abs(last.size - line.size) > 0.8:
         return False
-    near = 0 < line.base - last.base < max(setting.leading, 1.4 * line.size) + 1
-    alike = last.text.isupper() == line.text.isupper() and abs(last.size - line.size) < 0.8
-    return near and alike and not _ENDED.search(last.text) and not readings(line.text)
-
-
-def _goes_on_indented(last: Line, line: Line, setting: Measure) -> bool:
-    """Return whether a last line that is in the middle by chance goes on with a full one."""
-    goes_on = bool(_GOES_ON.match(line.text)) and not readings(line.text)
-    return goes_on and _is_full(last, line, setting) and not _ENDED.search(last.text)
+    is_near = line.base - last.base < max(setting.leading, 1.4 * line.size) + 1
+    if setting.is_centred(line) and setting.is_centred(last):
+        return line.base - last.base > 0 and is_near and last.text.isupper() == line.text.isupper()
+    is_inside = bool(_GOES_ON.match(line.text)) or last.text.count("(") > last.text.count(")")
+    return is_near and is_inside and _is_full(last, line, setting)
 
 
 def _paragraph(lines: Sequence[Line], setting: Measure) -> Paragraph:

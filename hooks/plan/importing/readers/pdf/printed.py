@@ -18,6 +18,8 @@ class Word:
     base: float
     """Where its letters stand."""
     size: float
+    after_blank: bool
+    """Whether the file has a blank before it, however narrow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
