@@ -28,9 +28,10 @@ NOTE = (
     "</w:p>"
 )
 TASKS = table(
-    row(cell("STT"), cell("Nhiệm vụ"), cell("Cơ quan chủ trì"), is_head=True),
-    row(cell("1"), cell("Rà soát"), cell("Sở A", merge="restart")),
-    row(cell("2"), cell("Ban hành"), cell("", merge="continue")),
+    row(cell("STT"), cell("Nhiệm vụ"), cell("Cơ quan chủ trì"), cell("Hạn"), is_head=True),
+    row(cell("I"), cell("Thể chế"), cell(""), cell("")),
+    row(cell("1"), cell("Rà soát"), cell("Sở A", merge="restart"), cell("2031")),
+    row(cell("2"), cell("Ban hành"), cell("", merge="continue"), cell("2032")),
 )
 WORD_FILE = word_file(
     HEAD
@@ -69,9 +70,10 @@ Trên đây là Kế hoạch lưu trữ./.
 Nơi nhận: - Như trên; - Sở A: + Phòng B; - Lưu: VT.
 TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn Thử
 PHỤ LỤC I DANH MỤC NHIỆM VỤ
-STT | Nhiệm vụ | Cơ quan chủ trì
-1 | Rà soát | Sở A
-2 | Ban hành |
+STT | Nhiệm vụ | Cơ quan chủ trì | Hạn
+I | Thể chế | |
+1 | Rà soát | Sở A | 2031
+2 | Ban hành | | 2032
 """
 
 
@@ -81,10 +83,21 @@ def test_a_whole_word_file_becomes_a_plan_with_every_part_in_its_place() -> None
     assert (plan.number, plan.place, plan.date) == ("7/KH-UBND", "Hoa Mai", "02 tháng 5 năm 2030")
     assert plan.letterhead == ("ỦY BAN NHÂN DÂN", "TỈNH HOA MAI")
     assert plan.kind == "Kế hoạch"
-    assert [body.name for body in made.bodies] == ["Ủy ban nhân dân tỉnh Hoa Mai"]
+    assert [body.name for body in made.bodies] == [
+        "Ủy ban nhân dân tỉnh Hoa Mai",
+        "Sở A",
+        "Phòng B",
+    ]
     assert [str(cited.number) for cited in made.documents] == ["5/QĐ-TTg"]
     assert [signer.name for signer in plan.signature] == ["Nguyễn Văn Thử"]
     assert [annex.label for annex in made.annexes] == ["PHỤ LỤC I"]
+    (rows,) = made.annexes[0].sections[0].items
+    assert [(item.number, str(item.text or ""), len(item.cells)) for item in rows.points] == [
+        ("I", "Thể chế", 0),
+        ("1", "", 4),
+        ("2", "", 4),
+    ]
+    assert rows.points[2].cells[2].is_merged
     found = compared(PRINTED, page_words(made))
     assert (found.lost, found.added, found.in_order) == ((), (), 1)
 

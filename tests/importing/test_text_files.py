@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from plan.importing import draft
 from plan.importing.readers import blocks_of
 from plan.importing.stream import Table
+from plan.load.reader import load
 
 
 def words(text: str, name: str = "a.txt") -> list[str]:
@@ -45,6 +47,16 @@ def test_a_dash_inside_an_entry_is_no_entry_where_its_siblings_are_sentences() -
     assert words(text)[1] == "2. Tập đoàn Công nghiệp - Viễn thông rà soát."
     heads = "1. Sở A\n\n- Chủ trì.\n\n2. Sở B\n\n- Phối hợp.\n\n3. Sở C\n\n- Theo dõi."
     assert len(words(heads)) == 6
+
+
+def test_letters_that_no_vietnamese_has_stay_as_the_source_has_them_and_are_told() -> None:
+    text = "KẾ HOẠCH\n\nĐịnh kǶ, thƣờng xuyên ở Zƣq\n\n1. Việc một."
+    made = draft("a.txt", text.encode())
+    assert "subject: Định kǶ, thƣờng xuyên ở Zƣq\n" in made
+    assert "odd_letters: [ƣ, Ƕ]\n" in made
+    assert "giữ nguyên như vậy: kǶ, thƣờng, Zƣq.\n" in made
+    assert not load(made.encode())[1]
+    assert load(made.replace("odd_letters", "# odd").encode())[1]
 
 
 def test_page_numbers_are_no_words_and_numbers_are() -> None:

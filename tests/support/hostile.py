@@ -54,7 +54,7 @@ PLANTED = (
 BOUND = {
     Publisher: ("telephone", "email"),
     Annex: ("label",),
-    Plan: ("issuer", "implements", "layout", "ends_with"),
+    Plan: ("issuer", "implements", "layout", "ends_with", "odd_letters"),
     Role: ("id",),
     Document: ("number", "formerly"),
     Membership: ("group",),
@@ -134,6 +134,7 @@ def full_plan(text: str) -> dict[str, Any]:
         "issued_line": f"{data['plan']['place']}, ngày {data['plan']['date']}",
         "closing": ["Kế hoạch này được dán ở bảng tin.", "Ai góp ý thì gặp thủ thư."],
         "ends_with": "recipients",
+        "odd_letters": ["ǜ"],
     }
     data["recipients"]["lines"][0] |= {"marker": "+", "lines": [{"text": "Bảng tin của lớp;"}]}
     data["sections"][0] |= {"marker": "Mục A.", "footnotes": [copy.deepcopy(_NOTE)]}

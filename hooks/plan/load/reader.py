@@ -21,7 +21,7 @@ from ..model.shapes import Shape, shapes
 from ..model.text import START, Cell, Place, Text
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
-from .slips.characters import as_meant, character_problems, is_ordinary
+from .slips.characters import as_meant, character_problems, is_ordinary, odd_letters
 from .slips.pasted import slips
 
 Record = TypeVar("Record")
@@ -51,6 +51,7 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(content[: error.start].decode("utf-8"))]
+    odd = odd_letters(text)
     text, problems = as_meant(text)
     root, found = nodes(text)
     if root is None:
@@ -58,7 +59,7 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
         # Where characters are wrong, YAML stumbles over them.
         known = any(each.place.line <= found[0].place.line for each in problems)
         return None, problems if known else [*problems, *found]
-    reader = _Reader([*problems, *found])
+    reader = _Reader([*problems, *found], odd)
     assignments = reader.record(Assignments, root)
     if len(reader.problems) > len(problems) and (typed := slips(text)):
         return None, [*problems, *typed]
@@ -93,8 +94,9 @@ def _not_utf8(before: str) -> Problem:
 class _Reader:
     """Reads records out of nodes, adding to `problems` what does not fit."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], odd: frozenset[str]) -> None:
         self.problems = problems
+        self._odd = odd
         self._unseen_told = bool(problems)
 
     def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
@@ -208,7 +210,7 @@ class _Reader:
         return Text("")
 
     def _tidy(self, name: str, shape: Shape, value: Text) -> Text:
-        unseen = not is_ordinary(value) and any(character_problems(value))
+        unseen = not is_ordinary(value) and any(character_problems(value, self._odd))
         if unseen and not self._unseen_told:
             self._add(
                 _place(value),

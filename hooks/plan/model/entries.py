@@ -123,12 +123,12 @@ class Entry:
 
     @property
     def opening(self) -> Paragraph | None:
-        """Its first words, behind its marker; none for a table or a row."""
+        """Its first words, behind its marker, or the marker alone; none for a table or a row."""
         own, assignment = self.item.text, self.item.assignment
         text = own or (assignment.text if assignment else None)
-        if not text:
-            return None
-        return self._paragraph(text, marker=self.marker, assigns=not own)
+        if text:
+            return self._paragraph(text, marker=self.marker, assigns=not own)
+        return self._paragraph(self.item.marker) if self.item.marker else None
 
     @property
     def closing(self) -> Paragraph | None:

@@ -48,12 +48,12 @@ def quotes(assignment: Assignment) -> Iterator[Quote]:
             yield quote
     holders: tuple[Assignment | Duty, ...] = (assignment, *assignment.duties)
     for holder in holders:
-        yield from _of_time(holder.cadence, "cadence")
-        yield from _of_time(holder.deadline, "deadline")
-        yield from _of_time(holder.starts, "starts")
-        yield from _of_time(holder.product, "product")
+        yield from words_for(holder.cadence, "cadence")
+        yield from words_for(holder.deadline, "deadline")
+        yield from words_for(holder.starts, "starts")
+        yield from words_for(holder.product, "product")
     for duty in assignment.duties:
-        yield from _of_time(duty.covers, "task")
+        yield from words_for(duty.covers, "task")
 
 
 def duty_quote(duty: Duty) -> Quote | None:
@@ -63,7 +63,8 @@ def duty_quote(duty: Duty) -> Quote | None:
     return Quote(text=duty.quote, at=duty.at, duty=duty, holds=str(duty.role))
 
 
-def _of_time(said: Cadence | Deadline | Product | Scope | None, holds: str) -> Iterator[Quote]:
+def words_for(said: Cadence | Deadline | Product | Scope | None, holds: str) -> Iterator[Quote]:
+    """Yield the words for a time, a product or a scope, if there is one."""
     if said:
         yield Quote(text=said.quote, at=said.at, duty=None, holds=holds)
 

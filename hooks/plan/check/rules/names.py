@@ -27,7 +27,7 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
     taken = _names_taken(assignments)
     for body in assignments.all_bodies:
         # An id made of letters that cannot be read would be a wreck itself.
-        if any(character_problems(body.name)):
+        if any(character_problems(body.name, frozenset(assignments.plan.odd_letters))):
             continue
         right = address_slug(body.name)
         if body.name.place and not right:

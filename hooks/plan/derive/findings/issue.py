@@ -17,8 +17,7 @@ def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
     if not register.assignments.recipients:
         unknown.append("nơi nhận")
     if unknown:
-        heading = plan.heading[0]
-        first = next(each for each in register.passages if each.text is heading)
+        first = next(each for each in register.passages if not each.is_frame)
         yield Finding(
             subject=plan.short_title,
             where=first.label,
@@ -26,5 +25,5 @@ def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
             line=plan.short_title.line,
             sentence=f"Bản dùng để đăng không có: {', '.join(unknown)}.",
             detail=", ".join(unknown),
-            quote=Text(" ".join(plan.heading), plan.heading[0].place),
+            quote=Text(" ".join(plan.heading) or first.text, first.text.place),
         )

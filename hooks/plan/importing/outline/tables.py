@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..columns import column_holds
 from ..stream import Note, Row, Table
 from .drafts import EntryDraft
 
+_GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+|[A-H])[.)]?")
+_COLUMNS = 4
+"""A table of fewer columns has rows with two cells that name no group."""
 _NUMBER = re.compile(r"(?P<n>[IVXLC]+|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
 
 
@@ -45,9 +49,23 @@ def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
     if len(filled) == 1 and filled[0].columns > 1 and filled[0].columns >= width - 1:
         return EntryDraft(lines=(" ".join(filled[0].lines),), notes=notes)
     cells = tuple(_cells(row, width))
+    if group := _group(cells, numbered):
+        return replace(group, notes=notes, doubt=row.doubt)
     return EntryDraft(
         number=_row_number(cells, numbered), cells=cells, notes=notes, doubt=row.doubt
     )
+
+
+def _group(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> EntryDraft | None:
+    """Return the row that names a group of rows: a numeral or capital, and words in one cell."""
+    filled = [at for at, cell in enumerate(cells) if cell or cell is None]
+    if numbered is None or len(cells) < _COLUMNS or filled != [numbered, numbered + 1]:
+        return None
+    number, words = " ".join(cells[numbered] or ()), " ".join(cells[numbered + 1] or ())
+    found = _GROUP_NUMBER.fullmatch(number)
+    if not found or not words:
+        return None
+    return EntryDraft(number=found.group("n"), marker=number, lines=(words,))
 
 
 def _cells(row: Row, width: int) -> Iterator[tuple[str, ...] | None]:

@@ -46,6 +46,9 @@ _CONFLICT = re.compile(
     re.MULTILINE,
 )
 
+_ODD_LETTERS = re.compile(r"^ *odd_letters:( *\[[^]\n]*\]|(?:\n *- .*)+)", re.MULTILINE)
+"""Where the file says which letters stand so in the source: it is asked before YAML reads it."""
+
 _WORD = 60
 """Characters of a word that a message repeats."""
 
@@ -66,10 +69,21 @@ class _Fault:
     """What is wrong, and how to mend it; `None` where the message before tells it too."""
 
 
-def character_problems(text: str) -> Iterator[Problem]:
-    """Yield what is wrong with the characters of `text`, and the marks of a merge left in it."""
+def odd_letters(text: str) -> frozenset[str]:
+    """Return the Latin letters that the file `text` says to be so in the source."""
+    declared = _ODD_LETTERS.search(text)
+    letters = declared.group(1) if declared else ""
+    return frozenset(each for each in letters if unicodedata.name(each, "").startswith("LATIN"))
+
+
+def character_problems(text: str, odd: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Yield what is wrong with the characters of `text`, and the marks of a merge left in it.
+
+    `odd` are letters that no Vietnamese has, and that the source has.
+    """
     places = Places(text)
-    yield from (problem for problem, _ in _told(_all_faults(text, places), places) if problem)
+    faults = _all_faults(text, places, odd)
+    yield from (problem for problem, _ in _told(faults, places) if problem)
     yield from _rest(text, places)
 
 
@@ -87,7 +101,7 @@ def as_meant(text: str) -> tuple[str, list[Problem]]:
     problems: list[Problem] = []
     pieces: list[str] = []
     position = 0
-    for problem, fault in _told(_all_faults(text, places), places):
+    for problem, fault in _told(_all_faults(text, places, odd_letters(text)), places):
         problems += [problem] if problem else []
         pieces += [text[position : fault.start], fault.meant]
         position = fault.end
@@ -97,11 +111,11 @@ def as_meant(text: str) -> tuple[str, list[Problem]]:
     return "".join((*pieces, text[position:])), problems
 
 
-def _all_faults(text: str, places: Places) -> Iterator[_Fault]:
+def _all_faults(text: str, places: Places, odd: frozenset[str]) -> Iterator[_Fault]:
     """Yield the faults of letters and of numbers, in their order, none over another."""
     numbers = (_misread(at, text[slice(*at)], digits) for at, digits in misread_digits(text))
     end = 0
-    for fault in merge(_faults(text, places), numbers, key=lambda fault: fault.start):
+    for fault in merge(_faults(text, places, odd), numbers, key=lambda fault: fault.start):
         if fault.start >= end:
             yield fault
             end = fault.end
@@ -122,12 +136,13 @@ def _rest(text: str, places: Places) -> Iterator[Problem]:
         yield from _not_nfc(text)
 
 
-def _faults(text: str, places: Places) -> Iterator[_Fault]:
+def _faults(text: str, places: Places, odd: frozenset[str]) -> Iterator[_Fault]:
     """Yield the faults of `text` in their order, none over another."""
     unusual = [
         match.start()
         for match in _UNUSUAL.finditer(text)
-        if match.group() not in VIQR_MARKS or inside_a_word(text, match.start())
+        if match.group() not in odd
+        and (match.group() not in VIQR_MARKS or inside_a_word(text, match.start()))
     ]
     damaged = wrecks({line: places.line(line) for line in map(places.line_of, unusual)})
     end = 0

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
-from .wordings import FORMERLY, QUOTE, UNKNOWN
+from .wordings import FORMERLY, QUOTE, REVIEW, UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,12 +175,13 @@ class Plan:
         tuple[Text, ...],
         Key(
             "Các dòng tên văn bản",
-            "Những dòng phía trên trích yếu, chép nguyên văn, mỗi dòng một phần.",
+            "Những dòng phía trên trích yếu, chép nguyên văn, mỗi dòng một phần. Không có thì bỏ "
+            "cả dòng này.",
             example=["KẾ HOẠCH", "CỦA HỘI ĐỒNG LƯU TRỮ"],
             published="Các dòng tiêu đề.",
             issued=True,
         ),
-    ]
+    ] = ()
     subject: Annotated[tuple[Text, ...], SUBJECT] = ()
     preamble: Annotated[tuple[Text, ...], PREAMBLE] = ()
     closing: Annotated[tuple[Text, ...], CLOSING] = ()
@@ -194,6 +195,15 @@ class Plan:
             choices=("recipients",),
         ),
     ] = None
+    odd_letters: Annotated[
+        tuple[Text, ...],
+        Key(
+            "Chữ lạ của bản nguồn",
+            "Những chữ cái không có trong tiếng Việt mà bản nguồn có thật, như chữ hỏng phông. "
+            "Không có thì bỏ cả dòng này.",
+            example=["Ƕ"],
+        ),
+    ] = ()
     source: Annotated[
         Text,
         Key(
@@ -202,6 +212,7 @@ class Plan:
             example="Bản chữ xuất ra từ văn bản chính thức.",
         ),
     ]
+    review: Annotated[Text | None, REVIEW] = None
 
     @property
     def about(self) -> str:
@@ -264,6 +275,7 @@ class Document:
         ),
     ]
     """The plan's words that give all of the above."""
+    review: Annotated[Text | None, REVIEW] = None
     formerly: Annotated[
         tuple[Text, ...],
         Key("Địa chỉ cũ", f"Địa chỉ trước đây của văn bản, {FORMERLY}", example=["05-qd-hd"]),

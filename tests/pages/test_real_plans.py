@@ -1,0 +1,52 @@
+"""Real plans, encoded whole: every word of the document on the page, every duty on its words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plan.check.gate import checked
+from plan.derive.register import Register, register
+from tests.support.drafts import compared, page_words
+from tests.support.projects import TESTS
+
+PLANS = sorted((TESTS / "plans" / "real").glob("*.yaml"))
+"""Beside each lies `NAME.duties.tsv`: role, body and words of each duty, annotated by hand."""
+
+of_each = pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+
+
+def known(file: Path) -> Register:
+    return register(checked(file, file.name))
+
+
+@of_each
+def test_every_word_of_the_document_stands_on_the_page_in_its_order(file: Path) -> None:
+    source = TESTS / "importing" / "documents" / f"{file.stem}.txt"
+    words = source.read_text("utf-8").partition("\n")[2]
+    found = compared(words, page_words(known(file).assignments))
+    assert (found.lost, found.added) == ((), ())
+    assert found.in_order >= 0.995
+
+
+@of_each
+def test_the_file_holds_every_duty_of_the_annotation_on_its_words(file: Path) -> None:
+    rows = file.with_suffix(".duties.tsv").read_text("utf-8").splitlines()
+    duties = [duty for held in known(file).by_task.values() for duty in held]
+    for row in rows:
+        role, body, quote = row.split("\t")
+        assert any(
+            duty.role.id == role
+            and str(duty.named.name).lower() == body.lower()
+            and " ".join(quote.split()) in str(duty.duty.quote)
+            for duty in duties
+        ), row
+
+
+@of_each
+def test_every_duty_s_words_are_marked_where_they_stand(file: Path) -> None:
+    plan = known(file)
+    marked = {each.holding.anchor for at in plan.quoted_at.values() for each in at if each.holding}
+    held = {duty.anchor for duties in plan.by_task.values() for duty in duties}
+    assert held == marked
