@@ -259,7 +259,7 @@ def test_words_that_stay_whole_are_on_one_line(page: Page, home: str) -> None:
 LETTERS_A_LINE = """() => [...document.querySelectorAll("article p")]
   .filter((p) => p.innerText.length > 200)
   .map((p) => 2 * p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize))"""
-"""A letter is half as wide as its font is high, more or less: how wide, each machine's font says."""
+"""A letter is half as wide as its font is high, more or less; the machine's fonts say how wide."""
 
 
 def test_a_line_of_text_is_as_long_as_is_read_with_ease(page: Page, home: str) -> None:

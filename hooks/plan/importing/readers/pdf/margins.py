@@ -37,13 +37,13 @@ def without_running_lines(pages: Sequence[Lines]) -> Iterator[tuple[Line, ...]]:
     shift = _shift(pages)
     repeated = _repeated(pages)
     for at, page in enumerate(pages):
+        number = None if shift is None else at + shift
         edges = {id(line) for line in _edges(page)}
         yield tuple(
             line
             for line in page.lines
             if not (
-                id(line) in edges
-                and (_page_number(line) == at + shift or _key(line, page) in repeated)
+                id(line) in edges and (_is_number(line, number) or _key(line, page) in repeated)
             )
         )
 
@@ -58,6 +58,10 @@ def _edges(page: Lines) -> Iterator[Line]:
 def _page_number(line: Line) -> int | None:
     found = _NUMBER.fullmatch(line.text)
     return int(found["n"]) if found else None
+
+
+def _is_number(line: Line, number: int | None) -> bool:
+    return number is not None and _page_number(line) == number
 
 
 def _shift(pages: Sequence[Lines]) -> int | None:
