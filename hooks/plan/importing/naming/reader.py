@@ -20,6 +20,10 @@ _LISTED = re.compile(
 )
 """Behind “các sở:” the names of which ones, as far as a semicolon."""
 _MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
+_OF_EACH = re.compile(
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|cấp\b|tỉnh\b|xã\b|phường\b|huyện\b)"
+)
+"""Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
@@ -175,6 +179,10 @@ class Reader:
         if space and (below := _small_nouns(self, text, space.end())):
             return named(text, start, below, is_group=True)
         own = run(text, head.end(), small=_MOST_SMALL)
+        if each := _OF_EACH.match(text, own):
+            group = self._areas(text, each.end()) or self._group(text, each.start() + 1)
+            if group:
+                return named(text, start, group.end, is_group=True)
         own = self._managed(text, start, own)
         end = self._with_owner(text, own)
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
