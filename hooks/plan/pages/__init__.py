@@ -20,7 +20,8 @@ from .kinds.documents import document_list, document_pages
 from .kinds.downloads import download_list
 from .kinds.editing import editing
 from .kinds.findings import finding_list
-from .kinds.general import about, home, whole_plan
+from .kinds.full_text import whole_plan
+from .kinds.general import about, home
 from .kinds.matrix import matrix
 from .kinds.news import news_page
 from .kinds.open_data import open_data

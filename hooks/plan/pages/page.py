@@ -13,6 +13,7 @@ from ..model.documents import ListedDocument
 from ..model.entries import Task
 from ..model.records import Body, Plan
 from ..model.text import Text
+from .contents import CONTENTS, NO_NEIGHBOURS, Line, Neighbours, anchors
 
 _DESCRIPTION_LENGTH = 200
 _SUBJECT_LENGTH = 110
@@ -131,6 +132,12 @@ class SitePage:
     """The record that the page is about, if it is about one."""
     parent: str | None = None
     """The address of the list that it is in."""
+    is_part: bool = False
+    """Whether it is a part of that list, or of the document, not of a record in it."""
+    contents: tuple[Line, ...] = ()
+    """What leads to its parts, where it is too long to be one page."""
+    neighbours: Neighbours = NO_NEIGHBOURS
+    """The parts before and after it."""
     top: str = TOP
     """The id of its first heading, where its content begins."""
     headings: tuple[Heading, ...] = ()
@@ -166,7 +173,9 @@ class SitePage:
     def all_anchors(self) -> set[str]:
         """Everything that can be linked to on the page."""
         headings = {heading.id for heading in self.headings}
-        return {self.top, *headings, *(part.id for part in self.parts), *self.anchors}
+        parts = (part.id for part in self.parts)
+        leading = (CONTENTS, *anchors(self.contents)) if self.contents else ()
+        return {self.top, *headings, *parts, *self.anchors, *leading}
 
     @property
     def answered_anchors(self) -> set[str]:

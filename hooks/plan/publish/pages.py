@@ -22,6 +22,9 @@ from ..tools.qr import kept_qr_code
 from ..tools.store import EXPORTS, PICTURES
 from .build import Build
 
+_LEADS_ON = "assets/plan/parts.js"
+"""The script that leads on from a long page to its parts: pages in parts name it."""
+
 _FEW_HEADINGS = 3
 """Beside a page with so many headings, or fewer, stands no table of contents: it has the room."""
 
@@ -98,6 +101,8 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
     )
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
+    if not any(page.contents for page in site.pages):
+        _leave_out(files, _LEADS_ON)
     for site_page in site.pages:
         file = File.generated(
             config,
@@ -120,6 +125,12 @@ def _editor(config: MkDocsConfig) -> str:
     if not (config.repo_url and config.edit_uri):
         return ""
     return urljoin(f"{config.repo_url.rstrip('/')}/", f"{config.edit_uri}{DATA_FILE}")
+
+
+def _leave_out(files: Files, address: str) -> None:
+    """Leave out a file of the theme that no page of this site names."""
+    if file := files.get_file_from_path(address):
+        files.remove(file)
 
 
 def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...]) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..refusals import CannotImportError
 from ..stream import Block, Paragraph, Picture
 from .docx import blocks_of_docx
+from .pdf import blocks_of_pdf
 from .text import blocks_of_text
 
 Reader = Callable[[bytes], Sequence[Block | Picture]]
@@ -16,6 +17,7 @@ Reader = Callable[[bytes], Sequence[Block | Picture]]
 READERS: Mapping[str, Reader] = {
     ".docx": blocks_of_docx,
     ".md": lambda content: blocks_of_text(content, has_origin=False),
+    ".pdf": blocks_of_pdf,
     ".txt": lambda content: blocks_of_text(content, has_origin=True),
 }
 """Who reads a file, by the ending of its name."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ...derive.holdings import Holding, by_role
 from ...derive.register import Register
-from ...model.addresses import PLAN
 from ...model.entries import Task
 from ...model.records import Cadence, Deadline, Product
 from ...model.reviews import time_words
@@ -87,7 +86,8 @@ def _line(register: Register, holding: Holding) -> AnswerLine:
 
 
 def _covering(register: Register, holding: Holding) -> AnswerLine:
-    place = Run(text=holding.task.cited, address=PLAN, anchor=holding.anchor)
+    page = register.reading.page_of(holding.anchor)
+    place = Run(text=holding.task.cited, address=page, anchor=holding.anchor)
     words = (*sentence(holding.named, " ("), place, Run(text=")"))
     return AnswerLine(words=words, notes=tuple(_notes(register, holding)))
 

@@ -10,7 +10,7 @@ from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
 from ...language.vietnamese import lower_first
 from ...language.words import Span
-from ...model.addresses import PLAN, task_address
+from ...model.addresses import task_address
 from ...model.entries import Paragraph, Task
 from ...model.passages import RECIPIENTS_ANCHOR
 from ...model.records import Body, Membership, Plan
@@ -280,7 +280,8 @@ def _standing_out(
     for quoted in register.quoted_at.get(paragraph.text.place, ()):
         span, holding = quoted.spot.span, quoted.holding
         if holding and holding.anchor in anchors:
-            yield span, Run(text="", address=PLAN, anchor=holding.anchor, stands_out="quote")
+            page = register.reading.page_of(holding.anchor)
+            yield span, Run(text="", address=page, anchor=holding.anchor, stands_out="quote")
         elif quoted.quote.is_action and id(quoted.assignment) in rest_on_words:
             yield span, Run(text="", stands_out="action")
 
@@ -321,7 +322,8 @@ def _lists(register: Register, body: Body) -> Iterator[SheetList]:
 
 def _received(register: Register, body: Body, reception: Reception) -> SheetLine:
     purpose = reception.recipient.purpose
-    words = Run(text=f"“{reception.line.alone}”", address=PLAN, anchor=RECIPIENTS_ANCHOR)
+    page = register.reading.page_of(RECIPIENTS_ANCHOR)
+    words = Run(text=f"“{reception.line.alone}”", address=page, anchor=RECIPIENTS_ANCHOR)
     said = (sentence(f"Để: {purpose}."),) if purpose else ()
     return SheetLine(words=(words,), why=(*said, *through_groups(register, reception.chain, body)))
 

@@ -1,0 +1,159 @@
+"""The pages of a PDF → the stream: paragraphs and tables, read over the ends of pages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...stream import Block, Paragraph, Picture
+from .apart import printed_pages
+from .columns import Zone, end_zone, head_zone
+from .grids import Grid, grids_of
+from .lines import Line, lines_of, without_marks
+from .margins import Lines, notes_at_foot, without_running_lines
+from .paragraphs import Measure, measure, paragraphs_of
+from .printed import Page
+from .recipients import recipient_paragraphs
+from .tables import goes_on, table_of
+
+_Part = Line | Grid | Zone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """What stands on one page, in reading order."""
+
+    lines: tuple[Line, ...]
+    grids: tuple[Grid, ...]
+    width: float
+
+
+def blocks_of_pdf(content: bytes) -> tuple[Block | Picture, ...]:
+    """Return the paragraphs and tables of a PDF that has words; nothing in it is run."""
+    pages = printed_pages(content)
+    sheets = _sheets(pages)
+    blocks = tuple(_blocks(sheets))
+    scanned = sum(not page.words and page.pictures > 0 for page in pages)
+    return (*blocks, *(Picture() for _ in range(scanned)))
+
+
+def _sheets(pages: Sequence[Page]) -> tuple[_Sheet, ...]:
+    grids = [grids_of(page) for page in pages]
+    outside = [_outside(page, each) for page, each in zip(pages, grids, strict=True)]
+    size = _usual_size(outside)
+    kept = [
+        replace(page, lines=lines)
+        for page, lines in zip(outside, without_running_lines(outside), strict=True)
+    ]
+    return tuple(_sheet(page, each, size) for page, each in zip(kept, grids, strict=True))
+
+
+def _sheet(page: Lines, grids: tuple[Grid, ...], size: float) -> _Sheet:
+    above, notes = notes_at_foot(page, size)
+    lines = tuple(without_marks(line, notes) for line in above)
+    marked = {mark.printed for line in lines for mark in line.marks}
+    if marked != set(notes):  # a note that nothing refers to is a paragraph like others
+        lines = page.lines
+    return _Sheet(lines=lines, grids=grids, width=page.width)
+
+
+def _outside(page: Page, grids: Sequence[Grid]) -> Lines:
+    inside = {at for grid in grids for at in grid.words}
+    return Lines(
+        lines=lines_of(word for at, word in enumerate(page.words) if at not in inside),
+        rules=page.rules,
+        width=page.width,
+        height=page.height,
+        tables=tuple((grid.top, grid.bottom) for grid in grids),
+    )
+
+
+def _usual_size(pages: Iterable[Lines]) -> float:
+    sizes = Counter({round(line.size, 1): 0 for page in pages for line in page.lines})
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 13.0
+
+
+def _blocks(sheets: Sequence[_Sheet]) -> Iterator[Block]:
+    settings = _settings(sheets)
+    held: list[Line] = []
+    grids: list[Grid] = []
+    setting = Measure(left=0, right=0, leading=0, indents=False)
+    for sheet in sheets:
+        if settings[round(sheet.width)] is not setting and held:
+            yield from paragraphs_of(held, setting)
+            held = []
+        setting = settings[round(sheet.width)]
+        for part in _parts(sheet, setting):
+            if isinstance(part, Grid):
+                yield from paragraphs_of(held, setting)
+                held = []
+                if grids and not goes_on(grids[-1], part):
+                    yield table_of(grids)
+                    grids = []
+                grids.append(part)
+                continue
+            if grids:
+                yield table_of(grids)
+                grids = []
+            if isinstance(part, Zone):
+                yield from paragraphs_of(held, setting)
+                held = []
+                yield from _zone(part)
+            else:
+                held.append(part)
+    yield from paragraphs_of(held, setting)
+    if grids:
+        yield table_of(grids)
+
+
+def _settings(sheets: Sequence[_Sheet]) -> Mapping[int, Measure]:
+    by_width: defaultdict[int, list[tuple[Line, ...]]] = defaultdict(list)
+    for sheet in sheets:
+        by_width[round(sheet.width)].append(sheet.lines)
+    return {width: measure(pages, width) for width, pages in by_width.items()}
+
+
+def _parts(sheet: _Sheet, setting: Measure) -> Iterator[_Part]:
+    """Yield lines, tables and columns of a page in reading order."""
+    grids = list(sheet.grids)
+    at = 0
+    for zone in _zones(sheet, setting):
+        yield from _with_grids(sheet.lines[at : zone.first], grids)
+        yield from _above(grids, sheet.lines[zone.first].base)
+        yield zone
+        at = zone.end
+    yield from _with_grids(sheet.lines[at:], grids)
+    yield from grids
+
+
+def _zones(sheet: _Sheet, setting: Measure) -> Iterator[Zone]:
+    head = head_zone(sheet.lines, setting.centre)
+    if head:
+        yield head
+    start = head.end if head else 0
+    end = end_zone(sheet.lines[start:], sheet.width)
+    if end:
+        yield replace(end, first=end.first + start, end=end.end + start)
+
+
+def _with_grids(lines: Sequence[Line], grids: list[Grid]) -> Iterator[_Part]:
+    for line in lines:
+        yield from _above(grids, line.base)
+        yield line
+
+
+def _above(grids: list[Grid], base: float) -> Iterator[Grid]:
+    while grids and grids[0].top < base:
+        yield grids.pop(0)
+
+
+def _zone(zone: Zone) -> Iterator[Paragraph]:
+    if zone.is_end:
+        yield from recipient_paragraphs(zone.left)
+    else:
+        yield from (Paragraph(text=line.text) for line in zone.left)
+    yield from (Paragraph(text=line.text) for line in zone.right)

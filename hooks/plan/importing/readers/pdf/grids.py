@@ -1,0 +1,149 @@
+"""Ruling lines that cross each other → the tables that they draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...stream import Cell, Row
+from .cells import cell_lines
+from .printed import Page, Rule, Word
+
+_TOUCH = 3.5
+"""Points between lines that are meant to meet."""
+_MOST_RULES = 4000
+"""Lines of a page; a drawing has more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """One table, or the part of it that stands on one page."""
+
+    columns: tuple[float, ...]
+    """Where its columns begin, and the last one ends."""
+    top: float
+    bottom: float
+    rows: tuple[Row, ...]
+    words: frozenset[int]
+    """Which words of the page stand in it."""
+
+
+def grids_of(page: Page) -> tuple[Grid, ...]:
+    """Return the tables of `page` that lines are drawn around, from the top."""
+    if len(page.rules) > _MOST_RULES:
+        return ()
+    grids = (_grid(rules, page) for rules in _crossing(page.rules))
+    return tuple(sorted((grid for grid in grids if grid), key=lambda grid: grid.top))
+
+
+def _crossing(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
+    """Yield `rules` in groups that touch each other."""
+    left = list(rules)
+    while left:
+        group, border = [], [left.pop()]
+        while border:
+            rule = border.pop()
+            group.append(rule)
+            near = [each for each in left if _touch(rule, each)]
+            left = [each for each in left if not _touch(rule, each)]
+            border += near
+        yield group
+
+
+def _touch(one: Rule, other: Rule) -> bool:
+    return (
+        one.left - _TOUCH <= other.right
+        and other.left - _TOUCH <= one.right
+        and one.top - _TOUCH <= other.bottom
+        and other.top - _TOUCH <= one.bottom
+    )
+
+
+def _edges(places: Iterable[float]) -> tuple[float, ...]:
+    """Return `places` with those that are meant to be one as one."""
+    edges: list[list[float]] = []
+    for place in sorted(places):
+        if edges and place - edges[-1][-1] <= _TOUCH:
+            edges[-1].append(place)
+        else:
+            edges.append([place])
+    return tuple(sum(edge) / len(edge) for edge in edges)
+
+
+def _grid(rules: Sequence[Rule], page: Page) -> Grid | None:
+    across = [rule for rule in rules if rule.is_across]
+    down = [rule for rule in rules if not rule.is_across]
+    columns = _edges((rule.left + rule.right) / 2 for rule in down)
+    rows = _edges((rule.top + rule.bottom) / 2 for rule in across)
+    if len(columns) < 3 or len(rows) < 2:
+        return None
+    inside = [
+        at
+        for at, word in enumerate(page.words)
+        if columns[0] < _middle(word) < columns[-1] and rows[0] < _height(word) < rows[-1]
+    ]
+    words = [page.words[at] for at in inside]
+    return Grid(
+        columns=columns,
+        top=rows[0],
+        bottom=rows[-1],
+        rows=tuple(_rows(columns, rows, across, down, words)),
+        words=frozenset(inside),
+    )
+
+
+def _middle(word: Word) -> float:
+    return (word.left + word.right) / 2
+
+
+def _height(word: Word) -> float:
+    return word.base - word.size * 0.3
+
+
+def _rows(
+    columns: Sequence[float],
+    rows: Sequence[float],
+    across: Sequence[Rule],
+    down: Sequence[Rule],
+    words: Sequence[Word],
+) -> Iterator[Row]:
+    for top, bottom in pairwise(rows):
+        yield Row(cells=tuple(_cells(columns, rows, top, bottom, across, down, words)))
+
+
+def _cells(
+    columns: Sequence[float],
+    rows: Sequence[float],
+    top: float,
+    bottom: float,
+    across: Sequence[Rule],
+    down: Sequence[Rule],
+    words: Sequence[Word],
+) -> Iterator[Cell]:
+    """Yield the cells of one row: where no line parts two, they are one."""
+    at = 0
+    while at < len(columns) - 1:
+        end = at + 1
+        while end < len(columns) - 1 and not _parts_columns(down, columns[end], top, bottom):
+            end += 1
+        left, right = columns[at], columns[end]
+        if top > rows[0] and not _parts_rows(across, top, left, right):
+            yield Cell(lines=(), columns=end - at, continues=True)
+        else:
+            floor = next(
+                (y for y in rows if y > top and _parts_rows(across, y, left, right)), rows[-1]
+            )
+            inside = [w for w in words if left < _middle(w) < right and top < _height(w) < floor]
+            yield Cell(lines=cell_lines(inside), columns=end - at)
+        at = end
+
+
+def _parts_columns(down: Sequence[Rule], x: float, top: float, bottom: float) -> bool:
+    middle = (top + bottom) / 2
+    return any(abs(rule.left - x) <= _TOUCH and rule.top <= middle <= rule.bottom for rule in down)
+
+
+def _parts_rows(across: Sequence[Rule], y: float, left: float, right: float) -> bool:
+    middle = (left + right) / 2
+    return any(abs(rule.top - y) <= _TOUCH and rule.left <= middle <= rule.right for rule in across)

@@ -1,0 +1,127 @@
+"""What stands on pages beside the words of the document: page numbers, running heads, notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...forms import HEADING, MOTTO, NUMBER_LINE
+from .lines import Line, is_mark, joined
+from .printed import Rule
+
+_NUMBER = re.compile(r"(?:[-–—] ?)?(?:Trang |trang )?(?P<n>\d{1,3})(?:[/|] ?\d{1,3})?(?: ?[-–—])?")
+_OF_A_HEAD = re.compile("|".join(form.pattern for form in (MOTTO, HEADING, NUMBER_LINE)), re.I)
+_ANNEX = re.compile(r"phụ lục|phụ biểu|biểu|mẫu", re.I)
+_EDGE = 0.13
+"""Of the height of a page, how far its numbers and running heads reach from the edge."""
+_SMALL = 0.93
+_NOTE = re.compile(r"(?P<n>\[?\(?\d{1,3}\)?\]?|\*{1,3})[.:)]? ?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """The lines of one page that stand in no table."""
+
+    lines: tuple[Line, ...]
+    rules: tuple[Rule, ...]
+    width: float
+    height: float
+    tables: tuple[tuple[float, float], ...] = ()
+    """From where to where its tables reach."""
+
+
+def without_running_lines(pages: Sequence[Lines]) -> Iterator[tuple[Line, ...]]:
+    """Yield the lines of each page without its number, and what all pages repeat."""
+    shift = _shift(pages)
+    repeated = _repeated(pages)
+    for at, page in enumerate(pages):
+        edges = {id(line) for line in _edges(page)}
+        yield tuple(
+            line
+            for line in page.lines
+            if not (
+                id(line) in edges
+                and (_page_number(line) == at + shift or _key(line, page) in repeated)
+            )
+        )
+
+
+def _edges(page: Lines) -> Iterator[Line]:
+    """Yield the first and the last lines that stand so near an edge that they can be the page's."""
+    for line in (*page.lines[:2], *page.lines[-2:]):
+        if line.base < _EDGE * page.height or line.base > (1 - _EDGE) * page.height:
+            yield line
+
+
+def _page_number(line: Line) -> int | None:
+    found = _NUMBER.fullmatch(line.text)
+    return int(found["n"]) if found else None
+
+
+def _shift(pages: Sequence[Lines]) -> int | None:
+    """Return what most pages' numbers have on the places of their pages; `None` for no number."""
+    shifts = Counter(
+        number - at
+        for at, page in enumerate(pages)
+        for line in _edges(page)
+        if (number := _page_number(line)) is not None
+    )
+    if not shifts:
+        return None
+    shift, count = shifts.most_common(1)[0]
+    return shift if count > 1 or (shift == 1 and len(pages) <= 3) else None
+
+
+def _key(line: Line, page: Lines) -> tuple[str, bool]:
+    return line.text, line.base < page.height / 2
+
+
+def _repeated(pages: Sequence[Lines]) -> frozenset[tuple[str, bool]]:
+    """Return the lines that every second page has, at least, but for what heads documents."""
+    counts = Counter(key for page in pages for key in {_key(line, page) for line in _edges(page)})
+    least = max(2, len(pages) // 2)
+    return frozenset(key for key, count in counts.items() if count >= least and not _heads(key[0]))
+
+
+def _heads(text: str) -> bool:
+    return bool(_OF_A_HEAD.match(text) or _ANNEX.match(text))
+
+
+def notes_at_foot(page: Lines, size: float) -> tuple[tuple[Line, ...], Mapping[str, str]]:
+    """Return the lines above the notes of `page`, and mark and words of each note.
+
+    Notes are smaller than the text, whose letters have `size`; each begins with its mark.
+    """
+    first = next((at for at in range(len(page.lines)) if _begins_notes(page, at, size)), None)
+    if first is None:
+        return page.lines, {}
+    notes: dict[str, str] = {}
+    last = ""
+    for line in page.lines[first:]:
+        if mark := _own_mark(line):
+            last, notes[mark] = mark, _NOTE.sub("", line.text, count=1).strip()
+        else:
+            notes[last] = joined(notes[last], line.text)
+    return page.lines[:first], notes
+
+
+def _begins_notes(page: Lines, at: int, size: float) -> bool:
+    line = page.lines[at]
+    below = page.lines[at:]
+    if not _own_mark(line) or any(each.size > _SMALL * size for each in below):
+        return False
+    ends = max((bottom for _, bottom in page.tables), default=0.0)
+    above = page.lines[at - 1].base if at else 0.0
+    is_ruled = any(
+        rule.is_across and above < rule.top < line.base and rule.right - rule.left < page.width / 2
+        for rule in page.rules
+    )
+    return line.base > ends and (is_ruled or is_mark(line.words[0], line))
+
+
+def _own_mark(line: Line) -> str:
+    first = line.words[0]
+    found = _NOTE.match(line.text)
+    return found["n"] if found and (is_mark(first, line) or first.text == found["n"]) else ""
