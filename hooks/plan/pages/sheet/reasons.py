@@ -10,6 +10,7 @@ from ...derive.register import Register
 from ...derive.successions import Handover, Succession, happened
 from ...language.vietnamese import lower_first
 from ...model.records import Body, Membership, Plan
+from .duty_columns import BEHIND
 from .runs import Run, Words, in_a_row, sentence
 
 
@@ -23,7 +24,7 @@ def quoted(holding: Holding) -> str | None:
     if holding.duty.quote is None:
         return None
     action = holding.assignment.action
-    return f"{holding.duty.quote} … {action}" if action else str(holding.duty.quote)
+    return f"{holding.duty.quote}{BEHIND}{action}" if action else str(holding.duty.quote)
 
 
 def why(register: Register, holding: Holding) -> Iterator[Words]:
