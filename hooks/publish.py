@@ -18,20 +18,26 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from plan.check.reports import text_report
-from plan.exports import contents, downloads
-from plan.exports.common import Source, source_of
-from plan.exports.offers import offers
+from plan.check.reviews import UnreviewedError
 from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
 from plan.model.addresses import TABS
 from plan.pages import Site
-from plan.pages.offers import Offers
 from plan.pages.site_of_file import published_site
 from plan.publish.after_build import write_index, write_worker
 from plan.publish.build import begin, build_of
-from plan.publish.live import being_served, build_or_last_good, patient_observer, with_address
+from plan.publish.files import add_downloads, add_files, add_pictures
+from plan.publish.lighter import lighten
+from plan.publish.live import (
+    being_served,
+    build_or_last_good,
+    made_when_asked,
+    patient_observer,
+    wait_for_readers,
+    with_address,
+)
 from plan.publish.offline import REGISTERS
-from plan.publish.pages import add_files, add_pages, add_pictures, site_name, site_page
+from plan.publish.pages import add_pages, share_pictures, site_name, site_page
 from plan.publish.search import finding_script
 from plan.publish.theme_html import (
     UnknownThemeError,
@@ -47,8 +53,7 @@ from plan.share.sitemap import ADDRESS as SITEMAP
 from plan.share.sitemap import site_maps
 from plan.share.unshown import unshown_letters, unshown_report
 from plan.tools.failures import failure_report
-from plan.tools.progress import Progress
-from plan.tools.store import EXPORTS, not_kept
+from plan.tools.store import not_kept
 from plan.tools.streams import make_printable
 from plan.tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
 
@@ -73,10 +78,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     say = partial(print, file=sys.stderr)
     try:
         site = published_site(
-            file, DATA_FILE, say, root=config.site_url or "", repository=config.repo_url or ""
+            file,
+            DATA_FILE,
+            say,
+            root=config.site_url or "",
+            repository=config.repo_url or "",
+            draft=config.extra["preview"],
         )
     except ProblemsFoundError as problems:
         raise Abort(text_report(problems)) from None
+    except UnreviewedError as draft:
+        raise Abort(str(draft)) from None
     build = begin(config, site, served=being_served())
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
@@ -111,20 +123,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     offered = NO_OFFERS
     if config.site_url:
         add_files(files, home_screen(build.site), config)
-        offered = _add_downloads(files, source_of(build.site), config)
+        for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
+            print(line, file=sys.stderr)  # no warning, which would end a strict build
+        offered = add_downloads(files, build, config)
     add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config, offered)
     _add_site_maps(files, build.site, config)
     return files
-
-
-def _add_downloads(files: Files, source: Source, config: MkDocsConfig) -> Offers:
-    """Add every file to take away, and return what pages offer of them."""
-    for line in unshown_report(unshown_letters(source.register.assignments), DATA_FILE):
-        print(line, file=sys.stderr)  # no warning, which would end a strict build
-    exported = downloads(source, build_of(config).store(EXPORTS), Progress(sys.stderr))
-    add_files(files, contents(exported), config)
-    return offers(exported)
 
 
 def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -162,7 +167,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["named_dialog"] = with_named_dialog
     if config.site_url:
         env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
-        pictures = add_pictures(files, build, config)
+        pictures = share_pictures(files, build)
+        add_pictures(files, build, config, pictures)
         build.head_writer = head_writer(build.site, pictures, build.renderer)
     return env
 
@@ -176,6 +182,7 @@ def on_page_context(
     """
     build = build_of(config)
     known = site_page(page, build.site)
+    context["draft_banner"] = build.renderer.draft_banner(known)  # type: ignore[typeddict-unknown-key]
     context["foot"] = build.renderer.foot(known, page.edit_url)  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
         context["share_head"] = build.head_writer.head(known)  # type: ignore[typeddict-unknown-key]
@@ -183,11 +190,16 @@ def on_page_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is made of what was written, and tell what was not kept for the next build."""
+    """Write what is made of what was written; keep for the next build what this one used."""
     build, folder = build_of(config), Path(config.site_dir)
     write_index(folder, build.site.pages, preview=build.preview)
+    lighten(folder, config.theme.get("palette") or ())
     if not build.preview:
         write_worker(folder, offline=build.offline)
+    if build.served:
+        wait_for_readers(build.unmade)
+    for store in build.stores.values():
+        store.drop_unused()
     for line in not_kept(build.failures):
         print(line, file=sys.stderr)
 
@@ -207,6 +219,7 @@ def on_serve(
 ) -> LiveReloadServer:
     """Keep the last good site on show while something is wrong."""
     server.builder = partial(build_or_last_good, builder, Path(server.root))
+    server.set_app(made_when_asked(server.serve_request, server.mount_path))
     watched = (config.docs_dir, config.config_file_path)
     for path in watched:
         server.unwatch(path)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from .check.reports import text_report
+from .check.reviews import UnreviewedError
 from .commands import COMMANDS
 from .commands.arguments import Parser
 from .commands.common import Surroundings
@@ -58,6 +59,9 @@ def _status(arguments: Sequence[str] | None, surroundings: Surroundings) -> int:
         return command.run(given, surroundings)
     except ProblemsFoundError as found:
         print(text_report(found))
+        return 1
+    except UnreviewedError as draft:
+        print(draft)
         return 1
 
 

@@ -149,6 +149,15 @@ def test_words_of_the_data_do_nothing_in_the_comment(answered: Answered) -> None
     assert "img" not in page.elements
 
 
+def test_what_is_still_to_be_read_over_is_listed_before_what_changes(answered: Answered) -> None:
+    record = "{body: ban-bao-tuong, role: help,"
+    doubtful = NEW.decode().replace(record, f"{record} review: chủ ngữ ở câu trước,", 1)
+    answered.request(new=doubtful.encode())
+    text = shown(answered.body()).text
+    assert "còn 1 chỗ chưa xem lại" in text
+    assert text.index("chủ ngữ ở câu trước") < text.index("Thay đổi này nghĩa là gì")
+
+
 def test_a_later_run_renews_the_comment_of_the_workflow_s_own_account(answered: Answered) -> None:
     answered.request()
     for own_id in range(1, 151):

@@ -28,6 +28,7 @@ from tests.support.pdf_files import (
     told,
 )
 from tests.support.projects import OTHER_PLAN
+from tests.support.states import state_of
 
 CONFORMS = b"<pdfuaid:part>1</pdfuaid:part>"
 
@@ -35,14 +36,14 @@ CONFORMS = b"<pdfuaid:part>1</pdfuaid:part>"
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_file_is_accessible_and_says_what_it_is(name: str) -> None:
     known, files = made(name)
-    for pdf in files.values():
+    for address, pdf in files.items():
         root = catalogue(pdf)
         assert root["/MarkInfo"]["/Marked"]
         assert root["/Lang"] == "vi"
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
         assert CONFORMS in root["/Metadata"].get_data()
         assert told(pdf)["/Title"]
-        assert told(pdf)["/Subject"].startswith(f"{NOTE}. {known.published.version}.")
+        assert told(pdf)["/Subject"].startswith(f"{NOTE}. {state_of(known, address).version}.")
         for figure in (each for each in tags(pdf) if each["/S"] == "/Figure"):
             assert figure["/Alt"]
     assert told(files[PLAN])["/Title"] == known.published.name
@@ -65,14 +66,15 @@ def test_headings_tables_and_lists_are_tagged() -> None:
     assert count(MATRIX, "TH") == 1 + len(block.tasks)
 
 
-def test_a_file_bears_the_day_of_the_data_or_none() -> None:
+def test_a_file_bears_the_day_of_its_own_last_change_or_none() -> None:
     days = set()
     for name in TEXTS:
         known, files = made(name)
-        days.add(known.day)
-        for pdf in files.values():
+        for address, pdf in files.items():
+            day = state_of(known, address).day
+            days.add(day)
             dates = {value for key, value in told(pdf).items() if key.endswith("Date")}
-            assert dates == ({f"D:{known.day:%Y%m%d}000000Z"} if known.day else set())
+            assert dates == ({f"D:{day:%Y%m%d}000000Z"} if day else set())
     assert None in days
     assert len(days) > 1
 

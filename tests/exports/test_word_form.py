@@ -8,6 +8,7 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from plan.exports.common import NOTE, Source
+from tests.support.states import state_of
 from tests.support.word_reader import files, opened, parts, source, style
 
 __all__ = ["files", "source"]  # fixtures are found where they are imported
@@ -48,11 +49,11 @@ def test_pages_are_numbered_above_from_the_second_on(files: dict[str, bytes]) ->
 def test_every_page_says_what_it_is_and_of_which_data(
     source: Source, files: dict[str, bytes]
 ) -> None:
-    for content in files.values():
+    for address, content in files.items():
         section = opened(content).sections[0]
         for footer in (section.footer, section.first_page_footer):
             assert [each.text for each in footer.paragraphs] == [
-                f"{NOTE} · {source.published.version}"
+                f"{NOTE} · {state_of(source, address).version}"
             ]
 
 
@@ -70,14 +71,14 @@ def test_a_forwarded_file_is_not_taken_for_the_signed_one(files: dict[str, bytes
 def test_the_file_tells_its_title_language_and_day_and_nothing_of_its_maker(
     source: Source, files: dict[str, bytes]
 ) -> None:
-    for content in files.values():
-        core = opened(content).core_properties
+    for address, content in files.items():
+        core, state = opened(content).core_properties, state_of(source, address)
         assert core.title
         assert core.language == "vi-VN"
-        assert core.comments == f"{NOTE} · {source.published.version}"
+        assert core.comments == f"{NOTE} · {state.version}"
         assert (core.author, core.last_modified_by, core.keywords) == ("", "", "")
         told = [each.date() for each in (core.created, core.modified) if each]
-        assert told == ([source.day] * 2 if source.day else [])
+        assert told == ([state.day] * 2 if state.day else [])
         whole = b"".join(parts(content).values())
         assert not any(
             each in whole for each in (b"python-docx", b"2013-12-23", b"Macintosh", b"rsid")

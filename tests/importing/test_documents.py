@@ -49,8 +49,11 @@ def test_the_real_plan_s_source_makes_the_plan() -> None:
 
 
 @ids
-def test_no_duty_is_guessed(file: Path) -> None:
-    assert not [*tasks(plan_in(file))]
+def test_every_duty_rests_on_words_or_says_that_it_is_in_doubt(file: Path) -> None:
+    duties = [duty for task in tasks(plan_in(file)) for duty in task.duties]
+    assert duties
+    assert all(duty.quote for duty in duties)
+    assert any(not duty.review for duty in duties)
 
 
 @pytest.mark.parametrize("expected", OUTLINES, ids=lambda file: file.stem)

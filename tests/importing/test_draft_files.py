@@ -83,7 +83,11 @@ def test_a_whole_word_file_becomes_a_plan_with_every_part_in_its_place() -> None
     assert (plan.number, plan.place, plan.date) == ("7/KH-UBND", "Hoa Mai", "02 tháng 5 năm 2030")
     assert plan.letterhead == ("ỦY BAN NHÂN DÂN", "TỈNH HOA MAI")
     assert plan.kind == "Kế hoạch"
-    assert [body.name for body in made.bodies] == ["Ủy ban nhân dân tỉnh Hoa Mai"]
+    assert [body.name for body in made.bodies] == [
+        "Ủy ban nhân dân tỉnh Hoa Mai",
+        "Sở A",
+        "Phòng B",
+    ]
     assert [str(cited.number) for cited in made.documents] == ["5/QĐ-TTg"]
     assert [signer.name for signer in plan.signature] == ["Nguyễn Văn Thử"]
     assert [annex.label for annex in made.annexes] == ["PHỤ LỤC I"]

@@ -14,7 +14,7 @@ from tests.support.projects import DATA, ENVIRONMENT, ROOT, project
 MARK = b"\xef\xbb\xbf"
 MARKS = (
     "from plan.share import png; from plan.tools import store; "
-    "print(store.package_mark(), png.drawn_with())"
+    "print(store.code_mark(), png.drawn_with())"
 )
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-import pytest
 from lxml import html
 from playwright.sync_api import Browser, ViewportSize
 
 from plan.check.gate import checked
 from plan.derive.register import register
-from plan.exports import contents, downloads
+from plan.exports import downloads, written
 from plan.exports.common import Export, Format, Source
-from plan.exports.offers import offers
 from plan.load.edition import edition
 from plan.pages.published import Published
+from plan.pages.sheet.states import SheetStates
 from plan.tools.progress import SILENT, Progress
 from plan.tools.qr import kept_qr_code, qr_code
 from plan.tools.store import Store
@@ -35,13 +35,15 @@ def source(content: bytes = b"a", root: str = ROOT) -> Source:
     return Source(
         register=known,
         published=Published.of(known.assignments, edition(content, None), root),
+        states=SheetStates(known),
     )
 
 
 class Counter:
     """A format of two files that remembers how often they were made."""
 
-    def __init__(self, *tools: str) -> None:
+    def __init__(self, *tools: str, says: str = "") -> None:
+        self.says = says
         self.made: list[str] = []
         self.format = Format(
             label="Thử", media_type="text/plain", exports=self.exports, made_with=tools
@@ -55,8 +57,13 @@ class Counter:
                 title="Thử",
                 about="ke-hoach/",
                 content=lambda name=name: self.content(name),  # type: ignore[misc]
+                says=partial(self.told, name) if self.says else None,
                 former=(f"old-{name}",),
             )
+
+    def told(self, name: str) -> str:
+        """Return what the file `name` says, as it is kept by."""
+        return f"{name} {self.says}"
 
     def content(self, name: str) -> bytes:
         """Return what the file `name` holds."""
@@ -67,35 +74,37 @@ class Counter:
 def taken(counter: Counter, folder: Path, made_of: Source) -> dict[str, bytes]:
     """Return the files of the format, by address."""
     store = Store(folder=folder)
-    return contents(downloads(made_of, store, SILENT, [counter.format]))
+    found: dict[str, bytes] = {}
+    written(downloads(made_of, store, SILENT, [counter.format]), found.__setitem__)
+    return found
 
 
 def test_an_unchanged_plan_makes_nothing_again(tmp_path: Path) -> None:
-    counter = Counter("typst")
+    counter = Counter("typst", says="so")
     first = taken(counter, tmp_path, source())
     assert taken(counter, tmp_path, source()) == first
     assert sorted(counter.made) == ["a.txt", "b.txt"]
 
 
-@pytest.mark.parametrize(
-    "other", [source(b"b"), source(root="https://b.example/")], ids=["data", "root"]
-)
-def test_what_a_file_is_made_of_makes_it_anew(tmp_path: Path, other: Source) -> None:
-    counter = Counter("typst")
+def test_a_change_makes_anew_what_says_something_else_and_nothing_more(tmp_path: Path) -> None:
+    counter = Counter("typst", says="so")
     taken(counter, tmp_path, source())
-    taken(counter, tmp_path, other)
-    assert len(counter.made) == 4
+    taken(counter, tmp_path, source(b"b"))
+    assert len(counter.made) == 2
+    other = Counter("typst", says="otherwise")
+    taken(other, tmp_path, source(b"c"))
+    assert len(other.made) == 2
 
 
 def test_another_tool_makes_it_anew(tmp_path: Path) -> None:
-    taken(Counter("typst"), tmp_path, source())
-    other = Counter("typst", "segno")
+    taken(Counter("typst", says="so"), tmp_path, source())
+    other = Counter("typst", "segno", says="so")
     taken(other, tmp_path, source())
     assert len(other.made) == 2
 
 
 def test_what_is_kept_may_be_deleted_at_any_time(tmp_path: Path) -> None:
-    counter = Counter("typst")
+    counter = Counter("typst", says="so")
     first = taken(counter, tmp_path, source())
     for file in tmp_path.iterdir():
         file.unlink()
@@ -133,15 +142,20 @@ def test_a_kept_qr_code_is_the_one_that_was_made(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_the_store_drops_what_is_oldest_and_keeps_the_rest(tmp_path: Path) -> None:
+def test_the_store_drops_what_is_oldest_of_what_no_build_used(tmp_path: Path) -> None:
     import os
 
     store = Store(folder=tmp_path)
+    for name in ("in use, and old", "in use, and older"):
+        store.keep(name, b"x" * 10)
+        os.utime(tmp_path / name, (1000, 1000))
+    used = set(store.used)
     for age, name in enumerate(["new", "older", "oldest"]):
         store.keep(name, b"x" * 10)
         os.utime(tmp_path / name, (1_000_000 - age, 1_000_000 - age))
-    store.drop_oldest(most=2 * (tmp_path / "new").stat().st_size)
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["new", "older"]
+    store.used.intersection_update(used)
+    store.drop_unused(spare=0)
+    assert {file.name for file in tmp_path.iterdir()} == {"new", "older", *used}
 
 
 class Terminal(io.StringIO):
@@ -191,9 +205,10 @@ def test_a_body_offers_its_own_files_alone(site: Path) -> None:
 
 def test_offers_of_one_kind_stand_together(tmp_path: Path) -> None:
     made = downloads(source(), Store(folder=tmp_path), SILENT, [Counter().format])
-    assert [
-        [each.address for each in found] for found in offers(made).of("ke-hoach/").values()
-    ] == [["a.txt", "b.txt"]]
+    offered = written(made, lambda *_: None)
+    assert [[each.address for each in found] for found in offered.of("ke-hoach/").values()] == [
+        ["a.txt", "b.txt"]
+    ]
 
 
 def test_a_preview_offers_no_file_and_says_so(preview: Path) -> None:

@@ -111,8 +111,8 @@ def test_every_other_finding_is_told_with_its_place(told: tuple[Register, HtmlEl
         for row, finding in zip(rows, kind.findings, strict=True):
             assert (finding.subject in text(row)) == bool(finding.page or not finding.detail)
             assert finding.detail in text(row)
-            links = [f"../{finding.address}"] if not finding.page else []
-            links = links or [f"../{finding.page}", f"../{finding.address}"]
+            there = f"../{known.place(finding.anchor)}"
+            links = [f"../{finding.page}", there] if finding.page else [there]
             assert row.xpath("a/@href") == links
     for kind in others:
         assert page.xpath(f".//*[@id='{kind.id}']"), kind.id

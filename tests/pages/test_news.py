@@ -17,6 +17,7 @@ from plan.exports.common import Source
 from plan.exports.feeds import FORMAT
 from plan.load.edition import edition
 from plan.pages.published import Published
+from plan.pages.sheet.states import SheetStates
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 
 ROOT = "https://example.org/"
@@ -26,7 +27,7 @@ PLANS = (DATA, OTHER_PLAN, SUCCESSORS)
 def feeds(known: Register) -> dict[str, Any]:
     """Return, by address, the feeds as a feed reader understands them."""
     published = Published.of(known.assignments, edition(b"", None), ROOT)
-    source = Source(register=known, published=published)
+    source = Source(register=known, published=published, states=SheetStates(known))
     return {each.address: feedparser.parse(each.content()) for each in FORMAT.exports(source)}
 
 
@@ -125,7 +126,7 @@ def test_every_element_that_atom_demands_is_there_once() -> None:
     atom = "{http://www.w3.org/2005/Atom}"
     known = of(OTHER_PLAN)
     published = Published.of(known.assignments, edition(b"", None), ROOT)
-    source = Source(register=known, published=published)
+    source = Source(register=known, published=published, states=SheetStates(known))
     for export in FORMAT.exports(source):
         feed: Any = etree.fromstring(export.content())
         for element in (feed, *feed.findall(f"{atom}entry")):

@@ -124,7 +124,7 @@ class Forms:
 
     def paper(self, body: Body) -> str:
         """Return the letters of the PDF without what stands at the head and foot of its pages."""
-        foot = letters(f"{NOTE}. {self.source.published.version}. {ROOT}{body_address(body)}")
+        foot = letters(f"{NOTE}. {self.source.states.of(body).version}. {ROOT}{body_address(body)}")
         heads = (NOTE, *map(str, range(2, 100)))
         pages = zip(heads, of_pdfium(self.pdf(body)), strict=False)
         return "".join(

@@ -25,6 +25,11 @@ REPLACED = re.compile(
     r"|cơ quan của đồng chí làm gì"
     r"|dữ liệu: bản"
     r"|số hiệu bản dữ liệu"
+    r"|để ngỏ"
+    r"|sửa trang này"
+    r"|tên tắt"
+    r"|(?<!sao )chép trích dẫn"
+    r"|không nêu cơ quan chủ trì"
     r"|[«»]",
     re.IGNORECASE,
 )
@@ -81,6 +86,22 @@ def test_no_page_and_no_file_says_what_was_put_into_other_words(
         file: words
         for file, text in texts(request.getfixturevalue(name))
         if (words := REPLACED.findall(text))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_no_heading_says_what_was_put_into_other_words(
+    request: pytest.FixtureRequest, name: str
+) -> None:
+    """`Lời văn` is a good word elsewhere; as a heading it is `Nguyên văn`."""
+    pages = request.getfixturevalue(name).rglob("*.html")
+    headings = "//h1 | //h2 | //h3 | //dt | //summary | //legend"
+    found = {
+        str(page): text
+        for page in pages
+        for each in html.parse(str(page)).xpath(headings)
+        if (text := " ".join(each.text_content().split()).rstrip("¶ ")) == "Lời văn"
     }
     assert found == {}
 

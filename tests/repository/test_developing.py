@@ -112,7 +112,8 @@ EDITS: dict[str, tuple[Edit, ...]] = {
             '    """Yield the page of the epigraph."""\n'
             "    plan = register.assignments.plan\n"
             '    yield SitePage(address=EPIGRAPH, label="Câu đề", title="Câu đề", line=1,\n'
-            '        description="-", template="epigraph.html", card=plan_card(register, "Câu đề"))\n',
+            '        description="-", template="epigraph.html",\n'
+            '        card=plan_card(register, "Câu đề"))\n',
         ),
         Edit(
             path="hooks/plan/pages/__init__.py",
@@ -317,7 +318,7 @@ def test_who_follows_the_lists_has_added_all_of_it(copy: Path) -> None:
     schema = json.loads((copy / "data" / "assignments.schema.json").read_text("utf-8"))
     assert schema["definitions"]["Plan"]["properties"]["epigraph"]["title"] == "Câu đề"
     assert answers["check"][0] == 0
-    assert "quiet.yaml:14:10: câu đề không kêu · thêm dấu !" in answers["broken"][1]
+    assert "quiet.yaml:14:13: câu đề không kêu · thêm dấu !" in answers["broken"][1]
     assert "viết `epigraph`" in answers["misspelt"][1]
     assert "câu đề: thêm {+Đọc!+}" in answers["diff"][1]
     assert "Thiếu câu đề." in answers["report"][1]

@@ -47,7 +47,7 @@ def artist(folder: Path) -> Artist:
 def drawn(folder: Path, *cards: Card) -> list[bytes]:
     """Return the picture of each of `cards`."""
     pictures = [artist(folder).picture(f"{place}/", card) for place, card in enumerate(cards)]
-    return list(artist(folder).drawn(pictures).values())
+    return [png for _, png in artist(folder).drawn(pictures)]
 
 
 def shown(card: Card) -> list[str]:
@@ -161,11 +161,11 @@ def test_a_letter_that_no_font_has_is_noticed() -> None:
 def test_a_picture_is_drawn_once_and_again_only_for_other_words(tmp_path: Path) -> None:
     drawer = artist(tmp_path)
     picture = drawer.picture("a/", Card(kind="Cơ quan", title="Tổ Toán"))
-    drawer.drawn([picture])
+    list(drawer.drawn([picture]))
     drawer.store.keep(picture.name, b"kept")
     other = drawer.picture("a/", Card(kind="Cơ quan", title="Tổ Văn"))
-    assert list(drawer.drawn([picture]).values()) == [b"kept"]
-    assert drawer.drawn([other])[other.address].startswith(b"\x89PNG")
+    assert list(drawer.drawn([picture])) == [(picture.address, b"kept")]
+    assert dict(drawer.drawn([other]))[other.address].startswith(b"\x89PNG")
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted((picture.name, other.name))
     assert (picture.address, picture.link) != (other.address, other.link)
     assert picture.address == other.address

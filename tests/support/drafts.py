@@ -14,12 +14,11 @@ from lxml import html
 
 from plan.check.gate import checked_content
 from plan.check.ledger import Ledger
-from plan.exports.offers import offers
 from plan.importing import draft
 from plan.model.outline import outline
 from plan.model.records import Assignments
 from plan.pages import site
-from plan.render.html import Renderer
+from plan.render.html import NO_OFFERS, Renderer
 from plan.tools.qr import kept_qr_code
 from plan.tools.store import Store
 
@@ -47,7 +46,7 @@ def page_words(assignments: Assignments) -> str:
     """Return the words that /ke-hoach/ marks as the document's own."""
     made = site(assignments, Ledger())
     code = kept_qr_code(Store(folder=Path("nowhere")))
-    renderer = Renderer(made, index="", offers=offers(()), scripted=False, code=code)
+    renderer = Renderer(made, index="", offers=NO_OFFERS, scripted=False, code=code)
     pages = (page for page in made.pages if page.address.startswith("ke-hoach/"))
     return " ".join(" ".join(_verbatim(renderer.html(page))) for page in pages)
 

@@ -24,6 +24,7 @@ from plan.model.records import (
     Signature,
 )
 from plan.pages.published import Published
+from plan.pages.sheet.states import SheetStates
 from tests.support.hostile import full_plan, hostile, written
 from tests.support.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, SUCCESSORS
 
@@ -38,6 +39,7 @@ def source_of(data: bytes | Path) -> Source:
     return Source(
         register=known,
         published=Published.of(known.assignments, edition(content, None), ROOT),
+        states=SheetStates(known),
     )
 
 

@@ -13,10 +13,12 @@ from jsonschema import Draft202012Validator
 
 from plan.check.gate import checked_content
 from plan.derive.register import Register, register
-from plan.exports import contents, open_data
+from plan.exports import open_data
+from plan.exports import written as offered
 from plan.exports.common import Download, Source
 from plan.load.edition import edition
 from plan.pages.published import Published
+from plan.pages.sheet.states import SheetStates
 from tests.support.hostile import written
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 from tests.support.sites import HOME
@@ -30,6 +32,7 @@ def source_of(content: bytes) -> Source:
     return Source(
         register=known,
         published=Published.of(known.assignments, edition(content, None), HOME),
+        states=SheetStates(known),
     )
 
 
@@ -47,11 +50,16 @@ class Told:
     @cached_property
     def contents(self) -> dict[str, bytes]:
         """Each file by its address."""
-        return contents(
-            Download(format=format_, export=export, content=export.content())
-            for format_ in (open_data.FORMAT, open_data.SCHEMA_FORMAT)
-            for export in format_.exports(self.source)
+        found: dict[str, bytes] = {}
+        offered(
+            (
+                Download(format=format_, export=export, content=export.content())
+                for format_ in (open_data.FORMAT, open_data.SCHEMA_FORMAT)
+                for export in format_.exports(self.source)
+            ),
+            found.__setitem__,
         )
+        return found
 
     @cached_property
     def files(self) -> dict[str, Tree]:

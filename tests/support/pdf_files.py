@@ -24,8 +24,10 @@ from plan.exports.pdf import FORMAT
 from plan.load.edition import edition
 from plan.model.records import Body
 from plan.pages.published import Published
+from plan.pages.sheet.states import SheetStates
 from tests.support.hostile import full_plan, hostile, written
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.states import state_of
 
 ROOT = "https://example.org/ke-hoach-31/"
 PLAN, MATRIX = "tai-ve/ke-hoach.pdf", "tai-ve/ma-tran.pdf"
@@ -51,6 +53,7 @@ def source(text: str) -> Source:
     return Source(
         register=known,
         published=Published.of(known.assignments, edition(content, None), ROOT),
+        states=SheetStates(known),
     )
 
 
@@ -134,7 +137,7 @@ def body_of(pages: Pages, known: Source, address: str) -> str:
 
     At the head of the first page is what it is, at the head of the others their number.
     """
-    foot = f"{NOTE}. {known.published.version}. {known.published.url(address)}"
+    foot = f"{NOTE}. {state_of(known, address).version}. {known.published.url(address)}"
     found = []
     for number, page in enumerate(pages, 1):
         text = flat(page)

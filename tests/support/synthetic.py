@@ -84,8 +84,8 @@ def _plan(issuer: str) -> Record:
         "place": None,
         "date": None,
         "heading": ["KẾ HOẠCH", issuer.upper()],
-        "subject": _words("subject", clauses=3),
-        "preamble": f"{_words('preamble', clauses=4).capitalize()}:",
+        "subject": invented_words("subject", clauses=3),
+        "preamble": f"{invented_words('preamble', clauses=4).capitalize()}:",
         "signature": {"authority": "T/M VIỆN", "position": "VIỆN TRƯỞNG", "name": _name(0)},
         "source": "Chữ đặt ra để đo, không nói điều gì.",
     }
@@ -97,7 +97,7 @@ def _document(index: int) -> Record:
         "kind": _KIND,
         "issuer": f"Hội đồng {_name(index)}",
         "date": f"{index % 28 + 1:02}-{index % 12 + 1}-2031",
-        "subject": f"về {_words(f'document {index}')}",
+        "subject": f"về {invented_words(f'document {index}')}",
     }
     quote = "{kind} số {number}, ngày {date} của {issuer} “{subject}”".format_map(said)
     return {**said, "quote": quote}
@@ -116,7 +116,7 @@ def _sections(items: Sequence[Record]) -> Iterator[Record]:
     for number, start in enumerate(range(0, len(items), TASKS_PER_SECTION), 1):
         yield {
             "number": _roman(number),
-            "heading": _words(f"section {number}").upper(),
+            "heading": invented_words(f"section {number}").upper(),
             "items": list(items[start : start + TASKS_PER_SECTION]),
         }
 
@@ -130,7 +130,7 @@ def _parties(bodies: Sequence[str], groups: Sequence[str]) -> Iterator[list[str]
 
 
 def _item(index: int, parties: Sequence[str], document: Record) -> Record:
-    text = f"{_words(f'task {index}', clauses=5).capitalize()}."
+    text = f"{invented_words(f'task {index}', clauses=5).capitalize()}."
     if index % TASKS_PER_DOCUMENT == 0:
         text += f" Làm theo {document['quote']}."
     elif index % 5 == 2:
@@ -144,7 +144,7 @@ def _item(index: int, parties: Sequence[str], document: Record) -> Record:
 
 def _assignment(index: int, parties: Sequence[str]) -> Record:
     first, second, *others = parties
-    action = f"làm {_words(f'action {index}')}"
+    action = f"làm {invented_words(f'action {index}')}"
     cadence = _CADENCES[index % len(_CADENCES)]
     if index % 2:
         roles = ["implement"] * len(parties)
@@ -182,7 +182,7 @@ def _name(index: int) -> str:
     return " ".join(_SYLLABLES[stirred // size**place % size].capitalize() for place in range(3))
 
 
-def _words(seed: str, clauses: int = 1) -> str:
+def invented_words(seed: str, clauses: int = 1) -> str:
     """Return clauses of twelve invented words each, always the same for one `seed`."""
     chosen = random.Random(seed)
     return ", ".join(" ".join(chosen.choices(_SYLLABLES, k=12)) for _ in range(clauses))

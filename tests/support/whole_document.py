@@ -21,6 +21,7 @@ from plan.render.html import Renderer
 from tests.support.office import ROOT
 from tests.support.pdf_files import of_pdfium
 from tests.support.plan_words import differences
+from tests.support.states import state_of
 from tests.support.word_reader import opened, paragraphs, style, without_marks
 
 _NOT_OF_THE_PLAN = ("Bản để đọc", "Cuối văn bản")
@@ -114,7 +115,8 @@ def of_word(source: Source) -> list[str]:
 def of_pdf(source: Source, notes: Sequence[str]) -> list[str]:
     """Return the words of the PDF without `notes`, each of which must stand in it, marked once."""
     content = next(iter(pdf.FORMAT.exports(source))).content()
-    foot = f"{NOTE}. {source.published.version}. {source.published.url(PLAN)}"
+    version = state_of(source, "tai-ve/ke-hoach.pdf").version
+    foot = f"{NOTE}. {version}. {source.published.url(PLAN)}"
     text = ""
     for number, page in enumerate(of_pdfium(content), 1):
         words = re.sub(f"[^\\S{_NARROW}]+", " ", page).strip()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..language.unseen import unseen
 from ..load.problems import MOST, Problem, ProblemsFoundError
+from ..model.text import Place
 from ..templates.escaping import Marked
 from ..templates.texts import markdown
 
@@ -115,9 +116,18 @@ def _widths(text: str) -> Iterator[int]:
 
 
 def _annotation(file: str, problem: Problem) -> str:
-    line, column = problem.place
-    where = f"file={_property(file)},line={line},col={column},title={_property(problem.what)}"
-    return f"::error {where}::{_data(f'{problem.what} · {problem.how}')}"
+    told = f"{problem.what} · {problem.how}"
+    return github_line("error", file, problem.place, problem.what, told)
+
+
+def github_line(kind: str, file: str, place: Place, title: str, words: str) -> str:
+    """Return the command by which GitHub shows `words` beside `place` of `file`.
+
+    `kind` is `error` or `warning`.
+    """
+    line, column = place
+    where = f"file={_property(file)},line={line},col={column},title={_property(title)}"
+    return f"::{kind} {where}::{_data(words)}"
 
 
 def _data(text: str) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from ..check.gate import checked
 from ..check.reports import github_report, json_report, markdown_report, text_report
+from ..check.reviews import github_reviews, json_reviews, markdown_reviews, text_reviews
 from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
 from ..model.outline import tasks
 from ..model.records import Assignments
+from ..model.reviews import Understanding, open_reviews
 from ..share.unshown import unshown_letters, unshown_report
 from .common import Command, Surroundings, add_format, add_to_summary, print_answer
 
@@ -21,6 +23,11 @@ _REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {
     "github": github_report,
     "json": json_report,
     "markdown": markdown_report,
+}
+_REVIEWS: Mapping[str, Callable[[str, Sequence[Understanding]], str]] = {
+    "text": text_reviews,
+    "github": github_reviews,
+    "markdown": markdown_reviews,
 }
 
 
@@ -37,19 +44,25 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         if given.format == "github":
             add_to_summary(surroundings, markdown_report(found))
         return 1
-    print_answer(_sound(given, assignments), given.format)
+    left = open_reviews(assignments)
+    print_answer(_sound(given, assignments, left), given.format)
+    if left and given.format == "github":
+        add_to_summary(surroundings, markdown_reviews(given.file, left))
     return 0
 
 
-def _sound(given: Namespace, assignments: Assignments) -> str:
+def _sound(given: Namespace, assignments: Assignments, left: Sequence[Understanding]) -> str:
+    """Return that the file is sound, in its first paragraph; then what is to be read over."""
     notes = list(unshown_report(unshown_letters(assignments), given.file))
     if given.format == "json":
         told = {"file": given.file, "sound": True, "problems": [], "notes": notes}
+        told["reviews"] = json_reviews(left)
         return json.dumps(told, ensure_ascii=False, indent=2)
     bodies = len(assignments.all_bodies)
     count = sum(1 for _ in tasks(assignments))
     sound = f"{given.file}: đúng; {count} nhiệm vụ, {bodies} cơ quan và nhóm cơ quan."
-    return "\n".join((sound, *notes))
+    paragraphs = ("\n".join((sound, *notes)), _REVIEWS[given.format](given.file, left))
+    return "\n\n".join(filter(None, paragraphs))
 
 
 COMMAND = Command(

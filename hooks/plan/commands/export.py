@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +28,11 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("folder", metavar="THƯ-MỤC", help="thư mục mới, hoặc còn trống")
     parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
     parser.add_argument(
+        "--draft",
+        action="store_true",
+        help="ghi cả khi còn chỗ chưa xem lại: bản nháp để xem, không có tệp tải về",
+    )
+    parser.add_argument(
         "--address", metavar="ĐỊA-CHỈ", help=f"nơi sẽ đăng; không ghi thì SITE_URL, hoặc {_ADDRESS}"
     )
     parser.add_argument(
@@ -38,7 +44,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace, surroundings: Surroundings) -> int:
     # Other commands answer at once, and need none of the libraries that make files.
-    from ..exports import downloads
+    from ..exports import downloads, written
     from ..exports.common import source_of
     from ..publish.standalone import standalone
 
@@ -54,28 +60,35 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         print(error, file=sys.stderr)
         return 1
     say = partial(print, file=sys.stderr)
-    site = published_site(file, given.file, say, root, repository)
+    site = published_site(file, given.file, say, root, repository, draft=given.draft)
     for line in unshown_report(unshown_letters(site.register.assignments), given.file):
         say(line)
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
-    exported = downloads(source_of(site), store, progress)
-    files = dict(standalone(site, exported, Path(DOCS), store))
-    _write(folder, files, progress)
+    with _whole(folder) as write:
+        files = () if site.draft else downloads(source_of(site), store, progress)
+        offered = written(files, write)
+        for name, content in standalone(site, offered, Path(DOCS), store):
+            write(name, content)
+    store.drop_unused()
     for line in not_kept(store.failures):
         print(line, file=sys.stderr)
-    print(f"{given.folder}: {len(files)} tệp; mở {folder / 'index.html'}.")
+    count = sum(file.is_file() for file in folder.rglob("*"))
+    print(f"{given.folder}: {count} tệp; mở {folder / 'index.html'}.")
     return 0
 
 
-def _write(folder: Path, files: Mapping[str, bytes], progress: Progress) -> None:
-    """Write all `files`, by address, into `folder`, or leave it as it was: not there, or empty."""
+@contextmanager
+def _whole(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
+    """Yield what writes a file into `folder`, which is left as it was if anything fails.
+
+    That is: not there, or empty.
+    """
     was_there = folder.exists()
     try:
-        for name, content in progress.counted("Ghi tệp", files.items(), len(files)):
-            write_whole(folder / name, content, durable=False)
+        yield lambda name, content: write_whole(folder / name, content, durable=False)
     except BaseException:
-        for written in folder.iterdir() if was_there else [folder]:
-            shutil.rmtree(written) if written.is_dir() else written.unlink(missing_ok=True)
+        for begun in folder.iterdir() if was_there else [folder]:
+            shutil.rmtree(begun) if begun.is_dir() else begun.unlink(missing_ok=True)
         raise
 
 

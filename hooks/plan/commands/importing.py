@@ -9,6 +9,8 @@ from pathlib import Path
 from ..importing import READERS, CannotImportError, draft
 from ..importing.readers import LARGEST
 from ..load.data_file import content_of
+from ..load.reader import load
+from ..model.records import Assignments
 from ..tools.whole_files import write_whole
 from .common import Command, Surroundings
 
@@ -20,12 +22,19 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="BẢN_NHÁP", type=Path, help="tệp ghi bản nháp; không có thì in ra"
     )
+    parser.add_argument(
+        "--bodies",
+        metavar="TỆP_KHÁC",
+        type=Path,
+        help="tệp dữ liệu đã có: cơ quan trùng tên thì giữ mã, tên, tên tắt như ở đó",
+    )
 
 
 def _run(given: Namespace, _: Surroundings) -> int:
     source: Path = given.file
     try:
-        text = draft(source.name, content_of(source, LARGEST))
+        others = _others(given.bodies)
+        text = draft(source.name, content_of(source, LARGEST), others)
     except CannotImportError as error:
         print(f"{source}: {error}", file=sys.stderr)
         return 1
@@ -35,6 +44,21 @@ def _run(given: Namespace, _: Surroundings) -> int:
     write_whole(given.output, text.encode())
     print(f"{given.output}: đã ghi bản nháp · xem lại bằng `plan check {given.output}`")
     return 0
+
+
+def _others(file: Path | None) -> Assignments | None:
+    """Return the file whose bodies are known already, if one is named.
+
+    Raises `CannotImportError` where it cannot be read.
+    """
+    if file is None:
+        return None
+    assignments, problems = load(content_of(file))
+    if assignments is None or problems:
+        raise CannotImportError(
+            f"không lấy được cơ quan từ `{file}`: tệp ấy còn chỗ sai · xem bằng `plan check {file}`"
+        )
+    return assignments
 
 
 COMMAND = Command(

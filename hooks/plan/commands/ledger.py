@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..check.gate import checked
 from ..check.ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledger
+from ..check.reviews import refuse_draft
 from ..load.data_file import DATA_FILE
 from ..load.revisions import NoSuchVersionError, content_at
 from ..pages import Site, site
@@ -53,6 +54,7 @@ def _run(given: Namespace, _: Surroundings) -> int:
     if given.since is not None:
         return _kept(given.since)
     assignments = checked(Path(DATA_FILE), DATA_FILE)
+    refuse_draft(assignments, DATA_FILE)  # an address in the ledger is kept for ever
     ledger = ledger_beside(Path(DATA_FILE), DATA_FILE)
     current = site(assignments, ledger)
     present = {*current.addresses, *handwritten_addresses(Path(DOCS)), *_files(current)}

@@ -11,7 +11,7 @@ from typing import Any
 from ..check.gate import checked
 from ..derive.findings import all_found, title
 from ..derive.findings.common import Found
-from ..derive.register import register
+from ..derive.register import Register, register
 from ..load.data_file import DATA_FILE
 from ..templates import texts
 from .common import Command, Surroundings, add_format, print_answer
@@ -24,17 +24,17 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace, _: Surroundings) -> int:
     known = register(checked(Path(given.file), given.file))
-    told = _FORMATS[given.format](given.file, title(known), all_found(known))
+    told = _FORMATS[given.format](given.file, known)
     print_answer(told.removesuffix("\n"), given.format)
     return 0
 
 
-def _text(file: str, title: str, kinds: Sequence[Found]) -> str:
-    return texts.text("report.txt", file=file, title=title, **_split(kinds))
+def _text(file: str, known: Register) -> str:
+    return texts.text("report.txt", file=file, title=title(known), **_split(all_found(known)))
 
 
-def _markdown(file: str, title: str, kinds: Sequence[Found]) -> str:
-    return texts.markdown("report.md", file=file, title=title, **_split(kinds))
+def _markdown(file: str, known: Register) -> str:
+    return texts.markdown("report.md", file=file, title=title(known), **_split(all_found(known)))
 
 
 def _split(kinds: Sequence[Found]) -> dict[str, list[Found]]:
@@ -44,18 +44,19 @@ def _split(kinds: Sequence[Found]) -> dict[str, list[Found]]:
     }
 
 
-def _json(file: str, title: str, kinds: Sequence[Found]) -> str:
-    answer = {"file": file, "title": title, "kinds": [_record(kind) for kind in kinds]}
+def _json(file: str, known: Register) -> str:
+    kinds = [_record(known, kind) for kind in all_found(known)]
+    answer = {"file": file, "title": title(known), "kinds": kinds}
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
-def _record(kind: Found) -> dict[str, Any]:
+def _record(known: Register, kind: Found) -> dict[str, Any]:
     findings = [
         {
             "subject": finding.subject,
             "page": finding.page,
             "where": finding.where,
-            "address": finding.address,
+            "address": known.place(finding.anchor),
             "line": finding.line,
             "sentence": finding.sentence,
             "quote": finding.quote,
@@ -70,7 +71,7 @@ def _record(kind: Found) -> dict[str, Any]:
     }
 
 
-_FORMATS: Mapping[str, Callable[[str, str, Sequence[Found]], str]] = {
+_FORMATS: Mapping[str, Callable[[str, Register], str]] = {
     "text": _text,
     "markdown": _markdown,
     "json": _json,

@@ -19,6 +19,7 @@ from .records.details import DetailChange, detail_changes
 from .records.facts import Side
 from .records.memberships import MembershipChange, membership_changes
 from .records.names import NO_NAMES, Names, names
+from .reviews import ReviewChange, review_changes
 from .wording import WordChange, word_changes
 
 
@@ -34,6 +35,7 @@ class Changes:
     memberships: tuple[MembershipChange, ...]
     addresses: tuple[AddressChange, ...]
     details: tuple[DetailChange, ...]
+    reviews: tuple[ReviewChange, ...]
 
     @property
     def reworded(self) -> tuple[str, ...]:
@@ -74,4 +76,5 @@ def changes(compared: Pair) -> Changes:
         memberships=tuple(membership_changes(left, right)),
         addresses=tuple(address_changes(compared.before, compared.after, same)),
         details=tuple(detail_changes(left, right)),
+        reviews=tuple(review_changes(before.assignments, after.assignments)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from ..language.vietnamese import lower_first
+from ..language.vietnamese import excerpt, lower_first
 from . import Changes
 from .addresses import AddressChange
 from .duties import DutyChange, HowHeld, ReceptionChange
@@ -14,10 +14,14 @@ from .quotes import QuoteChange
 from .records.bodies import BodyChange
 from .records.details import DetailChange
 from .records.memberships import MembershipChange
+from .reviews import ReviewChange
 from .wording import Run, WordChange
 
 _PLACES = 10
 """Reworded places that are named; the others are counted."""
+
+_REPEATED = 120
+"""Characters of words that were read over, as a line repeats them."""
 
 Told = TypeVar("Told")
 
@@ -55,6 +59,10 @@ def sections(changes: Changes) -> Iterator[Section]:
     yield from _section("Câu trích làm căn cứ", changes.quotes, _quote)
     yield from _section("Địa chỉ trên trang", changes.addresses, _address)
     yield from _section("Chi tiết khác", changes.details, _detail)
+    confirmed = [each for each in changes.reviews if each.is_confirmed]
+    doubtful = [each for each in changes.reviews if not each.is_confirmed]
+    yield from _section("Đã xem lại, giữ nguyên", confirmed, _review)
+    yield from _section("Mới cần xem lại", doubtful, _review)
 
 
 def signed_copy(changes: Changes) -> str:
@@ -118,6 +126,19 @@ def _duty(change: DutyChange) -> Iterator[Span]:
         yield _role(held)
         yield _own(f" {tasks}")
         yield from _through(held)
+
+
+def _review(change: ReviewChange) -> Iterator[Span]:
+    yield _name(change.where)
+    yield _own(", ")
+    yield _other(change.what)
+    if change.words:
+        yield _own(": “")
+        yield Span("words", excerpt(change.words, _REPEATED))
+        yield _own("”")
+    yield _own(" (")
+    yield Span("words", change.reason)
+    yield _own(")")
 
 
 def _way(held: HowHeld) -> Iterator[Span]:

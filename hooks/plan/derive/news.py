@@ -24,6 +24,10 @@ class News:
     touches: tuple[Addressed, ...]
     """None: the whole site."""
 
+    def reaches_page(self, address: str) -> bool:
+        """Return whether the page of a record at `address` is touched."""
+        return not self.touches or any(each.address == address for each in self.touches)
+
 
 def news(assignments: Assignments) -> Iterator[News]:
     """Yield the changes whose day can be read, in their order, which is that of their days."""

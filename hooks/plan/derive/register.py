@@ -22,6 +22,7 @@ from ..model.text import Place
 from .groups import Step, chains_below, members
 from .holdings import Holding, direct_holdings, holdings_through_groups
 from .news import News, news
+from .reading import Reading, reading
 from .standing import Standing, standing
 from .successions import dated_events
 
@@ -72,6 +73,8 @@ class Register:
     """Those of them whose words cover other tasks too, in the plan's order."""
     receptions: dict[str, list[Reception]]
     passages: tuple[Passage, ...]
+    reading: Reading
+    """On which pages the full text is read."""
     documents: tuple[ListedDocument, ...]
     """The documents that are cited, in the order of the file."""
     citations: dict[str, list[Citation]]
@@ -87,6 +90,10 @@ class Register:
     """How things stand after all events of the file."""
     news: tuple[News, ...]
     """The changes of the file, in the order of their days."""
+
+    def place(self, anchor: str) -> str:
+        """Return the address of a place in the plan in full."""
+        return f"{self.reading.page_of(anchor)}#{anchor}"
 
     def standing_on(self, day: date | None) -> Standing:
         """Return how things stood at the end of `day`; on the day of issue, if `None`."""
@@ -159,6 +166,8 @@ def register(assignments: Assignments) -> Register:
     listed = listed_documents(assignments.documents)
     cited = list(citations(listed, citing))
     given = _grouped((str(each.holder.id), each) for each in (*direct, *through))
+    by_task = _grouped((each.task.slug, each) for each in direct)
+    quoted = tuple(_quoted(tree, direct))
     receptions = _grouped(_receptions(assignments, bodies, below))
     known = {*given, *receptions, str(assignments.plan.issuer), *below}
     to = {str(name) for event in assignments.events for name in event.to or ()}
@@ -171,17 +180,16 @@ def register(assignments: Assignments) -> Register:
         roles=roles,
         members=below,
         given=given,
-        by_task=_grouped((each.task.slug, each) for each in direct),
+        by_task=by_task,
         covers_others=tuple(each for each in direct if each.duty.covers),
         receptions=receptions,
         newcomers=frozenset(to - known),
         passages=passages,
+        reading=reading(tree, by_task, _anchored(quoted)),
         documents=listed,
         citations=_grouped((each.document.slug, each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
-        quoted_at=_grouped(
-            (each.spot.paragraph.text.place, each) for each in _quoted(tree, direct)
-        ),
+        quoted_at=_grouped((each.spot.paragraph.text.place, each) for each in quoted),
         standing=standing(dated_events(assignments.events), bodies, given),
         news=tuple(news(assignments)),
     )
@@ -198,6 +206,13 @@ def _quoted(tree: Outline, direct: Iterable[Holding]) -> Iterator[QuotedWords]:
             where = quoting.spot(tree, task, assignment, quote)
             if where and (holding or quote.is_action):
                 yield QuotedWords(quote=quote, spot=where, holding=holding, assignment=assignment)
+
+
+def _anchored(quoted: Iterable[QuotedWords]) -> Iterator[tuple[str, Place | None]]:
+    """Yield the anchor of each duty's words, with the place of the text that they stand in."""
+    for each in quoted:
+        if each.holding:
+            yield each.holding.anchor, each.spot.paragraph.text.place
 
 
 def _covers(holding: Holding, task: Task) -> bool:

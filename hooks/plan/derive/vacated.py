@@ -11,7 +11,7 @@ from datetime import date
 
 from ..language.days import day
 from ..model.addressed import addressed
-from ..model.addresses import BODIES, DAYS, DOCUMENTS, ISSUED, TASKS, day_address
+from ..model.addresses import BODIES, DAYS, DOCUMENTS, ISSUED, TASKS, day_address, whole_of
 from ..model.records import Assignments
 
 _LISTS: Mapping[str, str] = {
@@ -26,7 +26,7 @@ _LISTS: Mapping[str, str] = {
 def folder_of(page: str) -> str | None:
     """Return the folder of records' pages that the address `page` lies in, or `None`."""
     folder = page[: page.rstrip("/").rfind("/") + 1]
-    return folder if folder in _LISTS else None
+    return folder if folder in _LISTS and not whole_of(page) else None
 
 
 def unrecorded(assignments: Assignments) -> Iterator[str]:

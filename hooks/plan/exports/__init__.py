@@ -5,14 +5,17 @@ A format yields the files of a site; which page offers a file, the file says its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
+from ..pages.offers import Offers
 from ..tools.progress import Progress
-from ..tools.store import Store, key, package_mark, versions
+from ..tools.store import Store
 from . import calendars, feeds, open_data, organizations, pdf, word
 from .common import Download, Export, Format, Source
+from .kept import Kept
+from .offers import offers, sized
 from .tables import csv_files, excel
 
 FORMATS: tuple[Format, ...] = (
@@ -33,50 +36,56 @@ def downloads(
     store: Store,
     progress: Progress,
     formats: Sequence[Format] = FORMATS,
-) -> tuple[Download, ...]:
-    """Return every file to take away from the site, in the order of `formats`.
+) -> Iterator[Download]:
+    """Yield every file to take away from the site, in the order of `formats`, as it is made.
 
-    What is costly is taken from `store` where nothing that it is made of has changed.
+    What is costly is taken from `store` where what it says has not changed.
     """
-    wanted = [(format_, export) for format_ in formats for export in format_.exports(source)]
+    wanted, kept = list(_wanted(source, formats)), Kept(source, store, formats)
+
+    def made(each: tuple[Format, Export]) -> Download:
+        return Download(format=each[0], export=each[1], content=kept.content(*each))
+
     with ThreadPoolExecutor() as pool:  # typst works without Python's lock
-        ready = pool.map(partial(_download, source, store), wanted)
-        files = tuple(progress.counted("Tệp tải về", ready, len(wanted)))
-    store.drop_oldest()
-    return files
+        yield from progress.counted("Tệp tải về", pool.map(made, wanted), len(wanted))
+    kept.remember()
 
 
-def _download(source: Source, store: Store, wanted: tuple[Format, Export]) -> Download:
-    format_, export = wanted
-    content = _content(source, store, format_, export)
-    return Download(format=format_, export=export, content=content)
+def written(files: Iterable[Download], write: Callable[[str, bytes], object]) -> Offers:
+    """Hand each of `files` to `write` as soon as it is made; return what pages offer of them.
+
+    It is written at its address and at its former ones.
+    """
+
+    def one(file: Download) -> tuple[Format, Export, int]:
+        for address in (file.export.address, *file.export.former):
+            write(address, file.content)
+        return file.format, file.export, len(file.content)
+
+    return offers(sized(*one(each)) for each in files)
 
 
-def _content(source: Source, store: Store, format_: Format, export: Export) -> bytes:
-    if not format_.made_with:
-        return export.content()
-    name = key(
-        versions(format_.made_with),
-        package_mark(),
-        source.published.edition.hash,
-        source.published.root,
-        export.address,
-        export.state,
-    )
-    return store.content(name, export.content)
+def unmade(
+    source: Source, store: Store, formats: Sequence[Format] = FORMATS
+) -> tuple[Offers, dict[str, tuple[str, Callable[[], bytes]]]]:
+    """Return what pages offer where files are made when they are asked for, and those files.
+
+    By its address, each has its media type and what makes it. No page says how large it is.
+    """
+    wanted, kept = list(_wanted(source, formats)), Kept(source, store, formats)
+    makers: dict[str, tuple[str, Callable[[], bytes]]] = {}
+    for format_, export in wanted:
+        make = partial(kept.content, format_, export)
+        for address in (export.address, *export.former):
+            makers[address] = format_.media_type, make
+    return offers(sized(format_, export, None) for format_, export in wanted), makers
+
+
+def _wanted(source: Source, formats: Iterable[Format]) -> Iterator[tuple[Format, Export]]:
+    return ((format_, export) for format_ in formats for export in format_.exports(source))
 
 
 def addresses(source: Source) -> Iterator[str]:
     """Yield the address of every file, former addresses too, without making any."""
-    for format_ in FORMATS:
-        for export in format_.exports(source):
-            yield from (export.address, *export.former)
-
-
-def contents(files: Iterable[Download]) -> dict[str, bytes]:
-    """Return the content of each file by its address, former addresses too."""
-    return {
-        address: each.content
-        for each in files
-        for address in (each.export.address, *each.export.former)
-    }
+    for _, export in _wanted(source, FORMATS):
+        yield from (export.address, *export.former)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vText
@@ -28,6 +29,9 @@ from ..pages.sheet.reasons import quoted, why
 from ..pages.sheet.runs import text_of
 from .common import NOTE, Export, Format, Source, body_exports
 from .zips import NO_DAY
+
+Properties = dict[str, object]
+Written = TypeVar("Written", Calendar, Event)
 
 _PRODID = "-//plan//plan.exports.calendars//VI"
 _SUMMARY = 100
@@ -77,36 +81,55 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
 
 
 def _content(source: Source, body: Body) -> bytes:
-    calendar = Calendar()
-    calendar.add("prodid", _PRODID)
-    calendar.add("version", "2.0")
-    # As text, which icalendar does not take names for that are none of the standard's.
-    calendar.add("x-wr-calname", vText(f"{body.name} – {source.published.name}"))
-    events = tuple(dated(source, body))
-    about = f"{NOTE}. {source.published.version}. {source.published.url(body_address(body))}"
-    calendar.add("x-wr-caldesc", vText(about if events else f"{_NONE} {about}"))
+    head, *events = _components(source, body)
+    calendar = _with(Calendar(), head)
     for each in events:
-        calendar.add_component(_event(source, body, each))
+        calendar.add_component(_with(Event(), each))
     content: bytes = calendar.to_ical()
     return content
 
 
-def _event(source: Source, body: Body, dated: Dated) -> Event:
+def _says(source: Source, body: Body) -> str:
+    return repr(list(_components(source, body)))
+
+
+def _with(component: Written, properties: Properties) -> Written:
+    for name, value in properties.items():
+        # Names that are none of the standard's, icalendar does not take as text by itself.
+        named = name.startswith("x-")
+        component.add(name, vText(str(value)) if named else value)
+    return component
+
+
+def _components(source: Source, body: Body) -> Iterator[Properties]:
+    """Yield the properties of the calendar, then those of each event in it."""
+    events = tuple(dated(source, body))
+    version = source.states.of(body).version
+    about = f"{NOTE}. {version}. {source.published.url(body_address(body))}"
+    yield {
+        "prodid": _PRODID,
+        "version": "2.0",
+        "x-wr-calname": f"{body.name} – {source.published.name}",
+        "x-wr-caldesc": about if events else f"{_NONE} {about}",
+    }
+    yield from (_event(source, body, each) for each in events)
+
+
+def _event(source: Source, body: Body, dated: Dated) -> Properties:
     task, role = dated.holding.task, dated.holding.role
     revised = _revised(source)
-    event = Event()
-    event.add("uid", _uid(source, body, dated))
-    event.add("dtstamp", revised)
-    event.add("last-modified", revised)
-    event.add("sequence", _sequence(source))
-    event.add("dtstart", dated.on)
-    if dated.returns:
-        event.add("rrule", _rule(dated.returns))
-    event.add("summary", f"{task.label} – {role.label}: {excerpt(task.words, _SUMMARY)}")
-    event.add("description", "\n".join(_description(source, dated)))
-    event.add("url", source.published.url(task_address(task)))
-    event.add("transp", "TRANSPARENT")
-    return event
+    return {
+        "uid": _uid(source, body, dated),
+        "dtstamp": revised,
+        "last-modified": revised,
+        "sequence": _sequence(source),
+        "dtstart": dated.on,
+        **({"rrule": _rule(dated.returns)} if dated.returns else {}),
+        "summary": f"{task.label} – {role.label}: {excerpt(task.words, _SUMMARY)}",
+        "description": "\n".join(_description(source, dated)),
+        "url": source.published.url(task_address(task)),
+        "transp": "TRANSPARENT",
+    }
 
 
 def _revised(source: Source) -> datetime:
@@ -171,13 +194,12 @@ def _description(source: Source, dated: Dated) -> Iterator[str]:
 
 def _exports(source: Source) -> Iterator[Export]:
     bodies = source.register.bodies.values()
-    exports = body_exports(source, bodies, _FORM, "Thời hạn, định kỳ", _content)
-    state = f"{_revised(source).isoformat()} {_sequence(source)}"
+    exports = body_exports(source, bodies, _FORM, "Thời hạn, định kỳ", _content, _says)
     for body, export in zip(bodies, exports, strict=True):
         if any(dated(source, body)):
-            yield replace(export, state=state)
+            yield export
         elif source.ever_published.intersection((export.address, *export.former)):
-            yield replace(export, about=None, state=state)
+            yield replace(export, about=None)
 
 
 FORMAT = Format(
@@ -185,4 +207,5 @@ FORMAT = Format(
     media_type="text/calendar",
     exports=_exports,
     made_with=("icalendar",),
+    made_by=("exports/calendars.py",),
 )

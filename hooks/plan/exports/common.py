@@ -12,6 +12,7 @@ from ..model.addresses import body_address
 from ..model.records import Body
 from ..pages import Site
 from ..pages.published import Published
+from ..pages.sheet.states import SheetStates
 
 NOTE = "Bản để đọc, không thay bản đã ký"
 """What every file for people says of itself; on paper also at the top of its first page."""
@@ -23,10 +24,12 @@ class Source:
 
     register: Register
     published: Published
-    """Files tell the mark of its edition and the data's own day, not that of git's last change.
+    """Files tell the data's own day, not that of git's last change.
 
     Only calendars tell its history, for programs that must know which of two is the newer.
     """
+    states: SheetStates
+    """What the files of a body say of their state; others say that of what they hold."""
     ever_published: frozenset[str] = frozenset()
     """The addresses of files that were ever published; they work for ever."""
 
@@ -41,6 +44,7 @@ def source_of(site: Site) -> Source:
     return Source(
         register=site.register,
         published=site.published,
+        states=site.states,
         ever_published=site.ever_published,
     )
 
@@ -56,10 +60,10 @@ class Export:
     about: str | None
     """The address of the page that offers it; `None` where none does any more."""
     content: Callable[[], bytes]
+    says: Callable[[], str] | None = None
+    """All that a costly file says, by which it is kept: where this is the same, its bytes are."""
     former: tuple[str, ...] = ()
     """Addresses that the file had before; it is published there too."""
-    state: str = ""
-    """What else than the data, the site's address and its own its content depends on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +76,8 @@ class Format:
     exports: Callable[[Source], Iterable[Export]]
     made_with: tuple[str, ...] = ()
     """The packages that make it. Files of a format with any are costly, and so they are kept."""
+    made_by: tuple[str, ...] = ()
+    """What of our own makes it of what it says, as `store.code_mark` names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +95,7 @@ def body_exports(
     form: str,
     title: str,
     content: Callable[[Source, Body], bytes],
+    says: Callable[[Source, Body], str] | None = None,
 ) -> Iterator[Export]:
     """Yield a file for each of `bodies`, at its address and its former ones.
 
@@ -100,5 +107,6 @@ def body_exports(
             title=title,
             about=body_address(body),
             content=partial(content, source, body),
+            says=says and partial(says, source, body),
             former=tuple(form.format(name) for name in body.formerly),
         )

@@ -38,19 +38,37 @@ def _feeds(source: Source) -> Iterator[Export]:
         address=address,
         title=_TITLE,
         about=NEWS,
-        content=partial(_feed, source, address, NEWS, source.published.name, everything),
+        content=partial(
+            _feed,
+            source,
+            address,
+            NEWS,
+            name=source.published.name,
+            version=source.published.version,
+            changes=everything,
+        ),
     )
     by_body = reached(source.register)
 
     def feed(source: Source, body: Body) -> bytes:
         name, address = f"{body.name} – {source.published.name}", _BODY_FEED.format(body.id)
-        return _feed(source, address, body_address(body), name, by_body[body.id])
+        version = source.states.of(body).version
+        about, changes = body_address(body), by_body[body.id]
+        return _feed(source, address, about, name=name, version=version, changes=changes)
 
     bodies = source.register.bodies.values()
     yield from body_exports(source, bodies, _BODY_FEED, _TITLE, feed)
 
 
-def _feed(source: Source, address: str, about: str, name: str, changes: Sequence[Reached]) -> bytes:
+def _feed(
+    source: Source,
+    address: str,
+    about: str,
+    *,
+    name: str,
+    version: str,
+    changes: Sequence[Reached],
+) -> bytes:
     """Return the feed, newest first; a former address gives the same one, which names the new."""
     return xml(
         "feed.xml",
@@ -59,7 +77,7 @@ def _feed(source: Source, address: str, about: str, name: str, changes: Sequence
         about=about,
         name=name,
         author=source.published.name,
-        version=source.published.version,
+        version=version,
         updated=changes[-1].news.day if changes else source.day or NO_DAY,
         changes=tuple(reversed(changes)),
         page=NEWS,

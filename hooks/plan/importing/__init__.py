@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model.records import Assignments
 from .outline import document_of
 from .readers import READERS, blocks_of
 from .refusals import CannotImportError
@@ -11,11 +12,14 @@ from .writing import draft_file
 __all__ = ["READERS", "CannotImportError", "draft"]
 
 
-def draft(name: str, content: bytes) -> str:
-    """Return the draft of a data file that holds every word of the file `name`.
+def draft(name: str, content: bytes, others: Assignments | None = None) -> str:
+    """Return the draft of a data file that holds every word of the file `name`, and its duties.
+
+    Bodies that `others` has, another file, keep the ids and names that they have there.
 
     Raises `CannotImportError` where the file cannot be read.
     """
     seen = blocks_of(name, content)
     blocks = [block for block in seen if not isinstance(block, Picture)]
-    return draft_file(document_of(blocks), name, pictures=len(seen) - len(blocks))
+    document = document_of(blocks)
+    return draft_file(document, name, pictures=len(seen) - len(blocks), others=others)

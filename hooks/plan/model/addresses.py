@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ GUIDE = "huong-dan/"
 EDITING = f"{GUIDE}bien-tap/"
 """How the file is edited."""
 
+DESK = "xem-lai/"
+"""Where a draft is read over: no published site has it."""
+
 DOWNLOADS, NEWS, OPEN_DATA = "tai-ve/", "cap-nhat/", "du-lieu/"
 """The lists of files to take away, of changes, and of the files for programs."""
 
@@ -50,9 +54,23 @@ TABS = (BODIES, TASKS, PLAN, MATRIX, ABOUT)
 """The pages that every page leads to from its head; the others stand at its foot."""
 
 
-def plan_place(anchor: str) -> str:
-    """Return the address of a place in the plan in full."""
-    return f"{PLAN}#{anchor}"
+_PART = re.compile(rf"({PLAN})[^#]+|([^#]*/)trang-\d+/")
+
+
+def plan_part(slug: str) -> str:
+    """Return the address of what a long plan has at `slug`: a section, an annex."""
+    return f"{PLAN}{slug}/" if slug else PLAN
+
+
+def numbered_part(page: str, number: int) -> str:
+    """Return the address of the part with `number`, from 1, of a long page."""
+    return f"{page}trang-{number}/"
+
+
+def whole_of(address: str) -> str | None:
+    """Return the address of the page that `address` is a part of, or was; else `None`."""
+    part = _PART.fullmatch(address)
+    return part and (part[1] or part[2])
 
 
 def task_address(task: Entry) -> str:

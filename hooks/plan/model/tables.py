@@ -56,7 +56,13 @@ def rows(table: Entry) -> Iterator[Row]:
 
 def notes_below(table: Entry) -> Iterator[Paragraph]:
     """Yield the footnotes of `table` and of its rows, in their order."""
-    for entry in (table, *_with_points(table.points)):
+    yield from table.footnotes
+    yield from notes_below_rows(table)
+
+
+def notes_below_rows(table: Entry) -> Iterator[Paragraph]:
+    """Yield the footnotes of the rows of `table`, in their order."""
+    for entry in _with_points(table.points):
         yield from entry.footnotes
 
 

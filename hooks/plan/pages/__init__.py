@@ -12,13 +12,16 @@ from ..check.ledger import Ledger
 from ..derive.register import Register, register
 from ..load.edition import NO_EDITION, Edition
 from ..model.records import Assignments
+from .draft import Draft
 from .kinds.bodies import body_list, body_pages
 from .kinds.days import day_pages
+from .kinds.desk import desk
 from .kinds.documents import document_list, document_pages
 from .kinds.downloads import download_list
 from .kinds.editing import editing
 from .kinds.findings import finding_list
-from .kinds.general import about, home, whole_plan
+from .kinds.full_text import whole_plan
+from .kinds.general import about, home
 from .kinds.matrix import matrix
 from .kinds.news import news_page
 from .kinds.open_data import open_data
@@ -26,6 +29,7 @@ from .kinds.tasks import task_list, task_pages
 from .moved import Moved, moved, with_retired
 from .page import SitePage
 from .published import Published
+from .sheet.states import SheetStates
 
 PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
     home,
@@ -57,6 +61,10 @@ class Site:
     published: Published
     ever_published: frozenset[str]
     """The addresses of all files to take away that were ever published."""
+    states: SheetStates
+    """What the duty sheets say of themselves."""
+    draft: Draft | None
+    """What makes it a draft, which is looked at and never published; `None` where nothing does."""
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -73,15 +81,18 @@ def site(
     edition: Edition = NO_EDITION,
     root: str = "",
     repository: str = "",
+    draft: Draft | None = None,
 ) -> Site:
     """Return the site of `assignments`, which must have passed every check with `ledger`.
 
     `lines` are those of the file, from which the editors' guide takes its examples. A site without
     an `edition` is made to be compared, not published; `root` is where its home is published,
-    `repository` where its data lies, for those who have an account there.
+    `repository` where its data lies, for those who have an account there. A `draft` has a page
+    more, on which it is read over.
     """
     checked, ledger = register(assignments), ledger.of(assignments.plan)
     present = [*(page for kind in PAGES for page in kind(checked)), *editing(checked, lines)]
+    present += desk(checked, draft) if draft else ()
     pages = tuple(with_retired(checked, present, ledger))
     return Site(
         register=checked,
@@ -89,4 +100,6 @@ def site(
         moved=tuple(moved(checked, pages, ledger)),
         published=Published.of(assignments, edition, root, repository),
         ever_published=ledger.files,
+        states=SheetStates(checked),
+        draft=draft,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..check.ledger import Ledger
 from ..derive.register import Register
 from ..derive.vacated import vacated
 from ..model.addressed import addressed
+from ..model.addresses import whole_of
 from .page import SitePage
 
 
@@ -31,7 +32,7 @@ def moved(register: Register, pages: Iterable[SitePage], ledger: Ledger) -> Iter
     """Yield every former address, with the page that stands in its place."""
     anchors = ledger.anchors()
     by_address = {page.address: page for page in pages}
-    for address, to in _leads_on(register, ledger):
+    for address, to in _leads_on(register, by_address, ledger):
         yield Moved(
             address=address,
             page=by_address[to],
@@ -39,19 +40,29 @@ def moved(register: Register, pages: Iterable[SitePage], ledger: Ledger) -> Iter
         )
 
 
-def _leads_on(register: Register, ledger: Ledger) -> Iterator[tuple[str, str]]:
-    """Yield every address that is no page's any more, and that of the page it leads to."""
+def _leads_on(
+    register: Register, present: Container[str], ledger: Ledger
+) -> Iterator[tuple[str, str]]:
+    """Yield every address that is no page's any more, and that of the page it leads to.
+
+    What was a part of a long page, which now has fewer, leads to the whole of it.
+    """
     for each in addressed(register.assignments):
         yield from ((address, each.address) for address in each.former_addresses)
     yield from sorted(vacated(register.assignments, ledger.pages).items())
+    for address in sorted(ledger.pages):
+        if (whole := whole_of(address)) and address not in present:
+            yield address, whole
 
 
 def with_retired(
     register: Register, pages: Iterable[SitePage], ledger: Ledger
 ) -> Iterator[SitePage]:
     """Yield `pages`, each with the anchors that it or its former addresses once had."""
+    pages = tuple(pages)
+    present = {page.address for page in pages}
     former: defaultdict[str, list[str]] = defaultdict(list)
-    for address, to in _leads_on(register, ledger):
+    for address, to in _leads_on(register, present, ledger):
         former[to].append(address)
     anchors = ledger.anchors()
     for page in pages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from ..model.documents import ListedDocument
 from ..model.entries import Task
 from ..model.records import Body, Plan
 from ..model.text import Text
+from .contents import CONTENTS, NO_NEIGHBOURS, Line, Neighbours, anchors
 
 _DESCRIPTION_LENGTH = 200
 _SUBJECT_LENGTH = 110
@@ -131,6 +132,12 @@ class SitePage:
     """The record that the page is about, if it is about one."""
     parent: str | None = None
     """The address of the list that it is in."""
+    is_part: bool = False
+    """Whether it is a part of that list, or of the document, not of a record in it."""
+    contents: tuple[Line, ...] = ()
+    """What leads to its parts, where it is too long to be one page."""
+    neighbours: Neighbours = NO_NEIGHBOURS
+    """The parts before and after it."""
     top: str = TOP
     """The id of its first heading, where its content begins."""
     headings: tuple[Heading, ...] = ()
@@ -149,6 +156,8 @@ class SitePage:
     answers: tuple[Topic, ...] = ()
     """The questions about the plan as a whole that it answers."""
     parts: tuple[Part, ...] = ()
+    says: tuple[str, ...] = ()
+    """What its record says beside the words by which search finds it and its parts."""
     anchors: tuple[str, ...] = ()
     """What can be linked to on the page, beside its headings and parts."""
     former: tuple[str, ...] = ()
@@ -164,12 +173,21 @@ class SitePage:
     def all_anchors(self) -> set[str]:
         """Everything that can be linked to on the page."""
         headings = {heading.id for heading in self.headings}
-        return {self.top, *headings, *(part.id for part in self.parts), *self.anchors}
+        parts = (part.id for part in self.parts)
+        leading = (CONTENTS, *anchors(self.contents)) if self.contents else ()
+        return {self.top, *headings, *parts, *self.anchors, *leading}
 
     @property
     def answered_anchors(self) -> set[str]:
         """Every anchor at which a link finds its place, those of the page's past included."""
         return {*self.all_anchors, *self.former}
+
+    @property
+    def words(self) -> Iterator[str]:
+        """What it says of its record."""
+        yield from (self.title, self.description, *self.findable, *self.says)
+        for part in self.parts:
+            yield from (part.title, *part.texts)
 
     @property
     def root(self) -> str:

@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from ..language.days import day, written_day
 from ..load.edition import NO_EDITION, Edition
 from ..model.records import Assignments, Publisher
+from ..tools.store import key
+
+_MARK_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """The state of what a file or a printed page says, so that two of them can be told apart."""
+
+    mark: str
+    """The same for those that say the same."""
+    day: date | None
+    """The day of the last change of it that the data tells, if it tells any.
+
+    That of git would make other bytes of the same data.
+    """
+    of: str = "Nội dung"
+    """What it is the state of, as it is called where no day is known."""
+
+    @property
+    def version(self) -> str:
+        """What is said of it: `Cập nhật ngày 23-11-2026 (mã 3f2a91c0)`, `Nội dung mã 3f2a91c0`."""
+        mark = f"mã {self.mark}"
+        return (
+            f"Cập nhật ngày {written_day(self.day)} ({mark})" if self.day else f"{self.of} {mark}"
+        )
+
+
+def state(words: Iterable[str], day: date | None) -> State:
+    """Return the state of what says `words`, which the data last tells a change of on `day`."""
+    return State(mark=key(*words)[:_MARK_LENGTH], day=day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +86,8 @@ class Published:
 
     @property
     def version(self) -> str:
-        """What tells two files or sheets apart: `Cập nhật ngày 23-11-2026 (mã 3f2a91c0)`.
-
-        Its day is the data's own: that of git would make other bytes of the same data.
-        """
-        mark = f"mã {self.edition.mark}"
-        return f"Cập nhật ngày {written_day(self.day)} ({mark})" if self.day else f"Dữ liệu {mark}"
+        """The state of all data, which files say that hold all of it."""
+        return State(mark=self.edition.mark, day=self.day, of="Dữ liệu").version
 
     def url(self, address: str) -> str:
         """Return the whole address of the page, or file, at `address`."""

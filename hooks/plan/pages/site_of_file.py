@@ -7,11 +7,13 @@ from pathlib import Path
 
 from ..check.gate import checked_content
 from ..check.ledger import ledger_beside
+from ..check.reviews import refuse_draft
 from ..load.data_file import content_of
 from ..load.edition import Edition, edition
 from ..load.git import GitUnavailableError
 from ..load.revisions import history, last_changed
 from . import Site, site
+from .draft import draft_of
 
 
 def published_site(
@@ -20,19 +22,29 @@ def published_site(
     say: Callable[[str], None],
     root: str = "",
     repository: str = "",
+    *,
+    draft: bool = False,
 ) -> Site:
     """Return the site, at `root`, of the plan in `file`, which messages call `name`.
 
     `repository` is the address of where its data lies, for those who have an account there.
 
+    A file of which something is to be read over is refused, unless a `draft` is asked for: then its
+    site says so on every page.
+
     `say` is given what the site lacks, and why, where it can be published without. Raises
-    `ProblemsFoundError` with every problem of the file, or of the ledger beside it, and `OSError`
-    where the file cannot be opened.
+    `ProblemsFoundError` with every problem of the file, or of the ledger beside it,
+    `UnreviewedError` and, where the file cannot be opened, `OSError`.
     """
     content, ledger = content_of(file), ledger_beside(file, name)
     assignments = checked_content(content, name, ledger)
+    if not draft:
+        refuse_draft(assignments, name)
+    is_draft = draft_of(assignments, name)
     lines = content.decode("utf-8-sig").splitlines()
-    return site(assignments, ledger, lines, _edition(file, content, say), root, repository)
+    now = _edition(file, content, say)
+    where = "" if is_draft else root  # a draft is published nowhere
+    return site(assignments, ledger, lines, now, where, repository, is_draft)
 
 
 def _edition(file: Path, content: bytes, say: Callable[[str], None]) -> Edition:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,14 @@ from ..share.head import HeadWriter
 from ..tools.store import Store
 
 _KEY = "build"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unmade:
+    """A file that is made when it is asked for."""
+
+    media_type: str
+    make: Callable[[], bytes]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,6 +39,10 @@ class Build:
     """Whether it is shown while somebody works on it, by a server whose script pages must run."""
     failures: list[str] = field(default_factory=list)
     """Why nothing was kept for the next build, if so."""
+    stores: dict[str, Store] = field(default_factory=dict)
+    """What is kept for the next build, by folder."""
+    unmade: dict[str, Unmade] = field(default_factory=dict)
+    """By address, what is not made before it is asked for."""
     renderer: Renderer = field(init=False)
     """What turns pages into HTML, once it is known which files they offer."""
     head_writer: HeadWriter | None = None
@@ -37,7 +50,9 @@ class Build:
 
     def store(self, folder: str) -> Store:
         """Return the store that lies in `folder` beside mkdocs.yml."""
-        return Store(folder=self.beside / folder, failures=self.failures)
+        if folder not in self.stores:
+            self.stores[folder] = Store(folder=self.beside / folder, failures=self.failures)
+        return self.stores[folder]
 
 
 def begin(config: MkDocsConfig, site: Site, *, served: bool) -> Build:

@@ -7,15 +7,20 @@ import os
 import shutil
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from click import get_current_context
 from mkdocs.exceptions import Abort
 from watchdog.observers.polling import PollingObserverVFS
 
 from ..tools.failures import failure_report, reason
+from .build import Unmade
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 
 def being_served() -> bool:
@@ -34,8 +39,9 @@ def build_or_last_good(builder: Callable[[], None], site: Path) -> None:
     try:
         with TemporaryDirectory(dir=site.parent, prefix=f"{site.name}-") as beside:
             last_good = Path(beside) / "site"
-            shutil.copytree(site, last_good)
+            site.rename(last_good)  # nobody is answered from it while the next one is built
             try:
+                site.mkdir()
                 builder()
             except BaseException:
                 shutil.rmtree(site)
@@ -44,6 +50,12 @@ def build_or_last_good(builder: Callable[[], None], site: Path) -> None:
     except (Exception, SystemExit) as error:
         print(_failure(error), _LAST_GOOD, sep="\n", file=sys.stderr, flush=True)
 
+
+_UNMADE = "plan.publish.live.unmade"
+"""Where the command keeps what the last build has left unmade."""
+
+_LOOKS = 0.2
+"""Seconds from one look at the files to the next."""
 
 _LAST_GOOD = "Trang vẫn hiện như lần dựng được gần nhất; sửa xong, lưu lại là trang được dựng lại."
 
@@ -57,12 +69,33 @@ def _failure(error: BaseException) -> str:
     return f"{at.filename}:{at.lineno}: {type(error).__name__}: {error}"
 
 
+def wait_for_readers(unmade: Mapping[str, Unmade]) -> None:
+    """Make each of `unmade`, by address, when a reader of the served site asks for it."""
+    get_current_context().meta[_UNMADE] = unmade
+
+
+def made_when_asked(app: WSGIApplication, mount: str) -> WSGIApplication:
+    """Return `app`, whose site lies at `mount`, with the files that no build has made yet."""
+    kept = get_current_context().meta
+
+    def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        unmade: Mapping[str, Unmade] = kept.get(_UNMADE, {})
+        file = unmade.get(environ["PATH_INFO"].removeprefix(mount))
+        if file is None:
+            return app(environ, start)
+        content = file.make()
+        start("200 OK", [("Content-Type", file.media_type), ("Content-Length", str(len(content)))])
+        return [content]
+
+    return answer
+
+
 def patient_observer() -> PollingObserverVFS:
-    """Return what watches files twice a second, and waits for a folder that is gone for a while.
+    """Return what watches files often, and waits for a folder that is gone for a while.
 
     MkDocs' own watches such a folder no more, and no change in it shows from then on.
     """
-    return PollingObserverVFS(_stat, os.scandir, polling_interval=0.5)
+    return PollingObserverVFS(_stat, os.scandir, polling_interval=_LOOKS)
 
 
 def _stat(path: str) -> os.stat_result:

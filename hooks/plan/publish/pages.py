@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,10 +18,12 @@ from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.pictures import Artist, SharePicture
-from ..tools.progress import Progress
 from ..tools.qr import kept_qr_code
 from ..tools.store import EXPORTS, PICTURES
 from .build import Build
+
+_LEADS_ON = "assets/plan/parts.js"
+"""The script that leads on from a long page to its parts: pages in parts name it."""
 
 _FEW_HEADINGS = 3
 """Beside a page with so many headings, or fewer, stands no table of contents: it has the room."""
@@ -95,9 +97,12 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
         offers=offers,
         served=build.served,
         code=kept_qr_code(build.store(EXPORTS)),
+        editor=_editor(config),
     )
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}
+    if not any(page.contents for page in site.pages):
+        _leave_out(files, _LEADS_ON)
     for site_page in site.pages:
         file = File.generated(
             config,
@@ -115,10 +120,17 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
 
 
-def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:
-    """Add to `files` those with `contents`, by address, that are no pages."""
-    for address, content in contents.items():
-        files.append(File.generated(config, address, content=content))
+def _editor(config: MkDocsConfig) -> str:
+    """Return where the data file is edited; empty where `config` does not say."""
+    if not (config.repo_url and config.edit_uri):
+        return ""
+    return urljoin(f"{config.repo_url.rstrip('/')}/", f"{config.edit_uri}{DATA_FILE}")
+
+
+def _leave_out(files: Files, address: str) -> None:
+    """Leave out a file of the theme that no page of this site names."""
+    if file := files.get_file_from_path(address):
+        files.remove(file)
 
 
 def _place_below_lists(added: Mapping[str, PlanPage], pages: tuple[SitePage, ...]) -> None:
@@ -137,14 +149,12 @@ def site_page(page: Page, site: Site) -> SitePage:
     return handwritten_page(site.register, page.url, str(page.title), description)
 
 
-def add_pictures(files: Files, build: Build, config: MkDocsConfig) -> dict[str, SharePicture]:
-    """Add a share picture for every page; return them by the page's address."""
+def share_pictures(files: Files, build: Build) -> dict[str, SharePicture]:
+    """Return the share picture of every page, by the page's address."""
     artist = Artist(published=build.site.published, store=build.store(PICTURES))
     pages = (file.page for file in files.documentation_pages())
     site_pages = [site_page(page, build.site) for page in pages if page]
-    pictures = {page.address: artist.picture(page.address, page.card) for page in site_pages}
-    add_files(files, artist.drawn(pictures.values(), Progress(sys.stderr)), config)
-    return pictures
+    return {page.address: artist.picture(page.address, page.card) for page in site_pages}
 
 
 def site_name(site: Site) -> Markup:

@@ -91,7 +91,9 @@ def _entries(pages: Iterable[SitePage], index: str) -> Iterator[Entry]:
     for page in pages:
         address = f"{page.address}{index}"
         whole = {"of": _subject(page), "kind": page.kind, "roles": page.roles}
-        yield {**_entry(page, address, page.title, page.findable), **_stated(page), **_given(whole)}
+        if not page.is_part:  # what stands there is found, not that it stands there
+            own = _entry(page, address, page.title, page.findable)
+            yield {**own, **_stated(page), **_given(whole)}
         for part in page.parts:
             location = f"{address}#{part.id}"
             found = _entry(page, location, part.title, part.texts)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from ..exports import contents
-from ..exports.common import Download
-from ..exports.offers import offers
 from ..model.addresses import TABS
 from ..pages import Site
+from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Menu, Renderer
 from ..share.sitemap import site_maps
@@ -27,14 +25,14 @@ _STYLES = Path(__file__).parent / "theme" / "assets" / "plan"
 
 
 def standalone(
-    site: Site, exported: Sequence[Download], docs: Path, store: Store
+    site: Site, offered: Offers, docs: Path, store: Store
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of `site`, address and content.
+    """Yield every file of `site` but those to take away, address and content.
 
-    `exported` are the files to take away; `docs` is the folder of the handwritten pages; in `store`
-    lies what earlier exports have made.
+    `offered` is what pages offer of those; `docs` is the folder of the handwritten pages; in
+    `store` lies what earlier exports have made.
     """
-    code, offered = kept_qr_code(store), offers(exported)
+    code = kept_qr_code(store)
     renderer = Renderer(site, index=INDEX, offers=offered, scripted=False, code=code)
     written = [(_page(site, each), each.html) for each in handwritten_pages(docs, INDEX)]
     menu = _menu((*site.pages, *(page for page, _ in written)))
@@ -44,7 +42,8 @@ def standalone(
         yield _file(page, renderer.standalone(page, html, menu, _style()))
     for moved in site.moved:
         yield f"{moved.address}{INDEX}", renderer.moved(moved).encode()
-    yield from contents(exported).items()
+    if site.draft:
+        return  # no search engine is to know of it
     pages = (*site.pages, *(page for page, _ in written))
     yield from site_maps(site, [page.address for page in pages]).items()
 

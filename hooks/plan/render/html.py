@@ -19,13 +19,15 @@ from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.markers import marker
 from ..model.passages import head_columns
+from ..model.records import Body, Plan
 from ..model.text import Text
 from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
+from ..pages.published import State, state
 from ..pages.reporting import Reporting
-from ..pages.sheet.reasons import now_held, quoted
+from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
@@ -52,6 +54,7 @@ class Renderer:
     their links to be shared, and say it on paper. `offers` are the files that pages offer, if any
     were made. Pages that are not `scripted` leave out what only a script can do; those `served`
     while somebody works on them carry no policy. `code` gives the QR code of an address.
+    `editor` is where the data file is edited, if it is anywhere: links lead to its lines.
     """
 
     def __init__(
@@ -63,8 +66,10 @@ class Renderer:
         scripted: bool = True,
         served: bool = False,
         code: Callable[[str], QrCode] = qr_code,
+        editor: str = "",
     ) -> None:
         self._environment = _environment(site.register, index)
+        self._states, self._news = site.states, tuple(reversed(site.register.news))
         self._environment.filters["qr_code"] = code
         self._environment.globals.update(
             published=site.published,
@@ -72,6 +77,8 @@ class Renderer:
             offers=offers,
             scripted=scripted,
             served=served,
+            draft=site.draft,
+            editor=editor,
         )
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
@@ -85,7 +92,17 @@ class Renderer:
 
     def _printed(self, page: SitePage) -> str:
         """Return what stands at the end of a page of paper only: what it is, and where from."""
-        return self._environment.get_template("printed.html").render(page=page)
+        version = self._state(page).version
+        return self._environment.get_template("printed.html").render(page=page, version=version)
+
+    def _state(self, page: SitePage) -> State:
+        """Return the state of what `page` says: that of a body has the one of its sheet."""
+        if isinstance(page.subject, Body):
+            return self._states.of(page.subject)
+        whole = isinstance(page.subject, Plan)
+        reaching = (each for each in self._news if whole or each.reaches_page(page.address))
+        last = next(reaching, None)
+        return state(page.words, last.day if last else None)
 
     def foot(self, page: SitePage, edit: str | None = None) -> Markup:
         """Return what stands at the end of `page` on screens: how a mistake in it is reported.
@@ -94,6 +111,11 @@ class Renderer:
         """
         template = self._environment.get_template("foot.html")
         return Markup(template.render(page=page, edit=edit))
+
+    def draft_banner(self, page: SitePage) -> Markup:
+        """Return what `page` says of itself where it is a draft's; empty where it is none."""
+        template = self._environment.get_template("draft_banner.html")
+        return Markup(template.render(root=page.root).strip())
 
     def publisher(self) -> Markup:
         """Return who publishes the site, in a line; empty where the file does not say."""
@@ -158,6 +180,7 @@ def _environment(register: Register, index: str) -> Environment:
         marker=marker,
         head_columns=head_columns,
         notes_below=tables.notes_below,
+        notes_below_rows=tables.notes_below_rows,
         table_rows=tables.rows,
         table_width=tables.width,
         capitalized=capitalized,
@@ -165,11 +188,14 @@ def _environment(register: Register, index: str) -> Environment:
         around=around,
         lower_first=lower_first,
         task_address=task_address,
+        plan_page=register.reading.page_of,
         body_address=body_address,
         document_address=document_address,
         happened=happened,
         words_that_give_it=quoted,
         now_held=now_held,
+        doubts=doubts,
+        entry_doubts=entry_doubts,
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,

@@ -6,7 +6,7 @@ It is kept by what it is drawn from, for as long as that stays; see `png` for ho
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,18 +87,23 @@ class Artist:
 
     def drawn(
         self, pictures: Iterable[SharePicture], progress: Progress = SILENT
-    ) -> dict[str, bytes]:
-        """Return each of `pictures` as PNG, by its address; drawn now unless a build kept it."""
-        pictures, store = list(pictures), self.store
-        held = {each.name: store.held(each.name) for each in pictures}
-        contents = {name: png for name, png in held.items() if png is not None}
-        missing = {each.name: each.card for each in pictures if each.name not in contents}
+    ) -> Iterator[tuple[str, bytes]]:
+        """Yield each of `pictures`, its address and PNG; drawn now unless a build kept it."""
+        addresses: dict[str, list[str]] = {}
+        missing: dict[str, str] = {}
+        for each in pictures:
+            addresses.setdefault(each.name, []).append(each.address)
+            if each.name in missing:
+                continue
+            held = self.store.held(each.name)
+            if held is None:
+                missing[each.name] = each.card
+            else:
+                yield each.address, held
         pngs = zip(missing, pngs_of(list(missing.values())), strict=True)
         for name, png in progress.counted("Ảnh chia sẻ", pngs, len(missing)):
-            store.keep(name, png)
-            contents[name] = png
-        store.drop_oldest()
-        return {each.address: contents[each.name] for each in pictures}
+            self.store.keep(name, png)
+            yield from ((address, png) for address in addresses[name])
 
 
 def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:

@@ -37,11 +37,13 @@ def site_maps(site: Site, addresses: Iterable[str]) -> Mapping[str, bytes]:
 def last_changes(site: Site, addresses: Iterable[str]) -> dict[str, date | None]:
     """Return, by address, the day of the last change that touches the page; `None` if none does.
 
-    What touches a record touches the lists that show it too.
+    What touches a record touches the lists that show it too, and any part of a long one may.
     """
     days: dict[str, date | None] = dict.fromkeys(addresses)
+    parts = {page.address: page.parent for page in site.pages if page.is_part}
     for news in site.register.news:
         named = {each for record in news.touches for each in (record.address, record.folder)}
         touched = {*named, *_SHOW_ALL} if news.touches else days.keys()
-        days.update(dict.fromkeys(touched & days.keys(), news.day))
+        of_parts = {address for address, whole in parts.items() if whole in touched}
+        days.update(dict.fromkeys((touched | of_parts) & days.keys(), news.day))
     return days

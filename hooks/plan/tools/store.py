@@ -22,8 +22,8 @@ from .whole_files import UNFINISHED, write_whole
 EXPORTS, PICTURES = ".cache/exports", ".cache/pictures"
 """Where files to take away, and share pictures, are kept beside mkdocs.yml."""
 
-MOST = 300_000_000
-"""Bytes that a store holds after `drop_oldest`."""
+SPARE = 100_000_000
+"""Bytes of what a build did not use that are kept at least, beside what it used."""
 
 _LONGEST_WRITE = 3600
 """Seconds after which an unfinished file is one that a crash has left."""
@@ -43,10 +43,13 @@ class Store:
     folder: Path
     failures: list[str] = field(default_factory=list)
     """Where and why nothing more is kept: the first refusal, which stores of a build share."""
+    used: set[str] = field(default_factory=set)
+    """The keys of what was held or kept since the store was opened."""
 
     def held(self, key: str) -> bytes | None:
         """Return the content of `key` as it was kept, `None` where that is not there whole."""
         file = self._file(key)
+        self.used.add(key)
         try:
             if not file.is_file():  # also a pipe, which would be waited for
                 return None
@@ -61,9 +64,11 @@ class Store:
         if self.failures:
             return
         file = self._file(key)
+        self.used.add(key)
         try:
             _remove(file)  # its rights, or where it links to, are not to be taken over
-            write_whole(file, _digest(key, content) + content)
+            # What a machine that lost its power left in part is known by its digest.
+            write_whole(file, _digest(key, content) + content, durable=False)
         except OSError as error:
             self.failures.append(f"{self.folder}: {reason(error)}")
 
@@ -76,11 +81,17 @@ class Store:
         self.keep(key, made)
         return made
 
-    def drop_oldest(self, most: int = MOST) -> None:
-        """Delete what a crash has left, and what was kept longest ago beyond `most` bytes."""
+    def drop_unused(self, spare: int = SPARE) -> None:
+        """Delete what a crash has left, and of what was not used what was kept longest ago.
+
+        What was used stays, however large the site is. Of the rest as many bytes stay again, for
+        the build of another state of the data, and at least `spare`.
+        """
         files = sorted(self._files(), key=lambda each: each[1].st_mtime)
-        size = sum(stat.st_size for _, stat in files)
-        for file, stat in files:
+        in_use = sum(stat.st_size for file, stat in files if file.name in self.used)
+        left_over = [(file, stat) for file, stat in files if file.name not in self.used]
+        size, most = sum(stat.st_size for _, stat in left_over), max(in_use, spare)
+        for file, stat in left_over:
             # By the clock of the disk, which also gave the others their times.
             age = files[-1][1].st_mtime - stat.st_mtime
             if size > most or (file.suffix == UNFINISHED and age > _LONGEST_WRITE):
@@ -132,7 +143,12 @@ def versions(tools: tuple[str, ...]) -> str:
 
 
 @cache
-def package_mark() -> str:
-    """Return what stands for this package's own code and templates, for the same reason."""
-    files = sorted(file for file in _PACKAGE.rglob("*") if file.suffix in _CODE)
-    return key(*(file.read_text("utf-8") for file in files))
+def code_mark(*parts: str) -> str:
+    """Return what stands for this package's own code and templates, for the same reason.
+
+    Where only some of it makes something, `parts` are its files or folders: `exports/pdf`.
+    """
+    below = [_PACKAGE / part for part in parts] or [_PACKAGE]
+    files = (file for each in below for file in ([each] if each.is_file() else each.rglob("*")))
+    code = sorted(file for file in files if file.suffix in _CODE)
+    return key(*(file.read_text("utf-8") for file in code))

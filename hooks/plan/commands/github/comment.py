@@ -112,7 +112,9 @@ def _meaning(repository: Repository, request: PullRequest) -> str:
         )
         if compared.returncode:
             return _unread("Tệp này đúng, nhưng không so được với bản trước", _OLD)
-        return compared.stdout
+        # Behind the paragraph that says that the file is sound: what is to be read over.
+        _, _, left = checked.stdout.strip().partition("\n\n")
+        return "\n\n".join(filter(None, (left, compared.stdout)))
 
 
 _STOPPED = "máy đọc tệp quá lâu hoặc dừng giữa chừng; người duyệt phải đọc cả tệp"

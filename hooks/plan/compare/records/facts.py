@@ -17,6 +17,7 @@ from ...model.records import (
     Cadence,
     Column,
     Deadline,
+    Document,
     Duty,
     Event,
     Footnote,
@@ -37,6 +38,10 @@ from .names import Names
 
 _BEFORE = "stands before words that `wording` tells"
 _WORDS = "the plan's own words: `wording` tells them"
+_REVIEW = {"review": "`reviews` tells what was read over"}
+
+PARTS: tuple[type, ...] = (Cadence, Deadline, Product, Scope)
+"""Records that are told with the key that holds them; any other record is one of `pairs`."""
 
 ELSEWHERE: Mapping[type, Mapping[str, str]] = {
     Plan: {
@@ -51,6 +56,7 @@ ELSEWHERE: Mapping[type, Mapping[str, str]] = {
         "subject": _WORDS,
         "preamble": _WORDS,
         "closing": _WORDS,
+        **_REVIEW,
     },
     Annex: {
         "label": _WORDS,
@@ -69,27 +75,28 @@ ELSEWHERE: Mapping[type, Mapping[str, str]] = {
     Body: {
         "id": "an address: `addresses` tells where it leads",
         "name": "`bodies` tells it",
+        **_REVIEW,
     },
-    Membership: {"group": "`memberships` tells it"},
+    Membership: {"group": "`memberships` tells it", **_REVIEW},
+    Document: _REVIEW,
     Section: {"number": _WORDS, "heading": _WORDS, "text": _WORDS},
-    Item: {"number": _WORDS, "text": _WORDS},
+    Item: {"number": _WORDS, "text": _WORDS, **_REVIEW},
     Assignment: {"text": _WORDS},
     Duty: {
         "body": "`duties` tells who does what",
         "role": "`duties` tells who does what",
         "quote": "`quotes` tells it, with its place in the sentence",
+        **_REVIEW,
     },
     Recipients: {"heading": _WORDS},
     RecipientLine: {"text": _WORDS},
     Recipient: {"body": "`duties` tells who receives the plan"},
+    **dict.fromkeys(PARTS, _REVIEW),
 }
 """The keys that are told by another part of the comparison, and by which.
 
 Whatever text stands here in no row is told: a new key needs none. Nor do keys that hold records.
 """
-
-PARTS: tuple[type, ...] = (Cadence, Deadline, Product, Scope)
-"""Records that are told with the key that holds them; any other record is one of `pairs`."""
 
 WITH_RECORD: Mapping[type, Mapping[str, str]] = {
     Recipient: {"quote": "words of its line", "purpose": "words of its line"},
@@ -184,7 +191,7 @@ def _words(value: Any) -> Iterator[str]:
         return
     kind: type = type(value)
     for key, shape in shapes(kind).items():
-        held = getattr(value, shape.field)
+        held = None if key in ELSEWHERE.get(kind, {}) else getattr(value, shape.field)
         for each in held if shape.many and held else (held,):
             if each:
                 words = " ".join(_words(each))

@@ -126,14 +126,18 @@ def _tree_records(tree: Outline, side: Side) -> Iterator[tuple[_Key, _Named]]:
             yield ("recipients", enclosed.anchor), (f"nơi nhận của {cited}", annex.recipients)
         for signature in annex.signature:
             yield ("signature", enclosed.anchor), (f"ký tên của {cited}", signature)
-    for block in tree.all_blocks:
-        yield ("section", names.task(block.part.slug)), (block.part.cited, block.part.section)
+    for part in (block.part for block in tree.all_blocks):
+        key, cited = names.task(part.slug), part.cited
+        yield ("section", key), (cited, part.section)
+        for note in part.section.footnotes:
+            yield ("footnote", key), (f"chú thích của {cited}", note)
     for entry in tree.entries:
-        yield ("item", names.task(entry.slug)), (entry.cited, entry.item)
+        key, cited = names.task(entry.slug), entry.cited
+        yield ("item", key), (cited, entry.item)
         for column in entry.item.columns:
-            yield ("column", names.task(entry.slug)), (f"cột của {entry.cited}", column)
+            yield ("column", key), (f"cột của {cited}", column)
         for note in entry.item.footnotes:
-            yield ("footnote", names.task(entry.slug)), (f"chú thích của {entry.cited}", note)
+            yield ("footnote", key), (f"chú thích của {cited}", note)
     for task in tree.tasks:
         yield from _task_records(task, side)
 

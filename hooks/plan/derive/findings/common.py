@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...language.vietnamese import excerpt, lower_first
-from ...model.addresses import body_address, document_address, plan_place, task_address
+from ...model.addresses import body_address, document_address, task_address
 from ...model.documents import ListedDocument
 from ...model.entries import Task
 from ...model.passages import RECIPIENTS_ANCHOR
@@ -53,11 +53,6 @@ class Finding:
                 return document_address(self.about)
             case None:
                 return None
-
-    @property
-    def address(self) -> str:
-        """The address of its words in the plan."""
-        return plan_place(self.anchor)
 
 
 Finder = Callable[[Register], Iterator[Finding]]

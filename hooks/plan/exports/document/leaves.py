@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import Literal
 
@@ -11,6 +12,7 @@ from ...derive.register import Register
 from ...model.entries import Entry, Paragraph
 from ...model.outline import Block, Enclosed
 from ...model.text import Text
+from ...pages.published import State, state
 from .ends import End, end
 from .heads import Head, head_of_annex, head_of_plan
 from .tables import Table, laid_table, marks_in_table
@@ -81,6 +83,11 @@ def document(register: Register) -> Document:
         end=end(assignments.recipients, plan.signature, is_signed_first=is_signed_first),
     )
     return Document(layout=plan.layout, leaves=(main, *map(_enclosed, tree.enclosed)))
+
+
+def document_state(document: Document, day: date | None) -> State:
+    """Return what the files of `document` say of their state; of its change on `day` is told."""
+    return state([repr(document)], day)
 
 
 def _enclosed(enclosed: Enclosed) -> Leaf:

@@ -123,7 +123,7 @@ def schema_address(name: str) -> str:
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    register, links = source.register, Links(source.published)
+    register, links = source.register, Links(source.published, source.register)
     for each in FILES:
         yield Export(
             address=each.address,

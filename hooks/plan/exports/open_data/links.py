@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.addresses import API_V1, body_address, document_address, plan_place, task_address
+from ...derive.register import Register
+from ...model.addresses import API_V1, body_address, document_address, task_address
 from ...model.documents import ListedDocument
 from ...model.entries import Task
 from ...model.records import Body
@@ -22,6 +23,7 @@ class Links:
     """Names what has a page on a published site."""
 
     published: Published
+    register: Register
 
     def page(self, address: str) -> str:
         """Return the whole address of the page, or file, at `address`."""
@@ -29,7 +31,7 @@ class Links:
 
     def place(self, anchor: str) -> str:
         """Return the address of a place in the plan in full."""
-        return self.page(plan_place(anchor))
+        return self.page(self.register.place(anchor))
 
     def body(self, body: Body) -> NamedBody:
         """Return how `body` is named."""

@@ -22,4 +22,5 @@ FORMAT = Format(
     media_type=PDF,
     exports=_exports,
     made_with=("typst", "segno"),
+    made_by=("exports/pdf/typesetting.py", "templates"),
 )

@@ -12,7 +12,7 @@ from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask, duty_shee
 from ...pages.sheet.runs import Words, text_of
 from ...tools.qr import qr_code
 from ..common import Export, Source, body_exports
-from .typesetting import identity, typeset, words
+from .typesetting import identity, said, typeset, words
 
 Values = dict[str, Any]
 """What the template reads of one thing; its keys are the template's words."""
@@ -22,13 +22,21 @@ def duty_sheets_pdf(source: Source) -> Iterator[Export]:
     """Return the duty sheet of each body and group."""
     bodies = source.register.bodies.values()
     form = download_address(EACH_BODY, "pdf")
-    return body_exports(source, bodies, form, "Phiếu nhiệm vụ", _pdf)
+    return body_exports(source, bodies, form, "Phiếu nhiệm vụ", _pdf, _says)
 
 
 def _pdf(source: Source, body: Body) -> bytes:
-    sheet = duty_sheet(source.register, body)
-    values = {
-        **identity(source, f"Phiếu nhiệm vụ: {body.name}", body_address(body)),
+    return typeset("duty_sheet.typ", _values(source, body))
+
+
+def _says(source: Source, body: Body) -> str:
+    return said(_values(source, body))
+
+
+def _values(source: Source, body: Body) -> Values:
+    sheet, state = duty_sheet(source.register, body), source.states.of(body)
+    return {
+        **identity(source, f"Phiếu nhiệm vụ: {body.name}", body_address(body), state),
         "name": words(body.name),
         "cited": words(sheet.cited),
         "summary": words(sheet.summary),
@@ -36,7 +44,6 @@ def _pdf(source: Source, body: Body) -> bytes:
         "parts": [_part(source, part) for part in sheet.parts],
         "lists": [_list(each) for each in sheet.lists],
     }
-    return typeset("duty_sheet.typ", values)
 
 
 def _part(source: Source, part: SheetPart) -> Values:

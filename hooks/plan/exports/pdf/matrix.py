@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...derive.matrix import Block, Row, blocks
 from ...language.vietnamese import excerpt
 from ...model.addresses import MATRIX, download_address
+from ...pages.published import State, state
 from ..common import Export, Source
-from .typesetting import NARROW, identity, typeset, words
+from .typesetting import NARROW, identity, said, typeset, words
 
 _TASK_LENGTH = 60
 """Characters of a task's words at the head of its column."""
@@ -22,17 +22,30 @@ def matrix_pdf(source: Source) -> Iterator[Export]:
         address=download_address(MATRIX, "pdf"),
         title="Bảng phân công",
         about=MATRIX,
-        content=partial(_pdf, source),
+        content=lambda: typeset("matrix.typ", _values(source)),
+        says=lambda: said(_values(source)),
     )
 
 
-def _pdf(source: Source) -> bytes:
-    values = {
-        **identity(source, f"Bảng phân công: {source.published.name}", MATRIX),
+def _values(source: Source) -> dict[str, Any]:
+    title, told = f"Bảng phân công: {source.published.name}", _told(source)
+    return {**identity(source, title, MATRIX, _state(source, told)), **told}
+
+
+def matrix_state(source: Source) -> State:
+    """Return what the file says of its state."""
+    return _state(source, _told(source))
+
+
+def _state(source: Source, told: Mapping[str, Any]) -> State:
+    return state([said(told)], source.day)
+
+
+def _told(source: Source) -> dict[str, Any]:
+    return {
         "cited": words(f"Theo {source.register.plan_cited}."),
         "blocks": [_block(block) for block in blocks(source.register)],
     }
-    return typeset("matrix.typ", values)
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -12,10 +11,10 @@ from ...model.records import Signature
 from ..common import Export, Source
 from ..document.ends import End, Received
 from ..document.heads import Head
-from ..document.leaves import Leaf, Line, document
+from ..document.leaves import Leaf, Line, document, document_state
 from ..document.tables import Row, Table
 from ..document.words import Words
-from .typesetting import NARROW, WIDE, identity, typeset, words
+from .typesetting import NARROW, WIDE, identity, said, typeset, words
 
 Values = dict[str, Any]
 """What the template reads of one thing; its keys are the template's words."""
@@ -27,18 +26,18 @@ def plan_pdf(source: Source) -> Iterator[Export]:
         address=download_address(PLAN, "pdf"),
         title="Toàn văn",
         about=PLAN,
-        content=partial(_pdf, source),
+        content=lambda: typeset("plan.typ", _values(source)),
+        says=lambda: said(_values(source)),
     )
 
 
-def _pdf(source: Source) -> bytes:
+def _values(source: Source) -> Values:
     whole = document(source.register)
-    values = {
-        **identity(source, source.published.name, PLAN),
+    return {
+        **identity(source, source.published.name, PLAN, document_state(whole, source.day)),
         "layout": whole.layout,
         "leaves": [_leaf(each) for each in whole.leaves],
     }
-    return typeset("plan.typ", values)
 
 
 def _leaf(leaf: Leaf) -> Values:

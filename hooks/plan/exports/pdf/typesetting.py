@@ -15,6 +15,7 @@ from typing import Any
 import typst
 
 from ...language.unbroken import unbroken_on_paper
+from ...pages.published import State
 from ...templates.environment import TEMPLATES
 from ..common import NOTE, Source
 
@@ -63,7 +64,7 @@ def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
 
 
 def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
-    data = {"told": json.dumps(values, ensure_ascii=False)}
+    data = {"told": said(values)}
     compiler = typst.Compiler(
         TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
     )
@@ -84,14 +85,19 @@ def _unescaped(code: str | None, sign: str | None) -> str:
     return chr(int(code, 16)) if code else sign or ""
 
 
-def identity(source: Source, title: str, address: str) -> dict[str, Any]:
-    """Return what every printed file tells of itself: its title, its page, its data."""
-    day = source.day
+def said(values: Mapping[str, Any]) -> str:
+    """Return all that a template reads of `values`, as it reads it."""
+    return json.dumps(values, ensure_ascii=False)
+
+
+def identity(source: Source, title: str, address: str, state: State) -> dict[str, Any]:
+    """Return what every printed file tells of itself: its title, its page, its state."""
+    day = state.day
     return {
         "title": title,
         "day": day and [day.year, day.month, day.day],
         "note": NOTE,
-        "version": source.published.version,
+        "version": state.version,
         "address": source.published.url(address),
     }
 

@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from ...model.addresses import DUTY_TABLE, MATRIX, download_address
+from ...pages.published import State, state
 from ..common import NOTE, Export, Format, Source
 from ..zips import NO_DAY
 from .rows import Cell, Table, about_table, body_table, duty_table, matrix_table, task_table
@@ -45,22 +46,43 @@ LIMITS = Limits()
 
 def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     """Return the Excel file; what `limits` leave out, its last sheet tells."""
-    tables = [each(source) for each in (task_table, duty_table, body_table, matrix_table)]
+    tables = _tables(source)
+    is_in = _state(source, tables)
     notes = [_left_out(table, limits) for table in tables if _fitting(table, limits) != table]
     file = BytesIO()
     with Workbook(file, {"in_memory": True}) as book:
-        day = source.day or NO_DAY
+        day = is_in.day or NO_DAY
         book.set_properties(
             {
                 "title": source.published.name,
-                "comments": f"{NOTE}. {source.published.version}",
+                "comments": f"{NOTE}. {is_in.version}",
                 "created": datetime(day.year, day.month, day.day),
             }
         )
-        foot = f"{NOTE} · {source.published.version}"
-        for table in (*tables, about_table(source, notes)):
+        foot = f"{NOTE} · {is_in.version}"
+        for table in (*tables, about_table(source, is_in, notes)):
             _Sheet(book, _fitting(table, limits), foot).write(limits)
     return file.getvalue()
+
+
+def _says(source: Source) -> str:
+    """Return all that the Excel file says."""
+    tables = _tables(source)
+    about = about_table(source, _state(source, tables))
+    return repr((source.published.name, *tables, about))
+
+
+def workbook_state(source: Source) -> State:
+    """Return what the Excel file says of its state."""
+    return _state(source, _tables(source))
+
+
+def _tables(source: Source) -> list[Table]:
+    return [each(source) for each in (task_table, duty_table, body_table, matrix_table)]
+
+
+def _state(source: Source, tables: Sequence[Table]) -> State:
+    return state([repr(tables)], source.day)
 
 
 _CUT = " […]"
@@ -159,6 +181,7 @@ def _exports(source: Source) -> Iterator[Export]:
         title="Nhiệm vụ và phân công",
         about=MATRIX,
         content=partial(workbook, source),
+        says=partial(_says, source),
     )
 
 
@@ -167,4 +190,5 @@ FORMAT = Format(
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     exports=_exports,
     made_with=("XlsxWriter",),
+    made_by=("exports/tables/excel.py",),
 )

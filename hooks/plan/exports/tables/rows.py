@@ -14,6 +14,7 @@ from ...model.entries import Task
 from ...model.passages import facts_of_issue
 from ...model.records import Body
 from ...pages.kinds.open_data import LICENCE
+from ...pages.published import State
 from ...pages.sheet import duty_columns
 from ...pages.sheet.reasons import now_held, quoted, reason, unstated, why
 from ...pages.sheet.runs import text_of
@@ -206,17 +207,20 @@ def _part(holding: Holding) -> str:
     return f"{holding.role.label}*" if holding.chain else str(holding.role.label)
 
 
-def about_table(source: Source, notes: Iterable[str] = ()) -> Table:
-    """Return what the data is, where it comes from, and what is to be known of the tables."""
+def about_table(source: Source, state: State, notes: Iterable[str] = ()) -> Table:
+    """Return what the data is, where it comes from, and what is to be known of the tables.
+
+    `state` is that of the tables beside it.
+    """
     return Table(
         name="Về dữ liệu",
         filters=False,
         columns=(Column(name="Điều cần biết", width=26), Column(name="Nội dung", width=100)),
-        rows=(*(("Giới hạn của Excel", note) for note in notes), *_facts(source)),
+        rows=(*(("Giới hạn của Excel", note) for note in notes), *_facts(source, state)),
     )
 
 
-def _facts(source: Source) -> Iterator[tuple[str, str]]:
+def _facts(source: Source, state: State) -> Iterator[tuple[str, str]]:
     plan = source.register.assignments.plan
     yield "Đây là", f"{NOTE}. Khi cần viện dẫn, xin đối chiếu với bản gốc."
     yield "Văn bản", source.register.plan_cited
@@ -224,7 +228,7 @@ def _facts(source: Source) -> Iterator[tuple[str, str]]:
     unknown = [label for label, value in facts_of_issue(plan) if value is None]
     if unknown:
         yield "Bản dùng để đăng không có", ", ".join(unknown)
-    yield "Phiên bản", source.published.version
+    yield "Phiên bản", state.version
     yield "Trang", source.published.root
     yield "Quyền", LICENCE
     yield "Nguyên văn", "Giữ nguyên như bản nguồn, kể cả chính tả và cách viết hoa."

@@ -7,8 +7,8 @@ from functools import partial
 
 from ...model.addresses import EACH_BODY, PLAN, download_address
 from ..common import Export, Format, Source, body_exports
-from .plan import plan_content
-from .sheet import sheet_content
+from .plan import plan_content, plan_says
+from .sheet import sheet_content, sheet_says
 
 
 def _exports(source: Source) -> Iterator[Export]:
@@ -17,9 +17,10 @@ def _exports(source: Source) -> Iterator[Export]:
         title="Toàn văn",
         about=PLAN,
         content=partial(plan_content, source),
+        says=partial(plan_says, source),
     )
     bodies, form = source.register.bodies.values(), download_address(EACH_BODY, "docx")
-    yield from body_exports(source, bodies, form, "Phiếu nhiệm vụ", sheet_content)
+    yield from body_exports(source, bodies, form, "Phiếu nhiệm vụ", sheet_content, sheet_says)
 
 
 FORMAT = Format(
@@ -27,4 +28,5 @@ FORMAT = Format(
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     exports=_exports,
     made_with=("python-docx", "lxml"),
+    made_by=("exports/word", "exports/zips.py", "templates/word", "language/vietnamese.py"),
 )

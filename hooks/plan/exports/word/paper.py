@@ -26,6 +26,7 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from ...language.vietnamese import excerpt
+from ...pages.published import State
 from ...templates.environment import TEMPLATES
 from ..common import NOTE
 from ..zips import dateless
@@ -91,19 +92,17 @@ Column = Sequence[Styled]
 class Paper:
     """A document that is being written."""
 
-    def __init__(
-        self, *, title: str, version: str, day: date | None, look: str | None = None
-    ) -> None:
-        """Begin a document; `version` stands at the foot of each page, `day` is that of the data.
+    def __init__(self, *, title: str, state: State, look: str | None = None) -> None:
+        """Begin a document; the `state` of what it says stands at the foot of each page.
 
         `look` is a file with the styles that look otherwise than those of all documents.
 
         What the file is stands above all else, large, and as a paragraph: programs on phones
         show no headers and footers.
         """
-        note = f"{NOTE} · {version}"
+        note = f"{NOTE} · {state.version}"
         self._document = docx.Document(BytesIO(_empty(look)))
-        self._say_of_itself(title, note, day)
+        self._say_of_itself(title, note, state.day)
         section = self._document.sections[0]
         for footer in (section.footer, section.first_page_footer):
             footer.paragraphs[0].add_run(note)

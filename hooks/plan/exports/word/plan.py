@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..common import Source
 from ..document.heads import DECREE
-from ..document.leaves import Kind, Leaf, Line, document
+from ..document.leaves import Kind, Leaf, Line, document, document_state
 from ..document.tables import Table
 from ..document.words import Note
 from .frame import write_end, write_head
@@ -37,8 +37,7 @@ def plan_content(source: Source) -> bytes:
     whole = document(source.register)
     paper = Paper(
         title=source.register.assignments.plan.short_title,
-        version=source.published.version,
-        day=source.day,
+        state=document_state(whole, source.day),
         look=_LOOKS.get(whole.layout),
     )
     main, *enclosed = whole.leaves
@@ -47,6 +46,13 @@ def plan_content(source: Source) -> bytes:
         paper.begin_section(is_wide=leaf.is_wide)
         _write(paper, leaf, whole.layout, "LeafTitle")
     return paper.content()
+
+
+def plan_says(source: Source) -> str:
+    """Return all that the Word file of the plan says."""
+    whole = document(source.register)
+    state = document_state(whole, source.day)
+    return repr((source.register.assignments.plan.short_title, state, whole))
 
 
 def _write(paper: Paper, leaf: Leaf, layout: str | None, title: str) -> None:

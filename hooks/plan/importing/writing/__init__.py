@@ -4,41 +4,52 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ...language.vietnamese import LETTERS
+from ...load.reader import load
 from ...load.slips.characters import character_problems
+from ...model.records import Assignments
+from ..duties import Bodies, duties_of
 from ..outline.drafts import DocumentDraft
 from ..plain_words import one_line, plain_words
+from .assigned import with_duties
 from .data import data_of
-from .yaml_text import InLine, yaml_text
+from .yaml_text import Data, InLine, yaml_text
 
 __all__ = ["draft_file"]
 
 _TOP = """\
 # yaml-language-server: $schema=assignments.schema.json
-# Bản nháp do `plan import` lập từ {source}: lời văn đủ từng chữ, chưa có việc phân công.
-# Đối chiếu với bản ký trước khi dùng. Chỗ có “Xem lại” là chỗ máy chưa chắc.
+# Bản nháp do `plan import` lập từ {source}: lời văn đủ từng chữ.
+# Đối chiếu với bản ký trước khi dùng. Chỗ có `review` là chỗ máy chưa chắc: xem xong thì xóa
+# dòng `review` ấy.
 """
-_PICTURES = "# Xem lại: tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm.\n"
+_PICTURES = "tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm"
 
 
 _ODD = "# Xem lại: bản nguồn có chữ lạ, giữ nguyên như vậy: {words}.\n"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def draft_file(document: DocumentDraft, source: str, *, pictures: int) -> str:
-    """Return the file that holds `document`, from the file `source` with so many `pictures`."""
+def draft_file(
+    document: DocumentDraft, source: str, *, pictures: int, others: Assignments | None
+) -> str:
+    """Return the file that holds `document`, from the file `source` with so many `pictures`.
+
+    Bodies that `others` has keep the ids and names that they have there.
+    """
     name = one_line(plain_words(source))
-    top = _TOP.format(source=name) + (_PICTURES.format(pictures=pictures) if pictures else "")
-    data = data_of(document, f"Nhập từ tệp {name}.")
-    plan = data["plan"]
-    odd = odd_words(yaml_text(data))
-    if not odd or not isinstance(plan, Mapping):
-        return f"{top}\n{yaml_text(data)}"
-    letters = sorted({letter for found in odd.values() for letter in found})
-    with_odd = {**data, "plan": {**plan, "odd_letters": InLine(data=letters)}}
-    return f"{top}{_ODD.format(words=', '.join(odd))}\n{yaml_text(with_odd)}"
+    review = _PICTURES.format(pictures=pictures) if pictures else ""
+    top = _TOP.format(source=name)
+    data = data_of(document, f"Nhập từ tệp {name}.", review)
+    if odd := odd_words(yaml_text(data)):
+        top += _ODD.format(words=", ".join(odd))
+        data = _with_odd_letters(data, odd)
+    outline, _ = load(yaml_text(data).encode())
+    if outline is not None:
+        data = with_duties(data, outline, duties_of(outline), Bodies(others))
+    return f"{top}\n{yaml_text(data)}"
 
 
 def odd_words(text: str) -> dict[str, list[str]]:
@@ -46,6 +57,16 @@ def odd_words(text: str) -> dict[str, list[str]]:
     words = dict.fromkeys(_WORD.findall(text))
     odd = {word: [each for each in word if _is_odd(each)] for word in words}
     return {word: letters for word, letters in odd.items() if letters}
+
+
+def _with_odd_letters(
+    data: Mapping[str, Data], odd: Mapping[str, Sequence[str]]
+) -> Mapping[str, Data]:
+    letters = sorted({letter for found in odd.values() for letter in found})
+    plan = data["plan"]
+    if not isinstance(plan, Mapping):
+        return data
+    return {**data, "plan": {**plan, "odd_letters": InLine(data=letters)}}
 
 
 def _is_odd(letter: str) -> bool:

@@ -21,7 +21,7 @@ from ..outline.drafts import (
 from ..stream import Note
 from .cited import CitedDocument, cited_documents
 from .issuing import Issue, issue_of
-from .yaml_text import Data, InLine, Remarked
+from .yaml_text import Data, InLine
 
 _ROLES = {
     "lead": "Chủ trì",
@@ -33,12 +33,18 @@ _ROLES = {
 }
 
 
-def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
-    """Return the data file of `document`; `source` says where its words are from."""
+def data_of(document: DocumentDraft, source: str, review: str = "") -> Mapping[str, Data]:
+    """Return the data file of `document`; `source` says where its words are from.
+
+    `review` is why the whole of it is to be read over, if it is.
+    """
     issue = issue_of(document)
     own, numbers = issue.number, _Numbers()
     data: dict[str, Data] = {
-        "plan": _plan(document.main, issue, source),
+        "plan": {
+            **_plan(document.main, issue, source),
+            **({"review": review} if review else {}),
+        },
         "roles": [InLine(data={"id": role, "label": label}) for role, label in _ROLES.items()],
         "documents": [_cited(each) for each in cited_documents(passages(document), own)],
         "bodies": [InLine(data={"id": slug(issue.issuer), "name": issue.issuer})],
@@ -147,11 +153,13 @@ class _Numbers:
     def _entry(self, entry: EntryDraft, above: str) -> Data:
         own, data = self._marked(entry, above)
         data |= dict(_words(entry))
+        if entry.doubt:
+            data["review"] = entry.doubt
         if entry.points:
             data["points"] = [self._entry(each, own) for each in entry.points]
         if entry.notes:
             data["footnotes"] = _notes(entry.notes)
-        return Remarked(remark=f"Xem lại: {entry.doubt}", data=data) if entry.doubt else data
+        return data
 
     def _marked(self, entry: EntryDraft, above: str) -> tuple[str, dict[str, Data]]:
         """Return the address of `entry`, and the keys that say what is printed before it."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
-from .wordings import FORMERLY, QUOTE
+from .wordings import FORMERLY, QUOTE, REVIEW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,7 @@ class Membership:
             published="Căn cứ khác, khi văn bản không nói thẳng.",
         ),
     ] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,7 @@ class Body:
             published="Thuộc những nhóm nào, vì sao.",
         ),
     ] = ()
+    review: Annotated[Text | None, REVIEW] = None
     formerly: Annotated[
         tuple[Text, ...],
         Key("Mã cũ", f"Mã trước đây của cơ quan, {FORMERLY}", example=["phong-van-thi"]),

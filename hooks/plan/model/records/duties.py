@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
-from .wordings import QUOTE
+from .wordings import QUOTE, REVIEW
 
 _DUTY = {"body": "phong-van-thu", "role": "lead", "quote": "Phòng Văn thư chủ trì"}
 AT = Key(
@@ -66,6 +66,7 @@ class Cadence:
         ),
     ]
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,7 @@ class Deadline:
         ),
     ]
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +120,7 @@ class Product:
         ),
     ]
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +147,7 @@ class Scope:
         ),
     ]
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +169,7 @@ class Duty:
         ),
     ] = None
     at: Annotated[Text | None, AT] = None
+    review: Annotated[Text | None, REVIEW] = None
     basis: Annotated[
         Text | None,
         Key(

@@ -9,7 +9,7 @@ from ..shapes import Key
 from ..text import Cell, Text
 from .duties import ASSIGNMENT, Assignment
 from .tables import Column, Footnote
-from .wordings import FORMERLY, MARKER
+from .wordings import FORMERLY, MARKER, REVIEW
 
 ITEM = {"number": "1", "text": "Sắp xếp kho lưu trữ.", "assignment": ASSIGNMENT}
 
@@ -108,6 +108,7 @@ class Item:
             published="Chú thích cuối trang của đoạn này.",
         ),
     ] = ()
+    review: Annotated[Text | None, REVIEW] = None
     formerly: Annotated[
         tuple[Text, ...],
         Key("Địa chỉ cũ", f"Địa chỉ trước đây của nhiệm vụ, {FORMERLY}", example=["i-2"]),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
-from .wordings import FORMERLY, QUOTE, UNKNOWN
+from .wordings import FORMERLY, QUOTE, REVIEW, UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +212,7 @@ class Plan:
             example="Bản chữ xuất ra từ văn bản chính thức.",
         ),
     ]
+    review: Annotated[Text | None, REVIEW] = None
 
     @property
     def about(self) -> str:
@@ -274,6 +275,7 @@ class Document:
         ),
     ]
     """The plan's words that give all of the above."""
+    review: Annotated[Text | None, REVIEW] = None
     formerly: Annotated[
         tuple[Text, ...],
         Key("Địa chỉ cũ", f"Địa chỉ trước đây của văn bản, {FORMERLY}", example=["05-qd-hd"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from ...derive.holdings import Holding
 from ...derive.register import Register
@@ -10,9 +11,13 @@ from ...derive.task_counts import count_in_words, task_count
 from ...language.vietnamese import clause, excerpt
 from ...model.addresses import BODIES, body_address
 from ...model.records import Body
-from ..page import Card, CardLine, SitePage, description, line, plan_card
+from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
+from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
 from ..sheet.duty_sheet import duty_sheet
-from .days import listed_bodies
+from .days import BodyList, listed_bodies
+
+_CARD = 210
+"""Bytes of a body in the list."""
 
 _CARD_TASKS = 4
 """Tasks that a body's share picture tells; of more, it tells one less and how many are left."""
@@ -23,10 +28,15 @@ _CARD_LENGTH = 90
 
 def body_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of bodies and groups."""
-    assignments = register.assignments
     listed = listed_bodies(register, register.standing)
+    pieces = [Piece(of=each, weight=_CARD) for each in _kinds(listed)]
+    yield from in_parts(_whole_list(register, listed), pieces, _shown, _contents)
+
+
+def _whole_list(register: Register, listed: BodyList) -> SitePage:
+    assignments = register.assignments
     count = len(register.bodies) - len(register.newcomers)
-    yield SitePage(
+    return SitePage(
         address=BODIES,
         label="Cơ quan",
         title="Cơ quan và nhóm cơ quan",
@@ -39,8 +49,36 @@ def body_list(register: Register) -> Iterator[SitePage]:
         line=line(assignments.bodies[0].id),
         headings=listed.headings,
         answers=("bodies",),
-        values={"listed": listed},
+        values={"listed": listed, "kinds": ()},
     )
+
+
+def _kinds(listed: BodyList) -> Iterator[tuple[Heading, Body]]:
+    """Yield each body of the list under the heading that it stands below."""
+    kinds = (
+        (Heading(id="cac-co-quan", text="Cơ quan có nhiệm vụ"), listed.bodies),
+        (Heading(id="cac-nhom", text="Nhóm cơ quan"), listed.groups),
+        (Heading(id="khong-nhiem-vu", text="Nơi không được giao nhiệm vụ"), listed.without),
+    )
+    for heading, bodies in kinds:
+        yield from ((heading, body) for body in bodies)
+
+
+def _shown(some: Sequence[tuple[Heading, Body]]) -> Shown:
+    """Return what a part with `some` of the bodies shows."""
+    kinds = [
+        (heading, [body for _, body in of_kind])
+        for heading, of_kind in groupby(some, key=lambda each: each[0])
+    ]
+    return Shown(
+        name=from_to(some[0][1].name, some[-1][1].name),
+        values={"kinds": kinds},
+        headings=tuple(heading for heading, _ in kinds),
+    )
+
+
+def _contents(parts: Sequence[tuple[str, Shown]]) -> Contents:
+    return Contents(lines=tuple(page_lines(parts)), values={})
 
 
 def body_pages(register: Register) -> Iterator[SitePage]:

@@ -62,6 +62,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
                 Heading(id="cho-dan", text="Những chỗ dẫn văn bản này"),
             ),
             findable=(document.quote,),
+            says=tuple(f"{each.passage.label} {each.passage.text}" for each in places),
             answers=("basis",) if document == basis else (),
             values={"document": document, "places": places},
         )

@@ -26,6 +26,7 @@ _HEADINGS = (
     Heading(id="cac-khoa", text="Các khóa hay dùng"),
     Heading(id="dong-do", text="Dòng đỏ nghĩa là gì"),
     Heading(id="tom-tat", text="Đọc bản tóm tắt thay đổi"),
+    Heading(id="xem-lai-ban-nhap", text="Xem lại bản nháp"),
     Heading(id="bao-cho-nguoi-doc", text="Báo cho người đọc"),
     Heading(id="khong-sua-tep", text="Không muốn sửa tệp"),
 )
@@ -69,6 +70,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
             "keys": keys,
             "terms": shapes(Assignments)["terms"],
             "publisher": shapes(Assignments)["publisher"],
+            "review": shapes(Duty)["review"],
             "publisher_name": placeholders.PUBLISHER,
             "telephone": placeholders.TELEPHONE,
             "email": placeholders.MAIL_ADDRESS,

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator
 
-from ...derive.findings.common import recipients_name
 from ...derive.register import Register
-from ...model.addresses import ABOUT, HOME, PLAN
-from ...model.outline import Block, entries, outline
-from ...model.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
-from ...model.records import Assignments
-from ..page import Heading, Part, SitePage, Topic, description, line, plan_card
+from ...model.addresses import ABOUT, HOME
+from ...model.passages import facts_of_issue
+from ..page import Heading, SitePage, description, line, plan_card
 from .days import listed_bodies
 
 FEW_TASKS = 30
@@ -68,110 +64,6 @@ def _issued(register: Register) -> str:
     )
     given = " và ".join(f"{count} {name}" for count, name in counts if count)
     return f"{issued}, giao {len(register.tasks)} nhiệm vụ cho {given}." if given else f"{issued}."
-
-
-def whole_plan(register: Register) -> Iterator[SitePage]:
-    """Yield the plan in full, as a document."""
-    assignments = register.assignments
-    plan = assignments.plan
-    facts = facts_of_issue(plan)
-    headings = [*_plan_headings(register)]
-    yield SitePage(
-        address=PLAN,
-        label="Toàn văn",
-        title=f"Toàn văn {plan.kind}",
-        description=description(f"Toàn văn {plan.kind} {plan.about}"),
-        template="plan.html",
-        card=plan_card(register, "Toàn văn"),
-        line=line(next(iter(plan.heading), plan.short_title)),
-        subject=plan,
-        top="tieu-de",
-        headings=tuple(headings),
-        kind="Toàn văn",
-        findable=tuple(f"{plan.kind}, {label} {value}" for label, value in facts if value),
-        answers=("issue",),
-        parts=_parts(register),
-        anchors=tuple(_plan_anchors(register)),
-        former=tuple(_former_plan_anchors(register)),
-        places=frozenset(_plan_places(assignments)),
-        values={
-            "tasks": {task.slug: task for task in register.tasks},
-            "unknown": [label for label, value in facts if value is None],
-        },
-    )
-
-
-def _plan_anchors(register: Register) -> Iterator[str]:
-    """Yield the anchors of the plan's items and of the words that duties rest on."""
-    for entry in entries(register.assignments):
-        yield entry.slug
-    for duties in register.by_task.values():
-        yield from (duty.anchor for duty in duties if duty.duty.quote)
-
-
-_ANSWERS: Mapping[str, tuple[Topic, ...]] = {
-    RECIPIENTS_ANCHOR: ("recipients",),
-    SIGNATURE_ANCHOR: ("signature",),
-}
-"""What is asked for that stands there, by the anchor in the plan."""
-
-
-def _former_plan_anchors(register: Register) -> Iterator[str]:
-    for entry in entries(register.assignments):
-        yield from entry.item.formerly
-    for duties in register.by_task.values():
-        for duty in duties:
-            yield from duty.former_anchors
-
-
-def _plan_places(assignments: Assignments) -> Iterator[str]:
-    tree = outline(assignments)
-    yield from (block.part.slug for block in tree.all_blocks if block.part.slug)
-    yield from (entry.slug for entry in tree.entries)
-
-
-def _parts(register: Register) -> tuple[Part, ...]:
-    """Return the plan's passages for search, those of one item together."""
-    runs = groupby(register.passages, key=lambda passage: (passage.anchor, passage.label))
-    places = _numbers(register)
-    parts = []
-    for (anchor, label), run in runs:
-        title = label[:1].upper() + label[1:]
-        parts.append(
-            Part(
-                id=anchor,
-                title=title,
-                texts=tuple(p.text for p in run),
-                place=places.get(anchor, ()),
-                answers=_ANSWERS.get(anchor, ()),
-            )
-        )
-    return tuple(parts)
-
-
-def _plan_headings(register: Register) -> Iterator[Heading]:
-    """Yield what the plan's table of contents lists: its sections, its recipients, its annexes."""
-    yield from _block_headings(register.tree.blocks)
-    if register.assignments.recipients:
-        name = recipients_name(register)
-        yield Heading(id=RECIPIENTS_ANCHOR, text=name)
-    for enclosed in register.tree.enclosed:
-        annex = enclosed.annex
-        text = " ".join(filter(None, (annex.label, *annex.heading[:1]))) or enclosed.cited
-        yield Heading(id=enclosed.anchor, text=text)
-        yield from _block_headings(enclosed.blocks)
-
-
-def _block_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
-    for block in blocks:
-        if block.part.title:
-            yield Heading(id=block.part.slug, text=block.part.title)
-
-
-def _numbers(register: Register) -> dict[str, tuple[str, ...]]:
-    """Return, by anchor, the numbers of each section and each entry."""
-    parts = {b.part.slug: (b.part.label,) for b in register.tree.all_blocks if b.part.slug}
-    return {**parts, **{entry.slug: entry.numbers for entry in register.tree.entries}}
 
 
 def about(register: Register) -> Iterator[SitePage]:

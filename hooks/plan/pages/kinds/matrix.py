@@ -10,7 +10,17 @@ from ...derive.matrix import Block, Row, blocks
 from ...derive.register import Register
 from ...model.addresses import MATRIX
 from ..diagram import diagram
+from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
 from ..page import CardRow, CardTable, Heading, SitePage, description, line, plan_card
+
+_HEADINGS = (
+    Heading(id="bang", text="Theo cơ quan"),
+    Heading(id="so-do", text="Theo nhiệm vụ"),
+)
+
+_ROW, _CELL, _DUTY, _EDGE, _TASK = 200, 9, 260, 700, 800
+"""Bytes of HTML: of a body in a block, an empty cell, a duty in a table and in cards, a duty in the
+diagram and in rows, a task there."""
 
 _CARD_ROWS = 7
 """Bodies in the matrix's share picture."""
@@ -19,7 +29,12 @@ _CARD_ROWS = 7
 def matrix(register: Register) -> Iterator[SitePage]:
     """Yield the page that shows all bodies and tasks at once."""
     matrix_blocks = blocks(register)
-    yield SitePage(
+    pieces = [Piece(of=block, weight=_weight(block)) for block in matrix_blocks]
+    yield from in_parts(_whole(register, matrix_blocks), pieces, _shown, _contents)
+
+
+def _whole(register: Register, matrix_blocks: Sequence[Block]) -> SitePage:
+    return SitePage(
         address=MATRIX,
         label="Bảng phân công",
         title="Bảng phân công",
@@ -30,17 +45,42 @@ def matrix(register: Register) -> Iterator[SitePage]:
         template="matrix.html",
         card=replace(plan_card(register, "Bảng phân công"), table=_card_table(matrix_blocks)),
         line=line(register.assignments.roles[0].id),
-        headings=(
-            Heading(id="bang", text="Theo cơ quan"),
-            Heading(id="so-do", text="Theo nhiệm vụ"),
-        ),
+        headings=_HEADINGS,
         answers=("matrix",),
         findable=("Bảng và sơ đồ: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
-        values={
-            "blocks": matrix_blocks,
-            "diagrams": [diagram(block) for block in matrix_blocks],
-        },
+        values=_values(matrix_blocks),
     )
+
+
+def _weight(block: Block) -> int:
+    cells = sum(len(row.cells) for row in block.rows)
+    duties = sum(len(row.duties) for row in block.rows)
+    direct = len(block.direct)
+    return (
+        _ROW * len(block.rows)
+        + _CELL * cells
+        + _DUTY * duties
+        + _EDGE * direct
+        + _TASK * len(block.tasks)
+    )
+
+
+def _values(shown: Sequence[Block]) -> dict[str, object]:
+    return {
+        "blocks": shown,
+        "diagram": diagram,
+        "tasks": [task for block in shown for task in block.tasks],
+    }
+
+
+def _shown(some: Sequence[Block]) -> Shown:
+    """Return what a part with `some` blocks shows."""
+    name = from_to(some[0].tasks[0].label, some[-1].tasks[-1].label)
+    return Shown(name=name, values=_values(some), headings=_HEADINGS)
+
+
+def _contents(parts: Sequence[tuple[str, Shown]]) -> Contents:
+    return Contents(lines=tuple(page_lines(parts)), values=_values(()))
 
 
 def _card_table(found: Sequence[Block]) -> CardTable | None:

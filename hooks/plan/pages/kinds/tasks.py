@@ -12,8 +12,10 @@ from ...model.addresses import TASKS, task_address
 from ...model.entries import Paragraph, Task
 from ...model.entries import Part as PlanPart
 from ...model.records import Document
+from ..contents import Line
+from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
 from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
-from ..sheet.answers import task_answers
+from ..sheet.answers import answered_words, task_answers
 from ..sheet.duty_sheet import all_paragraphs, assigned_words
 from ..sheet.runs import Words
 
@@ -26,14 +28,23 @@ _TITLE_LENGTH = 60
 _HEADING_LENGTH = 90
 """Characters of a task's words in its heading; all of them stand below."""
 
+_ROW, _DUTY, _ROW_LENGTH = 200, 170, 160
+"""Bytes of a task's row in the list, and of each duty in it; characters of its words there."""
+
 _CARD_LENGTH = 110
 """Characters of a task's words in its share picture, which is often seen on a phone."""
 
 
 def task_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of tasks."""
-    sections = _tasks_by_part(register.tasks)
-    yield SitePage(
+    whole = _whole_list(register)
+    pieces = [Piece(of=task, weight=_weight(register, task)) for task in register.tasks]
+    yield from in_parts(whole, pieces, _shown, _contents)
+
+
+def _whole_list(register: Register) -> SitePage:
+    shown = _shown(register.tasks)
+    return SitePage(
         address=TASKS,
         label="Nhiệm vụ",
         title=f"{len(register.tasks)} nhiệm vụ",
@@ -44,12 +55,41 @@ def task_list(register: Register) -> Iterator[SitePage]:
         template="tasks.html",
         card=plan_card(register, f"{len(register.tasks)} nhiệm vụ"),
         line=line(register.assignments.plan.short_title),
-        headings=tuple(
-            Heading(id=f"phan-{part.slug}", text=part.title) for part, _ in sections if part.title
-        ),
+        headings=shown.headings,
         answers=("tasks",),
-        values={"sections": sections},
+        values=shown.values,
     )
+
+
+def _weight(register: Register, task: Task) -> int:
+    words = min(len(task.words), _ROW_LENGTH)
+    return _ROW + 2 * words + _DUTY * len(register.by_task.get(task.slug, ()))
+
+
+def _shown(tasks: Sequence[Task]) -> Shown:
+    """Return what the list shows of `tasks`, which follow each other."""
+    sections = _tasks_by_part(tasks)
+    headings = (
+        Heading(id=f"phan-{part.slug}", text=part.title) for part, _ in sections if part.title
+    )
+    return Shown(
+        name=from_to(tasks[0].label, tasks[-1].label) if tasks else "",
+        values={"sections": sections},
+        headings=tuple(headings),
+    )
+
+
+def _contents(parts: Sequence[tuple[str, Shown]]) -> Contents:
+    """Return a line for each section, at the part in which it begins, or else for each part."""
+    places: dict[str, tuple[str, str]] = {}
+    for address, part in parts:
+        for heading in part.headings:
+            places.setdefault(heading.id, (address, heading.text))
+    lines = [
+        Line(id=anchor, words=words, address=address, anchor=anchor, heads=True)
+        for anchor, (address, words) in places.items()
+    ]
+    return Contents(lines=tuple(lines or page_lines(parts)), values={"sections": ()})
 
 
 def task_pages(register: Register) -> Iterator[SitePage]:
@@ -57,7 +97,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
     last = len(register.tasks) - 1
     for index, task in enumerate(register.tasks):
         duties = register.by_task.get(task.slug, [])
-        documents = register.documents_in(task)
+        documents, answers = register.documents_in(task), task_answers(register, task)
         yield SitePage(
             address=task_address(task),
             label=f"Nhiệm vụ {task.label}",
@@ -79,9 +119,10 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
             findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
+            says=(*answered_words(answers), *(each.quote for each in documents)),
             values={
                 "task": task,
-                "answers": task_answers(register, task),
+                "answers": answers,
                 "leading": _words(register, task.leading, duties),
                 "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
                 "covering": register.covering(task),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ...derive.holdings import Holding, by_role
 from ...derive.register import Register
-from ...model.addresses import PLAN
 from ...model.entries import Task
 from ...model.records import Cadence, Deadline, Product
-from .reasons import now_held
-from .runs import Run, Words, in_a_row, sentence
+from ...model.reviews import time_words
+from .reasons import now_held, unreviewed
+from .runs import Run, Words, in_a_row, sentence, text_of
 
 _MANY = 8
 """Bodies that stand on a phone's first screen, with the time below them."""
@@ -52,6 +52,15 @@ class TaskAnswers:
         return (*self.who, *self.when) if bodies <= _MANY else (*self.when, *self.who)
 
 
+def answered_words(answers: TaskAnswers) -> Iterator[str]:
+    """Yield all that `answers` say."""
+    for answer in (*answers.who, *answers.when):
+        yield answer.label
+        for line in answer.lines:
+            yield from map(text_of, (line.words, *line.notes))
+    yield from map(text_of, answers.groups)
+
+
 def task_answers(register: Register, task: Task) -> TaskAnswers:
     """Return who does what in `task`, and when."""
     return TaskAnswers(
@@ -77,13 +86,18 @@ def _line(register: Register, holding: Holding) -> AnswerLine:
 
 
 def _covering(register: Register, holding: Holding) -> AnswerLine:
-    place = Run(text=holding.task.cited, address=PLAN, anchor=holding.anchor)
+    page = register.reading.page_of(holding.anchor)
+    place = Run(text=holding.task.cited, address=page, anchor=holding.anchor)
     words = (*sentence(holding.named, " ("), place, Run(text=")"))
     return AnswerLine(words=words, notes=tuple(_notes(register, holding)))
 
 
 def _notes(register: Register, holding: Holding) -> Iterator[Words]:
     """Yield why the duty is the body's where the words don't say, and who is meant today."""
+    scope = holding.duty.covers
+    for reason in (holding.duty.review, scope.review if scope else None):
+        if reason:
+            yield unreviewed(reason)
     if holding.duty.basis:
         yield sentence(f"Căn cứ: {holding.duty.basis}.")
     if successions := register.standing.successions.get(holding.named.id):
@@ -119,23 +133,20 @@ def _times(
 ) -> tuple[AnswerLine, ...]:
     """Return each time or product once; whose it is, where it is not that of all."""
     whose: dict[str, list[Holding]] = {}
+    doubts: dict[str, dict[Words, None]] = {}
     for holding, time in zip(held, times, strict=True):
         if time:
-            whose.setdefault(_said(time), []).append(holding)
+            words = time_words(time)
+            whose.setdefault(words, []).append(holding)
+            if time.review:
+                doubts.setdefault(words, {})[unreviewed(time.review)] = None
     return tuple(
-        AnswerLine(words=sentence(words if len(of) == len(held) else f"{words} ({_names(of)})"))
+        AnswerLine(
+            words=sentence(words if len(of) == len(held) else f"{words} ({_names(of)})"),
+            notes=tuple(doubts.get(words, ())),
+        )
         for words, of in whose.items()
     )
-
-
-def _said(time: Cadence | Deadline | Product) -> str:
-    match time:
-        case Cadence():
-            return str(time.label)
-        case Deadline():
-            return str(time.date)
-        case Product():
-            return str(time.name)
 
 
 def _names(held: Sequence[Holding]) -> str:

@@ -10,14 +10,23 @@ from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
 from ...language.vietnamese import lower_first
 from ...language.words import Span
-from ...model.addresses import PLAN, task_address
+from ...model.addresses import task_address
 from ...model.entries import Paragraph, Task
 from ...model.passages import RECIPIENTS_ANCHOR
-from ...model.records import Body, Plan
+from ...model.records import Body, Membership, Plan
 from ..page import Heading
 from .deadlines import first_deadline
 from .fold import LETTERS, LETTERS_ABOVE, Passage, folded
-from .reasons import handed_over, how_whole, now_held, reason, through_groups, why
+from .reasons import (
+    doubts,
+    handed_over,
+    how_whole,
+    now_held,
+    reason,
+    through_groups,
+    unreviewed,
+    why,
+)
 from .runs import Run, Words, in_a_row, sentence
 
 NOW = Heading(id="hien-nay", text="Ai đảm nhận thay")
@@ -230,6 +239,7 @@ def _when(plan: Plan, holding: Holding) -> str:
 
 def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
     for each in held:
+        yield from map(unreviewed, doubts(each))
         yield from why(register, each)
         if each.duty.basis:
             yield sentence(f"{each.role.label}: căn cứ {each.duty.basis}.")
@@ -270,7 +280,8 @@ def _standing_out(
     for quoted in register.quoted_at.get(paragraph.text.place, ()):
         span, holding = quoted.spot.span, quoted.holding
         if holding and holding.anchor in anchors:
-            yield span, Run(text="", address=PLAN, anchor=holding.anchor, stands_out="quote")
+            page = register.reading.page_of(holding.anchor)
+            yield span, Run(text="", address=page, anchor=holding.anchor, stands_out="quote")
         elif quoted.quote.is_action and id(quoted.assignment) in rest_on_words:
             yield span, Run(text="", stands_out="action")
 
@@ -302,19 +313,21 @@ def _lists(register: Register, body: Body) -> Iterator[SheetList]:
     if register.is_group(body):
         plan = register.assignments.plan
         steps = register.members.get(body.id, ())
-        members = tuple(_named(step.member, reason(step.membership)) for step in steps)
+        members = tuple(_named(step.member, step.membership) for step in steps)
         yield SheetList(heading=MEMBERS, lines=members, note=how_whole(plan, steps))
     if body.member_of:
-        groups = (_named(register.bodies[each.group], reason(each)) for each in body.member_of)
+        groups = (_named(register.bodies[each.group], each) for each in body.member_of)
         yield SheetList(heading=GROUPS, lines=tuple(groups))
 
 
 def _received(register: Register, body: Body, reception: Reception) -> SheetLine:
     purpose = reception.recipient.purpose
-    words = Run(text=f"“{reception.line.alone}”", address=PLAN, anchor=RECIPIENTS_ANCHOR)
+    page = register.reading.page_of(RECIPIENTS_ANCHOR)
+    words = Run(text=f"“{reception.line.alone}”", address=page, anchor=RECIPIENTS_ANCHOR)
     said = (sentence(f"Để: {purpose}."),) if purpose else ()
     return SheetLine(words=(words,), why=(*said, *through_groups(register, reception.chain, body)))
 
 
-def _named(body: Body, why: str) -> SheetLine:
-    return SheetLine(words=sentence(body, "."), why=(sentence(f"{why}."),))
+def _named(body: Body, belongs: Membership) -> SheetLine:
+    doubt = (unreviewed(belongs.review),) if belongs.review else ()
+    return SheetLine(words=sentence(body, "."), why=(*doubt, sentence(f"{reason(belongs)}.")))

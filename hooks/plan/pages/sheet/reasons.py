@@ -9,7 +9,9 @@ from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.successions import Handover, Succession, happened
 from ...language.vietnamese import lower_first
+from ...model.entries import Entry
 from ...model.records import Body, Membership, Plan
+from ...model.reviews import TIMES, time_words, times
 from .duty_columns import BEHIND
 from .runs import Run, Words, in_a_row, sentence
 
@@ -52,6 +54,28 @@ def reason(membership: Membership) -> str:
     quote = f"Bản nguồn viết: “{membership.quote}”" if membership.quote else ""
     basis = f"Căn cứ: {membership.basis}" if membership.basis else ""
     return ". ".join(each for each in (quote, basis) if each)
+
+
+def doubts(holding: Holding) -> Iterator[str]:
+    """Yield why the duty, or when it is to be done, is still to be read over."""
+    if reason := holding.duty.review:
+        yield str(reason)
+    said = {**dict(times(holding.assignment)), **dict(times(holding.duty))}
+    for key, record in said.items():
+        if record.review:
+            yield f"{lower_first(TIMES[key])} {time_words(record)}: {record.review}"
+
+
+def entry_doubts(entry: Entry, register: Register) -> tuple[str, ...]:
+    """Return why `entry`, and what it assigns, is still to be read over; each reason once."""
+    own = (str(entry.item.review),) if entry.item.review else ()
+    held = register.by_task.get(entry.slug, ())
+    return tuple(dict.fromkeys((*own, *(doubt for each in held for doubt in doubts(each)))))
+
+
+def unreviewed(reason: str) -> Words:
+    """Return, for pages of a draft, that something is still to be read over, and why."""
+    return (Run(text=f"Chưa xem lại: {reason}", stands_out="review"),)
 
 
 def how_whole(plan: Plan, members: Sequence[Step]) -> str:

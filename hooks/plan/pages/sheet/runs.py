@@ -19,8 +19,9 @@ class Run:
     """The page of the site that they lead to, if they lead to one."""
     anchor: str = ""
     """The place on that page; empty for the whole of it."""
-    stands_out: Literal["quote", "action"] | None = None
-    """Why they stand out: they give a duty to a body, or say what all the named bodies do."""
+    stands_out: Literal["quote", "action", "review"] | None = None
+    """Why they stand out: they give a duty to a body, say what all the named bodies do, or that a
+    draft is to be read over here."""
 
 
 Words = tuple[Run, ...]

@@ -1,0 +1,43 @@
+"""Who is assigned what: recognised in the outline of a document, proposed to its editor."""
+
+from __future__ import annotations
+
+from ...model.outline import outline
+from ...model.passages import recipient_lines
+from ...model.records import Assignments
+from ..naming.reader import Reader
+from .bodies import Bodies, BodyDraft
+from .called import called_shortly
+from .closed_list import closed_list
+from .drafts import AssignmentDraft, DutiesDraft, RecipientDraft
+from .recipients import recipients_of
+from .recognition import Recognition
+
+__all__ = [
+    "AssignmentDraft",
+    "Bodies",
+    "BodyDraft",
+    "DutiesDraft",
+    "RecipientDraft",
+    "duties_of",
+]
+
+
+def duties_of(assignments: Assignments) -> DutiesDraft:
+    """Return what the words of `assignments`, an outline without duties, assign."""
+    tree = outline(assignments)
+    called = tuple(called_shortly(assignments))
+    names = (*closed_list(assignments, tree), *(short for _, short in called))
+    reader = Reader(names)
+    by_task: dict[str, list[AssignmentDraft]] = {}
+    for slug, draft in Recognition(tree, reader).assignments():
+        by_task.setdefault(slug, []).append(draft)
+    lines = {
+        str(line.text): recipients_of(str(line.text), reader)
+        for line in recipient_lines(assignments)
+    }
+    return DutiesDraft(
+        by_task={slug: tuple(drafts) for slug, drafts in by_task.items()},
+        by_line=lines,
+        called=called,
+    )

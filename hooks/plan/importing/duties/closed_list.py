@@ -1,0 +1,50 @@
+"""The names that a document gives by themselves: in cells, labels, headings, recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.entries import Entry
+from ...model.outline import Outline
+from ...model.passages import recipient_lines
+from ...model.records import Assignments
+from ..naming.names import Name
+from ..naming.reader import Reader
+from ..naming.values import whole
+from .contexts import heading_subject, own_labels, words_of
+from .recipients import recipients_of
+
+_ROLES = {"lead", "coordinate", "implement", "direct", "monitor", "advise"}
+_FEWEST_WORDS = 2
+
+
+def closed_list(assignments: Assignments, tree: Outline) -> tuple[str, ...]:
+    """Return the names of single bodies that stand where only a name can."""
+    reader = Reader(())
+    names = {str(body.name) for body in assignments.bodies}
+    for entry in tree.entries:
+        names.update(
+            name.text
+            for name in _of_entry(entry, reader)
+            if not name.doubt and not name.is_group and name.text.count(" ") + 1 >= _FEWEST_WORDS
+        )
+    for line in recipient_lines(assignments):
+        names.update(
+            each.name
+            for each in recipients_of(str(line.text), reader)
+            if not each.is_group and each.name.count(" ") + 1 >= _FEWEST_WORDS
+        )
+    return tuple(sorted(names))
+
+
+def _of_entry(entry: Entry, reader: Reader) -> Iterator[Name]:
+    text = words_of(entry)
+    subject = heading_subject(entry, reader) if entry.points else None
+    yield from subject.names if subject else ()
+    for label in own_labels(text):
+        if label.is_of_roles:
+            yield from whole(reader, text[label.start : label.end])
+    for place, cell in enumerate(entry.item.cells):
+        column = entry.columns[place] if place < len(entry.columns) else None
+        if column and column.holds in _ROLES:
+            yield from (name for line in cell.lines for name in whole(reader, str(line)))

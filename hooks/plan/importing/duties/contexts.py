@@ -1,0 +1,164 @@
+"""What an entry's words are for those below it: the name of a body, a topic, a label line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...model.entries import Entry
+from ..grammar.clauses import Subject, says_of
+from ..grammar.labels import Label, labels
+from ..grammar.sentences import sentences
+from ..naming.names import Name
+from ..naming.reader import Reader
+from ..plain_words import CAPITALS
+
+_OPENING = re.compile(
+    r"(?:(?:Kính )?(?:Đề nghị|đề nghị)|Giao|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với|Phân công"
+    r"|Trách nhiệm|Nhiệm vụ)\s+",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
+_END = re.compile(r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)?[\s:.;,/]*$")
+_LONGEST_TOPIC = 220
+_LONGEST_HEADING = 160
+_ENDS_A_SENTENCE = re.compile(r"(?<!trách nhiệm)[.;]$")
+_NO_NAME = re.compile(
+    rf"[;.]|:(?!\s(?:[{CAPITALS}][^\s,]*[\s,]*)+$)|\s(?:là|được|đã|có|cho|để|theo|trong|với|về)\s"
+)
+
+
+def words_of(entry: Entry) -> str:
+    """Return the entry's own first words."""
+    return str(entry.item.text or "")
+
+
+def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
+    """Return the bodies that `text` names and nothing else, as the heading of their tasks."""
+    opening = _OPENING.match(text)
+    names, end = reader.row(text, opening.end() if opening else 0)
+    if not names or not _END.fullmatch(text, end) or all(_is_loose(each) for each in names):
+        return None
+    return Subject(names=names, at=at, asked=bool(opening))
+
+
+def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
+    """Return the bodies that the entry names as the heading of what stands below it.
+
+    A name of another make than all others goes on to the heading's end.
+    """
+    text = words_of(entry)
+    named = named_subject(text, entry.slug, reader)
+    if named or not entry.points or len(text) > _LONGEST_HEADING:
+        return named
+    opening = _OPENING.match(text)
+    names, end = reader.row(text, opening.end() if opening else 0)
+    stop = _END.search(text)
+    until = stop.start() if stop else len(text)
+    if not names or until <= end or _ENDS_A_SENTENCE.search(text):
+        return None
+    is_charged = bool(stop and "trách nhiệm" in stop.group())
+    if not is_charged and (says_of(text, end, until) or _NO_NAME.search(text, end, until)):
+        return None
+    last = replace(names[-1], text=text[names[-1].start : until].rstrip(" ,;:."), doubt="")
+    return Subject(names=(*names[:-1], last), at=entry.slug, asked=bool(opening))
+
+
+def _is_loose(name: Name) -> bool:
+    return bool(name.doubt)
+
+
+def is_role_heading(text: str, reader: Reader) -> bool:
+    """Return whether `text` only says in which role, and with whom, what stands below is done."""
+    roles = _ROLES.match(text)
+    if not roles:
+        return False
+    names, end = reader.row(text, roles.end())
+    return bool(names) and bool(_END.fullmatch(text, end))
+
+
+def is_topic(entry: Entry) -> bool:
+    """Return whether the entry only says what those below it are about."""
+    text = words_of(entry)
+    return bool(entry.points) and len(text) < _LONGEST_TOPIC and not text.endswith((".", ";"))
+
+
+def own_labels(text: str) -> tuple[Label, ...]:
+    """Return the labels of `text` if it says who, by when or what is made."""
+    found = labels(text)
+    return found if any(set(each.holds) != {"other"} for each in found) else ()
+
+
+def is_label_line(text: str) -> bool:
+    """Return whether `text` is nothing but labels with what they say."""
+    found = labels(text)
+    return bool(found) and not text[: found[0].begin].strip(" (-+")
+
+
+def sentences_of(text: str) -> str:
+    """Return `text` with blanks for the labels in it and for what they say.
+
+    What stands behind “Nhiệm vụ:” or “Nội dung:” is kept, and each sentence behind the first one
+    that a label of bodies says.
+    """
+    seen = text
+    for label in labels(text):
+        kept = label.begin if set(label.holds) == {"other"} else _first_sentence(text, label)
+        hidden = (label.begin, label.start) if kept == label.begin else (label.begin, kept)
+        seen = seen[: hidden[0]] + " " * (hidden[1] - hidden[0]) + seen[hidden[1] :]
+    return seen
+
+
+def _first_sentence(text: str, label: Label) -> int:
+    if not label.is_of_roles:
+        return label.end
+    return next((end for _, end in sentences(text[: label.end]) if end > label.start), label.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Label lines in a row, and the entries before them of which they speak."""
+
+    lines: tuple[Entry, ...]
+    tasks: tuple[Entry, ...]
+    """Empty where they speak of the entry above."""
+
+
+def runs(children: Sequence[Entry]) -> tuple[Run, ...]:
+    """Return the runs of label lines among `children`.
+
+    One run behind all others speaks of what they stand below, as one does that has none before it.
+    """
+    found = list(_runs(children))
+    is_last = bool(found) and children[-1] in (found[0].lines[-1], *_heads(found[0]))
+    if len(found) == 1 and is_last and children[0].above:
+        return (Run(lines=found[0].lines, tasks=()),)
+    return tuple(found)
+
+
+def _heads(run: Run) -> tuple[Entry, ...]:
+    return tuple(each for each in run.lines if labels_below(each))
+
+
+def labels_below(line: Entry) -> tuple[Entry, ...]:
+    """Return the label lines below `line`, if it is a label that only heads them."""
+    is_head = words_of(line).rstrip().endswith(":")
+    if not is_head or not all(is_label_line(words_of(each)) for each in line.points):
+        return ()
+    return line.points
+
+
+def _runs(children: Sequence[Entry]) -> Iterator[Run]:
+    before: list[Entry] = []
+    lines: list[Entry] = []
+    for child in children:
+        if is_label_line(words_of(child)):
+            lines.extend((child, *labels_below(child)))
+            continue
+        if lines:
+            yield Run(lines=tuple(lines), tasks=tuple(before))
+            before, lines = [], []
+        before.append(child)
+    if lines:
+        yield Run(lines=tuple(lines), tasks=tuple(before))

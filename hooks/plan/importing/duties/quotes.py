@@ -1,0 +1,83 @@
+"""Spans of words → quotes that stand in their place exactly once, none across another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ...language.words import Span, cross
+from ...model.outline import Outline
+from .drafts import QuoteDraft
+
+_WORD = re.compile(r"\S+")
+
+
+class Quotes:
+    """The quotes given so far, place by place."""
+
+    def __init__(self, tree: Outline) -> None:
+        """Quote from the words of `tree`."""
+        self._tree = tree
+        self._placed: dict[tuple[str, int], list[Span]] = {}
+
+    def quote(
+        self,
+        place: str,
+        text: str,
+        span: Span,
+        *,
+        at: str = "",
+        doubt: str = "",
+        among: Sequence[str] = (),
+    ) -> QuoteDraft | None:
+        """Return `span` of `text`, one of the paragraphs at `place`; `at` where that is another.
+
+        It is drawn out to whole words until it stands there once, or once in the paragraphs
+        `among` them that are asked first; `None` if it never does.
+        """
+        paragraphs = [*among] or [str(each.text) for each in self._tree.own_paragraphs(place)]
+        if text not in paragraphs:
+            return None
+        number = paragraphs.index(text)
+        placed = self._placed.setdefault((place, number), [])
+        grown = _apart(_once(paragraphs, text, span), placed) if span[0] < span[1] else None
+        if grown is None or sum(p.count(text[slice(*grown)]) for p in paragraphs) != 1:
+            return None
+        placed.append(grown)
+        return QuoteDraft(words=text[slice(*grown)], at=at, review=doubt)
+
+    def words(self, place: str, text: str, span: Span) -> str:
+        """Return the words of `span` of `text`; none where they stand at `place` more than once."""
+        words = text[slice(*_trimmed(text, span))]
+        paragraphs = [str(each.text) for each in self._tree.own_paragraphs(place)]
+        return words if sum(each.count(words) for each in paragraphs) == 1 else ""
+
+
+def _once(paragraphs: Iterable[str], text: str, span: Span) -> Span:
+    """Return `span` drawn out to the right, then to the left, until its words stand there once."""
+    together = "\n".join(paragraphs)
+    words = [each.span() for each in _WORD.finditer(text)]
+    start, end = _trimmed(text, span)
+    later = [stop for _, stop in words if stop > end]
+    earlier = [begin for begin, _ in reversed(words) if begin < start]
+    while together.count(text[start:end]) > 1 and (later or earlier):
+        if later:
+            end = _trimmed(text, (start, later.pop(0)))[1]
+        else:
+            start = earlier.pop(0)
+    return start, end
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    inside = text[slice(*span)]
+    start = span[0] + len(inside) - len(inside.lstrip(" ,;:.("))
+    end = span[0] + len(inside.rstrip(" ,;:./"))
+    return (start, end) if start < end else span
+
+
+def _apart(span: Span, placed: Iterable[Span]) -> Span:
+    """Return `span`, drawn out over those that it crosses."""
+    grown = span
+    while crossing := [each for each in placed if cross(each, grown)]:
+        grown = min(grown[0], *(a for a, _ in crossing)), max(grown[1], *(b for _, b in crossing))
+    return grown

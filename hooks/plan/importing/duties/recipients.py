@@ -1,0 +1,55 @@
+"""Lines of “Nơi nhận”: the bodies that each names, and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...language.vietnamese import slug
+from ...language.words import span
+from ..naming.reader import Reader
+from ..naming.values import whole
+from .drafts import RecipientDraft
+
+_FILED = re.compile(r"Lưu(?:\s|:|$)", re.IGNORECASE)
+_PURPOSE = re.compile(r"\((?P<what>(?:để |[a-z]/)[^()]{1,30}|b/c|báo cáo|để biết)\)[\s.;,]*$")
+_INSIDE = re.compile(r"^[^:]{1,60}:\s+")
+_ENTRY = re.compile(r"(?:mục|khoản|điểm) (?P<entry>\d+)[,.]?(?: phần| mục)? (?P<part>[IVX]+)\b")
+_EMPTY = re.compile(r"(?:như (?:trên|Điều)|Như (?:trên|[Đđ]iều))", re.IGNORECASE)
+
+
+def recipients_of(line: str, reader: Reader) -> tuple[RecipientDraft, ...]:
+    """Return the bodies that `line` names; none where it says where a copy is filed."""
+    if _FILED.match(line) or _EMPTY.match(line):
+        return ()
+    return tuple(_recipients(line, reader))
+
+
+def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
+    purpose = _PURPOSE.search(line)
+    end = purpose.start() if purpose else len(line)
+    inside = _INSIDE.match(line)
+    start = inside.end() if inside else 0
+    given: set[str] = set()
+    seen = re.sub(r"\([^()]*\)", _blank, line[:end])
+    for name in whole(reader, seen, start):
+        if name.text in given or not span(line, name.text):
+            continue
+        given.add(name.text)
+        yield RecipientDraft(
+            name=name.text,
+            is_group=name.is_group,
+            quote=name.text,
+            named_at=_place(name.text),
+            purpose=purpose["what"] if purpose and line.count(purpose["what"]) == 1 else "",
+        )
+
+
+def _place(name: str) -> str:
+    """Return the address of the entry that `name` says its members stand in."""
+    found = _ENTRY.search(name)
+    return slug(f"{found['part']} {found['entry']}") if found else ""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

@@ -1,0 +1,121 @@
+"""Tables of tasks: each row assigns what the columns of its roles say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.entries import Entry
+from ..grammar.labels import labels
+from ..grammar.times import labelled
+from ..naming.names import Name
+from ..naming.reader import Reader
+from ..naming.values import whole
+from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
+from .quotes import Quotes
+
+_ROLES = ("lead", "coordinate", "implement", "direct", "monitor", "advise")
+
+
+def rows_assign(
+    table: Entry, reader: Reader, quotes: Quotes
+) -> Iterator[tuple[str, AssignmentDraft]]:
+    """Yield what each row of `table` assigns; a cell merged with the one above says the same."""
+    holds = [column.holds and str(column.holds) for column in table.item.columns]
+    filled: dict[int, Entry] = {}
+    for row in _rows(table):
+        cells = row.item.cells
+        if not cells:
+            continue
+        for place, cell in enumerate(cells):
+            if not cell.is_merged:
+                filled[place] = row
+        found = _Row(row=row, filled=filled, reader=reader, quotes=quotes)
+        draft = found.assignment(holds)
+        if draft:
+            yield row.slug, draft
+
+
+def _rows(table: Entry) -> Iterator[Entry]:
+    for row in table.points:
+        yield row
+        yield from row.points
+
+
+class _Row:
+    """One row, with the rows in which each of its cells begins."""
+
+    def __init__(
+        self, *, row: Entry, filled: dict[int, Entry], reader: Reader, quotes: Quotes
+    ) -> None:
+        self._row = row
+        self._filled = filled
+        self._reader = reader
+        self._quotes = quotes
+
+    def assignment(self, holds: list[str | None]) -> AssignmentDraft | None:
+        """Return what the row assigns by the columns that hold `holds`."""
+        duties: list[DutyDraft] = []
+        times: list[TimeDraft] = []
+        product: QuoteDraft | None = None
+        for place, kind in enumerate(holds):
+            for cell, text in self._lines(place):
+                if kind in _ROLES:
+                    among = self._column(holds, kind)
+                    duties.extend(self._duties(cell, text, kind, among))
+                elif kind == "deadline":
+                    times.extend(self._times(cell, text))
+                elif kind == "product" and not product:
+                    product = self._quote(cell, text, (0, len(text)))
+        if not duties:
+            return None
+        kept = {(duty.name, duty.role): duty for duty in reversed(duties)}
+        return AssignmentDraft(
+            duties=tuple(reversed(kept.values())),
+            times=tuple({time.kind: time for time in reversed(times)}.values()),
+            product=product,
+        )
+
+    def _lines(self, place: int) -> Iterator[tuple[Entry, str]]:
+        row = self._filled.get(place)
+        if row and place < len(row.item.cells):
+            yield from ((row, str(line)) for line in row.item.cells[place].lines)
+
+    def _column(self, holds: list[str | None], kind: str) -> tuple[str, ...]:
+        """Return the lines of all cells in which a quote of `kind` is looked for first."""
+        places = (place for place, each in enumerate(holds) if each == kind)
+        return tuple(text for place in places for _, text in self._lines(place))
+
+    def _duties(
+        self, cell: Entry, text: str, role: str, among: tuple[str, ...]
+    ) -> Iterator[DutyDraft]:
+        said = [label for label in labels(text) if label.is_of_roles]
+        for label in said:
+            for name in whole(self._reader, text[: label.end], label.start):
+                for of_label in label.holds:
+                    quote = self._quote(cell, text, (label.begin, name.end), name.doubt)
+                    yield from _duty(name, of_label, quote)
+        for name in () if said else whole(self._reader, text):
+            quote = self._quote(cell, text, (name.start, name.end), name.doubt, among)
+            yield from _duty(name, role, quote)
+
+    def _times(self, cell: Entry, text: str) -> Iterator[TimeDraft]:
+        time = labelled(text, 0, len(text))
+        quote = time and self._quote(cell, text, (time.start, time.end), time.doubt)
+        if time and quote:
+            yield TimeDraft(kind=time.kind, words=time.words, quote=quote)
+
+    def _quote(
+        self,
+        cell: Entry,
+        text: str,
+        span: tuple[int, int],
+        doubt: str = "",
+        among: tuple[str, ...] = (),
+    ) -> QuoteDraft | None:
+        at = "" if cell is self._row else cell.slug
+        return self._quotes.quote(cell.slug, text, span, at=at, doubt=doubt, among=among)
+
+
+def _duty(name: Name, role: str, quote: QuoteDraft | None) -> Iterator[DutyDraft]:
+    if quote:
+        yield DutyDraft(name=name.text, is_group=name.is_group, role=role, quote=quote)

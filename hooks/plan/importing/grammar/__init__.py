@@ -1,0 +1,1 @@
+"""Sentences and labels of official documents: who is told to do what, and by when."""

@@ -1,0 +1,193 @@
+"""One clause of a sentence as the rules see it: whose it is, and what it says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...language.words import Span
+from ..naming import words
+from ..naming.names import Name
+from ..naming.reader import Reader
+
+_ADVERB = re.compile(rf"(?:{words.ADVERBS})(?!\w)[,\s]*", re.IGNORECASE)
+_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)")
+_ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"(?:là|có|đã|được|đang|sẽ|bị|của|thuộc|trong|tại|ở|trên|với|theo|về|từ|đến|cho|để|mà|do|vì"
+    r"|như|gồm|bao gồm|khi|nếu|thì|không|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu|nói|và"
+    r"|hoặc|hay|cùng|các|những|một|hai|bằng|qua|vào|nhằm|phải|cần|đối với|trực thuộc|cấp|nhà"
+    r"|đạt|đóng vai|giữ vai)\b"
+)
+"""Words behind a name with which nobody is told to do something."""
+_GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
+_PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
+_SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
+"""Who is sent something so as to go on with it: what follows is told of them."""
+_GIVEN_ELSEWHERE = re.compile(r"\S\s+được (?:giao|phân công)\s*$")
+"""Before a verb that tells which tasks are meant: “nhiệm vụ được giao chủ trì”."""
+_BEFORE_VERB = re.compile(
+    rf"(?:[,:;(]|(?:^|[\s,])(?:và|{words.ADVERBS}|chủ trì|phối hợp))\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Who a clause speaks of."""
+
+    names: tuple[Name, ...]
+    at: str = ""
+    """The address of the words that name them; empty where the paragraph itself does."""
+    asked: bool = False
+    """Whether the words give them something to do: “Giao”, “Đề nghị”, “Yêu cầu”."""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of one body in what a clause says, with the span of the words that give it."""
+
+    name: Name
+    role: str
+    span: Span
+    at: str = ""
+    doubt: str = ""
+    is_of_subject: bool = False
+    takes_over: bool = False
+    """Whether the rest of the sentence speaks of this body, as behind a colon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause with its subject."""
+
+    text: str
+    """The whole paragraph."""
+    span: Span
+    reader: Reader
+    subject: Subject | None
+    is_own: bool = False
+    """Whether it names its subject itself."""
+    is_first: bool = True
+    """Whether it begins its sentence."""
+    says: Span = (0, 0)
+    """Where what it says of its subject stands."""
+    roles_before: frozenset[str] = field(default_factory=frozenset)
+    """The roles that the subject has by clauses before it, in the same sentence."""
+
+    has_part: bool = False
+    """Whether a sentence before it gives its subject a part already."""
+
+    is_dated: bool = False
+    """Whether it has a deadline of its own."""
+
+    @property
+    def words(self) -> str:
+        """What it says of its subject."""
+        return self.text[slice(*self.says)]
+
+    @property
+    def main_verb(self) -> re.Match[str] | None:
+        """The verb that it begins with, behind what only says how."""
+        return main_verb(self.text, self.says)
+
+    def verbs(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """Return where `pattern` stands as a verb of the subject, not as words of an object."""
+        others = (each.search(self.text, *self.says) for each in (_PURPOSE, _SENT))
+        end = min([each.start() for each in others if each], default=self.says[1])
+        found = pattern.finditer(self.text, self.says[0], end)
+        return [each for each in found if self._is_verb(each.start())]
+
+    def _is_verb(self, start: int) -> bool:
+        before = self.text[self.says[0] : start]
+        if not before.strip():
+            return True
+        if _GIVEN_ELSEWHERE.search(before):
+            return False
+        if _BEFORE_VERB.search(before):
+            return True
+        return any(name.end == start - 1 for name in (*self.partners, *self._helped))
+
+    @property
+    def _helped(self) -> tuple[Name, ...]:
+        """Those whom it says to help or advise."""
+        helps = _HELPS.finditer(self.text, *self.says)
+        rows = (self.reader.row(self.text, each.end())[0] for each in helps)
+        return tuple(name for row in rows for name in row)
+
+    @property
+    def partners(self) -> tuple[Name, ...]:
+        """Those whom it says to work with."""
+        found = WITH.search(self.text, *self.says)
+        return self.reader.row(self.text, found.end())[0] if found else ()
+
+
+_HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
+WITH = re.compile(
+    r"[Pp]hối hợp(?:,? (?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành))*"
+    r"(?:,? (?:cùng với|cùng|với))?\s+"
+)
+
+
+def main_verb(text: str, span: Span) -> re.Match[str] | None:
+    """Return the verb with which the words of `span` begin, behind what only says how."""
+    place = _GAP.match(text, *span)
+    at = place.end() if place else span[0]
+    while at < span[1]:
+        verb = _ANY_VERB.match(text, at, span[1])
+        adverb = _ADVERB.match(text, at, span[1])
+        if adverb and (not verb or adverb.end() > verb.end()):
+            if not main_verb(text, (adverb.end(), span[1])):
+                return verb
+            at = adverb.end()
+            continue
+        return verb
+    return None
+
+
+def says_of(text: str, end: int, stop: int) -> Span | None:
+    """Return where the words stand that begin with a verb behind the names that end at `end`."""
+    gap = _GAP.match(text, end, stop)
+    start = gap.end() if gap else end
+    if start >= stop:
+        return None
+    comma = text[end:start].strip().endswith(",")
+    if main_verb(text, (start, stop)) and _begins_small(text, start) and not _is_noun(text, start):
+        return (start, stop) if not comma or _is_aside(text, start) else None
+    return None
+
+
+def says_behind_a_colon(text: str, end: int, stop: int) -> Span | None:
+    """Return where what is said stands behind names and a colon: “Giao Sở A: Chủ trì …”."""
+    colon = re.compile(r"\s*:\s+").match(text, end, stop)
+    if not colon or not main_verb(text, (colon.end(), stop)):
+        return None
+    return colon.end(), stop
+
+
+def says_something(text: str, end: int, stop: int) -> Span | None:
+    """Return where the words stand behind the names that end at `end`, if they can be a verb's."""
+    gap = re.compile(r"\s+").match(text, end, stop)
+    if not gap or not _begins_small(text, gap.end()) or _NO_VERB.match(text, gap.end()):
+        return None
+    return gap.end(), stop
+
+
+def _begins_small(text: str, start: int) -> bool:
+    return text[start].islower()
+
+
+def _is_noun(text: str, start: int) -> bool:
+    return bool(
+        re.compile(r"được (?:thành lập|ban hành|phê duyệt|bố trí|hỗ trợ)").match(text, start)
+    )
+
+
+def _is_aside(text: str, start: int) -> bool:
+    """Return whether words behind a comma go on with the sentence: “X, căn cứ chức năng, …”."""
+    return bool(
+        re.compile(
+            r"(?:căn cứ|theo|trên cơ sở|trong phạm vi|chủ trì|phối hợp|chủ động|có trách nhiệm"
+            r"|tham mưu|kịp thời|tiếp tục|tổ chức|thực hiện)\b"
+        ).match(text, start)
+    )

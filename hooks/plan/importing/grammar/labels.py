@@ -1,0 +1,103 @@
+"""Label lines: “Cơ quan chủ trì: …”, “Thời gian thực hiện: …”, “Sản phẩm: …”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...language.vietnamese import ascii_form
+
+_WHO = (
+    r"(?:Các |các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ấp|[Bb]ộ phận|[Nn]gười|[Nn]ơi|[Ll]ực lượng"
+    r"|[Đđ]ịa phương)"
+)
+_DOES = (
+    r"(?:chủ trì|phối hợp|thực hiện|tham mưu|chịu trách nhiệm|theo dõi|giám sát|kiểm tra|đôn đốc"
+    r"|chỉ đạo|đầu mối|soạn thảo|tham gia|triển khai|trình|đề xuất|xây dựng|hỗ trợ|tổ chức)"
+)
+_WEAK = r"(?:Phân công|Trách nhiệm|Giao|Thực hiện|Lãnh đạo phụ trách|Phụ trách|Người phụ trách)"
+"""Labels that can stand before other things than names, too."""
+_LABEL = re.compile(
+    rf"(?P<label>{_WHO}(?:,? (?:cơ quan|đơn vị|địa phương))*(?: được giao)? {_DOES}[^:;.()]{{0,40}}"
+    r"|(?:[Cc]hủ trì|[Pp]hối hợp|[Cc]hủ trì,? phối hợp)(?: thực hiện)?"
+    rf"|(?P<weak>{_WEAK})(?: thực hiện| chủ trì)?"
+    r"|(?:[Tt]hời gian|[Tt]hời hạn|[Tt]iến độ|[Hh]ạn|[Tt]hời điểm|[Ll]ộ trình)"
+    r"(?: [^\W\d_]+){0,4}|(?:[Dd]ự kiến )?[Hh]oàn thành"
+    r"|(?:[Ss]ản phẩm|[Kk]ết quả|[Đđ]ầu ra)(?: [^\W\d_]+){0,3}"
+    r"|(?:Nội dung|Yêu cầu|Mục tiêu|Nhiệm vụ|Kinh phí|Nguồn kinh phí|Địa điểm|Hình thức"
+    r"|Đối tượng|Phạm vi|Số lượng|Thành phần)(?: [^\W\d_]+){0,3})\s*:(?=\s|$)"
+)
+_BEFORE = re.compile(r"(?:^|[.;,(\n–-])\s*$")
+_HOLDS: Mapping[str, re.Pattern[str]] = {
+    "deadline": re.compile(r"(?:thoi|tien do|han|lo trinh|hoan thanh|du kien)"),
+    "product": re.compile(r"(?:san pham|ket qua|dau ra)"),
+    "other": re.compile(
+        r"(?:noi dung|yeu cau|muc tieu|nhiem vu|kinh phi|nguon|dia diem|hinh thuc|doi tuong"
+        r"|pham vi|so luong|thanh phan)"
+    ),
+}
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("lead", re.compile(r"chu tri|dau moi|soan thao|chiu trach nhiem chinh")),
+    ("coordinate", re.compile(r"phoi hop|tham gia|ho tro")),
+    ("advise", re.compile(r"tham muu")),
+    ("monitor", re.compile(r"theo doi|giam sat|don doc|kiem tra")),
+    ("direct", re.compile(r"chi dao|phu trach")),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label, and the span of what it says."""
+
+    text: str
+    holds: tuple[str, ...]
+    """Roles, or `deadline`, `product`, or `other`."""
+    begin: int
+    """Where the label itself begins."""
+    start: int
+    end: int
+    is_weak: bool = False
+    """Whether it can stand before other things than names, too."""
+
+    @property
+    def is_of_roles(self) -> bool:
+        """Whether it says who."""
+        return not {*self.holds} & {"deadline", "product", "other"}
+
+
+def labels(text: str) -> tuple[Label, ...]:
+    """Return the labels of `text`, each with the words up to the next one."""
+    return tuple(_labels(text))
+
+
+def _labels(text: str) -> Iterator[Label]:
+    found = [each for each in _LABEL.finditer(text) if _BEFORE.search(text[: each.start()])]
+    for place, each in enumerate(found):
+        stop = found[place + 1].start() if place + 1 < len(found) else len(text)
+        holds = holds_of(each["label"])
+        yield Label(
+            text=each["label"],
+            holds=holds,
+            begin=each.start(),
+            start=each.end() + 1 if text[each.end() : each.end() + 1] == " " else each.end(),
+            end=max(each.end(), _end(text, each.end(), stop)),
+            is_weak=bool(each["weak"]),
+        )
+
+
+def holds_of(label: str) -> tuple[str, ...]:
+    """Return what stands behind `label`: the roles that its words say, or another kind."""
+    plain = ascii_form(label)
+    for kind, form in _HOLDS.items():
+        if form.match(plain):
+            return (kind,)
+    roles = tuple(role for role, form in _ROLES if form.search(plain))
+    return roles or ("implement",)
+
+
+def _end(text: str, start: int, stop: int) -> int:
+    words = text[:stop].rstrip(" \n;,.(–-/")
+    if words.endswith(")") and words.count("(", start) < words.count(")", start):
+        words = words[:-1].rstrip(" .;")
+    return len(words)

@@ -1,0 +1,125 @@
+"""Who a clause speaks of: the bodies that it begins with, or is told to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...language.words import Span
+from ..naming import words
+from ..naming.names import Name
+from ..naming.reader import Reader
+from .clauses import Subject, says_behind_a_colon, says_of, says_something
+
+_ASKS = re.compile(
+    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
+    r"(?: cho| nhiệm vụ cho)?:?\s+"
+)
+_NO_ASK = re.compile(
+    r"(?:về|theo|của|các|những|văn bản|ý kiến|nội dung|có|được|đã|kiến nghị,|số|khi|nhiệm vụ)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
+_QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
+_LEADS_IN = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ"
+    r"|Đồng thời|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
+    r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
+)
+_IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
+_OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
+_IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
+"""Before a comma: nouns of a row of names that goes on behind it."""
+NO_VERB = "chưa rõ việc phải làm"
+_MOST_COMMAS = 12
+
+
+def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | None:
+    """Return who the clause at `span` speaks of, and where what it says of them stands."""
+    places = sorted({*_starts(text, span), *_asking(text, span)})
+    for start in places:
+        found = _from(text, start, span[1], reader, is_first=start == places[0])
+        if found:
+            return _asked_instead(text, found, reader)
+    return None
+
+
+def names_end(text: str, span: Span, reader: Reader) -> int:
+    """Return where the names end with which the clause at `span` begins; its start if with none."""
+    start = next(_starts(text, span))
+    asks = _ASKS.match(text, start, span[1])
+    return reader.row(text, asks.end() if asks else start)[1]
+
+
+def _from(
+    text: str, start: int, stop: int, reader: Reader, *, is_first: bool = False
+) -> tuple[Subject, Span] | None:
+    asks = _ASKS.match(text, start, stop)
+    place = asks.end() if asks else start
+    quantity = _QUANTITY.match(text, place, stop)
+    names, end = reader.row(text, quantity.end() if quantity else place)
+    if not names or end > stop:
+        return None
+    names, end = charged(text, names, end, stop)
+    says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
+    if says:
+        return Subject(names=names, asked=bool(asks)), says
+    if asks or is_first:
+        loose = says_something(text, end, stop)
+        doubt = "" if asks else NO_VERB
+        return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None
+    return None
+
+
+def _starts(text: str, span: Span) -> Iterator[int]:
+    """Yield where the names of the subject can begin: first, or behind words that lead in."""
+    first = re.compile(r"[\s“\"+–-]*").match(text, *span)
+    start = first.end() if first else span[0]
+    yield start
+    if not _LEADS_IN.match(text, start, span[1]):
+        return
+    commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
+        text, start, span[1]
+    )
+    for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
+        if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
+            yield comma.end()
+
+
+def _asking(text: str, span: Span) -> Iterator[int]:
+    """Yield where the clause asks or charges somebody somewhere within: “… đề nghị X làm …”."""
+    for asks in _ASKS.finditer(text, *span):
+        if not _NO_ASK.search(text[span[0] : asks.start()]):
+            yield asks.start()
+
+
+def _asked_instead(text: str, found: tuple[Subject, Span], reader: Reader) -> tuple[Subject, Span]:
+    """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
+    asks = _ASKS.match(text, found[1][0])
+    other = asks and _from(text, asks.start(), found[1][1], reader)
+    return other or found
+
+
+def charged(
+    text: str, names: tuple[Name, ...], end: int, stop: int
+) -> tuple[tuple[Name, ...], int]:
+    """Return `names`, the last drawn out to “có trách nhiệm”, where only that ends it.
+
+    “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
+    """
+    found = _CHARGED.match(text, end, stop)
+    if not found:
+        return names, end
+    more, last, until = found.group("more"), names[-1], found.end("more")
+    is_which = more.startswith((" được giao", " được phân công"))
+    if _OTHER_ROLE.search(more) and not is_which:
+        return names, end
+    if len(names) > 1 or not _IS_GENERAL.match(last.text):
+        return (names, until) if is_which else (names, end)
+    longer = replace(last, text=text[last.start : until], doubt="")
+    return (*names[:-1], longer), until

@@ -1,0 +1,87 @@
+"""Days, periods and rhythms as a sentence or a label says them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NO_YEAR = "thời hạn không có năm"
+
+_DAY = (
+    r"(?:(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"|\s+tháng\s+\d{1,2}|(?=\s+(?:hằng|hàng|của)\s))(?!\d)|(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)"
+    r"|năm\s+\d{4})"
+)
+_YEAR = r"(?:,?\s+(?:năm\s+\d{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng)|của\s+năm(?:\s+\w+){1,2}))?"
+_DEADLINE = re.compile(
+    r"(?:(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?"
+    rf"|đến hết|không quá)\s+(?:trước\s+)?{_DAY}{_YEAR}"
+    rf"|(?<=hoàn thành\s)(?:trong|vào)\s+{_DAY}{_YEAR}|(?<=xong\s)trong\s+{_DAY}{_YEAR}"
+    rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR})"
+)
+_FINISHED = re.compile(rf"(?:hoàn thành|xong)\s+(?P<time>(?:trong|vào)\s+{_DAY}{_YEAR})")
+_RHYTHM = re.compile(
+    r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|6 tháng|sáu tháng)"
+    r"(?:\s+hoặc\s+đột xuất)?|định kỳ\s+(?:6 tháng|sáu tháng|quý|tháng|năm)(?:[, ]+(?:và )?năm)?",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(
+    r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|định kỳ|liên tục|đột xuất"
+    r"|các năm\b(?! tiếp)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:bắt đầu\s+)?(?:kể\s+)?từ\s", re.IGNORECASE)
+_HAS_A_YEAR = re.compile(r"\d{4}|(?:hằng|hàng|mỗi)\s")
+_FIXED = re.compile(r"\d{4}|trước|chậm nhất", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """When something is to be done, with the span of the words that say it."""
+
+    kind: str
+    """`deadline`, `starts` or `cadence`."""
+    words: str
+    start: int
+    end: int
+    doubt: str = ""
+
+
+def labelled(text: str, start: int, end: int) -> Time | None:
+    """Return the time that the words behind a label, or those of a cell, are."""
+    words = text[start:end].strip(" .;,")
+    if not words:
+        return None
+    begin = text.index(words, start)
+    return _time(_kind(words), text, begin, begin + len(words))
+
+
+def _kind(words: str) -> str:
+    if _REPEATED.match(words) or (_REPEATED.search(words) and not _FIXED.search(words)):
+        return "cadence"
+    is_open = bool(_BEGINS.match(words)) and not re.search(r"\sđến\s|-|–", words)
+    return "starts" if is_open else "deadline"
+
+
+def spoken(text: str, start: int, end: int) -> tuple[Time, ...]:
+    """Return the deadline and the rhythm that the sentence from `start` to `end` says."""
+    found: list[Time] = []
+    if deadline := _FINISHED.search(text, start, end):
+        found.append(_time("deadline", text, deadline.start("time"), deadline.end("time")))
+    elif deadline := _DEADLINE.search(text, start, end):
+        found.append(_time("deadline", text, *deadline.span()))
+    for rhythm in _RHYTHM.finditer(text, start, end):
+        if any(time.start <= rhythm.start() < time.end for time in found):
+            continue
+        before = text[start : rhythm.start()]
+        is_said = not before.strip() or re.search(r"[Bb]áo cáo|[;,]\s*$|định kỳ", before)
+        if is_said and not re.match(r"\s*\(", text[rhythm.end() :]):
+            found.append(_time("cadence", text, *rhythm.span()))
+            break
+    return tuple(found)
+
+
+def _time(kind: str, text: str, start: int, end: int) -> Time:
+    words = text[start:end]
+    is_open = kind == "deadline" and re.search(r"\d", words) and not _HAS_A_YEAR.search(words)
+    return Time(kind=kind, words=words, start=start, end=end, doubt=NO_YEAR if is_open else "")

@@ -1,0 +1,93 @@
+"""Where a proper name ends: behind its capitals, and the small words that go with them."""
+
+from __future__ import annotations
+
+import re
+
+from ..plain_words import CAPITALS
+from . import words
+
+WORD = re.compile(r"[^\s,;:.()“”\"\[\]]+")
+HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
+POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
+_PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)")
+_IS_OF_A_NAME = re.compile(
+    r"(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
+    rf"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)\s+(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
+)
+"""Words that are verbs elsewhere, in a name that goes on behind them."""
+_LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
+
+
+def run(text: str, start: int, *, small: int) -> int:
+    """Return where a proper name ends that goes on at `start` with capitals and small words."""
+    end, row, capitals_in_a_row, has_capital = start, 0, 0, False
+    place = start
+    while place < len(text):
+        gap = re.compile(r"\s+(?:[-–]\s+|(?:và|&)\s+)?|,\s+").match(text, place)
+        if not gap or not (word := WORD.match(text, gap.end())):
+            break
+        is_capital = word.group()[0].isupper() or (
+            word.group().isdigit() and text[:place].endswith(("khu vực", "số"))
+        )
+        joins = gap.group().strip()
+        if joins and not _joins(text, joins, word, has_capital=has_capital):
+            break
+        if not is_capital and (row >= small or _stops(text, word, capitals_in_a_row)):
+            break
+        if is_capital and not joins and _is_anew(text, start, word.start()):
+            break
+        row = 0 if is_capital else row + 1
+        capitals_in_a_row = 1 + (0 if joins else capitals_in_a_row) if is_capital else 0
+        has_capital = has_capital or is_capital
+        end = place = word.end()
+    return end
+
+
+def _is_anew(text: str, start: int, place: int) -> bool:
+    """Return whether another name begins at `place` without a sign between, as in run-on cells."""
+    if re.compile(r"(?:Các|Những)\s").match(text, place):
+        return True
+    office = re.compile(r"(?:Sở|Bộ|UBND|Ủy ban nhân dân)\s")
+    return bool(office.match(text, place) and re.search(r"(?:Sở|Bộ)\s*$", text[:start]))
+
+
+def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
+    """Return whether a name ends before `word`: not within a pair like “Đào tạo”."""
+    stop = words.STOPS.match(text, word.start())
+    if not stop or _PLACE.match(text, word.start() - 1):
+        return False
+    if _IS_OF_A_NAME.match(text, stop.start()) and not begins_name(text, stop.end() + 1):
+        return False
+    return not (capitals == 1 and stop.end() == word.end() and not _is_short(text, word.start()))
+
+
+def _is_short(text: str, start: int) -> bool:
+    """Return whether the word before `start` is in capitals alone, as UBND."""
+    before = text[:start].rsplit(maxsplit=1)
+    return not before or before[-1].isupper()
+
+
+def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> bool:
+    """Return whether a name goes on behind “và”, a dash or a comma: it is no new name's head."""
+    if joins == ",":
+        if not (has_capital and word.group()[0].isupper()):
+            return False
+        later = _LAST_OF_A_ROW.match(text, word.end())
+        is_pair = bool(later) or bool(re.match(r"Truyền hình|Thể thao", text[word.start() :]))
+        return is_pair and not begins_name(text, word.start())
+    if joins in ("-", "–"):
+        return word.group()[0].isupper()
+    if not word.group()[0].isupper():
+        return bool(re.match(r"(?:dân vận|truyền thông)\b", text[word.start() :]))
+    return not begins_name(text, word.start()) or _is_compound(text, word.end())
+
+
+def _is_compound(text: str, end: int) -> bool:
+    found = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + 12))
+    return any(each.start() < end <= each.end() for each in found)
+
+
+def begins_name(text: str, start: int) -> bool:
+    """Return whether the head of a name, or a post, stands at `start`."""
+    return bool(HEAD.match(text, start) or POST.match(text, start))

@@ -1,0 +1,243 @@
+"""Names of bodies and groups in a text: where each begins and ends, which make a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..plain_words import CAPITALS
+from . import words
+from .names import Name, named
+from .proper import HEAD, POST, WORD, run
+from .wordings import folded
+
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
+_ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
+_LISTED = re.compile(rf"\s*:\s+[{CAPITALS}][^,;:.()]*(?:,\s+[{CAPITALS}][^,;:.()]*)+(?=;|\.|$)")
+"""Behind “các sở:” the names of which ones, as far as a semicolon."""
+_NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
+"""Of the posts those that name nobody by themselves."""
+_LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
+_NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
+_MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
+_AREA = (
+    r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp)(?! (?:ủy|uỷ|đoàn|đội))"
+)
+_AREAS = re.compile(rf"{_AREA}(?:(?:,\s*|/|\s+và\s+|\s*-\s*){_AREA})*(?!\w)")
+_ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
+_TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
+_SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
+_ORGANISES = re.compile(
+    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]"
+)
+_NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
+_MOST_SMALL = 5
+"""Small words in a row that a proper name can have: “Kiểm soát bệnh tật tỉnh”."""
+
+
+class Reader:
+    """What reads names: the heads of names, and the closed list that the document itself gives."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        """Know the names that the document gives by themselves, as in a cell or a heading."""
+        by_begin: dict[str, list[str]] = {}
+        for name in sorted({folded(each) for each in known}, key=len, reverse=True):
+            if name:
+                by_begin.setdefault(name.split(" ")[0], []).append(name)
+        self._known: Mapping[str, list[str]] = by_begin
+
+    def row(self, text: str, start: int = 0) -> tuple[tuple[Name, ...], int]:
+        """Return the names that stand in a row from `start`, and where the row ends."""
+        names: list[Name] = []
+        end = start
+        place = start
+        while name := self.name(text, place):
+            listed = _LISTED.match(text, name.end) if name.is_group else None
+            if listed:
+                name = named(text, name.start, listed.end(), is_group=True)
+            names.append(name)
+            end = name.end
+            between = _BETWEEN.match(text, end)
+            if not between:
+                break
+            place = between.end()
+        return tuple(_joined(text, names)), end
+
+    def name(self, text: str, start: int) -> Name | None:
+        """Return the name that begins at `start`, or `None`."""
+        found = (
+            self._post(text, start)
+            or _lone(text, start)
+            or self._group(text, start)
+            or self._proper(text, start)
+        )
+        known = self._of_the_list(text, start)
+        if known and (not found or known > found.end):
+            is_group = bool(_ARTICLE.match(text, start))
+            return named(text, start, _with_modifiers(text, known), is_group=is_group)
+        return found
+
+    def _of_the_list(self, text: str, start: int) -> int | None:
+        word = WORD.match(text, start)
+        if not word:
+            return None
+        for name in self._known.get(folded(word.group()), ()):
+            end = start + len(name)
+            if folded(text[start:end]) == name and not text[end : end + 1].isalnum():
+                return end
+        return None
+
+    def _post(self, text: str, start: int) -> Name | None:
+        article = _ARTICLE.match(text, start)
+        found = POST.match(text, article.end() if article else start)
+        if not found:
+            return None
+        of = re.compile(r"\s+(?:của\s+)?").match(text, found.end())
+        below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
+        if below:
+            return named(text, start, below.end, is_group=bool(article) or below.is_group)
+        if not article and (not found.group()[0].isupper() or _NO_POST.fullmatch(found.group())):
+            return None
+        return named(text, start, _with_modifiers(text, found.end()), is_group=bool(article))
+
+    def _bare_noun(self, text: str, start: int) -> Name | None:
+        """Return a common noun that a post stands before: “người đứng đầu cơ quan”."""
+        noun = _NOUN.match(text, start)
+        if not noun:
+            return None
+        return named(text, start, _with_modifiers(text, noun.end()), is_group=True)
+
+    def _group(self, text: str, start: int) -> Name | None:
+        article = _ARTICLE.match(text, start)
+        first = _NOUN.match(text, article.end() if article else start)
+        if not first:
+            return self._proper_group(text, article, start) if article else None
+        if not article and words.NO_HEADS.match(text, start):
+            return None
+        end, count = _nouns(self, text, first.end())
+        if not article and first.group()[0].isupper() and HEAD.match(text, start):
+            proper = self._proper(text, start) if count == 1 else None
+            if proper and proper.end >= _with_modifiers(text, end):
+                return None
+        has_more = end > first.end()
+        if article and not has_more:
+            end = self._described(text, end)
+        end = self._with_owner(text, _with_modifiers(text, end))
+        is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.start(), end))
+        if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
+            return None
+        doubt = "" if is_sure else "tên gọi chung, chưa rõ gồm những cơ quan nào"
+        return named(text, start, end, is_group=True, doubt=doubt)
+
+    def _proper_group(self, text: str, article: re.Match[str], start: int) -> Name | None:
+        below = self._proper(text, article.end())
+        return named(text, start, below.end, is_group=True) if below else None
+
+    def _areas(self, text: str, start: int) -> Name | None:
+        """Return the areas that each have such a body: “UBND các xã, phường”."""
+        found = _AREAS.match(text, start)
+        if not found:
+            return None
+        return named(text, start, _with_place(text, found.end()), is_group=True)
+
+    def _described(self, text: str, end: int) -> int:
+        """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
+        stop = run(text, end, small=3)
+        return stop if text[end:stop].strip() else end
+
+    def _with_owner(self, text: str, end: int) -> int:
+        """Return where the body ends that the group is of: “các phòng thuộc Sở Tư pháp”."""
+        of = re.compile(r"\s+(?:trực thuộc|thuộc|của|ở)\s+").match(text, end)
+        owner = of and self._proper(text, of.end())
+        return owner.end if owner else end
+
+    def _proper(self, text: str, start: int) -> Name | None:
+        head = HEAD.match(text, start)
+        if not head or words.NO_HEADS.match(text, start):
+            return None
+        space = re.compile(r"\s+").match(text, head.end())
+        if space and (found := _ARTICLE.match(text, space.end())):
+            group = self._areas(text, found.end()) or self._group(text, found.start())
+            if group:
+                return named(text, start, group.end, is_group=True)
+        if space and (below := _small_nouns(self, text, space.end())):
+            return named(text, start, below, is_group=True)
+        own = run(text, head.end(), small=_MOST_SMALL)
+        end = self._with_owner(text, own)
+        if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
+            return None
+        is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
+        return named(text, start, end, is_group=is_group)
+
+
+def _lone(text: str, start: int) -> Name | None:
+    found = _LONE.match(text, start)
+    if not found:
+        return None
+    doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
+    return named(text, start, _with_modifiers(text, found.end()), is_group=True, doubt=doubt)
+
+
+def _small_nouns(reader: Reader, text: str, start: int) -> int | None:
+    """Return where common nouns without an article end: “UBND xã, phường”."""
+    first = _NOUN.match(text, start)
+    if not first or first.group()[0].isupper():
+        return None
+    if areas := _AREAS.match(text, start):
+        return _with_place(text, areas.end()) if areas.end() > first.end() else None
+    end, count = _nouns(reader, text, first.end())
+    return _with_modifiers(text, end) if count > 1 else None
+
+
+def _nouns(reader: Reader, text: str, end: int) -> tuple[int, int]:
+    """Return where a row of common nouns ends that begins before `end`, and how many they are."""
+    count = 1
+    while between := _NEXT_NOUN.match(text, _with_modifiers(text, end)):
+        noun = _NOUN.match(text, between.end())
+        if not noun or words.NO_HEADS.match(text, between.end()):
+            break
+        if _ORGANISES.match(text, between.end()):
+            break
+        if noun.group()[0].isupper() and not _is_common(text, noun.end()):
+            break
+        end, count = noun.end(), count + 1
+        rest = re.compile(r"\s+ngành|\s+bộ").match(text, end)
+        end = rest.end() if rest and re.search(r"ban$|ngang$", noun.group()) else end
+    return end, count
+
+
+def _is_common(text: str, end: int) -> bool:
+    """Return whether a noun in capitals that ends at `end` is followed by no name of its own."""
+    return not re.compile(rf"\s+[{CAPITALS}]").match(text, end)
+
+
+def _with_modifiers(text: str, end: int) -> int:
+    found = _MODIFIERS.match(text, end)
+    return found.end() if found else end
+
+
+def _with_place(text: str, end: int) -> int:
+    """Return where the modifiers end that tell which areas are meant, not which of them."""
+    found = _MODIFIERS.match(text, end)
+    return found.end() if found and " được " not in found.group() else end
+
+
+def _joined(text: str, names: list[Name]) -> Iterator[Name]:
+    """Yield `names`; heads of offices that only “Thủ trưởng” tells apart are one group."""
+    last: Name | None = None
+    for name in names:
+        if last and _are_heads_of_all(last, name):
+            last = named(text, last.start, name.end, is_group=True)
+            continue
+        if last:
+            yield last
+        last = name
+    if last:
+        yield last
+
+
+def _are_heads_of_all(one: Name, other: Name) -> bool:
+    is_bare = bool(
+        re.search(r"(?:^|, )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc các [Ss]ở)$", one.text)
+    )
+    return is_bare and other.text.lower().startswith("thủ trưởng")

@@ -1,0 +1,101 @@
+"""What all of a text is the names of: a cell, a label's value, a line of the recipients."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import words
+from .names import Name, named
+from .reader import Reader
+
+_VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
+_OTHER_WORDS = re.compile(
+    r"\s+(?:với|trên|cho|trong|theo|để|về|là|tại|đối với|nhằm|như|từ|khi|được|đã|có|thuộc)\s"
+)
+_MOST_WORDS = 9
+"""Words of the longest name that is taken for one by its place alone."""
+
+
+def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
+    """Return the names that all of `text` from `start` is.
+
+    What is no name by its words is one by its place, and told to be in doubt.
+    """
+    names: list[Name] = []
+    place = _behind_signs(text, start)
+    is_lost = False
+    while place < len(text):
+        found, end = reader.row(text, place)
+        is_lost = is_lost and not found
+        names.extend(found)
+        if found and not _goes_on(text, end):
+            place = _behind(text, end)
+            continue
+        if found and _VERB.match(text, end):
+            place = _behind(text, _next_clause(text, end))
+            continue
+        if found and reader.name(text, end + 1):
+            place = end + 1
+            continue
+        if found and _OTHER_WORDS.match(text, end):
+            place, is_lost = _behind(text, _next_sign(text, end)), True
+            continue
+        stop = _next_sign(text, max(end, place))
+        rest = text[place if not found else end : stop].strip(" .")
+        if found and rest:
+            last = names[-1]
+            names[-1] = named(text, last.start, stop, is_group=last.is_group)
+        elif rest and not is_lost and not _is_a_task(rest):
+            names.extend(_unknown(text, place, stop, names))
+        place = _behind(text, stop)
+    return tuple(names)
+
+
+def _behind_signs(text: str, start: int) -> int:
+    found = re.compile(r"[\s+*•–-]*").match(text, start)
+    return found.end() if found else start
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Return whether words stand behind the name that ends at `end`, without a sign between."""
+    rest = text[end:].lstrip()
+    return bool(rest) and rest[0] not in ",;.()/:" and not re.match(r"(?:và|cùng|hoặc|&)\s", rest)
+
+
+def _next_sign(text: str, start: int) -> int:
+    found = re.compile(r"[,;\n(]|\.(?=\s|$)|\s(?:và|&)\s").search(text, start + 1)
+    return found.start() if found else len(text)
+
+
+def _next_clause(text: str, start: int) -> int:
+    found = re.compile(r"[;\n]|\.(?=\s|$)").search(text, start)
+    return found.start() if found else len(text)
+
+
+def _behind(text: str, end: int) -> int:
+    found = re.compile(r"(?:\s*\([^)]*\))?(?:[\s,;.:/)]|(?:và|cùng|hoặc|&)\s)*").match(text, end)
+    return max(found.end() if found else end, end + 1 if not found else end)
+
+
+def _is_a_task(part: str) -> bool:
+    """Return whether `part` says what is to be done, not who does it."""
+    begins = re.match(rf"{words.VERBS}(?!\w)", part, re.IGNORECASE)
+    return bool(begins) or part.count(" ") >= _MOST_WORDS
+
+
+def _is_alike(group: Name, part: str) -> bool:
+    """Return whether `part` begins with the noun of `group`: “các Khu công nghiệp, Khu kinh tế”."""
+    nouns = group.text.split()
+    first = part.split(" ")[0]
+    return first in nouns and nouns[nouns.index(first) - 1] == "các"
+
+
+def _unknown(text: str, start: int, stop: int, names: list[Name]) -> Iterator[Name]:
+    """Yield what stands where a name is expected: a part of the group before, or in doubt."""
+    part = text[start:stop]
+    if names and names[-1].is_group and (part[:1].islower() or _is_alike(names[-1], part)):
+        last = names.pop()
+        yield named(text, last.start, stop, is_group=True)
+    elif re.search(r"[^\W\d_]{2}", part) and len(part) < 120:
+        yield named(text, start, stop, doubt="chưa rõ có phải tên cơ quan không")

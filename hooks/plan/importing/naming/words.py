@@ -1,0 +1,165 @@
+"""The closed words by which names and verbs are told: heads of names, common nouns, verbs."""
+
+from __future__ import annotations
+
+import re
+
+
+def _either(words: str) -> str:
+    """Return a pattern of any of `words`, given with `|` between them, the longest first."""
+    return "(?:" + "|".join(sorted(" ".join(words.split()).split("|"), key=len, reverse=True)) + ")"
+
+
+HEADS = _either(
+    "Sở|Bộ|Ban|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|"
+    "Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|UBMTTQ|UBMTTQVN|MTTQ|Mặt trận|Công an|CA|"
+    "Bộ Chỉ huy|BCH|BCHQS|BCĐ|Bộ Tư lệnh|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Quận ủy|"
+    "Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Thường trực|Ban Thường vụ|Ban cán sự|Văn phòng|VP|VPCP|"
+    "Trung tâm|Phòng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Trường|Đại học|Học viện|Viện|Thanh tra|"
+    "Kiểm toán|Kho bạc|Ngân hàng|Thuế|Hải quan|Bảo hiểm|Tòa án|Toà án|Viện kiểm sát|"
+    "Viện Kiểm sát|Hội|Liên đoàn|Liên minh|Liên hiệp|Đoàn|Hiệp hội|Tổng công ty|Tập đoàn|"
+    "Công ty|Quốc hội|Chính phủ|Bộ Chính trị|Thông tấn xã|Tổ đảng|Tổ công tác|Tổ|Quỹ|Bệnh viện|"
+    "Bưu điện|Điện lực|Cơ quan|Lực lượng|Bộ đội|Cảng vụ|Ủy viên|Cổng|Tạp chí|Nhà xuất bản|"
+    "Nhà hát|Bảo tàng|Thư viện|Đơn vị|Trạm|Đội|Hạt|Ban quản lý|Cơ sở|Chi nhánh|Thường vụ|"
+    "TT|VTV|VOV|TTXVN|TTXVN|Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền"
+)
+"""Words with which the name of one body begins."""
+
+SELF_SUFFICIENT = _either(
+    "Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|"
+    "Hội đồng nhân dân|Mặt trận|MTTQ|UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
+    "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
+    "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
+)
+"""Those of the heads that are a name by themselves, in the document of a body above."""
+
+POSTS = _either(
+    "Giám đốc|Phó Giám đốc|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Người đứng đầu|"
+    "Bộ trưởng|Thứ trưởng|Chánh Văn phòng|Chánh Thanh tra|Hiệu trưởng|Tổng Giám đốc|"
+    "Trưởng ban|Trưởng Ban|Viện trưởng|Chánh án|Cục trưởng|Chi cục trưởng|Trưởng phòng|"
+    "Trưởng Phòng|Trưởng đoàn|Trưởng Đoàn|Tổ trưởng|Chủ nhiệm|Thủ tướng|Phó Thủ tướng|"
+    "Chỉ huy trưởng|Tư lệnh|Tổng Thư ký|Thành viên|Lãnh đạo|Phó Trưởng ban|Đại biểu|"
+    "PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
+)
+"""Words for who stands at the head of a body, before its name."""
+
+NOUNS = _either(
+    "sở|ban|ban đảng|ngành|bộ|cơ quan|cơ quan ngang bộ|cơ quan thuộc Chính phủ|"
+    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|"
+    "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
+    "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
+    "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
+    "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
+    "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy|cấp uỷ|cấp ủy đảng|cấp|chi bộ|"
+    "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|huyện ủy|đảng uỷ|tỉnh uỷ|thành uỷ|"
+    "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
+    "trường|trường học|trường đại học|"
+    "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
+    "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
+    "tổng công ty|ngân hàng|chủ đầu tư|lực lượng|lực lượng vũ trang|trạm y tế|"
+    "tổ chức đoàn thể|thành viên|đơn vị cấp xã|"
+    "ban Đảng|ban, bộ|bộ, ban|công ty|hãng|đơn vị trực thuộc|các cấp|khối|đại biểu Quốc hội|"
+    "đại biểu HĐND|phòng ban|"
+    "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ"
+)
+"""Common nouns that name bodies together, behind “các” or in a row."""
+
+LONE = _either(
+    "đoàn thanh niên|hội phụ nữ|hội nông dân|hội cựu chiến binh|công an|quân đội|quân sự|"
+    "lực lượng công an|lực lượng quân đội|lực lượng xung kích|lực lượng quân sự|mặt trận tổ quốc|"
+    "ngành giáo dục|ngành y tế|ngành công an|ngành nông nghiệp|ngành công thương|bộ đội biên phòng"
+)
+"""Bodies in small letters that each stand for one alone."""
+
+ALONE = _either("địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường")
+"""Common nouns that name bodies even where one stands alone, without an article."""
+
+COMPOUNDS = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH) và (?:HĐND|Hội đồng nhân dân)")
+"""Names of one body in which “và” stands before what else begins a name."""
+
+ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
+
+PLACES = (
+    r"(?:tỉnh|thành phố|xã|phường|huyện|quận|Trung ương|trung ương|TW|cấp tỉnh|cấp xã|Việt Nam)"
+)
+MODIFIERS = (
+    r"(?:(?:có )?liên quan(?: khác)?|hữu quan|có thẩm quyền|chức năng|khác|nêu trên|địa phương"
+    r"|cấp (?:tỉnh|xã|huyện|thành phố|trên|dưới|cơ sở|Trung ương)(?:, cấp xã)?"
+    r"|(?:trực thuộc|thuộc|của|ở|tại|ngoài|trong) (?:tỉnh|thành phố|Trung ương|trung ương|Quốc hội"
+    r"|Chính phủ|địa phương|cơ sở|Đảng|Nhà nước|UBND (?:tỉnh|thành phố|xã)|UBTVQH|Tỉnh ủy"
+    r"|Ủy ban nhân dân (?:tỉnh|thành phố)|quyền quản lý|phạm vi quản lý)"
+    r"|trực thuộc(?: quản lý)?"
+    r"|trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
+    r"|được (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì)?(?: thực hiện)?(?: các)?(?: nhiệm vụ)?"
+    r"(?: (?:theo|tại|trong|thuộc) Kế hoạch(?: này)?)?"
+    r"|(?:nêu |quy định )?(?:tại|ở) (?:mục|khoản|điểm|phần|Phần|Phụ lục) [0-9IVX.]+(?: [IVX]+)?"
+    r"(?: (?:của )?(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị))?(?: này)?"
+    r"|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ"
+    r"|chính trị - xã hội|xã hội|tỉnh|thành phố|Trung ương|trung ương|nhà nước"
+    r"|y tế|giáo dục|báo chí|truyền thông|hành chính nhà nước)"
+)
+"""What can stand behind a common noun and still belong to the name of the group."""
+
+ADVERBS = _either(
+    "tiếp tục|chủ động|tích cực|kịp thời|thường xuyên|khẩn trương|nghiêm túc|trực tiếp|"
+    "đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|sớm|phải|cần|"
+    "có trách nhiệm|chịu trách nhiệm|được giao|có nhiệm vụ|tập trung|quan tâm|chú trọng|"
+    "cùng|sẽ|ngay|trong đó|nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
+    "tăng cường công tác|tăng cường|đẩy mạnh công tác|tham gia|hỗ trợ|và|hoặc|chỉ đạo,|"
+    "chặt chẽ|theo thẩm quyền|phát huy vai trò|lãnh đạo,|theo chức năng|có kế hoạch|hiệu quả|"
+    "nghiên cứu|tổ chức|đề nghị|yêu cầu|giao|là|để|thực hiện"
+)
+"""What can stand between a body and the verb that says its role."""
+
+VERBS = _either(
+    "chủ trì|phối hợp|tham mưu|giúp|xây dựng|ban hành|triển khai|thực hiện|tổ chức|hướng dẫn|"
+    "kiểm tra|giám sát|theo dõi|đôn đốc|tổng hợp|báo cáo|bố trí|cân đối|thẩm định|thẩm tra|"
+    "rà soát|tăng cường|đẩy mạnh|nâng cao|quán triệt|phổ biến|tuyên truyền|vận động|chỉ đạo|"
+    "lãnh đạo|quản lý|cung cấp|cập nhật|đề xuất|nghiên cứu|hỗ trợ|chú ý|trang bị|"
+    "đảm bảo|bảo đảm|huy động|"
+    "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|lập|"
+    "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
+    "ưu tiên|điều phối|phân công|giao|đề nghị|yêu cầu|đánh giá|sơ kết|tổng kết|công khai|công bố|"
+    "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
+    "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
+    "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
+    "chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|khai thác|"
+    "ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|làm|giữ|quy định|"
+    "cho ý kiến|góp ý|cải cách|thu hút|phân bổ|cấp|ký|phân tích|dự báo|phát hiện|giải ngân|"
+    "thu gom|xác định|phân loại|lựa chọn|nhân rộng|biểu dương|khen thưởng|phản ánh|gắn|chăm lo|"
+    "đồng hành|giới thiệu|kích hoạt|bám sát|tích hợp|chia sẻ|đồng bộ|kiến nghị|tham vấn|"
+    "lựa chọn|thí điểm|vận dụng|xúc tiến|chú trọng|chủ động|tích cực|tiếp tục|khẩn trương|"
+    "thường xuyên|kịp thời|nghiêm túc|trực tiếp|căn cứ|có trách nhiệm|chịu trách nhiệm|"
+    "được giao|có nhiệm vụ|định kỳ|hằng năm|hàng năm|trên cơ sở|theo chức năng|theo nhiệm vụ|"
+    "theo phạm vi|là cơ quan thường trực|"
+    "là cơ quan đầu mối|là cơ quan chủ trì|là đầu mối|làm đầu mối|phải|cần|đồng thời|"
+    "thường trực|cùng|"
+    "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
+    "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
+    "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
+    "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|"
+    "tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|chọn|kêu gọi|quảng bá|tăng|giảm|"
+    "chịu|bảo vệ|kiểm kê|lan tỏa|hình thành(?! phố)|thiết lập|định hướng|đa dạng hóa|đơn giản hóa"
+)
+"""Verbs with which a sentence goes on that tells a body what to do."""
+
+STOPS = re.compile(
+    rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
+    r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
+    r"|những|cho|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
+)
+"""Words that no longer belong to the name before them."""
+
+NO_HEADS = re.compile(
+    r"(?:Ban hành|Bộ máy|Bộ luật|Bộ tiêu chí|Bộ chỉ số|Bộ dữ liệu|Báo cáo|Hội nghị|Hội thảo"
+    r"|Hội nhập|Đoàn kết|Phòng,? chống|Phòng ngừa|Phòng bệnh|Trường hợp|Trung tâm là|Tổ chức(?! (?:"
+    r"chính|Đảng|đảng|Đoàn))|Thuế suất|Đội ngũ|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|Thanh tra,"
+    r"|Kiểm toán,|Văn phòng phẩm|Bảo hiểm y tế|Viện phí|Trạm thu|Cổng (?:thông tin|dịch vụ|pháp)"
+    r"|Quỹ đất|Báo động|Phòng thủ|Thường trực tiếp|Lực lượng lao động|Công an toàn"
+    r"|Chính phủ (?:số|điện tử)|Chính quyền (?:số|điện tử|địa phương 2|hai cấp)"
+    r"|Đơn vị (?:tính|hành chính|chủ trì|phối hợp|thực hiện|đề xuất)"
+    r"|Cơ quan (?:chủ trì|phối hợp|thực hiện|chịu|soạn|ban hành|đề xuất|trình|tham mưu|đầu mối)"
+    r"|Hội đồng thẩm định|Thành viên|Ngân hàng (?:đề thi|dữ liệu|câu hỏi)"
+    r"|Thuế (?:giá trị|thu nhập|tiêu thụ|quan))",
+)
+"""Words that begin as a name does and are none."""

@@ -1,0 +1,190 @@
+"""What is assigned → into the data of the outline: bodies, duties, recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from ...model.outline import outline
+from ...model.passages import recipient_lines
+from ...model.records import Assignments
+from ..duties import AssignmentDraft, Bodies, BodyDraft, DutiesDraft, RecipientDraft
+from ..duties.drafts import DutyDraft, QuoteDraft, TimeDraft
+from .yaml_text import Data, InLine, Remarked
+
+Filling = Callable[[str, Data], Data]
+
+_BEFORE = ("points", "columns", "cells", "footnotes")
+"""The keys before which the assignments of an entry stand."""
+
+
+def with_duties(
+    data: Mapping[str, Data], assignments: Assignments, duties: DutiesDraft, bodies: Bodies
+) -> Mapping[str, Data]:
+    """Return `data`, which `assignments` was loaded from, with what is assigned in its places."""
+    slugs = iter([entry.slug for entry in outline(assignments).entries])
+    lines = iter([str(line.text) for line in recipient_lines(assignments)])
+    for name, short in duties.called:
+        bodies.call(name, short)
+    issuer = bodies.id_of(str(assignments.bodies[0].name), is_group=False)
+    filler = _Filler(duties=duties, bodies=bodies, slugs=slugs, lines=lines)
+    filled = {key: filler.part(key, value) for key, value in data.items()}
+    plan = data["plan"]
+    if isinstance(plan, Mapping):
+        filled["plan"] = {**plan, "issuer": issuer}
+    members = _members(duties, bodies)
+    filled["bodies"] = [_body(each, members) for each in bodies.bodies()]
+    filled["groups"] = [_body(each, members) for each in bodies.groups()]
+    return filled
+
+
+class _Filler:
+    """A walk over the data, in the order in which the outline has its entries."""
+
+    def __init__(
+        self, *, duties: DutiesDraft, bodies: Bodies, slugs: Iterator[str], lines: Iterator[str]
+    ) -> None:
+        self._duties = duties
+        self._bodies = bodies
+        self._slugs = slugs
+        self._lines = lines
+
+    def part(self, key: str, value: Data) -> Data:
+        """Return what stands under `key` of the file, with what is assigned in it."""
+        if key == "sections":
+            return [self._section(each) for each in _items(value)]
+        if key == "annexes":
+            return [self._annex(each) for each in _items(value)]
+        return self._recipients(value) if key == "recipients" else value
+
+    def _annex(self, annex: Data) -> Data:
+        return _each(annex, self.part)
+
+    def _section(self, section: Data) -> Data:
+        return _each(
+            section,
+            lambda key, value: (
+                [self._entry(each) for each in _items(value)] if key == "items" else value
+            ),
+        )
+
+    def _entry(self, entry: Data) -> Data:
+        if isinstance(entry, Remarked):
+            return Remarked(remark=entry.remark, data=self._entry(entry.data))
+        if not isinstance(entry, Mapping):
+            return entry
+        drafts = self._duties.by_task.get(next(self._slugs), ())
+        written: Data = [self._assignment(each) for each in drafts]
+        filled: dict[str, Data] = {}
+        for key, value in entry.items():
+            if drafts and key in _BEFORE:
+                filled.setdefault("assignments", written)
+            points = [self._entry(each) for each in _items(value)] if key == "points" else value
+            filled[key] = points
+        if drafts:
+            filled.setdefault("assignments", written)
+        return filled
+
+    def _recipients(self, recipients: Data) -> Data:
+        return _each(
+            recipients,
+            lambda key, value: (
+                [self._line(each) for each in _items(value)] if key == "lines" else value
+            ),
+        )
+
+    def _line(self, line: Data) -> Data:
+        if not isinstance(line, Mapping):
+            return line
+        named = self._duties.by_line.get(next(self._lines), ())
+        filled = dict(line)
+        below = filled.pop("lines", None)
+        if named:
+            filled["recipients"] = [self._recipient(each) for each in named]
+        if below:
+            filled["lines"] = [self._line(each) for each in _items(below)]
+        return filled
+
+    def _recipient(self, named: RecipientDraft) -> Data:
+        written: dict[str, str | None] = {
+            "body": self._bodies.id_of(named.name, is_group=named.is_group),
+            "quote": named.quote,
+        }
+        if named.purpose:
+            written["purpose"] = named.purpose
+        return InLine(data=written)
+
+    def _assignment(self, draft: AssignmentDraft) -> Data:
+        written: dict[str, Data] = {}
+        if draft.action:
+            written["action"] = draft.action
+        given: set[tuple[str, str]] = set()
+        duties: list[Data] = []
+        for duty in draft.duties:
+            body = self._bodies.id_of(duty.name, is_group=duty.is_group)
+            if (body, duty.role) not in given:
+                given.add((body, duty.role))
+                duties.append(_duty(body, duty))
+        written["duties"] = duties
+        for time in draft.times:
+            written[time.kind] = _time(time)
+        if draft.product:
+            written["product"] = InLine(data={"name": draft.product.words, **_quote(draft.product)})
+        return written
+
+
+def _items(value: Data) -> Sequence[Data]:
+    return value if isinstance(value, list) else ()
+
+
+def _each(value: Data, fill: Filling) -> Data:
+    if not isinstance(value, Mapping):
+        return value
+    return {key: fill(key, each) for key, each in value.items()}
+
+
+def _duty(body: str, duty: DutyDraft) -> Data:
+    return InLine(data={"body": body, "role": duty.role, **_quote(duty.quote)})
+
+
+def _time(time: TimeDraft) -> Data:
+    label = "label" if time.kind == "cadence" else "date"
+    return InLine(data={label: time.words, **_quote(time.quote)})
+
+
+def _quote(quote: QuoteDraft) -> dict[str, str | None]:
+    written: dict[str, str | None] = {"quote": quote.words}
+    if quote.at:
+        written["at"] = quote.at
+    if quote.review:
+        written["review"] = quote.review
+    return written
+
+
+Membership = tuple[str, str]
+"""The id of a group, and the words that say who belongs to it."""
+
+
+def _members(duties: DutiesDraft, bodies: Bodies) -> Mapping[str, tuple[Membership, ...]]:
+    """Return the groups of each body that another place names as a group: “tại mục 6 III”."""
+    found: dict[str, dict[str, str]] = {}
+    for line in duties.by_line.values():
+        for named in line:
+            group = bodies.id_of(named.name, is_group=True) if named.named_at else ""
+            for draft in duties.by_task.get(named.named_at, ()) if group else ():
+                for duty in draft.duties:
+                    body = bodies.id_of(duty.name, is_group=duty.is_group)
+                    if body != group:
+                        found.setdefault(body, {})[group] = named.quote
+    return {body: tuple(groups.items()) for body, groups in found.items()}
+
+
+def _body(body: BodyDraft, members: Mapping[str, tuple[Membership, ...]]) -> Data:
+    written: dict[str, Data] = {"id": body.id, "name": body.name}
+    groups = members.get(body.id, ())
+    if not body.aliases and not groups:
+        return InLine(data={"id": body.id, "name": body.name})
+    if body.aliases:
+        written["aliases"] = InLine(data=body.aliases)
+    if groups:
+        written["member_of"] = [InLine(data={"group": g, "quote": q}) for g, q in groups]
+    return written

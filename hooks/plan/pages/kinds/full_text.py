@@ -1,0 +1,220 @@
+"""The plan in full, as a document: on one page, or a page for each part of a long one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from typing import TypeVar
+
+from ...derive.findings.common import recipients_name
+from ...derive.reading import Leaf, Portion
+from ...derive.register import Register
+from ...language.vietnamese import capitalized
+from ...model.addresses import PLAN
+from ...model.citations import item_citation
+from ...model.outline import Enclosed, entries
+from ...model.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
+from ..contents import Line, Step, anchors, neighbours
+from ..page import Heading, Part, SitePage, Topic, description, line, plan_card
+from .plan_contents import plan_contents
+
+_ANSWERS: Mapping[str, tuple[Topic, ...]] = {
+    RECIPIENTS_ANCHOR: ("recipients",),
+    SIGNATURE_ANCHOR: ("signature",),
+}
+"""What is asked for that stands there, by the anchor in the plan."""
+
+_KIND = "Toàn văn"
+
+Each = TypeVar("Each")
+
+
+def whole_plan(register: Register) -> Iterator[SitePage]:
+    """Yield the plan in full; of a long one its beginning with the contents, and each part."""
+    leaves = register.reading.leaves
+    names = _names(register, leaves)
+    steps = [
+        Step(address=leaf.address, name=name) for leaf, name in zip(leaves, names, strict=True)
+    ]
+    found = _Found(register)
+    yield _first(register, leaves[0], found, steps)
+    for place, leaf in enumerate(leaves[1:], 1):
+        yield _part(register, leaf, found, steps, place)
+
+
+class _Found:
+    """What can be linked to and found, by the page that it is on."""
+
+    def __init__(self, register: Register) -> None:
+        page_of = register.reading.page_of
+        self.anchors = _by_page((page_of(each), each) for each in _anchors(register))
+        self.former = _by_page(_former_anchors(register))
+        self.parts = _by_page((page_of(part.id), part) for part in _parts(register))
+
+
+def _by_page(pairs: Iterable[tuple[str, Each]]) -> Mapping[str, Sequence[Each]]:
+    found: defaultdict[str, list[Each]] = defaultdict(list)
+    for page, each in pairs:
+        found[page].append(each)
+    return found
+
+
+def _names(register: Register, leaves: Sequence[Leaf]) -> list[str]:
+    """Return what each page is called; two sections with one number are told apart."""
+    times = Counter[str]()
+    names = [f"{_KIND} {register.assignments.plan.kind}"]
+    for leaf in leaves[1:]:
+        times[leaf.name] += 1
+        again = f" (lần {times[leaf.name]})" if times[leaf.name] > 1 else ""
+        names.append(f"{capitalized(leaf.name)}{again}")
+    return names
+
+
+def _first(register: Register, leaf: Leaf, found: _Found, steps: Sequence[Step]) -> SitePage:
+    """Return the page at which the document begins."""
+    plan = register.assignments.plan
+    facts = facts_of_issue(plan)
+    contents = plan_contents(register) if len(steps) > 1 else ()
+    former = dict.fromkeys(
+        chain(found.former[leaf.address], _entries_former(register) if contents else ())
+    )
+    return SitePage(
+        address=PLAN,
+        label=_KIND,
+        title=steps[0].name,
+        description=description(f"{_KIND} {plan.kind} {plan.about}"),
+        template="plan.html",
+        card=plan_card(register, _KIND),
+        line=line(next(iter(plan.heading), plan.short_title)),
+        subject=plan,
+        contents=contents,
+        neighbours=neighbours(steps, 0),
+        top="tieu-de",
+        headings=(*_headings(register, leaf), *_contents_headings(contents)),
+        kind=_KIND,
+        findable=tuple(f"{plan.kind}, {label} {value}" for label, value in facts if value),
+        answers=("issue",),
+        parts=tuple(found.parts[leaf.address]),
+        anchors=tuple(found.anchors[leaf.address]),
+        former=tuple(former),
+        places=frozenset((*_places(leaf), *anchors(contents))),
+        values={
+            **_values(leaf),
+            "cited": register.plan_cited,
+            "unknown": [label for label, value in facts if value is None],
+        },
+    )
+
+
+def _part(
+    register: Register, leaf: Leaf, found: _Found, steps: Sequence[Step], place: int
+) -> SitePage:
+    """Return the page of a part."""
+    plan, step = register.assignments.plan, steps[place]
+    beside = tuple(_headings(register, leaf))
+    words = "; ".join(heading.text for heading in beside)
+    return SitePage(
+        address=leaf.address,
+        label=step.name,
+        title=f"{step.name} – {steps[0].name}",
+        description=description(f"{step.name} của {plan.kind} {plan.about}. {words}"),
+        template="plan.html",
+        card=plan_card(register, step.name),
+        line=_line(leaf) or line(next(iter(plan.heading), plan.short_title)),
+        subject=plan,
+        parent=PLAN,
+        is_part=True,
+        neighbours=neighbours(steps, place),
+        headings=beside,
+        kind=_KIND,
+        parts=tuple(found.parts[leaf.address]),
+        anchors=tuple(found.anchors[leaf.address]),
+        former=tuple(found.former[leaf.address]),
+        places=frozenset(_places(leaf)),
+        values={
+            **_values(leaf),
+            "cited": item_citation(register.plan_cited, leaf.name),
+            "unknown": (),
+        },
+    )
+
+
+def _values(leaf: Leaf) -> dict[str, object]:
+    return {"portions": leaf.portions, "begun": leaf.begun, "unfinished": leaf.unfinished}
+
+
+def _line(leaf: Leaf) -> int:
+    """Return where in the file the first words of the page are; 0 where it has none."""
+    return next((line(each.text) for each in leaf.paragraphs), 0)
+
+
+def _anchors(register: Register) -> Iterator[str]:
+    """Yield the anchors of the plan's items and of the words that duties rest on."""
+    for entry in register.tree.entries:
+        yield entry.slug
+    for duties in register.by_task.values():
+        yield from (duty.anchor for duty in duties if duty.duty.quote)
+
+
+def _former_anchors(register: Register) -> Iterator[tuple[str, str]]:
+    """Yield the anchors that those had before, each with the page that has them now."""
+    page_of = register.reading.page_of
+    for entry in register.tree.entries:
+        yield from ((page_of(entry.slug), each) for each in entry.item.formerly)
+    for duties in register.by_task.values():
+        for duty in duties:
+            yield from ((page_of(duty.anchor), each) for each in duty.former_anchors)
+
+
+def _entries_former(register: Register) -> Iterator[str]:
+    return (each for entry in entries(register.assignments) for each in entry.item.formerly)
+
+
+def _places(leaf: Leaf) -> Iterator[str]:
+    return (each for each in leaf.anchors if each)
+
+
+def _parts(register: Register) -> Iterator[Part]:
+    """Yield the plan's passages for search, those of one item together."""
+    runs = groupby(register.passages, key=lambda passage: (passage.anchor, passage.label))
+    places = _numbers(register)
+    for (anchor, label), run in runs:
+        yield Part(
+            id=anchor,
+            title=capitalized(label),
+            texts=tuple(p.text for p in run),
+            place=places.get(anchor, ()),
+            answers=_ANSWERS.get(anchor, ()),
+        )
+
+
+def _numbers(register: Register) -> dict[str, tuple[str, ...]]:
+    """Return, by anchor, the numbers of each section and each entry."""
+    parts = {b.part.slug: (b.part.label,) for b in register.tree.all_blocks if b.part.slug}
+    return {**parts, **{entry.slug: entry.numbers for entry in register.tree.entries}}
+
+
+def _contents_headings(contents: Iterable[Line]) -> Iterator[Heading]:
+    return (Heading(id=each.id, text=each.words) for each in contents if each.heads and each.id)
+
+
+def _headings(register: Register, leaf: Leaf) -> Iterator[Heading]:
+    """Yield what the page's table of contents lists: sections, recipients, annexes."""
+    for portion in leaf.portions:
+        if portion.enclosed and portion.opens:
+            yield Heading(id=portion.enclosed.anchor, text=_enclosed_name(portion.enclosed))
+        yield from _block_headings(portion)
+        if not portion.enclosed and portion.closes and register.assignments.recipients:
+            yield Heading(id=RECIPIENTS_ANCHOR, text=recipients_name(register))
+
+
+def _enclosed_name(enclosed: Enclosed) -> str:
+    annex = enclosed.annex
+    return " ".join(filter(None, (annex.label, *annex.heading[:1]))) or enclosed.cited
+
+
+def _block_headings(portion: Portion) -> Iterator[Heading]:
+    for place, block in enumerate(portion.blocks):
+        if block.part.title and not (portion.continues and place == 0):
+            yield Heading(id=block.part.slug, text=block.part.title)

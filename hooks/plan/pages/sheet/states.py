@@ -1,0 +1,71 @@
+"""The state of each duty sheet: its page, its PDF and its Word file all tell the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+
+from ...derive.reach import reached
+from ...derive.register import Register
+from ...model.records import Body
+from ..published import State, state
+from .duty_sheet import DutySheet, SheetList, SheetTask, duty_sheet
+from .runs import Words
+
+
+class SheetStates:
+    """The states of the sheets of one plan, each found when it is first asked for."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._known: dict[str, State] = {}
+
+    def of(self, body: Body) -> State:
+        """Return the state of the sheet of `body`."""
+        if body.id not in self._known:
+            words = _sheet(duty_sheet(self._register, body))
+            self._known[body.id] = state(words, self._days.get(body.id))
+        return self._known[body.id]
+
+    @cached_property
+    def _days(self) -> dict[str, date]:
+        """The day of the last change that reaches a body, by its id, where one does."""
+        changes = reached(self._register).items()
+        return {name: reaching[-1].news.day for name, reaching in changes if reaching}
+
+
+def _sheet(sheet: DutySheet) -> Iterator[str]:
+    yield from (sheet.body.name, sheet.cited, sheet.summary)
+    if sheet.now:
+        yield from _list(sheet.now)
+    for part in sheet.parts:
+        yield from (part.heading.text, part.none)
+        for task in part.tasks:
+            yield from _task(task)
+    for each in sheet.lists:
+        yield from _list(each)
+
+
+def _task(task: SheetTask) -> Iterator[str]:
+    yield from (task.name, task.address)
+    for role in task.roles:
+        yield from (role.label, role.when)
+    for words in (task.above, task.paragraphs, task.reasons, task.others):
+        yield from _paragraphs(words)
+
+
+def _list(of: SheetList) -> Iterator[str]:
+    yield from (of.heading.text, of.note, *_words(of.opening))
+    for line in of.lines:
+        yield from (*_words(line.words), *_paragraphs(line.why))
+
+
+def _paragraphs(paragraphs: Iterable[Words]) -> Iterator[str]:
+    for number, words in enumerate(paragraphs):
+        yield from (str(number), *_words(words))
+
+
+def _words(words: Words) -> Iterator[str]:
+    for run in words:
+        yield from (run.text, "standing out" if run.stands_out else "")

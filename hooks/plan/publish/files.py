@@ -1,0 +1,84 @@
+"""Files that are no pages: written as they are made, or made when they are asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from ..exports import downloads, unmade, written
+from ..exports.common import source_of
+from ..pages.offers import Offers
+from ..share.pictures import Artist, SharePicture
+from ..tools.progress import Progress
+from ..tools.store import EXPORTS, PICTURES
+from .build import Build, Unmade
+
+
+class _Unmade(File):
+    """A file that links may lead to, and that nothing is written of."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write nothing."""
+
+
+def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig) -> None:
+    """Add to `files` those with `contents`, by address, that are no pages."""
+    for address, content in contents.items():
+        files.append(File.generated(config, address, content=content))
+
+
+def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
+    """Add every file to take away, and return what pages offer of them.
+
+    While somebody works on the site, none is made before it is asked for.
+    """
+    source, store = source_of(build.site), build.store(EXPORTS)
+    if not build.served:
+        made = downloads(source, store, Progress(sys.stderr))
+        return written(made, _writer(files, config))
+    offers, makers = unmade(source, store)
+    for address, (media_type, make) in makers.items():
+        _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
+    return offers
+
+
+def add_pictures(
+    files: Files, build: Build, config: MkDocsConfig, pictures: Mapping[str, SharePicture]
+) -> None:
+    """Add `pictures`, by the address of their page; drawn as downloads are made."""
+    artist = Artist(published=build.site.published, store=build.store(PICTURES))
+    if not build.served:
+        write = _writer(files, config)
+        for address, png in artist.drawn(pictures.values(), Progress(sys.stderr)):
+            write(address, png)
+        return
+    for each in pictures.values():
+        unmade = Unmade(media_type="image/png", make=_drawn(artist, each))
+        _add_unmade(files, build, config, each.address, unmade)
+
+
+def _drawn(artist: Artist, picture: SharePicture) -> Callable[[], bytes]:
+    return lambda: dict(artist.drawn([picture]))[picture.address]
+
+
+def _add_unmade(
+    files: Files, build: Build, config: MkDocsConfig, address: str, unmade: Unmade
+) -> None:
+    build.unmade[address] = unmade
+    files.append(_Unmade.generated(config, address, content=b""))
+
+
+def _writer(files: Files, config: MkDocsConfig) -> Callable[[str, bytes], None]:
+    """Return what writes a file into the site at once, and adds it to `files`."""
+
+    def write(address: str, content: bytes) -> None:
+        path = Path(config.site_dir, address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+
+    return write

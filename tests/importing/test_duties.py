@@ -1,0 +1,219 @@
+"""Who is assigned what is read off the places where a document says so; a person confirms it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from plan.importing import draft
+from plan.load.reader import load
+from plan.model.entries import Task
+from plan.model.outline import tasks
+from plan.model.records import Assignments
+from tests.support.drafts import plan_of
+
+DOCUMENTS = Path(__file__).parent / "documents"
+DUTIES = Path(__file__).parent / "duties"
+TOP = "KẾ HOẠCH\n\nCông tác lưu trữ\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\n"
+
+
+def plan_with(body: str) -> Assignments:
+    return plan_of("a.txt", (TOP + "\n\n".join(body.splitlines())).encode())
+
+
+def assigned(plan: Assignments) -> list[str]:
+    """Return a line for each duty: where, who, which part; `?` where it is to be looked at."""
+    names = {str(body.id): str(body.name) for body in plan.all_bodies}
+    return [
+        f"{task.slug} {names[duty.body]}: {duty.role}{' ?' if duty.review else ''}"
+        for task in tasks(plan)
+        for duty in task.duties
+    ]
+
+
+def when(task: Task) -> list[str]:
+    """Return when a task is due, in the document's words."""
+    times = (
+        time
+        for each in task.assignments
+        for time in (each.deadline, each.starts, each.cadence)
+        if time
+    )
+    return [str(time.quote) for time in times]
+
+
+PLACES = {
+    "label lines below a task": (
+        "I. VIỆC\n1. Lập kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n"
+        "- Đơn vị phối hợp: Sở Y tế, Sở Xây dựng.",
+        ["i-1 Sở Nội vụ: lead", "i-1 Sở Y tế: coordinate", "i-1 Sở Xây dựng: coordinate"],
+    ),
+    "label lines behind each dash": (
+        "I. VIỆC\n1. Kho.\n- Lập kho.\nĐơn vị chủ trì: Sở Nội vụ.\n- Sửa kho.\n"
+        "Đơn vị chủ trì: Sở Xây dựng.",
+        ["i-1-g1 Sở Nội vụ: lead", "i-1-g2 Sở Xây dựng: lead"],
+    ),
+    "label lines behind several dashes, and more behind": (
+        "I. VIỆC\n1. Kho.\n- Lập kho.\n- Sửa kho.\nĐơn vị chủ trì: Sở Nội vụ.\n- Quét dọn.\n"
+        "Đơn vị chủ trì: Sở Y tế.",
+        ["i-1-g1 Sở Nội vụ: lead", "i-1-g2 Sở Nội vụ: lead ?", "i-1-g3 Sở Y tế: lead"],
+    ),
+    "labels below a label": (
+        "I. VIỆC\n1. Kho\na) Nhiệm vụ: Lập kho.\nb) Cơ quan thực hiện:\n"
+        "- Đơn vị chủ trì: Sở Nội vụ.\n- Đơn vị phối hợp: Sở Y tế.\n"
+        "c) Thời gian thực hiện: Năm 2031.",
+        ["i-1 Sở Nội vụ: lead", "i-1 Sở Y tế: coordinate"],
+    ),
+    "labels in brackets": (
+        "I. VIỆC\n1. Lập kho (Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Y tế).",
+        ["i-1 Sở Nội vụ: lead", "i-1 Sở Y tế: coordinate"],
+    ),
+    "the name of a body above its tasks": (
+        "I. VIỆC\n1. Sở Nội vụ\n- Chủ trì, phối hợp với Sở Y tế lập kho.\n"
+        "- Tham mưu ban hành quy chế.",
+        ["i-1-g1 Sở Nội vụ: lead", "i-1-g1 Sở Y tế: coordinate", "i-1-g2 Sở Nội vụ: advise"],
+    ),
+    "several bodies above their tasks": (
+        "I. VIỆC\n1. Sở Nội vụ, Sở Y tế và UBND các xã, phường:\na) Lập kho.",
+        [
+            "i-1-a Sở Nội vụ: implement",
+            "i-1-a Sở Y tế: implement",
+            "i-1-a UBND các xã, phường: implement",
+        ],
+    ),
+    "“Đề nghị” above tasks": (
+        "I. VIỆC\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n"
+        "- Tuyên truyền, vận động hội viên.",
+        ["i-1-g1 Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh: implement"],
+    ),
+    "a role above tasks": (
+        "I. VIỆC\n1. Sở Nội vụ\na) Chủ trì, phối hợp với các sở, ngành\n- Lập kho.\n- Kiểm kê kho.",
+        [
+            "i-1-a Sở Nội vụ: lead",
+            "i-1-a Các sở, ngành: coordinate",
+            "i-1-a-g1 Sở Nội vụ: implement",
+            "i-1-a-g2 Sở Nội vụ: implement",
+        ],
+    ),
+    "the subject of the entry above": (
+        "I. VIỆC\n1. Các huyện ủy lãnh đạo việc lập kho:\n- Bố trí kinh phí lập kho.",
+        ["i-1 Các huyện ủy: direct", "i-1-g1 Các huyện ủy: implement ?"],
+    ),
+    "articles of a decision": (
+        "Điều 1. Lập kho lưu trữ.\nĐiều 2. Giám đốc Sở Nội vụ và Thủ trưởng các cơ quan "
+        "có liên quan chịu trách nhiệm thi hành Quyết định này.",
+        [
+            "dieu-2 Giám đốc Sở Nội vụ: implement",
+            "dieu-2 Thủ trưởng các cơ quan có liên quan: implement",
+        ],
+    ),
+    "a list of members gives nobody a task": (
+        "I. VIỆC\n1. Thành phần hội đồng:\n- Đại diện Sở Nội vụ;\n- Sở Y tế;",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_duties_are_read_where_a_document_says_them(place: str) -> None:
+    body, duties = PLACES[place]
+    assert assigned(plan_with(body)) == duties
+
+
+def test_a_label_says_when_for_all_that_it_speaks_of() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Kho.\n- Sở Y tế rà soát kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n"
+        "- Thời gian hoàn thành: trước ngày 30/6/2031."
+    )
+    assert [(task.slug, when(task)) for task in tasks(plan)] == [
+        ("i-1", ["trước ngày 30/6/2031"]),
+        ("i-1-g1", ["trước ngày 30/6/2031"]),
+    ]
+
+
+TABLE = """| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Sản phẩm |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Sở Y tế lập kho | Sở Y tế | Sở Nội vụ; các sở, ngành | Quý I/2031 | Kho |
+| 2 | Sửa kho | Sở Xây dựng | Sở Y tế | Thường xuyên | Báo cáo |"""
+
+
+def test_each_row_of_a_table_of_tasks_assigns_what_its_columns_hold() -> None:
+    text = f"PHỤ LỤC I\n\nDANH MỤC NHIỆM VỤ\n\n{TABLE}"
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Theo Phụ lục.\n\n{text}".encode())
+    assert assigned(plan) == [
+        "phu-luc-i-1 Sở Y tế: lead",
+        "phu-luc-i-1 Sở Nội vụ: coordinate",
+        "phu-luc-i-1 Các sở, ngành: coordinate",
+        "phu-luc-i-2 Sở Xây dựng: lead",
+        "phu-luc-i-2 Sở Y tế: coordinate",
+    ]
+    assert [when(task) for task in tasks(plan)] == [["Quý I/2031"], ["Thường xuyên"]]
+    products = [
+        each.product.name for task in tasks(plan) for each in task.assignments if each.product
+    ]
+    assert products == ["Kho", "Báo cáo"]
+
+
+def test_a_short_name_that_the_document_introduces_is_the_same_body() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Ban Chỉ đạo chuyển đổi số tỉnh (sau đây gọi tắt là Ban Chỉ đạo) lập kho.\n"
+        "2. Ban Chỉ đạo tổ chức kiểm kê."
+    )
+    assert len({duty.body for task in tasks(plan) for duty in task.duties}) == 1
+
+
+def test_recipients_are_bodies_and_what_for_is_told() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Đề nghị Sở Nội vụ, Sở Y tế lập kho.\nNơi nhận:\n- Bộ Nội vụ (để báo cáo);\n"
+        "- VP UBND tỉnh: LĐVP, các phòng;\n- Các cơ quan tại mục 1 I;\n- Lưu: VT."
+    )
+    assert plan.recipients
+    named = [
+        [(str(each.body), str(each.purpose or "")) for each in line.recipients]
+        for line in plan.recipients.lines
+    ]
+    assert named == [
+        [("bo-noi-vu", "để báo cáo")],
+        [("ldvp", ""), ("cac-phong", "")],
+        [("cac-co-quan-tai-muc-1-i", "")],
+        [],
+    ]
+    members = {str(body.id) for body in plan.bodies if body.member_of}
+    assert members == {"so-noi-vu", "so-y-te"}
+
+
+def test_bodies_of_another_file_keep_their_ids_and_names() -> None:
+    other = draft("a.txt", (TOP + "I. VIỆC\n\n1. Sở Nội vụ lập kho.").encode())
+    other = other.replace("{id: so-noi-vu, name: Sở Nội vụ}", OTHER_BODY)
+    others, problems = load(other.encode())
+    assert not problems
+    text = draft("b.txt", (TOP + "I. VIỆC\n\n1. Sở Nội Vụ lập kho.").encode(), others)
+    again, _ = load(text.encode())
+    assert again
+    assert [(str(body.id), *map(str, body.aliases)) for body in again.bodies][1:] == [
+        ("so-noi-vu", "SNV")
+    ]
+
+
+OTHER_BODY = "{id: so-noi-vu, name: Sở Nội vụ, aliases: [SNV]}"
+
+
+@pytest.mark.parametrize("name", ["daklak-0130.docx", "dang-btgdvtw-37-hd.txt", "ttg-2623-qd.txt"])
+def test_golden_duties_of_a_real_document(name: str) -> None:
+    plan = plan_of(name, (DOCUMENTS / name).read_bytes())
+    lines = []
+    for task in tasks(plan):
+        for each in task.assignments:
+            times = [time for time in (each.deadline, each.starts, each.cadence) if time]
+            ends = "".join(f" | {time.quote}" for time in times)
+            for duty in each.duties:
+                place = f" @ {duty.at}" if duty.at else ""
+                doubt = f" ? {duty.review}" if duty.review else ""
+                who = f"{duty.body}: {duty.role}"
+                lines.append(f"{task.slug} | {who} | {duty.quote}{place}{doubt}{ends}")
+    text, expected = "\n".join(lines) + "\n", DUTIES / f"{name}.lines"
+    if os.environ.get("ACCEPT"):
+        expected.write_text(text, encoding="utf-8")
+    assert text == expected.read_text(encoding="utf-8")

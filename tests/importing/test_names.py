@@ -1,0 +1,106 @@
+"""Names of bodies in a sentence: where each ends, which are one, which are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from plan.importing.naming.reader import Reader
+from plan.importing.naming.values import whole
+from plan.importing.naming.wordings import same_name
+
+READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Sở Nội vụ chủ trì rà soát.", ["Sở Nội vụ"]),
+        ("Sở Giáo dục và Đào tạo tổ chức tập huấn.", ["Sở Giáo dục và Đào tạo"]),
+        (
+            "Bộ Văn hóa, Thể thao và Du lịch, Bộ Y tế rà soát",
+            ["Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"],
+        ),
+        (
+            "Các sở, ban, ngành, đơn vị và UBND cấp xã bố trí kinh phí",
+            ["Các sở, ban, ngành, đơn vị", "UBND cấp xã"],
+        ),
+        ("các bộ, ngành và địa phương kịp thời phản ánh", ["các bộ, ngành", "địa phương"]),
+        ("UBND các xã, phường, đặc khu lập dự toán", ["UBND các xã, phường, đặc khu"]),
+        (
+            "Ủy ban nhân dân xã, phường, các cơ quan có liên quan lập",
+            ["Ủy ban nhân dân xã, phường", "các cơ quan có liên quan"],
+        ),
+        (
+            "người đứng đầu cấp ủy; thủ trưởng cơ quan, đơn vị trực tiếp chỉ đạo",
+            ["người đứng đầu cấp ủy", "thủ trưởng cơ quan, đơn vị"],
+        ),
+        (
+            "Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm",
+            ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"],
+        ),
+        ("Trung tâm Kiểm soát bệnh tật tỉnh hỗ trợ", ["Trung tâm Kiểm soát bệnh tật tỉnh"]),
+        (
+            "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh, Thuế tỉnh tăng cường",
+            ["Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh", "Thuế tỉnh"],
+        ),
+        (
+            "Tổ đảng ở Thường trực Hội đồng Dân tộc rà soát",
+            ["Tổ đảng ở Thường trực Hội đồng Dân tộc"],
+        ),
+        ("Kho bạc nhà nước khu vực XI thanh toán", ["Kho bạc nhà nước khu vực XI"]),
+        ("Đoàn Thanh niên, Hội Phụ nữ hỗ trợ", ["Đoàn Thanh niên", "Hội Phụ nữ"]),
+        ("Viện Quy hoạch và phát triển đô thị lập", ["Viện Quy hoạch và phát triển đô thị"]),
+        ("Phòng, chống dịch bệnh", []),
+        ("Tổ chức tuyên truyền", []),
+        ("Ban hành kế hoạch", []),
+        ("Hội nghị tổng kết", []),
+        ("Cơ sở dữ liệu quốc gia", []),
+    ],
+)
+def test_names_end_where_a_reader_ends_them(sentence: str, names: list[str]) -> None:
+    assert [name.text for name in READER.row(sentence)[0]] == names
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Sở A; các cơ quan báo chí, phát thanh, truyền hình khác", 2),
+        ("Bộ Thông tin và Truyền thông Bộ Khoa học và Công nghệ", 2),
+        ("Bộ Công an tiến hành rà soát; các bộ rà soát theo lĩnh vực", 2),
+        ("Bộ Công an với các tiêu chuẩn, quy chuẩn chung", 1),
+        ("Phát triển hệ thống thông tin, tăng cường kết nối", 0),
+    ],
+)
+def test_a_label_or_a_cell_holds_names_and_nothing_else(value: str, names: int) -> None:
+    assert len(whole(READER, value)) == names
+
+
+def test_what_is_a_name_by_its_place_alone_is_in_doubt() -> None:
+    (sure, doubtful) = whole(READER, "Sở Nội vụ, VNPT")
+    assert (sure.text, sure.doubt, doubtful.text) == ("Sở Nội vụ", "", "VNPT")
+    assert doubtful.doubt
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Các Sở, ngành", "các sở, ngành"),
+        ("Uỷ ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh"),
+        ("UBND tỉnh", "Ủy ban nhân dân tỉnh"),
+        ("Công an tỉnh", "Công an"),
+        ("UBND các xã, phường", "UBND xã, phường"),
+        ("các cơ quan có liên quan", "Các cơ quan liên quan"),
+        ("Sở KH&CN", "Sở Khoa học và Công nghệ"),
+        ("UBMTTQVN TP", "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố"),
+    ],
+)
+def test_wordings_of_one_name_are_one(one: str, other: str) -> None:
+    assert same_name(one) == same_name(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Sở Y tế", "Bộ Y tế"), ("Các sở, ngành", "Các sở, ban, ngành"), ("HĐND tỉnh", "UBND tỉnh")],
+)
+def test_other_names_stay_others(one: str, other: str) -> None:
+    assert same_name(one) != same_name(other)

@@ -1,0 +1,152 @@
+"""Each rule of sentences gives what its example says, and nothing where words only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from plan.importing.grammar.labels import labels
+from plan.importing.grammar.paragraphs import sayings
+from plan.importing.grammar.rules import RULES, Rule
+from plan.importing.grammar.times import NO_YEAR, labelled, spoken
+from plan.importing.naming.reader import Reader
+
+READER = Reader(())
+
+
+def given(paragraph: str) -> str:
+    """Return who is given which part by `paragraph`, in the order of its words."""
+    parts = (
+        part
+        for said in sayings(paragraph, READER, None)
+        for part in sorted(said.parts, key=lambda part: part.span)
+    )
+    return "; ".join(f"{part.name.text}: {part.role}" for part in parts)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
+    assert given(rule.example) == rule.gives
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Giao Sở Tư pháp theo dõi, đôn đốc việc thực hiện; tham mưu sơ kết.",
+            "Sở Tư pháp: monitor; Sở Tư pháp: advise",
+        ),
+        (
+            "Căn cứ chức năng, nhiệm vụ được giao, các sở, ngành xây dựng kế hoạch.",
+            "các sở, ngành: implement",
+        ),
+        (
+            "Nếu có khó khăn, vướng mắc đề nghị các sở, ngành phản ánh về Sở Nội vụ để tổng hợp.",
+            "các sở, ngành: implement; Sở Nội vụ: implement",
+        ),
+        (
+            "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế và UBND cấp xã thực hiện nghiêm Kế hoạch này.",
+            "Sở Y tế: implement; UBND cấp xã: implement",
+        ),
+        (
+            "Các đơn vị cấp nước sạch có trách nhiệm bảo vệ nguồn nước.",
+            "Các đơn vị cấp nước sạch: implement",
+        ),
+        (
+            "Sở A trực tiếp chỉ đạo các bệnh viện: chuẩn bị thuốc; bố trí giường bệnh.",
+            "Sở A: direct; các bệnh viện: implement",
+        ),
+        (
+            "Công an tỉnh giúp Chủ tịch UBND tỉnh theo dõi, kiểm tra, đôn đốc các sở, ngành.",
+            "Công an tỉnh: advise; Công an tỉnh: monitor",
+        ),
+        ("Triển khai các nhiệm vụ được giao chủ trì tại Phụ lục.", ""),
+        ("Nội dung phải gắn với vai trò chủ trì của Bộ Công an.", ""),
+        ("Báo cáo Ủy ban nhân dân tỉnh để xem xét, chỉ đạo.", ""),
+        ("Sở Nội vụ là cơ quan chuyên môn.", ""),
+        ("Ban Chỉ đạo gồm đại diện Sở Nội vụ, Sở Tài chính.", ""),
+        ("Đề xuất của các sở, ban, ngành được tổng hợp hằng năm.", ""),
+    ],
+)
+def test_a_sentence_gives_parts_to_whom_it_speaks_of(sentence: str, parts: str) -> None:
+    assert given(sentence) == parts
+
+
+def test_a_subject_is_carried_on_and_told_to_be_in_doubt() -> None:
+    first, second = sayings(
+        "Sở Nội vụ tổ chức tập huấn. Chủ trì tổng kết trước ngày 15/11/2030.", READER, None
+    )
+    assert [(part.name.text, part.role, part.doubt) for part in first.parts] == [
+        ("Sở Nội vụ", "implement", "")
+    ]
+    assert [(part.name.text, part.role, part.doubt) for part in second.parts] == [
+        ("Sở Nội vụ", "lead", "chủ ngữ ở câu trước")
+    ]
+    assert [time.words for time in second.times] == ["trước ngày 15/11/2030"]
+
+
+def test_a_clause_with_a_deadline_of_its_own_is_a_task_of_its_own() -> None:
+    said = sayings(
+        "Các sở, ngành xây dựng kế hoạch; báo cáo kết quả trước ngày 15 hằng tháng.", READER, None
+    )
+    assert [[part.role for part in each.parts] for each in said] == [["implement"], ["implement"]]
+    assert [[time.words for time in each.times] for each in said] == [
+        [],
+        ["trước ngày 15 hằng tháng"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "holds", "value"),
+    [
+        ("Đơn vị chủ trì thực hiện: Sở A.", ("lead",), "Sở A"),
+        ("Cơ quan chủ trì tham mưu: Sở A", ("lead", "advise"), "Sở A"),
+        ("Cơ quan phối hợp: Sở A; Sở B.", ("coordinate",), "Sở A; Sở B"),
+        ("Đơn vị thực hiện: Các sở, ngành.", ("implement",), "Các sở, ngành"),
+        ("Cơ quan theo dõi, đôn đốc: Sở A", ("monitor",), "Sở A"),
+        ("Thời gian hoàn thành: Quý I/2031.", ("deadline",), "Quý I/2031"),
+        ("Tiến độ: 2031", ("deadline",), "2031"),
+        ("Sản phẩm dự kiến: Báo cáo.", ("product",), "Báo cáo"),
+        ("Kết quả: Quyết định.", ("product",), "Quyết định"),
+        ("Nội dung: rà soát văn bản.", ("other",), "rà soát văn bản"),
+    ],
+)
+def test_a_label_says_what_stands_behind_it(line: str, holds: tuple[str, ...], value: str) -> None:
+    (label,) = labels(line)
+    assert (label.holds, line[label.start : label.end]) == (holds, value)
+
+
+def test_labels_stand_in_brackets_and_in_a_row() -> None:
+    text = "Lập đề án (Cơ quan chủ trì: Sở A; cơ quan phối hợp: Sở B; thời gian: 2031)."
+    assert [text[label.start : label.end] for label in labels(text)] == ["Sở A", "Sở B", "2031"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "doubt"),
+    [
+        ("Thường xuyên", "cadence", ""),
+        ("Hằng năm", "cadence", ""),
+        ("Từ 01/7/2031", "starts", ""),
+        ("Từ năm 2031 đến năm 2033", "deadline", ""),
+        ("Quý IV/2031", "deadline", ""),
+        ("Tháng 12", "deadline", NO_YEAR),
+        ("Trước ngày 15 hằng tháng", "deadline", ""),
+    ],
+)
+def test_times_are_told_apart(words: str, kind: str, doubt: str) -> None:
+    time = labelled(words, 0, len(words))
+    assert time
+    assert (time.kind, time.words, time.doubt) == (kind, words, doubt)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("Lập kế hoạch xong trong tháng 12/2030.", ["trong tháng 12/2030"]),
+        ("Gửi kết quả trước ngày 15 tháng 11 năm 2030.", ["trước ngày 15 tháng 11 năm 2030"]),
+        ("Báo cáo hằng quý kết quả thực hiện.", ["hằng quý"]),
+        ("Bố trí trong dự toán ngân sách hằng năm.", []),
+        ("Trong giai đoạn 2026 - 2030 phấn đấu đạt 10%.", []),
+    ],
+)
+def test_a_sentence_says_when(sentence: str, times: list[str]) -> None:
+    assert [time.words for time in spoken(sentence, 0, len(sentence))] == times

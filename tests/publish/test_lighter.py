@@ -1,0 +1,76 @@
+"""What every first visit fetches has nothing in it that browsers have no use for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plan.publish.lighter import Used, light_script, light_styles, needed_styles
+from tests.support.projects import ROOT
+
+SOURCES = ROOT / "hooks" / "plan" / "publish" / "theme" / "assets" / "plan"
+
+
+def code(text: str) -> list[str]:
+    """Return the lines of a script that are no comments, as they run."""
+    return [line for line in text.splitlines() if line and not line.strip().startswith("//")]
+
+
+@pytest.mark.parametrize("file", sorted(SOURCES.glob("*.js")), ids=lambda file: file.name)
+def test_scripts_are_published_line_by_line_without_their_comments(file: Path, site: Path) -> None:
+    source = file.read_text("utf-8")
+    published = (site / "assets" / "plan" / file.name).read_text("utf-8")
+    assert "//" in source
+    assert published.splitlines() == code(source)
+
+
+def test_styles_are_published_without_comments_and_indentation(site: Path) -> None:
+    for file in SOURCES.glob("*.css"):
+        published = (site / "assets" / "plan" / file.name).read_text("utf-8")
+        assert "/*" not in published
+        assert published.count("{") == light_styles(file.read_text("utf-8")).count("{") > 10
+
+
+def test_words_of_a_script_or_a_style_stay_as_they_are() -> None:
+    script = 'const a = "https://x/"; // why\n  // a comment\n\n  b(`// no: ${a}`);\n'
+    assert light_script(script) == 'const a = "https://x/"; // why\n  b(`// no: ${a}`);\n'
+    styles = '/* why\n   so */\n@media print {\n  a::after { content: " ; "; }\n}\n'
+    assert light_styles(styles) == '@media print {\na::after { content: " ; "; }\n}\n'
+
+
+THEIRS = (
+    '@charset "UTF-8";html{--a:1}.nav{--icon:url("data:<svg>.none{}")}'
+    "@media screen{.nav .none{--b:1}.none>a,.nav:not(.none)>a{--c:1}"
+    "[data-md-color-scheme=slate][data-md-color-primary=pink]{--d:1}"
+    "[data-md-color-accent=pink],[data-md-color-accent=teal]{--e:1}}"
+    "@keyframes none{0%{--f:1}to{--f:2}}.sm\\:none{--g:1}"
+)
+KEPT = (
+    '@charset "UTF-8";html{--a:1}.nav{--icon:url("data:<svg>.none{}")}'
+    "@media screen{.nav:not(.none)>a{--c:1}"
+    "[data-md-color-accent=teal]{--e:1}}"
+    "@keyframes none{0%{--f:1}to{--f:2}}.sm\\:none{--g:1}"
+)
+SOME = Used(classes=frozenset({"nav"}), colours=frozenset({("accent", "teal")}))
+
+
+def test_of_the_theme_s_styles_only_what_some_page_can_need_is_published(site: Path) -> None:
+    assert needed_styles(THEIRS, SOME) == KEPT
+    text = "".join(file.read_text("utf-8") for file in site.glob("assets/stylesheets/*.css"))
+    assert "data-md-color-scheme=slate" in text
+    assert "data-md-color-primary=pink" not in text
+    assert ".md-header__title" in text
+    assert ".admonition" not in text
+
+
+def test_what_only_a_script_adds_to_a_page_keeps_its_looks(site: Path) -> None:
+    pages = "".join(file.read_text("utf-8") for file in site.rglob("*.html"))
+    text = "".join(file.read_text("utf-8") for file in site.glob("assets/stylesheets/*.css"))
+    assert "md-search-result__item" not in pages
+    assert ".md-search-result__item" in text
+
+
+def test_styles_that_are_not_written_as_we_know_stay_as_they_are() -> None:
+    for text in ("", ":root { --a: 1 }", "a {", "}{}{", "@layer x;"):
+        assert needed_styles(text, SOME) == text
