@@ -217,3 +217,14 @@ def test_golden_duties_of_a_real_document(name: str) -> None:
     if os.environ.get("ACCEPT"):
         expected.write_text(text, encoding="utf-8")
     assert text == expected.read_text(encoding="utf-8")
+
+
+def test_quotes_end_where_words_end_though_cells_of_a_row_repeat_them() -> None:
+    table = TABLE.replace("| Sở Y tế | Sở Nội vụ; các sở, ngành |", "| Các sở; UBND xã | Các sở |")
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Theo bảng.\n\n{table}".encode())
+    quotes = [str(duty.quote) for task in tasks(plan) for duty in task.duties]
+    assert quotes == ["Các sở", "UBND xã", "Các sở", "Sở Xây dựng", "Sở Y tế"]
+    named = plan_with("I. VIỆC\n1. Sở Nội vụ lập kho.\nNơi nhận:\n- CT và các PCT UBND tỉnh.")
+    assert named.recipients
+    (line,) = named.recipients.lines
+    assert [str(each.quote) for each in line.recipients] == ["CT và", "các PCT UBND tỉnh"]

@@ -18,7 +18,7 @@ class Quotes:
     def __init__(self, tree: Outline) -> None:
         """Quote from the words of `tree`."""
         self._tree = tree
-        self._placed: dict[tuple[str, int], list[Span]] = {}
+        self._placed: dict[tuple[str, str], list[Span]] = {}
 
     def quote(
         self,
@@ -38,8 +38,7 @@ class Quotes:
         paragraphs = [*among] or [str(each.text) for each in self._tree.own_paragraphs(place)]
         if text not in paragraphs:
             return None
-        number = paragraphs.index(text)
-        placed = self._placed.setdefault((place, number), [])
+        placed = self._placed.setdefault((place, text), [])
         grown = _apart(_once(paragraphs, text, span), placed) if span[0] < span[1] else None
         if grown is None or sum(p.count(text[slice(*grown)]) for p in paragraphs) != 1:
             return None

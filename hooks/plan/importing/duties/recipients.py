@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...language.vietnamese import slug
 from ...language.words import span
+from ..naming.names import Name
 from ..naming.reader import Reader
 from ..naming.values import whole
 from .drafts import RecipientDraft
@@ -33,8 +34,8 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
     given: set[str] = set()
     seen = re.sub(r"\([^()]*\)", _blank, line[:end])
     for name in whole(reader, seen, start):
-        quote = name.text if span(line, name.text) else line[name.start : name.end + 1]
-        if name.text in given or not span(line, quote):
+        quote = _once(line, name)
+        if name.text in given or not quote:
             continue
         given.add(name.text)
         yield RecipientDraft(
@@ -44,6 +45,13 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
             named_at=_place(name.text),
             purpose=purpose["what"] if purpose and line.count(purpose["what"]) == 1 else "",
         )
+
+
+def _once(line: str, name: Name) -> str:
+    """Return `name` with as many words behind it as it takes to stand once in `line`."""
+    ends = (name.end, *(each.end() for each in re.finditer(r"\w+|[^\w\s]", line)))
+    longer = (line[name.start : end] for end in ends if end >= name.end)
+    return next((each for each in longer if span(line, each)), "")
 
 
 def _place(name: str) -> str:
