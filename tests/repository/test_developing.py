@@ -98,7 +98,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "a kind of page": (
         Edit(
             path="hooks/plan/model/addresses.py",
-            before="def plan_place",
+            before="def plan_part",
             words='EPIGRAPH = "cau-de/"\n\n\n',
         ),
         Edit(
