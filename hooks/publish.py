@@ -52,8 +52,9 @@ from plan.share.home_screen import MANIFEST, TOUCH_ICON, home_screen
 from plan.share.sitemap import ADDRESS as SITEMAP
 from plan.share.sitemap import site_maps
 from plan.share.unshown import unshown_letters, unshown_report
+from plan.templates.compiled import CompiledTemplates
 from plan.tools.failures import failure_report
-from plan.tools.store import not_kept
+from plan.tools.store import TEMPLATES, not_kept
 from plan.tools.streams import make_printable
 from plan.tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
 
@@ -155,6 +156,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     build = build_of(config)
     own = FOLDER if build.preview else SITE
+    env.bytecode_cache = CompiledTemplates(build.store(TEMPLATES))
     env.filters["content_policy"] = partial(content_policy, own=own)
     env.globals.update(
         served=build.served,

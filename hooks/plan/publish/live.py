@@ -54,7 +54,7 @@ def build_or_last_good(builder: Callable[[], None], site: Path) -> None:
 _UNMADE = "plan.publish.live.unmade"
 """Where the command keeps what the last build has left unmade."""
 
-_LOOKS = 0.2
+_LOOKS = 0.1
 """Seconds from one look at the files to the next."""
 
 _LAST_GOOD = "Trang vẫn hiện như lần dựng được gần nhất; sửa xong, lưu lại là trang được dựng lại."

@@ -18,8 +18,9 @@ from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.pictures import Artist, SharePicture
+from ..templates.compiled import CompiledTemplates
 from ..tools.qr import kept_qr_code
-from ..tools.store import EXPORTS, PICTURES
+from ..tools.store import EXPORTS, PICTURES, TEMPLATES
 from .build import Build
 
 _LEADS_ON = "assets/plan/parts.js"
@@ -98,6 +99,7 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
         served=build.served,
         code=kept_qr_code(build.store(EXPORTS)),
         editor=_editor(config),
+        compiled=CompiledTemplates(build.store(TEMPLATES)),
     )
     added: dict[str, PlanPage] = {}
     drawn: dict[object, str] = {}

@@ -28,6 +28,7 @@ from ..pages.page import SitePage
 from ..pages.published import State, state
 from ..pages.reporting import Reporting
 from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted
+from ..templates.compiled import CompiledTemplates
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
@@ -55,6 +56,8 @@ class Renderer:
     were made. Pages that are not `scripted` leave out what only a script can do; those `served`
     while somebody works on them carry no policy. `code` gives the QR code of an address.
     `editor` is where the data file is edited, if it is anywhere: links lead to its lines.
+    while somebody works on them carry no policy. `code` gives the QR code of an address,
+    `compiled` the templates as earlier builds have compiled them.
     """
 
     def __init__(
@@ -67,8 +70,9 @@ class Renderer:
         served: bool = False,
         code: Callable[[str], QrCode] = qr_code,
         editor: str = "",
+        compiled: CompiledTemplates | None = None,
     ) -> None:
-        self._environment = _environment(site.register, index)
+        self._environment = _environment(site.register, index, compiled)
         self._states, self._news = site.states, tuple(reversed(site.register.news))
         self._environment.filters["qr_code"] = code
         self._environment.globals.update(
@@ -148,8 +152,9 @@ class Renderer:
         return self._plain(text)
 
 
-def _environment(register: Register, index: str) -> Environment:
+def _environment(register: Register, index: str, compiled: CompiledTemplates | None) -> Environment:
     templates = environment(autoescape=True, ends_line=False)
+    templates.bytecode_cache = compiled
 
     def marked(text: Text) -> object:
         return passage_pieces(register, text)

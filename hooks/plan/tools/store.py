@@ -19,8 +19,8 @@ from pathlib import Path
 from .failures import reason
 from .whole_files import UNFINISHED, write_whole
 
-EXPORTS, PICTURES = ".cache/exports", ".cache/pictures"
-"""Where files to take away, and share pictures, are kept beside mkdocs.yml."""
+EXPORTS, PICTURES, TEMPLATES = ".cache/exports", ".cache/pictures", ".cache/templates"
+"""Where files to take away, share pictures, compiled templates are kept beside mkdocs.yml."""
 
 SPARE = 100_000_000
 """Bytes of what a build did not use that are kept at least, beside what it used."""
