@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build preview export check changes kept touched tested comment generated renewal renew test quick alone lint types workflows unit browser office bench pictures engines accept lock clean
+.PHONY: help serve build preview drafts export check changes kept touched tested comment generated renewal renew test quick alone lint types workflows unit browser office bench pictures engines accept lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,10 @@ build: $(VENV)/runtime ## Build the site into site/
 preview: $(VENV)/runtime ## Build the site into build/preview/, where a double click opens it without a server
 	rm -rf build/preview
 	PREVIEW=true $(BIN)/mkdocs build --strict --site-dir build/preview
+
+drafts: $(VENV)/runtime ## Draft each document in data/inbox/ into build/drafts/, with a preview of it
+	rm -rf build/drafts
+	$(BIN)/python -m plan.commands.github.inbox build/drafts
 
 export: $(VENV)/runtime ## Write the site and all files to take away into build/export/, without MkDocs
 	rm -rf build/export

@@ -6,9 +6,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ..check.gate import checked, checked_content
 from ..importing import READERS, CannotImportError, draft
+from ..importing.corrections import TABLE, corrected
 from ..importing.readers import LARGEST
-from ..load.data_file import content_of
+from ..load.data_file import DATA_FILE, content_of
 from ..load.reader import load
 from ..model.records import Assignments
 from ..tools.whole_files import write_whole
@@ -17,7 +19,10 @@ from .common import Command, Surroundings
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "file", metavar="TỆP", type=Path, help=f"văn bản cần nhập: {', '.join(sorted(READERS))}"
+        "file",
+        metavar="TỆP",
+        type=Path,
+        help=f"văn bản cần nhập: {', '.join(sorted(READERS))}; hoặc bảng phân công đã sửa: {TABLE}",
     )
     parser.add_argument(
         "-o", "--output", metavar="BẢN_NHÁP", type=Path, help="tệp ghi bản nháp; không có thì in ra"
@@ -32,6 +37,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace, _: Surroundings) -> int:
     source: Path = given.file
+    if source.suffix.lower() == TABLE:
+        return _corrected(source, given.output)
     try:
         others = _others(given.bodies)
         text = draft(source.name, content_of(source, LARGEST), others)
@@ -43,6 +50,25 @@ def _run(given: Namespace, _: Surroundings) -> int:
         return 0
     write_whole(given.output, text.encode())
     print(f"{given.output}: đã ghi bản nháp · xem lại bằng `plan check {given.output}`")
+    return 0
+
+
+def _corrected(table: Path, file: Path | None) -> int:
+    """Write the corrections in `table` into `file`, which keeps all its other lines."""
+    if file is None or not file.exists():
+        print(f"{table}: ghi tệp dữ liệu cần sửa sau -o, ví dụ `-o {DATA_FILE}`", file=sys.stderr)
+        return 1
+    before = checked(file, str(file))
+    try:
+        after = corrected(content_of(table, LARGEST), content_of(file), before)
+    except CannotImportError as error:
+        for line in str(error).splitlines():
+            print(f"{table}: {line}", file=sys.stderr)
+        return 1
+    checked_content(after.text.encode(), str(file))
+    write_whole(file, after.text.encode())
+    counts = f"sửa {after.corrected}, thêm {after.added}, bỏ {after.removed} phần việc"
+    print(f"{file}: {counts} · xem lại bằng `plan diff HEAD {file}`")
     return 0
 
 
@@ -63,7 +89,7 @@ def _others(file: Path | None) -> Assignments | None:
 
 COMMAND = Command(
     name="import",
-    help="lập bản nháp của tệp dữ liệu từ một văn bản Word hoặc văn bản chữ",
+    help="lập bản nháp của tệp dữ liệu từ một văn bản, hoặc đưa bảng phân công đã sửa vào tệp",
     arguments=_arguments,
     run=_run,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...derive.register import register
@@ -23,12 +22,16 @@ class Corrected:
     removed: int
 
 
-def corrected(table: bytes, data: bytes, checked: Callable[[bytes], Assignments]) -> Corrected:
-    """Return the file `data` with the duties that `table` gives; `checked` reads the file.
+TABLE = ".xlsx"
+"""How the name of such a table ends."""
+
+
+def corrected(table: bytes, data: bytes, assignments: Assignments) -> Corrected:
+    """Return the file `data` with the duties of `table`; `assignments` are what it says now.
 
     Raises `CannotImportError` with all rows that have no place: then nothing is changed.
     """
-    edits, told = changes(register(checked(data)), duty_rows(table))
+    edits, told = changes(register(assignments), duty_rows(table))
     if told:
         raise CannotImportError("\n".join(told))
     try:

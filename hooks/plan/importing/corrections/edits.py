@@ -141,14 +141,14 @@ class _Tree:
 
 
 def _ends(node: _Node) -> Iterator[int]:
-    if isinstance(node, yaml.ScalarNode) or node.flow_style:
-        yield node.end_mark.index
-    elif isinstance(node, yaml.MappingNode):
+    if isinstance(node, yaml.MappingNode) and not node.flow_style:
         for _, value in node.value:
             yield from _ends(value)
-    else:
+    elif isinstance(node, yaml.SequenceNode) and not node.flow_style:
         for value in node.value:
             yield from _ends(value)
+    else:
+        yield node.end_mark.index
 
 
 def _place(text: Text) -> tuple[int, int]:

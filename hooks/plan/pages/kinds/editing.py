@@ -11,11 +11,14 @@ from ...model.addresses import ABOUT, EDITING
 from ...model.records import Assignment, Assignments, Body, Duty, Item, Section
 from ...model.shapes import shapes
 from ..page import Heading, SitePage, description, line, plan_card
+from ..sheet import duty_columns
 from .examples import examples, slip
 
 _HEADINGS = (
     Heading(id="giu-cho-dung", text="Ba điều giữ cho đúng"),
     Heading(id="gui-de-nghi", text="Gửi đề nghị"),
+    Heading(id="van-ban-moi", text="Đưa một văn bản mới lên mạng"),
+    Heading(id="sua-bang-excel", text="Sửa phân công bằng Excel"),
     Heading(id="sua-mot-chu", text="Sửa một chữ"),
     Heading(id="them-phan-cong", text="Thêm một phân công"),
     Heading(id="them-co-quan", text="Thêm một cơ quan"),
@@ -30,6 +33,16 @@ _HEADINGS = (
     Heading(id="bao-cho-nguoi-doc", text="Báo cho người đọc"),
     Heading(id="khong-sua-tep", text="Không muốn sửa tệp"),
 )
+
+DRAFTING = (
+    "plan import ke-hoach.docx -o ban-nhap.yaml",
+    "plan check ban-nhap.yaml",
+    "plan export --draft xem-truoc ban-nhap.yaml",
+)
+"""The commands from a document to its preview."""
+
+CORRECTING = ("plan import phan-cong.xlsx -o data/assignments.yaml", "plan check")
+"""The commands from a corrected table to the file."""
 
 _KEYS: Mapping[type, tuple[str, ...]] = {
     Assignments: ("bodies", "groups", "sections", "recipients"),
@@ -81,6 +94,9 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
             "decision": placeholders.DECISION,
             "source": placeholders.SOURCE,
             "change_words": placeholders.CHANGE_WORDS,
+            "drafting": DRAFTING,
+            "correcting": CORRECTING,
+            "duties": duty_columns,
             "successor": f"{body.name} {placeholders.NEW_NAME}",
             "successor_id": address_slug(f"{body.name} {placeholders.NEW_NAME}"),
         },

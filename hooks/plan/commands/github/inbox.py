@@ -1,0 +1,87 @@
+"""Drafts of the documents in data/inbox/, each with a preview: what a pull request is answered."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+
+from ...check.reviews import UnreviewedError
+from ...importing import READERS
+from ...importing.corrections import TABLE
+from ...load.data_file import DATA_FILE
+from ...load.problems import ProblemsFoundError
+from ..common import Surroundings
+from ..export import COMMAND as EXPORT
+from ..importing import COMMAND as IMPORT
+
+INBOX = "data/inbox"
+_GUIDE = "README.md"
+_PREVIEW = "xem-truoc"
+
+
+def waiting(inbox: Path) -> tuple[Path, ...]:
+    """Return the files in `inbox` that can be imported, in the order of their names."""
+    known = {*READERS, TABLE}
+    files = inbox.iterdir() if inbox.is_dir() else ()
+    return tuple(
+        sorted(
+            file
+            for file in files
+            if file.is_file() and file.name != _GUIDE and file.suffix.lower() in known
+        )
+    )
+
+
+def drafted(file: Path, folder: Path, surroundings: Surroundings) -> tuple[bool, str]:
+    """Write the draft of `file` and a preview into `folder`; return whether, and what was said."""
+    folder.mkdir(parents=True)
+    output = folder / Path(DATA_FILE).name
+    known = Path(DATA_FILE) if Path(DATA_FILE).exists() else None
+    if file.suffix.lower() == TABLE and known:
+        shutil.copyfile(known, output)
+    said = StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        imported = _done(
+            lambda: IMPORT.run(Namespace(file=file, output=output, bodies=known), surroundings)
+        )
+        preview = Namespace(
+            folder=str(folder / _PREVIEW), file=str(output), draft=True, address=None,
+            repository=None,
+        )  # fmt: skip
+        shown = imported and _done(lambda: EXPORT.run(preview, surroundings))
+    return shown, said.getvalue()
+
+
+def _done(command: Callable[[], int]) -> bool:
+    try:
+        return command() == 0
+    except (ProblemsFoundError, UnreviewedError) as error:
+        print(error)
+        return False
+
+
+def main(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> int:
+    """Draft all files of the inbox into the folder that `arguments` name; 1 if one could not be."""
+    (folder,) = map(Path, arguments)
+    surroundings = Surroundings(environment=environment, today=datetime.now(UTC).date())
+    files = waiting(Path(INBOX))
+    if not files:
+        print(f"{INBOX}: chưa có văn bản nào")
+    failed = False
+    for number, file in enumerate(files, start=1):
+        done, said = drafted(file, folder / f"{number}", surroundings)
+        (folder / f"{number}" / "ket-qua.txt").write_text(f"{file.name}\n\n{said}", "utf-8")
+        print(f"{number}. {file.name}: {'có bản nháp' if done else 'chưa nhập được'}\n{said}")
+        failed = failed or not done
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

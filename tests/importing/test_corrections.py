@@ -1,0 +1,152 @@
+"""An office corrects who does what in Excel: the file gets just those edits, or is told why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from plan.check.gate import checked_content
+from plan.cli import main
+from plan.exports.tables.excel import workbook
+from plan.importing import CannotImportError
+from plan.importing.corrections import corrected
+from plan.pages.sheet.duty_columns import BODY, QUOTE, ROLE, SHEET, TASK
+from tests.support.pdf_files import source
+from tests.support.projects import DATA, OTHER_PLAN, TESTS
+from tests.support.spreadsheets import opened, sheet
+
+FILES = [DATA, OTHER_PLAN, *sorted((TESTS / "plans" / "real").glob("*.yaml"))]
+Edit = Callable[[Worksheet], None]
+
+
+def exported(file: Path) -> bytes:
+    return workbook(source(file.read_text("utf-8")))
+
+
+def edited(table: bytes, edit: Edit) -> bytes:
+    book = opened(table)
+    edit(sheet(book, SHEET))
+    saved = BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def column(table: Worksheet, name: str) -> int:
+    return 1 + [cell.value for cell in table[1]].index(name)
+
+
+def row_of(table: Worksheet, body: str, task: str) -> int:
+    """Return the row of the first duty of `body` in `task`."""
+    return next(
+        number
+        for number in range(2, table.max_row + 1)
+        if table.cell(number, column(table, BODY)).value == body
+        and table.cell(number, column(table, TASK)).value == task
+    )
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_table_that_nobody_changed_changes_nothing(file: Path) -> None:
+    data = file.read_bytes()
+    assert corrected(exported(file), data, checked_content(data, file.name)).text == data.decode()
+
+
+TASK_2 = "II.1"
+BODY_2 = "Ban Tuyên giáo Tỉnh ủy"
+
+
+def test_another_role_changes_the_line_of_the_role_alone() -> None:
+    def edit(table: Worksheet) -> None:
+        number = row_of(table, BODY_2, TASK_2)
+        table.cell(number, column(table, ROLE)).value = "Phối hợp"
+
+    data = DATA.read_bytes()
+    table = edited(exported(DATA), edit)
+    after = corrected(table, data, checked_content(data, "a"))
+    assert (after.corrected, after.added, after.removed) == (1, 0, 0)
+    lines = zip(data.decode().split("\n"), after.text.split("\n"), strict=True)
+    changed = [(before.strip(), now.strip()) for before, now in lines if before != now]
+    assert changed == [("role: lead", "role: coordinate")]
+
+
+def test_a_row_taken_out_is_a_duty_less_and_one_put_in_a_duty_more() -> None:
+    data = DATA.read_bytes()
+
+    def take_out(table: Worksheet) -> None:
+        table.delete_rows(row_of(table, BODY_2, TASK_2))
+
+    less = corrected(edited(exported(DATA), take_out), data, checked_content(data, "a"))
+    assert (less.corrected, less.added, less.removed) == (0, 0, 1)
+
+    def put_in(table: Worksheet) -> None:
+        number = row_of(table, BODY_2, TASK_2)
+        values = [cell.value for cell in table[number]]
+        values[column(table, BODY) - 1] = "Văn phòng Tỉnh ủy"
+        table.append(values)
+
+    more = corrected(edited(exported(DATA), put_in), data, checked_content(data, "a"))
+    assert (more.corrected, more.added, more.removed) == (0, 1, 0)
+    assert len(more.text.split("\n")) == len(data.decode().split("\n")) + 3
+    assert "body: van-phong-tinh-uy" in more.text.replace(data.decode(), "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        (BODY, "Ban Tuyên giao Tỉnh uỷ X", "không có cơ quan nào là"),
+        (ROLE, "Chủ tri chính", "không có vai trò"),
+        (TASK, "IX.9", "chỉ hai nhiệm vụ khác nhau"),
+        (QUOTE, "lời không có trong văn bản", "không có nguyên văn trong nhiệm vụ"),
+    ],
+)
+def test_a_row_that_has_no_place_is_told_with_its_sheet_and_number(
+    name: str, value: str, told: str
+) -> None:
+    number = 0
+
+    def edit(table: Worksheet) -> None:
+        nonlocal number
+        number = row_of(table, BODY_2, TASK_2)
+        table.cell(number, column(table, name)).value = value
+
+    data = DATA.read_bytes()
+    table = edited(exported(DATA), edit)
+    with pytest.raises(CannotImportError) as refused:
+        corrected(table, data, checked_content(data, "a"))
+    assert f"trang “{SHEET}”, hàng {number}: " in str(refused.value)
+    assert told in str(refused.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut", b"a,b\n"])
+def test_a_file_that_is_no_excel_file_is_refused(content: bytes) -> None:
+    data = DATA.read_bytes()
+    with pytest.raises(CannotImportError, match="không phải bảng tính Excel"):
+        corrected(content, data, checked_content(data, "a"))
+
+
+def test_a_table_without_the_columns_is_refused() -> None:
+    def edit(table: Worksheet) -> None:
+        table.cell(1, column(table, ROLE)).value = "Việc"
+
+    data = DATA.read_bytes()
+    with pytest.raises(CannotImportError, match="không có trang nào có các cột"):
+        corrected(edited(exported(DATA), edit), data, checked_content(data, "a"))
+
+
+def test_the_command_edits_the_file_and_says_how_much(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def edit(table: Worksheet) -> None:
+        table.cell(row_of(table, BODY_2, TASK_2), column(table, ROLE)).value = "Phối hợp"
+
+    file, table = tmp_path / "plan.yaml", tmp_path / "bảng.xlsx"
+    file.write_bytes(DATA.read_bytes())
+    table.write_bytes(edited(exported(DATA), edit))
+    assert main(["import", str(table), "-o", str(file)], {}) == 0
+    assert "sửa 1, thêm 0, bỏ 0 phần việc" in capsys.readouterr().out
+    assert main(["import", str(table)], {}) == 1
+    assert "sau -o" in capsys.readouterr().err
