@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plan.check.gate import checked_content
 from plan.check.reviews import FIRST, UnreviewedError, refuse_draft
 from plan.cli import main
+from plan.load.file_lines import records
+from plan.model.records import Assignments
 from plan.model.reviews import open_reviews
+from plan.model.shapes import shapes
 from tests.support.github_reader import shown
-from tests.support.projects import build, project
+from tests.support.hostile import full_plan, written
+from tests.support.projects import OTHER_PLAN, build, project
 from tests.support.reviewed import DOUBTS, DRAFT, SOUND, doubted
 
 
@@ -114,6 +120,28 @@ def test_a_draft_puts_no_address_into_the_ledger(
     assert main(["ledger", "--update"]) == 1
     assert "chưa đăng được" in capsys.readouterr().out
     assert not Path("data/addresses.txt").exists()
+
+
+def held_in(data: Any, kind: Any = Assignments) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """Yield every record of the plain data of a file, with its class."""
+    yield kind, data
+    for key, shape in shapes(kind).items():
+        value = data.get(key)
+        if shape.is_of_records and value:
+            for each in value if isinstance(value, list) else [value]:
+                yield from held_in(each, shape.kind)
+
+
+def test_no_record_can_carry_a_doubt_unseen() -> None:
+    data = full_plan(OTHER_PLAN.read_text("utf-8"))
+    doubtful = [(kind, held) for kind, held in held_in(data) if "review" in shapes(kind)]
+    for number, (_, held) in enumerate(doubtful):
+        held["review"] = f"chưa rõ {number}"
+    assert {kind for kind, _ in doubtful} == {
+        each for each in records() if "review" in shapes(each)
+    }
+    left = open_reviews(checked_content(written(data).encode(), "tệp.yaml"))
+    assert {str(each.reason) for each in left} == {f"chưa rõ {n}" for n in range(len(doubtful))}
 
 
 @pytest.mark.parametrize("record", DOUBTS)

@@ -13,8 +13,11 @@ from tests.support.drafts import at_their_depth, compared, page_words, plan_of
 from tests.support.projects import TESTS
 
 DOCUMENTS = TESTS / "importing" / "documents"
-FILES = sorted(file for file in DOCUMENTS.iterdir() if not file.name.endswith(".docx.txt"))
-"""Beside a Word file lies `NAME.docx.txt`: the words that a reader of the printed page sees."""
+OFFICE = (".docx", ".pdf")
+FILES = sorted(
+    file for file in DOCUMENTS.iterdir() if not file.name.endswith((".docx.txt", ".pdf.txt"))
+)
+"""Beside such a file lies `NAME.docx.txt`: the words that a reader of the printed page sees."""
 OUTLINES = sorted((TESTS / "expected" / "outlines").glob("*.tsv"))
 """Depth, marker and first words of each entry, annotated by hand."""
 
@@ -27,7 +30,7 @@ def plan_in(file: Path) -> Assignments:
 
 
 def words_of(file: Path) -> str:
-    beside = file.with_name(f"{file.name}.txt") if file.suffix == ".docx" else file
+    beside = file.with_name(f"{file.name}.txt") if file.suffix in OFFICE else file
     first, _, rest = beside.read_text(encoding="utf-8").partition("\n")
     return rest if first.startswith("# ") else f"{first}\n{rest}"
 

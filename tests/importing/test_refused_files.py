@@ -10,6 +10,7 @@ import pytest
 
 from plan.cli import main
 from plan.importing import CannotImportError, draft
+from tests.support.made_pdf import locked_pdf, long_pdf, scanned_pdf
 from tests.support.word_files import p, packed, word_file
 
 SOUND = word_file(p("Kế hoạch"))
@@ -54,8 +55,11 @@ DEEP = (
         ("a.docx", _changed("word/document.xml", ENTITIES), "bị hỏng"),
         ("a.docx", _changed("word/document.xml", DEEP), "lồng nhau quá sâu"),
         ("a.docx", word_file("<w:p/>"), "không có chữ nào"),
-        ("a.pdf", b"%PDF-1.7", "chỉ đọc được tệp .docx, .md, .txt"),
-        ("a", b"a", "chỉ đọc được tệp .docx, .md, .txt"),
+        ("a.pdf", b"%PDF-1.7", "PDF bị hỏng"),
+        ("a.pdf", locked_pdf(), "PDF đặt mật khẩu"),
+        ("a.pdf", scanned_pdf(), "bản quét"),
+        ("a.pdf", long_pdf(), "PDF quá dài"),
+        ("a", b"a", "chỉ đọc được tệp .docx, .md, .pdf, .txt"),
         ("a.txt", b"a" * (20 * 2**20 + 1), "lớn hơn 20 MB"),
         ("a.txt", "Đà Nẵng".encode("cp1258", "replace"), "không phải bảng mã UTF-8"),
         ("a.txt", b"PK\x00\x00", "không phải tệp chữ"),

@@ -54,7 +54,7 @@ def test_letters_that_no_vietnamese_has_stay_as_the_source_has_them_and_are_told
     made = draft("a.txt", text.encode())
     assert "subject: Định kǶ, thƣờng xuyên ở Zƣq\n" in made
     assert "odd_letters: [ƣ, Ƕ]\n" in made
-    assert "giữ nguyên như vậy: kǶ, thƣờng, Zƣq.\n" in made
+    assert "giữ nguyên như vậy: kǶ, thƣờng, Zƣq" in made
     assert not load(made.encode())[1]
     assert load(made.replace("odd_letters", "# odd").encode())[1]
 

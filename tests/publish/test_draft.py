@@ -11,10 +11,17 @@ from lxml import html
 from playwright.sync_api import Page, expect
 
 from plan.check.gate import checked_content
+from plan.check.ledger import Ledger
 from plan.cli import main
 from plan.derive.register import register
+from plan.pages import site as site_of
+from plan.pages.draft import draft_of
 from plan.pages.readings import readings
+from plan.render.html import Renderer
+from plan.tools.qr import kept_qr_code
+from plan.tools.store import Store
 from tests.support.drafts import page_words
+from tests.support.hostile import PLANTED
 from tests.support.keyboard import tab_to
 from tests.support.projects import build, project
 from tests.support.reviewed import DOUBTS, DRAFT, SOUND
@@ -95,6 +102,20 @@ def test_marks_leave_the_official_words_as_they_are() -> None:
     assert page_words(checked_content(DRAFT.encode(), "draft")) == page_words(
         checked_content(SOUND.encode(), "sound")
     )
+
+
+def test_a_reason_is_shown_as_typed_on_every_page_and_is_no_markup() -> None:
+    hostile = f"'{PLANTED.replace(chr(39), chr(39) * 2)}'"
+    assignments = checked_content(DRAFT.replace("chủ ngữ ở câu trước", hostile).encode(), "draft")
+    made = site_of(assignments, Ledger(), draft=draft_of(assignments, "draft"))
+    renderer = Renderer(made, index="index.html", code=kept_qr_code(Store(folder=Path("nowhere"))))
+    shown = 0
+    for page in made.pages:
+        root = html.fragment_fromstring(renderer.html(page), create_parent="div")
+        assert not root.xpath("//img[@src='x'] | //script[contains(., 'ran=1')]"), page.address
+        marks = (" ".join(mark.text_content().split()) for mark in root.find_class("review"))
+        shown += sum(" ".join(PLANTED.split()) in mark for mark in marks)
+    assert shown >= 4
 
 
 def test_nothing_to_take_away_is_made_of_a_draft(either: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -158,6 +159,26 @@ def test_saved_changes_show_and_broken_ones_are_told(server: Server, page: Page)
     server.edit("role: repot, basis", "role: report, basis")
     server.change("Giữ yên lặng nhé.")
     page.get_by_text("Giữ yên lặng nhé.").wait_for(timeout=PATIENCE * 1000)
+
+
+def fetched(address: str) -> tuple[str, bytes]:
+    """Return the media type of what is served at `address`, and its content."""
+    with urlopen(address, timeout=PATIENCE) as answer:
+        return answer.headers.get_content_type(), answer.read()
+
+
+def test_files_and_pictures_are_made_when_they_are_asked_for(server: Server) -> None:
+    _, page = fetched(f"{server.address}ke-hoach/")
+    (picture,) = re.findall(rb'property="og:image" content="[^"]+?(assets/[^"?]+)', page)
+    kind, png = fetched(server.address + picture.decode())
+    assert (kind, png[:4]) == ("image/png", b"\x89PNG")
+    file = f"{server.address}tai-ve/ke-hoach.pdf"
+    kind, before = fetched(file)
+    assert (kind, before[:4]) == ("application/pdf", b"%PDF")
+    server.change("Giữ yên lặng trong tệp.")
+    until(lambda: server.shows(server.sentence))
+    assert fetched(file)[1] != before
+    assert b" KB<" not in page, "how large a file is, is not known before it is made"
 
 
 def test_pages_carry_no_policy_and_run_the_server_s_own_script(server: Server, page: Page) -> None:

@@ -88,7 +88,8 @@ def opened(unguarded: Page, hostile_site: Path, served: Callable[[Path], str]) -
 
 def test_every_key_is_planted_in_or_bound_to_a_form(hostile_plan: dict[str, Any]) -> None:
     found = list(places(hostile_plan))
-    assert {(place.record, place.key) for place in found} == text_keys()
+    published = {(record, key) for record, key in text_keys() if key != "review"}
+    assert {(place.record, place.key) for place in found} == published
     assert [p for p in found if not p.bound and PLANTED not in p.text] == []
 
 

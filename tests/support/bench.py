@@ -9,12 +9,13 @@ import argparse
 import gzip
 import multiprocessing
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,12 +25,16 @@ from plan.load.data_file import DATA_FILE
 from plan.tools.store import EXPORTS
 from tests.support.bench_plain import REPOSITORY, write_plain_project
 from tests.support.bench_search import Searched, questions, searched
+from tests.support.bench_tables import recorded, show
 from tests.support.synthetic import synthetic_plan
 
 Parameters = ParamSpec("Parameters")
 
 FEW = 10
 """Tasks of the small plan whose page is compared with that of the large one."""
+
+ANNEX = 140
+"""Tasks of a plan as long as the annex of a real one."""
 
 MANY = 10_000
 """Tasks of the file that is only checked; it has 2,000 bodies."""
@@ -53,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     scratch = REPOSITORY / ".bench"
     scratch.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=scratch) as folder:
+    with recorded(scratch / "runs"), tempfile.TemporaryDirectory(dir=scratch) as folder:
         try:
             bench(Path(folder), given.count, triple=given.triple, plain=not given.no_plain)
         except subprocess.CalledProcessError as failed:
@@ -65,8 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def bench(folder: Path, count: int, *, triple: bool, plain: bool) -> None:
     """Build in `folder`, and print what it cost."""
     few, ours = our_build(folder, FEW), our_build(folder, count)
-    again = replace(ours, name=f"{ours.name}, again", cost=cost(BUILD, ours.project))
-    builds, ratios = [ours, again], []
+    again, edited = rebuilds(ours)
+    builds, ratios = [ours, again, edited], []
     if triple:
         builds.append(our_build(folder, 3 * count))
         ratios.append(("time(3N) / time(N)", ratio(builds[-1].cost, ours.cost)))
@@ -74,12 +79,19 @@ def bench(folder: Path, count: int, *, triple: bool, plain: bool) -> None:
         builds.append(plain_build(folder, ours.project))
         ratios.append(("ours / plain", ratio(ours.cost, builds[-1].cost)))
         ratios.append(("ours again / plain", ratio(again.cost, builds[-1].cost)))
+        ratios.append(("ours after an edit / plain", ratio(edited.cost, builds[-1].cost)))
     show(
         ("build", "pages", "seconds", "CPU s", "peak MiB"),
         *((built.name, str(built.pages), *built.cost.cells) for built in builds),
     )
     if ratios:
         show(*ratios)
+    for other in (annex_build(folder), real_build(folder)):
+        show(
+            ("build", "pages", "seconds", "CPU s", "peak MiB"),
+            *((each.name, str(each.pages), *each.cost.cells) for each in (other, *rebuilds(other))),
+        )
+    show(("largest pages", "bytes", "gzip"), *largest_pages(ours))
     show(
         (f"page {SAMPLE}", "bytes", "gzip"),
         *((built.name, *built.sample_sizes) for built in (few, ours)),
@@ -227,6 +239,47 @@ def our_build(folder: Path, count: int) -> Build:
     return Build(f"ours, N = {count}", project, cost(BUILD, project))
 
 
+def annex_build(folder: Path) -> Build:
+    """Build our site of a synthetic plan as large as a real annex."""
+    return our_build(folder, ANNEX)
+
+
+def real_build(folder: Path) -> Build:
+    """Build our site of the repository's own plan."""
+    project = Path(tempfile.mkdtemp(dir=folder))
+    copy_our_project(project)
+    shutil.copy2(REPOSITORY / DATA_FILE, project / DATA_FILE)
+    return Build("ours, the real plan", project, cost(BUILD, project))
+
+
+def rebuilds(built: Build) -> tuple[Build, Build]:
+    """Return the builds behind `built`: of the same data, and of data with one duty changed."""
+    again = replace(built, name=f"{built.name}, again", cost=cost(BUILD, built.project))
+    data_file = built.project / DATA_FILE
+    saved = data_file.read_bytes()
+    data_file.write_text(with_another_role(saved.decode()), encoding="utf-8")
+    edited = replace(built, name=f"{built.name}, a duty", cost=cost(BUILD, built.project))
+    data_file.write_bytes(saved)
+    return again, edited
+
+
+def with_another_role(text: str) -> str:
+    """Return the data file `text` with another role in its last duty."""
+    *_, last = re.finditer(r"role: ([\w-]+)", text)
+    other = min({*re.findall(r"role: ([\w-]+)", text)} - {last[1]})
+    return f"{text[: last.start(1)]}{other}{text[last.end(1) :]}"
+
+
+def largest_pages(built: Build) -> Iterator[tuple[str, str, str]]:
+    """Yield the three largest pages of a site, and how large they are, as they are and gzipped."""
+    site = built.project / "site"
+    pages = sorted(site.rglob("*.html"), key=lambda page: page.stat().st_size, reverse=True)
+    for page in pages[:3]:
+        content = page.read_bytes()
+        packed = len(gzip.compress(content, mtime=0))
+        yield str(page.parent.relative_to(site)), f"{len(content):,}", f"{packed:,}"
+
+
 def plain_build(folder: Path, ours: Path) -> Build:
     """Build plain Material's site of the plan that lies in `ours`."""
     project = Path(tempfile.mkdtemp(dir=folder))
@@ -236,29 +289,21 @@ def plain_build(folder: Path, ours: Path) -> Build:
 
 def write_our_project(project: Path, count: int) -> None:
     """Copy the repository's site, with a synthetic plan in place of its own."""
+    copy_our_project(project)
+    write_plan(project / DATA_FILE, count)
+
+
+def copy_our_project(project: Path) -> None:
+    """Copy the repository's site without its data."""
     for name in ("hooks", "docs"):
         shutil.copytree(REPOSITORY / name, project / name)
     shutil.copy2(REPOSITORY / "mkdocs.yml", project)
-    data_file = project / DATA_FILE
-    data_file.parent.mkdir()
-    write_plan(data_file, count)
-
-
-# Tables on the terminal
+    (project / DATA_FILE).parent.mkdir()
 
 
 def ratio(first: Cost, second: Cost) -> str:
     """Return how many times as long the first took as the second."""
     return f"{first.seconds / second.seconds:.2f}"
-
-
-def show(*rows: Sequence[str]) -> None:
-    """Print a table: its first column to the left, the others to the right."""
-    first, *others = (max(map(len, column)) for column in zip(*rows, strict=True))
-    for name, *cells in rows:
-        numbers = (f"{cell:>{width}}" for cell, width in zip(cells, others, strict=True))
-        print(f"{name:<{first}}", *numbers, sep="   ")
-    print(flush=True)
 
 
 if __name__ == "__main__":

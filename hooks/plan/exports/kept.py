@@ -48,5 +48,5 @@ class Kept:
 
     def remember(self) -> None:
         """Keep the names for the next build of the same data."""
-        if self._are_new:
+        if self._are_new and self._names:
             self._store.keep(self._place, json.dumps(self._names).encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import quote, urlencode
 
@@ -120,9 +121,15 @@ def _text(report: Report, words: str) -> str:
     return "\n".join((*lines, "", "Văn bản đã ban hành ghi: ", "", "Căn cứ (bản nào, trang mấy): "))
 
 
+@lru_cache(maxsize=4096)
+def _room(letter: str) -> int:
+    """Return how many letters of an address `letter` takes up; a plan has few, again and again."""
+    return len(quote(letter, safe=""))
+
+
 def _fitting(words: str, room: int) -> str:
     """Return as many whole `words` as take up `room` letters of an address."""
     around = len(quote("\nTrang đang ghi: “…”".replace("\n", "\r\n")))
-    lengths = accumulate(len(quote(letter, safe="")) for letter in words[: max(room, 0)])
+    lengths = accumulate(map(_room, words[: max(room, 0)]))
     fitting = sum(length <= room - around for length in lengths)
     return excerpt(words, fitting) if fitting > 1 else ""

@@ -15,6 +15,7 @@ from ...model.passages import facts_of_issue
 from ...model.records import Body
 from ...pages.kinds.open_data import LICENCE
 from ...pages.published import State
+from ...pages.sheet import duty_columns
 from ...pages.sheet.reasons import now_held, quoted, reason, unstated, why
 from ...pages.sheet.runs import text_of
 from ..common import NOTE, Source
@@ -22,7 +23,7 @@ from ..common import NOTE, Source
 Cell = str | int
 
 _WAYS: Mapping[Way, str] = {
-    "direct": "giao trực tiếp",
+    "direct": duty_columns.DIRECT,
     "through": "giao chung cho nhóm có cơ quan này",
     "inherited": "thay cơ quan trước",
 }
@@ -97,21 +98,21 @@ def duty_table(source: Source) -> Table:
     bodies = sorted_bodies(source.register.bodies.values())
     held = (each for body in bodies for each in source.register.holdings.get(body.id, ()))
     return Table(
-        name="Từng phần việc",
+        name=duty_columns.SHEET,
         columns=(
-            Column(name="Cơ quan", width=26),
-            Column(name="Nhiệm vụ", width=9),
-            Column(name="Vai trò", width=14),
-            Column(name="Nguyên văn giao việc", width=44),
+            Column(name=duty_columns.BODY, width=26),
+            Column(name=duty_columns.TASK, width=9),
+            Column(name=duty_columns.ROLE, width=14),
+            Column(name=duty_columns.QUOTE, width=44),
             Column(name="Thời gian", width=14),
             Column(name="Thời hạn", width=14),
-            Column(name="Cách giao", width=20),
+            Column(name=duty_columns.WAY, width=20),
             Column(name="Tên được nêu", width=26),
             Column(name="Vì sao", width=46),
             Column(name="Thay cơ quan", width=20),
-            Column(name="Căn cứ", width=24),
+            Column(name=duty_columns.BASIS, width=24),
             Column(name="Nguyên văn", width=80),
-            Column(name="Trang của nhiệm vụ", width=28, links=True),
+            Column(name=duty_columns.PAGE, width=28, links=True),
         ),
         rows=tuple(_duty_row(source, holding) for holding in held),
     )

@@ -20,7 +20,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
-_END = re.compile(r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)?[\s:.;,/]*$")
+_END = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)?"
+    r"(?:,?\s+(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^:.;]{0,60})?"
+    r"[\s:.;,/]*$"
+)
 _LONGEST_TOPIC = 220
 _LONGEST_HEADING = 160
 _ENDS_A_SENTENCE = re.compile(r"(?<!trách nhiệm)[.;]$")

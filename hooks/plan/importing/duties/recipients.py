@@ -33,13 +33,14 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
     given: set[str] = set()
     seen = re.sub(r"\([^()]*\)", _blank, line[:end])
     for name in whole(reader, seen, start):
-        if name.text in given or not span(line, name.text):
+        quote = name.text if span(line, name.text) else line[name.start : name.end + 1]
+        if name.text in given or not span(line, quote):
             continue
         given.add(name.text)
         yield RecipientDraft(
             name=name.text,
             is_group=name.is_group,
-            quote=name.text,
+            quote=quote,
             named_at=_place(name.text),
             purpose=purpose["what"] if purpose and line.count(purpose["what"]) == 1 else "",
         )

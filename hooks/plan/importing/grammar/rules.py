@@ -12,6 +12,28 @@ from dataclasses import dataclass
 from ..naming import words
 from ..naming.names import Name
 from .clauses import WITH, Clause, Part, says_of
+from .roles import (
+    ADVISE,
+    ANSWERS,
+    BESIDES,
+    COLLECTS,
+    COLLECTS_AND_LEADS,
+    COORDINATE,
+    DIRECT,
+    DIRECTS,
+    FOLLOWS,
+    INDIRECT,
+    INFERRED,
+    LEAD,
+    MOBILISES,
+    MONITOR,
+    OF_ROLES,
+    OF_THE_PLAN,
+    OTHER_WATCH,
+    PROPOSES,
+    TO_COLLECT,
+    WATCHED,
+)
 
 Finder = Callable[[Clause], Iterator[Part]]
 
@@ -27,69 +49,23 @@ class Rule:
     find: Finder
 
 
-_LEAD = re.compile(
-    r"[Cc]hủ trì(?!\w)|(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
-)
-_COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
-_ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|Ban))")
-_MONITOR = re.compile(
-    r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra)"
-    r"(?!\w)(?:,\s*(?:và\s+)?"
-    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra))"
-    r"|\s+và\s+(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá)))?)+"
-)
-_WATCHED = re.compile(
-    r"\s*(?:thường xuyên )?(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
-    r"(?:tổ chức |triển khai |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
-)
-_DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
-_ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
-_DIRECTS = re.compile(
-    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
-    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
-)
-_MOBILISES = re.compile(r"[Hh]uy động\s+")
-_COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
-_TO_COLLECT = re.compile(
-    r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp"
-)
-_COLLECTS_AND_LEADS = re.compile(r"(?: để)? tổng hợp,? (?:và )?chủ trì")
-_FOLLOWS = re.compile(
-    r"(?:báo cáo|tổng hợp|đề xuất|kiến nghị|kịp thời báo cáo|định kỳ|kịp thời)", re.IGNORECASE
-)
-_OF_ROLES = re.compile(
-    r"chủ trì|phối hợp|tham mưu|giúp|chỉ đạo|lãnh đạo|theo dõi|đôn đốc|giám sát|tham gia",
-    re.IGNORECASE,
-)
-_OF_THE_PLAN = re.compile(
-    r"[^;.]{0,60}?(?:kế hoạch|chương trình|đề án|nhiệm vụ|nghị quyết|chỉ thị|quyết định|mục tiêu"
-    r"|văn bản này|hướng dẫn này|kết luận)",
-    re.IGNORECASE,
-)
-_OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
-_PROPOSES = re.compile(r"đề xuất|kiến nghị", re.IGNORECASE)
-_BESIDES = "việc nói thêm sau việc chính"
-_INDIRECT = "giao lại qua cơ quan chỉ đạo"
-_INFERRED = "suy từ chỗ gửi báo cáo, không nói thẳng"
-
-
 def leads(clause: Clause) -> Iterator[Part]:
     """Yield the lead of who “chủ trì”, or is the standing or contact body."""
-    found = clause.verbs(_LEAD)
+    found = clause.verbs(LEAD)
     if found:
         yield from _of_subject(clause, "lead", found[0].end())
 
 
 def lead_end(clause: Clause) -> int:
     """Return where the word ends that says who leads."""
-    found = clause.verbs(_LEAD)
+    found = clause.verbs(LEAD)
     return found[0].end() if found else clause.says[0]
 
 
 def coordinates(clause: Clause) -> Iterator[Part]:
     """Yield the part of who works with others without leading."""
     verb = clause.main_verb
-    if verb and _COORDINATE.match(verb.group()) and not _has_lead(clause):
+    if verb and COORDINATE.match(verb.group()) and not _has_lead(clause):
         yield from _of_subject(clause, "coordinate", verb.end())
 
 
@@ -105,17 +81,17 @@ def works_with(clause: Clause) -> Iterator[Part]:
 
 def advises(clause: Clause) -> Iterator[Part]:
     """Yield the part of who is to draft or advise."""
-    found = clause.verbs(_ADVISE)
+    found = clause.verbs(ADVISE)
     if found:
         yield from _of_subject(clause, "advise", found[0].end())
 
 
 def monitors(clause: Clause) -> Iterator[Part]:
     """Yield the part of who watches that the plan is carried out."""
-    for found in clause.verbs(_MONITOR):
+    for found in clause.verbs(MONITOR):
         if _watches(clause, found):
-            is_plan = _OF_THE_PLAN.match(clause.text, found.end())
-            doubt = "" if is_plan or "đôn đốc" in found.group().lower() else _OTHER_WATCH
+            is_plan = OF_THE_PLAN.match(clause.text, found.end())
+            doubt = "" if is_plan or "đôn đốc" in found.group().lower() else OTHER_WATCH
             yield from _of_subject(clause, "monitor", found.end(), doubt)
             return
 
@@ -124,7 +100,7 @@ def _watches(clause: Clause, found: re.Match[str]) -> bool:
     run = found.group().lower()
     if not re.search(r"theo dõi|đôn đốc|kiểm tra|giám sát", run):
         return False
-    if "đôn đốc" in run or _WATCHED.match(clause.text, found.end()):
+    if "đôn đốc" in run or WATCHED.match(clause.text, found.end()):
         return True
     verb = clause.main_verb
     is_main = clause.is_own and bool(verb and verb.start() == found.start())
@@ -133,14 +109,14 @@ def _watches(clause: Clause, found: re.Match[str]) -> bool:
 
 def directs(clause: Clause) -> Iterator[Part]:
     """Yield the part of who leads or directs others."""
-    found = clause.verbs(_DIRECT)
+    found = clause.verbs(DIRECT)
     if found:
         yield from _of_subject(clause, "direct", found[0].end())
 
 
 def implements(clause: Clause) -> Iterator[Part]:
     """Yield the part of who is told to do something else than leading, advising or watching."""
-    answers = _ANSWERS.search(clause.text, *clause.says)
+    answers = ANSWERS.search(clause.text, *clause.says)
     verb = clause.main_verb
     if answers:
         yield from _of_subject(clause, "implement", answers.end())
@@ -150,12 +126,12 @@ def implements(clause: Clause) -> Iterator[Part]:
     if not verb or _has_lead(clause) or _is_of_a_role(clause, verb):
         return
     if not clause.is_own and clause.has_part and not clause.is_dated:
-        if not _FOLLOWS.match(verb.group()):
+        if not FOLLOWS.match(verb.group()):
             pass
-        elif clause.is_first or not _PROPOSES.match(verb.group()):
+        elif clause.is_first or not PROPOSES.match(verb.group()):
             return
         elif clause.subject:
-            yield from _of_subject(clause, "implement", _trimmed(clause), _BESIDES)
+            yield from _of_subject(clause, "implement", _trimmed(clause), BESIDES)
             return
     if clause.is_dated and not clause.is_own and not clause.is_first:
         yield from _of_subject(clause, "implement", _trimmed(clause))
@@ -166,7 +142,7 @@ def implements(clause: Clause) -> Iterator[Part]:
 
 
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
-    if not _OF_ROLES.match(verb.group()):
+    if not OF_ROLES.match(verb.group()):
         return False
     if re.match(r"giám sát|theo dõi", verb.group(), re.IGNORECASE):
         return any(monitors(clause))
@@ -175,7 +151,7 @@ def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
 
 def also_implements(clause: Clause) -> Iterator[Part]:
     """Yield the part of who directs, and is to do something besides."""
-    direct = clause.verbs(_DIRECT)
+    direct = clause.verbs(DIRECT)
     if not direct or _has_lead(clause):
         return
     beside = re.compile(rf"\svà (?:{words.ADVERBS} )*(?:bố trí|quan tâm|tổ chức|triển khai)\s")
@@ -186,7 +162,7 @@ def also_implements(clause: Clause) -> Iterator[Part]:
 
 def directed(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom the subject is to direct to do something."""
-    for found in _DIRECTS.finditer(clause.text, *clause.says):
+    for found in DIRECTS.finditer(clause.text, *clause.says):
         names, end = clause.reader.row(clause.text, found.end())
         says = re.compile(r"\s*:").match(clause.text, end) or says_of(
             clause.text, end, clause.says[1]
@@ -197,14 +173,14 @@ def directed(clause: Clause) -> Iterator[Part]:
                     name=name,
                     role="implement",
                     span=(name.start, name.end),
-                    doubt=_INDIRECT,
+                    doubt=INDIRECT,
                     takes_over=isinstance(says, re.Match),
                 )
 
 
 def mobilised(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those who are called upon to take part."""
-    for found in _MOBILISES.finditer(clause.text, *clause.span):
+    for found in MOBILISES.finditer(clause.text, *clause.span):
         names, end = clause.reader.row(clause.text, found.end())
         if names and re.compile(r"\s+(?:cùng )?tham gia").match(clause.text, end):
             for name in names:
@@ -213,21 +189,21 @@ def mobilised(clause: Clause) -> Iterator[Part]:
 
 def collects(clause: Clause) -> Iterator[Part]:
     """Yield the part of who is sent reports so as to sum them up."""
-    for found in _COLLECTS.finditer(clause.text, *clause.says):
+    for found in COLLECTS.finditer(clause.text, *clause.says):
         name = clause.reader.name(clause.text, found.end())
-        if name and _TO_COLLECT.match(clause.text, name.end, clause.span[1]):
-            is_lead = _COLLECTS_AND_LEADS.match(clause.text, name.end, clause.span[1])
+        if name and TO_COLLECT.match(clause.text, name.end, clause.span[1]):
+            is_lead = COLLECTS_AND_LEADS.match(clause.text, name.end, clause.span[1])
             yield Part(
                 name=name,
                 role="lead" if is_lead else "implement",
                 span=(name.start, clause.says[1]),
-                doubt=_INFERRED,
+                doubt=INFERRED,
             )
             return
 
 
 def _has_lead(clause: Clause) -> bool:
-    return "lead" in clause.roles_before or bool(clause.verbs(_LEAD))
+    return "lead" in clause.roles_before or bool(clause.verbs(LEAD))
 
 
 def _trimmed(clause: Clause) -> int:

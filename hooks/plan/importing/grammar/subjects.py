@@ -81,6 +81,7 @@ def _starts(text: str, span: Span) -> Iterator[int]:
     first = re.compile(r"[\s“\"+–-]*").match(text, *span)
     start = first.end() if first else span[0]
     yield start
+    yield from (each.end() for each in re.compile(r":\s+").finditer(text, start, span[1]))
     if not _LEADS_IN.match(text, start, span[1]):
         return
     commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(

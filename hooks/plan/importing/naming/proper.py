@@ -13,7 +13,8 @@ POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)")
 _IS_OF_A_NAME = re.compile(
     r"(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
-    rf"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)\s+(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
+    r"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)"
+    rf"\s+(?:- )?(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")

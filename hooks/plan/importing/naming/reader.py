@@ -13,8 +13,17 @@ from .wordings import folded
 
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
-_LISTED = re.compile(rf"\s*:\s+[{CAPITALS}][^,;:.()]*(?:,\s+[{CAPITALS}][^,;:.()]*)+(?=;|\.|$)")
+_LISTED = re.compile(
+    rf"\s*:\s+(?!(?i:{words.VERBS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
+    rf"(?=;|\.(?:\s|$)|$|\s+{words.VERBS}(?!\w)"
+    r"|,? (?:và )?(?:các|Thủ trưởng|Chủ tịch|UBND|Ủy ban))"
+)
 """Behind “các sở:” the names of which ones, as far as a semicolon."""
+_MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
+_OF_EACH = re.compile(
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|cấp\b|tỉnh\b|xã\b|phường\b|huyện\b)"
+)
+"""Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
@@ -140,6 +149,13 @@ class Reader:
             return None
         return named(text, start, _with_place(text, found.end()), is_group=True)
 
+    def _managed(self, text: str, start: int, end: int) -> int:
+        """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
+        what = _MANAGES.search(text, start, end + 6)
+        if not what or what.end() < end:
+            return end
+        return max(end, run(text, what.end(), small=4))
+
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
         stop = run(text, end, small=3)
@@ -163,6 +179,11 @@ class Reader:
         if space and (below := _small_nouns(self, text, space.end())):
             return named(text, start, below, is_group=True)
         own = run(text, head.end(), small=_MOST_SMALL)
+        if each := _OF_EACH.match(text, own):
+            group = self._areas(text, each.end()) or self._group(text, each.start() + 1)
+            if group:
+                return named(text, start, group.end, is_group=True)
+        own = self._managed(text, start, own)
         end = self._with_owner(text, own)
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None

@@ -21,7 +21,8 @@ HEADS = _either(
     "Công ty|Quốc hội|Chính phủ|Bộ Chính trị|Thông tấn xã|Tổ đảng|Tổ công tác|Tổ|Quỹ|Bệnh viện|"
     "Bưu điện|Điện lực|Cơ quan|Lực lượng|Bộ đội|Cảng vụ|Ủy viên|Cổng|Tạp chí|Nhà xuất bản|"
     "Nhà hát|Bảo tàng|Thư viện|Đơn vị|Trạm|Đội|Hạt|Ban quản lý|Cơ sở|Chi nhánh|Thường vụ|"
-    "TT|VTV|VOV|TTXVN|TTXVN|Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền"
+    "Trung ương Hội|Trung ương Đoàn|Tổng Liên đoàn|TT|TT\\.|UB\\.|VPUBND|VPUB|"
+    "VTV|VOV|TTXVN|TTXVN|Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền"
 )
 """Words with which the name of one body begins."""
 

@@ -26,9 +26,7 @@ _TOP = """\
 # dòng `review` ấy.
 """
 _PICTURES = "tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm"
-
-
-_ODD = "# Xem lại: bản nguồn có chữ lạ, giữ nguyên như vậy: {words}.\n"
+_ODD = "bản nguồn có chữ lạ, giữ nguyên như vậy: {words}"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,16 +38,17 @@ def draft_file(
     Bodies that `others` has keep the ids and names that they have there.
     """
     name = one_line(plain_words(source))
-    review = _PICTURES.format(pictures=pictures) if pictures else ""
-    top = _TOP.format(source=name)
-    data = data_of(document, f"Nhập từ tệp {name}.", review)
+    data = data_of(document, f"Nhập từ tệp {name}.")
+    doubts = [_PICTURES.format(pictures=pictures)] if pictures else []
     if odd := odd_words(yaml_text(data)):
-        top += _ODD.format(words=", ".join(odd))
+        doubts.append(_ODD.format(words=", ".join(odd)))
         data = _with_odd_letters(data, odd)
+    if doubts:
+        data = _of_plan(data, "review", "; ".join(doubts))
     outline, _ = load(yaml_text(data).encode())
     if outline is not None:
         data = with_duties(data, outline, duties_of(outline), Bodies(others))
-    return f"{top}\n{yaml_text(data)}"
+    return f"{_TOP.format(source=name)}\n{yaml_text(data)}"
 
 
 def odd_words(text: str) -> dict[str, list[str]]:
@@ -63,10 +62,12 @@ def _with_odd_letters(
     data: Mapping[str, Data], odd: Mapping[str, Sequence[str]]
 ) -> Mapping[str, Data]:
     letters = sorted({letter for found in odd.values() for letter in found})
+    return _of_plan(data, "odd_letters", InLine(data=letters))
+
+
+def _of_plan(data: Mapping[str, Data], key: str, value: Data) -> Mapping[str, Data]:
     plan = data["plan"]
-    if not isinstance(plan, Mapping):
-        return data
-    return {**data, "plan": {**plan, "odd_letters": InLine(data=letters)}}
+    return {**data, "plan": {**plan, key: value}} if isinstance(plan, Mapping) else data
 
 
 def _is_odd(letter: str) -> bool:

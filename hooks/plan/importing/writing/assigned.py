@@ -9,7 +9,7 @@ from ...model.passages import recipient_lines
 from ...model.records import Assignments
 from ..duties import AssignmentDraft, Bodies, BodyDraft, DutiesDraft, RecipientDraft
 from ..duties.drafts import DutyDraft, QuoteDraft, TimeDraft
-from .yaml_text import Data, InLine, Remarked
+from .yaml_text import Data, InLine
 
 Filling = Callable[[str, Data], Data]
 
@@ -68,8 +68,6 @@ class _Filler:
         )
 
     def _entry(self, entry: Data) -> Data:
-        if isinstance(entry, Remarked):
-            return Remarked(remark=entry.remark, data=self._entry(entry.data))
         if not isinstance(entry, Mapping):
             return entry
         drafts = self._duties.by_task.get(next(self._slugs), ())

@@ -33,18 +33,12 @@ _ROLES = {
 }
 
 
-def data_of(document: DocumentDraft, source: str, review: str = "") -> Mapping[str, Data]:
-    """Return the data file of `document`; `source` says where its words are from.
-
-    `review` is why the whole of it is to be read over, if it is.
-    """
+def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
+    """Return the data file of `document`; `source` says where its words are from."""
     issue = issue_of(document)
     own, numbers = issue.number, _Numbers()
     data: dict[str, Data] = {
-        "plan": {
-            **_plan(document.main, issue, source),
-            **({"review": review} if review else {}),
-        },
+        "plan": _plan(document.main, issue, source),
         "roles": [InLine(data={"id": role, "label": label}) for role, label in _ROLES.items()],
         "documents": [_cited(each) for each in cited_documents(passages(document), own)],
         "bodies": [InLine(data={"id": slug(issue.issuer), "name": issue.issuer})],

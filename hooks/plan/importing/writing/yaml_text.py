@@ -23,21 +23,13 @@ _READ_AS_ANOTHER = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remarked:
-    """Data with a remark above, for whoever edits the file."""
-
-    remark: str
-    data: Data
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InLine:
     """A mapping or a list that stands in one line, where that is wide enough."""
 
     data: Mapping[str, str | None] | Sequence[str]
 
 
-Data = str | None | InLine | Remarked | Mapping[str, "Data"] | Sequence["Data"]
+Data = str | None | InLine | Mapping[str, "Data"] | Sequence["Data"]
 
 
 def yaml_text(data: Mapping[str, Data]) -> str:
@@ -62,9 +54,6 @@ def _entry(lead: str, value: Data, indent: str) -> Iterator[str]:
         yield from _words(lead, value, indent)
     elif isinstance(value, InLine):
         yield from _in_line(lead, value, indent)
-    elif isinstance(value, Remarked):
-        yield f"{indent[:-2]}# {value.remark}"
-        yield from _entry(lead, value.data, indent)
     elif not value:
         yield f"{lead} []"
     elif isinstance(value, Mapping):
@@ -77,9 +66,6 @@ def _entry(lead: str, value: Data, indent: str) -> Iterator[str]:
 
 
 def _item(item: Data, indent: str) -> Iterator[str]:
-    if isinstance(item, Remarked):
-        yield f"{indent}# {item.remark}"
-        item = item.data
     if item is None:
         yield f"{indent}- null"
         return

@@ -12,6 +12,7 @@ from ...language.vietnamese import lower_first
 from ...model.entries import Entry
 from ...model.records import Body, Membership, Plan
 from ...model.reviews import TIMES, time_words, times
+from .duty_columns import BEHIND
 from .runs import Run, Words, in_a_row, sentence
 
 
@@ -25,7 +26,7 @@ def quoted(holding: Holding) -> str | None:
     if holding.duty.quote is None:
         return None
     action = holding.assignment.action
-    return f"{holding.duty.quote} … {action}" if action else str(holding.duty.quote)
+    return f"{holding.duty.quote}{BEHIND}{action}" if action else str(holding.duty.quote)
 
 
 def why(register: Register, holding: Holding) -> Iterator[Words]:

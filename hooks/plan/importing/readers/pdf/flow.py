@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ...refusals import CannotImportError
 from ...stream import Block, Paragraph, Picture
+from .aligned import Aligned, aligned_table
 from .apart import printed_pages
 from .columns import Zone, end_zone, head_zone
 from .grids import Grid, grids_of
@@ -16,6 +18,10 @@ from .paragraphs import Measure, measure, paragraphs_of
 from .printed import Page
 from .recipients import recipient_paragraphs
 from .tables import goes_on, table_of
+
+_WORDS_OF_A_SCAN = 15
+"""What a stamp or a page number adds to a picture of a page; a page of text has hundreds."""
+_SCAN = "tệp là bản quét, chỉ có ảnh của chữ · xin bản Word, hoặc gõ lại thành chữ"
 
 _Part = Line | Grid | Zone
 
@@ -32,10 +38,10 @@ class _Sheet:
 def blocks_of_pdf(content: bytes) -> tuple[Block | Picture, ...]:
     """Return the paragraphs and tables of a PDF that has words; nothing in it is run."""
     pages = printed_pages(content)
-    sheets = _sheets(pages)
-    blocks = tuple(_blocks(sheets))
-    scanned = sum(not page.words and page.pictures > 0 for page in pages)
-    return (*blocks, *(Picture() for _ in range(scanned)))
+    scanned = sum(page.pictures > 0 and len(page.words) < _WORDS_OF_A_SCAN for page in pages)
+    if scanned * 2 > len(pages):
+        raise CannotImportError(_SCAN)
+    return (*_blocks(_sheets(pages)), *(Picture() for _ in range(scanned)))
 
 
 def _sheets(pages: Sequence[Page]) -> tuple[_Sheet, ...]:
@@ -46,14 +52,14 @@ def _sheets(pages: Sequence[Page]) -> tuple[_Sheet, ...]:
         replace(page, lines=lines)
         for page, lines in zip(outside, without_running_lines(outside), strict=True)
     ]
-    return tuple(_sheet(page, each, size) for page, each in zip(kept, grids, strict=True))
+    sheets = (_sheet(page, each, size) for page, each in zip(kept, grids, strict=True))
+    return tuple(_with_aligned(sheets))
 
 
 def _sheet(page: Lines, grids: tuple[Grid, ...], size: float) -> _Sheet:
     above, notes = notes_at_foot(page, size)
     lines = tuple(without_marks(line, notes) for line in above)
-    marked = {mark.printed for line in lines for mark in line.marks}
-    if marked != set(notes):  # a note that nothing refers to is a paragraph like others
+    if notes:  # a note that nothing refers to is a paragraph like others
         lines = page.lines
     return _Sheet(lines=lines, grids=grids, width=page.width)
 
@@ -128,6 +134,19 @@ def _parts(sheet: _Sheet, setting: Measure) -> Iterator[_Part]:
         at = zone.end
     yield from _with_grids(sheet.lines[at:], grids)
     yield from grids
+
+
+def _with_aligned(pages: Iterable[_Sheet]) -> Iterator[_Sheet]:
+    """Yield `pages`, tables without ruling lines among their lines as tables."""
+    before: Aligned | None = None
+    for page in pages:
+        found = aligned_table(page.lines, before)
+        before = found if found and found.end == len(page.lines) else None
+        if found:
+            lines = page.lines[: found.first] + page.lines[found.end :]
+            grids = sorted((*page.grids, found.grid), key=lambda grid: grid.top)
+            page = replace(page, lines=lines, grids=tuple(grids))
+        yield page
 
 
 def _zones(sheet: _Sheet, setting: Measure) -> Iterator[Zone]:

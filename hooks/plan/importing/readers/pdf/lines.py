@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...plain_words import plain_words
@@ -17,6 +17,8 @@ _COLUMN = 1.2
 _RAISED = 0.82
 """Of the size of its line, what a raised mark has at most."""
 _MARK = re.compile(r"\[?\(?\d{1,3}\)?\]?|\*{1,3}")
+_UNIT = re.compile(r"[\d.,/]*(?:[kcdm]?m|CO|H)", re.IGNORECASE)
+"""What a raised digit behind is part of, as in m²."""
 _OPEN = re.compile(r"\w[-/]$")
 
 
@@ -27,8 +29,8 @@ class Mark:
     printed: str
     note: str
     """The words of the note."""
-    behind: int
-    """How many words of its line stand before it."""
+    before: str
+    """The words of its line that stand before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,15 +97,18 @@ def _is_beside(group: Sequence[Word], word: Word) -> bool:
     return abs(word.base - largest.base) < _SAME_LINE * max(largest.size, word.size)
 
 
-def segments(line: Line) -> tuple[Line, ...]:
-    """Return the stretches of `line` between gaps that are wide enough to part columns."""
-    return tuple(Line(words=tuple(words)) for words in _segments(line.words))
+def segments(line: Line, gap: float = _COLUMN) -> tuple[Line, ...]:
+    """Return the stretches of `line` between gaps that are wide enough to part columns.
+
+    `gap` is such a gap, in sizes of letters.
+    """
+    return tuple(Line(words=tuple(words)) for words in _segments(line.words, gap))
 
 
-def _segments(words: Sequence[Word]) -> Iterator[list[Word]]:
+def _segments(words: Sequence[Word], gap: float) -> Iterator[list[Word]]:
     held: list[Word] = []
     for word in words:
-        if held and word.left - held[-1].right > _COLUMN * word.size:
+        if held and word.left - held[-1].right > gap * word.size:
             yield held
             held = []
         held.append(word)
@@ -116,27 +121,38 @@ def is_mark(word: Word, line: Line) -> bool:
     return is_small and line.base - word.base > 0.1 * line.size and bool(_MARK.fullmatch(word.text))
 
 
-def without_marks(line: Line, notes: Mapping[str, str]) -> Line:
-    """Return `line`, the raised marks of `notes` in it told apart from its words."""
-    raised = [word for word in line.words if word.text in notes and is_mark(word, line)]
-    kept = tuple(word for word in line.words if word not in raised)
-    if not raised or not kept:
-        return line
-    marks = (
-        Mark(
-            printed=mark.text,
-            note=notes[mark.text],
-            behind=sum(word.left < mark.left for word in kept),
-        )
-        for mark in raised
-    )
-    return replace(line, words=kept, marks=tuple(marks))
+def without_marks(line: Line, notes: dict[str, str]) -> Line:
+    """Return `line`, the raised marks of `notes` in it told apart from its words.
+
+    A note has one mark: it is taken out of `notes`.
+    """
+    kept: list[Word] = []
+    marks: list[Mark] = []
+    is_behind_mark = False
+    for word in line.words:
+        if word.text in notes and kept and _is_note(word, kept[-1], line):
+            note = notes.pop(word.text)
+            marks.append(Mark(printed=word.text, note=note, before=plain_words(text_of(kept))))
+            is_behind_mark = True
+            continue
+        if is_behind_mark and not word.after_blank:
+            before = kept.pop()
+            word = replace(before, text=f"{before.text}{word.text}", right=word.right)
+        is_behind_mark = False
+        kept.append(word)
+    return replace(line, words=tuple(kept), marks=tuple(marks)) if marks else line
+
+
+def _is_note(word: Word, before: Word, line: Line) -> bool:
+    is_unit = not word.after_blank and bool(_UNIT.fullmatch(before.text))
+    return is_mark(word, line) and not is_unit
+
+
+def is_cut(text: str) -> bool:
+    """Return whether `text` ends in the middle of a number, at its hyphen or slash."""
+    return bool(_OPEN.search(text)) and not text.endswith("./")
 
 
 def joined(before: str, behind: str) -> str:
     """Return two lines of one paragraph as it says them: a number cut at its hyphen is whole."""
-    return (
-        f"{before}{behind}"
-        if _OPEN.search(before) and behind[:1].isalnum()
-        else f"{before} {behind}"
-    )
+    return f"{before}{'' if is_cut(before) and behind[:1].isalnum() else ' '}{behind}"

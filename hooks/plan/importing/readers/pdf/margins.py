@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...forms import HEADING, MOTTO, NUMBER_LINE
@@ -13,9 +13,11 @@ from .printed import Rule
 
 _NUMBER = re.compile(r"(?:[-–—] ?)?(?:Trang |trang )?(?P<n>\d{1,3})(?:[/|] ?\d{1,3})?(?: ?[-–—])?")
 _OF_A_HEAD = re.compile("|".join(form.pattern for form in (MOTTO, HEADING, NUMBER_LINE)), re.I)
-_ANNEX = re.compile(r"phụ lục|phụ biểu|biểu|mẫu", re.I)
+_OTHER_HEAD = re.compile(r"phụ lục|phụ biểu|biểu|mẫu|(?:s?tt|số tt)\b", re.I)
 _EDGE = 0.13
 """Of the height of a page, how far its numbers and running heads reach from the edge."""
+_APART = 1.6
+"""Of the size of letters: how far a running line is from the text at least."""
 _SMALL = 0.93
 _NOTE = re.compile(r"(?P<n>\[?\(?\d{1,3}\)?\]?|\*{1,3})[.:)]? ?")
 
@@ -37,15 +39,17 @@ def without_running_lines(pages: Sequence[Lines]) -> Iterator[tuple[Line, ...]]:
     shift = _shift(pages)
     repeated = _repeated(pages)
     for at, page in enumerate(pages):
-        number = None if shift is None else at + shift
         edges = {id(line) for line in _edges(page)}
-        yield tuple(
-            line
+        runs = [
+            id(line) in edges and (_is_number(line, at, shift) or _key(line, page) in repeated)
             for line in page.lines
-            if not (
-                id(line) in edges and (_is_number(line, number) or _key(line, page) in repeated)
-            )
-        )
+        ]
+        yield page.lines[_leading(runs) : len(runs) - _leading(runs[::-1])]
+
+
+def _leading(runs: Sequence[bool]) -> int:
+    """Return how many are true before the first that is not: words stand inside of margins."""
+    return next((at for at, each in enumerate(runs) if not each), len(runs))
 
 
 def _edges(page: Lines) -> Iterator[Line]:
@@ -55,13 +59,13 @@ def _edges(page: Lines) -> Iterator[Line]:
             yield line
 
 
+def _is_number(line: Line, at: int, shift: int | None) -> bool:
+    return shift is not None and _page_number(line) == at + shift
+
+
 def _page_number(line: Line) -> int | None:
     found = _NUMBER.fullmatch(line.text)
     return int(found["n"]) if found else None
-
-
-def _is_number(line: Line, number: int | None) -> bool:
-    return number is not None and _page_number(line) == number
 
 
 def _shift(pages: Sequence[Lines]) -> int | None:
@@ -82,18 +86,29 @@ def _key(line: Line, page: Lines) -> tuple[str, bool]:
     return line.text, line.base < page.height / 2
 
 
+def _apart(page: Lines) -> Iterator[tuple[str, bool]]:
+    """Yield the lines at the edges that stand further from the text than its lines do."""
+    edges = {id(line) for line in _edges(page)}
+    inside = [line.base for line in page.lines if id(line) not in edges]
+    inside += [place for table in page.tables for place in table]
+    for line in _edges(page):
+        nearest = min((abs(line.base - base) for base in inside), default=page.height)
+        if nearest > _APART * line.size:
+            yield _key(line, page)
+
+
 def _repeated(pages: Sequence[Lines]) -> frozenset[tuple[str, bool]]:
     """Return the lines that every second page has, at least, but for what heads documents."""
-    counts = Counter(key for page in pages for key in {_key(line, page) for line in _edges(page)})
+    counts = Counter(key for page in pages for key in set(_apart(page)))
     least = max(2, len(pages) // 2)
     return frozenset(key for key, count in counts.items() if count >= least and not _heads(key[0]))
 
 
 def _heads(text: str) -> bool:
-    return bool(_OF_A_HEAD.match(text) or _ANNEX.match(text))
+    return bool(_OF_A_HEAD.match(text) or _OTHER_HEAD.match(text))
 
 
-def notes_at_foot(page: Lines, size: float) -> tuple[tuple[Line, ...], Mapping[str, str]]:
+def notes_at_foot(page: Lines, size: float) -> tuple[tuple[Line, ...], dict[str, str]]:
     """Return the lines above the notes of `page`, and mark and words of each note.
 
     Notes are smaller than the text, whose letters have `size`; each begins with its mark.

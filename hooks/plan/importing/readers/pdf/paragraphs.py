@@ -11,7 +11,7 @@ from itertools import pairwise
 from ...markers import readings
 from ...plain_words import SMALL
 from ...stream import Note, Paragraph
-from .lines import Line, joined, text_of
+from .lines import Line, is_cut, joined
 
 _ENDED = re.compile(r"[.;:!?…]['”\"’)\]]*$|/\.?$")
 _GOES_ON = re.compile(rf"[{SMALL}(,]")
@@ -50,6 +50,7 @@ def measure(pages: Sequence[Sequence[Line]], width: float) -> Measure:
     lines = [line for page in pages for line in page]
     left = _edge([line.left for line in lines], first=True, default=0.1 * width)
     right = _edge([line.right for line in lines], first=False, default=0.9 * width)
+    right = max(right, width - left)  # no wider than the left margin, which holds the binding
     gaps = Counter(
         round((below.base - above.base) * 2) / 2
         for page in pages
@@ -114,6 +115,8 @@ def paragraphs_of(lines: Iterable[Line], setting: Measure) -> Iterator[Paragraph
 def _starts(held: _Open, line: Line, setting: Measure) -> bool:
     """Return whether `line` begins a paragraph behind `held`."""
     last = held.last
+    if is_cut(last.text) and not readings(line.text):
+        return False
     if setting.is_centred(line) or setting.is_centred(last):
         return not _goes_on_centred(last, line, setting)
     if abs(line.size - last.size) > 1.5:
@@ -182,7 +185,7 @@ def _has_room(last: Line, line: Line, setting: Measure) -> bool:
 def _notes(lines: Sequence[Line]) -> Iterator[Note]:
     for at, line in enumerate(lines):
         for mark in line.marks:
-            before = [*(each.text for each in lines[:at]), text_of(line.words[: mark.behind])]
+            before = [*(each.text for each in lines[:at]), mark.before]
             yield Note(
                 marker=mark.printed.strip("()[]"),
                 text=mark.note,

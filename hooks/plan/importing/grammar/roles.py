@@ -1,0 +1,50 @@
+"""The words of each role, and why a part that they give may be in doubt."""
+
+from __future__ import annotations
+
+import re
+
+LEAD = re.compile(
+    r"[Cc]hủ trì(?!\w)|(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
+)
+COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
+ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|Ban))")
+MONITOR = re.compile(
+    r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra)"
+    r"(?!\w)(?:,\s*(?:và\s+)?"
+    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra))"
+    r"|\s+và\s+(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá)))?)+"
+)
+WATCHED = re.compile(
+    r"\s*(?:thường xuyên )?(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
+    r"(?:tổ chức |triển khai |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
+)
+DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
+ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
+DIRECTS = re.compile(
+    r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
+    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
+)
+MOBILISES = re.compile(r"[Hh]uy động\s+")
+COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
+TO_COLLECT = re.compile(
+    r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp"
+)
+COLLECTS_AND_LEADS = re.compile(r"(?: để)? tổng hợp,? (?:và )?chủ trì")
+FOLLOWS = re.compile(
+    r"(?:báo cáo|tổng hợp|đề xuất|kiến nghị|kịp thời báo cáo|định kỳ|kịp thời)", re.IGNORECASE
+)
+OF_ROLES = re.compile(
+    r"chủ trì|phối hợp|tham mưu|giúp|chỉ đạo|lãnh đạo|theo dõi|đôn đốc|giám sát|tham gia",
+    re.IGNORECASE,
+)
+OF_THE_PLAN = re.compile(
+    r"[^;.]{0,60}?(?:kế hoạch|chương trình|đề án|nhiệm vụ|nghị quyết|chỉ thị|quyết định|mục tiêu"
+    r"|văn bản này|hướng dẫn này|kết luận)",
+    re.IGNORECASE,
+)
+OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
+PROPOSES = re.compile(r"đề xuất|kiến nghị", re.IGNORECASE)
+BESIDES = "việc nói thêm sau việc chính"
+INDIRECT = "giao lại qua cơ quan chỉ đạo"
+INFERRED = "suy từ chỗ gửi báo cáo, không nói thẳng"
