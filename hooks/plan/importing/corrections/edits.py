@@ -141,7 +141,7 @@ class _Tree:
 
 
 def _ends(node: _Node) -> Iterator[int]:
-    if isinstance(node, yaml.ScalarNode) or node.flow_style:
+    if isinstance(node, yaml.ScalarNode) or getattr(node, "flow_style", False):
         yield node.end_mark.index
     elif isinstance(node, yaml.MappingNode):
         for _, value in node.value:
