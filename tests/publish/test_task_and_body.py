@@ -137,7 +137,7 @@ def test_a_shared_card_carries_the_words_and_their_source(phone: Page, home: str
     assert data["url"] == HOME + "nhiem-vu/ii-2/"
     words, source = data["text"].rsplit("\n", 1)
     assert words.startswith("“2. Triển khai thực hiện có hiệu quả Kết luận số 31-KL/TW")
-    assert f"{FOLDED}\nBan cán sự đảng" in words
+    assert f"{FOLDED}\n* Ban cán sự đảng" in words
     assert words.endswith("thường xuyên.”")
     assert "Đọc tiếp" not in words
     assert source.startswith("mục II.2, Kế hoạch của Ban Thường vụ Tỉnh ủy")
