@@ -55,7 +55,10 @@ def _verbatim(page: str) -> Iterator[str]:
     for element in html.fromstring(page).iter():
         inside = any("data-verbatim" in parent.attrib for parent in element.iterancestors())
         if "data-verbatim" in element.attrib and not inside:
-            yield " ".join(map(str, element.itertext()))
+            for line_end in element.iter("br"):
+                line_end.tail = f" {line_end.tail or ''}"
+            # A quote can end within a word of the file: “xã hội,Thanh tra”.
+            yield "".join(map(str, element.itertext()))
 
 
 def compared(source: str, page: str) -> Words:
