@@ -292,7 +292,7 @@ def test_no_stray_answer_takes_the_place_of_a_page_that_was_seen(
     for address in (TASK, TASK.rstrip("/")):
         page.goto(server.home + address)
         assert page.get_by_text(NOTE).is_visible()
-        assert page.locator("#ii-1, h1").first.inner_text() in good
+        assert page.locator("#ii-1, h1").first.inner_text().split("\n")[-1].rstrip("…") in good
 
 
 DAMAGE = """async ([part, text]) => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...language.vietnamese import ascii_form
+from ...language.vietnamese import ascii_form, excerpt
 from ...load.problems import Problem
 from ...model.entries import Task
 from ...model.outline import outline
@@ -26,6 +26,17 @@ def the_head_s_facts_stand_in_its_lines(assignments: Assignments) -> Iterator[Pr
     ):
         if fact and line and fact not in line:
             yield from not_in_words(fact, line, name)
+
+
+def odd_letters_are_letters(assignments: Assignments) -> Iterator[Problem]:
+    """What is said to be an odd letter of the source is one letter."""
+    for letter in assignments.plan.odd_letters:
+        if len(letter) != 1 or not letter.isalpha():
+            yield from told(
+                letter,
+                f"“{excerpt(letter, 40)}” không phải là một chữ cái",
+                "mỗi chữ lạ của bản nguồn ghi thành một phần, như `[Ƕ, ǜ]`",
+            )
 
 
 def headings_give_to_whom_they_name(assignments: Assignments) -> Iterator[Problem]:
