@@ -19,6 +19,13 @@ _JOINT = r"(?:\s*[-/.]\s*|\s+năm\s+)"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _HALVES = {"đầu": 6, "cuối": 12}
 
+_DONE = r"(?:(?:hoàn thành|xong)\s+)?"
+_BEFORE = re.compile(rf"{_DONE}(?:(?:trước|chậm nhất(?:\s+là)?|vào)\s+)?(?:ngày\s+)?(?=\d)")
+"""What can stand before a day."""
+_WITHIN = re.compile(rf"{_DONE}(?:(?:trong|vào|chậm nhất(?:\s+là)?)\s+)?")
+"""What can stand before a month, a quarter or a year."""
+_DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+
 _CADENCE = re.compile(r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(tuần|tháng|quý|(?:6|sáu)\s+tháng|năm)")
 _MONTHS = {"tháng": 1, "quý": 3, "6 tháng": 6, "sáu tháng": 6, "năm": 12}
 
@@ -60,17 +67,24 @@ def cadence(words: str) -> Cadence | None:
 def due(words: str) -> date | None:
     """Return the day, or the last day of the period, that `words` name, or `None`.
 
-    As in `15-9-2030`, `tháng 6-2030`, `quý III năm 2030`, `6 tháng đầu năm 2030`, `năm 2030`.
+    As in `15-9-2030`, `trước ngày 15 tháng 9 năm 2030`, `6/2030`, `quý III năm 2030`, `6 tháng đầu
+    năm 2030`, `trong năm 2030`. What is due before a month or a year has no day of its own.
     """
     said = _plain(words)
-    if on := day(said):
+    if on := _day(_BEFORE.sub("", said, count=1)):
         return on
+    said = _WITHIN.sub("", said, count=1)
     for form, month in _FORMS:
         found = form.fullmatch(said)
         number = month(found) if found else None
         if found and number and int(found["year"]):
             return _last_day(int(found["year"]), number)
     return None
+
+
+def _day(said: str) -> date | None:
+    found = _DAY_IN_WORDS.fullmatch(said)
+    return day("-".join(found.groups()) if found else said)
 
 
 def _month(found: re.Match[str]) -> int | None:
@@ -88,7 +102,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], ...
         re.compile(r"(?:6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm\s+(?P<year>\d{4})"),
         lambda found: _HALVES[found["half"]],
     ),
-    (re.compile(r"năm\s+(?P<year>\d{4})"), lambda found: 12),
+    (re.compile(r"(?P<month>\d{1,2})\s*[-/.]\s*(?P<year>\d{4})"), _month),
+    (re.compile(r"(?:năm\s+)?(?P<year>\d{4})"), lambda found: 12),
 )
 """How a period is worded, and which month of the year is its last."""
 
