@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..derive.register import Register
-from ..language.vietnamese import excerpt, lower_first
+from ..language.vietnamese import capitalized, excerpt, lower_first
 from ..model.addressed import Addressed, addressed
 from ..model.addresses import BODIES, DOCUMENTS, TASKS
 from ..model.entries import Task
@@ -48,7 +48,7 @@ def proposal(compared: Pair, changes: Changes) -> Proposal | None:
     sentence = "; ".join(_said(changes))
     if not sentence or len(after.assignments.changes) > len(before.assignments.changes):
         return None
-    words = excerpt(f"{sentence[:1].upper()}{sentence[1:]}.", _LONGEST)
+    words = excerpt(f"{capitalized(sentence)}.", _LONGEST)
     whole = _frame(before) != _frame(after)
     touches = () if whole else tuple(_touched(before, after, compared.names))
     return Proposal(words=words, touches=touches)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..language.vietnamese import capitalized
 from ..model.records import Body
 from .findings.common import counted
 from .holdings import WAYS, Holding, Way
@@ -69,4 +70,4 @@ def counted_once(count: TaskCount) -> str:
     if not count.shared:
         return ""
     tasks = counted("nhiệm vụ", count.shared)
-    return f"{tasks[:1].upper()}{tasks[1:]} có nhiều phần việc, chỉ tính một lần."
+    return f"{capitalized(tasks)} có nhiều phần việc, chỉ tính một lần."

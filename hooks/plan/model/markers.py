@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..language.vietnamese import marker_slug, slug
+from ..language.vietnamese import capitalized, marker_slug, slug
 
 _NUMERAL = re.compile(r"[IVXLCDM]+|\d+|[A-ZĐ]")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -76,7 +76,7 @@ def in_a_sentence(words: str) -> str:
     small = " ".join(
         each if _NUMERAL.fullmatch(each.strip(".:")) else each.lower() for each in words.split(" ")
     )
-    return small[:1].upper() + small[1:]
+    return capitalized(small)
 
 
 def label(steps: Iterable[Step]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from . import markers
 from .entries import Entry, Paragraph, Part, Task
@@ -82,8 +82,9 @@ class Outline:
         return tuple(self._parts[slug].paragraphs) if slug in self._parts else ()
 
 
+@lru_cache(maxsize=2)
 def outline(assignments: Assignments) -> Outline:
-    """Return the plan as a tree."""
+    """Return the plan as a tree; that of a file is made once, and of two that are compared."""
     taken = _Taken()
     blocks = tuple(_blocks(assignments.sections, None, (), taken))
     enclosed = tuple(_enclosed(annex, taken) for annex in assignments.annexes)

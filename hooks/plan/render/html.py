@@ -12,12 +12,11 @@ from markupsafe import Markup
 from ..derive.register import Register
 from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
-from ..language.vietnamese import around, capitalized, lower_first, marker_slug
+from ..language.vietnamese import around, capitalized, lower_first
 from ..language.words import pieces
 from ..model import addresses, tables
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
-from ..model.markers import marker
 from ..model.passages import head_columns
 from ..model.records import Body, Plan
 from ..model.text import Text
@@ -32,7 +31,7 @@ from ..templates.compiled import CompiledTemplates
 from ..templates.environment import environment
 from ..tools.qr import QrCode, qr_code
 from .content_policy import content_policy
-from .marking import passage_pieces, quoted_pieces, recipient_pieces
+from .marking import quoted_pieces, recipient_pieces
 
 NO_OFFERS = Offers({})
 
@@ -156,9 +155,6 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
     templates = environment(autoescape=True, ends_line=False)
     templates.bytecode_cache = compiled
 
-    def marked(text: Text) -> object:
-        return passage_pieces(register, text)
-
     def quoted_words(text: Text) -> object:
         return quoted_pieces(register, text)
 
@@ -179,17 +175,14 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
     )
     templates.filters.update(
         plain=plain,
-        marked=marked,
         quoted_words=quoted_words,
         received=recipient_pieces,
-        marker=marker,
         head_columns=head_columns,
         notes_below=tables.notes_below,
         notes_below_rows=tables.notes_below_rows,
         table_rows=tables.rows,
         table_width=tables.width,
         capitalized=capitalized,
-        marker_slug=marker_slug,
         around=around,
         lower_first=lower_first,
         task_address=task_address,

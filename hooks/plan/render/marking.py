@@ -11,13 +11,11 @@ from ..model.records import RecipientLine
 from ..model.text import Text
 
 
-def passage_pieces(register: Register, text: Text) -> tuple[Piece, ...]:
-    """Return a run of the plan's words with the documents marked that it cites."""
-    return pieces(text, _document_marks(register, text))
-
-
 def quoted_pieces(register: Register, text: Text) -> tuple[Piece, ...]:
-    """Return the same with each quote that a duty rests on marked and anchored, too."""
+    """Return a run of the plan's words: each quote that a duty rests on is marked and anchored.
+
+    So are the documents that it cites.
+    """
     return pieces(text, [*_duty_marks(register, text), *_document_marks(register, text)])
 
 

@@ -179,7 +179,7 @@ class Paper:
 
 def add_row(table: Table) -> _Row:
     """Add an empty row to `table`, and return it."""
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # its package is half typed
     return row
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...language.document_numbers import plain_number
-from ...language.vietnamese import excerpt
+from ...language.vietnamese import capitalized, excerpt
 from ..forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER
 from ..outline.drafts import DocumentDraft, EntryDraft, HeadDraft
 
@@ -124,7 +124,7 @@ def _sentence_case(name: str) -> str:
     found = _PLACES.search(plain)
     if found:
         plain = plain[: found.start("name")] + found.group("name").title()
-    return plain[:1].upper() + plain[1:]
+    return capitalized(plain)
 
 
 def _all_words(document: DocumentDraft) -> Iterator[str]:

@@ -76,9 +76,9 @@ _CHANGE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Assignments:
-    """The whole file."""
+    """The whole file: itself alone is equal to it, so that what follows from it is kept by it."""
 
     plan: Annotated[
         Plan,

@@ -16,7 +16,7 @@ from ..contents import Line
 from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
 from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
 from ..sheet.answers import answered_words, task_answers
-from ..sheet.duty_sheet import all_paragraphs, assigned_words
+from ..sheet.plan_words import all_paragraphs, assigned_words
 from ..sheet.runs import Words
 
 _WEIGHT = 1.15

@@ -10,7 +10,7 @@ from ...derive.register import Register
 from ...model.entries import Task
 from ...model.records import Cadence, Deadline, Product
 from ...model.reviews import time_words
-from .reasons import now_held, unreviewed
+from .reasons import now_held, undated, unreviewed
 from .runs import Run, Words, in_a_row, sentence, text_of
 
 _MANY = 8
@@ -113,7 +113,7 @@ def _groups(register: Register, task: Task) -> Iterator[Words]:
 
 
 def _when(register: Register, task: Task) -> Iterator[Answer]:
-    held, kind = register.by_task.get(task.slug, []), register.assignments.plan.kind
+    held = register.by_task.get(task.slug, [])
     cadences = _times(held, [each.cadence for each in held])
     if cadences:
         yield Answer(label="Thời gian", lines=cadences)
@@ -121,8 +121,7 @@ def _when(register: Register, task: Task) -> Iterator[Answer]:
     if starts:
         yield Answer(label="Bắt đầu", lines=starts)
     deadlines = _times(held, [each.deadline for each in held])
-    unsaid = "thời hạn" if cadences or starts else "thời gian, thời hạn"
-    none = AnswerLine(words=sentence(f"{kind} không nêu {unsaid}"))
+    none = AnswerLine(words=sentence(undated(register.assignments.plan, bool(cadences or starts))))
     yield Answer(label="Thời hạn", lines=deadlines or (none,))
     if products := _times(held, [each.product for each in held]):
         yield Answer(label="Sản phẩm", lines=products)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...derive.holdings import Holding, Way, by_role
 from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
-from ...language.vietnamese import lower_first
-from ...language.words import Span
+from ...language.vietnamese import capitalized, lower_first
 from ...model.addresses import task_address
-from ...model.entries import Paragraph, Task
+from ...model.entries import Task
 from ...model.passages import RECIPIENTS_ANCHOR
 from ...model.records import Body, Membership, Plan
 from ..page import Heading
 from .deadlines import first_deadline
 from .fold import LETTERS, LETTERS_ABOVE, Passage, folded
+from .plan_words import all_paragraphs, paragraph_words
 from .reasons import (
     doubts,
     handed_over,
@@ -24,6 +24,7 @@ from .reasons import (
     now_held,
     reason,
     through_groups,
+    undated,
     unreviewed,
     why,
 )
@@ -165,7 +166,7 @@ def duty_sheet(register: Register, body: Body) -> DutySheet:
 def _summary(register: Register, body: Body) -> str:
     count, plan = task_count(register.standing, body), register.assignments.plan
     words = count_in_words(count)
-    words = f"Nhóm cơ quan: {words}" if register.is_group(body) else words[:1].upper() + words[1:]
+    words = f"Nhóm cơ quan: {words}" if register.is_group(body) else capitalized(words)
     issuer = f"; là cơ quan ban hành {plan.kind}" if body.id == plan.issuer else ""
     deadline = first_deadline(register.holdings.get(body.id, ()))
     return " ".join(each for each in (f"{words}{issuer}.", deadline, counted_once(count)) if each)
@@ -205,9 +206,9 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
     return SheetTask(
         task=task,
         roles=tuple(dict.fromkeys(roles)),
-        above=tuple(_paragraph(register, each, held) for each in task.leading),
+        above=tuple(paragraph_words(register, each, held) for each in task.leading),
         paragraphs=tuple(
-            _paragraph(register, each, held) for each in all_paragraphs(register, task, held)
+            paragraph_words(register, each, held) for each in all_paragraphs(register, task, held)
         ),
         reasons=tuple(dict.fromkeys(_reasons(register, held))),
         others=tuple(_others(register, task, held)),
@@ -231,10 +232,9 @@ def _when(plan: Plan, holding: Holding) -> str:
     cadence, deadline = holding.cadence, holding.deadline
     often = f"Thời gian: {cadence.label}. " if cadence else ""
     since = f"Bắt đầu: {holding.starts.date}. " if holding.starts else ""
-    unsaid = "thời hạn" if cadence or holding.starts else "thời gian, thời hạn"
-    until = f"Thời hạn: {deadline.date}." if deadline else f"{plan.kind} không nêu {unsaid}."
+    until = f"Thời hạn: {deadline.date}" if deadline else undated(plan, bool(often or since))
     product = f" Sản phẩm: {holding.product.name}." if holding.product else ""
-    return f"{often}{since}{until}{product}"
+    return f"{often}{since}{until}.{product}"
 
 
 def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
@@ -243,66 +243,6 @@ def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
         yield from why(register, each)
         if each.duty.basis:
             yield sentence(f"{each.role.label}: căn cứ {each.duty.basis}.")
-
-
-def assigned_words(register: Register, paragraph: Paragraph, held: Sequence[Holding]) -> Words:
-    """Return a paragraph without its marker; what the duties `held` rest on stands out."""
-    return tuple(_assigned(paragraph.text, _standing_out(register, paragraph, held)))
-
-
-def all_paragraphs(register: Register, task: Task, held: Sequence[Holding]) -> Iterator[Paragraph]:
-    """Yield the task's words, then those beside it on which a duty rests."""
-    own = [*task.paragraphs]
-    yield from own
-    known = {each.text.place for each in (*own, *task.leading)}
-    beside = [spot.paragraph for each in held for spot in register.spots(each)]
-    for paragraph in sorted(beside, key=lambda each: each.text.line):
-        if paragraph.text.place not in known:
-            known.add(paragraph.text.place)
-            yield paragraph
-
-
-def _paragraph(register: Register, paragraph: Paragraph, held: Sequence[Holding]) -> Words:
-    """Return a paragraph, in which what the duties rest on stands out."""
-    lead = (Run(text=f"{paragraph.marker} "),) if paragraph.marker else ()
-    standing_out = [*_standing_out(register, paragraph, held)]
-    if not standing_out:
-        return (Run(text=paragraph.words),)
-    return (*lead, *_assigned(paragraph.text, standing_out))
-
-
-def _standing_out(
-    register: Register, paragraph: Paragraph, held: Sequence[Holding]
-) -> Iterator[tuple[Span, Run]]:
-    """Yield where the words stand that the duties rest on, and how they are shown."""
-    anchors = {each.anchor for each in held}
-    rest_on_words = {id(each.assignment) for each in held if each.duty.quote}
-    for quoted in register.quoted_at.get(paragraph.text.place, ()):
-        span, holding = quoted.spot.span, quoted.holding
-        if holding and holding.anchor in anchors:
-            page = register.reading.page_of(holding.anchor)
-            yield span, Run(text="", address=page, anchor=holding.anchor, stands_out="quote")
-        elif quoted.quote.is_action and id(quoted.assignment) in rest_on_words:
-            yield span, Run(text="", stands_out="action")
-
-
-def _assigned(text: str, standing_out: Iterable[tuple[Span, Run]]) -> Iterator[Run]:
-    """Yield `text` in runs; of words that meet, the first ones say where all of them lead."""
-    joined: list[tuple[Span, Run]] = []
-    for (start, end), run in sorted(standing_out, key=lambda each: each[0]):
-        if joined and start <= joined[-1][0][1]:
-            (first, last), earlier = joined.pop()
-            joined.append(((first, max(last, end)), earlier))
-        else:
-            joined.append(((start, end), run))
-    position = 0
-    for (start, end), run in joined:
-        if position < start:
-            yield Run(text=text[position:start])
-        yield replace(run, text=text[start:end])
-        position = end
-    if position < len(text):
-        yield Run(text=text[position:])
 
 
 def _lists(register: Register, body: Body) -> Iterator[SheetList]:

@@ -21,6 +21,11 @@ def unstated(plan: Plan, what: str) -> str:
     return f"{plan.kind} không nêu {what}"
 
 
+def undated(plan: Plan, has_time: bool) -> str:
+    """Return that the plan says no deadline, nor a time unless it `has_time`; no full stop."""
+    return unstated(plan, "thời hạn" if has_time else "thời gian, thời hạn")
+
+
 def quoted(holding: Holding) -> str | None:
     """Return the plan's words that give the duty, those for all the named bodies behind them."""
     if holding.duty.quote is None:
