@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..language.unseen import unseen
+from ..language.characters.unseen import unseen
 from ..load.problems import MOST, Problem, ProblemsFoundError
 from ..model.text import Place
 from ..templates.escaping import Marked

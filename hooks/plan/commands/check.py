@@ -12,9 +12,9 @@ from ..check.reports import github_report, json_report, markdown_report, text_re
 from ..check.reviews import github_reviews, json_reviews, markdown_reviews, text_reviews
 from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
-from ..model.outline import tasks
 from ..model.records import Assignments
 from ..model.reviews import Understanding, open_reviews
+from ..model.tree.outline import tasks
 from ..share.unshown import unshown_letters, unshown_report
 from .common import Command, Surroundings, add_format, add_to_summary, print_answer
 

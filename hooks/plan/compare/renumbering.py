@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.entries import Entry
-from ..model.outline import outline
-from ..model.quoting import above
 from ..model.records import Assignments
+from ..model.tree.entries import Entry
+from ..model.tree.outline import outline
+from ..model.tree.quoting import above
 
 _GONE = "~"
 """Behind the old slug of an item that is no more, where another has its number: in no slug."""

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from ..derive.register import Register
-from ..model.passages import HEAD_ANCHOR
+from ..model.tree.passages import HEAD_ANCHOR
 from .records.names import NO_NAMES, Names
 
 _CONTEXT = 6

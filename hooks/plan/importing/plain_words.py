@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..language.letters import wrong_word
-from ..language.unseen import read_as
+from ..language.characters.letters import wrong_word
+from ..language.characters.unseen import read_as
 from ..language.vietnamese import LETTERS
 from .symbols import seen_symbol
 

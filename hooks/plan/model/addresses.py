@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # records give addresses as examples
     from .documents import ListedDocument
-    from .entries import Entry
     from .records import Body
+    from .tree.entries import Entry
 
 HOME = ""
 """The address of the home page; those of all others are relative to it."""

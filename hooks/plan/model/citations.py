@@ -14,9 +14,9 @@ from ..language.word_index import WordIndex
 from ..language.words import Span, span
 from .documents import ListedDocument, number_key
 from .fits import Fit, fit, is_quoted_at
-from .passages import HEADING_ANCHOR, Passage
 from .records import Body, Document, Plan
 from .text import Text
+from .tree.passages import HEADING_ANCHOR, Passage
 
 _CLOSING_TITLE = re.compile(r"(?: về)? “[^“”]*”$")
 """A quoted title at the end of a subject, with the word that leads to it."""

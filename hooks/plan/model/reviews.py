@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .documents import listed_documents
-from .entries import Entry, Task
-from .outline import outline
 from .records import (
     Assignment,
     Assignments,
@@ -26,6 +24,8 @@ from .records import (
     Scope,
 )
 from .text import START, Place, Text
+from .tree.entries import Entry, Task
+from .tree.outline import outline
 
 Reviewed = Plan | Document | Body | Membership | Item | Duty | Cadence | Deadline | Product | Scope
 """A record that can carry `review`."""

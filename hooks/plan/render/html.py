@@ -14,12 +14,13 @@ from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import around, capitalized, lower_first
 from ..language.words import pieces
-from ..model import addresses, tables
+from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
-from ..model.passages import head_columns
 from ..model.records import Body, Plan
 from ..model.text import Text
+from ..model.tree import tables
+from ..model.tree.passages import head_columns
 from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers

@@ -13,9 +13,9 @@ from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
 from ...model.addressed import Addressed, addressed
 from ...model.addresses import BODIES, DAYS, DOCUMENTS, TASKS, body_address
-from ...model.entries import Task
-from ...model.outline import entries
 from ...model.records import Assignments
+from ...model.tree.entries import Task
+from ...model.tree.outline import entries
 from ..ledger import Ledger
 from .common import problem_at
 

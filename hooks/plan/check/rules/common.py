@@ -9,10 +9,10 @@ from ...language.days import day
 from ...language.vietnamese import excerpt, slug
 from ...language.words import nearest_words
 from ...load.problems import Problem, nearest
-from ...model.outline import tasks
-from ...model.passages import passages, recipient_lines
 from ...model.records import Assignments
 from ...model.text import Text
+from ...model.tree.outline import tasks
+from ...model.tree.passages import passages, recipient_lines
 
 _NO_IDS: Mapping[str, Text] = {}
 

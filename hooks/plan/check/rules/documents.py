@@ -12,9 +12,9 @@ from ...language.word_index import WordIndex
 from ...load.problems import Problem, nearest
 from ...model.citations import CitedNumber, cited_numbers
 from ...model.documents import listed_documents, number_key, same_documents
-from ...model.passages import passages
 from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
+from ...model.tree.passages import passages
 from .common import all_words, not_in_words, problem_at
 
 _SHOWN = 200

@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...load.problems import Problem
-from ...model.outline import tasks
 from ...model.records import Assignments, Membership
 from ...model.text import Text
+from ...model.tree.outline import tasks
 from .common import named_bodies, problem_at, recipient_ids, repeated
 
 DEEPEST = 20

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ...language.vietnamese import ascii_form, excerpt
 from ...load.problems import Problem
-from ...model.entries import Task
-from ...model.outline import outline
 from ...model.records import Assignments, Body, Duty
 from ...model.text import Text
+from ...model.tree.entries import Task
+from ...model.tree.outline import outline
 from .common import not_in_words, problem_at
 
 

@@ -14,8 +14,8 @@ from ...load.problems import Problem
 from ...load.slips.characters import character_problems
 from ...model.citations import implemented
 from ...model.documents import listed_documents, number_key, same_documents
-from ...model.outline import tasks
 from ...model.records import Assignments, Body
+from ...model.tree.outline import tasks
 from .common import Listed, problem_at, recipient_ids, repeated, unknown
 
 _SHOWN = 200

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from ...language.slugs import LONGEST
 from ...language.vietnamese import excerpt, slug
 from ...load.problems import Problem
-from ...model import quoting
-from ...model.markers import printed_marker
-from ...model.outline import entries, outline
 from ...model.records import Assignments, Item, Section
 from ...model.text import Text
+from ...model.tree import quoting
+from ...model.tree.markers import printed_marker
+from ...model.tree.outline import entries, outline
 from .common import problem_at
 
 _PART = "[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư]"

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from ...language.word_index import WordIndex
 from ...language.words import Span, cross, span
 from ...load.problems import Problem, nearest
-from ...model import quoting
-from ...model.entries import Task
-from ...model.outline import Outline, entries, outline, tasks
-from ...model.passages import recipient_lines
-from ...model.quoting import Quote
 from ...model.records import Assignment, Assignments
 from ...model.text import Place, Text
+from ...model.tree import quoting
+from ...model.tree.entries import Task
+from ...model.tree.outline import Outline, entries, outline, tasks
+from ...model.tree.passages import recipient_lines
+from ...model.tree.quoting import Quote
 from .common import all_words, not_in_words, problem_at
 
 _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...load.problems import Problem, nearest
-from ...model import tables
-from ...model.entries import Entry
-from ...model.outline import outline
 from ...model.records import Assignments
+from ...model.tree import tables
+from ...model.tree.entries import Entry
+from ...model.tree.outline import outline
 from .common import problem_at
 
 COLUMNS = ("number", "task", "deadline", "starts", "product", "cadence")

@@ -10,10 +10,10 @@ from typing import Any
 from ...derive.successions import happened
 from ...language.vietnamese import excerpt
 from ...model.documents import listed_documents
-from ...model.entries import Task
-from ...model.outline import Outline, outline
-from ...model.passages import recipient_lines
 from ...model.records import Change, Event, RecipientLine
+from ...model.tree.entries import Task
+from ...model.tree.outline import Outline, outline
+from ...model.tree.passages import recipient_lines
 from .facts import Side
 from .matching import alike
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...model.entries import Entry
+from ...model.tree.entries import Entry
 from ..grammar.clauses import Subject, says_of
 from ..grammar.labels import Label, labels
 from ..grammar.sentences import sentences

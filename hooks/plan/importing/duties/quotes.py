@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...language.words import Span, cross
-from ...model.outline import Outline
+from ...model.tree.outline import Outline
 from .drafts import QuoteDraft
 
 _WORD = re.compile(r"\S+")

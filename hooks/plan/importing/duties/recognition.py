@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ...model.entries import Entry, Part
-from ...model.outline import Outline
+from ...model.tree.entries import Entry, Part
+from ...model.tree.outline import Outline
 from ..grammar.clauses import Part as Given
 from ..grammar.clauses import Subject, main_verb
 from ..grammar.labels import Label

@@ -13,10 +13,10 @@ from heapq import merge
 from itertools import islice
 from string import digits, punctuation
 
+from ...language.characters.encodings import VIQR_MARKS, Wreck, inside_a_word, wrecks
+from ...language.characters.letters import letters_told, plain_sign, wrong_word
+from ...language.characters.unseen import read_as, unseen
 from ...language.document_numbers import misread_digits
-from ...language.encodings import VIQR_MARKS, Wreck, inside_a_word, wrecks
-from ...language.letters import letters_told, plain_sign, wrong_word
-from ...language.unseen import read_as, unseen
 from ...language.vietnamese import LETTERS, excerpt
 from ...language.words import Span
 from ...model.text import Place

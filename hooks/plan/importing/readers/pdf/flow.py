@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 
 from ...refusals import CannotImportError
 from ...stream import Block, Paragraph, Picture
-from .aligned import Aligned, aligned_table
 from .apart import printed_pages
 from .columns import Zone, end_zone, head_zone
-from .grids import Grid, grids_of
 from .lines import Line, lines_of, without_marks
 from .margins import Lines, notes_at_foot, without_running_lines
 from .paragraphs import Measure, measure, paragraphs_of
 from .printed import Page
 from .recipients import recipient_paragraphs
-from .tables import goes_on, table_of
+from .tables.aligned import Aligned, aligned_table
+from .tables.grids import Grid, grids_of
+from .tables.over_pages import goes_on, table_of
 
 _WORDS_OF_A_SCAN = 15
 """What a stamp or a page number adds to a picture of a page; a page of text has hundreds."""

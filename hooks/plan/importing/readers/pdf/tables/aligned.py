@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...columns import column_holds
-from ...stream import Cell, Row
+from ....columns import column_holds
+from ....stream import Cell, Row
+from ..lines import Line, segments
+from ..printed import Word
 from .cells import cell_lines
 from .grids import Grid
-from .lines import Line, segments
-from .printed import Word
 
 _STRIP = 3.0
 """Points that are free between two columns at least."""

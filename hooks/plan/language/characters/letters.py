@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .vietnamese import LETTERS, is_syllable
+from ..vietnamese import LETTERS, is_syllable
 
 _LOOK_ALIKES = {
     ord(other): plain

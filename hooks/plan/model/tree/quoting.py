@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..language.words import Span, span
+from ...language.words import Span, span
+from ..records import Assignment, Cadence, Deadline, Duty, Product, Scope
+from ..text import Text
 from .entries import Entry, Paragraph, Task
 from .outline import Outline
-from .records import Assignment, Cadence, Deadline, Duty, Product, Scope
-from .text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

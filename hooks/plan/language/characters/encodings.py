@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from .vietnamese import is_syllable
+from ..vietnamese import is_syllable
 
 Reading = Callable[[str], str | None]
 """What a word is by a table; `None` where it cannot be of that table."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from ..records import Annex, Assignments, Plan, RecipientLine, Recipients, Signature
+from ..text import Text
 from .outline import Block, Enclosed, Outline, outline
-from .records import Annex, Assignments, Plan, RecipientLine, Recipients, Signature
-from .text import Text
 
 HEADING_ANCHOR, SUBJECT_ANCHOR, PREAMBLE_ANCHOR = "tieu-de", "trich-yeu", "mo-dau"
 CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR = "loi-ket", "noi-nhan", "ky-ten"
