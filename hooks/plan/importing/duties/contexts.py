@@ -42,7 +42,7 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     """Return the bodies that `text` names and nothing else, as the heading of their tasks."""
     opening = _OPENING.match(text)
     names, end = reader.row(text, opening.end() if opening else 0)
-    if not names or not _END.fullmatch(text, end) or all(_is_loose(each) for each in names):
+    if not names or not _END.fullmatch(text, end) or all(_is_loose(name) for name in names):
         return None
     return Subject(names=names, at=at, asked=bool(opening))
 
@@ -90,14 +90,14 @@ def is_topic(entry: Entry) -> bool:
 
 def own_labels(text: str) -> tuple[Label, ...]:
     """Return the labels of `text` if it says who, by when or what is made."""
-    found = labels(text)
-    return found if any(set(each.holds) != {"other"} for each in found) else ()
+    lines = labels(text)
+    return lines if any(set(label.holds) != {"other"} for label in lines) else ()
 
 
 def is_label_line(text: str) -> bool:
     """Return whether `text` is nothing but labels with what they say."""
-    found = labels(text)
-    return bool(found) and not text[: found[0].begin].strip(" (-+")
+    lines = labels(text)
+    return bool(lines) and not text[: lines[0].begin].strip(" (-+")
 
 
 def sentences_of(text: str) -> str:
@@ -134,21 +134,21 @@ def runs(children: Sequence[Entry]) -> tuple[Run, ...]:
 
     One run behind all others speaks of what they stand below, as one does that has none before it.
     """
-    found = list(_runs(children))
-    is_last = bool(found) and children[-1] in (found[0].lines[-1], *_heads(found[0]))
-    if len(found) == 1 and is_last and children[0].above:
-        return (Run(lines=found[0].lines, tasks=()),)
-    return tuple(found)
+    label_runs = list(_runs(children))
+    is_last = bool(label_runs) and children[-1] in (label_runs[0].lines[-1], *_heads(label_runs[0]))
+    if len(label_runs) == 1 and is_last and children[0].above:
+        return (Run(lines=label_runs[0].lines, tasks=()),)
+    return tuple(label_runs)
 
 
 def _heads(run: Run) -> tuple[Entry, ...]:
-    return tuple(each for each in run.lines if labels_below(each))
+    return tuple(line for line in run.lines if labels_below(line))
 
 
 def labels_below(line: Entry) -> tuple[Entry, ...]:
     """Return the label lines below `line`, if it is a label that only heads them."""
     is_head = words_of(line).rstrip().endswith(":")
-    if not is_head or not all(is_label_line(words_of(each)) for each in line.points):
+    if not is_head or not all(is_label_line(words_of(point)) for point in line.points):
         return ()
     return line.points
 

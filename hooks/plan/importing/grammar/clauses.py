@@ -93,10 +93,10 @@ class Clause:
 
     def verbs(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """Return where `pattern` stands as a verb of the subject, not as words of an object."""
-        others = (each.search(self.text, *self.says) for each in (_PURPOSE, _SENT))
-        end = min([each.start() for each in others if each], default=self.says[1])
-        found = pattern.finditer(self.text, self.says[0], end)
-        return [each for each in found if self._is_verb(each.start())]
+        others = (match.search(self.text, *self.says) for match in (_PURPOSE, _SENT))
+        end = min([match.start() for match in others if match], default=self.says[1])
+        verbs = pattern.finditer(self.text, self.says[0], end)
+        return [match for match in verbs if self._is_verb(match.start())]
 
     def _is_verb(self, start: int) -> bool:
         before = self.text[self.says[0] : start]
@@ -112,14 +112,14 @@ class Clause:
     def _helped(self) -> tuple[Name, ...]:
         """Those whom it says to help or advise."""
         helps = _HELPS.finditer(self.text, *self.says)
-        rows = (self.reader.row(self.text, each.end())[0] for each in helps)
+        rows = (self.reader.row(self.text, helper.end())[0] for helper in helps)
         return tuple(name for row in rows for name in row)
 
     @property
     def partners(self) -> tuple[Name, ...]:
         """Those whom it says to work with."""
-        found = WITH.search(self.text, *self.says)
-        return self.reader.row(self.text, found.end())[0] if found else ()
+        with_whom = WITH.search(self.text, *self.says)
+        return self.reader.row(self.text, with_whom.end())[0] if with_whom else ()
 
 
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")

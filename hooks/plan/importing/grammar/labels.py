@@ -72,17 +72,17 @@ def labels(text: str) -> tuple[Label, ...]:
 
 
 def _labels(text: str) -> Iterator[Label]:
-    found = [each for each in _LABEL.finditer(text) if _BEFORE.search(text[: each.start()])]
-    for place, each in enumerate(found):
-        stop = found[place + 1].start() if place + 1 < len(found) else len(text)
-        holds = holds_of(each["label"])
+    matches = [match for match in _LABEL.finditer(text) if _BEFORE.search(text[: match.start()])]
+    for place, match in enumerate(matches):
+        stop = matches[place + 1].start() if place + 1 < len(matches) else len(text)
+        holds = holds_of(match["label"])
         yield Label(
-            text=each["label"],
+            text=match["label"],
             holds=holds,
-            begin=each.start(),
-            start=each.end() + 1 if text[each.end() : each.end() + 1] == " " else each.end(),
-            end=max(each.end(), _end(text, each.end(), stop)),
-            is_weak=bool(each["weak"]),
+            begin=match.start(),
+            start=match.end() + 1 if text[match.end() : match.end() + 1] == " " else match.end(),
+            end=max(match.end(), _end(text, match.end(), stop)),
+            is_weak=bool(match["weak"]),
         )
 
 

@@ -43,9 +43,9 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
     """Return who the clause at `span` speaks of, and where what it says of them stands."""
     places = sorted({*_starts(text, span), *_asking(text, span)})
     for start in places:
-        found = _from(text, start, span[1], reader, is_first=start == places[0])
-        if found:
-            return _asked_instead(text, found, reader)
+        subject = _from(text, start, span[1], reader, is_first=start == places[0])
+        if subject:
+            return _asked_instead(text, subject, reader)
     return None
 
 
@@ -81,7 +81,7 @@ def _starts(text: str, span: Span) -> Iterator[int]:
     first = re.compile(r"[\s“\"+–-]*").match(text, *span)
     start = first.end() if first else span[0]
     yield start
-    yield from (each.end() for each in re.compile(r":\s+").finditer(text, start, span[1]))
+    yield from (colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1]))
     if not _LEADS_IN.match(text, start, span[1]):
         return
     commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
@@ -99,11 +99,13 @@ def _asking(text: str, span: Span) -> Iterator[int]:
             yield asks.start()
 
 
-def _asked_instead(text: str, found: tuple[Subject, Span], reader: Reader) -> tuple[Subject, Span]:
+def _asked_instead(
+    text: str, charging: tuple[Subject, Span], reader: Reader
+) -> tuple[Subject, Span]:
     """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
-    asks = _ASKS.match(text, found[1][0])
-    other = asks and _from(text, asks.start(), found[1][1], reader)
-    return other or found
+    asks = _ASKS.match(text, charging[1][0])
+    other = asks and _from(text, asks.start(), charging[1][1], reader)
+    return other or charging
 
 
 def charged(
@@ -113,10 +115,10 @@ def charged(
 
     “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
     """
-    found = _CHARGED.match(text, end, stop)
-    if not found:
+    charge = _CHARGED.match(text, end, stop)
+    if not charge:
         return names, end
-    more, last, until = found.group("more"), names[-1], found.end("more")
+    more, last, until = charge.group("more"), names[-1], charge.end("more")
     is_which = more.startswith((" được giao", " được phân công"))
     if _OTHER_ROLE.search(more) and not is_which:
         return names, end
