@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...model.entries import Entry
 from ..grammar.clauses import Subject, says_of
@@ -118,51 +117,3 @@ def _first_sentence(text: str, label: Label) -> int:
     if not label.is_of_roles:
         return label.end
     return next((end for _, end in sentences(text[: label.end]) if end > label.start), label.end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Label lines in a row, and the entries before them of which they speak."""
-
-    lines: tuple[Entry, ...]
-    tasks: tuple[Entry, ...]
-    """Empty where they speak of the entry above."""
-
-
-def runs(children: Sequence[Entry]) -> tuple[Run, ...]:
-    """Return the runs of label lines among `children`.
-
-    One run behind all others speaks of what they stand below, as one does that has none before it.
-    """
-    label_runs = list(_runs(children))
-    is_last = bool(label_runs) and children[-1] in (label_runs[0].lines[-1], *_heads(label_runs[0]))
-    if len(label_runs) == 1 and is_last and children[0].above:
-        return (Run(lines=label_runs[0].lines, tasks=()),)
-    return tuple(label_runs)
-
-
-def _heads(run: Run) -> tuple[Entry, ...]:
-    return tuple(line for line in run.lines if labels_below(line))
-
-
-def labels_below(line: Entry) -> tuple[Entry, ...]:
-    """Return the label lines below `line`, if it is a label that only heads them."""
-    is_head = words_of(line).rstrip().endswith(":")
-    if not is_head or not all(is_label_line(words_of(point)) for point in line.points):
-        return ()
-    return line.points
-
-
-def _runs(children: Sequence[Entry]) -> Iterator[Run]:
-    before: list[Entry] = []
-    lines: list[Entry] = []
-    for child in children:
-        if is_label_line(words_of(child)):
-            lines.extend((child, *labels_below(child)))
-            continue
-        if lines:
-            yield Run(lines=tuple(lines), tasks=tuple(before))
-            before, lines = [], []
-        before.append(child)
-    if lines:
-        yield Run(lines=tuple(lines), tasks=tuple(before))

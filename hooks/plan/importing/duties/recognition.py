@@ -18,6 +18,7 @@ from ..naming.reader import Reader
 from ..naming.values import whole
 from . import contexts
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
+from .label_lines import Run, Value, behind, is_labelling, runs
 from .quotes import Quotes
 from .tables import rows_assign
 
@@ -53,32 +54,30 @@ class Recognition:
     def _below(
         self, children: Sequence[Entry], parent: Entry | None, subject: Subject | None
     ) -> Iterator[Placed]:
-        lines: dict[str, tuple[Entry, ...]] = {}
-        for run in contexts.runs(children):
+        values: dict[str, tuple[Value, ...]] = {}
+        for run in runs(children, self._reader):
             yield from self._of_run(run, parent)
-            lines |= {task.slug: run.lines for task in run.tasks or children}
+            values |= {task.slug: run.values for task in run.tasks or children}
         for child in children:
             for slug, draft in self._child(child, subject):
                 is_own = slug == child.slug and not draft.times
-                times = self._times_of(child, lines.get(slug, ())) if is_own else ()
+                times = self._times_of(child, values.get(slug, ())) if is_own else ()
                 yield slug, replace(draft, times=draft.times or times)
 
     def _child(self, child: Entry, subject: Subject | None) -> Iterator[Placed]:
         if child.item.columns:
             yield from rows_assign(child, self._reader, self._quotes)
-        elif contexts.is_label_line(contexts.words_of(child)):
+        elif is_labelling(child, self._reader):
             yield from self._behind_labels(child)
         else:
             yield from self._entry(child, subject)
 
-    def _times_of(self, task: Entry, lines: Iterable[Entry]) -> tuple[TimeDraft, ...]:
+    def _times_of(self, task: Entry, values: Iterable[Value]) -> tuple[TimeDraft, ...]:
         """Return when `task` is due by the label lines that speak of it."""
         times = (
             self._time(line, task, text, labelled(text, label.start, label.end))
-            for line in lines
-            if (text := contexts.words_of(line))
-            for label in contexts.own_labels(text)
-            if "deadline" in label.holds
+            for line, label in values
+            if (text := contexts.words_of(line)) and "deadline" in label.holds
         )
         return tuple(_one_a_kind(filter(None, times)))
 
@@ -86,11 +85,7 @@ class Recognition:
         """Yield what a label line assigns besides: by other sentences, and by those below it."""
         drafts, _ = self._read(line, contexts.sentences_of(contexts.words_of(line)), None)
         yield from ((line.slug, draft) for draft in drafts)
-        if contexts.labels_below(line):  # which are of the run that the line itself is of
-            for point in line.points:
-                yield from self._behind_labels(point)
-        else:
-            yield from self._below(line.points, line, None)
+        yield from self._below(tuple(behind(line, self._reader)), line, None)
 
     def _entry(self, entry: Entry, above: Subject | None) -> Iterator[Placed]:
         text = contexts.words_of(entry)
@@ -184,28 +179,21 @@ class Recognition:
                 return self._quotes.quote(at, text, (name.start, name.end), at=at, doubt=doubt)
         return None
 
-    def _of_run(self, run: contexts.Run, parent: Entry | None) -> Iterator[Placed]:
+    def _of_run(self, run: Run, parent: Entry | None) -> Iterator[Placed]:
         if not run.tasks and not parent:
             return
-        lines = [
-            (line, label)
-            for line in run.lines
-            for label in contexts.own_labels(contexts.words_of(line))
-        ]
         if not run.tasks and parent:
-            yield from self._labelled(parent, lines)
+            yield from self._labelled(parent, run.values)
         for task in run.tasks:
             doubt = "" if task is run.tasks[0] else _SEVERAL
-            yield from self._labelled(task, lines, doubt)
+            yield from self._labelled(task, run.values, doubt)
 
-    def _labelled(
-        self, task: Entry, lines: Iterable[tuple[Entry, Label]], doubt: str = ""
-    ) -> Iterator[Placed]:
+    def _labelled(self, task: Entry, values: Iterable[Value], doubt: str = "") -> Iterator[Placed]:
         """Yield what label lines say of `task`; each where it stands."""
         duties: list[DutyDraft] = []
         times: list[TimeDraft] = []
         product: QuoteDraft | None = None
-        for line, label in lines:
+        for line, label in values:
             text = contexts.words_of(line)
             at = "" if line is task else line.slug
             if label.is_of_roles:

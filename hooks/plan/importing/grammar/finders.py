@@ -31,6 +31,11 @@ from .roles import (
     WATCHED,
 )
 
+_NEXT = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ]|các )")
+_BESIDE = {"chủ trì": "lead", "phối hợp": "coordinate", "tham gia": "coordinate"}
+_ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)")
+"""What others do who are named behind the subject: “Sở A chủ trì, Sở B phối hợp”."""
+
 
 def leads(clause: Clause) -> Iterator[Part]:
     """Yield the lead of who “chủ trì”, or is the standing or contact body."""
@@ -60,6 +65,21 @@ def works_with(clause: Clause) -> Iterator[Part]:
     for name in partners:
         begin = name.start if name != partners[0] else _word_before(clause, name)
         yield Part(name=name, role="coordinate", span=(begin, name.end), doubt=name.doubt)
+
+
+def joins(clause: Clause) -> Iterator[Part]:
+    """Yield the parts of those whom a clause names behind its subject, each with its own role."""
+    rows = clause.rows
+    for comma in _NEXT.finditer(clause.text, *clause.says):
+        if any(start <= comma.start() <= end for start, end in rows):
+            continue
+        names, end = clause.reader.row(clause.text, comma.end())
+        verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])
+        if not verb:
+            continue
+        for name in names:
+            role = _BESIDE[verb.group("verb")]
+            yield Part(name=name, role=role, span=(name.start, verb.end()), doubt=name.doubt)
 
 
 def advises(clause: Clause) -> Iterator[Part]:

@@ -86,6 +86,13 @@ def _labels(text: str) -> Iterator[Label]:
         )
 
 
+def heading_holds(text: str) -> tuple[str, ...]:
+    """Return what stands below `text` where that is a label alone; nothing where it is none."""
+    alone = _LABEL.fullmatch(f"{text.rstrip(' .:')}:")
+    holds = holds_of(alone["label"]) if alone else ()
+    return () if holds == ("other",) else holds
+
+
 def holds_of(label: str) -> tuple[str, ...]:
     """Return what stands behind `label`: the roles that its words say, or another kind."""
     plain = ascii_form(label)

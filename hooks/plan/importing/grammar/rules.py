@@ -17,6 +17,7 @@ from .finders import (
     directed,
     directs,
     implements,
+    joins,
     leads,
     mobilised,
     monitors,
@@ -55,6 +56,12 @@ RULES: tuple[Rule, ...] = (
         example="Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các cơ quan liên quan rà soát.",
         gives="Sở Y tế: lead; Sở Nội vụ: coordinate; các cơ quan liên quan: coordinate",
         find=works_with,
+    ),
+    Rule(
+        name="…, Y phối hợp",
+        example="Giao Sở Y tế chủ trì lập đề án, Sở Tài chính phối hợp thực hiện.",
+        gives="Sở Y tế: lead; Sở Tài chính: coordinate",
+        find=joins,
     ),
     Rule(
         name="X tham mưu, giúp",
