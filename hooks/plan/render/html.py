@@ -103,7 +103,7 @@ class Renderer:
         if isinstance(page.subject, Body):
             return self._states.of(page.subject)
         whole = isinstance(page.subject, Plan)
-        reaching = (each for each in self._news if whole or each.reaches_page(page.address))
+        reaching = (change for change in self._news if whole or change.reaches_page(page.address))
         last = next(reaching, None)
         return state(page.words, last.day if last else None)
 
