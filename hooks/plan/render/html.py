@@ -54,10 +54,9 @@ class Renderer:
     in a slash, the file's name where none does. Where the site has an address, its pages offer
     their links to be shared, and say it on paper. `offers` are the files that pages offer, if any
     were made. Pages that are not `scripted` leave out what only a script can do; those `served`
-    while somebody works on them carry no policy. `code` gives the QR code of an address.
-    `editor` is where the data file is edited, if it is anywhere: links lead to its lines.
     while somebody works on them carry no policy. `code` gives the QR code of an address,
-    `compiled` the templates as earlier builds have compiled them.
+    `compiled` the templates as earlier builds have compiled them. `editor` is where the data
+    file is edited, if it is anywhere: links lead to its lines.
     """
 
     def __init__(

@@ -146,9 +146,9 @@ def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
 
 def _words(
     register: Register, paragraphs: Iterable[Paragraph], duties: Sequence[Holding]
-) -> list[tuple[str, Words]]:
-    """Return what is printed before each paragraph, and its words."""
-    return [(each.marker, assigned_words(register, each, duties)) for each in paragraphs]
+) -> list[tuple[Paragraph, Words]]:
+    """Return each paragraph, and its words with what stands out in them."""
+    return [(each, assigned_words(register, each, duties)) for each in paragraphs]
 
 
 def _who(duties: Iterable[Holding]) -> str:
