@@ -47,6 +47,9 @@ a)Sở Y tế gửi báo cáo.
 2. Chi 1.000 đồng.
 II. TỔ CHỨC
 Sở Y tế thực hiện.
+Nơi nhận:
+-Sở Y tế;
+- Lưu: VT.
 """
 """Markers typed against the words, and others."""
 

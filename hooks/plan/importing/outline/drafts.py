@@ -58,6 +58,7 @@ class RecipientLineDraft:
 
     marker: str
     text: str
+    is_joined: bool = False
     lines: tuple[RecipientLineDraft, ...] = ()
 
 

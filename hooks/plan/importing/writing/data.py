@@ -229,9 +229,10 @@ def _recipients(recipients: RecipientsDraft) -> Mapping[str, Data]:
 
 def _recipient_line(line: RecipientLineDraft) -> Mapping[str, Data]:
     data: dict[str, Data] = {}
-    if line.marker != "-":
-        data["marker"] = line.marker or None
-    data["text"] = line.text
+    marker, text = ("", f"{line.marker}{line.text}") if line.is_joined else (line.marker, line.text)
+    if marker != "-":
+        data["marker"] = marker or None
+    data["text"] = text
     if line.lines:
         data["lines"] = [_recipient_line(inner) for inner in line.lines]
     return data
