@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model.entries import Entry
 from ..grammar.clauses import Subject, says_of
 from ..grammar.labels import Label, labels
+from ..grammar.roles import OF_ROLES
 from ..grammar.sentences import sentences
 from ..naming.names import Name
 from ..naming.reader import Reader
@@ -62,7 +63,10 @@ def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
     if not names or until <= end or _ENDS_A_SENTENCE.search(text):
         return None
     is_charged = bool(stop and "trách nhiệm" in stop.group())
-    if not is_charged and (says_of(text, end, until) or _NO_NAME.search(text, end, until)):
+    says = says_of(text, end, until)
+    if not is_charged and (says or _NO_NAME.search(text, end, until)):
+        return None
+    if says and OF_ROLES.match(text, says[0]):
         return None
     last = replace(names[-1], text=text[names[-1].start : until].rstrip(" ,;:."), doubt="")
     return Subject(names=(*names[:-1], last), at=entry.slug, asked=bool(opening))

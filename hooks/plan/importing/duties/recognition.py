@@ -8,9 +8,10 @@ from dataclasses import replace
 from ...model.entries import Entry, Part
 from ...model.outline import Outline
 from ..grammar.clauses import Part as Given
-from ..grammar.clauses import Subject, main_verb
+from ..grammar.clauses import Subject, begins_with_bounds, main_verb
 from ..grammar.labels import Label
 from ..grammar.paragraphs import Saying, sayings
+from ..grammar.roles import INDIRECT
 from ..grammar.subjects import NO_VERB
 from ..grammar.times import Time, labelled
 from ..naming.names import Name
@@ -97,7 +98,7 @@ class Recognition:
             yield from self._sentences(entry, text, above)
             yield from self._below(entry.points, entry, above)
             return
-        if above and above.doubt == _ABOVE and not main_verb(text, (0, len(text))):
+        if above and not _goes_on(text, above):
             above = None
         labels = contexts.own_labels(text)
         spoken = text[: labels[0].begin].rstrip(" (") if labels else text
@@ -108,9 +109,10 @@ class Recognition:
             yield from self._below(entry.points, entry, above)
             return
         yield from ((entry.slug, draft) for draft in drafts)
-        carried = None
+        carried = replace(above, is_far=True) if above and above.at and not above.doubt else None
         if subject and not subject.at:
-            carried = replace(subject, at=entry.slug, doubt=_ABOVE)
+            doubt = subject.doubt if subject.doubt == INDIRECT else _ABOVE
+            carried = replace(subject, at=entry.slug, doubt=doubt)
         yield from self._below(entry.points, entry, carried)
 
     def _sentences(self, entry: Entry, text: str, above: Subject | None) -> Iterator[Placed]:
@@ -143,6 +145,8 @@ class Recognition:
             plain = self._assignment(entry, whole, Saying(parts=parts, times=(), subject=above))
             drafts.extend(filter(None, (plain,)))
         own = next((s.subject for s in spoken if s.subject and not s.subject.at), None)
+        if spoken and any(part.takes_over for part in spoken[-1].parts):
+            own = spoken[-1].subject
         return drafts, own
 
     def _assignment(self, entry: Entry, text: str, saying: Saying) -> AssignmentDraft | None:
@@ -243,6 +247,14 @@ class Recognition:
         at = "" if line is task else line.slug
         quote = self._quotes.quote(line.slug, text, (time.start, time.end), at=at, doubt=time.doubt)
         return TimeDraft(kind=time.kind, words=time.words, quote=quote) if quote else None
+
+
+def _goes_on(text: str, above: Subject) -> bool:
+    """Return whether `text` can speak of those of `above`: where another task is between, by a verb."""
+    if above.doubt == _ABOVE and begins_with_bounds(text):
+        return False
+    is_loose = above.doubt == _ABOVE or above.is_far
+    return not is_loose or bool(main_verb(text, (0, len(text))))
 
 
 def _by_heading(above: Subject) -> Iterator[Given]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...language.words import Span
 from ..naming import words
@@ -23,7 +23,9 @@ _NO_VERB = re.compile(
 _ACTS = re.compile(r"(?:tổ chức|nghiên cứu|thực hiện|hỗ trợ|tham gia),", re.IGNORECASE)
 """Words that only say how before a verb, and are one where a comma parts them from the next."""
 _BOUNDS = re.compile(
-    r"(?:căn cứ|trên cơ sở|trong phạm vi|theo (?:chức năng|nhiệm vụ|phạm vi))\b", re.IGNORECASE
+    r"(?i:căn cứ|trên cơ sở|trong phạm vi|theo (?:chức năng|nhiệm vụ|phạm vi))\b"
+    r"|(?:Đối với|Trong|Khi|Trước|Sau|Ngoài|Đến|Từ|Qua|Thông qua|Nhằm|Để|Với|Tại|Trường hợp|Nếu"
+    r"|Vào|Quá trình|Chậm nhất|Bên cạnh|Cùng với|Ngay)\b"
 )
 """Words that say within which bounds something is done, before what it is."""
 _BEHIND_BOUNDS = re.compile(
@@ -41,6 +43,19 @@ _BEFORE_VERB = re.compile(
 )
 
 
+_CHARGED = re.compile(
+    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
+)
+_WHICH = re.compile(
+    r"(?P<more> [^;:.()]{2,110}?)"
+    r"(?= (?:khẩn trương|chủ động|tập trung|tích cực|nghiêm túc|tiếp tục|kịp thời|phải|cần)\s)"
+)
+_TELLS_WHICH = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ)?$")
+"""Behind a common noun: what those do who are meant, up to how they are to go about it."""
+_IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
+_OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """Who a clause speaks of."""
@@ -51,6 +66,8 @@ class Subject:
     asked: bool = False
     """Whether the words give them something to do: “Giao”, “Đề nghị”, “Yêu cầu”."""
     doubt: str = ""
+    is_far: bool = False
+    """Whether another task stands between the heading that names them and what is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +178,8 @@ def main_verb(text: str, span: Span) -> re.Match[str] | None:
     at = place.end() if place else span[0]
     while at < span[1]:
         verb = _ANY_VERB.match(text, at, span[1])
-        if verb and _BOUNDS.match(text, at):
-            return _behind_bounds(text, (verb.end(), span[1])) or verb
+        if bounds := _BOUNDS.match(text, at, span[1]):
+            return _behind_bounds(text, (bounds.end(), span[1])) or verb
         if verb and _ACTS.match(text, at):
             return verb
         adverb = _ADVERB.match(text, at, span[1])
@@ -173,6 +190,11 @@ def main_verb(text: str, span: Span) -> re.Match[str] | None:
             continue
         return verb
     return None
+
+
+def begins_with_bounds(text: str) -> bool:
+    """Return whether `text` says when, or within which bounds, before it says what."""
+    return bool(_BOUNDS.match(text))
 
 
 def _behind_bounds(text: str, span: Span) -> re.Match[str] | None:
@@ -230,3 +252,27 @@ def _is_aside(text: str, start: int) -> bool:
             r"|tham mưu|kịp thời|tiếp tục|tổ chức|thực hiện)\b"
         ).match(text, start)
     )
+
+
+def charged(
+    text: str, names: tuple[Name, ...], end: int, stop: int
+) -> tuple[tuple[Name, ...], int]:
+    """Return `names`, the last drawn out to “có trách nhiệm”, where only that ends it.
+
+    “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
+    """
+    last = names[-1]
+    tells_which = _TELLS_WHICH.search(last.text)
+    which = _WHICH.match(text, end, stop) if tells_which else None
+    charge = which or _CHARGED.match(text, end, stop)
+    if not charge:
+        return names, end
+    more, until = charge.group("more"), charge.end("more")
+    is_which = bool(which) or more.startswith((" được giao", " được phân công"))
+    if _OTHER_ROLE.search(more) and not is_which:
+        return names, end
+    is_general = len(names) == 1 and _IS_GENERAL.match(last.text)
+    if not is_general:
+        return (names, until) if is_which else (names, end)
+    longer = replace(last, text=text[last.start : until], doubt="")
+    return (*names[:-1], longer), until

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..naming import words
 from ..naming.names import Name
-from .clauses import WITH, Clause, Part, says_of
+from .clauses import WITH, Clause, Part, charged, says_of
 from .roles import (
     ADVISE,
     ANSWERS,
@@ -31,6 +31,8 @@ from .roles import (
     WATCHED,
 )
 
+_OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
+"""Behind those who are told by the subject: from here on the words are for them."""
 _NEXT = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ]|các )")
 _BESIDE = {"chủ trì": "lead", "phối hợp": "coordinate", "tham gia": "coordinate"}
 _ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)")
@@ -92,11 +94,17 @@ def advises(clause: Clause) -> Iterator[Part]:
 def monitors(clause: Clause) -> Iterator[Part]:
     """Yield the part of who watches that the plan is carried out."""
     for verb in clause.verbs(MONITOR):
-        if _watches(clause, verb):
+        if _watches(clause, verb) and not _is_with_others(clause, verb):
             is_plan = OF_THE_PLAN.match(clause.text, verb.end())
             doubt = "" if is_plan or "đôn đốc" in verb.group().lower() else OTHER_WATCH
             yield from _of_subject(clause, "monitor", verb.end(), doubt)
             return
+
+
+def _is_with_others(clause: Clause, watch: re.Match[str]) -> bool:
+    """Return whether it is for others to watch, and the subject only to work with them."""
+    is_theirs = any(name.end == watch.start() - 1 for name in clause.partners)
+    return is_theirs and not _has_lead(clause)
 
 
 def _watches(clause: Clause, watch: re.Match[str]) -> bool:
@@ -167,9 +175,9 @@ def directed(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom the subject is to direct to do something."""
     for verb in DIRECTS.finditer(clause.text, *clause.says):
         names, end = clause.reader.row(clause.text, verb.end())
-        says = re.compile(r"\s*:").match(clause.text, end) or says_of(
-            clause.text, end, clause.says[1]
-        )
+        if names:
+            names, end = charged(clause.text, names, end, clause.says[1])
+        says = _OVER_TO.match(clause.text, end) or says_of(clause.text, end, clause.says[1])
         if names and says:
             for name in names:
                 yield Part(

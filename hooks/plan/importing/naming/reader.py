@@ -20,12 +20,18 @@ _LISTED = re.compile(
 )
 """Behind “các sở:” the names of which ones, as far as a semicolon."""
 _MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
+_ALSO_MANAGED = re.compile(rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}])")
 _OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|cấp\b|tỉnh\b|xã\b|phường\b|huyện\b)"
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b)"
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
+_TRADE = re.compile(
+    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|cung (?:cấp|ứng) dịch vụ|quản lý,? vận hành|vận hành"
+    r"|thi công|đào tạo nghề)(?!\w)"
+)
+"""What those do for a living who are meant: “các đơn vị cấp nước”."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
@@ -132,7 +138,7 @@ class Reader:
         if article and not has_more:
             end = self._described(text, end)
         end = self._with_owner(text, _with_modifiers(text, end))
-        is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.start(), end))
+        is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
             return None
         doubt = "" if is_sure else "tên gọi chung, chưa rõ gồm những cơ quan nào"
@@ -154,11 +160,16 @@ class Reader:
         what = _MANAGES.search(text, start, end + 6)
         if not what or what.end() < end:
             return end
-        return max(end, run(text, what.end(), small=4))
+        last = max(end, run(text, what.end(), small=4))
+        other = _ALSO_MANAGED.match(text, last)
+        return run(text, other.end(), small=0) if other else last
 
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
-        stop = run(text, end, small=3)
+        trade = _TRADE.match(text, end)
+        if trade and _MODIFIERS.match(text, trade.end()):
+            return trade.end()
+        stop = run(text, trade.end() if trade else end, small=3)
         return stop if text[end:stop].strip() else end
 
     def _with_owner(self, text: str, end: int) -> int:
@@ -259,6 +270,8 @@ def _joined(text: str, names: list[Name]) -> Iterator[Name]:
 
 def _are_heads_of_all(one: Name, other: Name) -> bool:
     is_bare = bool(
-        re.search(r"(?:^|, )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc các [Ss]ở)$", one.text)
+        re.search(
+            r"(?:^|, )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc(?: các)?(?: [Ss]ở)?)$", one.text
+        )
     )
     return is_bare and other.text.lower().startswith("thủ trưởng")
