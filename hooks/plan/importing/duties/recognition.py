@@ -250,7 +250,7 @@ class Recognition:
 
 
 def _goes_on(text: str, above: Subject) -> bool:
-    """Return whether `text` can speak of those of `above`: where another task is between, by a verb."""
+    """Return whether `text` can speak of those of `above`; where they are far, only by a verb."""
     if above.doubt == _ABOVE and begins_with_bounds(text):
         return False
     is_loose = above.doubt == _ABOVE or above.is_far

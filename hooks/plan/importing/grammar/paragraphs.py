@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...language.words import Span
+from ..naming import words
 from ..naming.reader import Reader
 from .clauses import WITH, Clause, Part, Subject, main_verb
 from .finders import lead_end
@@ -14,9 +16,10 @@ from .roles import INDIRECT
 from .rules import RULES
 from .sentences import clauses, sentences
 from .subjects import ASKS, is_asking, names_end, subject_of
-from .times import Time, spoken
+from .times import Time, deadlines, spoken
 
 _IN_BRACKETS = re.compile(r"\((?P<words>[^()]+)\)")
+_NEXT_WORK = re.compile(rf",\s+(?:và\s+|đồng thời\s+|sau đó\s+)?(?={words.VERBS}(?!\w))")
 _ROLE = re.compile(r"\s+(?:chủ trì|phối hợp|tham gia|thực hiện|theo dõi|tham mưu)(?!\w)")
 _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
 """Below the name of a body this is what it is to do, and no name of others."""
@@ -138,7 +141,7 @@ def _action(clause: Clause, parts: list[Part]) -> Span | None:
 def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]:
     """Yield the clauses of `sentence`, those in brackets last; names are never parted."""
     before: Span | None = None
-    for span in clauses(text, sentence):
+    for span in _each_dated(text, clauses(text, sentence)):
         span = (before[0], span[1]) if before else span
         rows = (names_end(text, span, reader), _partners_end(text, span, reader))
         before = span if max(rows) > span[1] else None
@@ -150,6 +153,17 @@ def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]
         names, end = reader.row(text, bracket.start("words"))
         if names and _ROLE.match(text, end, bracket.end("words")):
             yield bracket.span("words")
+
+
+def _each_dated(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield `spans`, those cut that say two deadlines, where the work of the second begins."""
+    for start, end in spans:
+        for (_, first), (second, _) in pairwise(deadlines(text, start, end)):
+            commas = [*_NEXT_WORK.finditer(text, first, second)]
+            if commas:
+                yield start, commas[-1].start()
+                start = commas[-1].end()
+        yield start, end
 
 
 def _partners_end(text: str, span: Span, reader: Reader) -> int:
