@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model.entries import Entry
@@ -47,10 +48,18 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     return Subject(names=names, at=at, asked=bool(opening))
 
 
-def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
+def are_of_bodies(children: Sequence[Entry], reader: Reader) -> bool:
+    """Return whether `children` are headings that each name bodies, as most of them plainly do."""
+    headings = [words_of(child) for child in children if child.points]
+    plain = sum(named_subject(text, "", reader) is not None for text in headings)
+    return plain > 1 and 2 * plain >= len(headings)
+
+
+def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False) -> Subject | None:
     """Return the bodies that the entry names as the heading of what stands below it.
 
-    A name of another make than all others goes on to the heading's end.
+    A name of another make than all others goes on to the heading's end; where `is_of_bodies`, as
+    those beside it are, even over what is a verb elsewhere.
     """
     text = words_of(entry)
     named = named_subject(text, entry.slug, reader)
@@ -64,7 +73,8 @@ def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
         return None
     is_charged = bool(stop and "trách nhiệm" in stop.group())
     says = says_of(text, end, until)
-    if not is_charged and (says or _NO_NAME.search(text, end, until)):
+    is_told = bool(says) and not is_of_bodies
+    if not is_charged and (is_told or _NO_NAME.search(text, end, until)):
         return None
     if says and OF_ROLES.match(text, says[0]):
         return None

@@ -59,19 +59,22 @@ class Recognition:
         for run in runs(children, self._reader):
             yield from self._of_run(run, parent)
             values |= {task.slug: run.values for task in run.tasks or children}
+        is_of_bodies = contexts.are_of_bodies(children, self._reader)
         for child in children:
-            for slug, draft in self._child(child, subject):
+            for slug, draft in self._child(child, subject, is_of_bodies=is_of_bodies):
                 is_own = slug == child.slug and not draft.times
                 times = self._times_of(child, values.get(slug, ())) if is_own else ()
                 yield slug, replace(draft, times=draft.times or times)
 
-    def _child(self, child: Entry, subject: Subject | None) -> Iterator[Placed]:
+    def _child(
+        self, child: Entry, subject: Subject | None, *, is_of_bodies: bool
+    ) -> Iterator[Placed]:
         if child.item.columns:
             yield from rows_assign(child, self._reader, self._quotes)
         elif is_labelling(child, self._reader):
             yield from self._behind_labels(child)
         else:
-            yield from self._entry(child, subject)
+            yield from self._entry(child, subject, is_of_bodies=is_of_bodies)
 
     def _times_of(self, task: Entry, values: Iterable[Value]) -> tuple[TimeDraft, ...]:
         """Return when `task` is due by the label lines that speak of it."""
@@ -88,9 +91,11 @@ class Recognition:
         yield from ((line.slug, draft) for draft in drafts)
         yield from self._below(tuple(behind(line, self._reader)), line, None)
 
-    def _entry(self, entry: Entry, above: Subject | None) -> Iterator[Placed]:
+    def _entry(
+        self, entry: Entry, above: Subject | None, *, is_of_bodies: bool
+    ) -> Iterator[Placed]:
         text = contexts.words_of(entry)
-        named = contexts.heading_subject(entry, self._reader)
+        named = contexts.heading_subject(entry, self._reader, is_of_bodies=is_of_bodies)
         if named and entry.points:
             yield from self._below(entry.points, entry, named)
             return
@@ -106,6 +111,7 @@ class Recognition:
         if labels:
             yield from self._labelled(entry, ((entry, label) for label in labels))
         if above and above.at and contexts.is_topic(entry) and not _has_own(drafts):
+            yield from ((entry.slug, draft) for draft in drafts if _has_role(draft))
             yield from self._below(entry.points, entry, above)
             return
         yield from ((entry.slug, draft) for draft in drafts)
@@ -268,6 +274,10 @@ def _by_heading(above: Subject) -> Iterator[Given]:
             doubt=above.doubt or NO_VERB,
             is_of_subject=True,
         )
+
+
+def _has_role(draft: AssignmentDraft) -> bool:
+    return any(duty.role != "implement" for duty in draft.duties)
 
 
 def _has_own(drafts: list[AssignmentDraft]) -> bool:

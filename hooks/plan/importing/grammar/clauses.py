@@ -32,6 +32,9 @@ _BEHIND_BOUNDS = re.compile(
     r"(?:,|(?:của (?:mình|cơ quan|đơn vị)|được (?:giao|phân công)|quyền hạn|quản lý|phụ trách|này))"
     rf"\s+(?={words.VERBS}(?!\w))"
 )
+_BEGIN = re.compile(r"(?<!\w)\w")
+_LONGEST = 90
+"""Letters of a name that is looked for backwards."""
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
 _SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
@@ -144,6 +147,12 @@ class Clause:
         """Where names stand of which it speaks otherwise: of partners, of those helped or told."""
         verbs = _BEFORE_ROWS.finditer(self.text, *self.says)
         return tuple((verb.end(), self.reader.row(self.text, verb.end())[1]) for verb in verbs)
+
+    def ends_a_name(self, end: int) -> bool:
+        """Return whether a name ends at `end`."""
+        begins = (found.start() for found in _BEGIN.finditer(self.text, self.says[0], end))
+        names = (self.reader.name(self.text, begin) for begin in begins if end - begin < _LONGEST)
+        return any(name and name.end == end for name in names)
 
     @property
     def _helped(self) -> tuple[Name, ...]:

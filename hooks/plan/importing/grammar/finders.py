@@ -73,7 +73,8 @@ def joins(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom a clause names behind its subject, each with its own role."""
     rows = clause.rows
     for comma in _NEXT.finditer(clause.text, *clause.says):
-        if any(start <= comma.start() <= end for start, end in rows):
+        is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
+        if is_in_a_row or clause.ends_a_name(comma.start()):
             continue
         names, end = clause.reader.row(clause.text, comma.end())
         verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])

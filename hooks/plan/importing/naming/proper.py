@@ -85,7 +85,7 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
     if joins in ("-", "–"):
         return word.group()[0].isupper()
     if not word.group()[0].isupper():
-        return bool(re.match(r"(?:dân vận|truyền thông)\b", text[word.start() :]))
+        return bool(re.match(r"(?:dân vận|truyền thông|phát thanh)\b", text[word.start() :]))
     return not begins_name(text, word.start()) or _is_compound(text, word.end())
 
 

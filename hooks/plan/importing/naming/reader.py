@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..plain_words import CAPITALS
+from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import Name, named
-from .proper import HEAD, POST, WORD, run
+from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
 
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
@@ -32,6 +32,13 @@ _TRADE = re.compile(
     r"|thi công|đào tạo nghề)(?!\w)"
 )
 """What those do for a living who are meant: “các đơn vị cấp nước”."""
+_WORD = rf"[{CAPITALS}][{SMALL}]*"
+_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
+_PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
+_BEFORE_POST = re.compile(r"\s*[,–-]\s*")
+_GOVERNED = re.compile(
+    rf"(?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
+)
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
@@ -81,7 +88,9 @@ class Reader:
     def name(self, text: str, start: int) -> Name | None:
         """Return the name that begins at `start`, or `None`."""
         name = (
-            self._post(text, start)
+            self._person(text, start)
+            or self._post(text, start)
+            or _area(text, start)
             or _lone(text, start)
             or self._group(text, start)
             or self._proper(text, start)
@@ -102,6 +111,16 @@ class Reader:
                 return end
         return None
 
+    def _person(self, text: str, start: int) -> Name | None:
+        """Return a person by name, with the post behind it: “đồng chí Nguyễn Văn A, Bí thư …”."""
+        title = _TITLE.match(text, start)
+        person = title and _PERSON.match(text, title.end())
+        if not person or begins_name(text, person.start()):
+            return None
+        comma = _BEFORE_POST.match(text, person.end())
+        post = comma and self._post(text, comma.end())
+        return named(text, start, post.end if post else person.end())
+
     def _post(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
         post = POST.match(text, article.end() if article else start)
@@ -111,6 +130,9 @@ class Reader:
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
             return named(text, start, below.end, is_group=bool(article) or below.is_group)
+        person = _PERSON.match(text, post.end() + 1)
+        if person and not article and not begins_name(text, person.start()):
+            return named(text, start, person.end())
         if not article and (not post.group()[0].isupper() or _NO_POST.fullmatch(post.group())):
             return None
         return named(text, start, _with_modifiers(text, post.end()), is_group=bool(article))
@@ -200,6 +222,12 @@ class Reader:
             return None
         is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
         return named(text, start, end, is_group=is_group)
+
+
+def _area(text: str, start: int) -> Name | None:
+    """Return an area that is named as the body that governs it: “giao tỉnh Lào Cai”."""
+    area = _GOVERNED.match(text, start)
+    return named(text, start, run(text, area.end() - 1, small=0)) if area else None
 
 
 def _lone(text: str, start: int) -> Name | None:
