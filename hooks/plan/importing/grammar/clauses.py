@@ -35,6 +35,7 @@ _BEHIND_BOUNDS = re.compile(
 _BEGIN = re.compile(r"(?<!\w)\w")
 _LONGEST = 90
 """Letters of a name that is looked for backwards."""
+_CHARGE = re.compile(r"(?:^|\s)có trách nhiệm\s+")
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
 _SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
@@ -118,8 +119,10 @@ class Clause:
 
     @property
     def main_verb(self) -> re.Match[str] | None:
-        """The verb that it begins with, behind what only says how."""
-        return main_verb(self.text, self.says)
+        """The verb that it begins with, or that of a charge, behind what only says how."""
+        charge = _CHARGE.search(self.text, *self.says)
+        verb = main_verb(self.text, (charge.end(), self.says[1])) if charge else None
+        return verb or main_verb(self.text, self.says)
 
     def verbs(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """Return where `pattern` stands as a verb of the subject, not as words of an object."""
@@ -147,6 +150,14 @@ class Clause:
         """Where names stand of which it speaks otherwise: of partners, of those helped or told."""
         verbs = _BEFORE_ROWS.finditer(self.text, *self.says)
         return tuple((verb.end(), self.reader.row(self.text, verb.end())[1]) for verb in verbs)
+
+    def begins_before(self, pattern: re.Pattern[str]) -> bool:
+        """Return whether it begins with another work, before the verb that `pattern` is."""
+        first = self.main_verb
+        verbs = self.verbs(pattern)
+        if not first or not verbs or _ADVERB.fullmatch(f"{first.group()} "):
+            return False
+        return first.end() < verbs[0].start()
 
     def ends_a_name(self, end: int) -> bool:
         """Return whether a name ends at `end`."""

@@ -132,25 +132,24 @@ def implements(clause: Clause) -> Iterator[Part]:
     verb = clause.main_verb
     if answers:
         yield from _of_subject(clause, "implement", answers.end())
-        return
-    if not verb and clause.is_own:
-        yield from _of_subject(clause, "implement", _trimmed(clause))
-    if not verb or _has_lead(clause) or _is_of_a_role(clause, verb):
-        return
-    if not clause.is_own and clause.has_part and not clause.is_dated:
-        if not FOLLOWS.match(verb.group()):
-            pass
-        elif clause.is_first or not PROPOSES.match(verb.group()):
-            return
-        elif clause.subject:
+    elif not verb:
+        if clause.is_own:
+            yield from _of_subject(clause, "implement", _trimmed(clause))
+    elif clause.begins_before(LEAD):
+        yield from _of_subject(clause, "implement", verb.end())
+    elif not _has_lead(clause) and not _is_of_a_role(clause, verb):
+        yield from _works(clause, verb)
+
+
+def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
+    """Yield the part of who does `verb`; none where that goes with the part before it."""
+    goes_on = not clause.is_own and not clause.is_dated
+    if goes_on and clause.has_part and FOLLOWS.match(verb.group()):
+        if not clause.is_first and PROPOSES.match(verb.group()):
             yield from _of_subject(clause, "implement", _trimmed(clause), BESIDES)
-            return
-    if clause.is_dated and not clause.is_own and not clause.is_first:
+        return
+    if clause.is_first or not goes_on or "implement" not in clause.roles_before:
         yield from _of_subject(clause, "implement", _trimmed(clause))
-        return
-    if not clause.is_first and not clause.is_own and "implement" in clause.roles_before:
-        return
-    yield from _of_subject(clause, "implement", _trimmed(clause))
 
 
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:

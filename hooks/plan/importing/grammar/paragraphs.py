@@ -19,6 +19,7 @@ from .subjects import ASKS, is_asking, names_end, subject_of
 from .times import Time, deadlines, spoken
 
 _IN_BRACKETS = re.compile(r"\((?P<words>[^()]+)\)")
+_CHARGES = re.compile(rf"{ASKS.pattern}|có trách nhiệm")
 _NEXT_WORK = re.compile(rf",\s+(?:và\s+|đồng thời\s+|sau đó\s+)?(?={words.VERBS}(?!\w))")
 _ROLE = re.compile(r"\s+(?:chủ trì|phối hợp|tham gia|thực hiện|theo dõi|tham mưu)(?!\w)")
 _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
@@ -52,10 +53,10 @@ def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Saying, .
 
 def asks(text: str) -> bool:
     """Return whether `text` asks or charges somebody, whose name it says, with something."""
-    if not ASKS.search(text):
+    if not _CHARGES.search(text):
         return False
     return any(
-        saying.subject and saying.subject.asked and saying.parts
+        saying.parts and ("trách nhiệm" in text or bool(saying.subject and saying.subject.asked))
         for saying in sayings(text, Reader(()), None)
     )
 

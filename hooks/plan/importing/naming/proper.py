@@ -8,7 +8,8 @@ from ..forms import KINDS
 from ..plain_words import CAPITALS
 from . import words
 
-WORD = re.compile(r"[^\s,;:.()“”\"\[\]]+")
+WORD = re.compile(r"[^\s,;:.()“”\"\[\]]+(?:,(?=[A-ZĐ])[^\s,;:.()“”\"\[\]]+)*")
+"""A word, or short ones without a blank between: “KH,CN&MT”."""
 HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
 POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)")

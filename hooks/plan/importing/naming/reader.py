@@ -39,6 +39,8 @@ _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
 _GOVERNED = re.compile(
     rf"(?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
 )
+_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
+"""Words with which it is told whose those are, or where, who are named before it."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
@@ -50,7 +52,8 @@ _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
 _ORGANISES = re.compile(
-    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]"
+    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
+    r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
 )
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _MOST_SMALL = 5
@@ -192,6 +195,8 @@ class Reader:
         if trade and _MODIFIERS.match(text, trade.end()):
             return trade.end()
         stop = run(text, trade.end() if trade else end, small=3)
+        owned = _OWNED.search(text, end, stop + 1)
+        stop = owned.start() if owned else stop
         return stop if text[end:stop].strip() else end
 
     def _with_owner(self, text: str, end: int) -> int:
