@@ -26,10 +26,9 @@ from .drafts import (
 )
 from .label_duties import LabelDuties
 from .label_lines import Value, behind, is_labelling, runs
+from .leads import ABOVE, Lead, lead_of
 from .quotes import Quotes
 from .tables import rows_assign
-
-_ABOVE = "chủ ngữ ở mục trên"
 
 
 class Recognition:
@@ -50,7 +49,7 @@ class Recognition:
 
     def _of_part(self, part: Part) -> Subject | None:
         heading = str(part.section.heading or "")
-        if not part.slug or heading.isupper():
+        if not part.slug:
             return None
         return contexts.named_subject(heading, part.slug, self._reader)
 
@@ -62,8 +61,11 @@ class Recognition:
             yield from self._labels.of_run(run, parent)
             values |= {task.slug: run.values for task in run.tasks or children}
         is_of_bodies = contexts.are_of_bodies(children, self._reader)
+        lead: Lead | None = None
         for child in children:
-            for slug, draft in self._child(child, subject, is_of_bodies=is_of_bodies):
+            above = lead.subject if lead and lead.leads(child) else subject
+            lead = lead_of(child, self._reader) or (lead if above is not subject else None)
+            for slug, draft in self._child(child, above, is_of_bodies=is_of_bodies):
                 is_own = slug == child.slug and not draft.times
                 times = self._labels.times_of(child, values.get(slug, ())) if is_own else ()
                 yield slug, replace(draft, times=draft.times or times)
@@ -110,7 +112,7 @@ class Recognition:
         yield from ((entry.slug, draft) for draft in drafts)
         carried = replace(above, is_far=True) if above and above.at and not above.doubt else None
         if subject and not subject.at:
-            doubt = subject.doubt if subject.doubt == INDIRECT else _ABOVE
+            doubt = subject.doubt if subject.doubt == INDIRECT else ABOVE
             carried = replace(subject, at=entry.slug, doubt=doubt)
         yield from self._below(entry.points, entry, carried)
 
@@ -134,7 +136,7 @@ class Recognition:
                 draft = draft and replace(draft, times=())
             if draft:
                 drafts.append(draft)
-        is_heading = bool(above and above.at and above.doubt != _ABOVE)
+        is_heading = bool(above and above.at and above.doubt != ABOVE)
         if (
             above
             and is_heading
@@ -185,9 +187,9 @@ class Recognition:
 
 def _goes_on(text: str, above: Subject) -> bool:
     """Return whether `text` can speak of those of `above`; where they are far, only by a verb."""
-    if above.doubt == _ABOVE and begins_with_bounds(text):
+    if above.doubt == ABOVE and begins_with_bounds(text):
         return False
-    is_loose = above.doubt == _ABOVE or above.is_far
+    is_loose = above.doubt == ABOVE or above.is_far
     return not is_loose or bool(main_verb(text, (0, len(text))))
 
 

@@ -210,6 +210,10 @@ def collects(clause: Clause) -> Iterator[Part]:
                 span=(name.start, clause.says[1]),
                 doubt=INFERRED,
             )
+            if ADVISE.search(clause.text, name.end, clause.says[1]):
+                yield Part(
+                    name=name, role="advise", span=(name.start, clause.says[1]), doubt=INFERRED
+                )
             return
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...language.words import Span
+from ..forms import SUMMING_UP
 from ..naming import words
 from ..naming.reader import Reader
 from .clauses import WITH, Clause, Part, Subject, main_verb
@@ -58,6 +59,17 @@ def asks(text: str) -> bool:
     return any(
         saying.parts and ("trách nhiệm" in text or bool(saying.subject and saying.subject.asked))
         for saying in sayings(text, Reader(()), None)
+    )
+
+
+def tells(text: str) -> bool:
+    """Return whether `text`, which closes a document, tells bodies something besides summing up."""
+    others = (text[slice(*sentence)] for sentence in sentences(text))
+    return asks(text) or any(
+        saying.parts
+        for other in others
+        if not SUMMING_UP.match(other)
+        for saying in sayings(other, Reader(()), None)
     )
 
 

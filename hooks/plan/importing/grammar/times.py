@@ -25,6 +25,7 @@ _DEADLINE = re.compile(
     rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR}|trong\s+{_MONTH}(?=\s*(?:[.;,)/]|$))"
     rf"|(?:trong (?:thời hạn|vòng)|chậm nhất(?: là)?(?: sau)?)\s+{_DAYS}{_SINCE}?"
     rf"|(?:trong|sau)\s+{_DAYS}{_SINCE}"
+    r"|trong \d{1,2} tháng (?:cuối|đầu) năm \d{4}(?: và [^,;.()]{4,40}? năm \d{4})?"
     r"|tại (?:[Kk]ỳ họp|[Pp]hiên họp) (?:thứ \d+|bất thường(?: lần thứ \d+)?)"
     r"(?:,? Quốc hội khóa [XVI]+|,? \(?tháng \d{1,2}/\d{4}\)?)?)"
 )

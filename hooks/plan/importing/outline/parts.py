@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..forms import ANNEX, ENCLOSED, HEADING, KIND, MOTTO, NUMBER_LINE, SUMMING_UP
-from ..grammar.paragraphs import asks
+from ..grammar.paragraphs import asks, tells
 from ..markers import readings
 from ..stream import Block, Paragraph, Table
 from .drafts import DocumentDraft, EndDraft, EntryDraft, HeadDraft, PartDraft, SectionDraft
@@ -202,7 +202,7 @@ def _closing(
     )
     if first is None or not all(map(_is_plain, last.items[first:])):
         return sections, ()
-    asking = (at for at, item in enumerate(last.items) if asks(" ".join(item.lines)))
+    asking = (at for at, item in enumerate(last.items) if tells(" ".join(item.lines)))
     first = max(first, *(at + 1 for at in asking), 0)
     if first == len(last.items):
         return sections, ()
