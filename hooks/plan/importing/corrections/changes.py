@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...language.vietnamese import ascii_form
-from ...model.entries import Task
+from ...model.tree.entries import Task
 from ...pages.sheet.duty_columns import BASIS, BEHIND, BODY, DIRECT, PAGE, QUOTE, ROLE, TASK, WAY
 from .rows import SheetRow
 

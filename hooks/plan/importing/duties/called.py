@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.passages import passages
 from ...model.records import Assignments
+from ...model.tree.passages import passages
 from ..naming.reader import Reader
 
 _CALLED = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.entries import Entry
-from ...model.outline import Outline
-from ...model.passages import recipient_lines
 from ...model.records import Assignments
+from ...model.tree.entries import Entry
+from ...model.tree.outline import Outline
+from ...model.tree.passages import recipient_lines
 from ..naming.names import Name
 from ..naming.reader import Reader
 from ..naming.values import whole

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...model.entries import Entry
+from ...model.tree.entries import Entry
 from ..grammar.clauses import Subject, says_of
 from ..grammar.labels import Label, labels
 from ..grammar.roles import OF_ROLES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...model.entries import Entry
+from ...model.tree.entries import Entry
 from ..grammar.clauses import Part
 from ..grammar.labels import Label
 from ..grammar.paragraphs import sayings

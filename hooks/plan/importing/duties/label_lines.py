@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.entries import Entry
+from ...model.tree.entries import Entry
 from ..grammar.clauses import says_of
 from ..grammar.labels import Label, heading_holds
 from ..naming.reader import Reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...model.entries import Entry
+from ...model.tree.entries import Entry
 from ..grammar.clauses import Subject
 from ..grammar.paragraphs import sayings
 from ..naming.reader import Reader

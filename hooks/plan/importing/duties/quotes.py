@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...language.words import Span, cross
-from ...model.entries import Entry
-from ...model.outline import Outline
+from ...model.tree.entries import Entry
+from ...model.tree.outline import Outline
 from ..grammar.times import Time
 from .drafts import QuoteDraft, TimeDraft
 

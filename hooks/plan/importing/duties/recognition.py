@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...model.entries import Entry, Part
-from ...model.outline import Outline
+from ...model.tree.entries import Entry, Part
+from ...model.tree.outline import Outline
 from ..grammar.clauses import Part as Given
 from ..grammar.clauses import Subject, begins_with_bounds, main_verb
 from ..grammar.paragraphs import Saying, sayings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.entries import Entry
+from ...model.tree.entries import Entry
 from ..grammar.labels import labels
 from ..grammar.times import labelled
 from ..naming.names import Name

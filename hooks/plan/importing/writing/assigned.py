@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ...model.outline import outline
-from ...model.passages import recipient_lines
 from ...model.records import Assignments
+from ...model.tree.outline import outline
+from ...model.tree.passages import recipient_lines
 from ..duties import AssignmentDraft, Bodies, BodyDraft, DutiesDraft, RecipientDraft
 from ..duties.drafts import DutyDraft, QuoteDraft, TimeDraft
 from .yaml_text import Data, InLine

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...language.vietnamese import slug
-from ...model.markers import marker as usual_marker
-from ...model.markers import numbered
+from ...model.tree.markers import marker as usual_marker
+from ...model.tree.markers import numbered
 from ..outline.drafts import (
     DocumentDraft,
     EndDraft,
