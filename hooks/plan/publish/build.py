@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from ..pages import Site
 from ..render.html import Renderer
 from ..share.head import HeadWriter
 from ..tools.store import Store
+from .standing import StandingSite
 
 _KEY = "build"
 
@@ -24,11 +26,26 @@ class Unmade:
     make: Callable[[], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The lines that a build has told who started it."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def say(self, line: str) -> None:
+        """Tell `line`."""
+        self.lines.append(line)
+        print(line, file=sys.stderr)
+
+
 @dataclass(slots=True, kw_only=True)
 class Build:
     """One build. Each event adds what it makes: MkDocs hands on nothing else."""
 
     site: Site
+    said: Said
+    standing: StandingSite | None
+    """The site that it replaces, if what it leaves there is to be known again."""
     beside: Path
     """The folder of mkdocs.yml."""
     preview: bool
@@ -55,10 +72,14 @@ class Build:
         return self.stores[folder]
 
 
-def begin(config: MkDocsConfig, site: Site, *, served: bool) -> Build:
+def begin(
+    config: MkDocsConfig, site: Site, said: Said, standing: StandingSite | None, *, served: bool
+) -> Build:
     """Return the build of `site` that `config` asks for, which its later events find in there."""
     build = Build(
         site=site,
+        said=said,
+        standing=standing,
         beside=Path(config.config_file_path).parent,
         preview=config.extra["preview"],
         offline=config.extra["offline"],
