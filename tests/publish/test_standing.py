@@ -1,4 +1,4 @@
-"""Where nothing has changed, a build leaves the site as it stands; where anything has, it builds."""
+"""Where nothing has changed a build leaves the site as it stands; where anything has, it builds."""
 
 from __future__ import annotations
 
@@ -115,7 +115,9 @@ def test_a_site_that_is_not_as_it_was_left_is_built_anew(built: Path, name: str)
 
 
 def test_what_a_build_warned_of_it_warns_of_again(built: Path) -> None:
-    written("docs/gioi-thieu-them.md", "---\ntitle: X\ndescription: X\n---\n[x](khong-co.md)\n")(built)
+    written("docs/gioi-thieu-them.md", "---\ntitle: X\ndescription: X\n---\n[x](khong-co.md)\n")(
+        built
+    )
     first, second = build(built), build(built)
     assert (first.returncode, second.returncode) == (1, 1)
     assert "khong-co.md" in second.stderr

@@ -47,12 +47,12 @@ class Ledger:
 
     def anchors(self) -> dict[str, set[str]]:
         """Return, by its address, the anchors that a page ever had."""
-        found: dict[str, set[str]] = {}
+        by_page: dict[str, set[str]] = {}
         for address in self.addresses:
             page, mark, anchor = address.partition("#")
             if mark:
-                found.setdefault(page, set()).add(anchor)
-        return found
+                by_page.setdefault(page, set()).add(anchor)
+        return by_page
 
     @property
     def pages(self) -> Iterator[str]:

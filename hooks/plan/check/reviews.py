@@ -71,8 +71,8 @@ def markdown_reviews(file: str, left: Sequence[Understanding]) -> str:
     """Return all places as Markdown; empty where nothing is left."""
     if not left:
         return ""
-    told = [(each, excerpt(each.words, _WORDS)) for each in left]
-    return markdown("reviews.md", file=file, told=told)
+    understandings = [(each, excerpt(each.words, _WORDS)) for each in left]
+    return markdown("reviews.md", file=file, understandings=understandings)
 
 
 def json_reviews(left: Sequence[Understanding]) -> list[dict[str, object]]:

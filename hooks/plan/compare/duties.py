@@ -131,10 +131,10 @@ def reception_changes(old: Register, new: Register, names: Names) -> Iterator[Re
             )
 
 
-def _holdings(known: Register, names: Names) -> Iterator[tuple[_Key, _Held]]:
+def _holdings(register: Register, names: Names) -> Iterator[tuple[_Key, _Held]]:
     """Yield each duty that each body holds in each way; in the plan's order."""
-    position = {task.slug: index for index, task in enumerate(known.tasks)}
-    rows = ((body, each) for body, held in known.holdings.items() for each in held)
+    position = {task.slug: index for index, task in enumerate(register.tasks)}
+    rows = ((body, each) for body, held in register.holdings.items() for each in held)
     for body, each in sorted(rows, key=lambda row: position[row[1].task.slug]):
         group = each.named if each.chain else None
         before = each.succession.origin if each.succession else None
@@ -146,16 +146,16 @@ def _holdings(known: Register, names: Names) -> Iterator[tuple[_Key, _Held]]:
             group=names.body(str(group.id)) if group else None,
             instead_of=names.body(str(before.id)) if before else None,
         )
-        told = HowHeld(
+        how = HowHeld(
             role=str(each.role.label),
             group=str(group.name) if group else None,
             instead_of=str(before.name) if before else None,
         )
-        yield key, _Held(told, names.role(str(each.role.id)), each.task.label)
+        yield key, _Held(how, names.role(str(each.role.id)), each.task.label)
 
 
-def _receptions(known: Register, names: Names) -> Iterator[tuple[str, str]]:
-    for body, receptions in known.receptions.items():
+def _receptions(register: Register, names: Names) -> Iterator[tuple[str, str]]:
+    for body, receptions in register.receptions.items():
         for each in receptions:
             yield names.body(body), names.body(str(each.named.id)) if each.chain else ""
 

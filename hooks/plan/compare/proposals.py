@@ -10,9 +10,9 @@ from ..derive.register import Register
 from ..language.vietnamese import capitalized, excerpt, lower_first
 from ..model.addressed import Addressed, addressed
 from ..model.addresses import BODIES, DOCUMENTS, TASKS
-from ..model.entries import Task
-from ..model.outline import entries
 from ..model.records import Body, Event, Item
+from ..model.tree.entries import Task
+from ..model.tree.outline import entries
 from . import Changes, Pair
 from .duties import DutyChange, ReceptionChange
 from .records.memberships import MembershipChange

@@ -35,9 +35,9 @@ def review_changes(old: Assignments, new: Assignments) -> Iterator[ReviewChange]
             yield _change(each, is_confirmed=True)
     left = Counter((each.identity, str(each.reason)) for each in before)
     for each in after:
-        known = (each.identity, str(each.reason))
-        if left[known] > 0:
-            left[known] -= 1
+        review = (each.identity, str(each.reason))
+        if left[review] > 0:
+            left[review] -= 1
         else:
             yield _change(each, is_confirmed=False)
 

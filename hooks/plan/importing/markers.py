@@ -190,14 +190,14 @@ def readings(text: str) -> tuple[Marker, ...]:
 
 def _readings(text: str) -> Iterator[Marker]:
     for form, pattern in _PATTERNS:
-        found = pattern.match(text)
-        if found and (value := _value(form, found.group("n"))) is not None:
+        printed = pattern.match(text)
+        if printed and (value := _value(form, printed.group("n"))) is not None:
             yield Marker(
                 form=form,
-                printed=found.group().strip(),
-                number="" if form.is_sign else _address_number(found.group("n")),
+                printed=printed.group().strip(),
+                number="" if form.is_sign else _address_number(printed.group("n")),
                 value=value,
-                rest=text[found.end() :].strip(),
+                rest=text[printed.end() :].strip(),
             )
 
 

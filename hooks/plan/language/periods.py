@@ -58,10 +58,10 @@ class Cadence:
 
 def cadence(words: str) -> Cadence | None:
     """Return the period that `words` name, as in `hằng quý`, or `None`."""
-    found = _CADENCE.fullmatch(_plain(words))
-    if not found:
+    stated = _CADENCE.fullmatch(_plain(words))
+    if not stated:
         return None
-    return Cadence(_MONTHS.get(" ".join(found.group(1).split())))
+    return Cadence(_MONTHS.get(" ".join(stated.group(1).split())))
 
 
 def due(words: str) -> date | None:
@@ -70,25 +70,25 @@ def due(words: str) -> date | None:
     As in `15-9-2030`, `trước ngày 15 tháng 9 năm 2030`, `6/2030`, `quý III năm 2030`, `6 tháng đầu
     năm 2030`, `trong năm 2030`. What is due before a month or a year has no day of its own.
     """
-    said = _plain(words)
-    if on := _day(_BEFORE.sub("", said, count=1)):
+    period = _plain(words)
+    if on := _day(_BEFORE.sub("", period, count=1)):
         return on
-    said = _WITHIN.sub("", said, count=1)
+    period = _WITHIN.sub("", period, count=1)
     for form, month in _FORMS:
-        found = form.fullmatch(said)
-        number = month(found) if found else None
-        if found and number and int(found["year"]):
-            return _last_day(int(found["year"]), number)
+        stated = form.fullmatch(period)
+        number = month(stated) if stated else None
+        if stated and number and int(stated["year"]):
+            return _last_day(int(stated["year"]), number)
     return None
 
 
-def _day(said: str) -> date | None:
-    found = _DAY_IN_WORDS.fullmatch(said)
-    return day("-".join(found.groups()) if found else said)
+def _day(words: str) -> date | None:
+    parts = _DAY_IN_WORDS.fullmatch(words)
+    return day("-".join(parts.groups()) if parts else words)
 
 
-def _month(found: re.Match[str]) -> int | None:
-    number = int(found["month"])
+def _month(stated: re.Match[str]) -> int | None:
+    number = int(stated["month"])
     return number if 1 <= number <= 12 else None
 
 
@@ -96,14 +96,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], ...
     (re.compile(rf"tháng\s+(?P<month>\d{{1,2}}){_JOINT}(?P<year>\d{{4}})"), _month),
     (
         re.compile(rf"quý\s+(?P<quarter>iv|i{{1,3}}|[1-4]){_JOINT}(?P<year>\d{{4}})"),
-        lambda found: _QUARTERS[found["quarter"]] * 3,
+        lambda stated: _QUARTERS[stated["quarter"]] * 3,
     ),
     (
         re.compile(r"(?:6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm\s+(?P<year>\d{4})"),
-        lambda found: _HALVES[found["half"]],
+        lambda stated: _HALVES[stated["half"]],
     ),
     (re.compile(r"(?P<month>\d{1,2})\s*[-/.]\s*(?P<year>\d{4})"), _month),
-    (re.compile(r"(?:năm\s+)?(?P<year>\d{4})"), lambda found: 12),
+    (re.compile(r"(?:năm\s+)?(?P<year>\d{4})"), lambda stated: 12),
 )
 """How a period is worded, and which month of the year is its last."""
 

@@ -10,9 +10,9 @@ from ..derive.holdings import Way
 from ..derive.register import Register
 from ..language.vietnamese import excerpt
 from ..model.documents import ListedDocument
-from ..model.entries import Task
 from ..model.records import Body, Plan
 from ..model.text import Text
+from ..model.tree.entries import Task
 from .contents import CONTENTS, NO_NEIGHBOURS, Line, Neighbours, anchors
 
 _DESCRIPTION_LENGTH = 200

@@ -9,8 +9,8 @@ from urllib.parse import quote, urlencode
 
 from ..language.vietnamese import excerpt
 from ..model.documents import ListedDocument
-from ..model.entries import Task
 from ..model.records import Body
+from ..model.tree.entries import Task
 from ..tools.contacts import dialled, mail_link
 from .page import SitePage
 from .published import Published

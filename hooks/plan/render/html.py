@@ -17,12 +17,13 @@ from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import around, capitalized, lower_first
 from ..language.words import pieces
 from ..load.edition import NO_EDITION
-from ..model import addresses, tables
+from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
-from ..model.passages import head_columns
 from ..model.records import Body, Plan
 from ..model.text import Text
+from ..model.tree import tables
+from ..model.tree.passages import head_columns
 from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
@@ -56,10 +57,9 @@ class Renderer:
     in a slash, the file's name where none does. Where the site has an address, its pages offer
     their links to be shared, and say it on paper. `offers` are the files that pages offer, if any
     were made. Pages that are not `scripted` leave out what only a script can do; those `served`
-    while somebody works on them carry no policy. `code` gives the QR code of an address.
-    `editor` is where the data file is edited, if it is anywhere: links lead to its lines.
     while somebody works on them carry no policy. `code` gives the QR code of an address,
-    `compiled` the templates as earlier builds have compiled them.
+    `compiled` the templates as earlier builds have compiled them. `editor` is where the data
+    file is edited, if it is anywhere: links lead to its lines.
     """
 
     def __init__(

@@ -13,9 +13,9 @@ from ..derive.register import Register
 from ..language.days import day
 from ..model.addresses import PLAN, body_address, document_address
 from ..model.documents import ListedDocument
-from ..model.entries import Task
 from ..model.records import Body, Plan
 from ..model.text import Text
+from ..model.tree.entries import Task
 from ..pages import Site
 from ..pages.page import SitePage
 from ..pages.published import Published

@@ -80,9 +80,9 @@ class Store:
         held = self.held(key)
         if held is not None:
             return held
-        made = make()
-        self.keep(key, made)
-        return made
+        content = make()
+        self.keep(key, content)
+        return content
 
     def drop_unused(self, spare: int = SPARE) -> None:
         """Delete what a crash has left, and of what was not used what was kept longest ago.
@@ -133,10 +133,10 @@ def _remove(file: Path) -> None:
 
 def key(*parts: str) -> str:
     """Return what stands for `parts` together: the same for equal ones, and for no others."""
-    told = hashlib.sha256()
+    digest = hashlib.sha256()
     for part in parts:
-        told.update(f"{len(part)}:{part}".encode())
-    return told.hexdigest()[:32]
+        digest.update(f"{len(part)}:{part}".encode())
+    return digest.hexdigest()[:32]
 
 
 @cache

@@ -13,11 +13,11 @@ from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
 from ...model.addressed import Addressed, addressed
 from ...model.addresses import BODIES, DAYS, DOCUMENTS, TASKS, body_address
-from ...model.entries import Task
-from ...model.outline import entries
 from ...model.records import Assignments
+from ...model.tree.entries import Task
+from ...model.tree.outline import entries
 from ..ledger import Ledger
-from .common import told
+from .common import problem_at
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -42,13 +42,13 @@ def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
     for each in addressed(assignments):
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
             if address in pages:
-                yield from told(
+                yield from problem_at(
                     name,
                     f"ở `/{address}` đang có một trang, nên đó không phải là địa chỉ cũ",
                     f"bỏ `{name}` khỏi `formerly`",
                 )
             elif address in taken:
-                yield from told(
+                yield from problem_at(
                     name,
                     f"địa chỉ cũ `{name}` đang là của một mục khác, hoặc viết hai lần",
                     "mỗi địa chỉ chỉ dẫn đến một nơi: sửa hoặc xóa một chỗ"
@@ -62,13 +62,13 @@ def former_addresses_have_a_form(assignments: Assignments) -> Iterator[Problem]:
     for each in addressed(assignments):
         for name in each.formerly:
             if not _SLUG.fullmatch(name):
-                yield from told(
+                yield from problem_at(
                     name,
                     f"“{excerpt(name, 60)}” không có dạng của địa chỉ cũ",
                     "chép phần cuối của địa chỉ cũ: chữ thường không dấu, chữ số, gạch nối",
                 )
             elif len(name) > LONGEST_FORMER or is_device(name):
-                yield from told(
+                yield from problem_at(
                     name,
                     f"“{excerpt(name, 60)}” không thể là địa chỉ cũ: máy tính không đặt được tên "
                     "tệp như vậy",
@@ -81,7 +81,7 @@ def former_addresses_are_of_tasks(assignments: Assignments) -> Iterator[Problem]
     """Only an item that assigns something has a page, and so an address before."""
     for entry in entries(assignments):
         for name in () if isinstance(entry, Task) else entry.item.formerly:
-            yield from told(
+            yield from problem_at(
                 name,
                 f"{entry.cited} không giao việc nên không có trang riêng",
                 "chuyển `formerly` sang mục giao việc thay cho nó",
@@ -120,10 +120,10 @@ def _lost(
     add = f"thêm `formerly: [{slug}]`"
     if near:
         how = f"nếu mục này thay cho nó thì {add}; nếu không thì đặt lại mục cũ"
-        yield from told(new[near[0]].at, what, how)
+        yield from problem_at(new[near[0]].at, what, how)
     else:
         how = f"đặt lại mục cũ, hoặc {add} vào mục thay cho nó"
-        yield from told(assignments.plan.short_title, what, how)
+        yield from problem_at(assignments.plan.short_title, what, how)
 
 
 def _has_called(each: Addressed, slug: str) -> bool:
@@ -137,7 +137,7 @@ def _shared(page: str, slug: str, documents: Sequence[Addressed]) -> Iterator[Pr
     Which of them the address led to, only an editor knows: it must never change its meaning.
     """
     lines = ", ".join(str(each.at.line) for each in documents)
-    yield from told(
+    yield from problem_at(
         documents[0].at,
         f"địa chỉ `/{page}` đã đăng, nay các văn bản ở dòng {lines} cùng số",
         f"thêm `formerly: [{slug}]` vào văn bản đã đăng ở địa chỉ ấy từ trước, để liên kết cũ "
@@ -155,16 +155,16 @@ def _never_published(
     records: list[Addressed], ledger: Ledger, taken: set[str]
 ) -> Iterator[Problem]:
     """Yield what was never published; an address that is a page now is not offered instead."""
-    known: defaultdict[str | None, set[str]] = defaultdict(set)
+    slugs_by_folder: defaultdict[str | None, set[str]] = defaultdict(set)
     for page in set(ledger.pages) - taken:
         folder = folder_of(page)
-        known[folder].add(page.removeprefix(folder or "").rstrip("/"))
-    names = {folder: frozenset(slugs) for folder, slugs in known.items()}
+        slugs_by_folder[folder].add(page.removeprefix(folder or "").rstrip("/"))
+    names = {folder: frozenset(slugs) for folder, slugs in slugs_by_folder.items()}
     for each in records:
         for name, address in zip(each.formerly, each.former_addresses, strict=True):
             if address not in ledger.addresses:
                 near = nearest(name, names.get(each.folder, ()))
-                yield from told(
+                yield from problem_at(
                     name,
                     f"chưa từng đăng địa chỉ `/{address}`",
                     f"{near}viết đúng địa chỉ cũ, hoặc bỏ `formerly`",

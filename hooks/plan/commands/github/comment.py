@@ -95,8 +95,8 @@ def _meaning(repository: Repository, request: PullRequest) -> str:
         return _unread("Bản đề nghị chưa đọc được", str(trouble))
     beginning = repository.beginning(request)
     ledger = _content_or_nothing(repository, beginning, LEDGER_FILE)
-    with TemporaryDirectory() as made:
-        folder = Path(made)
+    with TemporaryDirectory() as path:
+        folder = Path(path)
         _lay(folder / "new", new, ledger)
         checked = _plan(folder / "new", "check", "--format", "markdown")
         if checked.returncode:

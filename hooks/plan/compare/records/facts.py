@@ -147,24 +147,24 @@ class Fact:
 def facts(record: Any, side: Side) -> dict[str, Fact]:
     """Return what `record` says, by key, but for keys that say nothing."""
     kind: type = type(record)
-    found = {
+    stated = {
         key: Fact(title=shape.key.title, values=tuple(_values(record, key, shape, side)))
         for key, shape in shapes(kind).items()
         if key not in ELSEWHERE.get(kind, {}) and (shape.kind in PARTS or not shape.is_of_records)
     }
-    return {key: fact for key, fact in found.items() if fact.values}
+    return {key: fact for key, fact in stated.items() if fact.values}
 
 
 def only_in(fact: Fact | None, other: Fact | None) -> tuple[str, ...]:
     """Return what `fact` says and `other` does not."""
     left = Counter(same for same, _ in other.values) if other else Counter[str]()
-    found: list[str] = []
+    left_out: list[str] = []
     for same, shown in fact.values if fact else ():
         if left[same]:
             left[same] -= 1
         else:
-            found.append(shown)
-    return tuple(found)
+            left_out.append(shown)
+    return tuple(left_out)
 
 
 def _values(record: Any, key: str, shape: Shape, side: Side) -> Iterator[tuple[str, str]]:

@@ -65,8 +65,8 @@ def _change(
 
 
 def _why(membership: Membership | None, side: Side) -> tuple[str, ...]:
-    known = facts(membership, side) if membership else {}
-    return tuple(_reason(key, fact) for key, fact in known.items())
+    stated = facts(membership, side) if membership else {}
+    return tuple(_reason(key, fact) for key, fact in stated.items())
 
 
 def _reason(key: str, fact: Fact) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from ...model.addressed import Addressed, addressed
 from ...model.addresses import BODIES, DOCUMENTS, TASKS
 from ...model.documents import identity, listed_documents
-from ...model.outline import tasks
 from ...model.records import Assignments, Document, Role
+from ...model.tree.outline import tasks
 from ..renumbering import renumbered
 from .matching import alike
 

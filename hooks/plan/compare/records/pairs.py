@@ -10,10 +10,10 @@ from typing import Any
 from ...derive.successions import happened
 from ...language.vietnamese import excerpt
 from ...model.documents import listed_documents
-from ...model.entries import Task
-from ...model.outline import Outline, outline
-from ...model.passages import recipient_lines
 from ...model.records import Change, Event, RecipientLine
+from ...model.tree.entries import Task
+from ...model.tree.outline import Outline, outline
+from ...model.tree.passages import recipient_lines
 from .facts import Side
 from .matching import alike
 
@@ -70,12 +70,12 @@ def _paired(before: Mapping[_Key, _Named], after: Mapping[_Key, _Named]) -> Iter
 
 def _alike(before: Sequence[Any], after: Sequence[Any]) -> Iterator[Pair]:
     """Pair the records of a list that have no id, by what they say."""
-    found = alike(before, after)
-    became = {right: before[left] for left, right in found.items()}
+    partners = alike(before, after)
+    became = {right: before[left] for left, right in partners.items()}
     for index, record in enumerate(after):
         yield Pair(where=_called(record), old=became.get(index), new=record)
     for index, record in enumerate(before):
-        if index not in found:
+        if index not in partners:
             yield Pair(where=_called(record), old=record, new=None)
 
 

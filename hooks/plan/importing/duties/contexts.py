@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ...model.entries import Entry
+from ...model.tree.entries import Entry
 from ..grammar.clauses import Subject, says_of
 from ..grammar.labels import Label, labels
 from ..grammar.sentences import sentences
@@ -42,7 +41,7 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     """Return the bodies that `text` names and nothing else, as the heading of their tasks."""
     opening = _OPENING.match(text)
     names, end = reader.row(text, opening.end() if opening else 0)
-    if not names or not _END.fullmatch(text, end) or all(_is_loose(each) for each in names):
+    if not names or not _END.fullmatch(text, end) or all(_is_loose(name) for name in names):
         return None
     return Subject(names=names, at=at, asked=bool(opening))
 
@@ -90,14 +89,14 @@ def is_topic(entry: Entry) -> bool:
 
 def own_labels(text: str) -> tuple[Label, ...]:
     """Return the labels of `text` if it says who, by when or what is made."""
-    found = labels(text)
-    return found if any(set(each.holds) != {"other"} for each in found) else ()
+    lines = labels(text)
+    return lines if any(set(label.holds) != {"other"} for label in lines) else ()
 
 
 def is_label_line(text: str) -> bool:
     """Return whether `text` is nothing but labels with what they say."""
-    found = labels(text)
-    return bool(found) and not text[: found[0].begin].strip(" (-+")
+    lines = labels(text)
+    return bool(lines) and not text[: lines[0].begin].strip(" (-+")
 
 
 def sentences_of(text: str) -> str:
@@ -118,51 +117,3 @@ def _first_sentence(text: str, label: Label) -> int:
     if not label.is_of_roles:
         return label.end
     return next((end for _, end in sentences(text[: label.end]) if end > label.start), label.end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Label lines in a row, and the entries before them of which they speak."""
-
-    lines: tuple[Entry, ...]
-    tasks: tuple[Entry, ...]
-    """Empty where they speak of the entry above."""
-
-
-def runs(children: Sequence[Entry]) -> tuple[Run, ...]:
-    """Return the runs of label lines among `children`.
-
-    One run behind all others speaks of what they stand below, as one does that has none before it.
-    """
-    found = list(_runs(children))
-    is_last = bool(found) and children[-1] in (found[0].lines[-1], *_heads(found[0]))
-    if len(found) == 1 and is_last and children[0].above:
-        return (Run(lines=found[0].lines, tasks=()),)
-    return tuple(found)
-
-
-def _heads(run: Run) -> tuple[Entry, ...]:
-    return tuple(each for each in run.lines if labels_below(each))
-
-
-def labels_below(line: Entry) -> tuple[Entry, ...]:
-    """Return the label lines below `line`, if it is a label that only heads them."""
-    is_head = words_of(line).rstrip().endswith(":")
-    if not is_head or not all(is_label_line(words_of(each)) for each in line.points):
-        return ()
-    return line.points
-
-
-def _runs(children: Sequence[Entry]) -> Iterator[Run]:
-    before: list[Entry] = []
-    lines: list[Entry] = []
-    for child in children:
-        if is_label_line(words_of(child)):
-            lines.extend((child, *labels_below(child)))
-            continue
-        if lines:
-            yield Run(lines=tuple(lines), tasks=tuple(before))
-            before, lines = [], []
-        before.append(child)
-    if lines:
-        yield Run(lines=tuple(lines), tasks=tuple(before))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ...model.entries import Entry, Part
-from ...model.outline import Outline
+from ...model.tree.entries import Entry, Part
+from ...model.tree.outline import Outline
 from ..grammar.clauses import Part as Given
 from ..grammar.clauses import Subject, main_verb
 from ..grammar.labels import Label
-from ..grammar.paragraphs import Said, sayings
+from ..grammar.paragraphs import Saying, sayings
 from ..grammar.subjects import NO_VERB
 from ..grammar.times import Time, labelled
 from ..naming.names import Name
@@ -18,6 +18,7 @@ from ..naming.reader import Reader
 from ..naming.values import whole
 from . import contexts
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
+from .label_lines import Run, Value, behind, is_labelling, runs
 from .quotes import Quotes
 from .tables import rows_assign
 
@@ -25,7 +26,7 @@ _ABOVE = "chủ ngữ ở mục trên"
 
 _SEVERAL = "dòng giao việc đứng sau nhiều đoạn"
 
-Found = tuple[str, AssignmentDraft]
+Placed = tuple[str, AssignmentDraft]
 """An assignment, behind the address of its task."""
 
 
@@ -38,7 +39,7 @@ class Recognition:
         self._reader = reader
         self._quotes = Quotes(tree)
 
-    def assignments(self) -> Iterator[Found]:
+    def assignments(self) -> Iterator[Placed]:
         """Yield every assignment, in the order of the document."""
         for block in self._tree.all_blocks:
             subject = self._of_part(block.part)
@@ -52,47 +53,41 @@ class Recognition:
 
     def _below(
         self, children: Sequence[Entry], parent: Entry | None, subject: Subject | None
-    ) -> Iterator[Found]:
-        lines: dict[str, tuple[Entry, ...]] = {}
-        for run in contexts.runs(children):
+    ) -> Iterator[Placed]:
+        values: dict[str, tuple[Value, ...]] = {}
+        for run in runs(children, self._reader):
             yield from self._of_run(run, parent)
-            lines |= {task.slug: run.lines for task in run.tasks or children}
+            values |= {task.slug: run.values for task in run.tasks or children}
         for child in children:
             for slug, draft in self._child(child, subject):
                 is_own = slug == child.slug and not draft.times
-                times = self._times_of(child, lines.get(slug, ())) if is_own else ()
+                times = self._times_of(child, values.get(slug, ())) if is_own else ()
                 yield slug, replace(draft, times=draft.times or times)
 
-    def _child(self, child: Entry, subject: Subject | None) -> Iterator[Found]:
+    def _child(self, child: Entry, subject: Subject | None) -> Iterator[Placed]:
         if child.item.columns:
             yield from rows_assign(child, self._reader, self._quotes)
-        elif contexts.is_label_line(contexts.words_of(child)):
+        elif is_labelling(child, self._reader):
             yield from self._behind_labels(child)
         else:
             yield from self._entry(child, subject)
 
-    def _times_of(self, task: Entry, lines: Iterable[Entry]) -> tuple[TimeDraft, ...]:
+    def _times_of(self, task: Entry, values: Iterable[Value]) -> tuple[TimeDraft, ...]:
         """Return when `task` is due by the label lines that speak of it."""
         times = (
             self._time(line, task, text, labelled(text, label.start, label.end))
-            for line in lines
-            if (text := contexts.words_of(line))
-            for label in contexts.own_labels(text)
-            if "deadline" in label.holds
+            for line, label in values
+            if (text := contexts.words_of(line)) and "deadline" in label.holds
         )
         return tuple(_one_a_kind(filter(None, times)))
 
-    def _behind_labels(self, line: Entry) -> Iterator[Found]:
+    def _behind_labels(self, line: Entry) -> Iterator[Placed]:
         """Yield what a label line assigns besides: by other sentences, and by those below it."""
-        found, _ = self._read(line, contexts.sentences_of(contexts.words_of(line)), None)
-        yield from ((line.slug, each) for each in found)
-        if contexts.labels_below(line):  # which are of the run that the line itself is of
-            for point in line.points:
-                yield from self._behind_labels(point)
-        else:
-            yield from self._below(line.points, line, None)
+        drafts, _ = self._read(line, contexts.sentences_of(contexts.words_of(line)), None)
+        yield from ((line.slug, draft) for draft in drafts)
+        yield from self._below(tuple(behind(line, self._reader)), line, None)
 
-    def _entry(self, entry: Entry, above: Subject | None) -> Iterator[Found]:
+    def _entry(self, entry: Entry, above: Subject | None) -> Iterator[Placed]:
         text = contexts.words_of(entry)
         named = contexts.heading_subject(entry, self._reader)
         if named and entry.points:
@@ -105,21 +100,21 @@ class Recognition:
         if above and above.doubt == _ABOVE and not main_verb(text, (0, len(text))):
             above = None
         labels = contexts.own_labels(text)
-        said = text[: labels[0].begin].rstrip(" (") if labels else text
-        found, subject = self._read(entry, said, above)
+        spoken = text[: labels[0].begin].rstrip(" (") if labels else text
+        drafts, subject = self._read(entry, spoken, above)
         if labels:
-            yield from self._labelled(entry, ((entry, each) for each in labels))
-        if above and above.at and contexts.is_topic(entry) and not _has_own(found):
+            yield from self._labelled(entry, ((entry, label) for label in labels))
+        if above and above.at and contexts.is_topic(entry) and not _has_own(drafts):
             yield from self._below(entry.points, entry, above)
             return
-        yield from ((entry.slug, each) for each in found)
+        yield from ((entry.slug, draft) for draft in drafts)
         carried = None
         if subject and not subject.at:
             carried = replace(subject, at=entry.slug, doubt=_ABOVE)
         yield from self._below(entry.points, entry, carried)
 
-    def _sentences(self, entry: Entry, text: str, above: Subject | None) -> Iterator[Found]:
-        yield from ((entry.slug, each) for each in self._read(entry, text, above)[0])
+    def _sentences(self, entry: Entry, text: str, above: Subject | None) -> Iterator[Placed]:
+        yield from ((entry.slug, draft) for draft in self._read(entry, text, above)[0])
 
     def _read(
         self, entry: Entry, text: str, above: Subject | None
@@ -127,34 +122,38 @@ class Recognition:
         """Return what the words of `entry` assign, and of whom they speak first."""
         if not text:
             return [], None
-        said = sayings(text, self._reader, above)
+        spoken = sayings(text, self._reader, above)
         whole = contexts.words_of(entry)
         drafts: list[AssignmentDraft] = []
-        for each in said:
-            draft = self._assignment(entry, whole, each)
-            is_of_before = not any(part.is_of_subject for part in each.parts)
+        for saying in spoken:
+            draft = self._assignment(entry, whole, saying)
+            is_of_before = not any(part.is_of_subject for part in saying.parts)
             if is_of_before and drafts and not drafts[-1].times:  # as when to report on it
-                drafts[-1] = replace(drafts[-1], times=self._times(entry, whole, each))
+                drafts[-1] = replace(drafts[-1], times=self._times(entry, whole, saying))
                 draft = draft and replace(draft, times=())
             if draft:
                 drafts.append(draft)
         is_heading = bool(above and above.at and above.doubt != _ABOVE)
-        if above and is_heading and not any(p.at or p.is_of_subject for s in said for p in s.parts):
+        if (
+            above
+            and is_heading
+            and not any(p.at or p.is_of_subject for s in spoken for p in s.parts)
+        ):
             parts = tuple(_by_heading(above))
-            plain = self._assignment(entry, whole, Said(parts=parts, times=(), subject=above))
+            plain = self._assignment(entry, whole, Saying(parts=parts, times=(), subject=above))
             drafts.extend(filter(None, (plain,)))
-        own = next((s.subject for s in said if s.subject and not s.subject.at), None)
+        own = next((s.subject for s in spoken if s.subject and not s.subject.at), None)
         return drafts, own
 
-    def _assignment(self, entry: Entry, text: str, said: Said) -> AssignmentDraft | None:
-        duties = tuple(filter(None, (self._duty(entry, text, each) for each in said.parts)))
+    def _assignment(self, entry: Entry, text: str, saying: Saying) -> AssignmentDraft | None:
+        duties = tuple(filter(None, (self._duty(entry, text, part) for part in saying.parts)))
         if not duties:
             return None
-        action = self._quotes.words(entry.slug, text, said.action) if said.action else ""
-        return AssignmentDraft(duties=duties, times=self._times(entry, text, said), action=action)
+        action = self._quotes.words(entry.slug, text, saying.action) if saying.action else ""
+        return AssignmentDraft(duties=duties, times=self._times(entry, text, saying), action=action)
 
-    def _times(self, entry: Entry, text: str, said: Said) -> tuple[TimeDraft, ...]:
-        times = (self._time(entry, entry, text, each) for each in said.times)
+    def _times(self, entry: Entry, text: str, saying: Saying) -> tuple[TimeDraft, ...]:
+        times = (self._time(entry, entry, text, time) for time in saying.times)
         return tuple(_one_a_kind(filter(None, times)))
 
     def _duty(self, entry: Entry, text: str, part: Given) -> DutyDraft | None:
@@ -169,8 +168,8 @@ class Recognition:
 
     def _is_below_a_name(self, entry: Entry) -> bool:
         return any(
-            contexts.named_subject(contexts.words_of(each), each.slug, self._reader)
-            for each in entry.above
+            contexts.named_subject(contexts.words_of(ancestor), ancestor.slug, self._reader)
+            for ancestor in entry.above
         )
 
     def _name_at(self, at: str, name: Name, doubt: str) -> QuoteDraft | None:
@@ -180,28 +179,21 @@ class Recognition:
                 return self._quotes.quote(at, text, (name.start, name.end), at=at, doubt=doubt)
         return None
 
-    def _of_run(self, run: contexts.Run, parent: Entry | None) -> Iterator[Found]:
+    def _of_run(self, run: Run, parent: Entry | None) -> Iterator[Placed]:
         if not run.tasks and not parent:
             return
-        lines = [
-            (line, each)
-            for line in run.lines
-            for each in contexts.own_labels(contexts.words_of(line))
-        ]
         if not run.tasks and parent:
-            yield from self._labelled(parent, lines)
+            yield from self._labelled(parent, run.values)
         for task in run.tasks:
             doubt = "" if task is run.tasks[0] else _SEVERAL
-            yield from self._labelled(task, lines, doubt)
+            yield from self._labelled(task, run.values, doubt)
 
-    def _labelled(
-        self, task: Entry, lines: Iterable[tuple[Entry, Label]], doubt: str = ""
-    ) -> Iterator[Found]:
+    def _labelled(self, task: Entry, values: Iterable[Value], doubt: str = "") -> Iterator[Placed]:
         """Yield what label lines say of `task`; each where it stands."""
         duties: list[DutyDraft] = []
         times: list[TimeDraft] = []
         product: QuoteDraft | None = None
-        for line, label in lines:
+        for line, label in values:
             text = contexts.words_of(line)
             at = "" if line is task else line.slug
             if label.is_of_roles:
@@ -225,8 +217,8 @@ class Recognition:
     ) -> Iterator[DutyDraft]:
         value = text[: label.end]
         names = whole(self._reader, value, label.start)
-        if label.holds == ("implement",) and (said := self._said_by(value, label)):
-            for part in said:
+        if label.holds == ("implement",) and (parts := self._said_by(value, label)):
+            for part in parts:
                 quote = self._quotes.quote(line.slug, text, part.span, at=at, doubt=doubt)
                 yield from filter(None, (_duty(part.name, part.role, quote),))
             return
@@ -242,8 +234,8 @@ class Recognition:
 
     def _said_by(self, value: str, label: Label) -> list[Given]:
         """Return what a sentence behind a label gives: “Phân công: Sở A chủ trì, …”."""
-        said = sayings(" " * label.start + value[label.start :], self._reader, None)
-        return [part for each in said for part in each.parts if not part.doubt]
+        spoken = sayings(" " * label.start + value[label.start :], self._reader, None)
+        return [part for saying in spoken for part in saying.parts if not part.doubt]
 
     def _time(self, line: Entry, task: Entry, text: str, time: Time | None) -> TimeDraft | None:
         if not time:
@@ -266,8 +258,8 @@ def _by_heading(above: Subject) -> Iterator[Given]:
         )
 
 
-def _has_own(found: list[AssignmentDraft]) -> bool:
-    return any(not duty.quote.at for each in found for duty in each.duties)
+def _has_own(drafts: list[AssignmentDraft]) -> bool:
+    return any(not duty.quote.at for draft in drafts for duty in draft.duties)
 
 
 def _duty(name: Name, role: str, quote: QuoteDraft | None) -> DutyDraft | None:

@@ -20,6 +20,16 @@ _NO_VERB = re.compile(
     r"|đạt|đóng vai|giữ vai)\b"
 )
 """Words behind a name with which nobody is told to do something."""
+_ACTS = re.compile(r"(?:tổ chức|nghiên cứu|thực hiện|hỗ trợ|tham gia),", re.IGNORECASE)
+"""Words that only say how before a verb, and are one where a comma parts them from the next."""
+_BOUNDS = re.compile(
+    r"(?:căn cứ|trên cơ sở|trong phạm vi|theo (?:chức năng|nhiệm vụ|phạm vi))\b", re.IGNORECASE
+)
+"""Words that say within which bounds something is done, before what it is."""
+_BEHIND_BOUNDS = re.compile(
+    r"(?:,|(?:của (?:mình|cơ quan|đơn vị)|được (?:giao|phân công)|quyền hạn|quản lý|phụ trách|này))"
+    rf"\s+(?={words.VERBS}(?!\w))"
+)
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
 _SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
@@ -93,15 +103,19 @@ class Clause:
 
     def verbs(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """Return where `pattern` stands as a verb of the subject, not as words of an object."""
-        others = (each.search(self.text, *self.says) for each in (_PURPOSE, _SENT))
-        end = min([each.start() for each in others if each], default=self.says[1])
-        found = pattern.finditer(self.text, self.says[0], end)
-        return [each for each in found if self._is_verb(each.start())]
+        others = (match.search(self.text, *self.says) for match in (_PURPOSE, _SENT))
+        end = min([match.start() for match in others if match], default=self.says[1])
+        verbs = pattern.finditer(self.text, self.says[0], end)
+        return [match for match in verbs if self._is_verb(match)]
 
-    def _is_verb(self, start: int) -> bool:
+    def _is_verb(self, match: re.Match[str]) -> bool:
+        start = match.start()
         before = self.text[self.says[0] : start]
-        if not before.strip():
+        main = self.main_verb
+        if not before.strip() or (main and main.start() == start):
             return True
+        if self.text.startswith(" của ", match.end()):
+            return False
         if _GIVEN_ELSEWHERE.search(before):
             return False
         if _BEFORE_VERB.search(before):
@@ -109,17 +123,23 @@ class Clause:
         return any(name.end == start - 1 for name in (*self.partners, *self._helped))
 
     @property
+    def rows(self) -> tuple[Span, ...]:
+        """Where names stand of which it speaks otherwise: of partners, of those helped or told."""
+        verbs = _BEFORE_ROWS.finditer(self.text, *self.says)
+        return tuple((verb.end(), self.reader.row(self.text, verb.end())[1]) for verb in verbs)
+
+    @property
     def _helped(self) -> tuple[Name, ...]:
         """Those whom it says to help or advise."""
         helps = _HELPS.finditer(self.text, *self.says)
-        rows = (self.reader.row(self.text, each.end())[0] for each in helps)
+        rows = (self.reader.row(self.text, helper.end())[0] for helper in helps)
         return tuple(name for row in rows for name in row)
 
     @property
     def partners(self) -> tuple[Name, ...]:
         """Those whom it says to work with."""
-        found = WITH.search(self.text, *self.says)
-        return self.reader.row(self.text, found.end())[0] if found else ()
+        with_whom = WITH.search(self.text, *self.says)
+        return self.reader.row(self.text, with_whom.end())[0] if with_whom else ()
 
 
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
@@ -129,12 +149,22 @@ WITH = re.compile(
 )
 
 
+_BEFORE_ROWS = re.compile(
+    rf"(?:{WITH.pattern}|{_HELPS.pattern}"
+    r"|(?:chỉ đạo|lãnh đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|trình|báo cáo|của|gửi|về)\s+)"
+)
+
+
 def main_verb(text: str, span: Span) -> re.Match[str] | None:
     """Return the verb with which the words of `span` begin, behind what only says how."""
     place = _GAP.match(text, *span)
     at = place.end() if place else span[0]
     while at < span[1]:
         verb = _ANY_VERB.match(text, at, span[1])
+        if verb and _BOUNDS.match(text, at):
+            return _behind_bounds(text, (verb.end(), span[1])) or verb
+        if verb and _ACTS.match(text, at):
+            return verb
         adverb = _ADVERB.match(text, at, span[1])
         if adverb and (not verb or adverb.end() > verb.end()):
             if not main_verb(text, (adverb.end(), span[1])):
@@ -142,6 +172,15 @@ def main_verb(text: str, span: Span) -> re.Match[str] | None:
             at = adverb.end()
             continue
         return verb
+    return None
+
+
+def _behind_bounds(text: str, span: Span) -> re.Match[str] | None:
+    """Return the verb behind words that say within which bounds something is done."""
+    for bounds in _BEHIND_BOUNDS.finditer(text, *span):
+        verb = main_verb(text, (bounds.end(), span[1]))
+        if verb and not _BOUNDS.match(verb.group()):
+            return verb
     return None
 
 

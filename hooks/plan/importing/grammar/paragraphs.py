@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from ...language.words import Span
 from ..naming.reader import Reader
 from .clauses import Clause, Part, Subject, main_verb
-from .rules import RULES, lead_end
+from .finders import lead_end
+from .rules import RULES
 from .sentences import clauses, sentences
 from .subjects import names_end, subject_of
 from .times import Time, spoken
@@ -20,7 +21,7 @@ BEFORE = "chủ ngữ ở câu trước"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Saying:
     """What one sentence assigns, or a clause with a subject or a deadline of its own."""
 
     parts: tuple[Part, ...]
@@ -31,16 +32,16 @@ class Said:
     """The words that say what is to be done, where they stand apart from those that say who."""
 
 
-def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Said, ...]:
+def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Saying, ...]:
     """Return what each sentence of `text` assigns; those without a subject speak of `above`."""
-    found: list[Said] = []
+    assigned: list[Saying] = []
     subject = above
     for sentence in sentences(text):
-        given = frozenset(_key(part) for said in found for part in said.parts)
-        of_sentence = list(_said(text, sentence, reader, subject, given))
-        found.extend(of_sentence)
+        given = frozenset(_key(part) for saying in assigned for part in saying.parts)
+        of_sentence = list(_sayings(text, sentence, reader, subject, given))
+        assigned.extend(of_sentence)
         subject = _carried(of_sentence[-1].subject if of_sentence else subject, above)
-    return tuple(found)
+    return tuple(assigned)
 
 
 def _carried(subject: Subject | None, above: Subject | None) -> Subject | None:
@@ -56,9 +57,9 @@ def _key(part: Part) -> Key:
     return part.name.text, part.role
 
 
-def _said(
+def _sayings(
     text: str, sentence: Span, reader: Reader, above: Subject | None, given: frozenset[Key]
-) -> Iterator[Said]:
+) -> Iterator[Saying]:
     subject, roles = above, frozenset[str]()
     parts: list[Part] = []
     times: list[Time] = []
@@ -85,26 +86,26 @@ def _said(
             has_part=bool(roles) or (bool(given) and subject is above),
             is_dated=is_dated,
         )
-        found = [part for rule in RULES for part in rule.find(clause)]
-        roles |= {part.role for part in found if part.is_of_subject}
-        if parts and found and (own or is_dated):
-            yield Said(
+        clause_parts = [part for rule in RULES for part in rule.find(clause)]
+        roles |= {part.role for part in clause_parts if part.is_of_subject}
+        if parts and clause_parts and (own or is_dated):
+            yield Saying(
                 parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action
             )
             parts, times, action = [], [], None
-        action = action or _action(clause, found)
-        parts.extend(each for each in found if is_dated or _key(each) not in given)
+        action = action or _action(clause, clause_parts)
+        parts.extend(part for part in clause_parts if is_dated or _key(part) not in given)
         times.extend(own_times)
-        if any(part.takes_over for part in found):
+        if any(part.takes_over for part in clause_parts):
             break
-    yield Said(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
+    yield Saying(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
 
 
-def _action(clause: Clause, found: list[Part]) -> Span | None:
+def _action(clause: Clause, parts: list[Part]) -> Span | None:
     """Return where what is to be done stands behind the names of those who lead and work along."""
-    if not any(part.role == "lead" for part in found):
+    if not any(part.role == "lead" for part in parts):
         return None
-    names = [part.span[1] for part in found if part.role == "coordinate" and not part.at]
+    names = [part.span[1] for part in parts if part.role == "coordinate" and not part.at]
     start = max([*names, lead_end(clause)])
     stop = clause.span[0] + len(clause.text[slice(*clause.span)].rstrip(" ;.,/"))
     return (start, stop) if clause.text[start:stop].count(" ") > 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LEAD = re.compile(
-    r"[Cc]hủ trì(?!\w)|(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
+    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
 )
 COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
 ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|Ban))")

@@ -65,20 +65,20 @@ def _kind(words: str) -> str:
 
 def spoken(text: str, start: int, end: int) -> tuple[Time, ...]:
     """Return the deadline and the rhythm that the sentence from `start` to `end` says."""
-    found: list[Time] = []
+    times: list[Time] = []
     if deadline := _FINISHED.search(text, start, end):
-        found.append(_time("deadline", text, deadline.start("time"), deadline.end("time")))
+        times.append(_time("deadline", text, deadline.start("time"), deadline.end("time")))
     elif deadline := _DEADLINE.search(text, start, end):
-        found.append(_time("deadline", text, *deadline.span()))
+        times.append(_time("deadline", text, *deadline.span()))
     for rhythm in _RHYTHM.finditer(text, start, end):
-        if any(time.start <= rhythm.start() < time.end for time in found):
+        if any(time.start <= rhythm.start() < time.end for time in times):
             continue
         before = text[start : rhythm.start()]
         is_said = not before.strip() or re.search(r"[Bb]áo cáo|[;,]\s*$|định kỳ", before)
         if is_said and not re.match(r"\s*\(", text[rhythm.end() :]):
-            found.append(_time("cadence", text, *rhythm.span()))
+            times.append(_time("cadence", text, *rhythm.span()))
             break
-    return tuple(found)
+    return tuple(times)
 
 
 def _time(kind: str, text: str, start: int, end: int) -> Time:

@@ -85,8 +85,8 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
 
 
 def _is_compound(text: str, end: int) -> bool:
-    found = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + 12))
-    return any(each.start() < end <= each.end() for each in found)
+    compounds = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + 12))
+    return any(compound.start() < end <= compound.end() for compound in compounds)
 
 
 def begins_name(text: str, start: int) -> bool:

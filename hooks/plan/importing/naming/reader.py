@@ -47,13 +47,13 @@ _MOST_SMALL = 5
 class Reader:
     """What reads names: the heads of names, and the closed list that the document itself gives."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, listed: Iterable[str]) -> None:
         """Know the names that the document gives by themselves, as in a cell or a heading."""
         by_begin: dict[str, list[str]] = {}
-        for name in sorted({folded(each) for each in known}, key=len, reverse=True):
+        for name in sorted({folded(name) for name in listed}, key=len, reverse=True):
             if name:
                 by_begin.setdefault(name.split(" ")[0], []).append(name)
-        self._known: Mapping[str, list[str]] = by_begin
+        self._listed: Mapping[str, list[str]] = by_begin
 
     def row(self, text: str, start: int = 0) -> tuple[tuple[Name, ...], int]:
         """Return the names that stand in a row from `start`, and where the row ends."""
@@ -74,23 +74,23 @@ class Reader:
 
     def name(self, text: str, start: int) -> Name | None:
         """Return the name that begins at `start`, or `None`."""
-        found = (
+        name = (
             self._post(text, start)
             or _lone(text, start)
             or self._group(text, start)
             or self._proper(text, start)
         )
-        known = self._of_the_list(text, start)
-        if known and (not found or known > found.end):
+        listed_end = self._of_the_list(text, start)
+        if listed_end and (not name or listed_end > name.end):
             is_group = bool(_ARTICLE.match(text, start))
-            return named(text, start, _with_modifiers(text, known), is_group=is_group)
-        return found
+            return named(text, start, _with_modifiers(text, listed_end), is_group=is_group)
+        return name
 
     def _of_the_list(self, text: str, start: int) -> int | None:
         word = WORD.match(text, start)
         if not word:
             return None
-        for name in self._known.get(folded(word.group()), ()):
+        for name in self._listed.get(folded(word.group()), ()):
             end = start + len(name)
             if folded(text[start:end]) == name and not text[end : end + 1].isalnum():
                 return end
@@ -98,16 +98,16 @@ class Reader:
 
     def _post(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
-        found = POST.match(text, article.end() if article else start)
-        if not found:
+        post = POST.match(text, article.end() if article else start)
+        if not post:
             return None
-        of = re.compile(r"\s+(?:của\s+)?").match(text, found.end())
+        of = re.compile(r"\s+(?:của\s+)?").match(text, post.end())
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
             return named(text, start, below.end, is_group=bool(article) or below.is_group)
-        if not article and (not found.group()[0].isupper() or _NO_POST.fullmatch(found.group())):
+        if not article and (not post.group()[0].isupper() or _NO_POST.fullmatch(post.group())):
             return None
-        return named(text, start, _with_modifiers(text, found.end()), is_group=bool(article))
+        return named(text, start, _with_modifiers(text, post.end()), is_group=bool(article))
 
     def _bare_noun(self, text: str, start: int) -> Name | None:
         """Return a common noun that a post stands before: “người đứng đầu cơ quan”."""
@@ -144,10 +144,10 @@ class Reader:
 
     def _areas(self, text: str, start: int) -> Name | None:
         """Return the areas that each have such a body: “UBND các xã, phường”."""
-        found = _AREAS.match(text, start)
-        if not found:
+        areas = _AREAS.match(text, start)
+        if not areas:
             return None
-        return named(text, start, _with_place(text, found.end()), is_group=True)
+        return named(text, start, _with_place(text, areas.end()), is_group=True)
 
     def _managed(self, text: str, start: int, end: int) -> int:
         """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
@@ -172,15 +172,15 @@ class Reader:
         if not head or words.NO_HEADS.match(text, start):
             return None
         space = re.compile(r"\s+").match(text, head.end())
-        if space and (found := _ARTICLE.match(text, space.end())):
-            group = self._areas(text, found.end()) or self._group(text, found.start())
+        if space and (article := _ARTICLE.match(text, space.end())):
+            group = self._areas(text, article.end()) or self._group(text, article.start())
             if group:
                 return named(text, start, group.end, is_group=True)
         if space and (below := _small_nouns(self, text, space.end())):
             return named(text, start, below, is_group=True)
         own = run(text, head.end(), small=_MOST_SMALL)
-        if each := _OF_EACH.match(text, own):
-            group = self._areas(text, each.end()) or self._group(text, each.start() + 1)
+        if of_each := _OF_EACH.match(text, own):
+            group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:
                 return named(text, start, group.end, is_group=True)
         own = self._managed(text, start, own)
@@ -192,11 +192,11 @@ class Reader:
 
 
 def _lone(text: str, start: int) -> Name | None:
-    found = _LONE.match(text, start)
-    if not found:
+    lone = _LONE.match(text, start)
+    if not lone:
         return None
     doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
-    return named(text, start, _with_modifiers(text, found.end()), is_group=True, doubt=doubt)
+    return named(text, start, _with_modifiers(text, lone.end()), is_group=True, doubt=doubt)
 
 
 def _small_nouns(reader: Reader, text: str, start: int) -> int | None:
@@ -233,14 +233,14 @@ def _is_common(text: str, end: int) -> bool:
 
 
 def _with_modifiers(text: str, end: int) -> int:
-    found = _MODIFIERS.match(text, end)
-    return found.end() if found else end
+    modifiers = _MODIFIERS.match(text, end)
+    return modifiers.end() if modifiers else end
 
 
 def _with_place(text: str, end: int) -> int:
     """Return where the modifiers end that tell which areas are meant, not which of them."""
-    found = _MODIFIERS.match(text, end)
-    return found.end() if found and " được " not in found.group() else end
+    modifiers = _MODIFIERS.match(text, end)
+    return modifiers.end() if modifiers and " được " not in modifiers.group() else end
 
 
 def _joined(text: str, names: list[Name]) -> Iterator[Name]:

@@ -49,10 +49,11 @@ def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
     signatures: tuple[SignatureDraft, ...] = ()
     signed_first = False
     while rest:
-        found = _recipients(rest) if recipients is None and is_recipients(rest[0]) else None
-        if found and found[0].lines:
+        may_begin = recipients is None and is_recipients(rest[0])
+        listed, behind = _recipients(rest) if may_begin else (None, rest)
+        if listed and listed.lines:
             signed_first = bool(signatures)
-            recipients, rest = found
+            recipients, rest = listed, behind
         elif not signatures and is_signature(rest[0]):
             signatures, rest = _signatures(rest)
         else:
@@ -107,8 +108,8 @@ def _nested(lines: Sequence[str]) -> Iterator[RecipientLineDraft]:
     """Yield the lines, plus signs below the dash before them."""
     held: tuple[str, str, list[RecipientLineDraft]] | None = None
     for line in lines:
-        found = [each for each in readings(line) if each.form.is_sign]
-        marker, text = (found[0].printed, found[0].rest) if found else ("", line)
+        signs = [each for each in readings(line) if each.form.is_sign]
+        marker, text = (signs[0].printed, signs[0].rest) if signs else ("", line)
         if held and marker and marker != held[0] and held[1].endswith(":"):
             held[2].append(RecipientLineDraft(marker=marker, text=text))
             continue

@@ -66,9 +66,9 @@ def _heads_a_part(blocks: Sequence[Block], place: int, *, has_end: bool) -> bool
     if not isinstance(block, Paragraph) or block.marker:
         return False
     first = block.text.split("\n")[0]
-    if found := ANNEX.match(first):
-        alone = found.end() == len(first)
-        is_titled = found.group().isupper() or (has_end and bool(found["n"] or found["m"]))
+    if annex := ANNEX.match(first):
+        alone = annex.end() == len(first)
+        is_titled = annex.group().isupper() or (has_end and bool(annex["n"] or annex["m"]))
         return alone or (is_titled and len(first) < 300)
     heading = HEADING.match(first)
     if not heading:

@@ -67,16 +67,16 @@ class _Walk:
             unknown = line.indent if _is_unknown_key(line) else None
             if unknown is not None:
                 continue
-            found = self._item(position) if _DASH.match(line.text, line.indent) else None
-            found = found or (None if line.text[line.indent] == "-" else self._key(line))
-            if found:
-                return found
+            slip = self._item(position) if _DASH.match(line.text, line.indent) else None
+            slip = slip or (None if line.text[line.indent] == "-" else self._key(line))
+            if slip:
+                return slip
         return None
 
     def _item(self, position: int) -> Problem | None:
         line = self._lines[position]
         keys = _item_keys(self._lines, position)
-        known = keys & _ALL_KEYS
+        own_keys = keys & _ALL_KEYS
         if self._opened and self._opened.shape.many and line.indent >= self._opened.column:
             self._open.append(
                 _Frame(
@@ -88,14 +88,14 @@ class _Walk:
             )
             self._lists[self._opened.key] = (line.number, line.indent)
             self._opened = None
-        if not known:
+        if not own_keys:
             return None
         frame = self._list_at(line.indent)
-        fits = frame is not None and known <= shapes(frame.record).keys()
-        if frame is None or not (fits or known & shapes(frame.record).keys()):
-            return self._item_elsewhere(line, known, frame)
-        if not fits and _list_of(known):
-            return self._item_elsewhere(line, known, frame)
+        fits = frame is not None and own_keys <= shapes(frame.record).keys()
+        if frame is None or not (fits or own_keys & shapes(frame.record).keys()):
+            return self._item_elsewhere(line, own_keys, frame)
+        if not fits and _list_of(own_keys):
+            return self._item_elsewhere(line, own_keys, frame)
         self._open = self._open[: self._open.index(frame) + 1]
         dash = _DASH.match(line.text, line.indent)
         column = dash.end() if dash else line.indent + 2
@@ -105,13 +105,15 @@ class _Walk:
     def _list_at(self, column: int) -> _Frame | None:
         return next((each for each in self._open if each.list_key and each.column == column), None)
 
-    def _item_elsewhere(self, line: Line, known: set[str], frame: _Frame | None) -> Problem | None:
+    def _item_elsewhere(
+        self, line: Line, own_keys: set[str], frame: _Frame | None
+    ) -> Problem | None:
         near = [
-            each for each in self._open if each.list_key and known <= shapes(each.record).keys()
+            each for each in self._open if each.list_key and own_keys <= shapes(each.record).keys()
         ]
         if near:
             return self._out_of_line(line, _nearest(near, self._column_below(line)))
-        name = _list_of(known)
+        name = _list_of(own_keys)
         if name is None:
             return None
         place = ""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...derive.holdings import Holding, by_role
 from ...derive.register import Register
-from ...model.entries import Task
 from ...model.records import Cadence, Deadline, Product
 from ...model.reviews import time_words
+from ...model.tree.entries import Task
 from .reasons import now_held, undated, unreviewed
 from .runs import Run, Words, in_a_row, sentence, text_of
 

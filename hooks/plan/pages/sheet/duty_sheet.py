@@ -10,9 +10,9 @@ from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
 from ...language.vietnamese import capitalized, lower_first
 from ...model.addresses import task_address
-from ...model.entries import Task
-from ...model.passages import RECIPIENTS_ANCHOR
 from ...model.records import Body, Membership, Plan
+from ...model.tree.entries import Task
+from ...model.tree.passages import RECIPIENTS_ANCHOR
 from ..page import Heading
 from .deadlines import first_deadline
 from .fold import LETTERS, LETTERS_ABOVE, Passage, folded

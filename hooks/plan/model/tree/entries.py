@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from ..records import Annex, Assignment, Column, Duty, Footnote, Item, Section
+from ..text import Text
 from . import markers
-from .records import Annex, Assignment, Column, Duty, Footnote, Item, Section
-from .text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

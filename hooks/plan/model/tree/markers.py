@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..language.vietnamese import capitalized, marker_slug, slug
+from ...language.vietnamese import capitalized, marker_slug, slug
 
 _NUMERAL = re.compile(r"[IVXLCDM]+|\d+|[A-ZĐ]")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
