@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from plan.load.data_file import DATA_FILE
-from plan.publish.standing import left_as_it_stands, standing_site
+from plan.publish.standing import earlier_builds, left_as_it_stands
 from plan.tools.streams import make_printable
 
 
@@ -23,11 +23,11 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """End here if a build would write what is there; else begin it, and let its events follow."""
-    standing = standing_site(config, Path(config.config_file_path).parent / DATA_FILE)
-    if standing and left_as_it_stands(standing):
+    earlier = earlier_builds(config, Path(config.config_file_path).parent / DATA_FILE)
+    if earlier.site and left_as_it_stands(earlier.site):
         raise SystemExit
     # Loaded now only: it takes longer than all that is needed where nothing has changed.
     from plan.publish import events
 
     config.plugins[events.__name__] = events  # type: ignore[assignment]  # as MkDocs does with hooks
-    return events.begin_build(config, standing)
+    return events.begin_build(config, earlier)

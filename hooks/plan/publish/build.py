@@ -13,7 +13,8 @@ from ..pages import Site
 from ..render.html import Renderer
 from ..share.head import HeadWriter
 from ..tools.store import Store
-from .standing import StandingSite
+from .kept_pages import KeptPages
+from .standing import Earlier
 
 _KEY = "build"
 
@@ -44,8 +45,7 @@ class Build:
 
     site: Site
     said: Said
-    standing: StandingSite | None
-    """The site that it replaces, if what it leaves there is to be known again."""
+    earlier: Earlier
     beside: Path
     """The folder of mkdocs.yml."""
     preview: bool
@@ -64,6 +64,8 @@ class Build:
     """What turns pages into HTML, once it is known which files they offer."""
     head_writer: HeadWriter | None = None
     """What writes the heads of pages; `None` where the site is not published."""
+    kept_pages: KeptPages | None = None
+    """The pages that are kept for the next build; `None` where none are."""
 
     def store(self, folder: str) -> Store:
         """Return the store that lies in `folder` beside mkdocs.yml."""
@@ -72,14 +74,12 @@ class Build:
         return self.stores[folder]
 
 
-def begin(
-    config: MkDocsConfig, site: Site, said: Said, standing: StandingSite | None, *, served: bool
-) -> Build:
+def begin(config: MkDocsConfig, site: Site, said: Said, earlier: Earlier, *, served: bool) -> Build:
     """Return the build of `site` that `config` asks for, which its later events find in there."""
     build = Build(
         site=site,
         said=said,
-        standing=standing,
+        earlier=earlier,
         beside=Path(config.config_file_path).parent,
         preview=config.extra["preview"],
         offline=config.extra["offline"],

@@ -34,11 +34,12 @@ from ..share.sitemap import site_maps
 from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
-from ..tools.store import TEMPLATES, not_kept
+from ..tools.store import PAGES, TEMPLATES, not_kept
 from ..tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
 from .after_build import write_index, write_worker
 from .build import Said, begin, build_of
 from .files import add_downloads, add_files, add_pictures
+from .kept_pages import kept_pages
 from .lighter import lighten
 from .live import (
     being_served,
@@ -49,9 +50,9 @@ from .live import (
     with_address,
 )
 from .offline import REGISTERS
-from .pages import add_pages, share_pictures, site_name, site_page
+from .pages import PlanPage, add_pages, share_pictures, site_name, site_page
 from .search import finding_script
-from .standing import StandingSite
+from .standing import Earlier
 from .theme_html import (
     UnknownThemeError,
     with_named_dialog,
@@ -66,11 +67,8 @@ NOT_UTF8 = (
 )
 
 
-def begin_build(config: MkDocsConfig, standing: StandingSite | None) -> MkDocsConfig:
-    """Read and check the plan before anything is cleaned or written.
-
-    `standing` is the site that is to be replaced, if it is known what earlier builds left there.
-    """
+def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
+    """Read and check the plan before anything is cleaned or written."""
     _encode_addresses(config)
     if config.extra["preview"]:
         _for_a_folder(config)
@@ -89,7 +87,7 @@ def begin_build(config: MkDocsConfig, standing: StandingSite | None) -> MkDocsCo
         raise Abort(text_report(problems)) from None
     except UnreviewedError as draft:
         raise Abort(str(draft)) from None
-    build = begin(config, site, said, standing, served=being_served())
+    build = begin(config, site, said, earlier, served=being_served())
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
     if build.offline and not build.preview:
@@ -171,6 +169,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         pictures = share_pictures(files, build)
         add_pictures(files, build, config, pictures)
         build.head_writer = head_writer(build.site, pictures, build.renderer)
+    if build.earlier.frame and not (build.preview or build.site.draft):
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        menu = [page for page in pages if not (isinstance(page, PlanPage) and page.parent)]
+        build.kept_pages = kept_pages(build.site, build.store(PAGES), build.earlier.frame, menu)
     return env
 
 
@@ -183,11 +185,21 @@ def on_page_context(
     """
     build = build_of(config)
     of_site = site_page(page, build.site)
+    if isinstance(page, PlanPage) and (whole := page.as_kept(build)):
+        context["whole"] = whole  # type: ignore[typeddict-unknown-key]
+        return context
     context["draft_banner"] = build.renderer.draft_banner(of_site)  # type: ignore[typeddict-unknown-key]
     context["foot"] = build.renderer.foot(of_site, page.edit_url)  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
         context["share_head"] = build.head_writer.head(of_site)  # type: ignore[typeddict-unknown-key]
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the page for the next build."""
+    if isinstance(page, PlanPage):
+        page.keep(build_of(config), output)
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -203,8 +215,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         store.drop_unused()
     for line in not_kept(build.failures):
         build.said.say(line)
-    if build.standing:
-        build.standing.remember(build.said.lines)
+    if build.earlier.site:
+        build.earlier.site.remember(build.said.lines)
 
 
 def on_build_error(error: Exception) -> None:

@@ -13,9 +13,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from click import get_current_context
+from click import Context, get_current_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
@@ -28,7 +29,7 @@ from ..tools.store import SITES, Store, key
 log = get_plugin_logger("plan")
 
 _CODE = Path(__file__).parents[2]
-_COMPILED = "__pycache__"
+_COMPILED, _PROGRAM = "__pycache__", ".py"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +63,36 @@ class StandingSite:
         self.store.drop_unused()
 
 
-def standing_site(config: MkDocsConfig, data_file: Path) -> StandingSite | None:
-    """Return the site that `mkdocs build` is to write; `None` where it is asked for otherwise.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What this build may take over from earlier ones."""
 
-    So it is where git cannot say since when the data are as they are.
-    """
+    frame: str | None
+    """Stands for all that sets its pages but their contents; `None` if that is not known."""
+    site: StandingSite | None
+    """The site that it replaces; `None` where that may not stay as it is."""
+
+
+def earlier_builds(config: MkDocsConfig, data_file: Path) -> Earlier:
+    """Return what the build of `config` may take over."""
     context = get_current_context(silent=True)
-    if context is None or context.info_name != "build":
-        return None
+    if context is None:  # its settings may come from anywhere
+        return Earlier(frame=None, site=None)
+    frame = _frame(config, context)
+    site = _site(config, data_file, frame) if context.info_name == "build" else None
+    return Earlier(frame=frame, site=site)
+
+
+def _frame(config: MkDocsConfig, context: Context) -> str:
+    """Return what stands for the code, the theme, the settings and what is installed."""
+    folders = {_CODE, *(Path(each) for each in (config.theme.custom_dir,) if each)}
+    looks = [file for file in _read(folders) if not file[0].endswith(_PROGRAM)]
+    asked = repr((context.info_name, context.params))
+    return key(_settings(config), asked, _tools(), _code(), repr(looks))
+
+
+def _site(config: MkDocsConfig, data_file: Path, frame: str) -> StandingSite | None:
+    """Return the site that is to be written; `None` if git does not know the data's last day."""
     try:
         changed = last_changed(data_file)
         past = history(data_file) if changed else None
@@ -77,17 +100,11 @@ def standing_site(config: MkDocsConfig, data_file: Path) -> StandingSite | None:
         return None
     warnings = CountHandler(level=logging.WARNING)
     _logger().addHandler(warnings)
-    beside = Path(config.config_file_path).parent
+    folders = {data_file.parent, Path(config.docs_dir), *map(Path, config.watch)}
     return StandingSite(
         folder=Path(config.site_dir),
-        store=Store(folder=beside / SITES),
-        key=key(
-            _settings(config),
-            repr(context.params),
-            repr((changed, past)),
-            _tools(),
-            *_read(config, data_file),
-        ),
+        store=Store(folder=Path(config.config_file_path).parent / SITES),
+        key=key(frame, repr((changed, past)), repr([*_read(folders)])),
         warnings=warnings,
     )
 
@@ -120,33 +137,35 @@ def _tools() -> str:
     return repr((sys.version, sorted(packages)))
 
 
-def _read(config: MkDocsConfig, data_file: Path) -> Iterator[str]:
-    """Yield the name and the digest of every file that a build may read."""
-    folders = {_CODE, data_file.parent, Path(config.docs_dir), *map(Path, config.watch)}
-    if config.theme.custom_dir:
-        folders.add(Path(config.theme.custom_dir))
+@cache
+def _code() -> str:
+    """Return what stands for the code that runs: it stays as it was when it was loaded."""
+    return repr([file for file in _read([_CODE]) if file[0].endswith(_PROGRAM)])
+
+
+def _read(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    """Yield each file of `folders`, and its digest."""
     for folder in sorted(folders):
-        for name, digest in _digests(folder, without=_COMPILED).items():
-            yield from (name, digest)
+        yield from _digests(folder).items()
 
 
-def _digests(folder: Path, without: str = "") -> Mapping[str, str]:
-    """Return the digest of each file below `folder`, by its path there, but in folders `without`.
+def _digests(folder: Path) -> Mapping[str, str]:
+    """Return the digest of each file below `folder`, by its path there.
 
     What is hidden at its top is no part of a site: MkDocs leaves that as it is.
     """
-    files = sorted(_files(folder, without))
+    files = sorted(_files(folder))
     with ThreadPoolExecutor() as readers:  # disk and hash keep no other thread waiting
         digests = readers.map(_digest, files)
     return dict(zip((os.path.relpath(file, folder) for file in files), digests, strict=True))
 
 
-def _files(folder: Path, without: str) -> Iterator[str]:
+def _files(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder, followlinks=True):
         if place == str(folder):
             folders[:], names = _shown(folders), _shown(names)
-        if without in folders:
-            folders.remove(without)
+        if _COMPILED in folders:
+            folders.remove(_COMPILED)
         yield from (os.path.join(place, name) for name in names)
 
 

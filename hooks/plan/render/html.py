@@ -114,9 +114,13 @@ class Renderer:
         """Return the state of what `page` says: that of a body has the one of its sheet."""
         if isinstance(page.subject, Body):
             return self._states.of(page.subject)
-        return state(page.words, self.last_change(page))
+        return state(page.words, self._last_change(page))
 
-    def last_change(self, page: SitePage) -> date | None:
+    def beside(self, page: SitePage) -> tuple[object, ...]:
+        """Return what else stands on the `page` of a record than what its template is given."""
+        return self._last_change(page), self._offers.around(page)
+
+    def _last_change(self, page: SitePage) -> date | None:
         """Return the day of the last change that reaches what `page` says, if the data tell any."""
         if isinstance(page.subject, Body):
             return self._states.day(page.subject)
