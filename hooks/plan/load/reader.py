@@ -19,6 +19,7 @@ from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import START, Cell, Place, Text
+from .data_file import LARGEST
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
 from .slips.characters import as_meant, character_problems, odd_letters
@@ -26,9 +27,6 @@ from .slips.faults import is_ordinary
 from .slips.pasted import slips
 
 Record = TypeVar("Record")
-
-LARGEST = 20_000_000
-"""Bytes of the largest file that is read: some ten thousand tasks."""
 
 LONGEST = 20_000
 """Characters of the longest text that a key can hold: some ten pages, where a paragraph is meant.

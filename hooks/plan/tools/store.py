@@ -22,6 +22,9 @@ from .whole_files import UNFINISHED, write_whole
 EXPORTS, PICTURES, TEMPLATES = ".cache/exports", ".cache/pictures", ".cache/templates"
 """Where files to take away, share pictures, compiled templates are kept beside mkdocs.yml."""
 
+PAGES, SITES = ".cache/pages", ".cache/sites"
+"""Where whole pages are kept, and what each file of a built site held."""
+
 SPARE = 100_000_000
 """Bytes of what a build did not use that are kept at least, beside what it used."""
 

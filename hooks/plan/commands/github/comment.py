@@ -17,8 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...check.ledger import LEDGER_FILE
-from ...load.data_file import DATA_FILE
-from ...load.reader import LARGEST
+from ...load.data_file import DATA_FILE, LARGEST
 from ...templates.escaping import Marked, escaped
 from ...templates.texts import markdown
 from .pull_requests import MOST_FILES, NoPlainFileError, NotAnsweredError, PullRequest, Repository
