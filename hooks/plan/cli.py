@@ -57,8 +57,8 @@ def _status(arguments: Sequence[str] | None, surroundings: Surroundings) -> int:
     command = next(command for command in COMMANDS if command.name == given.command)
     try:
         return command.run(given, surroundings)
-    except ProblemsFoundError as found:
-        print(text_report(found))
+    except ProblemsFoundError as error:
+        print(text_report(error))
         return 1
     except UnreviewedError as draft:
         print(draft)

@@ -163,7 +163,7 @@ def _message(call: ast.Call) -> Iterator[str]:
     """Yield the message of a call that tells a problem: its words, `.+` for what it names."""
     name = getattr(call.func, "id", getattr(call.func, "attr", ""))
     given = {keyword.arg: keyword.value for keyword in call.keywords}
-    if name in ("told", "_add", "_refuse", "_Slip") and len(call.args) > 1:
+    if name in ("problem_at", "_add", "_refuse", "_Slip") and len(call.args) > 1:
         given["what"] = call.args[1]
     yield from _pattern(given.get("what"))
 

@@ -18,7 +18,7 @@ from plan.derive.findings.common import Finding
 from plan.derive.register import Register, register
 from plan.language.vietnamese import slug
 from plan.load.reader import load
-from plan.model.passages import passages
+from plan.model.tree.passages import passages
 from tests.support.projects import DATA, OTHER_PLAN, ROOT, TESTS
 
 PLANS = {"plan": DATA, "library": OTHER_PLAN}

@@ -15,7 +15,7 @@ from lxml import html
 from plan.exports import word
 from plan.exports.common import NOTE, Source
 from plan.exports.document.heads import BLANK, PARTY
-from plan.model.entries import Part
+from plan.model.tree.entries import Part
 from tests.support.office import PLANS, made, official_lines, source_of
 from tests.support.plan_words import source_words
 from tests.support.word_reader import (

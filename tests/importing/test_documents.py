@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plan.model.outline import tasks
 from plan.model.records import Assignments
+from plan.model.tree.outline import tasks
 from tests.support.drafts import at_their_depth, compared, page_words, plan_of
 from tests.support.projects import TESTS
 

@@ -9,9 +9,9 @@ import pytest
 
 from plan.importing import draft
 from plan.load.reader import load
-from plan.model.entries import Task
-from plan.model.outline import tasks
 from plan.model.records import Assignments
+from plan.model.tree.entries import Task
+from plan.model.tree.outline import tasks
 from tests.support.drafts import plan_of
 
 DOCUMENTS = Path(__file__).parent / "documents"

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from plan.check.gate import checked_content
+from plan.language.characters.encodings import wrecks
+from plan.language.characters.unseen import unseen
 from plan.language.document_numbers import document_numbers
-from plan.language.encodings import wrecks
-from plan.language.unseen import unseen
 from plan.language.vietnamese import is_syllable
 from plan.load.problems import Problem, ProblemsFoundError
 from plan.load.slips.characters import FORBIDDEN, as_meant, character_problems
 from plan.model.citations import citations
 from plan.model.documents import listed_documents
-from plan.model.passages import passages
+from plan.model.tree.passages import passages
 from tests.support.projects import DATA, TESTS
 
 SENTENCE = "góp phần đảm bảo quốc phòng, an ninh và trật tự trên địa bàn tỉnh Ủy ban"

@@ -21,9 +21,9 @@ from plan.language.slugs import LONGEST, address_slug, is_device, is_numbered
 from plan.load.problems import ProblemsFoundError
 from plan.model.citations import cited_numbers
 from plan.model.documents import ListedDocument, listed_documents, same_documents
-from plan.model.passages import Passage
 from plan.model.records import Assignments, Document
 from plan.model.text import Text
+from plan.model.tree.passages import Passage
 from tests.support.projects import TESTS, build, project
 
 PLAN = TESTS / "plans" / "identity.yaml"

@@ -15,7 +15,7 @@ from plan.check.ledger import ledger_beside
 from plan.derive.register import Register, register
 from plan.model import addresses
 from plan.model.addresses import GUIDE
-from plan.model.passages import passages
+from plan.model.tree.passages import passages
 from plan.pages import site as site_of
 from tests.support.html_pages import one, pages, tree
 from tests.support.projects import DATA, OTHER_PLAN, ROOT, build_alone, project

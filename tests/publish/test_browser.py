@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
 from plan.derive.register import Register
-from plan.model.passages import passages
+from plan.model.tree.passages import passages
 from tests.support.keyboard import tab_to
 
 FIRST_VIEW = 80_000

@@ -83,7 +83,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
             '    """An epigraph ends in an exclamation mark."""\n'
             "    epigraph = assignments.plan.epigraph\n"
             '    if epigraph and not epigraph.endswith("!"):\n'
-            '        yield from told(epigraph, "câu đề không kêu", "thêm dấu !")\n',
+            '        yield from problem_at(epigraph, "câu đề không kêu", "thêm dấu !")\n',
         ),
         Edit(
             path="hooks/plan/check/rules/__init__.py",

@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Locator, Page
 from plan.check.gate import checked
 from plan.derive.register import register
 from plan.model.citations import item_citation, page_citation, plan_citation
-from plan.model.outline import entries
 from plan.model.records import Assignments
 from plan.model.text import Text
+from plan.model.tree.outline import entries
 from tests.support.html_pages import pages, tree
 from tests.support.keyboard import tab_to
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS

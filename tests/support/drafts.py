@@ -15,8 +15,8 @@ from lxml import html
 from plan.check.gate import checked_content
 from plan.check.ledger import Ledger
 from plan.importing import draft
-from plan.model.outline import outline
 from plan.model.records import Assignments
+from plan.model.tree.outline import outline
 from plan.pages import site
 from plan.render.html import NO_OFFERS, Renderer
 from plan.tools.qr import kept_qr_code

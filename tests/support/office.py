@@ -12,7 +12,6 @@ from plan.exports import calendars, word
 from plan.exports.common import Format, Source
 from plan.exports.tables import csv_files, excel
 from plan.load.edition import edition
-from plan.model.markers import marker
 from plan.model.records import (
     Assignment,
     Assignments,
@@ -23,6 +22,7 @@ from plan.model.records import (
     Section,
     Signature,
 )
+from plan.model.tree.markers import marker
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
 from tests.support.hostile import full_plan, hostile, written

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from ..load.data_file import content_of
+from ..load.data_file import LARGEST, content_of
 from ..load.problems import MOST, ProblemsFoundError
-from ..load.reader import LARGEST, load
+from ..load.reader import load
 from ..model.records import Assignments
 from .ledger import Ledger, ledger_beside
 from .rules import RULES
@@ -30,12 +30,12 @@ def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> A
     """Return the assignments in `content`, as `checked` does those of a file."""
     assignments, problems = load(content)
     if assignments is not None:
-        found = (problem for rule in RULES for problem in rule(assignments))
-        problems.extend(islice(found, max(0, MOST - len(problems))))
+        broken = (problem for rule in RULES for problem in rule(assignments))
+        problems.extend(islice(broken, max(0, MOST - len(problems))))
     # Of a file that is damaged elsewhere, addresses seem lost that are not.
     if assignments is not None and not problems:
-        known = ledger.of(assignments.plan)
-        problems.extend(islice(published_addresses_live(assignments, known), MOST))
+        published = ledger.of(assignments.plan)
+        problems.extend(islice(published_addresses_live(assignments, published), MOST))
     if problems or assignments is None:
         # Of a file that was not read, no more than its beginning can be wrong.
         read = content if len(content) <= LARGEST else content[:1000]

@@ -47,23 +47,23 @@ class Ledger:
 
     def anchors(self) -> dict[str, set[str]]:
         """Return, by its address, the anchors that a page ever had."""
-        found: dict[str, set[str]] = {}
+        by_page: dict[str, set[str]] = {}
         for address in self.addresses:
             page, mark, anchor = address.partition("#")
             if mark:
-                found.setdefault(page, set()).add(anchor)
-        return found
+                by_page.setdefault(page, set()).add(anchor)
+        return by_page
 
     @property
     def pages(self) -> Iterator[str]:
         """The addresses that are pages."""
-        return (each for each in self.addresses if not each or each.endswith("/"))
+        return (address for address in self.addresses if not address or address.endswith("/"))
 
     @property
     def files(self) -> frozenset[str]:
         """The addresses that are files to take away."""
         others = self.addresses.difference(self.pages)
-        return frozenset(each for each in others if "#" not in each)
+        return frozenset(address for address in others if "#" not in address)
 
 
 def ledger_beside(file: Path, name: str) -> Ledger:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..language.unseen import unseen
+from ..language.characters.unseen import unseen
 from ..load.problems import MOST, Problem, ProblemsFoundError
 from ..model.text import Place
 from ..templates.escaping import Marked
@@ -33,10 +33,10 @@ class Shown:
     """White space as wide as what stands before the caret."""
 
 
-def shown(found: ProblemsFoundError, problem: Problem) -> Shown:
+def shown(error: ProblemsFoundError, problem: Problem) -> Shown:
     """Return the line of `problem`, cut to what fits, with what nobody sees made visible."""
     line, column = problem.place
-    text = found.lines[line - 1].rstrip("\r") if line <= len(found.lines) else ""
+    text = error.lines[line - 1].rstrip("\r") if line <= len(error.lines) else ""
     start = max(0, column - _WIDEST * 2 // 3) if len(text) > _WIDEST else 0
     cut = text[start : start + _WIDEST]
     left, right = "…" if start else "", "…" if start + _WIDEST < len(text) else ""
@@ -51,25 +51,27 @@ def _visible(character: str) -> str:
     return "▯" if unseen(character) else character
 
 
-def text_report(found: ProblemsFoundError) -> str:
+def text_report(error: ProblemsFoundError) -> str:
     """Return the problems for a terminal: each with its line, and a caret below the place."""
-    parts = [_told(found, problem) for problem in found.problems[:SHOWN]]
-    return "\n".join([*parts, _count(found)])
+    parts = [_with_place(error, problem) for problem in error.problems[:SHOWN]]
+    return "\n".join([*parts, _count(error)])
 
 
-def github_report(found: ProblemsFoundError) -> str:
+def github_report(error: ProblemsFoundError) -> str:
     """Return the first problems as GitHub's `::error` lines, which it shows beside the file."""
-    parts = [_annotation(found.file, problem) for problem in found.problems[:GITHUB_SHOWS]]
-    return "\n".join([*parts, _count(found)])
+    parts = [_annotation(error.file, problem) for problem in error.problems[:GITHUB_SHOWS]]
+    return "\n".join([*parts, _count(error)])
 
 
-def markdown_report(found: ProblemsFoundError) -> str:
+def markdown_report(error: ProblemsFoundError) -> str:
     """Return the problems as Markdown, all of them, for the summary of a run."""
-    told = [(problem, Marked(_lines(found, problem))) for problem in found.problems]
-    return markdown("problems.md", file=found.file, told=told, count=Marked(_count(found)))
+    shown_problems = [(problem, Marked(_lines(error, problem))) for problem in error.problems]
+    return markdown(
+        "problems.md", file=error.file, problems=shown_problems, count=Marked(_count(error))
+    )
 
 
-def json_report(found: ProblemsFoundError) -> str:
+def json_report(error: ProblemsFoundError) -> str:
     """Return all problems as JSON, for programs."""
     problems = [
         {
@@ -77,30 +79,30 @@ def json_report(found: ProblemsFoundError) -> str:
             "column": problem.place.column,
             "what": problem.what,
             "how": problem.how,
-            "text": shown(found, problem).text,
+            "text": shown(error, problem).text,
         }
-        for problem in found.problems
+        for problem in error.problems
     ]
-    told = {"file": found.file, "sound": False, "problems": problems}
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    report = {"file": error.file, "sound": False, "problems": problems}
+    return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _told(found: ProblemsFoundError, problem: Problem) -> str:
+def _with_place(error: ProblemsFoundError, problem: Problem) -> str:
     line, column = problem.place
-    first = f"{found.file}:{line}:{column}: {problem.what} · {problem.how}"
-    return f"{first}\n{_lines(found, problem)}"
+    first = f"{error.file}:{line}:{column}: {problem.what} · {problem.how}"
+    return f"{first}\n{_lines(error, problem)}"
 
 
-def _lines(found: ProblemsFoundError, problem: Problem) -> str:
-    line = shown(found, problem)
+def _lines(error: ProblemsFoundError, problem: Problem) -> str:
+    line = shown(error, problem)
     number = f"{line.number:>6}"
     return f"{number} | {line.text}".rstrip() + f"\n{' ' * len(number)} | {line.before_caret}^"
 
 
-def _count(found: ProblemsFoundError) -> str:
-    count = len(found.problems)
+def _count(error: ProblemsFoundError) -> str:
+    count = len(error.problems)
     least = "ít nhất " if count >= MOST else ""
-    return f"{found.file}: có {least}{count} chỗ cần sửa."
+    return f"{error.file}: có {least}{count} chỗ cần sửa."
 
 
 def _width(text: str) -> int:
@@ -116,8 +118,8 @@ def _widths(text: str) -> Iterator[int]:
 
 
 def _annotation(file: str, problem: Problem) -> str:
-    told = f"{problem.what} · {problem.how}"
-    return github_line("error", file, problem.place, problem.what, told)
+    message = f"{problem.what} · {problem.how}"
+    return github_line("error", file, problem.place, problem.what, message)
 
 
 def github_line(kind: str, file: str, place: Place, title: str, words: str) -> str:

@@ -12,9 +12,9 @@ from ..check.reports import github_report, json_report, markdown_report, text_re
 from ..check.reviews import github_reviews, json_reviews, markdown_reviews, text_reviews
 from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
-from ..model.outline import tasks
 from ..model.records import Assignments
 from ..model.reviews import Understanding, open_reviews
+from ..model.tree.outline import tasks
 from ..share.unshown import unshown_letters, unshown_report
 from .common import Command, Surroundings, add_format, add_to_summary, print_answer
 
@@ -39,10 +39,10 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(given: Namespace, surroundings: Surroundings) -> int:
     try:
         assignments = checked(Path(given.file), given.file)
-    except ProblemsFoundError as found:
-        print_answer(_REPORTS[given.format](found), given.format)
+    except ProblemsFoundError as error:
+        print_answer(_REPORTS[given.format](error), given.format)
         if given.format == "github":
-            add_to_summary(surroundings, markdown_report(found))
+            add_to_summary(surroundings, markdown_report(error))
         return 1
     left = open_reviews(assignments)
     print_answer(_sound(given, assignments, left), given.format)
@@ -55,9 +55,9 @@ def _sound(given: Namespace, assignments: Assignments, left: Sequence[Understand
     """Return that the file is sound, in its first paragraph; then what is to be read over."""
     notes = list(unshown_report(unshown_letters(assignments), given.file))
     if given.format == "json":
-        told = {"file": given.file, "sound": True, "problems": [], "notes": notes}
-        told["reviews"] = json_reviews(left)
-        return json.dumps(told, ensure_ascii=False, indent=2)
+        report = {"file": given.file, "sound": True, "problems": [], "notes": notes}
+        report["reviews"] = json_reviews(left)
+        return json.dumps(report, ensure_ascii=False, indent=2)
     bodies = len(assignments.all_bodies)
     count = sum(1 for _ in tasks(assignments))
     sound = f"{given.file}: đúng; {count} nhiệm vụ, {bodies} cơ quan và nhóm cơ quan."

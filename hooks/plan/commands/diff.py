@@ -35,23 +35,23 @@ class _Answer:
 
 
 def _text(answer: _Answer) -> str:
-    told = changes_text(answer.changes).strip()
-    return told + text("proposal.txt", entry=answer.entry) if answer.proposal else told
+    sentences = changes_text(answer.changes).strip()
+    return sentences + text("proposal.txt", entry=answer.entry) if answer.proposal else sentences
 
 
 def _markdown(answer: _Answer) -> str:
-    told = changes_markdown(answer.changes).strip()
-    return told + markdown("proposal.md", entry=answer.entry) if answer.proposal else told
+    sentences = changes_markdown(answer.changes).strip()
+    return sentences + markdown("proposal.md", entry=answer.entry) if answer.proposal else sentences
 
 
 def _json(answer: _Answer) -> str:
-    told = {
+    record = {
         "changed": bool(answer.changes),
         "against_signed_copy": answer.changes.reworded,
         **asdict(answer.changes),
         "proposal": answer.proposal and asdict(answer.proposal),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 _FORMS: Mapping[str, Callable[[_Answer], str]] = {
@@ -73,15 +73,15 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     except NoSuchVersionError as error:
         print(error, file=sys.stderr)
         return 1
-    told = changes(compared)
-    answer = _Answer(told, proposal(compared, told), surroundings.today)
+    differences = changes(compared)
+    answer = _Answer(differences, proposal(compared, differences), surroundings.today)
     print_answer(_FORMS[given.format](answer).strip(), given.format)
     return 0
 
 
 def _assignments(name: str) -> Assignments:
-    told, content = version(name)
-    return checked_content(content, told)
+    title, content = version(name)
+    return checked_content(content, title)
 
 
 COMMAND = Command(

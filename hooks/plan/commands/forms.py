@@ -13,8 +13,8 @@ from .github.issue_forms import FOLDER, forms
 
 
 def _run(given: Namespace, _: Surroundings) -> int:
-    made = forms(register(checked(Path(DATA_FILE), DATA_FILE)))
-    return updated({Path(FOLDER, name): text for name, text in made.items()}, given.update)
+    texts = forms(register(checked(Path(DATA_FILE), DATA_FILE)))
+    return updated({Path(FOLDER, name): text for name, text in texts.items()}, given.update)
 
 
 COMMAND = Command(

@@ -23,18 +23,19 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(given: Namespace, _: Surroundings) -> int:
-    known = register(checked(Path(given.file), given.file))
-    told = _FORMATS[given.format](given.file, known)
-    print_answer(told.removesuffix("\n"), given.format)
+    report = _FORMATS[given.format](given.file, register(checked(Path(given.file), given.file)))
+    print_answer(report.removesuffix("\n"), given.format)
     return 0
 
 
-def _text(file: str, known: Register) -> str:
-    return texts.text("report.txt", file=file, title=title(known), **_split(all_found(known)))
+def _text(file: str, register: Register) -> str:
+    return texts.text("report.txt", file=file, title=title(register), **_split(all_found(register)))
 
 
-def _markdown(file: str, known: Register) -> str:
-    return texts.markdown("report.md", file=file, title=title(known), **_split(all_found(known)))
+def _markdown(file: str, register: Register) -> str:
+    return texts.markdown(
+        "report.md", file=file, title=title(register), **_split(all_found(register))
+    )
 
 
 def _split(kinds: Sequence[Found]) -> dict[str, list[Found]]:
@@ -44,19 +45,19 @@ def _split(kinds: Sequence[Found]) -> dict[str, list[Found]]:
     }
 
 
-def _json(file: str, known: Register) -> str:
-    kinds = [_record(known, kind) for kind in all_found(known)]
-    answer = {"file": file, "title": title(known), "kinds": kinds}
+def _json(file: str, register: Register) -> str:
+    kinds = [_record(register, kind) for kind in all_found(register)]
+    answer = {"file": file, "title": title(register), "kinds": kinds}
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
-def _record(known: Register, kind: Found) -> dict[str, Any]:
+def _record(register: Register, kind: Found) -> dict[str, Any]:
     findings = [
         {
             "subject": finding.subject,
             "page": finding.page,
             "where": finding.where,
-            "address": known.place(finding.anchor),
+            "address": register.place(finding.anchor),
             "line": finding.line,
             "sentence": finding.sentence,
             "quote": finding.quote,

@@ -46,13 +46,13 @@ def quote_changes(old: Register, new: Register, names: Names) -> Iterator[QuoteC
             )
 
 
-def _quoted(known: Register, names: Names) -> Iterator[tuple[tuple[DutyKey, int], Holding]]:
-    for duties in known.by_task.values():
+def _quoted(register: Register, names: Names) -> Iterator[tuple[tuple[DutyKey, int], Holding]]:
+    for duties in register.by_task.values():
         for duty in duties:
             key = names.duty(duty.task.slug, str(duty.named.id), str(duty.role.id))
             yield (key, duty.time), duty
 
 
-def _first_word(known: Register, duty: Holding) -> int:
-    spot = known.spot(duty)
+def _first_word(register: Register, duty: Holding) -> int:
+    spot = register.spot(duty)
     return word_position(spot.paragraph.text, spot.span[0]) if spot else 0

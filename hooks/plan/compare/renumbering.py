@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.entries import Entry
-from ..model.outline import outline
-from ..model.quoting import above
 from ..model.records import Assignments
+from ..model.tree.entries import Entry
+from ..model.tree.outline import outline
+from ..model.tree.quoting import above
 
 _GONE = "~"
 """Behind the old slug of an item that is no more, where another has its number: in no slug."""
@@ -42,13 +42,13 @@ def renumbered(old: Assignments, new: Assignments, renamed: Mapping[str, str]) -
     """
     before = {place.slug: place for place in _places(old)}
     after = {place.slug: place for place in _places(new)}
-    found = dict(renamed)
-    found.update(_by_words(before, after, renamed))
+    renamed_to = dict(renamed)
+    renamed_to.update(_by_words(before, after, renamed))
     for slug, place in before.items():
-        if slug not in found:
-            found[slug] = _beside(place, found, after)
-    known = {slug: now for slug, now in found.items() if slug in before}
-    return {slug: now for slug, now in _each_once(known, before, after) if slug != now}
+        if slug not in renamed_to:
+            renamed_to[slug] = _beside(place, renamed_to, after)
+    kept = {slug: now for slug, now in renamed_to.items() if slug in before}
+    return {slug: now for slug, now in _each_once(kept, before, after) if slug != now}
 
 
 def _places(assignments: Assignments) -> Iterator[_Place]:
@@ -61,8 +61,8 @@ def _places(assignments: Assignments) -> Iterator[_Place]:
 
 def _words(entry: Entry) -> tuple[str, ...]:
     if entry.item.cells:
-        return tuple(each.text for each in entry.own_paragraphs)
-    sentences = (each.text or "" for each in entry.assignments)
+        return tuple(paragraph.text for paragraph in entry.own_paragraphs)
+    sentences = (assignment.text or "" for assignment in entry.assignments)
     return entry.item.text or "", next(sentences, "")
 
 
@@ -83,19 +83,19 @@ def _only(places: Iterable[_Place]) -> dict[tuple[str, ...], str]:
     return {place.words: place.slug for place in all_places if counts[place.words] == 1}
 
 
-def _beside(place: _Place, found: Mapping[str, str], after: Mapping[str, _Place]) -> str:
+def _beside(place: _Place, renamed_to: Mapping[str, str], after: Mapping[str, _Place]) -> str:
     """Return where the place is if it has gone with what it stands in, else its old slug."""
     number = place.slug.removeprefix(f"{place.parent}-")
-    moved = f"{found.get(place.parent, place.parent)}-{number}" if place.parent else place.slug
+    moved = f"{renamed_to.get(place.parent, place.parent)}-{number}" if place.parent else place.slug
     return moved if moved in after else place.slug
 
 
 def _each_once(
-    found: Mapping[str, str], before: Mapping[str, _Place], after: Mapping[str, _Place]
+    renamed_to: Mapping[str, str], before: Mapping[str, _Place], after: Mapping[str, _Place]
 ) -> Iterator[tuple[str, str]]:
-    """Yield `found`; of several that have come to one slug, the likeliest alone."""
+    """Yield `renamed_to`; of several that have come to one slug, the likeliest alone."""
     rivals: dict[str, list[str]] = {}
-    for slug, now in found.items():
+    for slug, now in renamed_to.items():
         rivals.setdefault(now, []).append(slug)
     free = _by_parent(place for slug, place in after.items() if slug not in rivals)
     for now, slugs in rivals.items():
@@ -109,15 +109,15 @@ def _each_once(
 
 
 def _by_parent(places: Iterable[_Place]) -> dict[str, list[_Place]]:
-    found: dict[str, list[_Place]] = {}
+    by_parent: dict[str, list[_Place]] = {}
     for place in places:
-        found.setdefault(place.parent, []).append(place)
-    return found
+        by_parent.setdefault(place.parent, []).append(place)
+    return by_parent
 
 
 def _likeness(old: _Place, new: _Place) -> float:
     """Return which part of their words two places share, from 0 to 1."""
-    left, right = (Counter(" ".join(each.words).split()) for each in (old, new))
+    left, right = (Counter(" ".join(place.words).split()) for place in (old, new))
     return 2 * (left & right).total() / max(1, left.total() + right.total())
 
 

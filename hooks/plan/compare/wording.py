@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from ..derive.register import Register
-from ..model.passages import HEAD_ANCHOR
+from ..model.tree.passages import HEAD_ANCHOR
 from .records.names import NO_NAMES, Names
 
 _CONTEXT = 6
@@ -64,18 +64,18 @@ def word_changes(old: Register, new: Register, names: Names) -> Iterator[WordCha
 def runs(old: str, new: str) -> tuple[Run, ...]:
     """Return how the words of `old` become those of `new`, with some of the words around."""
     left, right = _split(old), _split(new)
-    found: list[Run] = []
+    changed: list[Run] = []
     codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     for index, (kind, start, end, new_start, new_end) in enumerate(codes):
         if kind == "equal":
             words = _around(left[start:end], first=index == 0, last=index == len(codes) - 1)
-            found.append(Run(kind="same", text=words))
+            changed.append(Run(kind="same", text=words))
             continue
         if end > start:
-            found.append(Run(kind="gone", text=" ".join(left[start:end])))
+            changed.append(Run(kind="gone", text=" ".join(left[start:end])))
         if new_end > new_start:
-            found.append(Run(kind="new", text=" ".join(right[new_start:new_end])))
-    return tuple(found)
+            changed.append(Run(kind="new", text=" ".join(right[new_start:new_end])))
+    return tuple(changed)
 
 
 def _split(text: str) -> list[str]:
@@ -92,9 +92,9 @@ def _around(words: Sequence[str], *, first: bool, last: bool) -> str:
     return " ".join([*words[:head], "…", *ends])
 
 
-def _all_words(known: Register, names: Names) -> Iterator[_Words]:
+def _all_words(register: Register, names: Names) -> Iterator[_Words]:
     """Yield the document's words, and beside a line that is printed what is read from it."""
-    plan = known.assignments.plan
+    plan = register.assignments.plan
     for name, line, fact in (
         ("số, theo dữ liệu", plan.number_line, plan.number),
         ("nơi ban hành, theo dữ liệu", plan.issued_line, plan.place),
@@ -102,16 +102,16 @@ def _all_words(known: Register, names: Names) -> Iterator[_Words]:
     ):
         if line and fact:
             yield _Words(name, name, fact)
-    for passage in known.passages:
+    for passage in register.passages:
         anchor = passage.label if passage.anchor == HEAD_ANCHOR else names.task(passage.anchor)
         yield _Words(anchor, passage.label, passage.text)
 
 
 def _by_anchor(words: Sequence[_Words]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for each in words:
-        found.setdefault(each.anchor, []).append(each.text)
-    return found
+    by_anchor: dict[str, list[str]] = {}
+    for passage in words:
+        by_anchor.setdefault(passage.anchor, []).append(passage.text)
+    return by_anchor
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -149,7 +149,7 @@ def _number(label: str) -> str:
 def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
     """Yield what is in both `old` and `new`, and stands elsewhere."""
     both = set(old) & set(new)
-    before, after = ([each for each in some if each in both] for some in (old, new))
+    before, after = ([word for word in some if word in both] for some in (old, new))
     for kind, start, end, _, _ in _codes(before, after):
         if kind != "equal":
             yield from before[start:end]

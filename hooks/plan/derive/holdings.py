@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model.entries import Task
 from ..model.records import Assignment, Body, Cadence, Deadline, Duty, Product, Role
+from ..model.tree.entries import Task
 from .groups import Step, chains_below
 from .successions import Succession
 

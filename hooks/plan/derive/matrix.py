@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.entries import Task
 from ..model.records import Body
+from ..model.tree.entries import Task
 from .holdings import Holding
 from .register import Register, sorted_bodies
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.addressed import Addressed
-from ..model.entries import Task
 from ..model.records import Body
+from ..model.tree.entries import Task
 from .groups import chains_below
 from .holdings import Holding
 from .news import News

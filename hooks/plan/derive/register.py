@@ -10,15 +10,15 @@ from datetime import date
 from typing import TypeVar
 
 from ..language.dictionary import dictionary_key
-from ..model import quoting
 from ..model.citations import Citation, citations, plan_citation
 from ..model.documents import ListedDocument, listed_documents
-from ..model.entries import Task
-from ..model.outline import Outline, outline
-from ..model.passages import Passage, all_passages, recipient_lines
-from ..model.quoting import Quote
 from ..model.records import Assignment, Assignments, Body, Recipient, RecipientLine, Role
 from ..model.text import Place
+from ..model.tree import quoting
+from ..model.tree.entries import Task
+from ..model.tree.outline import Outline, outline
+from ..model.tree.passages import Passage, all_passages, recipient_lines
+from ..model.tree.quoting import Quote
 from .groups import Step, chains_below, members
 from .holdings import Holding, direct_holdings, holdings_through_groups
 from .news import News, news

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ..language.days import day
 from .addresses import BODIES, DAYS, DOCUMENTS, TASKS
 from .documents import ListedDocument, listed_documents
-from .entries import Task
-from .outline import tasks
 from .records import Assignments, Body, Event
 from .text import Text
+from .tree.entries import Task
+from .tree.outline import tasks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from ..derive.holdings import Holding
 from ..derive.matrix import Block
 from ..language.vietnamese import excerpt
-from ..model.entries import Task
 from ..model.records import Body
+from ..model.tree.entries import Task
 
 WIDTH = 960
 FONT = 16

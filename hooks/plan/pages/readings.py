@@ -10,14 +10,14 @@ from typing import Literal
 
 from ..derive.register import Register
 from ..language.words import Span, span
-from ..model import quoting
 from ..model.addresses import body_address, document_address
-from ..model.entries import Entry, Task
-from ..model.passages import Passage, recipient_lines
-from ..model.quoting import Quote
 from ..model.records import Assignment, Body, Duty, Membership, Plan
 from ..model.reviews import Understanding, times, understandings
 from ..model.text import START, Place, Text
+from ..model.tree import quoting
+from ..model.tree.entries import Entry, Task
+from ..model.tree.passages import Passage, recipient_lines
+from ..model.tree.quoting import Quote
 
 ACTION = "Việc phải làm"
 RECIPIENT = "Nơi nhận"

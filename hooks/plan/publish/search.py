@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from ..model.addresses import BODIES, TASKS
 from ..model.documents import ListedDocument
-from ..model.entries import Task
 from ..model.records import Assignments, Body, Plan
+from ..model.tree.entries import Task
 from ..pages.page import Part, SitePage
 
 Entry = dict[str, Any]

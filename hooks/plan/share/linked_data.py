@@ -13,9 +13,9 @@ from ..derive.register import Register
 from ..language.days import day
 from ..model.addresses import PLAN, body_address, document_address
 from ..model.documents import ListedDocument
-from ..model.entries import Task
 from ..model.records import Body, Plan
 from ..model.text import Text
+from ..model.tree.entries import Task
 from ..pages import Site
 from ..pages.page import SitePage
 from ..pages.published import Published
@@ -103,7 +103,7 @@ class Linker:
 
     def _body(self, body: Body) -> Data:
         bodies = self.register.bodies
-        groups = (bodies[each.group] for each in body.member_of)
+        groups = (bodies[membership.group] for membership in body.member_of)
         members = (step.member for step in self.register.members.get(body.id, ()))
         return _known(
             {

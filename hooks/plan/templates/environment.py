@@ -21,7 +21,7 @@ def environment(
     `finalize` makes text of each value where nothing is escaped; a text that `ends_line` ends as
     its template does.
     """
-    made = Environment(
+    templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=autoescape,
         finalize=finalize,
@@ -31,5 +31,5 @@ def environment(
         lstrip_blocks=True,
         keep_trailing_newline=ends_line,
     )
-    made.filters.update(excerpt=excerpt, written_day=written_day)
-    return made
+    templates.filters.update(excerpt=excerpt, written_day=written_day)
+    return templates

@@ -41,6 +41,6 @@ def xml(template: str, **values: Any) -> bytes:
 def _environment(
     *, autoescape: bool = False, finalize: Callable[[object], str] | None = None
 ) -> Environment:
-    made = environment(autoescape=autoescape, finalize=finalize)
-    made.filters.update(fenced=fenced, marked=Marked, quoted=quoted)
-    return made
+    texts = environment(autoescape=autoescape, finalize=finalize)
+    texts.filters.update(fenced=fenced, marked=Marked, quoted=quoted)
+    return texts

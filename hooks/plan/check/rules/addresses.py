@@ -13,11 +13,11 @@ from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
 from ...model.addressed import Addressed, addressed
 from ...model.addresses import BODIES, DAYS, DOCUMENTS, TASKS, body_address
-from ...model.entries import Task
-from ...model.outline import entries
 from ...model.records import Assignments
+from ...model.tree.entries import Task
+from ...model.tree.outline import entries
 from ..ledger import Ledger
-from .common import told
+from .common import problem_at
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -37,18 +37,18 @@ _NOUNS: Mapping[str, str] = {
 def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
     """What was a record's address before is no other record's, now or before."""
     bodies = {body_address(body) for body in assignments.all_bodies}
-    taken = {each.address for each in addressed(assignments)}
+    taken = {record.address for record in addressed(assignments)}
     pages = frozenset(unrecorded(assignments))
-    for each in addressed(assignments):
-        for name, address in zip(each.formerly, each.former_addresses, strict=True):
+    for record in addressed(assignments):
+        for name, address in zip(record.formerly, record.former_addresses, strict=True):
             if address in pages:
-                yield from told(
+                yield from problem_at(
                     name,
                     f"ở `/{address}` đang có một trang, nên đó không phải là địa chỉ cũ",
                     f"bỏ `{name}` khỏi `formerly`",
                 )
             elif address in taken:
-                yield from told(
+                yield from problem_at(
                     name,
                     f"địa chỉ cũ `{name}` đang là của một mục khác, hoặc viết hai lần",
                     "mỗi địa chỉ chỉ dẫn đến một nơi: sửa hoặc xóa một chỗ"
@@ -59,16 +59,16 @@ def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
 
 def former_addresses_have_a_form(assignments: Assignments) -> Iterator[Problem]:
     """What is said to have been an address is the last part of one, as it stood in the link."""
-    for each in addressed(assignments):
-        for name in each.formerly:
+    for record in addressed(assignments):
+        for name in record.formerly:
             if not _SLUG.fullmatch(name):
-                yield from told(
+                yield from problem_at(
                     name,
                     f"“{excerpt(name, 60)}” không có dạng của địa chỉ cũ",
                     "chép phần cuối của địa chỉ cũ: chữ thường không dấu, chữ số, gạch nối",
                 )
             elif len(name) > LONGEST_FORMER or is_device(name):
-                yield from told(
+                yield from problem_at(
                     name,
                     f"“{excerpt(name, 60)}” không thể là địa chỉ cũ: máy tính không đặt được tên "
                     "tệp như vậy",
@@ -81,7 +81,7 @@ def former_addresses_are_of_tasks(assignments: Assignments) -> Iterator[Problem]
     """Only an item that assigns something has a page, and so an address before."""
     for entry in entries(assignments):
         for name in () if isinstance(entry, Task) else entry.item.formerly:
-            yield from told(
+            yield from problem_at(
                 name,
                 f"{entry.cited} không giao việc nên không có trang riêng",
                 "chuyển `formerly` sang mục giao việc thay cho nó",
@@ -94,15 +94,15 @@ def published_addresses_live(assignments: Assignments, ledger: Ledger) -> Iterat
     pages = sorted(ledger.pages)
     living = {*answered(assignments), *vacated(assignments, pages)}
     new: defaultdict[str, dict[str, Addressed]] = defaultdict(dict)
-    for each in records:
-        if each.address not in ledger.addresses:
-            new[each.folder][each.address] = each
+    for record in records:
+        if record.address not in ledger.addresses:
+            new[record.folder][record.address] = record
     for page in pages:
         folder = folder_of(page)
         if folder and page not in living:
             yield from _lost(page, folder, new[folder], assignments)
     if ledger.addresses:
-        taken = {each.address for each in records} | set(unrecorded(assignments))
+        taken = {record.address for record in records} | set(unrecorded(assignments))
         yield from _never_published(records, ledger, taken)
 
 
@@ -110,7 +110,9 @@ def _lost(
     page: str, folder: str, new: Mapping[str, Addressed], assignments: Assignments
 ) -> Iterator[Problem]:
     slug = page.removeprefix(folder).rstrip("/")
-    shared = [each for each in new.values() if folder == DOCUMENTS and _has_called(each, slug)]
+    shared = [
+        record for record in new.values() if folder == DOCUMENTS and _has_called(record, slug)
+    ]
     if len(shared) > 1:
         yield from _shared(page, slug, shared)
         return
@@ -120,15 +122,15 @@ def _lost(
     add = f"thêm `formerly: [{slug}]`"
     if near:
         how = f"nếu mục này thay cho nó thì {add}; nếu không thì đặt lại mục cũ"
-        yield from told(new[near[0]].at, what, how)
+        yield from problem_at(new[near[0]].at, what, how)
     else:
         how = f"đặt lại mục cũ, hoặc {add} vào mục thay cho nó"
-        yield from told(assignments.plan.short_title, what, how)
+        yield from problem_at(assignments.plan.short_title, what, how)
 
 
-def _has_called(each: Addressed, slug: str) -> bool:
+def _has_called(record: Addressed, slug: str) -> bool:
     """Return whether `slug` would be the address of this document, were it the only one."""
-    return address_slug(each.at) == slug
+    return address_slug(record.at) == slug
 
 
 def _shared(page: str, slug: str, documents: Sequence[Addressed]) -> Iterator[Problem]:
@@ -136,8 +138,8 @@ def _shared(page: str, slug: str, documents: Sequence[Addressed]) -> Iterator[Pr
 
     Which of them the address led to, only an editor knows: it must never change its meaning.
     """
-    lines = ", ".join(str(each.at.line) for each in documents)
-    yield from told(
+    lines = ", ".join(str(record.at.line) for record in documents)
+    yield from problem_at(
         documents[0].at,
         f"địa chỉ `/{page}` đã đăng, nay các văn bản ở dòng {lines} cùng số",
         f"thêm `formerly: [{slug}]` vào văn bản đã đăng ở địa chỉ ấy từ trước, để liên kết cũ "
@@ -155,16 +157,16 @@ def _never_published(
     records: list[Addressed], ledger: Ledger, taken: set[str]
 ) -> Iterator[Problem]:
     """Yield what was never published; an address that is a page now is not offered instead."""
-    known: defaultdict[str | None, set[str]] = defaultdict(set)
+    slugs_by_folder: defaultdict[str | None, set[str]] = defaultdict(set)
     for page in set(ledger.pages) - taken:
         folder = folder_of(page)
-        known[folder].add(page.removeprefix(folder or "").rstrip("/"))
-    names = {folder: frozenset(slugs) for folder, slugs in known.items()}
-    for each in records:
-        for name, address in zip(each.formerly, each.former_addresses, strict=True):
+        slugs_by_folder[folder].add(page.removeprefix(folder or "").rstrip("/"))
+    names = {folder: frozenset(slugs) for folder, slugs in slugs_by_folder.items()}
+    for record in records:
+        for name, address in zip(record.formerly, record.former_addresses, strict=True):
             if address not in ledger.addresses:
-                near = nearest(name, names.get(each.folder, ()))
-                yield from told(
+                near = nearest(name, names.get(record.folder, ()))
+                yield from problem_at(
                     name,
                     f"chưa từng đăng địa chỉ `/{address}`",
                     f"{near}viết đúng địa chỉ cũ, hoặc bỏ `formerly`",

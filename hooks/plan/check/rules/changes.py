@@ -11,7 +11,7 @@ from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
 from ...model.addresses import TASKS
 from ...model.records import Assignments
-from .common import not_a_day, repeated, told
+from .common import not_a_day, problem_at, repeated
 
 _SHOWN = 60
 """Characters of a wrong address that a message repeats."""
@@ -28,7 +28,7 @@ def changes_follow_each_other(assignments: Assignments) -> Iterator[Problem]:
     for before, after in pairwise(assignments.changes):
         first, second = day(before.date), day(after.date)
         if first and second and second < first:
-            yield from told(
+            yield from problem_at(
                 after.date,
                 f"thay đổi ngày {after.date} đứng sau thay đổi ngày {before.date}",
                 "xếp cũ trước mới sau; thay đổi mới thêm vào cuối danh sách",
@@ -37,13 +37,13 @@ def changes_follow_each_other(assignments: Assignments) -> Iterator[Problem]:
 
 def changes_touch_known_pages(assignments: Assignments) -> Iterator[Problem]:
     """What a change touches is a task, a body or a document, by its address, and named once."""
-    known = touchable(assignments)
-    addresses = frozenset(known)
+    addressed = touchable(assignments)
+    addresses = frozenset(addressed)
     for change in assignments.changes:
         yield from repeated("địa chỉ", change.touches)
         for address in change.touches:
-            if address not in known:
-                yield from told(
+            if address not in addressed:
+                yield from problem_at(
                     address,
                     f"không có nhiệm vụ, cơ quan, văn bản nào ở địa chỉ "
                     f"`{excerpt(address, _SHOWN)}`",

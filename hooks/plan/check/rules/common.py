@@ -9,10 +9,10 @@ from ...language.days import day
 from ...language.vietnamese import excerpt, slug
 from ...language.words import nearest_words
 from ...load.problems import Problem, nearest
-from ...model.outline import tasks
-from ...model.passages import passages, recipient_lines
 from ...model.records import Assignments
 from ...model.text import Text
+from ...model.tree.outline import tasks
+from ...model.tree.passages import passages, recipient_lines
 
 _NO_IDS: Mapping[str, Text] = {}
 
@@ -22,7 +22,7 @@ _QUOTED = 200
 Rule = Callable[[Assignments], Iterator[Problem]]
 
 
-def told(at: Text, what: str, how: str) -> Iterator[Problem]:
+def problem_at(at: Text, what: str, how: str) -> Iterator[Problem]:
     """Yield the problem, unless `at` could not be read."""
     if at.place is not None:
         yield Problem(place=at.place, what=what, how=how)
@@ -31,7 +31,7 @@ def told(at: Text, what: str, how: str) -> Iterator[Problem]:
 def not_a_day(text: Text) -> Iterator[Problem]:
     """Yield the problem that `text` is no day of the calendar, if it is none."""
     if day(text) is None:
-        yield from told(
+        yield from problem_at(
             text,
             f"“{text}” không phải là một ngày",
             "viết ngày-tháng-năm, như `01-7-2030`",
@@ -45,7 +45,7 @@ def repeated(
     seen: set[str] = set()
     for name in names:
         if form(name) in seen:
-            yield from told(
+            yield from problem_at(
                 name,
                 f"{noun} `{name}` đã dùng ở trên",
                 f"mỗi {noun} chỉ dùng một lần: đổi hoặc xóa",
@@ -53,7 +53,7 @@ def repeated(
         seen.add(form(name))
 
 
-class Known:
+class Listed:
     """The names that a key may hold, looked up again and again."""
 
     def __init__(self, names: Iterable[Text], ids: Mapping[str, Text] = _NO_IDS) -> None:
@@ -64,7 +64,7 @@ class Known:
     def meant(self, name: str) -> list[str]:
         """Return the names that differ from `name` in nothing but capitals and accents."""
         called = [name] if name in self._ids else self._by_slug.get(slug(name), [])
-        return list(dict.fromkeys(str(self._ids.get(each, each)) for each in called))
+        return list(dict.fromkeys(str(self._ids.get(word, word)) for word in called))
 
     @cached_property
     def _by_slug(self) -> Mapping[str, list[str]]:
@@ -74,20 +74,20 @@ class Known:
         return by_slug
 
 
-def unknown(noun: str, key: str, name: Text, known: Known) -> Iterator[Problem]:
-    """Yield a problem if `name` is none of those `known`, the list under `key`."""
-    if name not in known.names:
-        how = f"{nearest(name, known.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
-        if meant := known.meant(name):
-            how = f"viết {' hoặc '.join(f'`{each}`' for each in meant)}"
-        yield from told(name, f"không có {noun} nào là `{name}`", how)
+def unknown(noun: str, key: str, name: Text, listed: Listed) -> Iterator[Problem]:
+    """Yield a problem if `name` is none of those `listed`, the list under `key`."""
+    if name not in listed.names:
+        how = f"{nearest(name, listed.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
+        if meant := listed.meant(name):
+            how = f"viết {' hoặc '.join(f'`{id}`' for each in meant)}"
+        yield from problem_at(name, f"không có {noun} nào là `{name}`", how)
 
 
 def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:
     """Yield the problem that `quote` is not in `text`, the words that it is taken from."""
     near = nearest_words(quote, text)
     meant = f"có phải ý đồng chí là “{near}”? " if near else ""
-    yield from told(
+    yield from problem_at(
         quote,
         f"“{excerpt(quote, _QUOTED)}” không có nguyên văn trong {where}",
         f"{meant}chép đúng từng chữ, từng dấu từ lời văn bản",

@@ -12,10 +12,10 @@ from ...language.word_index import WordIndex
 from ...load.problems import Problem, nearest
 from ...model.citations import CitedNumber, cited_numbers
 from ...model.documents import listed_documents, number_key, same_documents
-from ...model.passages import passages
 from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
-from .common import all_words, not_in_words, told
+from ...model.tree.passages import passages
+from .common import all_words, not_in_words, problem_at
 
 _SHOWN = 200
 """Characters of a citation that a message repeats."""
@@ -26,7 +26,7 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
 
     Where the words give another date, or another issuer, it is another document.
     """
-    known = frozenset(each.number for each in assignments.documents if each.number)
+    numbers = frozenset(document.number for document in assignments.documents if document.number)
     seen: set[tuple[object, ...]] = set()
     for cited in cited_numbers(listed_documents(assignments.documents), passages(assignments)):
         mention = cited.mention
@@ -36,9 +36,9 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
             continue
         seen.add(called)
         name = excerpt(mention.cited, _SHOWN) if cited.candidates else mention.number
-        near = nearest(mention.number, known)
+        near = nearest(mention.number, numbers)
         how = _other(cited) if cited.candidates else f"{near}thêm văn bản vào `documents`"
-        yield from told(
+        yield from problem_at(
             cited.passage.text,
             f"câu này nêu văn bản {name} nhưng `documents` chưa có văn bản đó",
             f"{how}, hoặc sửa số",
@@ -73,8 +73,8 @@ def _other(cited: CitedNumber) -> str:
 
 
 def _same_day(cited: CitedNumber) -> bool:
-    date, known = cited.mention.date, issue_date(cited.candidates[0].date or "")
-    return date is None or (known is not None and known.agrees(date))
+    date, listed_date = cited.mention.date, issue_date(cited.candidates[0].date or "")
+    return date is None or (listed_date is not None and listed_date.agrees(date))
 
 
 def documents_are_apart(assignments: Assignments) -> Iterator[Problem]:
@@ -84,7 +84,7 @@ def documents_are_apart(assignments: Assignments) -> Iterator[Problem]:
         at = number or document.quote
         other = (before.number or before.quote).line
         apart = f"; nếu là hai văn bản cùng số {number} thì ghi `date` hoặc `issuer` ở cả hai"
-        yield from told(
+        yield from problem_at(
             at,
             f"văn bản `{excerpt(at, _SHOWN)}` đã có ở trên",
             f"gộp với mục ở dòng {other} thành một{apart if number else ''}",
@@ -96,7 +96,7 @@ def documents_have_addresses(assignments: Assignments) -> Iterator[Problem]:
     for document in assignments.documents:
         named = document.number or document.quote
         if not address_slug(named):
-            yield from told(
+            yield from problem_at(
                 named,
                 f"“{excerpt(named, _SHOWN)}” không có chữ cái, chữ số nào cho địa chỉ",
                 "viết như lời văn bản, bằng chữ tiếng Việt",
@@ -112,7 +112,7 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
             yield from not_in_words(document.quote, words, "lời văn bản")
         for part in _parts(document):
             if part not in document.quote and plain_number(part) not in _numbers(document.quote):
-                yield from told(
+                yield from problem_at(
                     part,
                     f"“{part}” không có trong câu trích của văn bản này",
                     "viết đúng như câu trích; để trống nếu bản dùng để đăng không có",
@@ -120,7 +120,7 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
         if document.number and document.number != plain_number(document.number):
             yield from _spelt_otherwise(document.number)
         elif document.number and document.number not in _numbers(document.number):
-            yield from told(
+            yield from problem_at(
                 document.number,
                 f"“{document.number}” không có dạng của số văn bản",
                 "viết như `31-KL/TW`; để trống nếu bản dùng để đăng không có số",
@@ -142,7 +142,7 @@ def _spelt_otherwise(number: Text) -> Iterator[Problem]:
     """Yield the problem that `number` has other signs than a plain hyphen, or blanks."""
     signs = dict.fromkeys(sign for sign in number if not (sign.isalnum() or sign in "-/."))
     shown = ["dấu cách" if sign == " " else f"{sign} (U+{ord(sign):04X})" for sign in signs]
-    yield from told(
+    yield from problem_at(
         number,
         f"số văn bản “{number}” có {', '.join(shown)}, không phải gạch nối thường",
         f"viết `{plain_number(number)}`; lời văn bản thì chép như bản gốc",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from ...derive.successions import dated_events, ended_before
 from ...load.problems import Problem
 from ...model.records import Assignments, Event
-from .common import Known, named_bodies, not_a_day, repeated, told, unknown
+from .common import Listed, named_bodies, not_a_day, problem_at, repeated, unknown
 
 MOST_LINKS = 20
 """Events by which one body's duties may pass on from hand to hand; real ones are few."""
@@ -37,7 +37,7 @@ def events_have_a_day(assignments: Assignments) -> Iterator[Problem]:
 
 def events_name_known_bodies(assignments: Assignments) -> Iterator[Problem]:
     """Every body before and after an event is in the file, and named once."""
-    bodies = Known(
+    bodies = Listed(
         (body.id for body in assignments.all_bodies),
         {str(body.name): body.id for body in assignments.all_bodies},
     )
@@ -54,7 +54,7 @@ def events_fit_their_kind(assignments: Assignments) -> Iterator[Problem]:
         fits, rule = _FITS.get(event.kind, (lambda *_: True, ""))
         after = None if event.to is None else len(event.to)
         if not fits(len(event.from_), after):
-            yield from told(
+            yield from problem_at(
                 event.kind,
                 f"`{event.kind}` không khớp với số cơ quan trong `from` và `to`",
                 f"{rule}; chưa rõ cơ quan nào thì để trống `to`",
@@ -66,7 +66,7 @@ def events_fit_their_kind(assignments: Assignments) -> Iterator[Problem]:
 def _stays(event: Event) -> Iterator[Problem]:
     for name in event.to or ():
         if name in event.from_:
-            yield from told(
+            yield from problem_at(
                 name,
                 f"`{name}` đứng cả ở `from` và `to`",
                 "đổi tên và kết thúc thì cơ quan cũ không còn: viết cơ quan khác, hoặc để trống",
@@ -80,13 +80,13 @@ def events_follow_each_other(assignments: Assignments) -> Iterator[Problem]:
     for dated, ended in ended_before(dated_events(assignments.events)):
         for name in dated.event.from_:
             if name in to_come:
-                yield from told(
+                yield from problem_at(
                     name,
                     f"đến ngày {dated.event.date} chưa quyết định nào lập ra `{name}`",
                     "sửa ngày, hoặc xếp việc lập ra cơ quan này lên trước",
                 )
             if name in ended:
-                yield from told(
+                yield from problem_at(
                     name,
                     f"`{name}` đã không còn từ ngày {ended[name].event.date}",
                     "viết cơ quan thay cho nó, hoặc sửa ngày",
@@ -102,7 +102,7 @@ def successions_are_short(assignments: Assignments) -> Iterator[Problem]:
         count = 1 + max((links.get(name, 0) for name in event.from_), default=0)
         links.update({str(name): count for name in event.to or ()})
         if count == MOST_LINKS + 1:
-            yield from told(
+            yield from problem_at(
                 event.date,
                 f"từ cơ quan đầu tiên đến đây đã qua hơn {MOST_LINKS} lần sắp xếp nối nhau",
                 "xem lại `from` và `to` của các việc trước đó",

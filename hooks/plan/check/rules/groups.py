@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...load.problems import Problem
-from ...model.outline import tasks
 from ...model.records import Assignments, Membership
 from ...model.text import Text
-from .common import named_bodies, recipient_ids, repeated, told
+from ...model.tree.outline import tasks
+from .common import named_bodies, problem_at, recipient_ids, repeated
 
 DEEPEST = 20
 """Groups that may stand one inside the other; real ones are two or three."""
@@ -27,7 +27,7 @@ def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
     reached = _reached(named, _members(assignments))
     for body in assignments.all_bodies:
         if body.id not in reached:
-            yield from told(
+            yield from problem_at(
                 body.id,
                 f"không chỗ nào của văn bản nêu `{body.id}`",
                 "thêm phân công hoặc nơi nhận nêu cơ quan này, hoặc xóa cơ quan",
@@ -41,7 +41,7 @@ def groups_do_not_circle(assignments: Assignments) -> Iterator[Problem]:
         for membership in body.member_of:
             here = circles.get(body.id)
             if here is not None and here == circles.get(membership.group):
-                yield from told(
+                yield from problem_at(
                     membership.group,
                     f"`{body.id}` và `{membership.group}` thuộc lẫn nhau thành vòng tròn",
                     "xóa một trong các dòng `member_of` của vòng này",
@@ -59,7 +59,7 @@ def groups_are_not_deep(assignments: Assignments) -> Iterator[Problem]:
     deep = _depths(assignments)
     for body in assignments.all_bodies:
         if deep.get(body.id) == DEEPEST + 1:
-            yield from told(
+            yield from problem_at(
                 _deepest(body.member_of, deep).group,
                 f"từ `{body.id}` lên có hơn {DEEPEST} nhóm lồng nhau",
                 "cho cơ quan thuộc thẳng nhóm mà văn bản nêu, bớt các nhóm ở giữa",
@@ -76,7 +76,7 @@ def groups_share_out_little(assignments: Assignments) -> Iterator[Problem]:
             shares[named] = _lines_below(named, below, MOST_SHARES - total)
         total += shares[named]
         if total > MOST_SHARES:
-            yield from told(
+            yield from problem_at(
                 named,
                 f"đến đây, việc giao qua nhóm đã quá {MOST_SHARES // 1000}.000 lượt cơ quan",
                 "bớt các dòng `member_of` không cần, hoặc đăng thành nhiều văn bản",
@@ -92,32 +92,32 @@ def _naming(assignments: Assignments) -> Iterator[Text]:
 
 def _members(assignments: Assignments) -> _Graph:
     """Return the ids of each group's direct members."""
-    found: dict[str, list[str]] = {}
+    members: dict[str, list[str]] = {}
     for body in assignments.all_bodies:
         for membership in body.member_of:
-            found.setdefault(membership.group, []).append(body.id)
-    return found
+            members.setdefault(membership.group, []).append(body.id)
+    return members
 
 
 def _reached(starts: Iterable[str], graph: _Graph) -> set[str]:
     """Return `starts` and all that can be reached from them."""
-    found = set(starts)
-    waiting = list(found)
+    reached = set(starts)
+    waiting = list(reached)
     while waiting:
-        new = [name for name in graph.get(waiting.pop(), ()) if name not in found]
-        found.update(new)
+        new = [name for name in graph.get(waiting.pop(), ()) if name not in reached]
+        reached.update(new)
         waiting.extend(new)
-    return found
+    return reached
 
 
 def _lines_below(group: str, graph: _Graph, most: int) -> int:
     """Return how many memberships lead to what is in `group`, or somewhat more than `most`."""
-    found, waiting, count = {group}, [group], 0
+    reached, waiting, count = {group}, [group], 0
     while waiting and count <= most:
         below = graph.get(waiting.pop(), ())
         count += len(below)
-        new = [name for name in below if name not in found]
-        found.update(new)
+        new = [name for name in below if name not in reached]
+        reached.update(new)
         waiting.extend(new)
     return count
 
@@ -125,7 +125,7 @@ def _lines_below(group: str, graph: _Graph, most: int) -> int:
 def _depths(assignments: Assignments) -> Mapping[str, int]:
     """Return in how many groups, one inside the other, each body is; but for those in a circle."""
     above = {
-        str(body.id): [str(each.group) for each in body.member_of]
+        str(body.id): [str(membership.group) for membership in body.member_of]
         for body in assignments.all_bodies
     }
     below = _turned(above)
@@ -154,7 +154,9 @@ def _circles(assignments: Assignments) -> Mapping[str, int]:
     """
     depths = _depths(assignments)
     above = {
-        str(body.id): [each.group for each in body.member_of if each.group not in depths]
+        str(body.id): [
+            membership.group for membership in body.member_of if membership.group not in depths
+        ]
         for body in assignments.all_bodies
         if body.id not in depths
     }
@@ -172,11 +174,11 @@ def _circles(assignments: Assignments) -> Mapping[str, int]:
 
 def _turned(graph: _Graph) -> dict[str, list[str]]:
     """Return `graph` with each of its lines turned round."""
-    found: dict[str, list[str]] = {}
+    turned: dict[str, list[str]] = {}
     for name, others in graph.items():
         for other in others:
-            found.setdefault(other, []).append(name)
-    return found
+            turned.setdefault(other, []).append(name)
+    return turned
 
 
 def _finished(graph: _Graph) -> list[str]:
@@ -188,7 +190,7 @@ def _finished(graph: _Graph) -> list[str]:
         seen.add(start)
         while waiting:
             name, others = waiting[-1]
-            new = next((each for each in others if each not in seen), None)
+            new = next((name for name in others if name not in seen), None)
             if new is None:
                 done.append(name)
                 waiting.pop()

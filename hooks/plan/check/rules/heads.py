@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from ...language.vietnamese import ascii_form, excerpt
 from ...load.problems import Problem
-from ...model.entries import Task
-from ...model.outline import outline
 from ...model.records import Assignments, Body, Duty
 from ...model.text import Text
-from .common import not_in_words, told
+from ...model.tree.entries import Task
+from ...model.tree.outline import outline
+from .common import not_in_words, problem_at
 
 
 def the_head_s_facts_stand_in_its_lines(assignments: Assignments) -> Iterator[Problem]:
@@ -32,7 +32,7 @@ def odd_letters_are_letters(assignments: Assignments) -> Iterator[Problem]:
     """What is said to be an odd letter of the source is one letter."""
     for letter in assignments.plan.odd_letters:
         if len(letter) != 1 or not letter.isalpha():
-            yield from told(
+            yield from problem_at(
                 letter,
                 f"“{excerpt(letter, 40)}” không phải là một chữ cái",
                 "mỗi chữ lạ của bản nguồn ghi thành một phần, như `[Ƕ, ǜ]`",
@@ -48,7 +48,7 @@ def headings_give_to_whom_they_name(assignments: Assignments) -> Iterator[Proble
             named = by_name.get(_plain(heading.text))
             for duty in task.duties if named else ():
                 if named and duty.body != named.id and _rests_on(duty, heading.slug):
-                    yield from told(
+                    yield from problem_at(
                         duty.body,
                         f"phân công này dựa vào “{heading.text}” ({heading.cited}) mà giao cho "
                         f"“{_name(bodies, duty)}”",
@@ -62,7 +62,7 @@ def _unnamed(task: Task, bodies: dict[str, Body], by_name: dict[str, Body]) -> I
 
     Groups are left out: a plan calls one by many words.
     """
-    headings = [each for each in task.leading if _plain(each.text) in by_name]
+    headings = [heading for heading in task.leading if _plain(heading.text) in by_name]
     if not headings:
         return
     named = by_name[_plain(headings[-1].text)]
@@ -71,7 +71,7 @@ def _unnamed(task: Task, bodies: dict[str, Body], by_name: dict[str, Body]) -> I
             continue
         body = bodies.get(duty.body)
         if body and not _is_named(body, duty.quote):
-            yield from told(
+            yield from problem_at(
                 duty.body,
                 f"mục này đứng dưới “{headings[-1].text}”, mà câu trích không nêu “{body.name}”",
                 f"viết `body: {named.id}`, hoặc trích chữ nêu “{body.name}”; lời văn gọi cơ quan "

@@ -14,9 +14,9 @@ from ...load.problems import Problem
 from ...load.slips.characters import character_problems
 from ...model.citations import implemented
 from ...model.documents import listed_documents, number_key, same_documents
-from ...model.outline import tasks
 from ...model.records import Assignments, Body
-from .common import Known, recipient_ids, repeated, told, unknown
+from ...model.tree.outline import tasks
+from .common import Listed, problem_at, recipient_ids, repeated, unknown
 
 _SHOWN = 200
 """Characters of a name or an id that a message repeats."""
@@ -31,14 +31,14 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
             continue
         right = address_slug(body.name)
         if body.name.place and not right:
-            yield from told(
+            yield from problem_at(
                 body.name,
                 f"tên “{excerpt(body.name, _SHOWN)}” không có chữ cái, chữ số nào cho địa chỉ",
                 "viết tên như văn bản ghi, bằng chữ tiếng Việt",
             )
         elif body.name.place and not _has_right_id(body, taken):
             free = right if not _is_anothers(right, body, taken) else _numbered(right, taken)
-            yield from told(
+            yield from problem_at(
                 body.id,
                 f"mã `{excerpt(body.id, _SHOWN)}` không khớp với tên "
                 f"“{excerpt(body.name, _SHOWN)}”",
@@ -46,7 +46,7 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
             )
     for role in assignments.roles:
         if not re.fullmatch(r"[a-z][a-z0-9-]*", role.id):
-            yield from told(
+            yield from problem_at(
                 role.id,
                 f"mã vai trò `{role.id}` có ký tự không dùng được",
                 "chỉ dùng chữ thường không dấu, chữ số và gạch nối, như `lead`",
@@ -93,7 +93,7 @@ def _repeated_bodies(assignments: Assignments) -> Iterator[Problem]:
             free = _numbered(address_slug(body.name), taken)
             taken[free] += 1
             how = f"viết `id: {free}`, ở đây và ở mọi chỗ nêu “{excerpt(body.name, _SHOWN)}”"
-        yield from told(body.id, f"mã `{excerpt(body.id, _SHOWN)}` đã dùng ở trên", how)
+        yield from problem_at(body.id, f"mã `{excerpt(body.id, _SHOWN)}` đã dùng ở trên", how)
 
 
 def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
@@ -102,7 +102,7 @@ def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
     for body in assignments.all_bodies:
         before = first.setdefault(str(body.name), body)
         if before.id != body.id:
-            yield from told(
+            yield from problem_at(
                 body.name,
                 f"tên “{excerpt(body.name, _SHOWN)}” đã có ở trên",
                 "gộp hai mục thành một, hoặc viết tên cho phân biệt",
@@ -112,22 +112,26 @@ def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
 def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     """Every body, group, role, section and document that is referred to is in the file."""
     ids = {str(body.name): body.id for body in assignments.all_bodies}
-    bodies = Known((body.id for body in assignments.all_bodies), ids)
-    groups = Known((group.id for group in assignments.groups), ids)
-    roles = Known(
+    bodies = Listed((body.id for body in assignments.all_bodies), ids)
+    groups = Listed((group.id for group in assignments.groups), ids)
+    roles = Listed(
         (role.id for role in assignments.roles),
         {str(role.label): role.id for role in assignments.roles},
     )
-    sections = Known(
+    sections = Listed(
         (number for section in assignments.sections if (number := section.number)),
-        {str(each.heading): each.number for each in assignments.sections if each.number},
+        {
+            str(section.heading): section.number
+            for section in assignments.sections
+            if section.number
+        },
     )
     yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
     yield from _unknown_implemented(assignments)
     for body in assignments.all_bodies:
         for membership in body.member_of:
             if membership.group in bodies.names and membership.group not in groups.names:
-                yield from told(
+                yield from problem_at(
                     membership.group,
                     f"`{membership.group}` là một cơ quan, không phải một nhóm",
                     "viết mã của một nhóm trong `groups`",
@@ -153,18 +157,22 @@ def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
     listed = listed_documents(assignments.documents)
     if not named or named != plain_number(named) or implemented(named, listed):
         return  # of other signs in it, `the_plan_s_number_is_plain` tells
-    alike = [each for each in listed if each.number and number_key(each.number) in _keys(named)]
+    alike = [
+        document
+        for document in listed
+        if document.number and number_key(document.number) in _keys(named)
+    ]
     if len(alike) > 1 and any(same_documents(alike)):
         return  # they are one, and that is told already
     if len(alike) > 1:
         shown = f"{alike[0].number}, ngày {alike[0].date or '…'}"
-        yield from told(
+        yield from problem_at(
             named,
             f"có {len(alike)} văn bản số `{alike[0].number}`",
             f"viết thêm ngày hoặc cơ quan ban hành như trong `documents`, như `{shown}`",
         )
     else:
-        numbers = Known(document.number for document in listed if document.number)
+        numbers = Listed(document.number for document in listed if document.number)
         yield from unknown("văn bản", "documents", named, numbers)
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from ...language.slugs import LONGEST
 from ...language.vietnamese import excerpt, slug
 from ...load.problems import Problem
-from ...model import quoting
-from ...model.markers import printed_marker
-from ...model.outline import entries, outline
 from ...model.records import Assignments, Item, Section
 from ...model.text import Text
-from .common import told
+from ...model.tree import quoting
+from ...model.tree.markers import printed_marker
+from ...model.tree.outline import entries, outline
+from .common import problem_at
 
 _PART = "[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư]"
 """What numbers consist of: digits, numerals and letters of the alphabet, which a tone is none of.
@@ -36,7 +36,7 @@ def numbers_are_unique(assignments: Assignments) -> Iterator[Problem]:
     """
     for record, address, number in _numbered(assignments):
         if number and not record.marker and _AGAIN.search(address) and _NUMBER.fullmatch(number):
-            yield from told(
+            yield from problem_at(
                 number,
                 f"số `{number}` đã dùng ở trên",
                 "mỗi số chỉ dùng một lần: đổi hoặc xóa; bản nguồn in trùng số như vậy thì thêm "
@@ -59,7 +59,7 @@ def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
             continue
         foreign = _FOREIGN.search(number)
         if foreign and _LETTERS.fullmatch(number):
-            yield from told(
+            yield from problem_at(
                 number,
                 f"số mục có ký tự “{foreign.group()}” (U+{ord(foreign.group()):04X}) "
                 "không dùng được",
@@ -67,7 +67,7 @@ def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
                 "`đ`",
             )
         else:
-            yield from told(
+            yield from problem_at(
                 number,
                 f"“{excerpt(number, 40)}” không có dạng của một số mục",
                 "chỉ viết chữ số hoặc chữ cái, như `1`, `II`, `a`; không có dấu chấm, dấu ngoặc",
@@ -78,7 +78,7 @@ def markers_hold_the_number(assignments: Assignments) -> Iterator[Problem]:
     """What is printed before an entry that has a number, holds that number."""
     for record, _, number in _numbered(assignments):
         if number and record.marker and number not in record.marker:
-            yield from told(
+            yield from problem_at(
                 record.marker,
                 f"“{excerpt(record.marker, 40)}” không có số `{number}` của mục này",
                 "chép đúng chữ và số như in trước lời văn, hoặc sửa `number` theo đó",
@@ -90,7 +90,7 @@ def sections_with_a_number_have_a_heading(assignments: Assignments) -> Iterator[
     for block in outline(assignments).all_blocks:
         section = block.part.section
         if section.number and not section.heading:
-            yield from told(
+            yield from problem_at(
                 section.number,
                 f"phần {section.number} không có tên",
                 "thêm `heading`; phần chỉ là một đoạn thì ghi thành một mục, trong một phần không "
@@ -102,7 +102,7 @@ def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
     """What leads to an entry or an annex is together no longer than an address holds."""
     for annex in assignments.annexes:
         if annex.label and len(slug(annex.label)) > LONGEST:
-            yield from told(
+            yield from problem_at(
                 annex.label,
                 f"tên phụ lục này dài, làm địa chỉ dài hơn {LONGEST} ký tự",
                 "ở `label` chỉ chép chữ đứng đầu, như `PHỤ LỤC I`; các dòng tên ghi ở `heading`",
@@ -110,7 +110,7 @@ def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
     for entry in entries(assignments):
         above = quoting.above(entry)[-1]
         if len(entry.slug) > LONGEST >= len(above):
-            yield from told(
+            yield from problem_at(
                 entry.at,
                 f"địa chỉ của mục này dài hơn {LONGEST} ký tự, vì có quá nhiều cấp",
                 "viết số ngắn lại, hoặc bớt cấp",

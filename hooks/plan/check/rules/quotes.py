@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from ...language.word_index import WordIndex
 from ...language.words import Span, cross, span
 from ...load.problems import Problem, nearest
-from ...model import quoting
-from ...model.entries import Task
-from ...model.outline import Outline, entries, outline, tasks
-from ...model.passages import recipient_lines
-from ...model.quoting import Quote
 from ...model.records import Assignment, Assignments
 from ...model.text import Place, Text
-from .common import all_words, not_in_words, told
+from ...model.tree import quoting
+from ...model.tree.entries import Task
+from ...model.tree.outline import Outline, entries, outline, tasks
+from ...model.tree.passages import recipient_lines
+from ...model.tree.quoting import Quote
+from .common import all_words, not_in_words, problem_at
 
 _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"
 
@@ -24,7 +24,7 @@ def items_say_something(assignments: Assignments) -> Iterator[Problem]:
     """Every item and point has words of its own, or an assignment."""
     for entry in entries(assignments):
         if not any(entry.own_paragraphs) and not (entry.item.columns or entry.item.cells):
-            yield from told(
+            yield from problem_at(
                 entry.at,
                 f"{entry.cited} không có nội dung",
                 "thêm `text` hoặc `assignment`",
@@ -36,11 +36,13 @@ def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
     for task in tasks(assignments):
         for duty in task.duties:
             if not (duty.quote or duty.basis):
-                yield from told(duty.body, "phân công này chưa có căn cứ", _REASON)
+                yield from problem_at(duty.body, "phân công này chưa có căn cứ", _REASON)
     for body in assignments.all_bodies:
         for membership in body.member_of:
             if not (membership.quote or membership.basis):
-                yield from told(membership.group, "việc thuộc nhóm này chưa có căn cứ", _REASON)
+                yield from problem_at(
+                    membership.group, "việc thuộc nhóm này chưa có căn cứ", _REASON
+                )
 
 
 def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
@@ -65,7 +67,7 @@ def _stands(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> 
     where = _where(task, assignment)
     if quote.at and paragraphs:
         where = f"lời của {paragraphs[0].cited}"
-    yield from _not_exact(quote.text, [each.text for each in paragraphs], where)
+    yield from _not_exact(quote.text, [paragraph.text for paragraph in paragraphs], where)
 
 
 def _not_near(tree: Outline, task: Task, at: Text) -> Iterator[Problem]:
@@ -73,7 +75,7 @@ def _not_near(tree: Outline, task: Task, at: Text) -> Iterator[Problem]:
         *quoting.above(task),
         *(slug for slug in tree.by_slug if quoting.is_near(tree, task, slug)),
     ]
-    yield from told(
+    yield from problem_at(
         at,
         f"`{at}` không phải là địa chỉ của một mục ở trên, ở cạnh hay ở dưới {task.cited}",
         f"{nearest(at, [slug for slug in near if slug])}viết địa chỉ của mục có câu trích, như "
@@ -110,13 +112,14 @@ def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
     by_place: dict[Place | None, list[tuple[Span, Text]]] = {}
     for task in tree.tasks:
         for assignment in task.assignments:
-            for quote in (each for each in quoting.quotes(assignment) if each.duty):
+            of_duties = (quote for quote in quoting.quotes(assignment) if quote.duty)
+            for quote in of_duties:
                 if spot := quoting.spot(tree, task, assignment, quote):
                     placed = by_place.setdefault(spot.paragraph.text.place, [])
                     placed.append((spot.span, quote.text))
     for placed in by_place.values():
         for quote_text in _crossing(placed):
-            yield from told(
+            yield from problem_at(
                 quote_text,
                 f"câu trích “{quote_text}” đè lên một phần câu trích khác của mục này",
                 "trích ngắn lại cho hai câu tách rời, hoặc dài ra cho trọn cả câu kia",
@@ -126,17 +129,17 @@ def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
 def _crossing(placed: Sequence[tuple[Span, Text]]) -> Iterator[Text]:
     """Yield quotes that cross one that stands further up, each once."""
     order = {id(quote): index for index, (_, quote) in enumerate(placed)}
-    found: dict[int, Text] = {}
+    crossing: dict[int, Text] = {}
     around: list[tuple[Span, Text]] = []
-    for place, quote in sorted(placed, key=lambda each: (each[0][0], -each[0][1])):
+    for place, quote in sorted(placed, key=lambda stretch: (stretch[0][0], -stretch[0][1])):
         while around and around[-1][0][1] <= place[0]:
             around.pop()
         if around and cross(around[-1][0], place):
-            later = max(quote, around[-1][1], key=lambda each: order[id(each)])
-            found[id(later)] = later
+            later = max(quote, around[-1][1], key=lambda quote: order[id(quote)])
+            crossing[id(later)] = later
         else:
             around.append((place, quote))
-    yield from sorted(found.values(), key=lambda each: order[id(each)])
+    yield from sorted(crossing.values(), key=lambda quote: order[id(quote)])
 
 
 def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
@@ -144,7 +147,7 @@ def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
     for task in tasks(assignments):
         own = task.item.assignment
         for words in _unused(own, own.text) if own and own.text else ():
-            yield from told(
+            yield from problem_at(
                 own.text if own and own.text else task.at,
                 f"chưa phân công nào trích các chữ “{words}” của {task.cited}",
                 "thêm phân công còn thiếu, nối dài câu trích, hoặc ghi các chữ này vào `waived`",
@@ -160,7 +163,7 @@ def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
             given: set[tuple[str, str]] = set()
             for duty in assignment.duties:
                 if (duty.body, duty.role) in given:
-                    yield from told(
+                    yield from problem_at(
                         duty.body,
                         f"{task.cited} giao vai trò “{labels.get(duty.role, duty.role)}” cho "
                         f"“{names.get(duty.body, duty.body)}” hai lần",
@@ -174,16 +177,16 @@ def assignments_have_words(assignments: Assignments) -> Iterator[Problem]:
     for entry in entries(assignments):
         own = entry.item.assignment
         if own and not own.text:
-            yield from told(
+            yield from problem_at(
                 entry.at,
                 f"`assignment` của {entry.cited} không có câu giao việc (`text`)",
                 "chép câu giao việc vào `text`; lời giao việc đã chép ở mục thì ghi vào "
                 "`assignments`, mỗi việc một phần",
             )
-        for each in entry.item.assignments:
-            if each.text:
-                yield from told(
-                    each.text,
+        for assignment in entry.item.assignments:
+            if assignment.text:
+                yield from problem_at(
+                    assignment.text,
                     "mỗi phần của `assignments` chỉ trích lời đã chép ở mục, không có `text`",
                     "bỏ dòng `text`; câu chỉ để giao việc thì ghi ở `assignment`",
                 )
@@ -198,7 +201,7 @@ def _not_exact(quote: Text, texts: Sequence[Text], where: str) -> Iterator[Probl
     if any(text.place is None for text in texts):
         return
     if any(quote in text for text in texts):
-        yield from told(
+        yield from problem_at(
             quote,
             f"câu trích “{quote}” có nhiều hơn một chỗ trong mục này",
             "trích dài hơn để chỉ còn một chỗ",
@@ -214,12 +217,12 @@ def _whole_words(words: str) -> re.Pattern[str]:
 def _unused(assignment: Assignment, text: Text) -> Iterator[str]:
     """Yield the runs of words of the sentence `text` that nothing quotes or waives."""
     used = bytearray(len(text))
-    quoted = [each for each in quoting.quotes(assignment) if not each.at]
+    quoted = [quote for quote in quoting.quotes(assignment) if not quote.at]
     if any(quote.text.place is None for quote in quoted):
         return  # its words are in a quote that could not be read
     for quote in quoted:
-        if found := span(text, quote.text):
-            used[found[0] : found[1]] = b"\1" * len(quote.text)
+        if stretch := span(text, quote.text):
+            used[stretch[0] : stretch[1]] = b"\1" * len(quote.text)
     for waived in assignment.waived:
         for match in _whole_words(waived).finditer(text):
             used[match.start() : match.end()] = b"\1" * len(waived)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...load.problems import Problem, nearest
-from ...model import tables
-from ...model.entries import Entry
-from ...model.outline import outline
 from ...model.records import Assignments
-from .common import told
+from ...model.tree import tables
+from ...model.tree.entries import Entry
+from ...model.tree.outline import outline
+from .common import problem_at
 
 COLUMNS = ("number", "task", "deadline", "starts", "product", "cadence")
 """What a column can hold, beside the part of those who have one of the plan's roles."""
@@ -22,13 +22,13 @@ def rows_have_a_cell_a_column(assignments: Assignments) -> Iterator[Problem]:
         if not cells:
             continue
         if not columns:
-            yield from told(
+            yield from problem_at(
                 entry.at,
                 f"{entry.cited} có `cells` nhưng không đứng dưới một bảng",
                 "ghi `columns` vào mục chứa các dòng của bảng, hoặc chép lời vào `text`",
             )
         elif len(cells) != len(columns):
-            yield from told(
+            yield from problem_at(
                 entry.at,
                 f"dòng này có {len(cells)} ô, bảng có {len(columns)} cột",
                 'ghi đủ mỗi cột một ô: ô trống ghi `""`, ô gộp với ô ở trên thì để trống',
@@ -42,7 +42,7 @@ def merged_cells_go_on_with_one(assignments: Assignments) -> Iterator[Problem]:
         for row in (row.entry for row in tables.rows(entry)) if entry.item.columns else ():
             merged = any(cell.is_merged for cell in row.item.cells)
             if merged and (above is None or not above.item.cells):
-                yield from told(
+                yield from problem_at(
                     row.at,
                     "ô để trống nghĩa là gộp với ô ở trên, mà trên dòng này không có dòng nào",
                     'ô không có chữ thì ghi `""`',
@@ -52,13 +52,13 @@ def merged_cells_go_on_with_one(assignments: Assignments) -> Iterator[Problem]:
 
 def columns_hold_what_is_known(assignments: Assignments) -> Iterator[Problem]:
     """What a column is said to hold is one of the kinds, or a role of the plan."""
-    known = [*COLUMNS, *(str(role.id) for role in assignments.roles)]
+    kinds = [*COLUMNS, *(str(role.id) for role in assignments.roles)]
     for entry in outline(assignments).entries:
         for column in entry.item.columns:
-            if column.holds and column.holds not in known:
-                yield from told(
+            if column.holds and column.holds not in kinds:
+                yield from problem_at(
                     column.holds,
                     f"không có loại cột nào là `{column.holds}`",
-                    f"{nearest(column.holds, known)}chọn một trong: "
-                    f"{', '.join(f'`{each}`' for each in known)}; cột khác thì bỏ `holds`",
+                    f"{nearest(column.holds, kinds)}chọn một trong: "
+                    f"{', '.join(f'`{kind}`' for kind in kinds)}; cột khác thì bỏ `holds`",
                 )

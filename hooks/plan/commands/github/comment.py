@@ -17,8 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...check.ledger import LEDGER_FILE
-from ...load.data_file import DATA_FILE
-from ...load.reader import LARGEST
+from ...load.data_file import DATA_FILE, LARGEST
 from ...templates.escaping import Marked, escaped
 from ...templates.texts import markdown
 from .pull_requests import MOST_FILES, NoPlainFileError, NotAnsweredError, PullRequest, Repository
@@ -96,8 +95,8 @@ def _meaning(repository: Repository, request: PullRequest) -> str:
         return _unread("Bản đề nghị chưa đọc được", str(trouble))
     beginning = repository.beginning(request)
     ledger = _content_or_nothing(repository, beginning, LEDGER_FILE)
-    with TemporaryDirectory() as made:
-        folder = Path(made)
+    with TemporaryDirectory() as path:
+        folder = Path(path)
         _lay(folder / "new", new, ledger)
         checked = _plan(folder / "new", "check", "--format", "markdown")
         if checked.returncode:
@@ -179,7 +178,7 @@ def _posted(run: Run, request: PullRequest) -> bool:
     if now is None or now.head != run.head:
         return False  # a newer commit has a run of its own
     comments = repository.every(f"issues/{request.number}/comments")
-    own = next((each["id"] for each in comments if _is_own(each)), None)
+    own = next((comment["id"] for comment in comments if _is_own(comment)), None)
     if own is None:
         repository.tell("POST", f"issues/{request.number}/comments", body)
     else:

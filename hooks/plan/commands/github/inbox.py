@@ -28,13 +28,13 @@ _PREVIEW = "xem-truoc"
 
 def waiting(inbox: Path) -> tuple[Path, ...]:
     """Return the files in `inbox` that can be imported, in the order of their names."""
-    known = {*READERS, TABLE}
+    readable = {*READERS, TABLE}
     files = inbox.iterdir() if inbox.is_dir() else ()
     return tuple(
         sorted(
             file
             for file in files
-            if file.is_file() and file.name != _GUIDE and file.suffix.lower() in known
+            if file.is_file() and file.name != _GUIDE and file.suffix.lower() in readable
         )
     )
 
@@ -43,20 +43,20 @@ def drafted(file: Path, folder: Path, surroundings: Surroundings) -> tuple[bool,
     """Write the draft of `file` and a preview into `folder`; return whether, and what was said."""
     folder.mkdir(parents=True)
     output = folder / Path(DATA_FILE).name
-    known = Path(DATA_FILE) if Path(DATA_FILE).exists() else None
-    if file.suffix.lower() == TABLE and known:
-        shutil.copyfile(known, output)
-    said = StringIO()
-    with redirect_stdout(said), redirect_stderr(said):
+    former = Path(DATA_FILE) if Path(DATA_FILE).exists() else None
+    if file.suffix.lower() == TABLE and former:
+        shutil.copyfile(former, output)
+    output_text = StringIO()
+    with redirect_stdout(output_text), redirect_stderr(output_text):
         imported = _done(
-            lambda: IMPORT.run(Namespace(file=file, output=output, bodies=known), surroundings)
+            lambda: IMPORT.run(Namespace(file=file, output=output, bodies=former), surroundings)
         )
         preview = Namespace(
             folder=str(folder / _PREVIEW), file=str(output), draft=True, address=None,
             repository=None,
         )  # fmt: skip
         shown = imported and _done(lambda: EXPORT.run(preview, surroundings))
-    return shown, said.getvalue()
+    return shown, output_text.getvalue()
 
 
 def _done(command: Callable[[], int]) -> bool:
@@ -76,9 +76,11 @@ def main(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) 
         print(f"{INBOX}: chưa có văn bản nào")
     failed = False
     for number, file in enumerate(files, start=1):
-        done, said = drafted(file, folder / f"{number}", surroundings)
-        (folder / f"{number}" / "ket-qua.txt").write_text(f"{file.name}\n\n{said}", "utf-8")
-        print(f"{number}. {file.name}: {'có bản nháp' if done else 'chưa nhập được'}\n{said}")
+        done, output_text = drafted(file, folder / f"{number}", surroundings)
+        (folder / f"{number}" / "ket-qua.txt").write_text(f"{file.name}\n\n{output_text}", "utf-8")
+        print(
+            f"{number}. {file.name}: {'có bản nháp' if done else 'chưa nhập được'}\n{output_text}"
+        )
         failed = failed or not done
     return int(failed)
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from ...derive.register import Register, sorted_bodies
 from ...language.vietnamese import excerpt
-from ...model.entries import Task
 from ...model.text import Text
+from ...model.tree.entries import Task
 from ...templates.texts import text
 
 FOLDER = ".github/ISSUE_TEMPLATE"

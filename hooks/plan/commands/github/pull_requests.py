@@ -89,8 +89,8 @@ class Repository:
             for record in self.every("pulls?state=open")
             if record["head"]["sha"] == head
         ]
-        found = (self.pull_request(number) for number in numbers)
-        return [request for request in found if request is not None and request.head == head]
+        requests = (self.pull_request(number) for number in numbers)
+        return [request for request in requests if request is not None and request.head == head]
 
     def beginning(self, request: PullRequest) -> str:
         """Return the commit that `request` grew from: the last that it shares with its base."""

@@ -147,24 +147,24 @@ class Fact:
 def facts(record: Any, side: Side) -> dict[str, Fact]:
     """Return what `record` says, by key, but for keys that say nothing."""
     kind: type = type(record)
-    found = {
+    stated = {
         key: Fact(title=shape.key.title, values=tuple(_values(record, key, shape, side)))
         for key, shape in shapes(kind).items()
         if key not in ELSEWHERE.get(kind, {}) and (shape.kind in PARTS or not shape.is_of_records)
     }
-    return {key: fact for key, fact in found.items() if fact.values}
+    return {key: fact for key, fact in stated.items() if fact.values}
 
 
 def only_in(fact: Fact | None, other: Fact | None) -> tuple[str, ...]:
     """Return what `fact` says and `other` does not."""
     left = Counter(same for same, _ in other.values) if other else Counter[str]()
-    found: list[str] = []
+    left_out: list[str] = []
     for same, shown in fact.values if fact else ():
         if left[same]:
             left[same] -= 1
         else:
-            found.append(shown)
-    return tuple(found)
+            left_out.append(shown)
+    return tuple(left_out)
 
 
 def _values(record: Any, key: str, shape: Shape, side: Side) -> Iterator[tuple[str, str]]:
@@ -192,7 +192,7 @@ def _words(value: Any) -> Iterator[str]:
     kind: type = type(value)
     for key, shape in shapes(kind).items():
         held = None if key in ELSEWHERE.get(kind, {}) else getattr(value, shape.field)
-        for each in held if shape.many and held else (held,):
-            if each:
-                words = " ".join(_words(each))
+        for value in held if shape.many and held else (held,):
+            if value:
+                words = " ".join(_words(value))
                 yield f"(“{words}”)" if key == "quote" else words

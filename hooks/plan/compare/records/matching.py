@@ -23,11 +23,11 @@ def alike(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
     Those that share the most of what they say belong together, if that is half of it or more;
     else those in which nearly every word is the same.
     """
-    before, after = [_values(each) for each in old], [_values(each) for each in new]
-    found = _best(_shared(before, after))
-    left = [index for index in range(len(old)) if index not in found][:_FEW]
-    right = list(set(range(len(new))) - set(found.values()))[:_FEW]
-    return {**found, **_best(_alike_in_words(before, after, left, right))}
+    before, after = [_values(record) for record in old], [_values(record) for record in new]
+    pairs = _best(_shared(before, after))
+    left = [index for index in range(len(old)) if index not in pairs][:_FEW]
+    right = list(set(range(len(new))) - set(pairs.values()))[:_FEW]
+    return {**pairs, **_best(_alike_in_words(before, after, left, right))}
 
 
 _Pair = tuple[int, int]
@@ -35,13 +35,13 @@ _Pair = tuple[int, int]
 
 def _best(likeness: Mapping[_Pair, float]) -> dict[int, int]:
     """Return the likeliest pairs, each record in one of them at most."""
-    found: dict[int, int] = {}
+    pairs: dict[int, int] = {}
     taken: set[int] = set()
     for left, right in sorted(likeness, key=lambda pair: (-likeness[pair], pair)):
-        if left not in found and right not in taken:
-            found[left] = right
+        if left not in pairs and right not in taken:
+            pairs[left] = right
             taken.add(right)
-    return found
+    return pairs
 
 
 def _alike_in_words(

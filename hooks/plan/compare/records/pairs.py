@@ -10,10 +10,10 @@ from typing import Any
 from ...derive.successions import happened
 from ...language.vietnamese import excerpt
 from ...model.documents import listed_documents
-from ...model.entries import Task
-from ...model.outline import Outline, outline
-from ...model.passages import recipient_lines
 from ...model.records import Change, Event, RecipientLine
+from ...model.tree.entries import Task
+from ...model.tree.outline import Outline, outline
+from ...model.tree.passages import recipient_lines
 from .facts import Side
 from .matching import alike
 
@@ -70,12 +70,12 @@ def _paired(before: Mapping[_Key, _Named], after: Mapping[_Key, _Named]) -> Iter
 
 def _alike(before: Sequence[Any], after: Sequence[Any]) -> Iterator[Pair]:
     """Pair the records of a list that have no id, by what they say."""
-    found = alike(before, after)
-    became = {right: before[left] for left, right in found.items()}
+    partners = alike(before, after)
+    became = {right: before[left] for left, right in partners.items()}
     for index, record in enumerate(after):
         yield Pair(where=_called(record), old=became.get(index), new=record)
     for index, record in enumerate(before):
-        if index not in found:
+        if index not in partners:
             yield Pair(where=_called(record), old=record, new=None)
 
 
@@ -106,8 +106,8 @@ def _records(side: Side) -> Iterator[tuple[_Key, _Named]]:
     for role in given.roles:
         yield ("role", names.role(role.id)), (f"vai trò {role.label}", role)
     listed = listed_documents(given.documents)
-    for document, each in zip(given.documents, listed, strict=True):
-        yield ("document", names.document(each.slug)), (each.name, document)
+    for document, listed_document in zip(given.documents, listed, strict=True):
+        yield ("document", names.document(listed_document.slug)), (listed_document.name, document)
     yield from _body_records(side)
     yield from _tree_records(outline(given), side)
     yield from _recipient_records(side)
@@ -165,5 +165,8 @@ def _recipient_records(side: Side) -> Iterator[tuple[_Key, _Named]]:
     if recipients := side.assignments.recipients:
         yield ("recipients",), ("nơi nhận", recipients)
     for line in recipient_lines(side.assignments):
-        for each in line.recipients:
-            yield ("recipient", side.names.body(each.body)), (f"nơi nhận “{each.quote}”", each)
+        for recipient in line.recipients:
+            yield (
+                ("recipient", side.names.body(recipient.body)),
+                (f"nơi nhận “{recipient.quote}”", recipient),
+            )

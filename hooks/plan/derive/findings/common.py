@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ...language.vietnamese import excerpt, lower_first
 from ...model.addresses import body_address, document_address, task_address
 from ...model.documents import ListedDocument
-from ...model.entries import Task
-from ...model.passages import RECIPIENTS_ANCHOR
 from ...model.records import Body
 from ...model.text import Text
+from ...model.tree.entries import Task
+from ...model.tree.passages import RECIPIENTS_ANCHOR
 from ..holdings import Holding
 from ..register import Reception, Register
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.passages import facts_of_issue
 from ...model.text import Text
+from ...model.tree.passages import facts_of_issue
 from ..register import Register
 from .common import Finding
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...language.vietnamese import excerpt
-from ...model.entries import Task
+from ...model.tree.entries import Task
 from ..register import Register
 from .common import Found
 from .tasks import LEAD, MONITOR

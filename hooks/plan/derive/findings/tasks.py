@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...language.vietnamese import capitalized, lower_first
-from ...model.entries import Entry, Task
-from ...model.quoting import Quote, quotes
 from ...model.text import Text
+from ...model.tree.entries import Entry, Task
+from ...model.tree.quoting import Quote, quotes
 from ..holdings import Holding
 from ..register import Register
 from .common import Finding, counted, task_finding

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model.addresses import PLAN
-from ...model.outline import Outline
-from ...model.passages import CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR
 from ...model.text import Place
+from ...model.tree.outline import Outline
+from ...model.tree.passages import CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR
 from ..holdings import Holding
 from .leaves import Leaf, Portion, leaves_of
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...model.addresses import PLAN, numbered_part, plan_part
-from ...model.entries import Entry, Paragraph
-from ...model.outline import Block, Enclosed, Outline
+from ...model.tree.entries import Entry, Paragraph
+from ...model.tree.outline import Block, Enclosed, Outline
 from ..holdings import Holding
 from .cutting import cuts
 from .units import Unit, blocks_of, units

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ...model.entries import Entry, Paragraph
-from ...model.outline import Block
+from ...model.tree.entries import Entry, Paragraph
+from ...model.tree.outline import Block
 from ..holdings import Holding
 
 _LETTER = 1.4

@@ -9,9 +9,9 @@ from itertools import chain
 from typing import Literal
 
 from ...derive.register import Register
-from ...model.entries import Entry, Paragraph
-from ...model.outline import Block, Enclosed
 from ...model.text import Text
+from ...model.tree.entries import Entry, Paragraph
+from ...model.tree.outline import Block, Enclosed
 from ...pages.published import State, state
 from .ends import End, end
 from .heads import Head, head_of_annex, head_of_plan

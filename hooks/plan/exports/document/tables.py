@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 
-from ...model import tables
-from ...model.entries import Entry
 from ...model.text import Place
+from ...model.tree import tables
+from ...model.tree.entries import Entry
 from .words import Marks, Note, Words, marked_words, marks
 
 _MANY = 6

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...language.words import span
-from ...model.entries import Paragraph
 from ...model.records import Footnote
 from ...model.text import Place
+from ...model.tree.entries import Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from ...derive.register import Register
 from ...model.addresses import API_V1, body_address, document_address, task_address
 from ...model.documents import ListedDocument
-from ...model.entries import Task
 from ...model.records import Body
+from ...model.tree.entries import Task
 from ...pages.published import Published
 from .records import NamedBody, NamedDocument, NamedTask
 

@@ -8,8 +8,8 @@ from ...derive.register import Register
 from ...language.days import day
 from ...model import records as model
 from ...model.addresses import NEWS, PLAN, task_address
-from ...model.entries import Entry, Task
-from ...model.outline import Block
+from ...model.tree.entries import Entry, Task
+from ...model.tree.outline import Block
 from .links import Links
 from .records import (
     Annex,

@@ -10,9 +10,9 @@ from ...derive.holdings import Holding, Way
 from ...derive.register import sorted_bodies
 from ...derive.task_counts import task_count
 from ...model.addresses import body_address, task_address
-from ...model.entries import Task
-from ...model.passages import facts_of_issue
 from ...model.records import Body
+from ...model.tree.entries import Task
+from ...model.tree.passages import facts_of_issue
 from ...pages.kinds.open_data import LICENCE
 from ...pages.published import State
 from ...pages.sheet import duty_columns

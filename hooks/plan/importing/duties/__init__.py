@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...model.outline import outline
-from ...model.passages import recipient_lines
 from ...model.records import Assignments
+from ...model.tree.outline import outline
+from ...model.tree.passages import recipient_lines
 from ..naming.reader import Reader
 from .bodies import Bodies, BodyDraft
 from .called import called_shortly

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.entries import Entry
-from ...model.outline import Outline
-from ...model.passages import recipient_lines
 from ...model.records import Assignments
+from ...model.tree.entries import Entry
+from ...model.tree.outline import Outline
+from ...model.tree.passages import recipient_lines
 from ..naming.names import Name
 from ..naming.reader import Reader
 from ..naming.values import whole
@@ -30,9 +30,9 @@ def closed_list(assignments: Assignments, tree: Outline) -> tuple[str, ...]:
         )
     for line in recipient_lines(assignments):
         names.update(
-            each.name
-            for each in recipients_of(str(line.text), reader)
-            if not each.is_group and each.name.count(" ") + 1 >= _FEWEST_WORDS
+            recipient.name
+            for recipient in recipients_of(str(line.text), reader)
+            if not recipient.is_group and recipient.name.count(" ") + 1 >= _FEWEST_WORDS
         )
     return tuple(sorted(names))
 

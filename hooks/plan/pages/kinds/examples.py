@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...check.reports import text_report
-from ...check.rules.common import Known, unknown
+from ...check.rules.common import Listed, unknown
 from ...derive.register import Register
 from ...language.slugs import address_slug
 from ...load.problems import ProblemsFoundError
@@ -123,11 +123,11 @@ def slip(register: Register, lines: Sequence[str]) -> Slip | None:
     right, name = lines[number - 1], f"{role}x"
     wrong = f"{right[: column - 1]}{name}{right[column - 1 + len(role) :]}"
     roles = register.roles.values()
-    known = Known((each.id for each in roles), {str(each.label): each.id for each in roles})
-    problems = unknown("vai trò", "roles", Text(name, Place(number, column)), known)
+    listed = Listed((each.id for each in roles), {str(each.label): each.id for each in roles})
+    problems = unknown("vai trò", "roles", Text(name, Place(number, column)), listed)
     text = "\n".join([*lines[: number - 1], wrong])
-    found = ProblemsFoundError("data/assignments.yaml", problems, text)
-    return Slip(line=number, wrong=wrong, report=text_report(found))
+    error = ProblemsFoundError("data/assignments.yaml", problems, text)
+    return Slip(line=number, wrong=wrong, report=text_report(error))
 
 
 def _added(id: str, record: tuple[int, list[str]]) -> Example:  # noqa: A002 (the field's name)

@@ -13,8 +13,8 @@ from ...derive.register import Register
 from ...language.vietnamese import capitalized
 from ...model.addresses import PLAN
 from ...model.citations import item_citation
-from ...model.outline import Enclosed, entries
-from ...model.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
+from ...model.tree.outline import Enclosed, entries
+from ...model.tree.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
 from ..contents import Line, Step, anchors, neighbours
 from ..page import Heading, Part, SitePage, Topic, description, line, plan_card
 from .plan_contents import plan_contents

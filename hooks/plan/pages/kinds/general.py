@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...derive.register import Register
 from ...model.addresses import ABOUT, HOME
-from ...model.passages import facts_of_issue
+from ...model.tree.passages import facts_of_issue
 from ..page import Heading, SitePage, description, line, plan_card
 from .days import listed_bodies
 

@@ -9,9 +9,9 @@ from ...derive.findings.common import recipients_name
 from ...derive.reading import Leaf
 from ...derive.register import Register
 from ...language.vietnamese import capitalized, excerpt
-from ...model.entries import Entry, Task
-from ...model.outline import Block, Enclosed
-from ...model.passages import CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR
+from ...model.tree.entries import Entry, Task
+from ...model.tree.outline import Block, Enclosed
+from ...model.tree.passages import CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR
 from ..contents import Line
 
 _MOST = 400

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...language.words import Span
-from ...model.entries import Paragraph, Task
+from ...model.tree.entries import Paragraph, Task
 from .runs import Run, Words
 
 

@@ -9,9 +9,9 @@ from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.successions import Handover, Succession, happened
 from ...language.vietnamese import lower_first
-from ...model.entries import Entry
 from ...model.records import Body, Membership, Plan
 from ...model.reviews import TIMES, time_words, times
+from ...model.tree.entries import Entry
 from .duty_columns import BEHIND
 from .runs import Run, Words, in_a_row, sentence
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,9 +14,6 @@ from ...tools.store import key
 from ..published import State, state
 from .duty_sheet import DutySheet, SheetList, SheetTask, duty_sheet
 from .runs import Words
-
-Tasks = Sequence[Sequence[SheetTask]]
-"""The tasks of each part of a sheet: they are put into words each time that a part is asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +40,16 @@ class SheetStates:
         """
         return self._of(body).says
 
+    def day(self, body: Body) -> date | None:
+        """Return the day of the last change that reaches `body`, if the data tell any."""
+        return self._days.get(body.id)
+
     def _of(self, body: Body) -> _Stated:
         if body.id not in self._stated:
-            sheet = duty_sheet(self._register, body)
-            tasks = [tuple(part.tasks) for part in sheet.parts]
-            words, day = tuple(_sheet(sheet, tasks)), self._days.get(body.id)
-            says = key(body.id, str(day), *words, "leads", *_leads(sheet, tasks))
-            self._stated[body.id] = _Stated(state=state(words, day), says=says)
+            sheet, day = duty_sheet(self._register, body), self.day(body)
+            whole = (sheet.cited, sheet.summary, sheet.now, sheet.parts, sheet.lists)
+            says = key(body.id, body.name, str(day), repr(whole))
+            self._stated[body.id] = _Stated(state=state(_sheet(sheet), day), says=says)
         return self._stated[body.id]
 
     @cached_property
@@ -59,39 +59,13 @@ class SheetStates:
         return {name: reaching[-1].news.day for name, reaching in changes if reaching}
 
 
-def _leads(sheet: DutySheet, tasks: Tasks) -> Iterator[str]:
-    """Yield what the words alone leave open: how many stand together, and where each leads."""
-    for each in (sheet.now, *sheet.lists):
-        if each:
-            yield f"list {len(each.lines)}"
-            for words in (
-                each.opening,
-                *(w for line in each.lines for w in (line.words, *line.why)),
-            ):
-                yield from _places(words)
-            yield from (str(len(line.why)) for line in each.lines)
-    for of_part in tasks:
-        yield f"part {len(of_part)}"
-        for task in of_part:
-            yield f"task {task.task.label} {len(task.roles)}"
-            for paragraphs in (task.above, task.paragraphs, task.reasons, task.others):
-                yield str(len(paragraphs))
-                for words in paragraphs:
-                    yield from _places(words)
-
-
-def _places(words: Words) -> Iterator[str]:
-    yield str(len(words))
-    yield from (f"{run.address}#{run.anchor}" for run in words)
-
-
-def _sheet(sheet: DutySheet, tasks: Tasks) -> Iterator[str]:
+def _sheet(sheet: DutySheet) -> Iterator[str]:
     yield from (sheet.body.name, sheet.cited, sheet.summary)
     if sheet.now:
         yield from _list(sheet.now)
-    for part, of_part in zip(sheet.parts, tasks, strict=True):
+    for part in sheet.parts:
         yield from (part.heading.text, part.none)
-        for task in of_part:
+        for task in part.tasks:
             yield from _task(task)
     for each in sheet.lists:
         yield from _list(each)

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 
 from ...refusals import CannotImportError
 from ...stream import Block, Paragraph, Picture
-from .aligned import Aligned, aligned_table
 from .apart import printed_pages
 from .columns import Zone, end_zone, head_zone
-from .grids import Grid, grids_of
 from .lines import Line, lines_of, without_marks
 from .margins import Lines, notes_at_foot, without_running_lines
 from .paragraphs import Measure, measure, paragraphs_of
 from .printed import Page
 from .recipients import recipient_paragraphs
-from .tables import goes_on, table_of
+from .tables.aligned import Aligned, aligned_table
+from .tables.grids import Grid, grids_of
+from .tables.over_pages import goes_on, table_of
 
 _WORDS_OF_A_SCAN = 15
 """What a stamp or a page number adds to a picture of a page; a page of text has hundreds."""
@@ -140,11 +140,11 @@ def _with_aligned(pages: Iterable[_Sheet]) -> Iterator[_Sheet]:
     """Yield `pages`, tables without ruling lines among their lines as tables."""
     before: Aligned | None = None
     for page in pages:
-        found = aligned_table(page.lines, before)
-        before = found if found and found.end == len(page.lines) else None
-        if found:
-            lines = page.lines[: found.first] + page.lines[found.end :]
-            grids = sorted((*page.grids, found.grid), key=lambda grid: grid.top)
+        table = aligned_table(page.lines, before)
+        before = table if table and table.end == len(page.lines) else None
+        if table:
+            lines = page.lines[: table.first] + page.lines[table.end :]
+            grids = sorted((*page.grids, table.grid), key=lambda grid: grid.top)
             page = replace(page, lines=lines, grids=tuple(grids))
         yield page
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from ..records import Annex, Assignments, Column, Item, Section
 from . import markers
 from .entries import Entry, Paragraph, Part, Task
 from .markers import Step
-from .records import Annex, Assignments, Column, Item, Section
 
 ENCLOSED = "kem-theo"
 """The anchor of what stands behind the document's end without a name of its own."""

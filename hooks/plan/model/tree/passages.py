@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from ..records import Annex, Assignments, Plan, RecipientLine, Recipients, Signature
+from ..text import Text
 from .outline import Block, Enclosed, Outline, outline
-from .records import Annex, Assignments, Plan, RecipientLine, Recipients, Signature
-from .text import Text
 
 HEADING_ANCHOR, SUBJECT_ANCHOR, PREAMBLE_ANCHOR = "tieu-de", "trich-yeu", "mo-dau"
 CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR = "loi-ket", "noi-nhan", "ky-ten"
@@ -76,16 +76,16 @@ def _head_lines(plan: Plan | Annex) -> Iterator[tuple[str, Sequence[Text]]]:
         (plan.number, plan.place, plan.date) if isinstance(plan, Plan) else (None, None, None)
     )
     yield _LETTERHEAD, plan.letterhead or ()
-    yield _NUMBER, _known(plan.number_line or number)
+    yield _NUMBER, _one_or_none(plan.number_line or number)
     yield "quốc hiệu, tiêu ngữ", plan.motto
     if plan.issued_line:
         yield "nơi, ngày ban hành", (plan.issued_line,)
         return
-    yield "nơi ban hành", _known(place)
-    yield "ngày ban hành", _known(date)
+    yield "nơi ban hành", _one_or_none(place)
+    yield "ngày ban hành", _one_or_none(date)
 
 
-def _known(text: Text | None) -> tuple[Text, ...]:
+def _one_or_none(text: Text | None) -> tuple[Text, ...]:
     return (text,) if text else ()
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...plain_words import CAPITALS
-from .lines import joined, lines_of
-from .printed import Word
+from ....plain_words import CAPITALS
+from ..lines import joined, lines_of
+from ..printed import Word
 
 _ENDED = re.compile(r"[.;:!?]['”\")]*$")
 _BEGINS = re.compile(rf"[-–+•] |[\d{CAPITALS}a-zđ]{{1,3}}[.)] ")

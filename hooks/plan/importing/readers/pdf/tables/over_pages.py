@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...columns import column_holds
-from ...stream import Cell, Row, Table
+from ....columns import column_holds
+from ....stream import Cell, Row, Table
+from ..lines import joined
 from .grids import Grid
-from .lines import joined
 
 _SAME_EDGE = 6.0
 _ENDED = re.compile(r"[.;:!?]['”\")]*$")

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...stream import Cell, Row
+from ....stream import Cell, Row
+from ..printed import Page, Rule, Word
 from .cells import cell_lines
-from .printed import Page, Rule, Word
 
 _TOUCH = 3.5
 """Points between lines that are meant to meet."""

@@ -1,0 +1,1 @@
+"""The plan as a tree: its parts and entries, their words, labels and addresses."""
