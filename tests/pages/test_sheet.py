@@ -113,7 +113,7 @@ def test_a_successor_s_page_opens_with_what_it_holds_today() -> None:
     for body in newcomers:
         first, *_ = duty_sheet(rearranged, body).parts
         if rearranged.holdings.get(body.id):
-            assert first.held, body.name
+            assert first.tasks, body.name
             assert next(iter(first.tasks)).reasons, body.name
 
 
@@ -122,8 +122,8 @@ def test_a_body_that_nothing_is_given_to_directly_reads_that_after_its_tasks() -
         made = known(plan)
         for body in made.bodies.values():
             parts = duty_sheet(made, body).parts
-            assert all(part.held for part in parts[:-1])
-            assert parts[-1].held or parts[-1].heading.id == "truc-tiep"
+            assert all(part.tasks for part in parts[:-1])
+            assert parts[-1].tasks or parts[-1].heading.id == "truc-tiep"
 
 
 def plain(text: str) -> Words:
