@@ -169,7 +169,7 @@ def without_notes(data: Any) -> Any:
 
 @pytest.mark.office
 def test_libreoffice_reads_the_same_words(tmp_path: Path) -> None:
-    source = source_of(written(without_notes(yaml.safe_load(PLANS["hostile"]))))
+    source = source_of(written(without_notes(yaml.safe_load(PLANS["hostile"]))).encode())
     file = tmp_path / "ke-hoach.docx"
     file.write_bytes(made(word.FORMAT, source)[PLAN])
     command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]

@@ -78,7 +78,7 @@ def footnotes(document: Document) -> list[str]:
     printed = []
     for note in etree.fromstring(rels[0].target_part.blob).iter(qn("w:footnote")):
         if not note.get(qn("w:type")):
-            mark, *words = [text.text for text in note.iter(qn("w:t"))]
+            mark, *words = [str(text.text) for text in note.iter(qn("w:t"))]
             printed.append((mark, f"[{mark}]{''.join(words)}"))
     assert [mark for mark, _ in printed] == marks
     return [words for _, words in printed]
