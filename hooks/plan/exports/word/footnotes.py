@@ -6,10 +6,10 @@ Each has the mark that the document prints, and is not counted anew by Word.
 from __future__ import annotations
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.package import Package
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import nsmap, qn
+from docx.package import Package
 from lxml import etree
 
 STYLE = "FootnoteReference"
