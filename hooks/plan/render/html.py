@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..derive.register import Register
 from ..derive.successions import happened
@@ -180,7 +180,9 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
 
     @cache
     def plain(text: str) -> Markup:
-        return Markup(line.render(pieces=pieces(text)))
+        cut = pieces(text)
+        marked = any(piece.mark for piece in cut)
+        return Markup(line.render(pieces=cut)) if marked else escape(text)
 
     templates.globals.update(
         plan=register.assignments.plan,
