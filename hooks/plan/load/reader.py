@@ -56,7 +56,7 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
     if root is None:
         in_yaml = slips(text) or in_yaml
         # Where characters are wrong, YAML stumbles over them.
-        stumbled = any(each.place.line <= in_yaml[0].place.line for each in problems)
+        stumbled = any(problem.place.line <= in_yaml[0].place.line for problem in problems)
         return None, problems if stumbled else [*problems, *in_yaml]
     reader = _Reader([*problems, *in_yaml], odd)
     assignments = reader.record(Assignments, root)
@@ -165,8 +165,8 @@ class _Reader:
             return ()
         if shape.required and not value:
             self._add(value.place, f"danh sách `{name}` để trống", "thêm ít nhất một phần")
-        read = [self._one(name, shape, each) for each in value]
-        return tuple(each for each in read if each is not None)
+        read = [self._one(name, shape, element) for element in value]
+        return tuple(record for record in read if record is not None)
 
     def _one(self, name: str, shape: Shape, value: Node) -> Any:
         if shape.kind is Cell:

@@ -125,7 +125,7 @@ class Renderer:
         if isinstance(page.subject, Body):
             return self._states.day(page.subject)
         whole = isinstance(page.subject, Plan)
-        days = (each.day for each in self._news if whole or each.reaches_page(page.address))
+        days = (change.day for change in self._news if whole or change.reaches_page(page.address))
         return next(days, None)
 
     def foot(self, page: SitePage, edit: str | None = None) -> Markup:

@@ -90,7 +90,7 @@ class Store:
         What was used stays, however large the site is. Of the rest as many bytes stay again, for
         the build of another state of the data, and at least `spare`.
         """
-        files = sorted(self._files(), key=lambda each: each[1].st_mtime)
+        files = sorted(self._files(), key=lambda entry: entry[1].st_mtime)
         in_use = sum(stat.st_size for file, stat in files if file.name in self.used)
         left_over = [(file, stat) for file, stat in files if file.name not in self.used]
         size, most = sum(stat.st_size for _, stat in left_over), max(in_use, spare)
@@ -152,6 +152,6 @@ def code_mark(*parts: str) -> str:
     Where only some of it makes something, `parts` are its files or folders: `exports/pdf`.
     """
     below = [_PACKAGE / part for part in parts] or [_PACKAGE]
-    files = (file for each in below for file in ([each] if each.is_file() else each.rglob("*")))
+    files = (file for path in below for file in ([path] if path.is_file() else path.rglob("*")))
     code = sorted(file for file in files if file.suffix in _CODE)
     return key(*(file.read_text("utf-8") for file in code))

@@ -178,7 +178,7 @@ def _posted(run: Run, request: PullRequest) -> bool:
     if now is None or now.head != run.head:
         return False  # a newer commit has a run of its own
     comments = repository.every(f"issues/{request.number}/comments")
-    own = next((each["id"] for each in comments if _is_own(each)), None)
+    own = next((comment["id"] for comment in comments if _is_own(comment)), None)
     if own is None:
         repository.tell("POST", f"issues/{request.number}/comments", body)
     else:

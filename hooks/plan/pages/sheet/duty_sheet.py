@@ -14,7 +14,7 @@ from ...model.records import Body, Membership, Plan
 from ...model.tree.entries import Task
 from ...model.tree.passages import RECIPIENTS_ANCHOR
 from ..page import Heading
-from .deadlines import first_deadline
+from .deadlines import first_deadline, left_open
 from .fold import LETTERS, LETTERS_ABOVE, Passage, folded
 from .plan_words import all_paragraphs, paragraph_words
 from .reasons import (
@@ -232,11 +232,16 @@ def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator
 
 def _when(plan: Plan, holding: Holding) -> str:
     cadence, deadline = holding.cadence, holding.deadline
-    often = f"Thời gian: {cadence.label}. " if cadence else ""
-    since = f"Bắt đầu: {holding.starts.date}. " if holding.starts else ""
-    until = f"Thời hạn: {deadline.date}" if deadline else undated(plan, bool(often or since))
-    product = f" Sản phẩm: {holding.product.name}." if holding.product else ""
-    return f"{often}{since}{until}.{product}"
+    has_time = bool(cadence or holding.starts)
+    sentences = (
+        f"Thời gian: {cadence.label}" if cadence else "",
+        f"Bắt đầu: {holding.starts.date}" if holding.starts else "",
+        left_open(plan, holding.starts),
+        f"Thời hạn: {deadline.date}" if deadline else undated(plan, has_time),
+        left_open(plan, deadline),
+        f"Sản phẩm: {holding.product.name}" if holding.product else "",
+    )
+    return " ".join(f"{words}." for words in sentences if words)
 
 
 def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
