@@ -22,7 +22,6 @@ serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and 
 	OFFLINE=false $(BIN)/mkdocs serve --livereload -a $(AT)
 
 build: $(VENV)/runtime ## Build the site into site/
-	rm -rf site
 	$(BIN)/mkdocs build --strict
 
 preview: $(VENV)/runtime ## Build the site into build/preview/, where a double click opens it without a server

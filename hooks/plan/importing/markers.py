@@ -41,6 +41,8 @@ class Marker:
     value: tuple[int, ...]
     rest: str
     """The words behind it."""
+    is_joined: bool = False
+    """Whether it is typed against them, without a blank."""
 
     @property
     def series(self) -> str:
@@ -192,12 +194,14 @@ def _readings(text: str) -> Iterator[Marker]:
     for form, pattern in _PATTERNS:
         printed = pattern.match(text)
         if printed and (value := _value(form, printed.group("n"))) is not None:
+            behind = text[printed.end() :]
             yield Marker(
                 form=form,
                 printed=printed.group().strip(),
                 number="" if form.is_sign else _address_number(printed.group("n")),
                 value=value,
-                rest=text[printed.end() :].strip(),
+                rest=behind.strip(),
+                is_joined=behind[:1].isalpha() and not printed.group().endswith(" "),
             )
 
 

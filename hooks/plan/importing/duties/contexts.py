@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model.tree.entries import Entry
 from ..grammar.clauses import Subject, says_of
 from ..grammar.labels import Label, labels
+from ..grammar.roles import OF_ROLES
 from ..grammar.sentences import sentences
 from ..naming.names import Name
 from ..naming.reader import Reader
@@ -46,10 +48,18 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     return Subject(names=names, at=at, asked=bool(opening))
 
 
-def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
+def are_of_bodies(children: Sequence[Entry], reader: Reader) -> bool:
+    """Return whether `children` are headings that each name bodies, as most of them plainly do."""
+    headings = [words_of(child) for child in children if child.points]
+    plain = sum(named_subject(text, "", reader) is not None for text in headings)
+    return plain > 1 and 2 * plain >= len(headings)
+
+
+def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False) -> Subject | None:
     """Return the bodies that the entry names as the heading of what stands below it.
 
-    A name of another make than all others goes on to the heading's end.
+    A name of another make than all others goes on to the heading's end; where `is_of_bodies`, as
+    those beside it are, even over what is a verb elsewhere.
     """
     text = words_of(entry)
     named = named_subject(text, entry.slug, reader)
@@ -62,7 +72,11 @@ def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
     if not names or until <= end or _ENDS_A_SENTENCE.search(text):
         return None
     is_charged = bool(stop and "trách nhiệm" in stop.group())
-    if not is_charged and (says_of(text, end, until) or _NO_NAME.search(text, end, until)):
+    says = says_of(text, end, until)
+    is_told = bool(says) and not is_of_bodies
+    if not is_charged and (is_told or _NO_NAME.search(text, end, until)):
+        return None
+    if says and OF_ROLES.match(text, says[0]):
         return None
     last = replace(names[-1], text=text[names[-1].start : until].rstrip(" ,;:."), doubt="")
     return Subject(names=(*names[:-1], last), at=entry.slug, asked=bool(opening))

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...language.words import Span, cross
+from ...model.tree.entries import Entry
 from ...model.tree.outline import Outline
-from .drafts import QuoteDraft
+from ..grammar.times import Time
+from .drafts import QuoteDraft, TimeDraft
 
 _WORD = re.compile(r"\S+")
 
@@ -44,6 +46,14 @@ class Quotes:
             return None
         placed.append(grown)
         return QuoteDraft(words=text[slice(*grown)], at=at, review=doubt)
+
+    def time(self, line: Entry, task: Entry, text: str, time: Time | None) -> TimeDraft | None:
+        """Return `time` of `task`, quoted from `text` of `line`; `None` where it has no quote."""
+        if not time:
+            return None
+        at = "" if line is task else line.slug
+        quote = self.quote(line.slug, text, (time.start, time.end), at=at, doubt=time.doubt)
+        return TimeDraft(kind=time.kind, words=time.words, quote=quote) if quote else None
 
     def words(self, place: str, text: str, span: Span) -> str:
         """Return the words of `span` of `text`; none where they stand at `place` more than once."""

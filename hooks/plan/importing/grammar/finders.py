@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..naming import words
 from ..naming.names import Name
-from .clauses import WITH, Clause, Part, says_of
+from .clauses import WITH, Clause, Part, charged, says_of
 from .roles import (
     ADVISE,
     ANSWERS,
@@ -31,6 +31,8 @@ from .roles import (
     WATCHED,
 )
 
+_OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
+"""Behind those who are told by the subject: from here on the words are for them."""
 _NEXT = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ]|các )")
 _BESIDE = {"chủ trì": "lead", "phối hợp": "coordinate", "tham gia": "coordinate"}
 _ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)")
@@ -71,7 +73,8 @@ def joins(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom a clause names behind its subject, each with its own role."""
     rows = clause.rows
     for comma in _NEXT.finditer(clause.text, *clause.says):
-        if any(start <= comma.start() <= end for start, end in rows):
+        is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
+        if is_in_a_row or clause.ends_a_name(comma.start()):
             continue
         names, end = clause.reader.row(clause.text, comma.end())
         verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])
@@ -92,11 +95,17 @@ def advises(clause: Clause) -> Iterator[Part]:
 def monitors(clause: Clause) -> Iterator[Part]:
     """Yield the part of who watches that the plan is carried out."""
     for verb in clause.verbs(MONITOR):
-        if _watches(clause, verb):
+        if _watches(clause, verb) and not _is_with_others(clause, verb):
             is_plan = OF_THE_PLAN.match(clause.text, verb.end())
             doubt = "" if is_plan or "đôn đốc" in verb.group().lower() else OTHER_WATCH
             yield from _of_subject(clause, "monitor", verb.end(), doubt)
             return
+
+
+def _is_with_others(clause: Clause, watch: re.Match[str]) -> bool:
+    """Return whether it is for others to watch, and the subject only to work with them."""
+    is_theirs = any(name.end == watch.start() - 1 for name in clause.partners)
+    return is_theirs and not _has_lead(clause)
 
 
 def _watches(clause: Clause, watch: re.Match[str]) -> bool:
@@ -123,25 +132,24 @@ def implements(clause: Clause) -> Iterator[Part]:
     verb = clause.main_verb
     if answers:
         yield from _of_subject(clause, "implement", answers.end())
-        return
-    if not verb and clause.is_own:
-        yield from _of_subject(clause, "implement", _trimmed(clause))
-    if not verb or _has_lead(clause) or _is_of_a_role(clause, verb):
-        return
-    if not clause.is_own and clause.has_part and not clause.is_dated:
-        if not FOLLOWS.match(verb.group()):
-            pass
-        elif clause.is_first or not PROPOSES.match(verb.group()):
-            return
-        elif clause.subject:
+    elif not verb:
+        if clause.is_own:
+            yield from _of_subject(clause, "implement", _trimmed(clause))
+    elif clause.begins_before(LEAD):
+        yield from _of_subject(clause, "implement", verb.end())
+    elif not _has_lead(clause) and not _is_of_a_role(clause, verb):
+        yield from _works(clause, verb)
+
+
+def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
+    """Yield the part of who does `verb`; none where that goes with the part before it."""
+    goes_on = not clause.is_own and not clause.is_dated
+    if goes_on and clause.has_part and FOLLOWS.match(verb.group()):
+        if not clause.is_first and PROPOSES.match(verb.group()):
             yield from _of_subject(clause, "implement", _trimmed(clause), BESIDES)
-            return
-    if clause.is_dated and not clause.is_own and not clause.is_first:
+        return
+    if clause.is_first or not goes_on or "implement" not in clause.roles_before:
         yield from _of_subject(clause, "implement", _trimmed(clause))
-        return
-    if not clause.is_first and not clause.is_own and "implement" in clause.roles_before:
-        return
-    yield from _of_subject(clause, "implement", _trimmed(clause))
 
 
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
@@ -167,9 +175,9 @@ def directed(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom the subject is to direct to do something."""
     for verb in DIRECTS.finditer(clause.text, *clause.says):
         names, end = clause.reader.row(clause.text, verb.end())
-        says = re.compile(r"\s*:").match(clause.text, end) or says_of(
-            clause.text, end, clause.says[1]
-        )
+        if names:
+            names, end = charged(clause.text, names, end, clause.says[1])
+        says = _OVER_TO.match(clause.text, end) or says_of(clause.text, end, clause.says[1])
         if names and says:
             for name in names:
                 yield Part(
@@ -202,6 +210,10 @@ def collects(clause: Clause) -> Iterator[Part]:
                 span=(name.start, clause.says[1]),
                 doubt=INFERRED,
             )
+            if ADVISE.search(clause.text, name.end, clause.says[1]):
+                yield Part(
+                    name=name, role="advise", span=(name.start, clause.says[1]), doubt=INFERRED
+                )
             return
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...language.words import Span
 from ..naming import words
-from ..naming.names import Name
 from ..naming.reader import Reader
-from .clauses import Subject, main_verb, says_behind_a_colon, says_of, says_something
+from .clauses import Subject, charged, main_verb, says_behind_a_colon, says_of, says_something
 
-_ASKS = re.compile(
+ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
     r"(?:(?: nhiệm vụ| trách nhiệm)?(?: cho)?)?:?\s+"
 )
@@ -29,15 +27,6 @@ _LEADS_IN = re.compile(
     r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
-_CHARGED = re.compile(
-    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
-)
-_WHICH = re.compile(
-    r"(?P<more> [^;:.()]{2,110}?)"
-    r"(?= (?:khẩn trương|chủ động|tập trung|tích cực|nghiêm túc|tiếp tục|kịp thời|phải|cần)\s)"
-)
-_TELLS_WHICH = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ)?$")
-"""Behind a common noun: what those do who are meant, up to how they are to go about it."""
 _MADE_BY = re.compile(r"(?<![,;:])\sdo\s+")
 """Before who does what the words before it name: “Công tác tổng hợp do Sở A thực hiện”."""
 _DOES = re.compile(
@@ -46,8 +35,6 @@ _DOES = re.compile(
 )
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
-_IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
-_OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
 NO_VERB = "chưa rõ việc phải làm"
@@ -67,14 +54,20 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
 def names_end(text: str, span: Span, reader: Reader) -> int:
     """Return where the names end with which the clause at `span` begins; its start if with none."""
     start = next(_starts(text, span, reader))
-    asks = _ASKS.match(text, start, span[1])
+    asks = ASKS.match(text, start, span[1])
     return reader.row(text, asks.end() if asks else start)[1]
+
+
+def is_asking(text: str, span: Span) -> bool:
+    """Return whether the clause at `span` begins by asking or charging somebody."""
+    start = re.compile(r"[\s“\"+–-]*").match(text, *span)
+    return bool(ASKS.match(text, start.end() if start else span[0], span[1]))
 
 
 def _from(
     text: str, start: int, stop: int, reader: Reader, *, is_first: bool = False
 ) -> tuple[Subject, Span] | None:
-    asks = _ASKS.match(text, start, stop)
+    asks = ASKS.match(text, start, stop)
     place = asks.end() if asks else start
     quantity = _QUANTITY.match(text, place, stop)
     names, end = reader.row(text, quantity.end() if quantity else place)
@@ -129,7 +122,7 @@ def _says_how_first(text: str, end: int, stop: int) -> Span | None:
 
 def _asking(text: str, span: Span) -> Iterator[int]:
     """Yield where the clause asks or charges somebody somewhere within: “… đề nghị X làm …”."""
-    for asks in _ASKS.finditer(text, *span):
+    for asks in ASKS.finditer(text, *span):
         if not _NO_ASK.search(text[span[0] : asks.start()]):
             yield asks.start()
 
@@ -138,30 +131,6 @@ def _asked_instead(
     text: str, charging: tuple[Subject, Span], reader: Reader
 ) -> tuple[Subject, Span]:
     """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
-    asks = _ASKS.match(text, charging[1][0])
+    asks = ASKS.match(text, charging[1][0])
     other = asks and _from(text, asks.start(), charging[1][1], reader)
     return other or charging
-
-
-def charged(
-    text: str, names: tuple[Name, ...], end: int, stop: int
-) -> tuple[tuple[Name, ...], int]:
-    """Return `names`, the last drawn out to “có trách nhiệm”, where only that ends it.
-
-    “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
-    """
-    last = names[-1]
-    tells_which = _TELLS_WHICH.search(last.text)
-    which = _WHICH.match(text, end, stop) if tells_which else None
-    charge = which or _CHARGED.match(text, end, stop)
-    if not charge:
-        return names, end
-    more, until = charge.group("more"), charge.end("more")
-    is_which = bool(which) or more.startswith((" được giao", " được phân công"))
-    if _OTHER_ROLE.search(more) and not is_which:
-        return names, end
-    is_general = len(names) == 1 and _IS_GENERAL.match(last.text)
-    if not is_general:
-        return (names, until) if is_which else (names, end)
-    longer = replace(last, text=text[last.start : until], doubt="")
-    return (*names[:-1], longer), until

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..plain_words import CAPITALS
+from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import Name, named
-from .proper import HEAD, POST, WORD, run
+from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
 
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
@@ -20,12 +20,27 @@ _LISTED = re.compile(
 )
 """Behind “các sở:” the names of which ones, as far as a semicolon."""
 _MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
+_ALSO_MANAGED = re.compile(rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}])")
 _OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|cấp\b|tỉnh\b|xã\b|phường\b|huyện\b)"
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b)"
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
+_TRADE = re.compile(
+    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|cung (?:cấp|ứng) dịch vụ|quản lý,? vận hành|vận hành"
+    r"|thi công|đào tạo nghề)(?!\w)"
+)
+"""What those do for a living who are meant: “các đơn vị cấp nước”."""
+_WORD = rf"[{CAPITALS}][{SMALL}]*"
+_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
+_PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
+_BEFORE_POST = re.compile(r"\s*[,–-]\s*")
+_GOVERNED = re.compile(
+    rf"(?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
+)
+_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
+"""Words with which it is told whose those are, or where, who are named before it."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
@@ -37,7 +52,8 @@ _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
 _ORGANISES = re.compile(
-    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]"
+    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
+    r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
 )
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _MOST_SMALL = 5
@@ -75,7 +91,9 @@ class Reader:
     def name(self, text: str, start: int) -> Name | None:
         """Return the name that begins at `start`, or `None`."""
         name = (
-            self._post(text, start)
+            self._person(text, start)
+            or self._post(text, start)
+            or _area(text, start)
             or _lone(text, start)
             or self._group(text, start)
             or self._proper(text, start)
@@ -96,6 +114,16 @@ class Reader:
                 return end
         return None
 
+    def _person(self, text: str, start: int) -> Name | None:
+        """Return a person by name, with the post behind it: “đồng chí Nguyễn Văn A, Bí thư …”."""
+        title = _TITLE.match(text, start)
+        person = title and _PERSON.match(text, title.end())
+        if not person or begins_name(text, person.start()):
+            return None
+        comma = _BEFORE_POST.match(text, person.end())
+        post = comma and self._post(text, comma.end())
+        return named(text, start, post.end if post else person.end())
+
     def _post(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
         post = POST.match(text, article.end() if article else start)
@@ -105,6 +133,9 @@ class Reader:
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
             return named(text, start, below.end, is_group=bool(article) or below.is_group)
+        person = _PERSON.match(text, post.end() + 1)
+        if person and not article and not begins_name(text, person.start()):
+            return named(text, start, person.end())
         if not article and (not post.group()[0].isupper() or _NO_POST.fullmatch(post.group())):
             return None
         return named(text, start, _with_modifiers(text, post.end()), is_group=bool(article))
@@ -132,7 +163,7 @@ class Reader:
         if article and not has_more:
             end = self._described(text, end)
         end = self._with_owner(text, _with_modifiers(text, end))
-        is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.start(), end))
+        is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
             return None
         doubt = "" if is_sure else "tên gọi chung, chưa rõ gồm những cơ quan nào"
@@ -154,11 +185,18 @@ class Reader:
         what = _MANAGES.search(text, start, end + 6)
         if not what or what.end() < end:
             return end
-        return max(end, run(text, what.end(), small=4))
+        last = max(end, run(text, what.end(), small=4))
+        other = _ALSO_MANAGED.match(text, last)
+        return run(text, other.end(), small=0) if other else last
 
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
-        stop = run(text, end, small=3)
+        trade = _TRADE.match(text, end)
+        if trade and _MODIFIERS.match(text, trade.end()):
+            return trade.end()
+        stop = run(text, trade.end() if trade else end, small=3)
+        owned = _OWNED.search(text, end, stop + 1)
+        stop = owned.start() if owned else stop
         return stop if text[end:stop].strip() else end
 
     def _with_owner(self, text: str, end: int) -> int:
@@ -189,6 +227,12 @@ class Reader:
             return None
         is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
         return named(text, start, end, is_group=is_group)
+
+
+def _area(text: str, start: int) -> Name | None:
+    """Return an area that is named as the body that governs it: “giao tỉnh Lào Cai”."""
+    area = _GOVERNED.match(text, start)
+    return named(text, start, run(text, area.end() - 1, small=0)) if area else None
 
 
 def _lone(text: str, start: int) -> Name | None:
@@ -259,6 +303,8 @@ def _joined(text: str, names: list[Name]) -> Iterator[Name]:
 
 def _are_heads_of_all(one: Name, other: Name) -> bool:
     is_bare = bool(
-        re.search(r"(?:^|, )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc các [Ss]ở)$", one.text)
+        re.search(
+            r"(?:^|, )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc(?: các)?(?: [Ss]ở)?)$", one.text
+        )
     )
     return is_bare and other.text.lower().startswith("thủ trưởng")

@@ -125,7 +125,11 @@ def task_pages(register: Register) -> Iterator[SitePage]:
                 "answers": answers,
                 "leading": _words(register, task.leading, duties),
                 "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
-                "covering": register.covering(task),
+                "covering": [
+                    (duty, register.reading.page_of(duty.anchor))
+                    for duty in register.covering(task)
+                ],
+                "plan_page": register.reading.page_of(task.slug),
                 "heading": clause(task.words, _HEADING_LENGTH),
                 "documents": documents,
                 "before": register.tasks[index - 1] if index else None,
