@@ -76,6 +76,22 @@ def test_signatures(end: str, authority: str, position: str, name: str) -> None:
     assert [line.text for line in made.recipients.lines] == ["Như trên;", "Lưu: VT."]
 
 
+def test_a_recipient_that_a_width_cut_is_one_line() -> None:
+    end = "Nơi nhận:\n\n- VPCP: BTCN, các PCN,\n\n- Các Vụ: TH, Cổng\n\nTTĐT;\n\n- Lưu: VT."
+    made = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ{BODY}{end}".encode())
+    assert made.recipients
+    assert [line.text for line in made.recipients.lines] == [
+        "VPCP: BTCN, các PCN,",
+        "Các Vụ: TH, Cổng TTĐT;",
+        "Lưu: VT.",
+    ]
+
+
+def test_a_programme_of_two_bodies_is_called_by_all_its_words() -> None:
+    text = f"CHƯƠNG TRÌNH PHỐI HỢP\n\nChăm sóc sức khỏe{BODY}"
+    assert plan_of("a.txt", text.encode()).plan.heading == ("CHƯƠNG TRÌNH PHỐI HỢP",)
+
+
 def test_a_signature_that_stands_before_the_recipients_stays_before() -> None:
     end = "CHỦ TỊCH\n\nLê Văn A\n\nNơi nhận:\n\n- Lưu: VT."
     plan = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ{BODY}{end}".encode()).plan

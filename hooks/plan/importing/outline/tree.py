@@ -81,9 +81,18 @@ def _raise_closing(root: OpenEntry) -> None:
         return
     tail = _plain_tail(holder.below)
     closing = next((at for at, each in enumerate(tail) if CLOSING.match(each.words)), None)
-    if closing is not None:
+    if closing is not None and not _is_all_of_a_heading(holder, closing):
         beside.below.extend(tail[closing:])
         del holder.below[len(holder.below) - len(tail) + closing :]
+
+
+def _is_all_of_a_heading(holder: OpenEntry, closing: int) -> bool:
+    """Return whether `holder` is a heading that would keep nothing without its closing."""
+    return (
+        closing == 0
+        and len(holder.below) == len(_plain_tail(holder.below))
+        and not (holder.words.endswith((".", ";", ":")))
+    )
 
 
 def _last_numbered(entry: OpenEntry) -> OpenEntry:
