@@ -52,6 +52,8 @@ def tree(body: str) -> list[str]:
         "      b.1) Sáu\n  I.2. Bảy\nII. TIẾP\n  II.1. Tám",
         "I. VIỆC\n  1. Một:\n    • Hai:\n      o Ba\n      o Bốn\n    • Năm\n  2. Sáu:\n    ➢ Bảy\n"
         "    ➢ Tám",
+        "I. VIỆC\n  1. Các sở\n    Căn cứ nhiệm vụ được giao thực hiện.\n"
+        "  Trong quá trình thực hiện, nếu có khó khăn thì báo cáo.",
         "I. VIỆC\n  Điều 1. Sửa đổi\n    Trong quá trình thực hiện, nếu có khó khăn thì báo cáo.",
         "I. VIỆC\n  1. Rà soát 1.500 ha.\n  2. Trồng:\n    - 3.2 triệu cây.\n  3. Báo cáo.",
     ],
