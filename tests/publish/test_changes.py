@@ -10,16 +10,11 @@ from plan.derive.register import register
 from plan.tools.store import EXPORTS
 from tests.support.edits import EDITS, OTHER
 from tests.support.projects import build, project
+from tests.support.sites import contents
 
 COSTLY = {".pdf", ".docx", ".xlsx", ".ics"}
 VISITS = 16
 SEED = 20261126
-
-
-def files_of(site: Path) -> dict[str, bytes]:
-    """Return what each file of the site holds, by its path."""
-    files = (file for file in site.rglob("*") if file.is_file())
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
 
 
 def edited(name: str) -> str:
@@ -36,13 +31,13 @@ def built(folder: Path, text: str) -> dict[str, bytes]:
     (folder / "data" / "assignments.yaml").write_text(text, "utf-8")
     result = build(folder)
     assert result.returncode == 0, result.stderr
-    return files_of(folder / "site")
+    return contents(folder / "site")
 
 
 def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: Path) -> None:
     folder = project(tmp_path / "project", OTHER, apart=True)
-    before, kept = built(folder, OTHER), set(files_of(folder / EXPORTS))
-    after, made = built(folder, edited("another-role")), set(files_of(folder / EXPORTS)) - kept
+    before, kept = built(folder, OTHER), set(contents(folder / EXPORTS))
+    after, made = built(folder, edited("another-role")), set(contents(folder / EXPORTS)) - kept
 
     changed = {name for name in after if after[name] != before[name]}
     known = register(checked_content(edited("another-role").encode(), "plan.yaml"))

@@ -35,10 +35,13 @@ _NUMERALS = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "
 _VALUES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 
 
-def synthetic_plan(count: int) -> str:
-    """Return the YAML text of a plan of `count` tasks, which passes every rule."""
+def synthetic_plan(count: int, bodies: int | None = None) -> str:
+    """Return the YAML text of a plan of `count` tasks, which passes every rule.
+
+    It has a body for every five of them, or as many as `bodies` says.
+    """
     text: str = yaml.dump(
-        _assignments(count),
+        _assignments(count, bodies or max(count // TASKS_PER_BODY, FEWEST_BODIES)),
         Dumper=yaml.CSafeDumper,
         allow_unicode=True,
         sort_keys=False,
@@ -47,10 +50,8 @@ def synthetic_plan(count: int) -> str:
     return text
 
 
-def _assignments(count: int) -> Record:
-    bodies = [
-        f"Viện {_name(index)}" for index in range(max(count // TASKS_PER_BODY, FEWEST_BODIES))
-    ]
+def _assignments(count: int, body_count: int) -> Record:
+    bodies = [f"Viện {_name(index)}" for index in range(body_count)]
     groups = [f"Các hội {_name(index)}" for index in range(-(-len(bodies) // MEMBERS_PER_GROUP))]
     documents = [_document(index) for index in range(-(-count // TASKS_PER_DOCUMENT))]
     items = [

@@ -42,6 +42,8 @@ class Marker:
     value: tuple[int, ...]
     rest: str
     """The words behind it."""
+    is_joined: bool = False
+    """Whether it is typed against them, without a blank."""
 
     @property
     def series(self) -> str:
@@ -227,14 +229,16 @@ def readings(text: str) -> tuple[Marker, ...]:
 
 def _readings(text: str) -> Iterator[Marker]:
     for form, pattern in _PATTERNS:
-        found = pattern.match(text)
-        if found and (value := _value(form, found.group("n"))) is not None:
+        printed = pattern.match(text)
+        if printed and (value := _value(form, printed.group("n"))) is not None:
+            behind = text[printed.end() :]
             yield Marker(
                 form=form,
-                printed=found.group().strip(),
-                number="" if form.is_sign else _address_number(found.group("n")),
+                printed=printed.group().strip(),
+                number="" if form.is_sign else _address_number(printed.group("n")),
                 value=value,
-                rest=text[found.end() :].strip(),
+                rest=behind.strip(),
+                is_joined=behind[:1].isalpha() and not printed.group().endswith(" "),
             )
 
 

@@ -36,9 +36,9 @@ def one_line(text: str) -> str:
 def _meant_letters(text: str) -> str:
     """Return `text`, letters of other scripts inside words as those that they look like."""
     start = 0
-    while found := _FOREIGN.search(text, start):
-        wrong = wrong_word(text, found.start())
-        start = found.end()
+    while foreign := _FOREIGN.search(text, start):
+        wrong = wrong_word(text, foreign.start())
+        start = foreign.end()
         if wrong and wrong.meant:
             end = wrong.first + len(wrong.word)
             text = text[: wrong.first] + wrong.meant + text[end:]

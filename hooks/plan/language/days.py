@@ -10,10 +10,10 @@ _DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 def day(text: str) -> date | None:
     """Return the day that `text` names, as in 01-7-2030 or 01/7/2030, or `None`."""
-    found = _DAY.fullmatch(text)
-    if not found:
+    parts = _DAY.fullmatch(text)
+    if not parts:
         return None
-    number, month, year = map(int, found.groups())
+    number, month, year = map(int, parts.groups())
     try:
         return date(year, month, number)
     except ValueError:

@@ -68,14 +68,14 @@ def _elements(cluster: str) -> tuple[Element, ...]:
     if unicodedata.category(cluster[0]) in ("Cf", "Cc"):
         return ()
     spelled = _spelled_out(unicodedata.normalize("NFD", cluster))
-    found: list[tuple[str, str]] = []
+    marked_letters: list[tuple[str, str]] = []
     for character in spelled:
-        if unicodedata.combining(character) and found:
-            found[-1] = (found[-1][0], found[-1][1] + character)
+        if unicodedata.combining(character) and marked_letters:
+            marked_letters[-1] = (marked_letters[-1][0], marked_letters[-1][1] + character)
         else:
-            found.append((character, ""))
+            marked_letters.append((character, ""))
     written_out = unicodedata.normalize("NFC", spelled) != cluster
-    return tuple(_element(base, marks, written_out) for base, marks in found)
+    return tuple(_element(base, marks, written_out) for base, marks in marked_letters)
 
 
 def _spelled_out(decomposed: str) -> str:
@@ -119,5 +119,5 @@ def _weight(letter: str) -> tuple[int, int]:
 
 
 def _mark(mark: str) -> int:
-    found = _MARKS.find(mark)
-    return found + 1 if found >= 0 else _UNLISTED + ord(mark)
+    place = _MARKS.find(mark)
+    return place + 1 if place >= 0 else _UNLISTED + ord(mark)

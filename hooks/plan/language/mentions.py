@@ -82,8 +82,8 @@ class Mention:
 def issue_date(words: str) -> IssueDate | None:
     """Return the date that `words` are: `25-10-2017`, `25 tháng 10 năm 2017`, `10/2017`, `2017`."""
     for lead, pattern in (("ngày", _FULL), ("tháng", _MONTH), ("năm", r"(\d{4})")):
-        if found := re.fullmatch(rf"(?:{lead}\s+)?{pattern}", words.strip(), re.IGNORECASE):
-            year, month, day = (*map(int, reversed(found.groups())), None, None)[:3]
+        if parts := re.fullmatch(rf"(?:{lead}\s+)?{pattern}", words.strip(), re.IGNORECASE):
+            year, month, day = (*map(int, reversed(parts.groups())), None, None)[:3]
             return IssueDate(year or 0, month, day)
     return None
 
@@ -105,23 +105,23 @@ def mentions(text: str, following: str = "") -> Iterator[Mention]:
 
 def _stated_date(text: str, span: Span) -> tuple[IssueDate | None, int]:
     """Return the date beside the number at `span`, and where the words behind it begin."""
-    if found := _BEHIND.match(text, span[1]):
-        words = next(group for group in found.group("day", "bare", "month", "year") if group)
-        closing = int(text[found.end() :].startswith(")") and "(" in found.group())
-        return issue_date(words), found.end() + closing
-    if found := _BEFORE.search(text[max(0, span[0] - _REACH) : span[0]]):
-        return issue_date(found.group("day")), span[1]
+    if stated := _BEHIND.match(text, span[1]):
+        words = next(group for group in stated.group("day", "bare", "month", "year") if group)
+        closing = int(text[stated.end() :].startswith(")") and "(" in stated.group())
+        return issue_date(words), stated.end() + closing
+    if stated := _BEFORE.search(text[max(0, span[0] - _REACH) : span[0]]):
+        return issue_date(stated.group("day")), span[1]
     return None, span[1]
 
 
 def _stated_issuer(text: str, start: int) -> tuple[str | None, IssueDate | None, int]:
     """Return the issuer that stands at `start`, the date behind it, and where both end."""
-    found = _ISSUER.match(text, start)
-    if not found or not found.group("words")[0].isupper():
+    stated = _ISSUER.match(text, start)
+    if not stated or not stated.group("words")[0].isupper():
         return None, None, start
-    dated = _DAY_BEHIND_ISSUER.match(text, found.start("words"))
+    dated = _DAY_BEHIND_ISSUER.match(text, stated.start("words"))
     if dated and not _NO_ISSUE.search(dated.group("issuer")):
         name = dated.group("issuer").rstrip(" ,")
         return name, issue_date(dated.group("day")), dated.end("day")
-    name = _NAME_ENDS.split(found.group("words"), maxsplit=1)[0].strip()
-    return name, None, found.start("words") + len(name)
+    name = _NAME_ENDS.split(stated.group("words"), maxsplit=1)[0].strip()
+    return name, None, stated.start("words") + len(name)

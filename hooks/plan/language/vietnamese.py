@@ -92,7 +92,7 @@ def clause(text: str, length: int) -> str:
     """
     if len(text) <= length:
         return text
-    ends = [found.start() for found in re.finditer(r"[,;:.](?= )", text[:length])]
+    ends = [sign.start() for sign in re.finditer(r"[,;:.](?= )", text[:length])]
     if ends and ends[-1] >= length // 2:
         return f"{text[: ends[-1]]}…"
     return excerpt(text, length)

@@ -56,14 +56,14 @@ def lists() -> Mapping[str, Shape]:
 @cache
 def records() -> tuple[type, ...]:
     """Return the classes of all records that the file can hold."""
-    found: dict[type, None] = {}
+    classes: dict[type, None] = {}
     waiting: list[type] = [Assignments]
     while waiting:
         record = waiting.pop()
-        if record not in found:
-            found[record] = None
-            waiting += [each.kind for each in shapes(record).values() if each.is_of_records]
-    return tuple(found)
+        if record not in classes:
+            classes[record] = None
+            waiting += [shape.kind for shape in shapes(record).values() if shape.is_of_records]
+    return tuple(classes)
 
 
 @cache

@@ -48,9 +48,9 @@ class Repository:
         self._answer("rev-parse", "--git-dir")
         # What begins with a hyphen is an option to git, and no revision's name.
         if not revision.startswith("-"):
-            found = self._asked("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-            if not found.returncode:
-                return found.stdout.decode().strip()
+            answer = self._asked("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+            if not answer.returncode:
+                return answer.stdout.decode().strip()
         raise NoSuchRevisionError(f"; {NO_PAST}" if self.is_shallow() else "")
 
     def content(self, revision: str, file: str) -> bytes | None:

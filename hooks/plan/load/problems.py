@@ -42,36 +42,36 @@ class ProblemsFoundError(Exception):
         super().__init__(f"{file}: {len(self.problems)} problems")
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, names: Iterable[str]) -> str:
     """Return the question "did you mean …?" with the nearest known name, or nothing.
 
     Who asks often gives a frozenset: it is put in order once.
     """
-    return _nearest(str(name), frozenset(known))
+    return _nearest(str(name), frozenset(names))
 
 
 @lru_cache(maxsize=1024)
-def _nearest(name: str, known: frozenset[str]) -> str:
+def _nearest(name: str, names: frozenset[str]) -> str:
     if len(name) > _LONGEST:
         return ""
-    alike = (each for each in _neighbours(name, known) if abs(len(each) - len(name)) <= _APART)
-    found = difflib.get_close_matches(name, alike, n=1)
-    return f"có phải ý đồng chí là `{found[0]}`? " if found else ""
+    alike = (other for other in _neighbours(name, names) if abs(len(other) - len(name)) <= _APART)
+    nearest_names = difflib.get_close_matches(name, alike, n=1)
+    return f"có phải ý đồng chí là `{nearest_names[0]}`? " if nearest_names else ""
 
 
-def _neighbours(name: str, known: frozenset[str]) -> list[str]:
+def _neighbours(name: str, names: frozenset[str]) -> list[str]:
     """Return `known`, or of many those that begin or end most like `name`; in order."""
-    forwards, backwards = _sorted(known)
+    forwards, backwards = _sorted(names)
     if len(forwards) <= _MANY:
         return list(forwards)
     turned = name[::-1]
     first, last = bisect_left(forwards, name), bisect_left(backwards, turned)
     begun = forwards[max(0, first - _BESIDE) : first + _BESIDE]
     ended = backwards[max(0, last - _BESIDE) : last + _BESIDE]
-    return sorted({*begun, *(each[::-1] for each in ended)})
+    return sorted({*begun, *(turned[::-1] for turned in ended)})
 
 
 @lru_cache(maxsize=16)
-def _sorted(known: frozenset[str]) -> tuple[Sequence[str], Sequence[str]]:
+def _sorted(names: frozenset[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Return the names by their first letters, and the names turned round by their last."""
-    return sorted(known), sorted(each[::-1] for each in known)
+    return sorted(names), sorted(name[::-1] for name in names)

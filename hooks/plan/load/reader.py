@@ -19,15 +19,14 @@ from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import START, Cell, Place, Text
+from .data_file import LARGEST
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
-from .slips.characters import as_meant, character_problems, is_ordinary, odd_letters
+from .slips.characters import as_meant, character_problems, odd_letters
+from .slips.faults import is_ordinary
 from .slips.pasted import slips
 
 Record = TypeVar("Record")
-
-LARGEST = 20_000_000
-"""Bytes of the largest file that is read: some ten thousand tasks."""
 
 LONGEST = 20_000
 """Characters of the longest text that a key can hold: some ten pages, where a paragraph is meant.
@@ -53,13 +52,13 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
         return None, [_not_utf8(content[: error.start].decode("utf-8"))]
     odd = odd_letters(text)
     text, problems = as_meant(text)
-    root, found = nodes(text)
+    root, in_yaml = nodes(text)
     if root is None:
-        found = slips(text) or found
+        in_yaml = slips(text) or in_yaml
         # Where characters are wrong, YAML stumbles over them.
-        known = any(each.place.line <= found[0].place.line for each in problems)
-        return None, problems if known else [*problems, *found]
-    reader = _Reader([*problems, *found], odd)
+        stumbled = any(problem.place.line <= in_yaml[0].place.line for problem in problems)
+        return None, problems if stumbled else [*problems, *in_yaml]
+    reader = _Reader([*problems, *in_yaml], odd)
     assignments = reader.record(Assignments, root)
     if len(reader.problems) > len(problems) and (typed := slips(text)):
         return None, [*problems, *typed]
@@ -97,7 +96,7 @@ class _Reader:
     def __init__(self, problems: list[Problem], odd: frozenset[str]) -> None:
         self.problems = problems
         self._odd = odd
-        self._unseen_told = bool(problems)
+        self._unseen_listed = bool(problems)
 
     def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
         """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
@@ -118,16 +117,16 @@ class _Reader:
 
     def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> set[str]:
         """Tell each key that a record cannot have; return the keys that they were meant to be."""
-        known = shapes(kind)
-        unknown = list(islice((key for key in node if key not in known), MOST))
+        possible = shapes(kind)
+        unknown = list(islice((key for key in node if key not in possible), MOST))
         meant = {key: _key_meant(kind, key, node) for key in unknown}
         for key in unknown:
-            near = f"viết `{meant[key]}`; " if meant[key] else nearest(key, known)
+            near = f"viết `{meant[key]}`; " if meant[key] else nearest(key, possible)
             hints = f"{_straight(key)}{_comma(node[key])}{near}"
             self._add(
                 _place(key),
                 f"không có khóa nào tên là `{excerpt(key, _NAME)}` ở đây",
-                f"{hints}các khóa dùng được: {_names(known)}",
+                f"{hints}các khóa dùng được: {_names(possible)}",
             )
         return {name for name in meant.values() if name}
 
@@ -166,8 +165,8 @@ class _Reader:
             return ()
         if shape.required and not value:
             self._add(value.place, f"danh sách `{name}` để trống", "thêm ít nhất một phần")
-        read = [self._one(name, shape, each) for each in value]
-        return tuple(each for each in read if each is not None)
+        read = [self._one(name, shape, element) for element in value]
+        return tuple(record for record in read if record is not None)
 
     def _one(self, name: str, shape: Shape, value: Node) -> Any:
         if shape.kind is Cell:
@@ -211,7 +210,7 @@ class _Reader:
 
     def _tidy(self, name: str, shape: Shape, value: Text) -> Text:
         unseen = not is_ordinary(value) and any(character_problems(value, self._odd))
-        if unseen and not self._unseen_told:
+        if unseen and not self._unseen_listed:
             self._add(
                 _place(value),
                 f"nội dung của `{name}` có ký tự lạ viết bằng dấu `\\`",

@@ -86,10 +86,10 @@ def history(file: Path) -> History | None:
 
 def _committed_on(lines: list[str]) -> date | None:
     """Return the day of the commit whose `lines` git holds, where it was made."""
-    found = next((match for line in lines if (match := _COMMITTED.fullmatch(line))), None)
-    if found is None:
+    stamp = next((match for line in lines if (match := _COMMITTED.fullmatch(line))), None)
+    if stamp is None:
         return None
-    seconds, sign, hours, minutes = found.groups()
+    seconds, sign, hours, minutes = stamp.groups()
     east = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == "-" else 1)
     try:
         return datetime.fromtimestamp(int(seconds), UTC).astimezone(timezone(east)).date()

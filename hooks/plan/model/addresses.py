@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # records give addresses as examples
-    from .documents import ListedDocument
-    from .records import Body
-    from .tree.entries import Entry
+from typing import Protocol
 
 HOME = ""
 """The address of the home page; those of all others are relative to it."""
@@ -54,6 +49,17 @@ TABS = (BODIES, TASKS, PLAN, MATRIX, ABOUT)
 """The pages that every page leads to from its head; the others stand at its foot."""
 
 
+# Records give addresses as examples, so that here no record is imported.
+class _WithSlug(Protocol):
+    @property
+    def slug(self) -> str: ...
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
 _PART = re.compile(rf"({PLAN})[^#]+|([^#]*/)trang-\d+/")
 
 
@@ -73,17 +79,17 @@ def whole_of(address: str) -> str | None:
     return part and (part[1] or part[2])
 
 
-def task_address(task: Entry) -> str:
+def task_address(task: _WithSlug) -> str:
     """Return the address of the task's page."""
     return f"{TASKS}{task.slug}/"
 
 
-def body_address(body: Body) -> str:
+def body_address(body: _WithId) -> str:
     """Return the address of the body's page."""
     return EACH_BODY.format(body.id)
 
 
-def document_address(document: ListedDocument) -> str:
+def document_address(document: _WithSlug) -> str:
     """Return the address of the document's page."""
     return f"{DOCUMENTS}{document.slug}/"
 

@@ -58,8 +58,8 @@ def citations(
                 named = _with_kind(passage.text, each.document, each.mention.span)
                 yield Citation(document=each.document, passage=passage, span=named)
         for document in quoted.get(index, ()):
-            if found_once := span(passage.text, document.quote):
-                yield Citation(document=document, passage=passage, span=found_once)
+            if quoted_span := span(passage.text, document.quote):
+                yield Citation(document=document, passage=passage, span=quoted_span)
 
 
 def cited_numbers(
@@ -88,10 +88,10 @@ def _numbers_by_passage(
         if document.number:
             by_number[number_key(document.number)].append(document)
     for passage, following in _with_following(passages):
-        found = mentions(passage.text, following)
+        named = mentions(passage.text, following)
         yield (
             passage,
-            (_cited(passage, each, by_number.get(number_key(each.number), ())) for each in found),
+            (_cited(passage, each, by_number.get(number_key(each.number), ())) for each in named),
         )
 
 
@@ -105,7 +105,7 @@ def _with_following(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str]
 
 def _cited(passage: Passage, mention: Mention, candidates: Sequence[ListedDocument]) -> CitedNumber:
     fits = [(document, fit(mention, document, passage.text)) for document in candidates]
-    same = [document for document, found in fits if found is Fit.SAME]
+    same = [document for document, fitness in fits if fitness is Fit.SAME]
     if len(same) > 1:
         same = [each for each in same if is_quoted_at(mention, each, passage.text)]
     return CitedNumber(
@@ -113,7 +113,7 @@ def _cited(passage: Passage, mention: Mention, candidates: Sequence[ListedDocume
         mention=mention,
         candidates=tuple(candidates),
         document=same[0] if len(same) == 1 else None,
-        is_unlisted=all(found is Fit.OTHER for _, found in fits),
+        is_unlisted=all(fitness is Fit.OTHER for _, fitness in fits),
     )
 
 
@@ -122,11 +122,11 @@ def _quoted(
 ) -> dict[int, list[ListedDocument]]:
     """Return, by the place of a passage among `passages`, the documents that it can quote."""
     index = WordIndex("\n".join(passage.text.replace("\n", " ") for passage in passages))
-    found: dict[int, list[ListedDocument]] = {}
+    quoting: dict[int, list[ListedDocument]] = {}
     for document in documents:
         for at in index.lines_with(document.quote):
-            found.setdefault(at, []).append(document)
-    return found
+            quoting.setdefault(at, []).append(document)
+    return quoting
 
 
 def _with_kind(text: str, document: Document, number: Span) -> Span:

@@ -57,9 +57,9 @@ def _fit_of_date(mention: Mention, document: Document, text: str) -> Fit:
         return Fit.SAME
     if not document.date:
         return Fit.OTHER
-    known = issue_date(document.date)
-    if known:
-        return Fit.SAME if known.agrees(mention.date) else Fit.OTHER
+    issued = issue_date(document.date)
+    if issued:
+        return Fit.SAME if issued.agrees(mention.date) else Fit.OTHER
     behind = text[mention.span[1] : mention.span[1] + _BEHIND]
     return Fit.SAME if document.date in behind else Fit.UNCLEAR
 

@@ -79,8 +79,8 @@ class Understanding:
 
 def open_reviews(assignments: Assignments) -> tuple[Understanding, ...]:
     """Return what is still to be read over, in the order of the file."""
-    found = (each for each in understandings(assignments) if each.reason)
-    return tuple(sorted(found, key=lambda each: each.place))
+    open_ones = (each for each in understandings(assignments) if each.reason)
+    return tuple(sorted(open_ones, key=lambda each: each.place))
 
 
 def understandings(assignments: Assignments) -> Iterator[Understanding]:
@@ -156,22 +156,22 @@ def times(
     holder: Assignment | Duty,
 ) -> Iterator[tuple[str, Cadence | Deadline | Product | Scope]]:
     """Yield what `holder` says of when, of what is made, of which tasks: the key and the record."""
-    said = {
+    details = {
         "cadence": holder.cadence,
         "starts": holder.starts,
         "deadline": holder.deadline,
         "product": holder.product,
         "covers": holder.covers if isinstance(holder, Duty) else None,
     }
-    for key, record in said.items():
+    for key, record in details.items():
         if record:
             yield key, record
 
 
 def _of_times(
-    task: Task, said: Iterable[tuple[str, Cadence | Deadline | Product | Scope]], whose: str
+    task: Task, details: Iterable[tuple[str, Cadence | Deadline | Product | Scope]], whose: str
 ) -> Iterator[Understanding]:
-    for key, record in said:
+    for key, record in details:
         value = time_words(record)
         yield Understanding(
             record=record,

@@ -58,7 +58,7 @@ def _task(source: Source, task: SheetTask) -> Values:
     address = source.published.url(task.address)
     return {
         "name": task.name,
-        "number": task.task.label,
+        "number": task.label,
         "address": address,
         "code": asdict(qr_code(address)),
         "roles": [{"label": role.label, "when": words(role.when)} for role in task.roles],

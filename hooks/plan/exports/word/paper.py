@@ -6,6 +6,7 @@ left but its sheet of paper.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from functools import cache, wraps
@@ -19,10 +20,8 @@ from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Mm
 from docx.table import Table, _Cell, _Row
-from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from ...language.vietnamese import excerpt
@@ -102,6 +101,7 @@ class Paper:
         """
         note = f"{NOTE} · {state.version}"
         self._document = docx.Document(BytesIO(_empty(look)))
+        self._links: dict[str, str] = {}
         self._say_of_itself(title, note, state.day)
         section = self._document.sections[0]
         for footer in (section.footer, section.first_page_footer):
@@ -116,14 +116,26 @@ class Paper:
 
     def add(self, style: str, words: Words, left: float = 0) -> None:
         """Write `words` as a paragraph, its lines indented by `left` millimetres more."""
-        _write(self._document.add_paragraph(), Styled(style, words, left))
+        end = self._document.element.body.sectPr
+        paragraph = end.makeelement(_PARAGRAPH)
+        end.addprevious(paragraph)
+        _write_paragraph(paragraph, Styled(style, words, left), self._relation)
+
+    def _relation(self, address: str) -> str:
+        """Return the name by which a link says `address`."""
+        if address not in self._links:
+            self._links[address] = self._document.part.relate_to(
+                address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+            )
+        return self._links[address]
 
     def fill(self, cell: _Cell, column: Column) -> None:
         """Write the paragraphs of `column` in an empty `cell`."""
-        empty = cell.paragraphs[0]
+        empty = cell._tc.p_lst[0]
         for each in column:
-            _write(cell.add_paragraph(), each)
-        cell._tc.remove(empty._p)
+            paragraph = etree.SubElement(cell._tc, _PARAGRAPH)
+            _write_paragraph(paragraph, each, self._relation)
+        cell._tc.remove(empty)
 
     def begin_headings_at_the_margin(self) -> None:
         """Indent no heading of this document as first lines are: its paragraphs are not either."""
@@ -183,27 +195,45 @@ def add_row(table: Table) -> _Row:
     return row
 
 
-def _write(paragraph: Paragraph, styled: Styled) -> None:
-    paragraph._p.style = styled.style  # to look it up by its name takes longer than all else
+def _write_paragraph(
+    paragraph: etree._Element, styled: Styled, relate: Callable[[str], str]
+) -> None:
+    """Write `styled` into an empty paragraph; `relate` gives an address its name in the file.
+
+    By lxml, in the order of the format: python-docx looks for the place of each element.
+    """
+    properties = etree.SubElement(paragraph, _PROPERTIES)
+    etree.SubElement(properties, _STYLE, {_VALUE: styled.style})
     if styled.left:
-        paragraph.paragraph_format.left_indent = Mm(styled.left)
+        etree.SubElement(properties, _INDENT, {_LEFT: str(Mm(styled.left).twips)})
     for run in (Run(styled.words),) if isinstance(styled.words, str) else styled.words:
-        written = paragraph.add_run(run.text)
-        if run.style:
-            written._r.style = run.style
-        if run.link:
-            _link(paragraph, written._r, run.link)
+        _write_run(_linked(paragraph, relate(run.link)) if run.link else paragraph, run)
 
 
-def _link(paragraph: Paragraph, run: BaseOxmlElement, address: str) -> None:
-    link = OxmlElement("w:hyperlink")
-    link.set(
-        qn("r:id"),
-        paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
-    )
-    link.set(qn("w:history"), "1")
-    run.addprevious(link)
-    link.append(run)
+def _linked(paragraph: etree._Element, name: str) -> etree._Element:
+    return etree.SubElement(paragraph, _LINK, {_NAME: name, _IN_HISTORY: "1"})
+
+
+def _write_run(parent: etree._Element, run: Run) -> None:
+    written = etree.SubElement(parent, _RUN)
+    if run.style:
+        properties = etree.SubElement(written, _RUN_PROPERTIES)
+        etree.SubElement(properties, _RUN_STYLE, {_VALUE: run.style})
+    for sign in _SIGNS.split(run.text):
+        if sign in _SIGN_ELEMENTS:
+            etree.SubElement(written, _SIGN_ELEMENTS[sign])
+        elif sign:
+            has_blanks = {_SPACE: "preserve"} if sign.strip() != sign else {}
+            etree.SubElement(written, _TEXT, has_blanks).text = sign
+
+
+_PARAGRAPH, _PROPERTIES, _STYLE = qn("w:p"), qn("w:pPr"), qn("w:pStyle")
+_INDENT, _LEFT = qn("w:ind"), qn("w:left")
+_RUN, _RUN_PROPERTIES, _RUN_STYLE = qn("w:r"), qn("w:rPr"), qn("w:rStyle")
+_TEXT, _SPACE, _VALUE = qn("w:t"), qn("xml:space"), qn("w:val")
+_LINK, _NAME, _IN_HISTORY = qn("w:hyperlink"), qn("r:id"), qn("w:history")
+_SIGNS = re.compile(r"([\t\n\r])")
+_SIGN_ELEMENTS = {"\t": qn("w:tab"), "\n": qn("w:br"), "\r": qn("w:br")}
 
 
 @cache

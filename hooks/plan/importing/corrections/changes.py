@@ -42,17 +42,17 @@ def changes(
     """Return what the rows change, and in Vietnamese which of them cannot be placed, and why."""
     reader = _Reader(register)
     wanted: defaultdict[str, list[Wanted]] = defaultdict(list)
-    told: list[str] = []
+    refusals: list[str] = []
     for row in rows:
         if row.cells.get(WAY) and ascii_form(row.cells[WAY]) != ascii_form(DIRECT):
             continue  # what follows from groups and successions stands in no duty of the file
-        found = reader.wanted(row)
-        if isinstance(found, str):
-            told.append(f"{row.place}: {found}")
+        duty = reader.wanted(row)
+        if isinstance(duty, str):
+            refusals.append(f"{row.place}: {duty}")
         else:
-            wanted[found.task.slug].append(found)
-    if told:  # an unplaced row looks like a duty taken out
-        return (), tuple(told)
+            wanted[duty.task.slug].append(duty)
+    if refusals:  # an unplaced row looks like a duty taken out
+        return (), tuple(refusals)
     edits = [
         change
         for task in register.tasks
@@ -89,8 +89,8 @@ class _Reader:
         quote, basis = _quote(row.cells.get(QUOTE, ""), task), row.cells.get(BASIS, "")
         if not quote and not basis:
             return f"thiếu cột “{QUOTE}”, hoặc “{BASIS}” khi văn bản không nói thẳng"
-        known = {str(duty.quote) for duty in task.duties}
-        if quote and quote not in known and not _is_said(quote, task):
+        quotes = {str(duty.quote) for duty in task.duties}
+        if quote and quote not in quotes and not _is_said(quote, task):
             return f"“{quote}” không có nguyên văn trong nhiệm vụ {task.label} · chép đúng từng chữ"
         return Wanted(row=row, task=task, body=body, role=role, quote=quote, basis=basis)
 
@@ -134,14 +134,14 @@ def _of_task(task: Task, held: Sequence[Holding], wanted: Sequence[Wanted]) -> I
     before, after = list(held), list(wanted)
     for likeness in _LIKENESSES:
         for one in list(before):
-            match = next((each for each in after if likeness(one, each)), None)
+            match = next((duty for duty in after if likeness(one, duty)), None)
             if match:
                 before.remove(one)
                 after.remove(match)
                 if not _same(one, match):
                     yield Change(task=task, before=one, wanted=match)
     yield from (Change(task=task, before=one, wanted=None) for one in before)
-    yield from (Change(task=task, before=None, wanted=each) for each in after)
+    yield from (Change(task=task, before=None, wanted=duty) for duty in after)
 
 
 def _same(one: Holding, other: Wanted) -> bool:

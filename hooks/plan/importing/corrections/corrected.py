@@ -31,16 +31,16 @@ def corrected(table: bytes, data: bytes, assignments: Assignments) -> Corrected:
 
     Raises `CannotImportError` with all rows that have no place: then nothing is changed.
     """
-    edits, told = changes(register(assignments), duty_rows(table))
-    if told:
-        raise CannotImportError("\n".join(told))
+    edits, refusals = changes(register(assignments), duty_rows(table))
+    if refusals:
+        raise CannotImportError("\n".join(refusals))
     try:
         text = edited(data.decode(), edits)
     except CannotEditError as error:
         raise CannotImportError(str(error)) from None
     return Corrected(
         text=text,
-        corrected=sum(bool(each.before and each.wanted) for each in edits),
-        added=sum(each.before is None for each in edits),
-        removed=sum(each.wanted is None for each in edits),
+        corrected=sum(bool(edit.before and edit.wanted) for edit in edits),
+        added=sum(edit.before is None for edit in edits),
+        removed=sum(edit.wanted is None for edit in edits),
     )

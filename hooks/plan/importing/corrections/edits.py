@@ -54,12 +54,12 @@ class _Tree:
             for _, value in node.value:
                 self._walk(value)
         elif isinstance(node, yaml.SequenceNode):
-            for each in node.value:
-                self._walk(each)
-                for key, value in each.value if isinstance(each, yaml.MappingNode) else ():
+            for item in node.value:
+                self._walk(item)
+                for key, value in item.value if isinstance(item, yaml.MappingNode) else ():
                     if key.value == "body":
                         mark = value.start_mark
-                        self._duties[mark.line + 1, mark.column + 1] = (node, each)
+                        self._duties[mark.line + 1, mark.column + 1] = (node, item)
 
     def spans(self, change: Change) -> Iterator[Span]:
         """Yield what `change` does to the text."""
@@ -108,8 +108,9 @@ class _Tree:
 
     def _added(self, change: Change, wanted: Wanted) -> Span:
         """Return the lines of a new duty, behind the last one of the assignment that says it."""
-        found = [each for each in change.task.assignments if wanted.quote in str(each.text or "")]
-        owner = (found or [*change.task.assignments])[-1]
+        assignments = change.task.assignments
+        quoted = [one for one in assignments if wanted.quote in str(one.text or "")]
+        owner = (quoted or [*assignments])[-1]
         sequence, last = self._duties[_place(owner.duties[-1].body)]
         if sequence.flow_style:
             raise CannotEditError(f"{wanted.row.place}: viết mỗi phần việc của nhiệm vụ một dòng")

@@ -19,7 +19,7 @@ _LARGEST = 200 * 2**20
 _MOST_ROWS = 50_000
 _MOST_COLUMNS = 200
 _NEEDED = (BODY, ROLE)
-_KNOWN = (BODY, TASK, ROLE, QUOTE, WAY, BASIS, PAGE)
+_COLUMNS = (BODY, TASK, ROLE, QUOTE, WAY, BASIS, PAGE)
 _NOT_EXCEL = "tệp không phải bảng tính Excel, hoặc bị hỏng · mở bằng Excel rồi lưu thành .xlsx"
 
 
@@ -59,7 +59,7 @@ def duty_rows(content: bytes) -> tuple[SheetRow, ...]:
 def _bound(content: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as files:
-            size = sum(each.file_size for each in files.infolist())
+            size = sum(part.file_size for part in files.infolist())
     except (zipfile.BadZipFile, ValueError, OSError):
         raise CannotImportError(_NOT_EXCEL) from None
     if size > _LARGEST:
@@ -81,13 +81,15 @@ def _rows(sheet: str, rows: Iterator[tuple[object, ...]]) -> Iterator[SheetRow]:
 
 def _columns(words: list[str]) -> dict[int, str]:
     """Return the known columns by their places; empty where the row is not their head."""
-    known = {ascii_form(name): name for name in _KNOWN}
-    found = {
-        at: known[plain] for at, each in enumerate(words) if (plain := ascii_form(each)) in known
+    names_by_form = {ascii_form(name): name for name in _COLUMNS}
+    columns = {
+        at: names_by_form[plain]
+        for at, word in enumerate(words)
+        if (plain := ascii_form(word)) in names_by_form
     }
-    names = set(found.values())
+    names = set(columns.values())
     has_task = TASK in names or PAGE in names
-    return found if has_task and names.issuperset(_NEEDED) else {}
+    return columns if has_task and names.issuperset(_NEEDED) else {}
 
 
 def _words(value: object) -> str:

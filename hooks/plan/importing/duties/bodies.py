@@ -31,15 +31,15 @@ class Bodies:
         self._used: list[BodyDraft] = []
         groups = {str(group.id) for group in others.groups} if others else set()
         for body in others.all_bodies if others else ():
-            known = BodyDraft(
+            draft = BodyDraft(
                 id=str(body.id),
                 name=str(body.name),
                 is_group=str(body.id) in groups,
                 aliases=[str(alias) for alias in body.aliases],
             )
-            self._ids.add(known.id)
-            for wording in (known.name, *known.aliases):
-                self._by_name.setdefault(same_name(wording), known)
+            self._ids.add(draft.id)
+            for wording in (draft.name, *draft.aliases):
+                self._by_name.setdefault(same_name(wording), draft)
 
     def id_of(self, name: str, *, is_group: bool) -> str:
         """Return the id of the body that `name` names; a new one if none is known by it."""
@@ -57,10 +57,10 @@ class Bodies:
 
     def call(self, name: str, short: str) -> None:
         """Know `short` as another name of the body that `name` names."""
-        known = self._by_name.get(same_name(name)) or self._by_name.get(same_name(short))
-        if known:
-            self._by_name.setdefault(same_name(name), known)
-            self._by_name.setdefault(same_name(short), known)
+        body = self._by_name.get(same_name(name)) or self._by_name.get(same_name(short))
+        if body:
+            self._by_name.setdefault(same_name(name), body)
+            self._by_name.setdefault(same_name(short), body)
             return
         body = BodyDraft(id=self._free(name), name=capitalized(name), is_group=False)
         body.aliases.append(short)
@@ -70,7 +70,7 @@ class Bodies:
     def _free(self, name: str) -> str:
         own = address_slug(name) or "co-quan"
         ids = (own if number == 1 else f"{own}-{number}" for number in range(1, 10_000))
-        return next(each for each in ids if each not in self._ids)
+        return next(id_ for id_ in ids if id_ not in self._ids)
 
     def bodies(self) -> Iterator[BodyDraft]:
         """Yield those that are no groups, in the order in which they are named."""
@@ -82,5 +82,5 @@ class Bodies:
 
 
 def _is_other_wording(name: str, body: BodyDraft) -> bool:
-    known: Iterable[str] = (body.name, *body.aliases)
-    return ascii_form(name) not in {ascii_form(each) for each in known}
+    wordings: Iterable[str] = (body.name, *body.aliases)
+    return ascii_form(name) not in {ascii_form(wording) for wording in wordings}

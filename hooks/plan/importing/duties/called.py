@@ -22,14 +22,14 @@ def called_shortly(assignments: Assignments) -> Iterator[tuple[str, str]]:
     reader = Reader(())
     for passage in passages(assignments):
         text = str(passage.text)
-        for found in _CALLED.finditer(text):
-            full = _name_before(text, found.start(), reader)
+        for called in _CALLED.finditer(text):
+            full = _name_before(text, called.start(), reader)
             if full:
-                yield full, found["short"].strip()
+                yield full, called["short"].strip()
 
 
 def _name_before(text: str, end: int, reader: Reader) -> str | None:
     begins = re.finditer(r"(?<!\w)\w", text[max(0, end - _FARTHEST) : end])
     offset = max(0, end - _FARTHEST)
-    names = (reader.name(text, offset + each.start()) for each in begins)
+    names = (reader.name(text, offset + begin.start()) for begin in begins)
     return next((name.text for name in names if name and name.end == end), None)

@@ -30,9 +30,9 @@ def closed_list(assignments: Assignments, tree: Outline) -> tuple[str, ...]:
         )
     for line in recipient_lines(assignments):
         names.update(
-            each.name
-            for each in recipients_of(str(line.text), reader)
-            if not each.is_group and each.name.count(" ") + 1 >= _FEWEST_WORDS
+            recipient.name
+            for recipient in recipients_of(str(line.text), reader)
+            if not recipient.is_group and recipient.name.count(" ") + 1 >= _FEWEST_WORDS
         )
     return tuple(sorted(names))
 

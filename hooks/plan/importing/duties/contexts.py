@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ...model.tree.entries import Entry
 from ..grammar.clauses import Subject, says_of
 from ..grammar.labels import Label, labels
+from ..grammar.roles import OF_ROLES
 from ..grammar.sentences import sentences
 from ..naming.names import Name
 from ..naming.reader import Reader
@@ -42,15 +43,23 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     """Return the bodies that `text` names and nothing else, as the heading of their tasks."""
     opening = _OPENING.match(text)
     names, end = reader.row(text, opening.end() if opening else 0)
-    if not names or not _END.fullmatch(text, end) or all(_is_loose(each) for each in names):
+    if not names or not _END.fullmatch(text, end) or all(_is_loose(name) for name in names):
         return None
     return Subject(names=names, at=at, asked=bool(opening))
 
 
-def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
+def are_of_bodies(children: Sequence[Entry], reader: Reader) -> bool:
+    """Return whether `children` are headings that each name bodies, as most of them plainly do."""
+    headings = [words_of(child) for child in children if child.points]
+    plain = sum(named_subject(text, "", reader) is not None for text in headings)
+    return plain > 1 and 2 * plain >= len(headings)
+
+
+def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False) -> Subject | None:
     """Return the bodies that the entry names as the heading of what stands below it.
 
-    A name of another make than all others goes on to the heading's end.
+    A name of another make than all others goes on to the heading's end; where `is_of_bodies`, as
+    those beside it are, even over what is a verb elsewhere.
     """
     text = words_of(entry)
     named = named_subject(text, entry.slug, reader)
@@ -63,7 +72,11 @@ def heading_subject(entry: Entry, reader: Reader) -> Subject | None:
     if not names or until <= end or _ENDS_A_SENTENCE.search(text):
         return None
     is_charged = bool(stop and "trách nhiệm" in stop.group())
-    if not is_charged and (says_of(text, end, until) or _NO_NAME.search(text, end, until)):
+    says = says_of(text, end, until)
+    is_told = bool(says) and not is_of_bodies
+    if not is_charged and (is_told or _NO_NAME.search(text, end, until)):
+        return None
+    if says and OF_ROLES.match(text, says[0]):
         return None
     last = replace(names[-1], text=text[names[-1].start : until].rstrip(" ,;:."), doubt="")
     return Subject(names=(*names[:-1], last), at=entry.slug, asked=bool(opening))
@@ -90,14 +103,14 @@ def is_topic(entry: Entry) -> bool:
 
 def own_labels(text: str) -> tuple[Label, ...]:
     """Return the labels of `text` if it says who, by when or what is made."""
-    found = labels(text)
-    return found if any(set(each.holds) != {"other"} for each in found) else ()
+    lines = labels(text)
+    return lines if any(set(label.holds) != {"other"} for label in lines) else ()
 
 
 def is_label_line(text: str) -> bool:
     """Return whether `text` is nothing but labels with what they say."""
-    found = labels(text)
-    return bool(found) and not text[: found[0].begin].strip(" (-+")
+    lines = labels(text)
+    return bool(lines) and not text[: lines[0].begin].strip(" (-+")
 
 
 def sentences_of(text: str) -> str:
@@ -118,51 +131,3 @@ def _first_sentence(text: str, label: Label) -> int:
     if not label.is_of_roles:
         return label.end
     return next((end for _, end in sentences(text[: label.end]) if end > label.start), label.end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Label lines in a row, and the entries before them of which they speak."""
-
-    lines: tuple[Entry, ...]
-    tasks: tuple[Entry, ...]
-    """Empty where they speak of the entry above."""
-
-
-def runs(children: Sequence[Entry]) -> tuple[Run, ...]:
-    """Return the runs of label lines among `children`.
-
-    One run behind all others speaks of what they stand below, as one does that has none before it.
-    """
-    found = list(_runs(children))
-    is_last = bool(found) and children[-1] in (found[0].lines[-1], *_heads(found[0]))
-    if len(found) == 1 and is_last and children[0].above:
-        return (Run(lines=found[0].lines, tasks=()),)
-    return tuple(found)
-
-
-def _heads(run: Run) -> tuple[Entry, ...]:
-    return tuple(each for each in run.lines if labels_below(each))
-
-
-def labels_below(line: Entry) -> tuple[Entry, ...]:
-    """Return the label lines below `line`, if it is a label that only heads them."""
-    is_head = words_of(line).rstrip().endswith(":")
-    if not is_head or not all(is_label_line(words_of(each)) for each in line.points):
-        return ()
-    return line.points
-
-
-def _runs(children: Sequence[Entry]) -> Iterator[Run]:
-    before: list[Entry] = []
-    lines: list[Entry] = []
-    for child in children:
-        if is_label_line(words_of(child)):
-            lines.extend((child, *labels_below(child)))
-            continue
-        if lines:
-            yield Run(lines=tuple(lines), tasks=tuple(before))
-            before, lines = [], []
-        before.append(child)
-    if lines:
-        yield Run(lines=tuple(lines), tasks=tuple(before))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+from ..naming.names import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,10 @@ class AssignmentDraft:
     action: str = ""
 
 
+Placed = tuple[str, AssignmentDraft]
+"""An assignment, behind the address of its task."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecipientDraft:
     """A body that a line of the recipients names."""
@@ -64,3 +70,28 @@ class DutiesDraft:
     by_line: Mapping[str, tuple[RecipientDraft, ...]] = field(default_factory=dict)
     called: tuple[tuple[str, str], ...] = ()
     """Names, each with what the document says to call it by from there on."""
+
+
+def duty_of(name: Name, role: str, quote: QuoteDraft | None) -> DutyDraft | None:
+    """Return the part of `name` that `quote` gives; `None` where it has no quote."""
+    if not quote:
+        return None
+    return DutyDraft(name=name.text, is_group=name.is_group, role=role, quote=quote)
+
+
+def once(duties: Iterable[DutyDraft]) -> Iterator[DutyDraft]:
+    """Yield `duties`, each name and role once."""
+    given: set[tuple[str, str]] = set()
+    for duty in duties:
+        if (duty.name, duty.role) not in given:
+            given.add((duty.name, duty.role))
+            yield duty
+
+
+def one_a_kind(times: Iterable[TimeDraft]) -> Iterator[TimeDraft]:
+    """Yield the first of `times` of each kind."""
+    kinds: set[str] = set()
+    for time in times:
+        if time.kind not in kinds:
+            kinds.add(time.kind)
+            yield time

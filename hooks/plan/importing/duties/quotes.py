@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...language.words import Span, cross
+from ...model.tree.entries import Entry
 from ...model.tree.outline import Outline
-from .drafts import QuoteDraft
+from ..grammar.times import Time
+from .drafts import QuoteDraft, TimeDraft
 
 _WORD = re.compile(r"\S+")
 
@@ -35,7 +37,7 @@ class Quotes:
         It is drawn out to whole words until it stands there once, or once in the paragraphs
         `among` them that are asked first; `None` if it never does.
         """
-        paragraphs = [*among] or [str(each.text) for each in self._tree.own_paragraphs(place)]
+        paragraphs = [*among] or self._paragraphs(place)
         if text not in paragraphs:
             return None
         placed = self._placed.setdefault((place, text), [])
@@ -45,17 +47,28 @@ class Quotes:
         placed.append(grown)
         return QuoteDraft(words=text[slice(*grown)], at=at, review=doubt)
 
+    def time(self, line: Entry, task: Entry, text: str, time: Time | None) -> TimeDraft | None:
+        """Return `time` of `task`, quoted from `text` of `line`; `None` where it has no quote."""
+        if not time:
+            return None
+        at = "" if line is task else line.slug
+        quote = self.quote(line.slug, text, (time.start, time.end), at=at, doubt=time.doubt)
+        return TimeDraft(kind=time.kind, words=time.words, quote=quote) if quote else None
+
     def words(self, place: str, text: str, span: Span) -> str:
         """Return the words of `span` of `text`; none where they stand at `place` more than once."""
         words = text[slice(*_trimmed(text, span))]
-        paragraphs = [str(each.text) for each in self._tree.own_paragraphs(place)]
-        return words if sum(each.count(words) for each in paragraphs) == 1 else ""
+        paragraphs = self._paragraphs(place)
+        return words if sum(paragraph.count(words) for paragraph in paragraphs) == 1 else ""
+
+    def _paragraphs(self, place: str) -> list[str]:
+        return [str(paragraph.text) for paragraph in self._tree.own_paragraphs(place)]
 
 
 def _once(paragraphs: Iterable[str], text: str, span: Span) -> Span:
     """Return `span` drawn out to the right, then to the left, until its words stand there once."""
     together = "\n".join(paragraphs)
-    words = [each.span() for each in _WORD.finditer(text)]
+    words = [word.span() for word in _WORD.finditer(text)]
     start, end = _trimmed(text, span)
     later = [stop for _, stop in words if stop > end]
     earlier = [begin for begin, _ in reversed(words) if begin < start]
@@ -77,6 +90,6 @@ def _trimmed(text: str, span: Span) -> Span:
 def _apart(span: Span, placed: Iterable[Span]) -> Span:
     """Return `span`, drawn out over those that it crosses."""
     grown = span
-    while crossing := [each for each in placed if cross(each, grown)]:
+    while crossing := [other for other in placed if cross(other, grown)]:
         grown = min(grown[0], *(a for a, _ in crossing)), max(grown[1], *(b for _, b in crossing))
     return grown

@@ -49,16 +49,16 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
 
 def _once(line: str, name: Name) -> str:
     """Return `name` with as many words behind it as it takes to stand once in `line`."""
-    ends = (name.end, *(each.end() for each in re.finditer(r"\w+|[^\w\s]", line)))
+    ends = (name.end, *(word.end() for word in re.finditer(r"\w+|[^\w\s]", line)))
     longer = (line[name.start : end] for end in ends if end >= name.end)
-    return next((each for each in longer if span(line, each)), "")
+    return next((words for words in longer if span(line, words)), "")
 
 
 def _place(name: str) -> str:
     """Return the address of the entry that `name` says its members stand in."""
-    found = _ENTRY.search(name)
-    return slug(f"{found['part']} {found['entry']}") if found else ""
+    entry = _ENTRY.search(name)
+    return slug(f"{entry['part']} {entry['entry']}") if entry else ""
 
 
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found.group())
+def _blank(brackets: re.Match[str]) -> str:
+    return " " * len(brackets.group())

@@ -29,8 +29,8 @@ def rows_assign(
         for place, cell in enumerate(cells):
             if not cell.is_merged:
                 filled[place] = row
-        found = _Row(row=row, filled=filled, reader=reader, quotes=quotes)
-        draft = found.assignment(holds)
+        cells_of_row = _Row(row=row, filled=filled, reader=reader, quotes=quotes)
+        draft = cells_of_row.assignment(holds)
         if draft:
             yield row.slug, draft
 
@@ -82,19 +82,19 @@ class _Row:
 
     def _column(self, holds: list[str | None], kind: str) -> tuple[str, ...]:
         """Return the lines of all cells in which a quote of `kind` is looked for first."""
-        places = (place for place, each in enumerate(holds) if each == kind)
+        places = (place for place, held in enumerate(holds) if held == kind)
         return tuple(text for place in places for _, text in self._lines(place))
 
     def _duties(
         self, cell: Entry, text: str, role: str, among: tuple[str, ...]
     ) -> Iterator[DutyDraft]:
-        said = [label for label in labels(text) if label.is_of_roles]
-        for label in said:
+        role_labels = [label for label in labels(text) if label.is_of_roles]
+        for label in role_labels:
             for name in whole(self._reader, text[: label.end], label.start):
                 for of_label in label.holds:
                     quote = self._quote(cell, text, (label.begin, name.end), name.doubt)
                     yield from _duty(name, of_label, quote)
-        for name in () if said else whole(self._reader, text):
+        for name in () if role_labels else whole(self._reader, text):
             quote = self._quote(cell, text, (name.start, name.end), name.doubt, among)
             yield from _duty(name, role, quote)
 

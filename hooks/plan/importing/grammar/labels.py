@@ -72,18 +72,25 @@ def labels(text: str) -> tuple[Label, ...]:
 
 
 def _labels(text: str) -> Iterator[Label]:
-    found = [each for each in _LABEL.finditer(text) if _BEFORE.search(text[: each.start()])]
-    for place, each in enumerate(found):
-        stop = found[place + 1].start() if place + 1 < len(found) else len(text)
-        holds = holds_of(each["label"])
+    matches = [match for match in _LABEL.finditer(text) if _BEFORE.search(text[: match.start()])]
+    for place, match in enumerate(matches):
+        stop = matches[place + 1].start() if place + 1 < len(matches) else len(text)
+        holds = holds_of(match["label"])
         yield Label(
-            text=each["label"],
+            text=match["label"],
             holds=holds,
-            begin=each.start(),
-            start=each.end() + 1 if text[each.end() : each.end() + 1] == " " else each.end(),
-            end=max(each.end(), _end(text, each.end(), stop)),
-            is_weak=bool(each["weak"]),
+            begin=match.start(),
+            start=match.end() + 1 if text[match.end() : match.end() + 1] == " " else match.end(),
+            end=max(match.end(), _end(text, match.end(), stop)),
+            is_weak=bool(match["weak"]),
         )
+
+
+def heading_holds(text: str) -> tuple[str, ...]:
+    """Return what stands below `text` where that is a label alone; nothing where it is none."""
+    alone = _LABEL.fullmatch(f"{text.rstrip(' .:')}:")
+    holds = holds_of(alone["label"]) if alone else ()
+    return () if holds == ("other",) else holds
 
 
 def holds_of(label: str) -> tuple[str, ...]:

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...language.words import Span
+from ..forms import SUMMING_UP
+from ..naming import words
 from ..naming.reader import Reader
-from .clauses import Clause, Part, Subject, main_verb
-from .rules import RULES, lead_end
+from .clauses import WITH, Clause, Part, Subject, main_verb
+from .finders import lead_end
+from .roles import INDIRECT
+from .rules import RULES
 from .sentences import clauses, sentences
-from .subjects import names_end, subject_of
-from .times import Time, spoken
+from .subjects import ASKS, is_asking, names_end, subject_of
+from .times import Time, deadlines, spoken
 
+_IN_BRACKETS = re.compile(r"\((?P<words>[^()]+)\)")
+_CHARGES = re.compile(rf"{ASKS.pattern}|có trách nhiệm")
+_NEXT_WORK = re.compile(rf",\s+(?:và\s+|đồng thời\s+|sau đó\s+)?(?={words.VERBS}(?!\w))")
+_ROLE = re.compile(r"\s+(?:chủ trì|phối hợp|tham gia|thực hiện|theo dõi|tham mưu)(?!\w)")
 _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
 """Below the name of a body this is what it is to do, and no name of others."""
 BEFORE = "chủ ngữ ở câu trước"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Saying:
     """What one sentence assigns, or a clause with a subject or a deadline of its own."""
 
     parts: tuple[Part, ...]
@@ -31,16 +40,37 @@ class Said:
     """The words that say what is to be done, where they stand apart from those that say who."""
 
 
-def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Said, ...]:
+def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Saying, ...]:
     """Return what each sentence of `text` assigns; those without a subject speak of `above`."""
-    found: list[Said] = []
+    assigned: list[Saying] = []
     subject = above
     for sentence in sentences(text):
-        given = frozenset(_key(part) for said in found for part in said.parts)
-        of_sentence = list(_said(text, sentence, reader, subject, given))
-        found.extend(of_sentence)
+        given = frozenset(_key(part) for saying in assigned for part in saying.parts)
+        of_sentence = list(_sayings(text, sentence, reader, subject, given))
+        assigned.extend(of_sentence)
         subject = _carried(of_sentence[-1].subject if of_sentence else subject, above)
-    return tuple(found)
+    return tuple(assigned)
+
+
+def asks(text: str) -> bool:
+    """Return whether `text` asks or charges somebody, whose name it says, with something."""
+    if not _CHARGES.search(text):
+        return False
+    return any(
+        saying.parts and ("trách nhiệm" in text or bool(saying.subject and saying.subject.asked))
+        for saying in sayings(text, Reader(()), None)
+    )
+
+
+def tells(text: str) -> bool:
+    """Return whether `text`, which closes a document, tells bodies something besides summing up."""
+    others = (text[slice(*sentence)] for sentence in sentences(text))
+    return asks(text) or any(
+        saying.parts
+        for other in others
+        if not SUMMING_UP.match(other)
+        for saying in sayings(other, Reader(()), None)
+    )
 
 
 def _carried(subject: Subject | None, above: Subject | None) -> Subject | None:
@@ -56,16 +86,16 @@ def _key(part: Part) -> Key:
     return part.name.text, part.role
 
 
-def _said(
+def _sayings(
     text: str, sentence: Span, reader: Reader, above: Subject | None, given: frozenset[Key]
-) -> Iterator[Said]:
+) -> Iterator[Saying]:
     subject, roles = above, frozenset[str]()
     parts: list[Part] = []
     times: list[Time] = []
     action: Span | None = None
     for place, span in enumerate(_with_all_names(text, sentence, reader)):
         own = subject_of(text, span, reader)
-        if own and above and _DIRECTS_THEM.match(text, span[0]):
+        if own and subject and _is_told_by(text, span, own[0]):
             own = None
         if own:
             subject, roles = own[0], frozenset()
@@ -85,41 +115,74 @@ def _said(
             has_part=bool(roles) or (bool(given) and subject is above),
             is_dated=is_dated,
         )
-        found = [part for rule in RULES for part in rule.find(clause)]
-        roles |= {part.role for part in found if part.is_of_subject}
-        if parts and found and (own or is_dated):
-            yield Said(
+        clause_parts = [part for rule in RULES for part in rule.find(clause)]
+        roles |= {part.role for part in clause_parts if part.is_of_subject}
+        if parts and clause_parts and (own or is_dated):
+            yield Saying(
                 parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action
             )
             parts, times, action = [], [], None
-        action = action or _action(clause, found)
-        parts.extend(each for each in found if is_dated or _key(each) not in given)
+        action = action or _action(clause, clause_parts)
+        parts.extend(part for part in clause_parts if is_dated or _key(part) not in given)
         times.extend(own_times)
-        if any(part.takes_over for part in found):
+        if over_to := tuple(part.name for part in clause_parts if part.takes_over):
+            subject = Subject(names=over_to, doubt=INDIRECT)
             break
-    yield Said(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
+    yield Saying(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
 
 
-def _action(clause: Clause, found: list[Part]) -> Span | None:
+def _is_told_by(text: str, span: Span, own: Subject) -> bool:
+    """Return whether those of `own` are told by whom the sentence speaks of, within what it does.
+
+    So are those behind “Lãnh đạo” below the name of a body: there it is what that body is to do.
+    """
+    if _DIRECTS_THEM.match(text, span[0]):
+        return True
+    return own.asked and not is_asking(text, span) and bool(main_verb(text, span))
+
+
+def _action(clause: Clause, parts: list[Part]) -> Span | None:
     """Return where what is to be done stands behind the names of those who lead and work along."""
-    if not any(part.role == "lead" for part in found):
+    if not any(part.role == "lead" for part in parts):
         return None
-    names = [part.span[1] for part in found if part.role == "coordinate" and not part.at]
+    names = [part.span[1] for part in parts if part.role == "coordinate" and not part.at]
     start = max([*names, lead_end(clause)])
     stop = clause.span[0] + len(clause.text[slice(*clause.span)].rstrip(" ;.,/"))
     return (start, stop) if clause.text[start:stop].count(" ") > 1 else None
 
 
 def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]:
-    """Yield the clauses of `sentence`; a semicolon within the names of a subject parts none."""
+    """Yield the clauses of `sentence`, those in brackets last; names are never parted."""
     before: Span | None = None
-    for span in clauses(text, sentence):
+    for span in _each_dated(text, clauses(text, sentence)):
         span = (before[0], span[1]) if before else span
-        before = span if names_end(text, span, reader) > span[1] else None
+        rows = (names_end(text, span, reader), _partners_end(text, span, reader))
+        before = span if max(rows) > span[1] else None
         if not before:
             yield span
     if before:
         yield before
+    for bracket in _IN_BRACKETS.finditer(text, *sentence):
+        names, end = reader.row(text, bracket.start("words"))
+        if names and _ROLE.match(text, end, bracket.end("words")):
+            yield bracket.span("words")
+
+
+def _each_dated(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield `spans`, those cut that say two deadlines, where the work of the second begins."""
+    for start, end in spans:
+        for (_, first), (second, _) in pairwise(deadlines(text, start, end)):
+            commas = [*_NEXT_WORK.finditer(text, first, second)]
+            if commas:
+                yield start, commas[-1].start()
+                start = commas[-1].end()
+        yield start, end
+
+
+def _partners_end(text: str, span: Span, reader: Reader) -> int:
+    """Return where the names end with whom the clause at `span` says to work, if it ends so."""
+    last = max((found.end() for found in WITH.finditer(text, *span)), default=span[1])
+    return reader.row(text, last)[1] if last < span[1] else span[1]
 
 
 def _once(parts: list[Part]) -> Iterator[Part]:

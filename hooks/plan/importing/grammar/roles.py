@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 
 LEAD = re.compile(
-    r"[Cc]hủ trì(?!\w)|(?:là|làm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
+    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
 )
 COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
 ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|Ban))")
+_WATCHING = (
+    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra|tổng hợp)(?!\w))"
+)
 MONITOR = re.compile(
-    r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra)"
-    r"(?!\w)(?:,\s*(?:và\s+)?"
-    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra))"
-    r"|\s+và\s+(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá)))?)+"
+    r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra"
+    rf"|tổng hợp)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+){_WATCHING}|\s+(?=đánh giá))?)+"
 )
 WATCHED = re.compile(
-    r"\s*(?:thường xuyên )?(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
-    r"(?:tổ chức |triển khai |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
+    r"\s*(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
+    r"(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
+    r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
 )
 DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
 ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")

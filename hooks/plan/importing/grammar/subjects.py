@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...language.words import Span
 from ..naming import words
-from ..naming.names import Name
 from ..naming.reader import Reader
-from .clauses import Subject, says_behind_a_colon, says_of, says_something
+from .clauses import Subject, charged, main_verb, says_behind_a_colon, says_of, says_something
 
-_ASKS = re.compile(
+ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
-    r"(?: cho| nhiệm vụ cho)?:?\s+"
+    r"(?:(?: nhiệm vụ| trách nhiệm)?(?: cho)?)?:?\s+"
 )
 _NO_ASK = re.compile(
     r"(?:về|theo|của|các|những|văn bản|ý kiến|nội dung|có|được|đã|kiến nghị,|số|khi|nhiệm vụ)\s+$",
     re.IGNORECASE,
 )
 """What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
+_VERB = re.compile(rf"\s{words.VERBS}(?!\w)")
 _QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
 _LEADS_IN = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ"
@@ -28,11 +27,14 @@ _LEADS_IN = re.compile(
     r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
-_CHARGED = re.compile(
-    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
+_MADE_BY = re.compile(r"(?<![,;:])\sdo\s+")
+"""Before who does what the words before it name: “Công tác tổng hợp do Sở A thực hiện”."""
+_DOES = re.compile(
+    r" (?:chủ trì|phối hợp|thực hiện|đảm nhiệm|phụ trách|tham mưu|hướng dẫn|quyết định|bảo đảm"
+    r"|đảm bảo)(?!\w)(?!.*\s(?:phải|cần|được|là)\s)"
 )
-_IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
-_OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
+_HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
+"""Words behind whom a sentence asks with which it says how, before it says what."""
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
 NO_VERB = "chưa rõ việc phải làm"
@@ -41,25 +43,31 @@ _MOST_COMMAS = 12
 
 def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | None:
     """Return who the clause at `span` speaks of, and where what it says of them stands."""
-    places = sorted({*_starts(text, span), *_asking(text, span)})
+    places = sorted({*_starts(text, span, reader), *_asking(text, span)})
     for start in places:
-        found = _from(text, start, span[1], reader, is_first=start == places[0])
-        if found:
-            return _asked_instead(text, found, reader)
+        subject = _from(text, start, span[1], reader, is_first=start == places[0])
+        if subject:
+            return _asked_instead(text, subject, reader)
     return None
 
 
 def names_end(text: str, span: Span, reader: Reader) -> int:
     """Return where the names end with which the clause at `span` begins; its start if with none."""
-    start = next(_starts(text, span))
-    asks = _ASKS.match(text, start, span[1])
+    start = next(_starts(text, span, reader))
+    asks = ASKS.match(text, start, span[1])
     return reader.row(text, asks.end() if asks else start)[1]
+
+
+def is_asking(text: str, span: Span) -> bool:
+    """Return whether the clause at `span` begins by asking or charging somebody."""
+    start = re.compile(r"[\s“\"+–-]*").match(text, *span)
+    return bool(ASKS.match(text, start.end() if start else span[0], span[1]))
 
 
 def _from(
     text: str, start: int, stop: int, reader: Reader, *, is_first: bool = False
 ) -> tuple[Subject, Span] | None:
-    asks = _ASKS.match(text, start, stop)
+    asks = ASKS.match(text, start, stop)
     place = asks.end() if asks else start
     quantity = _QUANTITY.match(text, place, stop)
     names, end = reader.row(text, quantity.end() if quantity else place)
@@ -67,6 +75,8 @@ def _from(
         return None
     names, end = charged(text, names, end, stop)
     says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
+    if not says and asks:
+        says = _says_how_first(text, end, stop)
     if says:
         return Subject(names=names, asked=bool(asks)), says
     if asks or is_first:
@@ -76,12 +86,14 @@ def _from(
     return None
 
 
-def _starts(text: str, span: Span) -> Iterator[int]:
+def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     """Yield where the names of the subject can begin: first, or behind words that lead in."""
     first = re.compile(r"[\s“\"+–-]*").match(text, *span)
     start = first.end() if first else span[0]
     yield start
-    yield from (each.end() for each in re.compile(r":\s+").finditer(text, start, span[1]))
+    if not main_verb(text, (start, span[1])):
+        yield from _doers(text, (start, span[1]), reader)
+    yield from (colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1]))
     if not _LEADS_IN.match(text, start, span[1]):
         return
     commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
@@ -92,35 +104,33 @@ def _starts(text: str, span: Span) -> Iterator[int]:
             yield comma.end()
 
 
+def _doers(text: str, span: Span, reader: Reader) -> Iterator[int]:
+    """Yield where those are named by whom something is done: “do Sở A thực hiện”."""
+    for by in _MADE_BY.finditer(text, *span):
+        names, end = reader.row(text, by.end())
+        if names and _DOES.match(text, end, span[1]):
+            yield by.end()
+
+
+def _says_how_first(text: str, end: int, stop: int) -> Span | None:
+    """Return where the words stand that say how before what: “Đề nghị X bằng mọi cách làm …”."""
+    how = re.compile(r"\s+").match(text, end, stop)
+    if not how or not _HOW.match(text, how.end(), stop):
+        return None
+    return (how.end(), stop) if _VERB.search(text, how.end(), stop) else None
+
+
 def _asking(text: str, span: Span) -> Iterator[int]:
     """Yield where the clause asks or charges somebody somewhere within: “… đề nghị X làm …”."""
-    for asks in _ASKS.finditer(text, *span):
+    for asks in ASKS.finditer(text, *span):
         if not _NO_ASK.search(text[span[0] : asks.start()]):
             yield asks.start()
 
 
-def _asked_instead(text: str, found: tuple[Subject, Span], reader: Reader) -> tuple[Subject, Span]:
+def _asked_instead(
+    text: str, charging: tuple[Subject, Span], reader: Reader
+) -> tuple[Subject, Span]:
     """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
-    asks = _ASKS.match(text, found[1][0])
-    other = asks and _from(text, asks.start(), found[1][1], reader)
-    return other or found
-
-
-def charged(
-    text: str, names: tuple[Name, ...], end: int, stop: int
-) -> tuple[tuple[Name, ...], int]:
-    """Return `names`, the last drawn out to “có trách nhiệm”, where only that ends it.
-
-    “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
-    """
-    found = _CHARGED.match(text, end, stop)
-    if not found:
-        return names, end
-    more, last, until = found.group("more"), names[-1], found.end("more")
-    is_which = more.startswith((" được giao", " được phân công"))
-    if _OTHER_ROLE.search(more) and not is_which:
-        return names, end
-    if len(names) > 1 or not _IS_GENERAL.match(last.text):
-        return (names, until) if is_which else (names, end)
-    longer = replace(last, text=text[last.start : until], doubt="")
-    return (*names[:-1], longer), until
+    asks = ASKS.match(text, charging[1][0])
+    other = asks and _from(text, asks.start(), charging[1][1], reader)
+    return other or charging

@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...language.words import Span
+
 NO_YEAR = "thời hạn không có năm"
 
 _DAY = (
     r"(?:(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    r"|\s+tháng\s+\d{1,2}|(?=\s+(?:hằng|hàng|của)\s))(?!\d)|(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)"
-    r"|năm\s+\d{4})"
+    r"|\s+tháng\s+\d{1,2}|(?=\s+(?:hằng|hàng|của)\s))(?!\d)|(?:(?:cuối|đầu|giữa)\s+)?"
+    r"(?:(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)|năm\s+\d{4}))"
 )
 _YEAR = r"(?:,?\s+(?:năm\s+\d{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng)|của\s+năm(?:\s+\w+){1,2}))?"
+_MONTH = r"(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4}(?!\w)|,?\s+năm\s+\d{4})"
+_DAYS = r"\d{1,3}\s+(?:ngày|tháng|tuần)(?:\s+làm việc)?"
+_SINCE = r"(?:,?\s+(?:kể\s+từ|tính\s+từ|từ)\s+(?:ngày|khi)[^,;.()]{2,70})"
 _DEADLINE = re.compile(
-    r"(?:(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?"
-    rf"|đến hết|không quá)\s+(?:trước\s+)?{_DAY}{_YEAR}"
+    r"(?:(?:trước|chậm nhất(?: là| vào| trong)?|muộn nhất(?: là| vào| trong)?|không muộn hơn"
+    rf"|đến hết|không quá|đúng)\s+(?:trước\s+|ngày\s+mồng\s+)?{_DAY}{_YEAR}"
     rf"|(?<=hoàn thành\s)(?:trong|vào)\s+{_DAY}{_YEAR}|(?<=xong\s)trong\s+{_DAY}{_YEAR}"
-    rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR})"
+    rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR}|trong\s+{_MONTH}(?=\s*(?:[.;,)/]|$))"
+    rf"|(?:trong (?:thời hạn|vòng)|chậm nhất(?: là)?(?: sau)?)\s+{_DAYS}{_SINCE}?"
+    rf"|(?:trong|sau)\s+{_DAYS}{_SINCE}"
+    r"|trong \d{1,2} tháng (?:cuối|đầu) năm \d{4}(?: và [^,;.()]{4,40}? năm \d{4})?"
+    r"|tại (?:[Kk]ỳ họp|[Pp]hiên họp) (?:thứ \d+|bất thường(?: lần thứ \d+)?)"
+    r"(?:,? Quốc hội khóa [XVI]+|,? \(?tháng \d{1,2}/\d{4}\)?)?)"
 )
 _FINISHED = re.compile(rf"(?:hoàn thành|xong)\s+(?P<time>(?:trong|vào)\s+{_DAY}{_YEAR})")
 _RHYTHM = re.compile(
@@ -25,6 +35,7 @@ _RHYTHM = re.compile(
     r"(?:\s+hoặc\s+đột xuất)?|định kỳ\s+(?:6 tháng|sáu tháng|quý|tháng|năm)(?:[, ]+(?:và )?năm)?",
     re.IGNORECASE,
 )
+_BEFORE_RHYTHM = re.compile(r"[Bb]áo cáo|[;,]\s*$|định kỳ")
 _REPEATED = re.compile(
     r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|định kỳ|liên tục|đột xuất"
     r"|các năm\b(?! tiếp)",
@@ -63,22 +74,27 @@ def _kind(words: str) -> str:
     return "starts" if is_open else "deadline"
 
 
+def deadlines(text: str, start: int, end: int) -> list[Span]:
+    """Return where each deadline stands that the words from `start` to `end` say."""
+    finished = [found.span("time") for found in _FINISHED.finditer(text, start, end)]
+    others = [found.span() for found in _DEADLINE.finditer(text, start, end)]
+    alone = [span for span in others if not any(span[0] < b and a < span[1] for a, b in finished)]
+    return sorted([*finished, *alone])
+
+
 def spoken(text: str, start: int, end: int) -> tuple[Time, ...]:
     """Return the deadline and the rhythm that the sentence from `start` to `end` says."""
-    found: list[Time] = []
-    if deadline := _FINISHED.search(text, start, end):
-        found.append(_time("deadline", text, deadline.start("time"), deadline.end("time")))
-    elif deadline := _DEADLINE.search(text, start, end):
-        found.append(_time("deadline", text, *deadline.span()))
+    times: list[Time] = [_time("deadline", text, *span) for span in deadlines(text, start, end)[:1]]
     for rhythm in _RHYTHM.finditer(text, start, end):
-        if any(time.start <= rhythm.start() < time.end for time in found):
+        if any(time.start <= rhythm.start() < time.end for time in times):
             continue
         before = text[start : rhythm.start()]
-        is_said = not before.strip() or re.search(r"[Bb]áo cáo|[;,]\s*$|định kỳ", before)
+        is_regular = rhythm.group().lower().startswith("định kỳ")
+        is_said = is_regular or not before.strip() or _BEFORE_RHYTHM.search(before)
         if is_said and not re.match(r"\s*\(", text[rhythm.end() :]):
-            found.append(_time("cadence", text, *rhythm.span()))
+            times.append(_time("cadence", text, *rhythm.span()))
             break
-    return tuple(found)
+    return tuple(times)
 
 
 def _time(kind: str, text: str, start: int, end: int) -> Time:

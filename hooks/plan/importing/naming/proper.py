@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ..forms import KINDS
 from ..plain_words import CAPITALS
 from . import words
 
-WORD = re.compile(r"[^\s,;:.()“”\"\[\]]+")
+WORD = re.compile(r"[^\s,;:.()“”\"\[\]]+(?:,(?=[A-ZĐ])[^\s,;:.()“”\"\[\]]+)*")
+"""A word, or short ones without a blank between: “KH,CN&MT”."""
 HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
 POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)")
+_KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(
-    r"(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
-    r"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)"
-    rf"\s+(?:- )?(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
+    r"(?:(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
+    r"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)(?:\s+(?=[^\W\d_]))?)+(?<=\w)"
+    rf"\s+(?:- )?(?!(?:{_KINDS})(?!\w))(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
@@ -25,6 +28,9 @@ def run(text: str, start: int, *, small: int) -> int:
     end, row, capitals_in_a_row, has_capital = start, 0, 0, False
     place = start
     while place < len(text):
+        if area := _PLACE.match(text, place):
+            end = place = area.end()
+            continue
         gap = re.compile(r"\s+(?:[-–]\s+|(?:và|&)\s+)?|,\s+").match(text, place)
         if not gap or not (word := WORD.match(text, gap.end())):
             break
@@ -80,13 +86,13 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
     if joins in ("-", "–"):
         return word.group()[0].isupper()
     if not word.group()[0].isupper():
-        return bool(re.match(r"(?:dân vận|truyền thông)\b", text[word.start() :]))
+        return bool(re.match(r"(?:dân vận|truyền thông|phát thanh)\b", text[word.start() :]))
     return not begins_name(text, word.start()) or _is_compound(text, word.end())
 
 
 def _is_compound(text: str, end: int) -> bool:
-    found = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + 12))
-    return any(each.start() < end <= each.end() for each in found)
+    compounds = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + 12))
+    return any(compound.start() < end <= compound.end() for compound in compounds)
 
 
 def begins_name(text: str, start: int) -> bool:

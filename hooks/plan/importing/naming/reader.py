@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..plain_words import CAPITALS
+from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import Name, named
-from .proper import HEAD, POST, WORD, run
+from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
 
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
@@ -20,12 +20,27 @@ _LISTED = re.compile(
 )
 """Behind “các sở:” the names of which ones, as far as a semicolon."""
 _MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
+_ALSO_MANAGED = re.compile(rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}])")
 _OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|cấp\b|tỉnh\b|xã\b|phường\b|huyện\b)"
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b)"
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
+_TRADE = re.compile(
+    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|cung (?:cấp|ứng) dịch vụ|quản lý,? vận hành|vận hành"
+    r"|thi công|đào tạo nghề)(?!\w)"
+)
+"""What those do for a living who are meant: “các đơn vị cấp nước”."""
+_WORD = rf"[{CAPITALS}][{SMALL}]*"
+_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
+_PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
+_BEFORE_POST = re.compile(r"\s*[,–-]\s*")
+_GOVERNED = re.compile(
+    rf"(?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
+)
+_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
+"""Words with which it is told whose those are, or where, who are named before it."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
@@ -37,7 +52,8 @@ _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
 _ORGANISES = re.compile(
-    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành))[^\W\d_]"
+    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
+    r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
 )
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _MOST_SMALL = 5
@@ -47,13 +63,13 @@ _MOST_SMALL = 5
 class Reader:
     """What reads names: the heads of names, and the closed list that the document itself gives."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, listed: Iterable[str]) -> None:
         """Know the names that the document gives by themselves, as in a cell or a heading."""
         by_begin: dict[str, list[str]] = {}
-        for name in sorted({folded(each) for each in known}, key=len, reverse=True):
+        for name in sorted({folded(name) for name in listed}, key=len, reverse=True):
             if name:
                 by_begin.setdefault(name.split(" ")[0], []).append(name)
-        self._known: Mapping[str, list[str]] = by_begin
+        self._listed: Mapping[str, list[str]] = by_begin
 
     def row(self, text: str, start: int = 0) -> tuple[tuple[Name, ...], int]:
         """Return the names that stand in a row from `start`, and where the row ends."""
@@ -74,40 +90,55 @@ class Reader:
 
     def name(self, text: str, start: int) -> Name | None:
         """Return the name that begins at `start`, or `None`."""
-        found = (
-            self._post(text, start)
+        name = (
+            self._person(text, start)
+            or self._post(text, start)
+            or _area(text, start)
             or _lone(text, start)
             or self._group(text, start)
             or self._proper(text, start)
         )
-        known = self._of_the_list(text, start)
-        if known and (not found or known > found.end):
+        listed_end = self._of_the_list(text, start)
+        if listed_end and (not name or listed_end > name.end):
             is_group = bool(_ARTICLE.match(text, start))
-            return named(text, start, _with_modifiers(text, known), is_group=is_group)
-        return found
+            return named(text, start, _with_modifiers(text, listed_end), is_group=is_group)
+        return name
 
     def _of_the_list(self, text: str, start: int) -> int | None:
         word = WORD.match(text, start)
         if not word:
             return None
-        for name in self._known.get(folded(word.group()), ()):
+        for name in self._listed.get(folded(word.group()), ()):
             end = start + len(name)
             if folded(text[start:end]) == name and not text[end : end + 1].isalnum():
                 return end
         return None
 
+    def _person(self, text: str, start: int) -> Name | None:
+        """Return a person by name, with the post behind it: “đồng chí Nguyễn Văn A, Bí thư …”."""
+        title = _TITLE.match(text, start)
+        person = title and _PERSON.match(text, title.end())
+        if not person or begins_name(text, person.start()):
+            return None
+        comma = _BEFORE_POST.match(text, person.end())
+        post = comma and self._post(text, comma.end())
+        return named(text, start, post.end if post else person.end())
+
     def _post(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
-        found = POST.match(text, article.end() if article else start)
-        if not found:
+        post = POST.match(text, article.end() if article else start)
+        if not post:
             return None
-        of = re.compile(r"\s+(?:của\s+)?").match(text, found.end())
+        of = re.compile(r"\s+(?:của\s+)?").match(text, post.end())
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
             return named(text, start, below.end, is_group=bool(article) or below.is_group)
-        if not article and (not found.group()[0].isupper() or _NO_POST.fullmatch(found.group())):
+        person = _PERSON.match(text, post.end() + 1)
+        if person and not article and not begins_name(text, person.start()):
+            return named(text, start, person.end())
+        if not article and (not post.group()[0].isupper() or _NO_POST.fullmatch(post.group())):
             return None
-        return named(text, start, _with_modifiers(text, found.end()), is_group=bool(article))
+        return named(text, start, _with_modifiers(text, post.end()), is_group=bool(article))
 
     def _bare_noun(self, text: str, start: int) -> Name | None:
         """Return a common noun that a post stands before: “người đứng đầu cơ quan”."""
@@ -132,7 +163,7 @@ class Reader:
         if article and not has_more:
             end = self._described(text, end)
         end = self._with_owner(text, _with_modifiers(text, end))
-        is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.start(), end))
+        is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
             return None
         doubt = "" if is_sure else "tên gọi chung, chưa rõ gồm những cơ quan nào"
@@ -144,21 +175,28 @@ class Reader:
 
     def _areas(self, text: str, start: int) -> Name | None:
         """Return the areas that each have such a body: “UBND các xã, phường”."""
-        found = _AREAS.match(text, start)
-        if not found:
+        areas = _AREAS.match(text, start)
+        if not areas:
             return None
-        return named(text, start, _with_place(text, found.end()), is_group=True)
+        return named(text, start, _with_place(text, areas.end()), is_group=True)
 
     def _managed(self, text: str, start: int, end: int) -> int:
         """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
         what = _MANAGES.search(text, start, end + 6)
         if not what or what.end() < end:
             return end
-        return max(end, run(text, what.end(), small=4))
+        last = max(end, run(text, what.end(), small=4))
+        other = _ALSO_MANAGED.match(text, last)
+        return run(text, other.end(), small=0) if other else last
 
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
-        stop = run(text, end, small=3)
+        trade = _TRADE.match(text, end)
+        if trade and _MODIFIERS.match(text, trade.end()):
+            return trade.end()
+        stop = run(text, trade.end() if trade else end, small=3)
+        owned = _OWNED.search(text, end, stop + 1)
+        stop = owned.start() if owned else stop
         return stop if text[end:stop].strip() else end
 
     def _with_owner(self, text: str, end: int) -> int:
@@ -172,15 +210,15 @@ class Reader:
         if not head or words.NO_HEADS.match(text, start):
             return None
         space = re.compile(r"\s+").match(text, head.end())
-        if space and (found := _ARTICLE.match(text, space.end())):
-            group = self._areas(text, found.end()) or self._group(text, found.start())
+        if space and (article := _ARTICLE.match(text, space.end())):
+            group = self._areas(text, article.end()) or self._group(text, article.start())
             if group:
                 return named(text, start, group.end, is_group=True)
         if space and (below := _small_nouns(self, text, space.end())):
             return named(text, start, below, is_group=True)
         own = run(text, head.end(), small=_MOST_SMALL)
-        if each := _OF_EACH.match(text, own):
-            group = self._areas(text, each.end()) or self._group(text, each.start() + 1)
+        if of_each := _OF_EACH.match(text, own):
+            group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:
                 return named(text, start, group.end, is_group=True)
         own = self._managed(text, start, own)
@@ -191,12 +229,18 @@ class Reader:
         return named(text, start, end, is_group=is_group)
 
 
+def _area(text: str, start: int) -> Name | None:
+    """Return an area that is named as the body that governs it: “giao tỉnh Lào Cai”."""
+    area = _GOVERNED.match(text, start)
+    return named(text, start, run(text, area.end() - 1, small=0)) if area else None
+
+
 def _lone(text: str, start: int) -> Name | None:
-    found = _LONE.match(text, start)
-    if not found:
+    lone = _LONE.match(text, start)
+    if not lone:
         return None
     doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
-    return named(text, start, _with_modifiers(text, found.end()), is_group=True, doubt=doubt)
+    return named(text, start, _with_modifiers(text, lone.end()), is_group=True, doubt=doubt)
 
 
 def _small_nouns(reader: Reader, text: str, start: int) -> int | None:
@@ -233,14 +277,14 @@ def _is_common(text: str, end: int) -> bool:
 
 
 def _with_modifiers(text: str, end: int) -> int:
-    found = _MODIFIERS.match(text, end)
-    return found.end() if found else end
+    modifiers = _MODIFIERS.match(text, end)
+    return modifiers.end() if modifiers else end
 
 
 def _with_place(text: str, end: int) -> int:
     """Return where the modifiers end that tell which areas are meant, not which of them."""
-    found = _MODIFIERS.match(text, end)
-    return found.end() if found and " được " not in found.group() else end
+    modifiers = _MODIFIERS.match(text, end)
+    return modifiers.end() if modifiers and " được " not in modifiers.group() else end
 
 
 def _joined(text: str, names: list[Name]) -> Iterator[Name]:
@@ -259,6 +303,8 @@ def _joined(text: str, names: list[Name]) -> Iterator[Name]:
 
 def _are_heads_of_all(one: Name, other: Name) -> bool:
     is_bare = bool(
-        re.search(r"(?:^|, )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc các [Ss]ở)$", one.text)
+        re.search(
+            r"(?:^|, )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc(?: các)?(?: [Ss]ở)?)$", one.text
+        )
     )
     return is_bare and other.text.lower().startswith("thủ trưởng")

@@ -26,24 +26,24 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
     place = _behind_signs(text, start)
     is_lost = False
     while place < len(text):
-        found, end = reader.row(text, place)
-        is_lost = is_lost and not found
-        names.extend(found)
-        if found and not _goes_on(text, end):
+        row, end = reader.row(text, place)
+        is_lost = is_lost and not row
+        names.extend(row)
+        if row and not _goes_on(text, end):
             place = _behind(text, end)
             continue
-        if found and _VERB.match(text, end):
+        if row and _VERB.match(text, end):
             place = _behind(text, _next_clause(text, end))
             continue
-        if found and reader.name(text, end + 1):
+        if row and reader.name(text, end + 1):
             place = end + 1
             continue
-        if found and _OTHER_WORDS.match(text, end):
+        if row and _OTHER_WORDS.match(text, end):
             place, is_lost = _behind(text, _next_sign(text, end)), True
             continue
         stop = _next_sign(text, max(end, place))
-        rest = text[place if not found else end : stop].strip(" .")
-        if found and rest:
+        rest = text[place if not row else end : stop].strip(" .")
+        if row and rest:
             last = names[-1]
             names[-1] = named(text, last.start, stop, is_group=last.is_group)
         elif rest and not is_lost and not _is_a_task(rest):
@@ -53,8 +53,8 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
 
 
 def _behind_signs(text: str, start: int) -> int:
-    found = re.compile(r"[\s+*•–-]*").match(text, start)
-    return found.end() if found else start
+    signs = re.compile(r"[\s+*•–-]*").match(text, start)
+    return signs.end() if signs else start
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -64,18 +64,18 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _next_sign(text: str, start: int) -> int:
-    found = re.compile(r"[,;\n(]|\.(?=\s|$)|\s(?:và|&)\s").search(text, start + 1)
-    return found.start() if found else len(text)
+    sign = re.compile(r"[,;\n(]|\.(?=\s|$)|\s(?:và|&)\s").search(text, start + 1)
+    return sign.start() if sign else len(text)
 
 
 def _next_clause(text: str, start: int) -> int:
-    found = re.compile(r"[;\n]|\.(?=\s|$)").search(text, start)
-    return found.start() if found else len(text)
+    stop = re.compile(r"[;\n]|\.(?=\s|$)").search(text, start)
+    return stop.start() if stop else len(text)
 
 
 def _behind(text: str, end: int) -> int:
-    found = re.compile(r"(?:\s*\([^)]*\))?(?:[\s,;.:/)]|(?:và|cùng|hoặc|&)\s)*").match(text, end)
-    return max(found.end() if found else end, end + 1 if not found else end)
+    signs = re.compile(r"(?:\s*\([^)]*\))?(?:[\s,;.:/)]|(?:và|cùng|hoặc|&)\s)*").match(text, end)
+    return max(signs.end() if signs else end, end + 1 if not signs else end)
 
 
 def _is_a_task(part: str) -> bool:

@@ -22,13 +22,15 @@ HEADS = _either(
     "Bưu điện|Điện lực|Cơ quan|Lực lượng|Bộ đội|Cảng vụ|Ủy viên|Cổng|Tạp chí|Nhà xuất bản|"
     "Nhà hát|Bảo tàng|Thư viện|Đơn vị|Trạm|Đội|Hạt|Ban quản lý|Cơ sở|Chi nhánh|Thường vụ|"
     "Trung ương Hội|Trung ương Đoàn|Tổng Liên đoàn|TT|TT\\.|UB\\.|VPUBND|VPUB|"
-    "VTV|VOV|TTXVN|TTXVN|Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền"
+    "VTV|VOV|TTXVN|Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền|Tỉnh đoàn|Tỉnh Đoàn|"
+    "Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu"
 )
 """Words with which the name of one body begins."""
 
 SELF_SUFFICIENT = _either(
     "Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|"
-    "Hội đồng nhân dân|Mặt trận|MTTQ|UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
+    "Hội đồng nhân dân|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Mặt trận|MTTQ|"
+    "UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
     "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
     "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
 )
@@ -58,7 +60,11 @@ NOUNS = _either(
     "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|lực lượng|lực lượng vũ trang|trạm y tế|"
-    "tổ chức đoàn thể|thành viên|đơn vị cấp xã|"
+    "báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|đơn vị cấp xã|cá nhân|hộ gia đình|"
+    "cơ sở(?= sản)|cơ sở(?= kinh)|cơ sở(?= khám)|cơ sở(?= nuôi)|"
+    "cơ sở(?= chăn)|cơ sở(?= chế)|cơ sở(?= lưu)|cơ sở(?= tôn)|cơ sở(?= trợ)|cơ sở(?= cai)|"
+    "quân khu|tổ|đội|"
+    "ủy ban(?=,)|ủy ban(?= của)|ủy ban(?= và)|"
     "ban Đảng|ban, bộ|bộ, ban|công ty|hãng|đơn vị trực thuộc|các cấp|khối|đại biểu Quốc hội|"
     "đại biểu HĐND|phòng ban|"
     "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ"
@@ -81,7 +87,9 @@ COMPOUNDS = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH) và 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
 
 PLACES = (
-    r"(?:tỉnh|thành phố|xã|phường|huyện|quận|Trung ương|trung ương|TW|cấp tỉnh|cấp xã|Việt Nam)"
+    r"(?:tỉnh|thành phố|xã|phường|huyện|quận|Trung ương|trung ương|TW|cấp (?:tỉnh|huyện|xã|"
+    r"quân khu|cơ sở)"
+    r"|các cấp|Việt Nam)"
 )
 MODIFIERS = (
     r"(?:(?:có )?liên quan(?: khác)?|hữu quan|có thẩm quyền|chức năng|khác|nêu trên|địa phương"
@@ -104,10 +112,12 @@ MODIFIERS = (
 ADVERBS = _either(
     "tiếp tục|chủ động|tích cực|kịp thời|thường xuyên|khẩn trương|nghiêm túc|trực tiếp|"
     "đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|sớm|phải|cần|"
-    "có trách nhiệm|chịu trách nhiệm|được giao|có nhiệm vụ|tập trung|quan tâm|chú trọng|"
+    "có trách nhiệm|chịu trách nhiệm|được giao|được phân công|có nhiệm vụ|tập trung|quan tâm|"
+    "chú trọng|"
     "cùng|sẽ|ngay|trong đó|nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
-    "tăng cường công tác|tăng cường|đẩy mạnh công tác|tham gia|hỗ trợ|và|hoặc|chỉ đạo,|"
-    "chặt chẽ|theo thẩm quyền|phát huy vai trò|lãnh đạo,|theo chức năng|có kế hoạch|hiệu quả|"
+    "tăng cường công tác|tăng cường|đẩy mạnh công tác|hỗ trợ|và|hoặc|chỉ đạo,|"
+    "chặt chẽ|theo thẩm quyền|trao đổi|phát huy vai trò|lãnh đạo,|theo chức năng|có kế hoạch|"
+    "hiệu quả|"
     "nghiên cứu|tổ chức|đề nghị|yêu cầu|giao|là|để|thực hiện"
 )
 """What can stand between a body and the verb that says its role."""
@@ -131,7 +141,8 @@ VERBS = _either(
     "đồng hành|giới thiệu|kích hoạt|bám sát|tích hợp|chia sẻ|đồng bộ|kiến nghị|tham vấn|"
     "lựa chọn|thí điểm|vận dụng|xúc tiến|chú trọng|chủ động|tích cực|tiếp tục|khẩn trương|"
     "thường xuyên|kịp thời|nghiêm túc|trực tiếp|căn cứ|có trách nhiệm|chịu trách nhiệm|"
-    "được giao|có nhiệm vụ|định kỳ|hằng năm|hàng năm|trên cơ sở|theo chức năng|theo nhiệm vụ|"
+    "được giao|được phân công|có nhiệm vụ|định kỳ|hằng năm|hàng năm|trên cơ sở|theo chức năng|"
+    "theo nhiệm vụ|"
     "theo phạm vi|là cơ quan thường trực|"
     "là cơ quan đầu mối|là cơ quan chủ trì|là đầu mối|làm đầu mối|phải|cần|đồng thời|"
     "thường trực|cùng|"
@@ -139,7 +150,7 @@ VERBS = _either(
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
     "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|"
-    "tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|chọn|kêu gọi|quảng bá|tăng|giảm|"
+    "trao đổi|tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|chọn|kêu gọi|quảng bá|tăng|giảm|"
     "chịu|bảo vệ|kiểm kê|lan tỏa|hình thành(?! phố)|thiết lập|định hướng|đa dạng hóa|đơn giản hóa"
 )
 """Verbs with which a sentence goes on that tells a body what to do."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from ..forms import AUTHORITY, POSITION, RECIPIENTS, is_name
@@ -50,10 +51,11 @@ def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
     signatures: tuple[SignatureDraft, ...] = ()
     signed_first = False
     while rest:
-        found = _recipients(rest) if recipients is None and is_recipients(rest[0]) else None
-        if found and found[0].lines:
+        may_begin = recipients is None and is_recipients(rest[0])
+        listed, behind = _recipients(rest) if may_begin else (None, rest)
+        if listed and listed.lines:
             signed_first = bool(signatures)
-            recipients, rest = found
+            recipients, rest = listed, behind
         elif not signatures and is_signature(rest[0]):
             signatures, rest = _signatures(rest)
         else:
@@ -119,18 +121,23 @@ def _is_recipient(paragraph: Paragraph, lines: Sequence[str]) -> bool:
 
 def _nested(lines: Sequence[str]) -> Iterator[RecipientLineDraft]:
     """Yield the lines, plus signs below the dash before them."""
-    held: tuple[str, str, list[RecipientLineDraft]] | None = None
-    for line in lines:
-        found = [each for each in readings(line) if each.form.is_sign]
-        marker, text = (found[0].printed, found[0].rest) if found else ("", line)
-        if held and marker and marker != held[0] and held[1].endswith(":"):
-            held[2].append(RecipientLineDraft(marker=marker, text=text))
+    held: RecipientLineDraft | None = None
+    for line in map(_recipient_line, lines):
+        if held and line.marker not in ("", held.marker) and held.text.endswith(":"):
+            held = replace(held, lines=(*held.lines, line))
             continue
         if held:
-            yield RecipientLineDraft(marker=held[0], text=held[1], lines=tuple(held[2]))
-        held = (marker, text, [])
+            yield held
+        held = line
     if held:
-        yield RecipientLineDraft(marker=held[0], text=held[1], lines=tuple(held[2]))
+        yield held
+
+
+def _recipient_line(line: str) -> RecipientLineDraft:
+    sign = next((marker for marker in readings(line) if marker.form.is_sign), None)
+    if sign is None:
+        return RecipientLineDraft(marker="", text=line)
+    return RecipientLineDraft(marker=sign.printed, text=sign.rest, is_joined=sign.is_joined)
 
 
 def _signatures(

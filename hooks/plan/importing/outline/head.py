@@ -35,8 +35,8 @@ def head_of(paragraphs: Sequence[Paragraph], *, is_annex: bool = False) -> HeadD
     name = _place_of_name(lines, is_annex=is_annex)
     above, below = lines[:name], lines[name:]
     label = ""
-    if is_annex and below and (found := ANNEX.match(below[0])):
-        label, rest = found.group().strip(), below[0][found.end() :].strip()
+    if is_annex and below and (annex := ANNEX.match(below[0])):
+        label, rest = annex.group().strip(), below[0][annex.end() :].strip()
         below = [rest, *below[1:]] if rest else below[1:]
     heading, below = _heading(below, is_annex=is_annex)
     subject, preamble = _subject(below)
@@ -48,10 +48,10 @@ def head_of(paragraphs: Sequence[Paragraph], *, is_annex: bool = False) -> HeadD
 def _lines(paragraph: Paragraph) -> Iterator[str]:
     """Yield the lines of `paragraph`, those apart that a scan of two columns put together."""
     for line in paragraph.words.split("\n"):
-        if (found := _BESIDE_MOTTO.match(line)) and found.group("before"):
-            yield from (found.group("before"), found.group("motto"))
-        elif found := _BESIDE_NUMBER.fullmatch(line):
-            yield from (found.group("number"), found.group("issued"))
+        if (beside := _BESIDE_MOTTO.match(line)) and beside.group("before"):
+            yield from (beside.group("before"), beside.group("motto"))
+        elif beside := _BESIDE_NUMBER.fullmatch(line):
+            yield from (beside.group("number"), beside.group("issued"))
         else:
             yield line
 
@@ -111,8 +111,8 @@ def _heading(lines: Sequence[str], *, is_annex: bool) -> tuple[tuple[str, ...], 
     first, rest = lines[0], list(lines[1:])
     if is_annex and first.isupper():
         return (first,), rest
-    if found := HEADING.match(first):
-        name, behind = _name_in_capitals(first, found.end())
+    if kind := HEADING.match(first):
+        name, behind = _name_in_capitals(first, kind.end())
         if behind:
             rest.insert(0, behind)
         heading = [name]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..forms import ANNEX, ENCLOSED, HEADING, KIND, MOTTO, NUMBER_LINE, SUMMING_UP
+from ..grammar.paragraphs import asks, tells
 from ..markers import readings
 from ..stream import Block, Paragraph, Table
 from .drafts import DocumentDraft, EndDraft, EntryDraft, HeadDraft, PartDraft, SectionDraft
@@ -66,9 +67,9 @@ def _heads_a_part(blocks: Sequence[Block], place: int, *, has_end: bool) -> bool
     if not isinstance(block, Paragraph) or block.marker:
         return False
     first = block.text.split("\n")[0]
-    if found := ANNEX.match(first):
-        alone = found.end() == len(first)
-        is_titled = found.group().isupper() or (has_end and bool(found["n"] or found["m"]))
+    if annex := ANNEX.match(first):
+        alone = annex.end() == len(first)
+        is_titled = annex.group().isupper() or (has_end and bool(annex["n"] or annex["m"]))
         return alone or (is_titled and len(first) < 300)
     heading = HEADING.match(first)
     if not heading:
@@ -101,7 +102,7 @@ def _is_of_letterhead(paragraph: Paragraph) -> bool:
 
 def _parts(blocks: Sequence[Block], *, is_annex: bool) -> Iterator[PartDraft]:
     """Yield the part that `blocks` are, and what stands behind its end as one without a head."""
-    body = _start_of_body(blocks, is_annex=is_annex)
+    body = _with_asking_before(blocks, _start_of_body(blocks, is_annex=is_annex))
     end = _start_of_end(blocks, body)
     sections, closing = _closing(sections_of(blocks[body:end]))
     ending, behind = end_of(blocks[end:])
@@ -128,6 +129,16 @@ def _start_of_body(blocks: Sequence[Block], *, is_annex: bool) -> int:
         if is_annex and place > named and not _can_be_of_head(block, is_annex=is_annex):
             return place
     return min(named + 2, len(blocks)) if is_annex else _without_entries(blocks, named)
+
+
+def _with_asking_before(blocks: Sequence[Block], body: int) -> int:
+    """Return where the last paragraph of the preamble stands if it tells bodies what to do.
+
+    It is no preamble then, but the first entry: “Chủ tịch yêu cầu các sở thực hiện: …”.
+    """
+    before = blocks[body - 1] if 0 < body < len(blocks) else None
+    is_asking = isinstance(before, Paragraph) and not marked(before) and asks(before.text)
+    return body - 1 if is_asking else body
 
 
 def _place_of_name(blocks: Sequence[Block]) -> int:
@@ -190,6 +201,10 @@ def _closing(
         None,
     )
     if first is None or not all(map(_is_plain, last.items[first:])):
+        return sections, ()
+    asking = (at for at, item in enumerate(last.items) if tells(" ".join(item.lines)))
+    first = max(first, *(at + 1 for at in asking), 0)
+    if first == len(last.items):
         return sections, ()
     if any(item.notes for item in last.items[first:]):
         return sections, ()

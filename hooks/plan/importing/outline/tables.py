@@ -71,10 +71,10 @@ def _group(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> Ent
     if numbered is None or len(cells) < _COLUMNS or filled != [numbered, numbered + 1]:
         return None
     number, words = " ".join(cells[numbered] or ()), " ".join(cells[numbered + 1] or ())
-    found = _GROUP_NUMBER.fullmatch(number)
-    if not found or not words:
+    printed = _GROUP_NUMBER.fullmatch(number)
+    if not printed or not words:
         return None
-    return EntryDraft(number=found.group("n"), marker=number, lines=(words,))
+    return EntryDraft(number=printed.group("n"), marker=number, lines=(words,))
 
 
 def _cells(row: Row, width: int) -> Iterator[tuple[str, ...] | None]:
@@ -88,8 +88,8 @@ def _cells(row: Row, width: int) -> Iterator[tuple[str, ...] | None]:
 
 def _row_number(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> str:
     words = cells[numbered] if numbered is not None else None
-    found = _NUMBER.fullmatch(" ".join(words)) if words else None
-    return found.group("n") if found else ""
+    printed = _NUMBER.fullmatch(" ".join(words)) if words else None
+    return printed.group("n") if printed else ""
 
 
 def _notes(rows: Sequence[Row]) -> tuple[Note, ...]:

@@ -53,6 +53,7 @@ def _open(marker: Marker, notes: tuple[Note, ...], doubt: str) -> OpenEntry:
     entry = EntryDraft(
         number=marker.number,
         marker=marker.printed,
+        is_joined=marker.is_joined,
         lines=_lines(marker.rest),
         notes=notes,
         doubt=doubt,
@@ -126,6 +127,7 @@ def _sections(top: Sequence[OpenEntry]) -> list[SectionDraft]:
                 SectionDraft(
                     number=each.entry.number,
                     marker=each.entry.marker,
+                    is_joined=each.entry.is_joined,
                     heading=each.words,
                     items=tuple(_closed(below) for below in each.below),
                     notes=each.entry.notes,

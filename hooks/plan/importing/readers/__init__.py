@@ -48,9 +48,9 @@ def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     reader = READERS.get(ending)
     if reader is None:
-        known = ", ".join(sorted(READERS))
+        endings = ", ".join(sorted(READERS))
         raise CannotImportError(
-            f"chỉ đọc được tệp {known} · lưu văn bản thành một trong các dạng ấy"
+            f"chỉ đọc được tệp {endings} · lưu văn bản thành một trong các dạng ấy"
         )
     if len(content) > LARGEST:
         raise CannotImportError(f"tệp lớn hơn {LARGEST // 2**20} MB · bỏ ảnh trong tệp rồi lưu lại")

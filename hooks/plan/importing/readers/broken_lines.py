@@ -89,17 +89,17 @@ def _siblings_are_sentences(series: str, blocks: Sequence[Block], place: int) ->
 
 def _nearest(series: str, blocks: Sequence[Block], places: range) -> list[str]:
     for at in places:
-        found = readings(_text(blocks, at))
-        if found and found[0].series == series:
+        markers = readings(_text(blocks, at))
+        if markers and markers[0].series == series:
             return [_text(blocks, at)]
-        if found and found[0].form.rank < 40:
+        if markers and markers[0].form.rank < 40:
             break
     return []
 
 
 def _is_next(text: str, value: tuple[int, ...], series: str) -> bool:
-    found = readings(text)
-    return bool(found) and (found[0].series != series or found[0].value > value)
+    markers = readings(text)
+    return bool(markers) and (markers[0].series != series or markers[0].value > value)
 
 
 def _is_dash(text: str) -> bool:
@@ -128,8 +128,8 @@ def _without_page_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _page_number(block: Block) -> int | None:
-    found = _PAGE_NUMBER.fullmatch(block.text) if isinstance(block, Paragraph) else None
-    return int(found.group("n") or found.group("m")) if found else None
+    printed = _PAGE_NUMBER.fullmatch(block.text) if isinstance(block, Paragraph) else None
+    return int(printed.group("n") or printed.group("m")) if printed else None
 
 
 def _is_of_a_page(

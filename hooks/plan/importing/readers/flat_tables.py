@@ -48,9 +48,8 @@ def with_flat_tables(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield `blocks`, runs of cells as tables where nearly all rows have their head's columns."""
     at = 0
     while at < len(blocks):
-        found = _table(blocks, at)
-        if found:
-            table, at = found
+        if table_and_end := _table(blocks, at):
+            table, at = table_and_end
             yield table
         else:
             yield blocks[at]
@@ -98,8 +97,8 @@ def _labels(lines: Sequence[str]) -> list[str]:
 def _values(line: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Yield how `line` can be the number of a row, and which number it is."""
     for kind, pattern in _NUMBERS.items():
-        if found := pattern.fullmatch(line):
-            first, *parts = found.group("n").split(".")
+        if printed := pattern.fullmatch(line):
+            first, *parts = printed.group("n").split(".")
             yield kind, (_first_value(kind, first), *map(int, parts))
 
 
@@ -162,8 +161,8 @@ def _row(row: _Lines, labels: Sequence[str]) -> Row:
         return _cells([row.number, *placed], doubt="dòng này thiếu ô, ô trống có thể ở cột khác")
     kept, rest = cells[: wanted - 1], cells[wanted - 1 :]
     last = Cell(lines=tuple(rest))
-    made = _cells([row.number, *kept], doubt="dòng này thừa ô, phần thừa dồn vào ô cuối")
-    return Row(cells=(*made.cells, last), doubt=made.doubt)
+    row_of_kept = _cells([row.number, *kept], doubt="dòng này thừa ô, phần thừa dồn vào ô cuối")
+    return Row(cells=(*row_of_kept.cells, last), doubt=row_of_kept.doubt)
 
 
 def _cells(words: Sequence[str], doubt: str = "") -> Row:

@@ -74,7 +74,7 @@ class Numbering:
         if own.form == "bullet":
             return seen_symbol(own.text).strip()
         return re.sub(
-            r"%([1-9])", lambda found: _printed(int(found[1]) - 1, own, levels, counts), own.text
+            r"%([1-9])", lambda level: _printed(int(level[1]) - 1, own, levels, counts), own.text
         ).strip()
 
     def _place(self, properties: Element | None, default: str | None) -> tuple[str | None, int]:
@@ -86,9 +86,11 @@ class Numbering:
             if number is not None and level is not None:
                 break
             of_style = child(self.styles[name], "pPr", "numPr")
-            if number is None and (found := value(child(of_style, "numId"))) is not None:
-                number = found
-                level = level or value(child(of_style, "ilvl")) or self._level_of_style(found, name)
+            if number is None and (inherited := value(child(of_style, "numId"))) is not None:
+                number = inherited
+                level = (
+                    level or value(child(of_style, "ilvl")) or self._level_of_style(inherited, name)
+                )
         return (None if number == "0" else number), int(level) if level and level.isdigit() else 0
 
     def _chain(self, style: str | None) -> Iterator[str]:
@@ -179,15 +181,15 @@ def _linked(
 
 
 def _levels(definition: Element | None, number: Element) -> tuple[Level, ...]:
-    found: dict[int, Level] = {}
+    levels: dict[int, Level] = {}
     for each in definition if definition is not None else ():
         if tag(each) == "lvl":
-            found[_at(each)] = _level(each)
+            levels[_at(each)] = _level(each)
     for each in number:
         changed = child(each, "lvl")
         if tag(each) == "lvlOverride" and changed is not None:
-            found[_at(each)] = _level(changed)
-    return tuple(found.get(at, Level()) for at in range(max(found, default=-1) + 1))
+            levels[_at(each)] = _level(changed)
+    return tuple(levels.get(at, Level()) for at in range(max(levels, default=-1) + 1))
 
 
 def _at(element: Element) -> int:

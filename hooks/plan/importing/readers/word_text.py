@@ -50,18 +50,18 @@ class WordText:
     """Of each open field, whether what is printed of it has begun."""
     _counts: dict[str, int] = field(default_factory=dict)
     _pieces: list[str] = field(default_factory=list)
-    _found: list[Note] = field(default_factory=list)
+    _notes: list[Note] = field(default_factory=list)
     _boxes: list[Element] = field(default_factory=list)
     _pictures: int = 0
 
     def read(self, paragraph: Element) -> WordParagraph:
         """Return what a reader of the page sees of `paragraph`."""
-        self._pieces, self._found, self._boxes, self._pictures = [], [], [], 0
+        self._pieces, self._notes, self._boxes, self._pictures = [], [], [], 0
         for element in paragraph:
             self._walk(element)
         return WordParagraph(
             words=plain_words("".join(self._pieces)),
-            notes=tuple(self._found),
+            notes=tuple(self._notes),
             boxes=tuple(self._boxes),
             pictures=self._pictures,
         )
@@ -72,7 +72,7 @@ class WordText:
             return
         if name == "fldChar":
             self._field(value(element, "fldCharType"))
-        elif (words := _said(element, name)) is not None:
+        elif (words := _words_of_element(element, name)) is not None:
             self._say(words)
         elif name in ("footnoteReference", "endnoteReference"):
             self._note(element, name.removesuffix("Reference"))
@@ -92,12 +92,12 @@ class WordText:
 
     def _walk_choice(self, element: Element) -> None:
         """Read one of the forms of the same thing: the newest, or where it says nothing the old."""
-        said = len(self._pieces), len(self._boxes), self._pictures
+        before = len(self._pieces), len(self._boxes), self._pictures
         for form in ("mc:Choice", "mc:Fallback"):
             chosen = child(element, form)
             for each in chosen if chosen is not None else ():
                 self._walk(each)
-            if (len(self._pieces), len(self._boxes), self._pictures) != said:
+            if (len(self._pieces), len(self._boxes), self._pictures) != before:
                 return
 
     def _field(self, kind: str | None) -> None:
@@ -119,7 +119,7 @@ class WordText:
         self._counts[kind] = self._counts.get(kind, 0) + 1
         count = self._counts[kind]
         before = plain_words("".join(self._pieces)).rpartition("\n")[2]
-        self._found.append(
+        self._notes.append(
             Note(
                 marker=str(count) if kind == "footnote" else roman_numeral(count).lower(),
                 text=words,
@@ -128,7 +128,7 @@ class WordText:
         )
 
 
-def _said(element: Element, name: str) -> str | None:
+def _words_of_element(element: Element, name: str) -> str | None:
     """Return what `element` prints by itself; `None` where others do in it."""
     if name in ("t", "m:t"):
         return element.text or ""

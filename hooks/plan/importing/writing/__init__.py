@@ -54,14 +54,14 @@ def draft_file(
 def odd_words(text: str) -> dict[str, list[str]]:
     """Return the words of `text` with letters that the check would refuse, and those letters."""
     words = dict.fromkeys(_WORD.findall(text))
-    odd = {word: [each for each in word if _is_odd(each)] for word in words}
+    odd = {word: [letter for letter in word if _is_odd(letter)] for word in words}
     return {word: letters for word, letters in odd.items() if letters}
 
 
 def _with_odd_letters(
     data: Mapping[str, Data], odd: Mapping[str, Sequence[str]]
 ) -> Mapping[str, Data]:
-    letters = sorted({letter for found in odd.values() for letter in found})
+    letters = sorted({letter for odd_of_word in odd.values() for letter in odd_of_word})
     return _of_plan(data, "odd_letters", InLine(data=letters))
 
 

@@ -32,8 +32,8 @@ def with_duties(
     if isinstance(plan, Mapping):
         filled["plan"] = {**plan, "issuer": issuer}
     members = _members(duties, bodies)
-    filled["bodies"] = [_body(each, members) for each in bodies.bodies()]
-    filled["groups"] = [_body(each, members) for each in bodies.groups()]
+    filled["bodies"] = [_body(body, members) for body in bodies.bodies()]
+    filled["groups"] = [_body(body, members) for body in bodies.groups()]
     return filled
 
 
@@ -51,19 +51,19 @@ class _Filler:
     def part(self, key: str, value: Data) -> Data:
         """Return what stands under `key` of the file, with what is assigned in it."""
         if key == "sections":
-            return [self._section(each) for each in _items(value)]
+            return [self._section(item) for item in _items(value)]
         if key == "annexes":
-            return [self._annex(each) for each in _items(value)]
+            return [self._annex(item) for item in _items(value)]
         return self._recipients(value) if key == "recipients" else value
 
     def _annex(self, annex: Data) -> Data:
-        return _each(annex, self.part)
+        return _filled(annex, self.part)
 
     def _section(self, section: Data) -> Data:
-        return _each(
+        return _filled(
             section,
             lambda key, value: (
-                [self._entry(each) for each in _items(value)] if key == "items" else value
+                [self._entry(item) for item in _items(value)] if key == "items" else value
             ),
         )
 
@@ -71,22 +71,23 @@ class _Filler:
         if not isinstance(entry, Mapping):
             return entry
         drafts = self._duties.by_task.get(next(self._slugs), ())
-        written: Data = [self._assignment(each) for each in drafts]
+        written: Data = [self._assignment(draft) for draft in drafts]
         filled: dict[str, Data] = {}
         for key, value in entry.items():
             if drafts and key in _BEFORE:
                 filled.setdefault("assignments", written)
-            points = [self._entry(each) for each in _items(value)] if key == "points" else value
-            filled[key] = points
+            filled[key] = (
+                [self._entry(point) for point in _items(value)] if key == "points" else value
+            )
         if drafts:
             filled.setdefault("assignments", written)
         return filled
 
     def _recipients(self, recipients: Data) -> Data:
-        return _each(
+        return _filled(
             recipients,
             lambda key, value: (
-                [self._line(each) for each in _items(value)] if key == "lines" else value
+                [self._line(line) for line in _items(value)] if key == "lines" else value
             ),
         )
 
@@ -97,9 +98,9 @@ class _Filler:
         filled = dict(line)
         below = filled.pop("lines", None)
         if named:
-            filled["recipients"] = [self._recipient(each) for each in named]
+            filled["recipients"] = [self._recipient(recipient) for recipient in named]
         if below:
-            filled["lines"] = [self._line(each) for each in _items(below)]
+            filled["lines"] = [self._line(item) for item in _items(below)]
         return filled
 
     def _recipient(self, named: RecipientDraft) -> Data:
@@ -134,10 +135,10 @@ def _items(value: Data) -> Sequence[Data]:
     return value if isinstance(value, list) else ()
 
 
-def _each(value: Data, fill: Filling) -> Data:
+def _filled(value: Data, fill: Filling) -> Data:
     if not isinstance(value, Mapping):
         return value
-    return {key: fill(key, each) for key, each in value.items()}
+    return {key: fill(key, child) for key, child in value.items()}
 
 
 def _duty(body: str, duty: DutyDraft) -> Data:
@@ -164,7 +165,7 @@ Membership = tuple[str, str]
 
 def _members(duties: DutiesDraft, bodies: Bodies) -> Mapping[str, tuple[Membership, ...]]:
     """Return the groups of each body that another place names as a group: “tại mục 6 III”."""
-    found: dict[str, dict[str, str]] = {}
+    groups: dict[str, dict[str, str]] = {}
     for line in duties.by_line.values():
         for named in line:
             group = bodies.id_of(named.name, is_group=True) if named.named_at else ""
@@ -172,8 +173,8 @@ def _members(duties: DutiesDraft, bodies: Bodies) -> Mapping[str, tuple[Membersh
                 for duty in draft.duties:
                     body = bodies.id_of(duty.name, is_group=duty.is_group)
                     if body != group:
-                        found.setdefault(body, {})[group] = named.quote
-    return {body: tuple(groups.items()) for body, groups in found.items()}
+                        groups.setdefault(body, {})[group] = named.quote
+    return {body: tuple(quotes.items()) for body, quotes in groups.items()}
 
 
 def _body(body: BodyDraft, members: Mapping[str, tuple[Membership, ...]]) -> Data:

@@ -32,12 +32,12 @@ class CitedDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
+class _Citation:
     cited: CitedDocument
     day: IssueDate | None
 
     @property
-    def known(self) -> int:
+    def fullness(self) -> int:
         """How much its words say."""
         return (
             (self.day is not None) * 2
@@ -52,20 +52,24 @@ def cited_documents(passages: Iterable[str], own: str | None) -> tuple[CitedDocu
     `own` is the document's own number, which is none of them. Where words give a number two
     dates, they are two documents.
     """
-    found: dict[str, list[_Found]] = {}
+    by_number: dict[str, list[_Citation]] = {}
     for passage in passages:
         for mention in mentions(passage):
             if mention.number != own:
-                found.setdefault(mention.number.casefold(), []).append(_found(passage, mention))
-    return tuple(each.cited for mentioned in found.values() for each in _apart(mentioned))
+                by_number.setdefault(mention.number.casefold(), []).append(
+                    _citation(passage, mention)
+                )
+    return tuple(
+        citation.cited for citations in by_number.values() for citation in _apart(citations)
+    )
 
 
-def _found(passage: str, mention: Mention) -> _Found:
+def _citation(passage: str, mention: Mention) -> _Citation:
     start, end = mention.span
     kind, begin = _kind(passage, start)
     cited = passage[begin : max(end, passage.find(mention.cited, start) + len(mention.cited))]
     date = _DATE.search(cited[end - begin :]) if mention.date else None
-    return _Found(
+    return _Citation(
         cited=CitedDocument(
             number=mention.number,
             kind=kind,
@@ -90,7 +94,7 @@ def _kind(passage: str, number: int) -> tuple[str, int]:
     if before:
         return before[-1].group(), before[-1].start()
     words = [*re.finditer(r"[^\W\d_]+", passage[:number])]
-    named = next((each for each in reversed(words) if each.group().lower() != "số"), None)
+    named = next((word for word in reversed(words) if word.group().lower() != "số"), None)
     # Words that say no kind have none; the key wants one that stands in the quote.
     return (named.group(), named.start()) if named else (_of(passage, number), number)
 
@@ -99,16 +103,16 @@ def _of(passage: str, number: int) -> str:
     return passage[number:].split(" ")[0].rstrip(".,;:)")
 
 
-def _apart(mentioned: Iterable[_Found]) -> Iterator[_Found]:
+def _apart(mentioned: Iterable[_Citation]) -> Iterator[_Citation]:
     """Yield one for each document among mentions of the same number."""
-    kept: list[_Found] = []
-    for each in sorted(mentioned, key=lambda found: -found.known):
-        if not any(_agree(each, other) for other in kept):
-            kept.append(each)
+    kept: list[_Citation] = []
+    for citation in sorted(mentioned, key=lambda citation: -citation.fullness):
+        if not any(_agree(citation, other) for other in kept):
+            kept.append(citation)
     yield from kept
 
 
-def _agree(one: _Found, other: _Found) -> bool:
+def _agree(one: _Citation, other: _Citation) -> bool:
     dates = one.day is None or other.day is None or one.day.agrees(other.day)
     issuers = (one.cited.issuer or "").casefold(), (other.cited.issuer or "").casefold()
     return dates and (

@@ -40,7 +40,7 @@ def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
     data: dict[str, Data] = {
         "plan": _plan(document.main, issue, source),
         "roles": [InLine(data={"id": role, "label": label}) for role, label in _ROLES.items()],
-        "documents": [_cited(each) for each in cited_documents(passages(document), own)],
+        "documents": [_cited(cited) for cited in cited_documents(passages(document), own)],
         "bodies": [InLine(data={"id": slug(issue.issuer), "name": issue.issuer})],
         "groups": [],
         "sections": numbers.sections(document.main.sections, ""),
@@ -49,8 +49,8 @@ def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
         data["recipients"] = _recipients(document.main.end.recipients)
     if document.enclosed:
         data["annexes"] = [
-            _annex(each, numbers, f"{place}" if each.head.label else "")
-            for place, each in enumerate(document.enclosed)
+            _annex(part, numbers, f"{place}" if part.head.label else "")
+            for place, part in enumerate(document.enclosed)
         ]
     return data
 
@@ -84,7 +84,7 @@ def _end(end: EndDraft) -> Iterator[tuple[str, Data]]:
     if end.closing:
         yield "closing", _lines(end.closing)
     if end.signatures:
-        signers = [_signature(each) for each in end.signatures]
+        signers = [_signature(signature) for signature in end.signatures]
         yield "signature", signers[0] if len(signers) == 1 else signers
     if end.is_signature_first:
         yield "ends_with", "recipients"
@@ -125,7 +125,7 @@ class _Numbers:
 
     def sections(self, sections: Iterable[SectionDraft], above: str) -> list[Data]:
         """Return `sections` of the part whose address is `above`."""
-        return [self._section(each, above) for each in sections]
+        return [self._section(section, above) for section in sections]
 
     def _section(self, section: SectionDraft, above: str) -> Mapping[str, Data]:
         data: dict[str, Data] = {}
@@ -138,8 +138,8 @@ class _Numbers:
         elif section.marker:
             data["marker"] = section.marker
         if section.heading:
-            data["heading"] = section.heading
-        data["items"] = [self._entry(each, own) for each in section.items]
+            data["heading"] = f"{section.marker if section.is_joined else ''}{section.heading}"
+        data["items"] = [self._entry(item, own) for item in section.items]
         if section.notes:
             data["footnotes"] = _notes(section.notes)
         return data
@@ -150,7 +150,7 @@ class _Numbers:
         if entry.doubt:
             data["review"] = entry.doubt
         if entry.points:
-            data["points"] = [self._entry(each, own) for each in entry.points]
+            data["points"] = [self._entry(point, own) for point in entry.points]
         if entry.notes:
             data["footnotes"] = _notes(entry.notes)
         return data
@@ -181,7 +181,7 @@ class _Numbers:
 
 def _words(entry: EntryDraft) -> Iterator[tuple[str, Data]]:
     if entry.lines and not entry.is_marker_alone:
-        yield "text", " ".join(entry.lines)
+        yield "text", f"{entry.marker if entry.is_joined else ''}{' '.join(entry.lines)}"
     if entry.columns:
         yield (
             "columns",
@@ -226,17 +226,18 @@ def _recipients(recipients: RecipientsDraft) -> Mapping[str, Data]:
     data: dict[str, Data] = {}
     if recipients.heading:
         data["heading"] = recipients.heading
-    data["lines"] = [_recipient_line(each) for each in recipients.lines]
+    data["lines"] = [_recipient_line(line) for line in recipients.lines]
     return data
 
 
 def _recipient_line(line: RecipientLineDraft) -> Mapping[str, Data]:
     data: dict[str, Data] = {}
-    if line.marker != "-":
-        data["marker"] = line.marker or None
-    data["text"] = line.text
+    marker, text = ("", f"{line.marker}{line.text}") if line.is_joined else (line.marker, line.text)
+    if marker != "-":
+        data["marker"] = marker or None
+    data["text"] = text
     if line.lines:
-        data["lines"] = [_recipient_line(each) for each in line.lines]
+        data["lines"] = [_recipient_line(inner) for inner in line.lines]
     return data
 
 

@@ -55,16 +55,16 @@ def issue_of(document: DocumentDraft) -> Issue:
 
 def _kind(head: HeadDraft) -> str:
     first = head.heading[0] if head.heading else ""
-    found = HEADING.match(first) or KIND.match(first)
-    if not found:
+    kind = HEADING.match(first) or KIND.match(first)
+    if not kind:
         return "Văn bản"
-    name = found.group()
+    name = kind.group()
     return name.capitalize() if name.isupper() else name
 
 
 def _number(head: HeadDraft) -> str | None:
-    found = NUMBER.search(head.number_line)
-    return plain_number(found.group()) if found else None
+    number = NUMBER.search(head.number_line)
+    return plain_number(number.group()) if number else None
 
 
 def _short_title(kind: str, number: str | None, head: HeadDraft) -> str:
@@ -89,16 +89,16 @@ def _issuer(document: DocumentDraft) -> str:
         return capitals
     words = "\n".join(_all_words(document))
     for name in _shorter(capitals):
-        for found in re.finditer(re.escape(name), words, re.IGNORECASE):
-            if not found.group().isupper() and found.group()[0].isupper():
-                return found.group()
+        for match in re.finditer(re.escape(name), words, re.IGNORECASE):
+            if not match.group().isupper() and match.group()[0].isupper():
+                return match.group()
     return _sentence_case(capitals)
 
 
 def _shorter(name: str) -> Iterator[str]:
     """Yield `name`, and what is left of it behind the bodies above its own."""
     yield name
-    yield from (name[found.start() + 1 :] for found in _BODY.finditer(name))
+    yield from (name[body.start() + 1 :] for body in _BODY.finditer(name))
 
 
 def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
@@ -113,17 +113,19 @@ def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
             yield AUTHORITY.sub("", " ".join(signature.authority)).strip()
         elif signature.position:
             yield signature.position[0]
-    found = re.search(r"của ([^\W\d_a-z][^,.;]{3,60}?)(?= thực hiện| về|$)", " ".join(head.heading))
-    if found:
-        yield found.group(1)
+    own_name = re.search(
+        r"của ([^\W\d_a-z][^,.;]{3,60}?)(?= thực hiện| về|$)", " ".join(head.heading)
+    )
+    if own_name:
+        yield own_name.group(1)
 
 
 def _sentence_case(name: str) -> str:
     """Return a name in capitals as it stands in a sentence, with those of the place it names."""
     plain = name.lower()
-    found = _PLACES.search(plain)
-    if found:
-        plain = plain[: found.start("name")] + found.group("name").title()
+    place = _PLACES.search(plain)
+    if place:
+        plain = plain[: place.start("name")] + place.group("name").title()
     return capitalized(plain)
 
 

@@ -58,13 +58,13 @@ def wrecks(lines: Mapping[int, str]) -> Mapping[int, Wreck]:
     looked_at = [item for item in islice(lines.items(), _MOST_LINES) if len(item[1]) <= _LONGEST]
     readings = [(number, list(_readings_of(line))) for number, line in looked_at]
     total = Counter[str]()
-    for _, found in readings:
-        for each in found:
-            total[each.encoding] += each.score
+    for _, line_readings in readings:
+        for reading in line_readings:
+            total[reading.encoding] += reading.score
     return {
-        number: _wreck(max(sure, key=lambda each: (each.score, total[each.encoding])))
-        for number, found in readings
-        if (sure := [each for each in found if total[each.encoding] >= _LEAST])
+        number: _wreck(max(sure, key=lambda reading: (reading.score, total[reading.encoding])))
+        for number, line_readings in readings
+        if (sure := [reading for reading in line_readings if total[reading.encoding] >= _LEAST])
     }
 
 

@@ -161,16 +161,16 @@ def plain_sign(sign: str) -> str | None:
 _WIDE = re.compile("<(wide|narrow|small)>")
 
 
-def letters_told(wrong: WrongWord) -> str:
+def wrong_letters(wrong: WrongWord) -> str:
     """Return the wrong letters with their code points, and the letters meant where known."""
-    return ", ".join(_letter_told(letter) for letter in wrong.wrong[:_MOST])
+    return ", ".join(_letter_named(letter) for letter in wrong.wrong[:_MOST])
 
 
 _MOST = 4
 """Wrong letters of one word that a message names."""
 
 
-def _letter_told(letter: str) -> str:
+def _letter_named(letter: str) -> str:
     shown = f"◌{letter}" if unicodedata.combining(letter) else letter
     named = f"{shown} (U+{ord(letter):04X})"
     meant = meant_letter(letter)

@@ -24,8 +24,8 @@ _SIGNED = re.compile(r"\+|-(?: {2,}\S| - )|--- [ab/]|@@ .*@@|diff --git |index [
 def slips(text: str) -> list[Problem]:
     """Return the slips in `text`, the content of a file; of those alike in a row, the first."""
     lines = list(file_lines(text))
-    found = list(_pasted(lines)) or list(_mistyped(lines)) or list(misplaced(lines))
-    return found[:MOST]
+    problems = list(_pasted(lines)) or list(_mistyped(lines)) or list(misplaced(lines))
+    return problems[:MOST]
 
 
 def _pasted(lines: Sequence[Line]) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ _KEY = re.compile(r"\s*(?:- )*[a-z_]+\s*$")
 class _Slip:
     """One kind of slip: words of PyYAML's message, and what they mean."""
 
-    said: str
+    message: str
     what: str
     how: str
     at_start: bool = False
@@ -127,8 +127,8 @@ _UNKNOWN = _Slip(
 def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
     """Return what `error` means to an editor of `text`, at its place, and how to mend it."""
     lines = text.split("\n")
-    said = str(getattr(error, "problem", ""))
-    slip = next((slip for slip in _SLIPS if slip.said in said), _UNKNOWN)
+    message = str(getattr(error, "problem", ""))
+    slip = next((slip for slip in _SLIPS if slip.message in message), _UNKNOWN)
     mark = getattr(error, "problem_mark", None)
     if slip.at_start:
         mark = getattr(error, "context_mark", None) or mark
@@ -158,8 +158,8 @@ def _unclosed(text: str) -> Place | None:
 
 def _seen_closer(slip: _Slip, before: str) -> _Slip:
     """Return what the line itself tells of the slip, which the parser does not see."""
-    if slip.said.startswith("mapping values") and _KEY.match(before):
+    if slip.message.startswith("mapping values") and _KEY.match(before):
         return _TOO_DEEP
-    if slip.said.endswith(("expected key", "',' or")) and before.rstrip().endswith(('"', "'")):
+    if slip.message.endswith(("expected key", "',' or")) and before.rstrip().endswith(('"', "'")):
         return _WORDS_BEHIND
     return slip

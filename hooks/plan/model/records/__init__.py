@@ -17,7 +17,8 @@ from ..addresses import TASKS
 from ..shapes import Key
 from .annexes import Annex
 from .bodies import Body, Event, Membership
-from .duties import Assignment, Cadence, Deadline, Duty, Product, Role, Scope
+from .details import Cadence, Deadline, Product, Scope
+from .duties import Assignment, Duty, Role
 from .items import Item, Section
 from .plan import Document, Plan, Signature
 from .readers import Change, Publisher, Term

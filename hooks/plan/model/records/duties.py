@@ -7,16 +7,10 @@ from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
+from .details import AT, Cadence, Deadline, Product, Scope
 from .wordings import QUOTE, REVIEW
 
 _DUTY = {"body": "phong-van-thu", "role": "lead", "quote": "Phòng Văn thư chủ trì"}
-AT = Key(
-    "Chỗ trích",
-    "Chỉ khi câu trích không đứng trong lời của chính mục này mà ở mục khác: địa chỉ của mục ấy, "
-    "như `iii-1`; của tên phần là `iii`.",
-    example="i-1",
-    published="Địa chỉ của chỗ có câu trích; null khi là chính mục ấy.",
-)
 ASSIGNMENT = {"text": "Phòng Văn thư chủ trì.", "duties": [_DUTY]}
 """An invented one, for examples of what holds it."""
 
@@ -43,111 +37,6 @@ class Role:
             published="Tên vai trò: Chủ trì, Phối hợp.",
         ),
     ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cadence:
-    """How often a thing is to be done, with the plan's words for it."""
-
-    label: Annotated[
-        Text,
-        Key(
-            "Nhịp", "Viết gọn để hiện trên trang.", example="hằng quý", published="Bao lâu một lần."
-        ),
-    ]
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói nhịp làm việc.",
-            example="hằng quý",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
-    at: Annotated[Text | None, AT] = None
-    review: Annotated[Text | None, REVIEW] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """By when a thing is to be done, or from when, with the plan's words for it."""
-
-    date: Annotated[
-        Text,
-        Key(
-            "Hạn",
-            "Viết gọn để hiện trên trang.",
-            example="30-6-2030",
-            published="Hạn như văn bản viết.",
-        ),
-    ]
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói thời hạn.",
-            example="trước ngày 30-6-2030",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
-    at: Annotated[Text | None, AT] = None
-    review: Annotated[Text | None, REVIEW] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Product:
-    """What is to be made or handed in, with the plan's words for it."""
-
-    name: Annotated[
-        Text,
-        Key(
-            "Sản phẩm",
-            "Viết gọn để hiện trên trang.",
-            example="sổ lưu trữ",
-            published="Sản phẩm, viết gọn.",
-        ),
-    ]
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói sản phẩm.",
-            example="lập sổ lưu trữ",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
-    at: Annotated[Text | None, AT] = None
-    review: Annotated[Text | None, REVIEW] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """That a duty concerns all tasks of the plan, or of a part of it, and the words for that."""
-
-    section: Annotated[
-        Text | None,
-        Key(
-            "Phần được nói tới",
-            "Số của phần, như `II`; bỏ trống khi nói tới cả văn bản.",
-            example="I",
-            published="Số của phần; null khi là cả văn bản.",
-        ),
-    ] = None
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói việc này bao trùm cả văn bản, hoặc cả phần.",
-            example="việc thực hiện Kế hoạch",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
-    at: Annotated[Text | None, AT] = None
-    review: Annotated[Text | None, REVIEW] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,8 @@ class Part:
     @property
     def marker(self) -> str:
         """What is printed before its heading."""
-        return markers.printed_marker(self.section.marker, self.section.number)
+        section = self.section
+        return markers.printed_marker(section.marker, section.number, section.heading)
 
     @property
     def title(self) -> str:
@@ -103,7 +104,7 @@ class Entry:
         """What is printed before its words."""
         if self.item.cells:
             return ""
-        return markers.printed_marker(self.item.marker, self.item.number)
+        return markers.printed_marker(self.item.marker, self.item.number, self._first_words)
 
     @property
     def at(self) -> Text:
@@ -124,11 +125,14 @@ class Entry:
     @property
     def opening(self) -> Paragraph | None:
         """Its first words, behind its marker, or the marker alone; none for a table or a row."""
-        own, assignment = self.item.text, self.item.assignment
-        text = own or (assignment.text if assignment else None)
-        if text:
-            return self._paragraph(text, marker=self.marker, assigns=not own)
+        if text := self._first_words:
+            return self._paragraph(text, marker=self.marker, assigns=not self.item.text)
         return self._paragraph(self.item.marker) if self.item.marker else None
+
+    @property
+    def _first_words(self) -> Text | None:
+        assignment = self.item.assignment
+        return self.item.text or (assignment.text if assignment else None)
 
     @property
     def closing(self) -> Paragraph | None:
@@ -136,7 +140,8 @@ class Entry:
         own, assignment = self.item.text, self.item.assignment
         if not (own and assignment and assignment.text):
             return None
-        return self._paragraph(assignment.text, marker=assignment.marker or "", assigns=True)
+        marker = markers.printed_marker(assignment.marker, None, assignment.text)
+        return self._paragraph(assignment.text, marker=marker, assigns=True)
 
     @property
     def heads(self) -> tuple[Paragraph, ...]:

@@ -76,16 +76,16 @@ def _head_lines(plan: Plan | Annex) -> Iterator[tuple[str, Sequence[Text]]]:
         (plan.number, plan.place, plan.date) if isinstance(plan, Plan) else (None, None, None)
     )
     yield _LETTERHEAD, plan.letterhead or ()
-    yield _NUMBER, _known(plan.number_line or number)
+    yield _NUMBER, _one_or_none(plan.number_line or number)
     yield "quốc hiệu, tiêu ngữ", plan.motto
     if plan.issued_line:
         yield "nơi, ngày ban hành", (plan.issued_line,)
         return
-    yield "nơi ban hành", _known(place)
-    yield "ngày ban hành", _known(date)
+    yield "nơi ban hành", _one_or_none(place)
+    yield "ngày ban hành", _one_or_none(date)
 
 
-def _known(text: Text | None) -> tuple[Text, ...]:
+def _one_or_none(text: Text | None) -> tuple[Text, ...]:
     return (text,) if text else ()
 
 

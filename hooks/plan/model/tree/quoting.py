@@ -63,10 +63,10 @@ def duty_quote(duty: Duty) -> Quote | None:
     return Quote(text=duty.quote, at=duty.at, duty=duty, holds=str(duty.role))
 
 
-def words_for(said: Cadence | Deadline | Product | Scope | None, holds: str) -> Iterator[Quote]:
+def words_for(detail: Cadence | Deadline | Product | Scope | None, holds: str) -> Iterator[Quote]:
     """Yield the words for a time, a product or a scope, if there is one."""
-    if said:
-        yield Quote(text=said.quote, at=said.at, duty=None, holds=holds)
+    if detail:
+        yield Quote(text=detail.quote, at=detail.at, duty=None, holds=holds)
 
 
 def spot(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Spot | None:

@@ -125,7 +125,11 @@ def task_pages(register: Register) -> Iterator[SitePage]:
                 "answers": answers,
                 "leading": _words(register, task.leading, duties),
                 "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
-                "covering": register.covering(task),
+                "covering": [
+                    (duty, register.reading.page_of(duty.anchor))
+                    for duty in register.covering(task)
+                ],
+                "plan_page": register.reading.page_of(task.slug),
                 "heading": clause(task.words, _HEADING_LENGTH),
                 "documents": documents,
                 "before": register.tasks[index - 1] if index else None,
@@ -146,9 +150,9 @@ def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
 
 def _words(
     register: Register, paragraphs: Iterable[Paragraph], duties: Sequence[Holding]
-) -> list[tuple[str, Words]]:
-    """Return what is printed before each paragraph, and its words."""
-    return [(each.marker, assigned_words(register, each, duties)) for each in paragraphs]
+) -> list[tuple[Paragraph, Words]]:
+    """Return each paragraph, and its words with what stands out in them."""
+    return [(each, assigned_words(register, each, duties)) for each in paragraphs]
 
 
 def _who(duties: Iterable[Holding]) -> str:

@@ -19,14 +19,18 @@ class SheetStates:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._known: dict[str, State] = {}
+        self._by_body: dict[str, State] = {}
 
     def of(self, body: Body) -> State:
         """Return the state of the sheet of `body`."""
-        if body.id not in self._known:
+        if body.id not in self._by_body:
             words = _sheet(duty_sheet(self._register, body))
-            self._known[body.id] = state(words, self._days.get(body.id))
-        return self._known[body.id]
+            self._by_body[body.id] = state(words, self.day(body))
+        return self._by_body[body.id]
+
+    def day(self, body: Body) -> date | None:
+        """Return the day of the last change that reaches `body`, if the data tell any."""
+        return self._days.get(body.id)
 
     @cached_property
     def _days(self) -> dict[str, date]:

@@ -140,11 +140,11 @@ def _with_aligned(pages: Iterable[_Sheet]) -> Iterator[_Sheet]:
     """Yield `pages`, tables without ruling lines among their lines as tables."""
     before: Aligned | None = None
     for page in pages:
-        found = aligned_table(page.lines, before)
-        before = found if found and found.end == len(page.lines) else None
-        if found:
-            lines = page.lines[: found.first] + page.lines[found.end :]
-            grids = sorted((*page.grids, found.grid), key=lambda grid: grid.top)
+        table = aligned_table(page.lines, before)
+        before = table if table and table.end == len(page.lines) else None
+        if table:
+            lines = page.lines[: table.first] + page.lines[table.end :]
+            grids = sorted((*page.grids, table.grid), key=lambda grid: grid.top)
             page = replace(page, lines=lines, grids=tuple(grids))
         yield page
 

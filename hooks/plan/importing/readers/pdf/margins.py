@@ -64,8 +64,8 @@ def _is_number(line: Line, at: int, shift: int | None) -> bool:
 
 
 def _page_number(line: Line) -> int | None:
-    found = _NUMBER.fullmatch(line.text)
-    return int(found["n"]) if found else None
+    printed = _NUMBER.fullmatch(line.text)
+    return int(printed["n"]) if printed else None
 
 
 def _shift(pages: Sequence[Lines]) -> int | None:
@@ -142,5 +142,5 @@ def _begins_notes(page: Lines, at: int, size: float) -> bool:
 
 def _own_mark(line: Line) -> str:
     first = line.words[0]
-    found = _NOTE.match(line.text)
-    return found["n"] if found and (is_mark(first, line) or first.text == found["n"]) else ""
+    printed = _NOTE.match(line.text)
+    return printed["n"] if printed and (is_mark(first, line) or first.text == printed["n"]) else ""

@@ -46,9 +46,9 @@ def aligned_table(lines: Sequence[Line], before: Aligned | None) -> Aligned | No
     If they begin with a row of the table `before`, which reached the end of its page, it goes on.
     """
     if before and lines and _NUMBER.fullmatch(lines[0].words[0].text):
-        found = _table(lines, 0, 0, before.strips, heads=0)
-        if found:
-            return found
+        going_on = _table(lines, 0, 0, before.strips, heads=0)
+        if going_on:
+            return going_on
     for at, line in enumerate(lines):
         if strips := _strips(line):
             heads = before.heads if before else None
