@@ -32,6 +32,31 @@ def test_heads_of_one_and_of_two_columns(head: str) -> None:
     assert (plan.heading, plan.subject) == (("KẾ HOẠCH",), ("Lưu trữ năm 2030",))
 
 
+def test_a_letter_says_its_subject_below_its_number() -> None:
+    head = f"UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n{STATE}\n\nSố: 7/STP-VP V/v lưu trữ\n\nnăm 2030"
+    text = f"{head}\n\nHoa Mai, ngày 02/5/2030\n\nKính gửi: Các phòng.{BODY}"
+    plan = plan_of("a.txt", text.encode()).plan
+    assert (plan.number_line, plan.subject) == ("Số: 7/STP-VP", ("V/v lưu trữ năm 2030",))
+    assert plan.letterhead == ("UBND TỈNH HOA MAI", "SỞ TƯ PHÁP")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer"),
+    [
+        ("TỈNH ỦY HOA MAI\n\nVĂN PHÒNG\n\n*", "Văn phòng Tỉnh ủy"),
+        ("ĐẢNG BỘ TỈNH HOA MAI\n\nĐẢNG ỦY PHƯỜNG BA\n\n*", "Đảng ủy phường Ba"),
+        ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI", "Ủy ban nhân dân tỉnh Hoa Mai"),
+    ],
+)
+def test_who_issues_is_the_body_of_the_letterhead_s_last_lines(
+    letterhead: str, issuer: str
+) -> None:
+    text = f"{letterhead}\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nKẾ HOẠCH\n\nLưu trữ{BODY}2. {issuer}."
+    made = plan_of("a.txt", text.encode())
+    (name,) = (body.name for body in made.bodies if body.id == made.plan.issuer)
+    assert name == issuer
+
+
 def test_what_the_source_lacks_stays_unknown() -> None:
     plan = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ năm 2030{BODY}".encode()).plan
     assert (plan.number, plan.place, plan.date, plan.layout) == (None,) * 4

@@ -13,7 +13,9 @@ from .drafts import EntryDraft
 _GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-H])[.)]?")
 _COLUMNS = 4
 """A table of fewer columns has rows with two cells that name no group."""
-_NUMBER = re.compile(r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
+_NUMBER = re.compile(
+    r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?"
+)
 
 
 def table_entry(table: Table) -> EntryDraft:
