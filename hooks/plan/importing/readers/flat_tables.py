@@ -109,21 +109,29 @@ def _first_value(kind: str, number: str) -> int:
 
 
 def _rows(lines: Sequence[str]) -> Iterator[_Lines]:
-    """Yield the rows: each begins with the number that follows on those before."""
+    """Yield the rows: each begins with the number that follows on those before.
+
+    Below the name of a group, numbers go on or begin anew.
+    """
     begins: list[int] = []
     last: dict[str, tuple[int, ...]] = {}
+    heads_a_group = True
     for at, line in enumerate(lines):
         if _GROUP.fullmatch(line):
             begins.append(at)
-            last.pop("digits", None)
+            heads_a_group = True
             continue
-        fits = [each for each in _values(line) if _follows(last.get(each[0]), each[1])]
+        fits = [
+            (kind, value)
+            for kind, value in _values(line)
+            if _follows(last.get(kind), value)
+            or (kind == "digits" and heads_a_group and _follows(None, value))
+        ]
         if fits:
             kind, value = fits[0]
             begins.append(at)
             last[kind] = value
-            if kind != "digits":
-                last.pop("digits", None)
+            heads_a_group = kind != "digits"
     for start, end in pairwise([*begins, len(lines)]):
         is_group = bool(_GROUP.fullmatch(lines[start]))
         first = start if is_group else start + 1
