@@ -51,7 +51,7 @@ _CHARGED = re.compile(
     r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
 )
 _WHICH = re.compile(
-    r"(?P<more> [^;:.()]{2,110}?)"
+    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,110}?)"
     r"(?= (?:khẩn trương|chủ động|tập trung|tích cực|nghiêm túc|tiếp tục|kịp thời|phải|cần)\s)"
 )
 _TELLS_WHICH = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ)?$")

@@ -71,6 +71,8 @@ def works_with(clause: Clause) -> Iterator[Part]:
 
 def joins(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom a clause names behind its subject, each with its own role."""
+    if not clause.subject:
+        return
     rows = clause.rows
     for comma in _NEXT.finditer(clause.text, *clause.says):
         is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
@@ -78,7 +80,7 @@ def joins(clause: Clause) -> Iterator[Part]:
             continue
         names, end = clause.reader.row(clause.text, comma.end())
         verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])
-        if not verb:
+        if not verb or any(name.doubt for name in names):
             continue
         for name in names:
             role = _BESIDE[verb.group("verb")]

@@ -12,7 +12,7 @@ from .clauses import Subject, charged, main_verb, says_behind_a_colon, says_of, 
 
 ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
-    r"(?:(?: nhiệm vụ| trách nhiệm)?(?: cho)?)?:?\s+"
+    r"(?: cho| nhiệm vụ| nhiệm vụ cho| trách nhiệm cho)?:?\s+"
 )
 _NO_ASK = re.compile(
     r"(?:về|theo|của|các|những|văn bản|ý kiến|nội dung|có|được|đã|kiến nghị,|số|khi|nhiệm vụ)\s+$",

@@ -8,7 +8,7 @@ from ..forms import KINDS
 from ..plain_words import CAPITALS
 from . import words
 
-WORD = re.compile(r"[^\s,;:.()“”\"\[\]]+(?:,(?=[A-ZĐ])[^\s,;:.()“”\"\[\]]+)*")
+WORD = re.compile(r"[A-ZĐ&]+(?:,[A-ZĐ&]+)+(?!\w)|[^\s,;:.()“”\"\[\]]+")
 """A word, or short ones without a blank between: “KH,CN&MT”."""
 HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
 POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
