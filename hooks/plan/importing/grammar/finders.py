@@ -155,11 +155,9 @@ def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
 
 
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
-    if not OF_ROLES.match(verb.group()):
-        return False
-    if re.match(r"giám sát|theo dõi", verb.group(), re.IGNORECASE):
-        return any(monitors(clause))
-    return True
+    if watch := MONITOR.match(clause.text, verb.start()):
+        return _watches(clause, watch) and not _is_with_others(clause, watch)
+    return bool(OF_ROLES.match(verb.group()))
 
 
 def also_implements(clause: Clause) -> Iterator[Part]:
