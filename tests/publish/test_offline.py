@@ -15,13 +15,12 @@ from playwright.sync_api import Error, Page
 from plan.publish.finished.offline import WORKER, last_worker
 from tests.support.hosting import Server, edit, publish, write
 from tests.support.hosts import Host
+from tests.support.waiting import until
 
 TASK = "nhiem-vu/ii-1/"
 BODY = "co-quan/ban-tuyen-giao-tinh-uy/"
 NOTE = "Không lấy được trang từ mạng."
 CACHES = "caches.keys()"
-PATIENCE = 20_000
-"""Milliseconds to wait for what must come; a machine may be slow."""
 RESTS = "!(await navigator.serviceWorker.getRegistration())?.installing"
 
 
@@ -39,19 +38,6 @@ def visit(page: Page, address: str) -> None:
     """Open `address` and stay until all that is to be kept is kept."""
     page.goto(address)
     page.evaluate("navigator.serviceWorker.ready")
-
-
-def until(page: Page, condition: str, arg: object = None) -> None:
-    """Wait until `condition`, a script's expression that may await, is true of `arg`."""
-    page.evaluate(
-        f"""async arg => {{
-          for (const end = Date.now() + {PATIENCE}; !({condition}); ) {{
-            if (Date.now() > end) throw new Error("waited in vain");
-            await new Promise(done => setTimeout(done, 20));
-          }}
-        }}""",
-        arg,
-    )
 
 
 def renewed(page: Page, before: list[str], count: int = 1) -> None:
