@@ -5,25 +5,18 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
+
 from plan.check.gate import checked_content
 from plan.derive.register import register
 from plan.tools.store import EXPORTS
-from tests.support.edits import EDITS, OTHER
+from tests.support.edits import EDITS, OTHER, SUCCESSORS, edited
 from tests.support.projects import build, project
 from tests.support.sites import contents
 
 COSTLY = {".pdf", ".docx", ".xlsx", ".ics"}
 VISITS = 16
 SEED = 20261126
-
-
-def edited(name: str) -> str:
-    """Return the invented plan after the edit `name`."""
-    text, changes = EDITS[name]
-    for before, after in changes:
-        assert before in text
-        text = text.replace(before, after)
-    return text
 
 
 def built(folder: Path, text: str) -> dict[str, bytes]:
@@ -59,16 +52,22 @@ def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: P
     assert {name.split("/")[1] for name in pages if name.endswith(".html")} <= touched
 
 
-def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(tmp_path: Path) -> None:
-    names = [name for name, (text, _) in EDITS.items() if text == OTHER]
+@pytest.mark.parametrize("plan", [OTHER, SUCCESSORS])
+def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
+    plan: str, tmp_path: Path
+) -> None:
+    states = [
+        (name, lines) for name, (text, _) in EDITS.items() if text == plan for lines in (0, 2)
+    ]
     chance = random.Random(SEED)
-    folder = project(tmp_path / "project", OTHER, apart=True)
+    folder = project(tmp_path / "project", plan, apart=True)
     clean: dict[str, dict[str, bytes]] = {}
     for number in range(VISITS):
-        name = chance.choice(names)
-        if name not in clean:
-            alone = project(tmp_path / f"clean-{number}", OTHER, apart=True)
-            clean[name] = built(alone, edited(name))
-        found = built(folder, edited(name))
-        assert found.keys() == clean[name].keys(), name
-        assert [path for path in found if found[path] != clean[name][path]] == [], name
+        name, comment = chance.choice(names), chance.choice(("", "# Một dòng ghi chú\n"))
+        text = comment + edited(name)
+        if text not in clean:
+            alone = project(tmp_path / f"clean-{number}", plan, apart=True)
+            clean[text] = built(alone, text)
+        visited = built(folder, text)
+        assert visited.keys() == clean[text].keys(), name
+        assert [path for path in visited if visited[path] != clean[text][path]] == [], name
