@@ -56,9 +56,7 @@ def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: P
 def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
     plan: str, tmp_path: Path
 ) -> None:
-    states = [
-        (name, lines) for name, (text, _) in EDITS.items() if text == plan for lines in (0, 2)
-    ]
+    names = [name for name, (text, _) in EDITS.items() if text == plan]
     chance = random.Random(SEED)
     folder = project(tmp_path / "project", plan, apart=True)
     clean: dict[str, dict[str, bytes]] = {}
