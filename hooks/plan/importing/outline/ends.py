@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from ..forms import AUTHORITY, POSITION, RECIPIENTS, is_name
 from ..markers import readings
+from ..plain_words import one_line
 from ..stream import Block, Paragraph
 from .drafts import EndDraft, RecipientLineDraft, RecipientsDraft, SignatureDraft
 
@@ -72,14 +73,27 @@ def _recipients(paragraphs: Sequence[Paragraph]) -> tuple[RecipientsDraft, list[
     lines = list(_split(first.text[heading.end() :].strip()))
     taken = 1
     for each in paragraphs[1:]:
-        if is_signature(each) or not _is_recipient(each, lines) or taken > _MOST_LINES:
+        if is_signature(each) or taken > _MOST_LINES:
             break
-        lines.extend(_split(each.words))
+        if _goes_on(lines, each):
+            lines[-1] = f"{lines[-1]} {one_line(each.words)}"
+        elif _is_recipient(each, lines):
+            lines.extend(_split(each.words))
+        else:
+            break
         taken += 1
     draft = RecipientsDraft(
         heading=first.text[: heading.end()].strip(), lines=tuple(_nested(lines))
     )
     return draft, list(paragraphs[taken:])
+
+
+def _goes_on(lines: Sequence[str], paragraph: Paragraph) -> bool:
+    """Return whether `paragraph` is the rest of the last line, which was cut at a width."""
+    if not lines or lines[-1].endswith((";", ".", ",")) or readings(paragraph.words):
+        return False
+    is_title = paragraph.text.isupper() and not paragraph.text.endswith((";", ".", ","))
+    return bool(readings(lines[-1])) and not is_title and not is_name(paragraph.text)
 
 
 def _split(words: str) -> Iterator[str]:

@@ -185,7 +185,10 @@ def _words(entry: EntryDraft) -> Iterator[tuple[str, Data]]:
     if entry.columns:
         yield (
             "columns",
-            [InLine(data={"label": label, "holds": holds}) for label, holds in entry.columns],
+            [
+                InLine(data={"label": label or None, "holds": holds})
+                for label, holds in entry.columns
+            ],
         )
     if entry.cells:
         yield "cells", [None if cell is None else _cell(cell) for cell in entry.cells]
