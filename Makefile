@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 ENGINES := build/engines
 HUGO := build/hugo
 export NO_MKDOCS_2_WARNING := 1
+# Without what Python keeps compiled, each process of the tests compiles all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help

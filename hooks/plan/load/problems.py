@@ -60,7 +60,7 @@ def _nearest(name: str, names: frozenset[str]) -> str:
 
 
 def _neighbours(name: str, names: frozenset[str]) -> list[str]:
-    """Return `known`, or of many those that begin or end most like `name`; in order."""
+    """Return `names`, or of many those that begin or end most like `name`; in order."""
     forwards, backwards = _sorted(names)
     if len(forwards) <= _MANY:
         return list(forwards)

@@ -166,6 +166,8 @@ class SitePage:
     """Those of its anchors that anchors of the page's past can lead to, beside its top."""
     retired: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By place, the anchors that the page once had; under `""`, those that lead to its top."""
+    by_itself: bool = False
+    """Whether its template sees only what it is given, and cannot look up anything else."""
     values: Mapping[str, Any] = field(default_factory=dict)
     """What the template is given."""
     also: Callable[[], Mapping[str, Any]] = dict
@@ -175,11 +177,6 @@ class SitePage:
     def given(self) -> Mapping[str, Any]:
         """All that the template is given of this page."""
         return {**self.values, **self.also()}
-
-    @property
-    def is_of_record(self) -> bool:
-        """Whether it shows one record of a list: its template sees only what it is given."""
-        return self.parent is not None and isinstance(self.subject, Task | Body | ListedDocument)
 
     @property
     def all_anchors(self) -> set[str]:

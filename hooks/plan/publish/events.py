@@ -36,11 +36,13 @@ from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
 from ..tools.store import PAGES, TEMPLATES, not_kept
 from ..tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
-from .after_build import write_index, write_worker
 from .build import Said, begin, build_of
 from .files import add_downloads, add_files, add_pictures
+from .finished.after_build import write_index, write_worker
+from .finished.lighter import lighten
+from .finished.offline import REGISTERS
+from .finished.search import finding_script
 from .kept_pages import kept_pages
-from .lighter import lighten
 from .live import (
     being_served,
     build_or_last_good,
@@ -49,12 +51,11 @@ from .live import (
     wait_for_readers,
     with_address,
 )
-from .offline import REGISTERS
 from .pages import PlanPage, add_pages, share_pictures, site_name, site_page
-from .search import finding_script
 from .standing import Earlier
 from .theme_html import (
     UnknownThemeError,
+    quickly_listed,
     with_named_dialog,
     with_own_search,
     with_patient_search,
@@ -90,6 +91,7 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
     build = begin(config, site, said, earlier, served=being_served())
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
+    config.theme.get_env = quickly_listed(config.theme.get_env)  # type: ignore[method-assign]
     if build.offline and not build.preview:
         config.extra_javascript.append(REGISTERS)
     return config

@@ -1,7 +1,7 @@
-"""Pages of records that say what they said in an earlier build: they are given out again as whole.
+"""Pages that say what they said in an earlier build: they are given out again as they were.
 
-What stands on such a page follows from what its template is given (`SitePage.is_of_record`), what
-is told of it where its link is shared, and what all pages of the site share.
+What stands on such a page follows from what its template is given (`SitePage.by_itself`), what is
+told of it where its link is shared, and what all pages of the site share.
 """
 
 from __future__ import annotations

@@ -58,8 +58,8 @@ class PlanPage(Page):
             "search": {"exclude": True},  # it reads the page's words, not its HTML
             "hide": ["navigation", *(() if self._has_contents else ("toc",))],
         }
-        if self.site_page.is_of_record:
-            self.meta["template"] = "record.html"
+        if self._can_be_kept:
+            self.meta["template"] = "kept.html"
 
     @property
     def _has_contents(self) -> bool:
@@ -69,6 +69,11 @@ class PlanPage(Page):
         return len(self.site_page.headings) > _FEW_HEADINGS
 
     @property
+    def _can_be_kept(self) -> bool:
+        """Whether all that stands on it is known without drawing it; the menu leads to no such."""
+        return self.site_page.by_itself and self.site_page.parent is not None
+
+    @property
     def shown(self) -> str:
         """What stands on the page, made only when the page is written."""
         return self._renderer.html(self.site_page, self._given)
@@ -76,7 +81,7 @@ class PlanPage(Page):
     def as_kept(self, build: Build) -> str | None:
         """Return the whole page as an earlier build has left it, `None` where it must be drawn."""
         page, pages = self.site_page, build.kept_pages
-        if not pages or not page.is_of_record:
+        if not pages or not self._can_be_kept:
             return None
         self._given = page.given
         shared = build.head_writer.facts(page) if build.head_writer else None

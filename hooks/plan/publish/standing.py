@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from click import Context, get_current_context
@@ -29,6 +30,9 @@ from ..tools.store import SITES, Store, key
 log = get_plugin_logger("plan")
 
 _CODE = Path(__file__).parents[2]
+_BATCH = 64
+"""Files that a thread reads in a row."""
+
 _COMPILED, _PROGRAM = "__pycache__", ".py"
 
 
@@ -155,8 +159,9 @@ def _digests(folder: Path) -> Mapping[str, str]:
     What is hidden at its top is no part of a site: MkDocs leaves that as it is.
     """
     files = sorted(_files(folder))
+    batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
     with ThreadPoolExecutor() as readers:  # disk and hash keep no other thread waiting
-        digests = readers.map(_digest, files)
+        digests = chain.from_iterable(readers.map(lambda batch: [*map(_digest, batch)], batches))
     return dict(zip((os.path.relpath(file, folder) for file in files), digests, strict=True))
 
 

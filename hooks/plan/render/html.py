@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..derive.register import Register
 from ..derive.successions import happened
@@ -76,10 +76,10 @@ class Renderer:
     ) -> None:
         self._states, self._news = site.states, tuple(reversed(site.register.news))
         self._offers = offers
-        self._records = _environment(site.register, index, compiled)
-        self._records.filters["qr_code"] = code
-        self._records.globals.update(
-            # The state of all data is no fact of one record.
+        self._by_itself = _environment(site.register, index, compiled)
+        self._by_itself.filters["qr_code"] = code
+        self._by_itself.globals.update(
+            # The state of all data is no fact of one page.
             published=replace(site.published, edition=NO_EDITION),
             reporting=Reporting(published=site.published),
             scripted=scripted,
@@ -87,7 +87,7 @@ class Renderer:
             draft=site.draft,
             editor=editor,
         )
-        self._environment = _with_register(self._records, site.register)
+        self._environment = _with_register(self._by_itself, site.register)
         self._environment.globals.update(published=site.published, offers=offers)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
@@ -98,8 +98,8 @@ class Renderer:
         """
         given = page.given if given is None else given
         templates = self._environment
-        if page.is_of_record:
-            templates, given = self._records, {**given, "offers": self._offers.around(page)}
+        if page.by_itself:
+            templates, given = self._by_itself, {**given, "offers": self._offers.around(page)}
         shown = templates.get_template(page.template).render(page=page, root=page.root, **given)
         if page.retired.get(""):
             shown = self._environment.get_template("retired.html").render(page=page) + shown
@@ -117,7 +117,7 @@ class Renderer:
         return state(page.words, self._last_change(page))
 
     def beside(self, page: SitePage) -> tuple[object, ...]:
-        """Return what else stands on the `page` of a record than what its template is given."""
+        """Return what else stands on a `page` by itself than what its template is given."""
         return self._last_change(page), self._offers.around(page)
 
     def _last_change(self, page: SitePage) -> date | None:
@@ -173,14 +173,16 @@ class Renderer:
 
 
 def _environment(register: Register, index: str, compiled: CompiledTemplates | None) -> Environment:
-    """Return the environment of pages of one record, whose templates see what they are given."""
+    """Return the environment of pages by themselves, whose templates see what they are given."""
     templates = environment(autoescape=True, ends_line=False)
     templates.bytecode_cache = compiled
     line = templates.get_template("plain.html")
 
     @cache
     def plain(text: str) -> Markup:
-        return Markup(line.render(pieces=pieces(text)))
+        cut = pieces(text)
+        marked = any(piece.mark for piece in cut)
+        return Markup(line.render(pieces=cut)) if marked else escape(text)
 
     templates.globals.update(
         plan=register.assignments.plan,
@@ -214,17 +216,17 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
     return templates
 
 
-def _with_register(records: Environment, register: Register) -> Environment:
+def _with_register(by_itself: Environment, register: Register) -> Environment:
     """Return the environment of all other templates, which may look up whatever follows."""
     templates = environment(autoescape=True, ends_line=False)
-    templates.bytecode_cache = records.bytecode_cache
+    templates.bytecode_cache = by_itself.bytecode_cache
 
     def quoted_words(text: Text) -> object:
         return quoted_pieces(register, text)
 
-    templates.globals.update(records.globals, register=register, task_count=task_count)
+    templates.globals.update(by_itself.globals, register=register, task_count=task_count)
     templates.filters.update(
-        records.filters,
+        by_itself.filters,
         quoted_words=quoted_words,
         plan_page=register.reading.page_of,
         entry_doubts=entry_doubts,

@@ -42,7 +42,9 @@ def _led_by_a_sentence(entry: Entry, text: str, reader: Reader) -> Lead | None:
     subject = spoken[-1].subject if spoken else None
     if not subject or not spoken[-1].parts:
         return None
-    return Lead(subject=replace(subject, at=entry.slug, doubt=ABOVE), is_of_numbered=True)
+    return Lead(
+        subject=replace(subject, at=entry.slug, doubt=ABOVE, is_far=True), is_of_numbered=True
+    )
 
 
 def _is_numbered(entry: Entry) -> bool:

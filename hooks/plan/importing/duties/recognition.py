@@ -105,7 +105,8 @@ class Recognition:
         drafts, subject = self._read(entry, spoken, above)
         if labels:
             yield from self._labels.labelled(entry, ((entry, label) for label in labels))
-        if above and above.at and contexts.is_topic(entry) and not _has_own(drafts):
+        is_led = above and above.at and not above.is_far
+        if is_led and contexts.is_topic(entry) and not _has_own(drafts):
             yield from ((entry.slug, draft) for draft in drafts if _has_role(draft))
             yield from self._below(entry.points, entry, above)
             return

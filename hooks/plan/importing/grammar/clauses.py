@@ -29,7 +29,8 @@ _BOUNDS = re.compile(
 )
 """Words that say within which bounds something is done, before what it is."""
 _BEHIND_BOUNDS = re.compile(
-    r"(?:,|(?:của (?:mình|cơ quan|đơn vị)|được (?:giao|phân công)|quyền hạn|quản lý|phụ trách|này))"
+    r"(?:,|(?:của (?:mình|cơ quan|đơn vị)|được (?:giao|phân công)|nhiệm vụ|quyền hạn|quản lý"
+    r"|phụ trách|này))"
     rf"\s+(?={words.VERBS}(?!\w))"
 )
 _BEGIN = re.compile(r"(?<!\w)\w")
@@ -43,7 +44,7 @@ _SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
 _GIVEN_ELSEWHERE = re.compile(r"\S\s+được (?:giao|phân công)\s*$")
 """Before a verb that tells which tasks are meant: “nhiệm vụ được giao chủ trì”."""
 _BEFORE_VERB = re.compile(
-    rf"(?:[,:;(]|(?:^|[\s,])(?:và|{words.ADVERBS}|chủ trì|phối hợp))\s*$", re.IGNORECASE
+    rf"(?:[,:;(]|(?:^|[\s,])(?:và|{words.ADVERBS}|chủ trì|phối hợp|đầu mối))\s*$", re.IGNORECASE
 )
 
 
@@ -51,7 +52,7 @@ _CHARGED = re.compile(
     r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
 )
 _WHICH = re.compile(
-    r"(?P<more> [^;:.()]{2,110}?)"
+    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,110}?)"
     r"(?= (?:khẩn trương|chủ động|tập trung|tích cực|nghiêm túc|tiếp tục|kịp thời|phải|cần)\s)"
 )
 _TELLS_WHICH = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ)?$")

@@ -71,6 +71,8 @@ def works_with(clause: Clause) -> Iterator[Part]:
 
 def joins(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom a clause names behind its subject, each with its own role."""
+    if not clause.subject:
+        return
     rows = clause.rows
     for comma in _NEXT.finditer(clause.text, *clause.says):
         is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
@@ -78,7 +80,7 @@ def joins(clause: Clause) -> Iterator[Part]:
             continue
         names, end = clause.reader.row(clause.text, comma.end())
         verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])
-        if not verb:
+        if not verb or any(name.doubt for name in names):
             continue
         for name in names:
             role = _BESIDE[verb.group("verb")]
@@ -153,11 +155,9 @@ def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
 
 
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
-    if not OF_ROLES.match(verb.group()):
-        return False
-    if re.match(r"giám sát|theo dõi", verb.group(), re.IGNORECASE):
-        return any(monitors(clause))
-    return True
+    if watch := MONITOR.match(clause.text, verb.start()):
+        return _watches(clause, watch) and not _is_with_others(clause, watch)
+    return bool(OF_ROLES.match(verb.group()))
 
 
 def also_implements(clause: Clause) -> Iterator[Part]:

@@ -171,12 +171,17 @@ def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]
 def _each_dated(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Yield `spans`, those cut that say two deadlines, where the work of the second begins."""
     for start, end in spans:
-        for (_, first), (second, _) in pairwise(deadlines(text, start, end)):
+        times = [time for time in deadlines(text, start, end) if not _is_in_brackets(text, time)]
+        for (_, first), (second, _) in pairwise(times):
             commas = [*_NEXT_WORK.finditer(text, first, second)]
             if commas:
                 yield start, commas[-1].start()
                 start = commas[-1].end()
         yield start, end
+
+
+def _is_in_brackets(text: str, span: Span) -> bool:
+    return text.rfind("(", 0, span[0]) > text.rfind(")", 0, span[0])
 
 
 def _partners_end(text: str, span: Span, reader: Reader) -> int:

@@ -12,7 +12,7 @@ from .clauses import Subject, charged, main_verb, says_behind_a_colon, says_of, 
 
 ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
-    r"(?:(?: nhiệm vụ| trách nhiệm)?(?: cho)?)?:?\s+"
+    r"(?: cho| nhiệm vụ| nhiệm vụ cho| trách nhiệm cho)?:?\s+"
 )
 _NO_ASK = re.compile(
     r"(?:về|theo|của|các|những|văn bản|ý kiến|nội dung|có|được|đã|kiến nghị,|số|khi|nhiệm vụ)\s+$",
@@ -33,6 +33,11 @@ _DOES = re.compile(
     r" (?:chủ trì|phối hợp|thực hiện|đảm nhiệm|phụ trách|tham mưu|hướng dẫn|quyết định|bảo đảm"
     r"|đảm bảo)(?!\w)(?!.*\s(?:phải|cần|được|là)\s)"
 )
+_UNREAD = re.compile(
+    rf"(?: và| cùng với| cùng)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
+    rf"(?=\s+(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
+)
+"""The last of a row, whose name is none that is read, before what the row is told."""
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
@@ -53,9 +58,9 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
 
 def names_end(text: str, span: Span, reader: Reader) -> int:
     """Return where the names end with which the clause at `span` begins; its start if with none."""
-    start = next(_starts(text, span, reader))
-    asks = ASKS.match(text, start, span[1])
-    return reader.row(text, asks.end() if asks else start)[1]
+    starts = [start for start in _starts(text, span, reader) if _is_at_a_sign(text, start, span)]
+    asked = [(ASKS.match(text, start, span[1]), start) for start in starts]
+    return max(reader.row(text, asks.end() if asks else start)[1] for asks, start in asked)
 
 
 def is_asking(text: str, span: Span) -> bool:
@@ -77,6 +82,8 @@ def _from(
     says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
     if not says and asks:
         says = _says_how_first(text, end, stop)
+    if not says and (asks or is_first) and (other := _UNREAD.match(text, end, stop)):
+        says = says_of(text, other.end(), stop)
     if says:
         return Subject(names=names, asked=bool(asks)), says
     if asks or is_first:
@@ -102,6 +109,12 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
         if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
             yield comma.end()
+
+
+def _is_at_a_sign(text: str, start: int, span: Span) -> bool:
+    """Return whether the words at `start` begin the clause, or stand behind its first colon."""
+    before = text[span[0] : start].strip(' “"+–-')
+    return not before or (before.endswith(":") and before.count(":") == 1)
 
 
 def _doers(text: str, span: Span, reader: Reader) -> Iterator[int]:

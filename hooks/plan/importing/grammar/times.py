@@ -10,7 +10,7 @@ from ...language.words import Span
 NO_YEAR = "thời hạn không có năm"
 
 _DAY = (
-    r"(?:(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"(?:(?:ngày\s+(?:[^\W\d_]+\s+){0,3})?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     r"|\s+tháng\s+\d{1,2}|(?=\s+(?:hằng|hàng|của)\s))(?!\d)|(?:(?:cuối|đầu|giữa)\s+)?"
     r"(?:(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)|năm\s+\d{4}))"
 )

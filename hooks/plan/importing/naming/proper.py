@@ -8,7 +8,7 @@ from ..forms import KINDS
 from ..plain_words import CAPITALS
 from . import words
 
-WORD = re.compile(r"[^\s,;:.()“”\"\[\]]+(?:,(?=[A-ZĐ])[^\s,;:.()“”\"\[\]]+)*")
+WORD = re.compile(r"[A-ZĐ&]+(?:,[A-ZĐ&]+)+(?!\w)|[^\s,;:.()“”\"\[\]]+")
 """A word, or short ones without a blank between: “KH,CN&MT”."""
 HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
 POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
@@ -77,6 +77,8 @@ def _is_short(text: str, start: int) -> bool:
 
 def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> bool:
     """Return whether a name goes on behind “và”, a dash or a comma: it is no new name's head."""
+    if joins == "," and text.startswith("truyền hình", word.start()):
+        return text[: word.start()].rstrip(" ,").endswith("hát thanh")
     if joins == ",":
         if not (has_capital and word.group()[0].isupper()):
             return False

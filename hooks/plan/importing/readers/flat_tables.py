@@ -21,6 +21,12 @@ _NUMBERS: Mapping[str, re.Pattern[str]] = {
     "mixed": re.compile(r"(?P<n>[IVXL]{1,6}(?:\.\d{1,3}){1,3})\.?"),
 }
 """How rows are numbered; a row of a group by numerals and capitals."""
+_BELOW: Mapping[str, tuple[str, ...]] = {
+    "capital": ("roman", "mixed", "digits"),
+    "roman": ("digits",),
+    "mixed": ("digits",),
+}
+"""The numbers that can begin anew below a row of each kind."""
 _GROUP = re.compile(r"(?:[IVXL]{1,6}|[A-H])\. \S.*")
 """A group's number and name in one line."""
 _TIME = re.compile(
@@ -81,7 +87,9 @@ def _text(block: Block) -> str:
 
 def _is_cell(block: Block) -> bool:
     text = _text(block)
-    return bool(text) and len(text) <= _LONGEST_CELL and not ANNEX.fullmatch(text)
+    annex = ANNEX.match(text)
+    is_annex = annex is not None and (annex.group().isupper() or annex.end() == len(text))
+    return bool(text) and len(text) <= _LONGEST_CELL and not is_annex
 
 
 def _labels(lines: Sequence[str]) -> list[str]:
@@ -111,27 +119,26 @@ def _first_value(kind: str, number: str) -> int:
 def _rows(lines: Sequence[str]) -> Iterator[_Lines]:
     """Yield the rows: each begins with the number that follows on those before.
 
-    Below the name of a group, numbers go on or begin anew.
+    Below a group the numbers begin anew, or go on from those of the group before.
     """
     begins: list[int] = []
     last: dict[str, tuple[int, ...]] = {}
-    heads_a_group = True
+    anew: tuple[str, ...] = ()
     for at, line in enumerate(lines):
         if _GROUP.fullmatch(line):
             begins.append(at)
-            heads_a_group = True
+            anew = ("digits",)
             continue
         fits = [
             (kind, value)
             for kind, value in _values(line)
-            if _follows(last.get(kind), value)
-            or (kind == "digits" and heads_a_group and _follows(None, value))
+            if _follows(last.get(kind), value) or (kind in anew and value[-1] == 1)
         ]
         if fits:
             kind, value = fits[0]
             begins.append(at)
             last[kind] = value
-            heads_a_group = kind != "digits"
+            anew = _BELOW.get(kind, ())
     for start, end in pairwise([*begins, len(lines)]):
         is_group = bool(_GROUP.fullmatch(lines[start]))
         first = start if is_group else start + 1

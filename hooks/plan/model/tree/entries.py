@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from ..records import Annex, Assignment, Column, Duty, Footnote, Item, Section
@@ -72,9 +73,12 @@ class Part:
         return Paragraph(slug=self.slug, cited=self.cited, marker=marker, text=text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Entry:
-    """A paragraph of the plan's tree: an item, a point, a dash, a row, with what is below it."""
+    """A paragraph of the plan's tree: an item, a point, a dash, a row, with what is below it.
+
+    Its words are asked for again and again, and put together once.
+    """
 
     part: Part
     path: tuple[Item, ...]
@@ -162,15 +166,13 @@ class Entry:
         """Its footnotes, which are printed below the page."""
         return tuple(footnote_paragraphs(self.item.footnotes, self._paragraph))
 
-    @property
-    def own_paragraphs(self) -> Iterator[Paragraph]:
+    @cached_property
+    def own_paragraphs(self) -> tuple[Paragraph, ...]:
         """Its own words, without those of its points."""
-        yield from self._before_points
-        if closing := self.closing:
-            yield closing
+        return (*self._before_points, *filter(None, (self.closing,)))
 
-    @property
-    def paragraphs(self) -> Iterator[Paragraph]:
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
         """All its words and those of its points, in the order of the document.
 
         What is noted in a table stands below all of it.
@@ -178,14 +180,13 @@ class Entry:
         below = chain.from_iterable(point.paragraphs for point in self.points)
         words = [*self._before_points, *below]
         is_table = bool(self.item.columns)
-        yield from sorted(words, key=lambda each: is_table and each.is_note)
-        if closing := self.closing:
-            yield closing
+        ordered = sorted(words, key=lambda each: is_table and each.is_note)
+        return (*ordered, *filter(None, (self.closing,)))
 
-    @property
-    def leading(self) -> Iterator[Paragraph]:
+    @cached_property
+    def leading(self) -> tuple[Paragraph, ...]:
         """The first words of each entry that it stands below, the outermost first."""
-        yield from filter(None, (each.opening for each in self.above))
+        return tuple(filter(None, (each.opening for each in self.above)))
 
     @property
     def _before_points(self) -> Iterator[Paragraph]:
@@ -208,7 +209,7 @@ class Entry:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Task(Entry):
     """An entry that assigns something."""
 
@@ -223,7 +224,7 @@ class Task(Entry):
         """The sentence that assigns it, or else its own first words."""
         return next((each.text for each in self.assignments if each.text), None) or self.words
 
-    @property
+    @cached_property
     def words(self) -> Text:
         """What is to be done: its own words, or the assignment where it has no others."""
         texts = [each.text for each in self.own_paragraphs if not each.assigns]

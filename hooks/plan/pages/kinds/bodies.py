@@ -100,6 +100,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
             card=_card(register, body),
             line=line(body.id),
             subject=body,
+            by_itself=True,
             parent=BODIES,
             headings=sheet.headings,
             kind=_kind(register, body),

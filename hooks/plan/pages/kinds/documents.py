@@ -54,6 +54,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             card=_card(document),
             line=line(document.number or document.kind),
             subject=document,
+            by_itself=True,
             parent=DOCUMENTS,
             weight=_WEIGHT,
             kind="Văn bản",
