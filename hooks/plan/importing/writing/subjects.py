@@ -38,4 +38,4 @@ def _inside_quotation(subject: str) -> str:
     """Return `subject` up to the sign that ends a quotation which began before it."""
     opened = subject.find("“")
     closed = subject.find("”")
-    return subject[:closed] if 0 <= closed and not 0 <= opened < closed else subject
+    return subject[:closed] if closed >= 0 and not 0 <= opened < closed else subject
