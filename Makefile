@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 ENGINES := build/engines
 HUGO := build/hugo
 export NO_MKDOCS_2_WARNING := 1
+# Without what Python keeps compiled, each process of the tests compiles all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/.browsers
 
 .DEFAULT_GOAL := help
@@ -22,7 +24,6 @@ serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and 
 	OFFLINE=false $(BIN)/mkdocs serve --livereload -a $(AT)
 
 build: $(VENV)/runtime ## Build the site into site/
-	rm -rf site
 	$(BIN)/mkdocs build --strict
 
 preview: $(VENV)/runtime ## Build the site into build/preview/, where a double click opens it without a server

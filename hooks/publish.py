@@ -1,68 +1,19 @@
-"""MkDocs events: load → check → derive → render → publish, on every build and rebuild."""
+"""What MkDocs runs: a site that stands as its data say is left alone, any other is built.
+
+`plan.publish.events` has the order of a build.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
-from plan.check.reports import text_report
-from plan.check.reviews import UnreviewedError
 from plan.load.data_file import DATA_FILE
-from plan.load.problems import ProblemsFoundError
-from plan.model.addresses import TABS
-from plan.pages import Site
-from plan.pages.site_of_file import published_site
-from plan.publish.after_build import write_index, write_worker
-from plan.publish.build import begin, build_of
-from plan.publish.files import add_downloads, add_files, add_pictures
-from plan.publish.lighter import lighten
-from plan.publish.live import (
-    being_served,
-    build_or_last_good,
-    made_when_asked,
-    patient_observer,
-    wait_for_readers,
-    with_address,
-)
-from plan.publish.offline import REGISTERS
-from plan.publish.pages import add_pages, share_pictures, site_name, site_page
-from plan.publish.search import finding_script
-from plan.publish.theme_html import (
-    UnknownThemeError,
-    with_named_dialog,
-    with_own_search,
-    with_patient_search,
-)
-from plan.render.content_policy import FOLDER, SITE, content_policy
-from plan.render.html import NO_OFFERS
-from plan.share.head import head_writer
-from plan.share.home_screen import MANIFEST, TOUCH_ICON, home_screen
-from plan.share.sitemap import ADDRESS as SITEMAP
-from plan.share.sitemap import site_maps
-from plan.share.unshown import unshown_letters, unshown_report
-from plan.templates.compiled import CompiledTemplates
-from plan.tools.failures import failure_report
-from plan.tools.store import TEMPLATES, not_kept
+from plan.publish.standing import earlier_builds, left_as_it_stands
 from plan.tools.streams import make_printable
-from plan.tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
-
-PREVIEW = Path(__file__).parent / "plan" / "publish" / "preview"
-NOT_UTF8 = (
-    "Một tệp trong docs/ không lưu ở bảng mã UTF-8 (tên tệp ở dòng trên)"
-    " · lưu lại tệp với bảng mã UTF-8"
-)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -71,163 +22,12 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the plan before anything is cleaned or written."""
-    _encode_addresses(config)
-    if config.extra["preview"]:
-        _for_a_folder(config)
-    file = Path(config.config_file_path).parent / DATA_FILE
-    say = partial(print, file=sys.stderr)
-    try:
-        site = published_site(
-            file,
-            DATA_FILE,
-            say,
-            root=config.site_url or "",
-            repository=config.repo_url or "",
-            draft=config.extra["preview"],
-        )
-    except ProblemsFoundError as problems:
-        raise Abort(text_report(problems)) from None
-    except UnreviewedError as draft:
-        raise Abort(str(draft)) from None
-    build = begin(config, site, served=being_served())
-    config.site_name = site_name(site)
-    config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
-    if build.offline and not build.preview:
-        config.extra_javascript.append(REGISTERS)
-    return config
+    """End here if a build would write what is there; else begin it, and let its events follow."""
+    earlier = earlier_builds(config, Path(config.config_file_path).parent / DATA_FILE)
+    if earlier.site and left_as_it_stands(earlier.site):
+        raise SystemExit
+    # Loaded now only: it takes longer than all that is needed where nothing has changed.
+    from plan.publish import events
 
-
-def _encode_addresses(config: MkDocsConfig) -> None:
-    """Read the addresses of the environment as browsers send them, once and for all pages."""
-    try:
-        config.site_url = config.site_url and site_root(config.site_url)
-        config.repo_url = config.repo_url and web_address(config.repo_url)
-        config.edit_uri = config.edit_uri and edit_path(config.edit_uri)
-    except NoWebAddressError as error:
-        raise Abort(f"SITE_URL, REPO_URL, EDIT_URI: {error}") from None
-
-
-def _for_a_folder(config: MkDocsConfig) -> None:
-    """Write addresses as names of files, and leave out what only a published site has."""
-    config.use_directory_urls = False
-    config.site_url = None
-    config.theme.static_templates.discard("404.html")
-    config.theme.dirs.insert(0, str(PREVIEW))
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the plan's pages beside the handwritten ones."""
-    for file in files.documentation_pages():
-        file.edit_uri = f"docs/{file_path(file.src_uri)}"
-    build = build_of(config)
-    offered = NO_OFFERS
-    if config.site_url:
-        add_files(files, home_screen(build.site), config)
-        for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
-            print(line, file=sys.stderr)  # no warning, which would end a strict build
-        offered = add_downloads(files, build, config)
-    add_files(files, finding_script(build.site.register.assignments), config)
-    add_pages(files, build, config, offered)
-    _add_site_maps(files, build.site, config)
-    return files
-
-
-def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:
-    """Add what search engines read of all pages, in place of what the theme would copy."""
-    if of_theme := files.get_file_from_path(SITEMAP):
-        files.remove(of_theme)
-    if config.site_url:
-        pages = [file.url.removeprefix("./") for file in files.documentation_pages()]
-        add_files(files, site_maps(site, pages), config)
-
-
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give each page of a preview the template that says so."""
-    if build_of(config).preview:
-        page.meta["template"] = "preview.html"
-    return markdown
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the theme write what a page may run, and draw what is shown where its link is shared.
-
-    Handwritten pages are read by now, so they have a picture too.
-    """
-    build = build_of(config)
-    own = FOLDER if build.preview else SITE
-    env.bytecode_cache = CompiledTemplates(build.store(TEMPLATES))
-    env.filters["content_policy"] = partial(content_policy, own=own)
-    env.globals.update(
-        served=build.served,
-        publisher=build.renderer.publisher(),
-        tabs=TABS,
-        updated=build.site.published.updated,
-    )
-    env.filters["own_search"] = with_own_search
-    env.filters["patient_search"] = with_patient_search
-    env.filters["named_dialog"] = with_named_dialog
-    if config.site_url:
-        env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
-        pictures = share_pictures(files, build)
-        add_pictures(files, build, config, pictures)
-        build.head_writer = head_writer(build.site, pictures, build.renderer)
-    return env
-
-
-def on_page_context(
-    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
-) -> TemplateContext:
-    """Give each page its foot, and the head of each published one what is shown where it is shared.
-
-    MkDocs types only what it gives itself; themes read anything else as well.
-    """
-    build = build_of(config)
-    known = site_page(page, build.site)
-    context["draft_banner"] = build.renderer.draft_banner(known)  # type: ignore[typeddict-unknown-key]
-    context["foot"] = build.renderer.foot(known, page.edit_url)  # type: ignore[typeddict-unknown-key]
-    if build.head_writer:
-        context["share_head"] = build.head_writer.head(known)  # type: ignore[typeddict-unknown-key]
-    return context
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is made of what was written; keep for the next build what this one used."""
-    build, folder = build_of(config), Path(config.site_dir)
-    write_index(folder, build.site.pages, preview=build.preview)
-    lighten(folder, config.theme.get("palette") or ())
-    if not build.preview:
-        write_worker(folder, offline=build.offline)
-    if build.served:
-        wait_for_readers(build.unmade)
-    for store in build.stores.values():
-        store.drop_unused()
-    for line in not_kept(build.failures):
-        print(line, file=sys.stderr)
-
-
-def on_build_error(error: Exception) -> None:
-    """Tell in one line what the system refused or the theme lacks, in place of a traceback."""
-    if isinstance(error, UnknownThemeError):
-        raise Abort(str(error)) from None
-    if isinstance(error, OSError):
-        raise Abort(failure_report(error)) from None
-    if isinstance(error, UnicodeDecodeError):
-        raise Abort(NOT_UTF8) from None
-
-
-def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
-) -> LiveReloadServer:
-    """Keep the last good site on show while something is wrong."""
-    server.builder = partial(build_or_last_good, builder, Path(server.root))
-    server.set_app(made_when_asked(server.serve_request, server.mount_path))
-    watched = (config.docs_dir, config.config_file_path)
-    for path in watched:
-        server.unwatch(path)
-    server.observer = patient_observer()  # type: ignore[assignment]  # its sibling's type
-    for path in watched:
-        server.watch(path)
-    # MkDocs would show the traceback of a port that is taken.
-    server.server_bind = partial(with_address, server.server_bind, *config.dev_addr)  # type: ignore[method-assign]
-    return server
+    config.plugins[events.__name__] = events  # type: ignore[assignment]  # as MkDocs does with hooks
+    return events.begin_build(config, earlier)

@@ -15,9 +15,10 @@ import yaml
 
 from plan.check.gate import checked_content
 from plan.cli import main
-from plan.compare import Changes, changes, pair
+from plan.compare import Changes
 from plan.compare.texts import changes_markdown, changes_text
 from plan.load.problems import ProblemsFoundError
+from tests.support.compared import changes_since, site_of
 from tests.support.edits import EDITS, OTHER, REAL, SUCCESSORS, edited
 from tests.support.projects import OTHER_PLAN, TESTS
 
@@ -26,7 +27,7 @@ FORMS = {"txt": changes_text, "md": changes_markdown}
 
 def between(old: str, new: str) -> Changes:
     """Return what differs between two texts of a file."""
-    return changes(pair(checked_content(old.encode(), "old"), checked_content(new.encode(), "new")))
+    return changes_since(site_of(old), checked_content(new.encode(), "new"))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -109,7 +110,7 @@ def _index(mark: Any) -> int:
 
 
 def test_every_changed_character_of_every_value_is_refused_or_shown() -> None:
-    old = checked_content(REAL.encode(), "old")
+    old = site_of(REAL)
     seen = {"refused": 0, "shown": 0}
     for start, end, value in scalars(REAL):
         typed = REAL[start:end]
@@ -122,12 +123,12 @@ def test_every_changed_character_of_every_value_is_refused_or_shown() -> None:
                 other = "x" if typed[at] != "x" else "y"
             new = f"{REAL[: start + at]}{other}{REAL[start + at + 1 :]}"
             try:
-                told = changes(pair(old, checked_content(new.encode(), "new")))
+                shown = changes_since(old, checked_content(new.encode(), "new"))
             except ProblemsFoundError:
                 seen["refused"] += 1
                 continue
             line = REAL.count("\n", 0, start) + 1
-            assert told, f"line {line}: nobody would see {value!r} change"
+            assert shown, f"line {line}: nobody would see {value!r} change"
             seen["shown"] += 1
     assert min(seen.values()) > 50
 

@@ -19,7 +19,6 @@ import pytest
 import yaml
 
 from plan.check.gate import checked_content
-from plan.compare import changes, pair
 from plan.compare.records.facts import ELSEWHERE, PARTS, WITH_RECORD, Side
 from plan.compare.records.names import NO_NAMES
 from plan.compare.records.pairs import pairs
@@ -29,6 +28,7 @@ from plan.load.problems import ProblemsFoundError
 from plan.model.records import Assignments
 from plan.model.shapes import Shape, shapes
 from plan.model.text import Text
+from tests.support.compared import changes_since, site_of
 from tests.support.edits import OTHER, SUCCESSORS
 from tests.support.hostile import full_plan, places, text_keys
 from tests.support.projects import ROOT
@@ -94,38 +94,40 @@ def others(spot: Spot, alike: dict[tuple[Any, str], list[Any]]) -> Iterator[Any]
 @pytest.mark.parametrize("plan", PLANS)
 def test_whatever_a_key_holds_instead_is_refused_or_told(plan: str) -> None:
     data = copy.deepcopy(PLANS[plan])
-    old = checked_content(written(data).encode(), "old")
+    old = site_of(written(data))
     alike = _held(data)
     tried: Counter[tuple[Any, str]] = Counter()
-    told = set()
+    reported = set()
     for spot in spots(data):
         before, key = copy.deepcopy(spot.holder.get(spot.key)), (spot.record, spot.key)
         for other in islice(others(spot, alike), max(0, ENOUGH - tried[key])):
             tried[key] += 1
+            if (other or None) == (before or None):
+                continue
             spot.put(copy.deepcopy(other))
             text = written(data)
             spot.put(before)
-            if (other or None) != (before or None) and (new := sound(text)):
-                assert changes(pair(old, new)), (spot.record.__name__, spot.key, before, other)
-                told.add(key)
-    assert len(told) > 20
+            if new := sound(text):
+                assert changes_since(old, new), (spot.record.__name__, spot.key, before, other)
+                reported.add(key)
+    assert len(reported) > 20
 
 
 def test_whatever_is_changed_wherever_the_file_says_it_is_told() -> None:
     """Each text of the plan that has every key, changed in all that quotes it or refers to it."""
     content = written(PLANS["full"])
-    old = checked_content(content.encode(), "old")
-    told = set()
+    old = site_of(content)
+    reported = set()
     for place in places(PLANS["full"]):
-        if (key := (place.record, place.key)) in told:
+        if (key := (place.record, place.key)) in reported:
             continue
         for word in dict.fromkeys((place.text, *place.text.split()[:3])):
             new = sound(re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", f"{word}x", content))
             if new:
-                assert changes(pair(old, new)), (*key, word)
-                told.add(key)
-    assert len(told) > 30
-    assert not {key for key in text_keys() if key not in told and key[1] in _WORDS}
+                assert changes_since(old, new), (*key, word)
+                reported.add(key)
+    assert len(reported) > 30
+    assert not {key for key in text_keys() if key not in reported and key[1] in _WORDS}
 
 
 _WORDS = ("words", "text", "subject", "preamble", "heading", "decision", "source", "basis")
@@ -137,13 +139,13 @@ ENOUGH = 12
 
 def _held(data: Any) -> dict[tuple[Any, str], list[Any]]:
     """Return a few of the values that each key of each class holds."""
-    found: dict[tuple[Any, str], list[Any]] = {}
+    held: dict[tuple[Any, str], list[Any]] = {}
     for spot in spots(data):
-        values = found.setdefault((spot.record, spot.key), [])
+        values = held.setdefault((spot.record, spot.key), [])
         value = spot.holder.get(spot.key)
         if value and value not in values and len(values) < 4:
             values.append(copy.deepcopy(value))
-    return found
+    return held
 
 
 def written(data: Any) -> str:
@@ -163,9 +165,9 @@ def sound(text: str) -> Assignments | None:
 def test_every_record_is_told_by_itself_or_with_the_key_that_holds_it() -> None:
     full = checked_content(written(PLANS["full"]).encode(), "full")
     side = Side(assignments=full, bodies=register(full).bodies, names=NO_NAMES)
-    told = {type(pair.either) for pair in pairs(side, side)}
-    assert told.isdisjoint(PARTS)
-    assert told | set(PARTS) == set(records())
+    told_by_themselves = {type(pair.either) for pair in pairs(side, side)}
+    assert told_by_themselves.isdisjoint(PARTS)
+    assert told_by_themselves | set(PARTS) == set(records())
 
 
 def test_only_keys_that_there_are_are_told_elsewhere_each_with_its_reason() -> None:
@@ -199,13 +201,14 @@ def test_a_key_that_the_model_gains_is_told_without_another_line(tmp_path: Path)
         files.append(tmp_path / f"{name}.yaml")
         files[-1].write_text(written(data), "utf-8")
         del holder["novel"]
-    told = _told_by(tmp_path / "hooks", files)
+    reports = _reports_of(tmp_path / "hooks", files)
     for name in holders:
-        assert re.search(rf"[Kk]hóa mới: (thêm \{{\+)?mới {name}|\bmới {name}\b", told[name]), name
+        words = rf"[Kk]hóa mới: (thêm \{{\+)?mới {name}|\bmới {name}\b"
+        assert re.search(words, reports[name]), name
     assert holders.keys() == {record.__name__ for record in records()}
 
 
-def _told_by(code: Path, files: list[Path]) -> dict[str, str]:
+def _reports_of(code: Path, files: list[Path]) -> dict[str, str]:
     """Return what `plan diff` of the copy in `code` says of each file beside the first, by name."""
     program = (
         "import json, sys\n"
@@ -215,8 +218,8 @@ def _told_by(code: Path, files: list[Path]) -> dict[str, str]:
         "from plan.compare.texts import changes_text\n"
         "old, *new = (checked_content(Path(f).read_bytes(), f) for f in sys.argv[1:])\n"
         "names = [Path(f).stem for f in sys.argv[2:]]\n"
-        "told = {n: changes_text(changes(pair(old, a))) for n, a in zip(names, new, strict=True)}\n"
-        "print(json.dumps(told))\n"
+        "texts = [changes_text(changes(pair(old, each))) for each in new]\n"
+        "print(json.dumps(dict(zip(names, texts, strict=True))))\n"
     )
     answer = subprocess.run(
         [sys.executable, "-c", program, *map(str, files)],
@@ -224,5 +227,5 @@ def _told_by(code: Path, files: list[Path]) -> dict[str, str]:
         check=True,
         capture_output=True,
     )
-    found: dict[str, str] = json.loads(answer.stdout)
-    return found
+    reports: dict[str, str] = json.loads(answer.stdout)
+    return reports

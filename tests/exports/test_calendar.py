@@ -169,6 +169,32 @@ def test_a_period_returns_on_its_last_day(words: str, days: list[str]) -> None:
     assert f"Thời gian: {words} (“{words}”)" in event.description.value
 
 
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("trước ngày 20 hằng tháng", ["2030-03-20", "2030-04-20", "2030-05-20"]),
+        ("ngày 31 hằng tháng", ["2030-03-31", "2030-04-30", "2030-05-31"]),
+        ("trước ngày 15/2 hằng năm", ["2031-02-15", "2032-02-15"]),
+    ],
+)
+def test_a_named_day_returns_and_no_other(words: str, days: list[str]) -> None:
+    event = events(changed("dated", ("hằng tháng", words)), "cau-lac-bo-sach-ban")["B.1.d"]
+    assert [str(each.date()) for each in islice(event.getrruleset(), len(days))] == days
+    assert "Văn bản không ghi ngày nào" not in event.description.value
+
+
+def test_a_deadline_can_return_on_its_day() -> None:
+    weekly = changed("dated", ("30-5-2031", "ngày 20 hằng tháng"))
+    event = events(weekly, "to-ngu-van")["C.1"]
+    assert str(event.dtstart.value) == "2030-03-20"
+    assert len(list(islice(event.getrruleset(), 3))) == 3
+
+
+@pytest.mark.parametrize("words", ["2030 - 2031", "đến năm 2031", "trước tháng 6/2031", "30-5"])
+def test_a_deadline_from_which_no_day_follows_is_in_no_calendar(words: str) -> None:
+    assert "C.1" not in events(changed("dated", ("30-5-2031", words)), "to-ngu-van")
+
+
 def test_a_period_begins_after_the_plan_s_date_else_after_the_last_change_else_never() -> None:
     known = ("  date: 07-3-2030\n", "  date:\n")
     news = ("groups:\n", "changes: [{date: 15-5-2030, words: Đăng.}]\ngroups:\n")

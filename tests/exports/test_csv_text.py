@@ -77,7 +77,7 @@ def test_a_program_reads_every_text_as_it_is(data: bytes | Path) -> None:
     for address, content in made(csv_files.FORMAT, source).items():
         read = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
         found = [[csv_text(cell) for cell in row[:-1]] for row in read][1:]
-        assert found == [[str(cell) for cell in row] for row in TABLES[address](source).rows]
+        assert found == [[str(cell) for cell in row] for row in TABLES[address](source).whole_rows]
 
 
 def test_excel_holds_the_same_texts_as_texts() -> None:
@@ -107,7 +107,8 @@ def shown(content: bytes, language: int, folder: Path) -> list[list[object]]:
 def as_shown(table: Table) -> list[list[object]]:
     """Return what a spreadsheet should show: apostrophes too, before what begins as a formula."""
     return [
-        [f"'{cell}" if str(cell).startswith("-") else cell for cell in row] for row in table.rows
+        [f"'{cell}" if str(cell).startswith("-") else cell for cell in row]
+        for row in table.whole_rows
     ]
 
 

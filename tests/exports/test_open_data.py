@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from plan.derive.holdings import Holding
+from tests.support.office import PLANS
 from tests.support.open_data_files import Told, Tree, real, source_of, successors, told
 from tests.support.plan_words import differences, source_words
 from tests.support.projects import SUCCESSORS
@@ -209,3 +210,23 @@ def test_a_document_is_cited_where_the_words_name_it(told: Told) -> None:
         assert quotes
         expected = {number.lower(), named} if number else {document["quote"].lower()}
         assert {quote.lower() for quote in quotes} <= expected
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "earliest", "latest"),
+    [
+        ("trước ngày 30 tháng 5 năm 2031", "2031-05-30", None, "2031-05-30"),
+        ("quý II/2031", None, "2031-04-01", "2031-06-30"),
+        ("2030 - 2031", None, "2030-01-01", "2031-12-31"),
+        ("từ 01/7/2031", "2031-07-01", "2031-07-01", None),
+        ("trước ngày 30-5", None, None, None),
+    ],
+)
+def test_a_deadline_has_the_days_that_its_words_name(
+    words: str, day: str | None, earliest: str | None, latest: str | None
+) -> None:
+    content = PLANS["dated"].decode().replace("30-5-2031", words)
+    duties = Told(source=source_of(content.encode())).files["api/v1/duties.json"]["duties"]
+    deadline = next(each["deadline"] for each in duties if each["task"]["label"] == "C.1")
+    keys = ("date", "day", "earliest", "latest")
+    assert [deadline[key] for key in keys] == [words, day, earliest, latest]

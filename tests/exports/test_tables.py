@@ -41,7 +41,7 @@ def source(request: pytest.FixtureRequest) -> Source:
 
 
 def as_read(table: Table) -> list[Row]:
-    return [tuple(column.name for column in table.columns), *table.rows]
+    return [tuple(column.name for column in table.columns), *table.whole_rows]
 
 
 def column(found: list[Row], name: str) -> list[object]:
@@ -125,11 +125,10 @@ def test_a_csv_reader_reads_the_same_tables(source: Source) -> None:
         header, *found = csv_rows(files[address])
         known = table(source)
         assert header == [*(column.name for column in known.columns), "Nguồn"]
-        assert [row[-1] for row in found] == [f"{NOTE}. {source.published.version}"] * len(
-            known.rows
-        )
+        origin = f"{NOTE}. {source.published.version}"
+        assert [row[-1] for row in found] == [origin] * len(known.rows)
         plain = [[csv_text(cell) for cell in row[:-1]] for row in found]
-        assert plain == [[str(cell) for cell in row] for row in known.rows]
+        assert plain == [[str(cell) for cell in row] for row in known.whole_rows]
 
 
 def test_csv_is_what_excel_takes_for_utf_8(source: Source) -> None:
@@ -166,7 +165,7 @@ def test_no_words_of_the_plan_become_a_formula_in_a_csv() -> None:
 def test_counts_are_numbers_and_all_else_is_text(source: Source) -> None:
     book = opened(made(excel.FORMAT, source)[EXCEL])
     for name, table in TABLES.items():
-        for row, known in zip(rows(book, name)[1:], table(source).rows, strict=True):
+        for row, known in zip(rows(book, name)[1:], table(source).whole_rows, strict=True):
             assert [isinstance(c, int) for c in row] == [isinstance(c, int) for c in known]
             assert all(isinstance(cell, int | str) for cell in row)
     assert any(isinstance(cell, int) for row in rows(book, "Cơ quan") for cell in row)
@@ -229,7 +228,7 @@ def limited(limits: Limits) -> tuple[Workbook, str]:
 def test_rows_and_columns_beyond_the_limits_are_told() -> None:
     book, told = limited(Limits(rows=13, columns=6))
     known = duty_table(source_of(PLANS["real"]))
-    assert rows(book, "Từng phần việc")[1:] == [row[:6] for row in known.rows[:12]]
+    assert rows(book, "Từng phần việc")[1:] == [row[:6] for row in known.whole_rows][:12]
     assert (
         f"Bảng “Từng phần việc” có {len(known.rows)} hàng, {len(known.columns)} cột; Excel" in told
     )
@@ -281,7 +280,7 @@ def test_within_the_limits_nothing_is_said_of_them() -> None:
 
 def test_every_row_is_as_long_as_the_head(source: Source) -> None:
     for table in (*TABLES.values(), *CSV.values()):
-        found: list[tuple[Cell, ...]] = list(table(source).rows)
+        found: list[tuple[Cell, ...]] = list(table(source).whole_rows)
         assert {len(row) for row in found} == {len(table(source).columns)}
 
 

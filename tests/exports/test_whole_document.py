@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from plan.exports.document.heads import BLANK
+from plan.importing import draft
 from tests.support.office import source_of
 from tests.support.pdf_files import marked_text
 from tests.support.projects import DATA, ENCLOSED_PLAN, TESTS
@@ -38,7 +39,22 @@ BELOW = """                footnotes: [{NOTE: 4}]
                   - {number: 0, cells: ["0", Dọn kho, "", "", "", ""]}
 """
 
+JOINED = """KẾ HOẠCH
+I.MỤC ĐÍCH
+1.Mục tiêu chung
+-Sở Y tế lập báo cáo
+a)Sở Y tế gửi báo cáo.
+2. Chi 1.000 đồng.
+II. TỔ CHỨC
+Sở Y tế thực hiện.
+Nơi nhận:
+-Sở Y tế;
+- Lưu: VT.
+"""
+"""Markers typed against the words, and others."""
+
 PLANS = {
+    "joined": draft("plan.txt", JOINED.encode()).encode(),
     "noted": noted(),
     "real": DATA.read_bytes(),
     "marked": marked_text().encode(),
@@ -61,7 +77,9 @@ def assert_heads(found: Sequence[Sequence[str]], expected: Sequence[Leaf]) -> No
 def test_the_word_file_has_the_words_of_the_page_in_their_order(name: str) -> None:
     source = source_of(PLANS[name])
     expected = list(leaves(source))
-    assert_heads(heads(of_word(source), [each.others for each in expected]), expected)
+    words = of_word(source, [note for each in expected for note in each.notes])
+    bodies = [each.without_notes for each in expected]
+    assert_heads(heads(words, bodies), expected)
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -71,3 +89,8 @@ def test_the_pdf_has_the_words_of_the_page_in_their_order(name: str) -> None:
     words = of_pdf(source, [note for each in expected for note in each.notes])
     bodies = [each.without_notes for each in expected]
     assert_heads(heads(words, bodies), expected)
+
+
+def test_no_blank_comes_between_a_marker_and_words_that_it_is_typed_against() -> None:
+    (page,) = leaves(source_of(PLANS["joined"]))
+    assert " ".join(page.others.words) == " ".join(JOINED.split())

@@ -7,6 +7,7 @@ from docx.document import Document
 from plan.derive.holdings import Holding
 from plan.exports import word
 from plan.exports.common import Source
+from plan.language.periods import period
 from plan.model.addresses import body_address, task_address
 from tests.support.office import PLANS, ROOT, source_of
 from tests.support.word_reader import files, links, opened, paragraphs, source, style, texts
@@ -76,10 +77,13 @@ def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
 def when(source: Source, holding: Holding) -> str:
     kind = source.register.assignments.plan.kind
     told = [f"Thời gian: {holding.cadence.label}."] if holding.cadence else []
-    told += [f"Bắt đầu: {holding.starts.date}."] if holding.starts else []
+    since = holding.starts
+    told += [f"Bắt đầu: {since.date}."] if since else []
+    told += [f"{kind} không nêu ngày."] if since and not period(since.date) else []
     unsaid = "thời hạn" if told else "thời gian, thời hạn"
     due = holding.deadline
     told += [f"Thời hạn: {due.date}." if due else f"{kind} không nêu {unsaid}."]
+    told += [f"{kind} không nêu ngày."] if due and not period(due.date) else []
     told += [f"Sản phẩm: {holding.product.name}."] if holding.product else []
     return " ".join(told)
 

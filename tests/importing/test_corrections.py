@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+import yaml
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plan.check.gate import checked_content
 from plan.cli import main
 from plan.exports.tables.excel import workbook
 from plan.importing import CannotImportError
-from plan.importing.corrections import corrected
+from plan.importing.corrections import Corrected, corrected
 from plan.pages.sheet.duty_columns import BODY, QUOTE, ROLE, SHEET, TASK
 from tests.support.pdf_files import source
 from tests.support.projects import DATA, OTHER_PLAN, TESTS
@@ -94,11 +96,84 @@ def test_a_row_taken_out_is_a_duty_less_and_one_put_in_a_duty_more() -> None:
     assert "body: van-phong-tinh-uy" in more.text.replace(data.decode(), "")
 
 
+def corrected_by(edit: Edit, data: bytes) -> Corrected:
+    """Return `data` with what `edit` makes of its own table; it must pass every check."""
+    table = workbook(source(data.decode()))
+    after = corrected(edited(table, edit), data, checked_content(data, "a"))
+    checked_content(after.text.encode(), "a")
+    return after
+
+
+def with_row(body: str, task: str, **cells: str) -> Edit:
+    """Return the edit that repeats the row of `body` in `task` with some of its cells otherwise."""
+
+    def edit(table: Worksheet) -> None:
+        values = [cell.value for cell in table[row_of(table, body, task)]]
+        for name, value in cells.items():
+            values[column(table, COLUMNS[name]) - 1] = value
+        table.append(values)
+
+    return edit
+
+
+def quoting(body: str, task: str, words: str) -> Edit:
+    def edit(table: Worksheet) -> None:
+        table.cell(row_of(table, body, task), column(table, QUOTE)).value = words
+
+    return edit
+
+
+COLUMNS = {"other_body": BODY, "role": ROLE, "quote": QUOTE}
+REAL = (TESTS / "plans" / "real" / "bacninh-141-kh-ubnd.yaml").read_bytes()
+PLACE = ("Sở Nội vụ", "III.1, gạch đầu dòng thứ nhất")
+"""A duty whose words stand in the paragraph below the task's: its `at` names it."""
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        ("lực lượng Công an", '- {id: luc-luong-cong-an, name: "Lực lượng Công an"}'),
+        ("các cấp ủy Đảng", '- {id: cac-cap-uy-dang, name: "Các cấp ủy Đảng"}'),
+    ],
+)
+def test_a_body_that_the_words_name_comes_into_its_list(name: str, record: str) -> None:
+    words = "Thường xuyên rà soát"
+    data = REAL.replace(words.encode(), f"{words} {name}".encode())
+    edit = with_row(*PLACE, other_body=name, quote=f"{words} {name}")
+    after = corrected_by(edit, data)
+    assert (after.corrected, after.added, after.removed) == (0, 1, 0)
+    more = Counter(map(str.strip, after.text.split("\n")))
+    more -= Counter(map(str.strip, data.decode().split("\n")))
+    assert more[record] == 1
+    kind = "groups" if name.startswith("các") else "bodies"
+    assert record in after.text.partition(f"\n{kind}:\n")[2].partition("\n\n")[0]
+
+
+def test_a_row_put_in_can_quote_words_beside_the_task() -> None:
+    after = corrected_by(with_row(*PLACE, role="Chủ trì"), REAL)
+    assert (after.corrected, after.added, after.removed) == (0, 1, 0)
+    assert after.text.count("at: iii-1-p2") == REAL.decode().count("at: iii-1-p2") + 1
+
+
+def test_a_quote_moves_to_the_words_of_another_place_and_back() -> None:
+    beside = "Đơn vị phối hợp: Sở Nội vụ, Sở Tư pháp"
+    moved = corrected_by(quoting(*PLACE, "Thường xuyên rà soát"), REAL)
+    assert moved.text.count("at: iii-1-p2") == REAL.decode().count("at: iii-1-p2") - 1
+    back = corrected_by(quoting(*PLACE, beside), moved.text.encode())
+    assert (moved.corrected, back.corrected) == (1, 1)
+    assert yaml.safe_load(back.text) == yaml.safe_load(REAL)
+
+
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [
         (BODY, "Ban Tuyên giao Tỉnh uỷ X", "không có cơ quan nào là"),
         (ROLE, "Chủ tri chính", "không có vai trò"),
+        (
+            BODY,
+            "Hội Khuyến học",
+            "thêm `- {id: hoi-khuyen-hoc, name: Hội Khuyến học}` vào `bodies`",
+        ),
         (TASK, "IX.9", "chỉ hai nhiệm vụ khác nhau"),
         (QUOTE, "lời không có trong văn bản", "không có nguyên văn trong nhiệm vụ"),
     ],

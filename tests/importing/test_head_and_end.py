@@ -32,6 +32,31 @@ def test_heads_of_one_and_of_two_columns(head: str) -> None:
     assert (plan.heading, plan.subject) == (("KẾ HOẠCH",), ("Lưu trữ năm 2030",))
 
 
+def test_a_letter_says_its_subject_below_its_number() -> None:
+    head = f"UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n{STATE}\n\nSố: 7/STP-VP V/v lưu trữ\n\nnăm 2030"
+    text = f"{head}\n\nHoa Mai, ngày 02/5/2030\n\nKính gửi: Các phòng.{BODY}"
+    plan = plan_of("a.txt", text.encode()).plan
+    assert (plan.number_line, plan.subject) == ("Số: 7/STP-VP", ("V/v lưu trữ năm 2030",))
+    assert plan.letterhead == ("UBND TỈNH HOA MAI", "SỞ TƯ PHÁP")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer"),
+    [
+        ("TỈNH ỦY HOA MAI\n\nVĂN PHÒNG\n\n*", "Văn phòng Tỉnh ủy"),
+        ("ĐẢNG BỘ TỈNH HOA MAI\n\nĐẢNG ỦY PHƯỜNG BA\n\n*", "Đảng ủy phường Ba"),
+        ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI", "Ủy ban nhân dân tỉnh Hoa Mai"),
+    ],
+)
+def test_who_issues_is_the_body_of_the_letterhead_s_last_lines(
+    letterhead: str, issuer: str
+) -> None:
+    text = f"{letterhead}\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nKẾ HOẠCH\n\nLưu trữ{BODY}2. {issuer}."
+    made = plan_of("a.txt", text.encode())
+    (name,) = (body.name for body in made.bodies if body.id == made.plan.issuer)
+    assert name == issuer
+
+
 def test_what_the_source_lacks_stays_unknown() -> None:
     plan = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ năm 2030{BODY}".encode()).plan
     assert (plan.number, plan.place, plan.date, plan.layout) == (None,) * 4
@@ -74,6 +99,22 @@ def test_signatures(end: str, authority: str, position: str, name: str) -> None:
     assert (" ".join(signer.position), signer.name) == (position, name)
     assert made.recipients
     assert [line.text for line in made.recipients.lines] == ["Như trên;", "Lưu: VT."]
+
+
+def test_a_recipient_that_a_width_cut_is_one_line() -> None:
+    end = "Nơi nhận:\n\n- VPCP: BTCN, các PCN,\n\n- Các Vụ: TH, Cổng\n\nTTĐT;\n\n- Lưu: VT."
+    made = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ{BODY}{end}".encode())
+    assert made.recipients
+    assert [line.text for line in made.recipients.lines] == [
+        "VPCP: BTCN, các PCN,",
+        "Các Vụ: TH, Cổng TTĐT;",
+        "Lưu: VT.",
+    ]
+
+
+def test_a_programme_of_two_bodies_is_called_by_all_its_words() -> None:
+    text = f"CHƯƠNG TRÌNH PHỐI HỢP\n\nChăm sóc sức khỏe{BODY}"
+    assert plan_of("a.txt", text.encode()).plan.heading == ("CHƯƠNG TRÌNH PHỐI HỢP",)
 
 
 def test_a_signature_that_stands_before_the_recipients_stays_before() -> None:

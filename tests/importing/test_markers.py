@@ -42,6 +42,12 @@ def test_each_form_is_read_from_its_example(form: Form) -> None:
         ("-Văn phòng", "dash", ""),
         ("+ Rà soát", "plus", ""),
         ("• Rà soát", "bullet", ""),
+        ("o Rà soát", "bullet", ""),
+        ("✔ Rà soát", "bullet", ""),
+        ("− Rà soát", "dash", ""),
+        ("I.1. Rà soát", "roman compound", "I.1"),
+        ("a.1) Rà soát", "letter compound", "a.1"),
+        ("b2) Rà soát", "letter compound", "b2"),
         ("* Rà soát", "star", ""),
     ],
 )

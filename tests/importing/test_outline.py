@@ -46,6 +46,15 @@ def tree(body: str) -> list[str]:
         "    1. Một\nĐiều 2. Hiệu lực.\nĐiều 3. Thi hành.",
         "I. VIỆC\n  1. Một.\n  2. Hai.\n  Trong quá trình thực hiện, nếu có khó khăn thì báo cáo.",
         "I. VIỆC\n  1. Một.\nII. Kinh phí: từ ngân sách tỉnh.\nIII. TỔ CHỨC\n  1. Một.",
+        "Chương I\n  Mục 1.\n    Tiểu mục 1. MỘT\n      Điều 1. Một\n    Tiểu mục 2. HAI\n"
+        "      Điều 2. Hai\n  Mục 2.\n    Điều 3. Ba",
+        "I. VIỆC\n  I.1. Một\n    a) Hai\n      a.1) Ba\n      a.2) Bốn\n    b) Năm\n"
+        "      b.1) Sáu\n  I.2. Bảy\nII. TIẾP\n  II.1. Tám",
+        "I. VIỆC\n  1. Một:\n    • Hai:\n      o Ba\n      o Bốn\n    • Năm\n  2. Sáu:\n    ➢ Bảy\n"
+        "    ➢ Tám",
+        "I. VIỆC\n  1. Các sở\n    Căn cứ nhiệm vụ được giao thực hiện.\n"
+        "  Trong quá trình thực hiện, nếu có khó khăn thì báo cáo.",
+        "I. VIỆC\n  Điều 1. Sửa đổi\n    Trong quá trình thực hiện, nếu có khó khăn thì báo cáo.",
         "I. VIỆC\n  1. Rà soát 1.500 ha.\n  2. Trồng:\n    - 3.2 triệu cây.\n  3. Báo cáo.",
     ],
 )

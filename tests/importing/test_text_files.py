@@ -65,6 +65,56 @@ def test_page_numbers_are_no_words_and_numbers_are() -> None:
     assert words("Số lượng\n\n2\n\n3") == ["Số lượng", "2", "3"]
 
 
+def test_the_number_of_the_second_of_two_pages_is_no_word_even_within_a_sentence() -> None:
+    line = "Sở Tư pháp chủ trì rà soát các văn bản có liên quan đến lĩnh vực"
+    page = f"{line}\n" * 20
+    assert words(f"1. {page}2\n{page}và báo cáo.") == [
+        " ".join(["1.", *[line] * 40, "và báo cáo."])
+    ]
+
+
+def test_a_bullet_that_an_export_wrote_as_a_letter_is_the_sign_again() -> None:
+    assert words("Ø Một\n\nü Hai\n\nỐm, ü Ba") == ["➢ Một", "✓ Hai", "Ốm, ü Ba"]
+
+
+def test_columns_that_blanks_part_are_read_one_behind_the_other() -> None:
+    text = """
+     UBND TỈNH HOA MAI              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+       SỞ TƯ PHÁP                      Độc lập - Tự do - Hạnh phúc
+
+    Số: 7/KH-STP                      Hoa Mai, ngày 02 tháng 5 năm 2030
+ V/v lưu trữ năm 2030
+
+1. Rà soát các văn bản có liên quan đến công tác lưu trữ trên địa bàn toàn tỉnh.
+                                           KT. GIÁM ĐỐC
+Nơi nhận:                                  PHÓ GIÁM ĐỐC
+- Sở Nội vụ và Sở Tài chính tỉnh
+Hoa Mai (b/c);
+- Lưu: VT.
+                                             Lê Văn A
+
+PHỤ LỤC CÁC VĂN BẢN CÓ LIÊN QUAN ĐẾN CÔNG TÁC LƯU TRỮ TRÊN ĐỊA BÀN TỈNH HOA MAI
+"""
+    assert words(text) == [
+        "UBND TỈNH HOA MAI",
+        "SỞ TƯ PHÁP",
+        "Số: 7/KH-STP",
+        "V/v lưu trữ năm 2030",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Hoa Mai, ngày 02 tháng 5 năm 2030",
+        "1. Rà soát các văn bản có liên quan đến công tác lưu trữ trên địa bàn toàn tỉnh.",
+        "Nơi nhận:",
+        "- Sở Nội vụ và Sở Tài chính tỉnh",
+        "Hoa Mai (b/c);",
+        "- Lưu: VT.",
+        "KT. GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "Lê Văn A",
+        "PHỤ LỤC CÁC VĂN BẢN CÓ LIÊN QUAN ĐẾN CÔNG TÁC LƯU TRỮ TRÊN ĐỊA BÀN TỈNH HOA MAI",
+    ]
+
+
 def test_lines_cut_at_a_width_are_whole_again() -> None:
     cut = (
         "1. Tăng cường công tác tuyên truyền về vai trò của Công nghiệp trong việc\n"
@@ -77,6 +127,15 @@ def test_markdown_tables_are_tables_and_those_of_the_head_are_lines() -> None:
     head = "| UBND TỈNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n| Số: 1/KH | X |\n\n"
     found = blocks_of("a.md", f"{head}| TT | Việc |\n\n|---|---|\n\n| 1. | Rà soát |\n".encode())
     assert [isinstance(block, Table) for block in found] == [False] * 4 + [True]
+
+
+def test_rows_whose_numbers_go_on_below_the_next_group_are_rows() -> None:
+    rows = [["I. Thể chế"], ["1", "Rà soát", "Sở A"], ["2", "Ban hành", "Sở B"]]
+    rows += [["II. Hạ tầng"], ["3", "Đầu tư", "Sở C"], ["4", "Báo cáo", "Sở A"]]
+    lines = [cell for row in [["TT", "Nhiệm vụ", "Chủ trì"], *rows] for cell in row]
+    (found,) = blocks_of("a.txt", "\n\n".join(lines).encode())
+    assert isinstance(found, Table)
+    assert [[" ".join(cell.lines) for cell in row.cells] for row in found.rows[1:]] == rows
 
 
 CELLS = ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "I", "Thể chế"]

@@ -7,6 +7,7 @@ import unicodedata
 from plan.importing import draft
 from plan.importing.readers import blocks_of
 from plan.importing.stream import Paragraph, Table
+from tests.support.drafts import plan_of
 from tests.support.word_files import cell, definition, level, listed, p, r, row, table, word_file
 
 BY = 'w:author="a" w:date="2030-01-01T00:00:00Z"'
@@ -143,3 +144,32 @@ def test_a_table_keeps_its_heads_its_merged_cells_and_those_over_several_columns
     assert [each.columns for each in group.cells] == [3]
     assert first.cells[1].lines == ("Rà soát", "văn bản")
     assert second.cells[2].continues
+
+
+def test_labels_that_reach_over_two_rows_make_both_the_head() -> None:
+    body = table(
+        row(
+            cell("TT", merge="restart"),
+            cell("Nội dung", merge="restart"),
+            cell("Kinh phí", columns=2),
+            cell(""),
+        ),
+        row(
+            cell("", merge="continue"),
+            cell("", merge="continue"),
+            cell("Tỉnh"),
+            cell("Xã"),
+            cell(""),
+        ),
+        row(cell("1"), cell("Đào tạo"), cell("20"), cell("30"), cell("")),
+    )
+    (section,) = plan_of("a.docx", word_file(p("KẾ HOẠCH") + p("Lưu trữ") + body)).sections
+    (entry,) = section.items
+    assert [column.label for column in entry.columns] == [
+        "TT",
+        "Nội dung",
+        "Kinh phí Tỉnh",
+        "Xã",
+        None,
+    ]
+    assert len(entry.points) == 1

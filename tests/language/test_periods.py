@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.language.periods import cadence, due
+from plan.language.periods import due, lacks_year, period
 
 
 @pytest.mark.parametrize(
@@ -61,6 +59,7 @@ def test_a_deadline_is_the_day_or_the_last_day_of_the_period(words: str, day: st
         "năm học 2030-2031",
         "giai đoạn 2026-2030",
         "đến năm 2030",
+        "11-12/2025",
         "trước năm 2030",
         "trước tháng 6/2030",
         "2026 - 2030",
@@ -78,86 +77,89 @@ def test_other_words_are_no_deadline(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "months"),
+    ("words", "first", "last"),
     [
-        ("hằng tuần", None),
-        ("hàng tháng", 1),
-        ("Hằng tháng", 1),
-        ("mỗi quý", 3),
-        ("định kỳ hằng quý", 3),
-        ("hằng 6 tháng", 6),
-        ("mỗi sáu tháng", 6),
-        ("hằng năm", 12),
+        ("trước 15/12/2025", None, "2025-12-15"),
+        ("quý IV/2025", "2025-10-01", "2025-12-31"),
+        ("trước tháng 6/2030", None, "2030-05-31"),
+        ("đến năm 2030", None, "2030-12-31"),
+        ("đến hết năm 2030", None, "2030-12-31"),
+        ("cuối tháng 02/2028", None, "2028-02-29"),
+        ("2026 - 2030", "2026-01-01", "2030-12-31"),
+        ("Giai đoạn 2026–2030", "2026-01-01", "2030-12-31"),
+        ("Từ năm 2026 đến năm 2030", "2026-01-01", "2030-12-31"),
+        ("tháng 11, 12/2025", "2025-11-01", "2025-12-31"),
+        ("Quý III - IV/2025", "2025-07-01", "2025-12-31"),
+        ("12/2025 - 01/2026", "2025-12-01", "2026-01-31"),
+        ("từ 15/11 đến hết ngày 31/12/2025", "2025-11-15", "2025-12-31"),
+        ("Từ 01/7/2025", "2025-07-01", None),
+        ("bắt đầu từ quý IV/2025", "2025-10-01", None),
+        ("sau ngày 30/6/2025", "2025-07-01", None),
+        ("năm 2026 và các năm tiếp theo", "2026-01-01", None),
+        ("Từ năm 2026 trở đi", "2026-01-01", None),
+        ("Từ năm 2013 đến năm 2020 và tiếp theo", "2013-01-01", None),
     ],
 )
-def test_a_stated_period_returns(words: str, months: int | None) -> None:
-    found = cadence(words)
-    assert found is not None
-    assert found.months == months
+def test_a_period_reaches_from_its_first_day_to_its_last(
+    words: str, first: str | None, last: str | None
+) -> None:
+    reach = period(words)
+    assert reach is not None
+    bounds = [str(day) if day else None for day in (reach.first, reach.last)]
+    assert bounds == [first, last]
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        "",
         "thường xuyên",
-        "theo quy định",
-        "định kỳ",
-        "định kỳ, theo quy định",
-        "mỗi sáng",
-        "hằng ngày",
-        "hằng tháng, hằng quý",
-        "hằng năm một lần hoặc đột xuất",
-        "không hằng tháng",
-        "tháng",
-        "năm 2030",
+        "2030-2026",
+        "2025, 2027",
+        "tháng 6-2030 hoặc tháng 7-2030",
+        "năm học 2030-2031",
+        "ngay sau khi Kế hoạch được ban hành",
+        "trong quý I",
+        "đầu năm 2026",
+        "sau năm 9999",
     ],
 )
 def test_other_words_are_no_period(words: str) -> None:
-    assert cadence(words) is None
+    assert period(words) is None
 
 
 @pytest.mark.parametrize(
-    ("words", "since", "first"),
+    ("words", "named"),
     [
-        ("hằng tuần", "2030-03-07", "2030-03-17"),
-        ("hằng tuần", "2030-03-11", "2030-03-17"),
-        ("hằng tháng", "2030-03-07", "2030-04-30"),
-        ("hằng tháng", "2030-04-01", "2030-04-30"),
-        ("hằng tháng", "2027-12-31", "2028-01-31"),
-        ("hằng quý", "2030-03-07", "2030-06-30"),
-        ("hằng quý", "2030-11-30", "2031-03-31"),
-        ("hằng 6 tháng", "2030-07-01", "2030-12-31"),
-        ("hằng 6 tháng", "2030-07-02", "2031-06-30"),
-        ("hằng năm", "2030-03-07", "2031-12-31"),
-        ("hằng năm", "2030-01-01", "2030-12-31"),
+        ("trước ngày 15 tháng 12 năm 2025", "2025-12-15"),
+        ("từ 15/11/2025 đến 31/12/2025", "2025-12-31"),
+        ("Từ 01/7/2025", "2025-07-01"),
+        ("12/2025", None),
+        ("2026 - 2030", None),
+        ("sau ngày 30/6/2025", None),
     ],
 )
-def test_it_begins_with_the_first_whole_period(words: str, since: str, first: str) -> None:
-    found = cadence(words)
-    assert found is not None
-    assert str(found.first_end(date.fromisoformat(since))) == first
+def test_only_a_day_that_the_words_name_is_named(words: str, named: str | None) -> None:
+    reach = period(words)
+    assert reach is not None
+    assert (str(reach.named) if reach.named else None) == named
 
 
-@example(date.max, "hằng tuần")
-@example(date.max, "hằng tháng")
-@given(st.dates(), st.sampled_from(["hằng tuần", "hằng tháng", "hằng quý", "hằng năm"]))
-def test_a_first_period_is_whole_wherever_a_calendar_has_it(since: date, words: str) -> None:
-    found = cadence(words)
-    assert found is not None
-    end = found.first_end(since)
-    if end is None:
-        assert since.year == date.max.year
-        return
-    after = end + timedelta(days=1) if end < date.max else None
-    if found.months is None:
-        assert (end.weekday(), 6 <= (end - since).days <= 12) == (6, True)
-    else:
-        assert after is None or (after.day, (after.month - 1) % found.months) == (1, 0)
-        assert 27 <= (end - since).days <= found.months * 62
+@pytest.mark.parametrize(
+    ("words", "lacks"),
+    [
+        ("trước ngày 15 tháng 11", True),
+        ("chậm nhất 17/12", True),
+        ("trong quý I", True),
+        ("6 tháng đầu năm", False),
+        ("12/2025", False),
+        ("thường xuyên", False),
+    ],
+)
+def test_a_day_without_a_year_is_told_from_words_without_a_day(words: str, lacks: bool) -> None:
+    assert lacks_year(words) == lacks
 
 
 @given(st.text())
 def test_no_words_break_the_reading(words: str) -> None:
-    due(words)
-    cadence(words)
+    period(words)
+    lacks_year(words)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from plan.check.gate import checked_content
 from plan.check.reports import github_report, json_report, markdown_report, text_report
+from plan.load.data_file import LARGEST
 from plan.load.problems import MOST, ProblemsFoundError
-from plan.load.reader import LARGEST
 from tests.support.forked import forked
 from tests.support.projects import DATA, OTHER_PLAN, TESTS
 

@@ -112,9 +112,13 @@ def test_what_is_kept_may_be_deleted_at_any_time(tmp_path: Path) -> None:
     assert len(counter.made) == 4
 
 
-def test_what_costs_little_is_not_kept(tmp_path: Path) -> None:
-    taken(Counter(), tmp_path / "kept", source())
-    assert not (tmp_path / "kept").exists()
+def test_what_costs_little_is_kept_for_the_same_data_alone(tmp_path: Path) -> None:
+    counter = Counter()
+    first = taken(counter, tmp_path, source())
+    assert taken(counter, tmp_path, source()) == first
+    assert len(counter.made) == 2
+    assert taken(counter, tmp_path, source(b"b")) == first
+    assert len(counter.made) == 4
 
 
 def test_a_file_is_published_at_its_former_addresses_too(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from plan.model.records import Assignments
 from plan.pages import Site
 from plan.pages import site as site_of
 from plan.pages.page import SitePage
-from plan.publish.search import search_index
+from plan.publish.finished.search import search_index
 from plan.render.html import Renderer
 from plan.share.sitemap import last_changes
 from tests.support.long_plan import ROWS, long_plan

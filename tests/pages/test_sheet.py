@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from plan.check.gate import checked, checked_content
 from plan.derive.register import Register, register
-from plan.pages.sheet.duty_sheet import duty_sheet
+from plan.pages.sheet.answers import task_answers
+from plan.pages.sheet.duty_sheet import DutySheet, duty_sheet
 from plan.pages.sheet.fold import Passage, folded
 from plan.pages.sheet.runs import Run, Words, text_of
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
@@ -22,8 +23,8 @@ def known(name: Any) -> Register:
     return register(checked(name, "a"))
 
 
-def with_deadlines(*deadlines: str | None) -> str:
-    """Return the first line of a sheet whose tasks are due as `deadlines` say."""
+def with_deadlines(*deadlines: str | None) -> tuple[Register, DutySheet]:
+    """Return the sheet of the one body, whose tasks are due as `deadlines` say."""
     items = [
         {
             "number": str(number),
@@ -51,8 +52,8 @@ def with_deadlines(*deadlines: str | None) -> str:
     }
     data["plan"].pop("implements", None)
     content = yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode()
-    made = register(checked_content(content, "a"))
-    return duty_sheet(made, made.bodies["ban-doc"]).summary
+    checked_plan = register(checked_content(content, "a"))
+    return checked_plan, duty_sheet(checked_plan, checked_plan.bodies["ban-doc"])
 
 
 def test_the_first_line_counts_the_tasks_by_the_way_they_come() -> None:
@@ -70,6 +71,8 @@ def test_the_first_line_counts_the_tasks_by_the_way_they_come() -> None:
         (("15-9-2030",), "Thời hạn: 15-9-2030 (nhiệm vụ I.1)."),
         (("15-9-2030", None, "15-9-2030"), "Thời hạn: 15-9-2030 (nhiệm vụ I.1, I.3)."),
         (("quý IV năm 2030", "15-9-2030"), "Thời hạn sớm nhất: 15-9-2030 (nhiệm vụ I.2)."),
+        (("2030 - 2031", "15-9-2030"), "Thời hạn sớm nhất: 15-9-2030 (nhiệm vụ I.2)."),
+        (("năm 2030 và các năm sau", "15-9-2030"), "2 nhiệm vụ có thời hạn."),
         (("khi mùa mưa tới", "15-9-2030"), "2 nhiệm vụ có thời hạn."),
         (("khi mùa mưa tới",), "Thời hạn: khi mùa mưa tới (nhiệm vụ I.1)."),
     ],
@@ -77,9 +80,30 @@ def test_the_first_line_counts_the_tasks_by_the_way_they_come() -> None:
 def test_the_deadline_that_comes_first_is_said_and_none_is_guessed(
     deadlines: tuple[str | None, ...], said: str
 ) -> None:
-    summary = with_deadlines(*deadlines)
+    summary = with_deadlines(*deadlines)[1].summary
     assert summary.endswith(said)
     assert ("hạn" in summary) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("words", "open_day"),
+    [
+        ("15-9-2030", ""),
+        ("quý IV năm 2030", ""),
+        ("2030 - 2031", ""),
+        ("ngày 20 hằng tháng", ""),
+        ("ngày 15 tháng 9", "Chương trình không nêu năm."),
+        ("khi mùa mưa tới", "Chương trình không nêu ngày."),
+    ],
+)
+def test_where_words_name_no_day_and_no_period_page_and_sheet_say_so(
+    words: str, open_day: str
+) -> None:
+    plan, sheet = with_deadlines(words)
+    (role,) = next(iter(sheet.parts[0].tasks)).roles
+    assert role.when == f"Thời hạn: {words}. {open_day}".strip()
+    (when,) = task_answers(plan, plan.tasks[0]).when
+    assert [text_of(note) for note in when.lines[0].notes] == ([open_day] if open_day else [])
 
 
 def test_a_successor_s_page_opens_with_what_it_holds_today() -> None:
@@ -89,7 +113,7 @@ def test_a_successor_s_page_opens_with_what_it_holds_today() -> None:
     for body in newcomers:
         first, *_ = duty_sheet(rearranged, body).parts
         if rearranged.holdings.get(body.id):
-            assert first.held, body.name
+            assert first.tasks, body.name
             assert next(iter(first.tasks)).reasons, body.name
 
 
@@ -98,8 +122,8 @@ def test_a_body_that_nothing_is_given_to_directly_reads_that_after_its_tasks() -
         made = known(plan)
         for body in made.bodies.values():
             parts = duty_sheet(made, body).parts
-            assert all(part.held for part in parts[:-1])
-            assert parts[-1].held or parts[-1].heading.id == "truc-tiep"
+            assert all(part.tasks for part in parts[:-1])
+            assert parts[-1].tasks or parts[-1].heading.id == "truc-tiep"
 
 
 def plain(text: str) -> Words:

@@ -16,7 +16,7 @@ from lxml import html
 from playwright.sync_api import Page
 
 from plan.cli import main
-from tests.support.projects import DATA, ENVIRONMENT, OTHER_PLAN, ROOT
+from tests.support.projects import DATA, ENVIRONMENT, OTHER_PLAN, ROOT, with_compiled_templates
 from tests.support.visits import violations
 
 ADDRESS, REPOSITORY = "https://example.org/", ENVIRONMENT["REPO_URL"]
@@ -46,7 +46,7 @@ def folder_of(data: Path, folder: Path) -> Path:
     shutil.copytree(ROOT / "docs", folder / "docs")
     (folder / "data").mkdir()
     shutil.copy(data, folder / "data" / "assignments.yaml")
-    return folder
+    return with_compiled_templates(folder)
 
 
 def packages_without(gone: tuple[str, ...], folder: Path) -> Path:

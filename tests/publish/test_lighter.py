@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plan.publish.lighter import Used, light_script, light_styles, needed_styles
+from plan.publish.finished.lighter import Used, light_script, light_styles, needed_styles
 from tests.support.projects import ROOT
 
 SOURCES = ROOT / "hooks" / "plan" / "publish" / "theme" / "assets" / "plan"

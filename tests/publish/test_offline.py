@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Error, Page
 
-from plan.publish.offline import WORKER, last_worker
+from plan.publish.finished.offline import WORKER, last_worker
 from tests.support.hosting import Server, edit, publish, write
 from tests.support.hosts import Host
 

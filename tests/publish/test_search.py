@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from plan.check.gate import checked
 from plan.derive.register import Register
 from plan.language.vietnamese import ascii_form
-from plan.publish.search import FINDING, finding_script
+from plan.publish.finished.search import FINDING, finding_script
 from tests.support.projects import DATA, ROOT, TESTS
 from tests.support.searching import Ask, search_of_plan, search_of_site
 

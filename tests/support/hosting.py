@@ -10,7 +10,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from plan.publish.offline import MOST, WORKER, kept, worker
+from plan.publish.finished.offline import MOST, WORKER, kept, worker
 from tests.support.hosts import Host
 
 

@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plan.publish.offline import WORKER
+from plan.publish.finished.offline import WORKER
 
 
 class Host(SimpleHTTPRequestHandler):

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from plan.tools.store import TEMPLATES
 from tests.support.forked import forked
 from tests.support.this_run import made_once, shared_folder
 
@@ -53,10 +54,26 @@ def project(folder: Path, data: str, *, apart: bool = False) -> Path:
     (folder / "data").mkdir()
     (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")
     if not apart:
-        kept = shared_folder() / "kept"
-        kept.mkdir(exist_ok=True)
-        (folder / ".cache").symlink_to(kept)
+        (folder / ".cache").symlink_to(_kept())
     return folder
+
+
+def with_compiled_templates(folder: Path) -> Path:
+    """Let what builds in `folder` share what this run compiled: no template depends on a plan.
+
+    All else they make from nothing, and keep for themselves.
+    """
+    shared = _kept() / Path(TEMPLATES).name
+    shared.mkdir(exist_ok=True)
+    (folder / TEMPLATES).parent.mkdir(exist_ok=True)
+    (folder / TEMPLATES).symlink_to(shared)
+    return folder
+
+
+def _kept() -> Path:
+    kept = shared_folder() / "kept"
+    kept.mkdir(exist_ok=True)
+    return kept
 
 
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from plan.check.gate import checked
 from plan.check.ledger import ledger_beside
 from plan.pages import site
-from plan.publish.search import FINDING, finding_script, search_index
+from plan.publish.finished.search import FINDING, finding_script, search_index
 
 Ask = Callable[[list[str]], list[list[list[dict[str, Any]]]]]
 """Puts questions to a search, and returns its pages for each, each with its parts."""

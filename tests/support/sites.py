@@ -59,3 +59,9 @@ class Built:
             file += "index.html"
         there = (self.folder / file).is_file()
         return there and (not target.fragment or unquote(target.fragment) in self.ids[file])
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return what each file of a folder holds, by its path."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plan.exports.common import Source
 from plan.exports.document.leaves import document, document_state
-from plan.exports.pdf.matrix import matrix_state
+from plan.exports.pdf.matrix import matrix_files
 from plan.exports.tables.excel import workbook_state
 from plan.pages.published import State
 
@@ -16,7 +16,7 @@ def state_of(source: Source, address: str) -> State:
         case "ke-hoach":
             return document_state(document(source.register), source.day)
         case "ma-tran":
-            return matrix_state(source)
+            return next(matrix_files(source)).state(source)
         case "phan-cong":
             return workbook_state(source)
         case _:

@@ -22,7 +22,7 @@ from tests.support.office import ROOT
 from tests.support.pdf_files import of_pdfium
 from tests.support.plan_words import differences
 from tests.support.states import state_of
-from tests.support.word_reader import opened, paragraphs, style, without_marks
+from tests.support.word_reader import footnotes, opened, paragraphs, style, without_marks
 
 _NOT_OF_THE_PLAN = ("Bản để đọc", "Cuối văn bản")
 _NARROW = "\u202f"
@@ -101,12 +101,13 @@ def _words(elements: Sequence[html.HtmlElement]) -> list[str]:
     return [word for each in elements for word in each.text_content().split()]
 
 
-def of_word(source: Source) -> list[str]:
-    """Return the words of the Word file, without the marks of notes, which the page has not."""
-    content = next(iter(word.FORMAT.exports(source))).content()
+def of_word(source: Source, notes: Sequence[str]) -> list[str]:
+    """Return the words of the Word file without `notes`, each of which stands at a page's foot."""
+    document = opened(next(iter(word.FORMAT.exports(source))).content())
+    assert sorted(footnotes(document)) == sorted(notes)
     return [
         each
-        for paragraph in paragraphs(opened(content))
+        for paragraph in paragraphs(document)
         if style(paragraph) not in _NOT_OF_THE_PLAN
         for each in without_marks(paragraph).split()
     ]

@@ -9,8 +9,10 @@ from io import BytesIO
 import docx
 import pytest
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from plan.exports import word
 from plan.exports.common import Source
@@ -61,6 +63,25 @@ def without_marks(paragraph: Paragraph) -> str:
         if run.style.name == "footnote reference":
             text = text.replace(run.text, "", 1)
     return text
+
+
+def footnotes(document: Document) -> list[str]:
+    """Return each footnote at the foot of a page, as the page of the plan has it: `[1] Theo …`."""
+    rels = [each for each in document.part.rels.values() if each.reltype == RT.FOOTNOTES]
+    if not rels:
+        return []
+    marks = [
+        run.find(qn("w:t")).text
+        for run in document.element.body.iter(qn("w:r"))
+        if run.find(qn("w:footnoteReference")) is not None
+    ]
+    printed = []
+    for note in etree.fromstring(rels[0].target_part.blob).iter(qn("w:footnote")):
+        if not note.get(qn("w:type")):
+            mark, *words = [str(text.text) for text in note.iter(qn("w:t"))]
+            printed.append((mark, f"[{mark}]{''.join(words)}"))
+    assert [mark for mark, _ in printed] == marks
+    return [words for _, words in printed]
 
 
 def links(document: Document) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from ..load.data_file import content_of
+from ..load.data_file import LARGEST, content_of
 from ..load.problems import MOST, ProblemsFoundError
-from ..load.reader import LARGEST, load
+from ..load.reader import load
 from ..model.records import Assignments
 from .ledger import Ledger, ledger_beside
 from .rules import RULES

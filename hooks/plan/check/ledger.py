@@ -57,13 +57,13 @@ class Ledger:
     @property
     def pages(self) -> Iterator[str]:
         """The addresses that are pages."""
-        return (each for each in self.addresses if not each or each.endswith("/"))
+        return (address for address in self.addresses if not address or address.endswith("/"))
 
     @property
     def files(self) -> frozenset[str]:
         """The addresses that are files to take away."""
         others = self.addresses.difference(self.pages)
-        return frozenset(each for each in others if "#" not in each)
+        return frozenset(address for address in others if "#" not in address)
 
 
 def ledger_beside(file: Path, name: str) -> Ledger:

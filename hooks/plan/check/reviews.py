@@ -54,14 +54,16 @@ def text_reviews(file: str, left: Sequence[Understanding]) -> str:
 
 def review_lines(file: str, left: Sequence[Understanding]) -> list[str]:
     """Return a line for each place: `tệp:12:9: mục II.1, Chủ trì: …: “…”: lý do`."""
-    return [f"{file}:{each.place.line}:{each.place.column}: {_sentence(each)}" for each in left]
+    return [
+        f"{file}:{review.place.line}:{review.place.column}: {_sentence(review)}" for review in left
+    ]
 
 
 def github_reviews(file: str, left: Sequence[Understanding]) -> str:
     """Return the first places as GitHub's `::warning` lines, which it shows beside the file."""
     lines = [
-        github_line("warning", file, each.place, "chưa xem lại", _sentence(each))
-        for each in left[:GITHUB_SHOWS]
+        github_line("warning", file, review.place, "chưa xem lại", _sentence(review))
+        for review in left[:GITHUB_SHOWS]
     ]
     count = f"{file}: còn {len(left)} chỗ chưa xem lại, nên chưa đăng được."
     return "\n".join((*lines, count)) if left else ""
@@ -71,7 +73,7 @@ def markdown_reviews(file: str, left: Sequence[Understanding]) -> str:
     """Return all places as Markdown; empty where nothing is left."""
     if not left:
         return ""
-    understandings = [(each, excerpt(each.words, _WORDS)) for each in left]
+    understandings = [(review, excerpt(review.words, _WORDS)) for review in left]
     return markdown("reviews.md", file=file, understandings=understandings)
 
 
@@ -79,17 +81,17 @@ def json_reviews(left: Sequence[Understanding]) -> list[dict[str, object]]:
     """Return all places as records for programs."""
     return [
         {
-            "line": each.place.line,
-            "column": each.place.column,
-            "where": each.where,
-            "what": each.what,
-            "words": each.words,
-            "reason": str(each.reason),
+            "line": review.place.line,
+            "column": review.place.column,
+            "where": review.where,
+            "what": review.what,
+            "words": review.words,
+            "reason": str(review.reason),
         }
-        for each in left
+        for review in left
     ]
 
 
-def _sentence(each: Understanding) -> str:
-    words = f": “{excerpt(each.words, _WORDS)}”" if each.words else ""
-    return f"{each.where}, {each.what}{words} · {each.reason}"
+def _sentence(review: Understanding) -> str:
+    words = f": “{excerpt(review.words, _WORDS)}”" if review.words else ""
+    return f"{review.where}, {review.what}{words} · {review.reason}"

@@ -44,7 +44,7 @@ class Changes:
 
     def __bool__(self) -> bool:
         """Return whether anything differs."""
-        return any(getattr(self, each.name) for each in fields(self))
+        return any(getattr(self, field.name) for field in fields(self))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,11 +134,11 @@ def reception_changes(old: Register, new: Register, names: Names) -> Iterator[Re
 def _holdings(register: Register, names: Names) -> Iterator[tuple[_Key, _Held]]:
     """Yield each duty that each body holds in each way; in the plan's order."""
     position = {task.slug: index for index, task in enumerate(register.tasks)}
-    rows = ((body, each) for body, held in register.holdings.items() for each in held)
-    for body, each in sorted(rows, key=lambda row: position[row[1].task.slug]):
-        group = each.named if each.chain else None
-        before = each.succession.origin if each.succession else None
-        task, _, role = names.duty(each.task.slug, str(each.named.id), str(each.role.id))
+    rows = ((body, holding) for body, held in register.holdings.items() for holding in held)
+    for body, holding in sorted(rows, key=lambda row: position[row[1].task.slug]):
+        group = holding.named if holding.chain else None
+        before = holding.succession.origin if holding.succession else None
+        task, _, role = names.duty(holding.task.slug, str(holding.named.id), str(holding.role.id))
         key = _Key(
             body=names.body(body),
             task=task,
@@ -147,17 +147,17 @@ def _holdings(register: Register, names: Names) -> Iterator[tuple[_Key, _Held]]:
             instead_of=names.body(str(before.id)) if before else None,
         )
         how = HowHeld(
-            role=str(each.role.label),
+            role=str(holding.role.label),
             group=str(group.name) if group else None,
             instead_of=str(before.name) if before else None,
         )
-        yield key, _Held(how, names.role(str(each.role.id)), each.task.label)
+        yield key, _Held(how, names.role(str(holding.role.id)), holding.task.label)
 
 
 def _receptions(register: Register, names: Names) -> Iterator[tuple[str, str]]:
     for body, receptions in register.receptions.items():
-        for each in receptions:
-            yield names.body(body), names.body(str(each.named.id)) if each.chain else ""
+        for reception in receptions:
+            yield names.body(body), names.body(str(reception.named.id)) if reception.chain else ""
 
 
 def _called(old: Register, new: Register, names: Names) -> dict[str, str]:

@@ -55,22 +55,26 @@ def proposal(compared: Pair, changes: Changes) -> Proposal | None:
 
 
 def _said(changes: Changes) -> Iterator[str]:
-    yield from (_duty(each) for each in changes.duties if not _follows(each))
-    yield from (_reception(each) for each in changes.receptions if not each.group)
-    yield from (_BODIES[each.kind].format(each) for each in changes.bodies)
-    yield from (_membership(each) for each in changes.memberships)
+    yield from (_duty(duty) for duty in changes.duties if not _follows(duty))
+    yield from (_reception(reception) for reception in changes.receptions if not reception.group)
+    yield from (_BODIES[body.kind].format(body) for body in changes.bodies)
+    yield from (_membership(membership) for membership in changes.memberships)
     yield from _renumbered(changes)
-    reworded = [each.where for each in changes.words if not each.was]
-    requoted = [each.task for each in changes.quotes]
+    reworded = [words.where for words in changes.words if not words.was]
+    requoted = [quote.task for quote in changes.quotes]
     # What is said of a duty, body or recipient that came or went, goes without saying.
-    others = [each.where for each in changes.details if each.what is None or each.kind == "changed"]
+    others = [
+        detail.where
+        for detail in changes.details
+        if detail.what is None or detail.kind == "changed"
+    ]
     yield from _at("sửa lời văn ở", reworded)
     yield from _at("sửa câu trích ở", requoted, mentioned=reworded)
     yield from _at("sửa thông tin về", others, mentioned=[*reworded, *requoted])
 
 
 def _renumbered(changes: Changes) -> Iterator[str]:
-    yield from (f"{each.was} nay là {each.where}" for each in changes.words if each.was)
+    yield from (f"{words.was} nay là {words.where}" for words in changes.words if words.was)
 
 
 def _follows(change: DutyChange) -> bool:
@@ -112,8 +116,8 @@ def _at(what: str, places: Iterable[str], mentioned: Collection[str] = ()) -> It
 def _frame(register: Register) -> Any:
     """Return what stands on no page of a single record."""
     given = register.assignments
-    sections = [(each.number, each.heading, each.text) for each in given.sections]
-    others = [each.item.text for each in entries(given) if not _in_a_task(each.path)]
+    sections = [(section.number, section.heading, section.text) for section in given.sections]
+    others = [entry.item.text for entry in entries(given) if not _in_a_task(entry.path)]
     heading = given.recipients.heading if given.recipients else None
     return given.plan, given.roles, sections, others, heading
 
@@ -134,30 +138,32 @@ def _shown(register: Register, names: Names) -> dict[str, Any]:
     """Return what is shown of each record, by its address in the new file."""
     renamed = {TASKS: names.task, BODIES: names.body, DOCUMENTS: names.document}
     return {
-        f"{each.folder}{renamed[each.folder](each.slug)}/": _state(register, names, each)
-        for each in addressed(register.assignments)
-        if each.folder in renamed
+        f"{record.folder}{renamed[record.folder](record.slug)}/": _state(register, names, record)
+        for record in addressed(register.assignments)
+        if record.folder in renamed
     }
 
 
-def _state(register: Register, names: Names, each: Addressed) -> Any:
-    match each.record:
+def _state(register: Register, names: Names, addressed_record: Addressed) -> Any:
+    match addressed_record.record:
         case Task():
-            return each.record.item
+            return addressed_record.record.item
         case Body():
             held = [
                 (names.task(holding.task.slug), holding.role.label, holding.duty)
-                for holding in register.given.get(each.record.id, ())
+                for holding in register.given.get(addressed_record.record.id, ())
                 if holding.way == "direct"
             ]
-            received = register.receptions.get(each.record.id, ())
+            received = register.receptions.get(addressed_record.record.id, ())
             lines = [reception.line for reception in received if not reception.chain]
             events = [
-                event for event in register.assignments.events if _befalls(event, each.record)
+                event
+                for event in register.assignments.events
+                if _befalls(event, addressed_record.record)
             ]
-            return each.record, held, lines, events
+            return addressed_record.record, held, lines, events
         case _:
-            return each.record
+            return addressed_record.record
 
 
 def _befalls(event: Event, body: Body) -> bool:

@@ -61,8 +61,8 @@ def _places(assignments: Assignments) -> Iterator[_Place]:
 
 def _words(entry: Entry) -> tuple[str, ...]:
     if entry.item.cells:
-        return tuple(each.text for each in entry.own_paragraphs)
-    sentences = (each.text or "" for each in entry.assignments)
+        return tuple(paragraph.text for paragraph in entry.own_paragraphs)
+    sentences = (assignment.text or "" for assignment in entry.assignments)
     return entry.item.text or "", next(sentences, "")
 
 
@@ -117,7 +117,7 @@ def _by_parent(places: Iterable[_Place]) -> dict[str, list[_Place]]:
 
 def _likeness(old: _Place, new: _Place) -> float:
     """Return which part of their words two places share, from 0 to 1."""
-    left, right = (Counter(" ".join(each.words).split()) for each in (old, new))
+    left, right = (Counter(" ".join(place.words).split()) for place in (old, new))
     return 2 * (left & right).total() / max(1, left.total() + right.total())
 
 

@@ -27,26 +27,30 @@ def review_changes(old: Assignments, new: Assignments) -> Iterator[ReviewChange]
     What was mended or taken out is told as such, by the other parts of the comparison.
     """
     before, after = open_reviews(old), open_reviews(new)
-    sure = Counter(each.identity for each in understandings(new) if not each.reason)
-    sure -= Counter(each.identity for each in understandings(old) if not each.reason)
-    for each in before:
-        if sure[each.identity] > 0:
-            sure[each.identity] -= 1
-            yield _change(each, is_confirmed=True)
-    left = Counter((each.identity, str(each.reason)) for each in before)
-    for each in after:
-        review = (each.identity, str(each.reason))
+    sure = Counter(
+        understanding.identity for understanding in understandings(new) if not understanding.reason
+    )
+    sure -= Counter(
+        understanding.identity for understanding in understandings(old) if not understanding.reason
+    )
+    for understanding in before:
+        if sure[understanding.identity] > 0:
+            sure[understanding.identity] -= 1
+            yield _change(understanding, is_confirmed=True)
+    left = Counter((understanding.identity, str(understanding.reason)) for understanding in before)
+    for understanding in after:
+        review = (understanding.identity, str(understanding.reason))
         if left[review] > 0:
             left[review] -= 1
         else:
-            yield _change(each, is_confirmed=False)
+            yield _change(understanding, is_confirmed=False)
 
 
-def _change(each: Understanding, *, is_confirmed: bool) -> ReviewChange:
+def _change(understanding: Understanding, *, is_confirmed: bool) -> ReviewChange:
     return ReviewChange(
-        where=each.where,
-        what=each.what,
-        words=each.words,
-        reason=str(each.reason),
+        where=understanding.where,
+        what=understanding.what,
+        words=understanding.words,
+        reason=str(understanding.reason),
         is_confirmed=is_confirmed,
     )

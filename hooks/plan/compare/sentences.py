@@ -59,8 +59,8 @@ def sections(changes: Changes) -> Iterator[Section]:
     yield from _section("Câu trích làm căn cứ", changes.quotes, _quote)
     yield from _section("Địa chỉ trên trang", changes.addresses, _address)
     yield from _section("Chi tiết khác", changes.details, _detail)
-    confirmed = [each for each in changes.reviews if each.is_confirmed]
-    doubtful = [each for each in changes.reviews if not each.is_confirmed]
+    confirmed = [review for review in changes.reviews if review.is_confirmed]
+    doubtful = [review for review in changes.reviews if not review.is_confirmed]
     yield from _section("Đã xem lại, giữ nguyên", confirmed, _review)
     yield from _section("Mới cần xem lại", doubtful, _review)
 
@@ -85,7 +85,7 @@ def _section(
     compares: bool = False,
 ) -> Iterator[Section]:
     if some:
-        lines = [tuple(sentence(each)) for each in some]
+        lines = [tuple(sentence(change)) for change in some]
         yield Section(title=title, lines=lines, compares=compares)
 
 

@@ -109,8 +109,8 @@ def _all_words(register: Register, names: Names) -> Iterator[_Words]:
 
 def _by_anchor(words: Sequence[_Words]) -> dict[str, list[str]]:
     by_anchor: dict[str, list[str]] = {}
-    for each in words:
-        by_anchor.setdefault(each.anchor, []).append(each.text)
+    for passage in words:
+        by_anchor.setdefault(passage.anchor, []).append(passage.text)
     return by_anchor
 
 
@@ -149,7 +149,7 @@ def _number(label: str) -> str:
 def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
     """Yield what is in both `old` and `new`, and stands elsewhere."""
     both = set(old) & set(new)
-    before, after = ([each for each in some if each in both] for some in (old, new))
+    before, after = ([word for word in some if word in both] for some in (old, new))
     for kind, start, end, _, _ in _codes(before, after):
         if kind != "equal":
             yield from before[start:end]

@@ -40,8 +40,13 @@ class Block:
     @property
     def label(self) -> str:
         """Which tasks: `II.1 – III.2`."""
-        first, last = self.tasks[0].label, self.tasks[-1].label
-        return first if first == last else f"{first} – {last}"
+        return label_of([self])
+
+
+def label_of(blocks: Sequence[Block]) -> str:
+    """Return which tasks `blocks` have, which follow each other: `II.1 – III.2`."""
+    first, last = blocks[0].tasks[0].label, blocks[-1].tasks[-1].label
+    return first if first == last else f"{first} – {last}"
 
 
 def blocks(register: Register) -> tuple[Block, ...]:

@@ -20,7 +20,8 @@ from icalendar import Calendar, Event, vText
 
 from ..derive.holdings import Holding
 from ..language.days import day
-from ..language.periods import Cadence, cadence, due
+from ..language.periods import due, period
+from ..language.rhythms import Cadence, cadence
 from ..language.vietnamese import excerpt
 from ..model.addresses import EACH_BODY, body_address, download_address, task_address
 from ..model.records import Body
@@ -36,6 +37,8 @@ Written = TypeVar("Written", Calendar, Event)
 _PRODID = "-//plan//plan.exports.calendars//VI"
 _SUMMARY = 100
 """Letters of a task's words that a list of events shows."""
+
+_DAYS_OF_EACH_MONTH = 28
 
 _FORM = download_address(EACH_BODY, "ics")
 _NONE = "Nay không còn thời hạn, định kỳ nào."
@@ -58,7 +61,10 @@ class Dated:
     @property
     def is_day(self) -> bool:
         """Whether the plan itself names the day."""
-        return day(self.stated) is not None
+        if self.returns:
+            return self.returns.day is not None
+        reach = period(self.stated)
+        return reach is not None and reach.named is not None
 
 
 def dated(source: Source, body: Body) -> Iterator[Dated]:
@@ -70,14 +76,25 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
     date_of_plan = source.register.assignments.plan.date
     since = (day(date_of_plan) if date_of_plan else None) or source.day
     for holding in source.register.holdings.get(body.id, ()):
-        deadline, often = holding.deadline, holding.cadence
+        deadline = holding.deadline
         if deadline and (on := due(deadline.date)):
             words, stated = deadline.quote, deadline.date
             yield Dated(holding=holding, on=on, returns=None, words=words, stated=stated)
-        if often and since and (returns := cadence(often.label)):
-            words, stated = often.quote, often.label
-            if first := returns.first_end(since):
-                yield Dated(holding=holding, on=first, returns=returns, words=words, stated=stated)
+        if since and (returning := _returning(holding, since)):
+            yield returning
+
+
+def _returning(holding: Holding, since: date) -> Dated | None:
+    """Return on which days the duty returns: by its deadline, or else by its rhythm."""
+    deadline, often = holding.deadline, holding.cadence
+    stated = [(deadline.date, deadline.quote)] if deadline else []
+    stated += [(often.label, often.quote)] if often else []
+    for label, words in stated:
+        returns = cadence(label)
+        first = returns.first_end(since) if returns else None
+        if first:
+            return Dated(holding=holding, on=first, returns=returns, words=words, stated=label)
+    return None
 
 
 def _content(source: Source, body: Body) -> bytes:
@@ -174,7 +191,11 @@ def _first(now: str, formerly: tuple[Text, ...]) -> str:
 def _rule(returns: Cadence) -> dict[str, object]:
     if returns.months is None:
         return {"freq": "weekly", "byday": "su"}
-    return {"freq": "monthly", "interval": returns.months, "bymonthday": -1}
+    monthly: dict[str, object] = {"freq": "monthly", "interval": returns.months}
+    if returns.day and returns.day > _DAYS_OF_EACH_MONTH:  # in a shorter month, its last day
+        days = range(_DAYS_OF_EACH_MONTH, returns.day + 1)
+        return {**monthly, "bymonthday": list(days), "bysetpos": -1}
+    return {**monthly, "bymonthday": returns.day or -1}
 
 
 def _description(source: Source, dated: Dated) -> Iterator[str]:

@@ -13,6 +13,7 @@ from ..model.records import Body
 from ..pages import Site
 from ..pages.published import Published
 from ..pages.sheet.states import SheetStates
+from ..tools.store import key
 
 NOTE = "Bản để đọc, không thay bản đã ký"
 """What every file for people says of itself; on paper also at the top of its first page."""
@@ -47,6 +48,15 @@ def source_of(site: Site) -> Source:
         states=site.states,
         ever_published=site.ever_published,
     )
+
+
+def sheet_says(source: Source, body: Body) -> str:
+    """Return what stands for all that a file of the sheet of `body` says."""
+    return key(source.states.says(body), source.published.root)
+
+
+SHEETS = ("exports/common.py", "pages/sheet", "pages/published.py")
+"""What of our own puts the words of sheets together, for `Format.made_by`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..language.vietnamese import ascii_form
+from .plain_words import CAPITALS
 
 _ROMAN: Mapping[str, int] = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
@@ -41,12 +42,16 @@ class Marker:
     value: tuple[int, ...]
     rest: str
     """The words behind it."""
+    is_joined: bool = False
+    """Whether it is typed against them, without a blank."""
 
     @property
     def series(self) -> str:
         """What is the same for all siblings: the form, how many parts, and the sign behind."""
         if self.form.is_sign:
-            return self.form.name
+            return (
+                f"{self.form.name} {self.printed}" if self.form.name == "bullet" else self.form.name
+            )
         sign = self.printed[-1]
         return f"{self.form.name} {len(self.value)} {'' if sign.isalnum() or sign == '.' else sign}"
 
@@ -75,6 +80,13 @@ def _digits(number: str) -> tuple[int, ...]:
     return tuple(int(part) for part in number.split("."))
 
 
+def _parts(number: str) -> tuple[int, ...]:
+    """Return the places that a numeral or letter and the digits behind it say."""
+    first, *digits = re.findall(r"[^\W\d_]+|\d+", number)
+    places = _letter(first) if first.islower() else _any(first)
+    return (*places, *map(int, digits))
+
+
 def _any(number: str) -> tuple[int, ...]:
     """Return the place that a word (“thứ nhất”), a Roman numeral, a letter or digits say."""
     word = ascii_form(number).split()[-1]
@@ -91,6 +103,9 @@ def _none(_: str) -> tuple[int, ...]:
 
 _ORDINAL = r"(?i:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
 _END = r"(?=[ .:\n]|$)[.:]?"
+_DASHES = "-–—‒―−"
+_BULLETS = "•●∙⋅·○◦▪■□❑❖◆◇►▶▸➢➤➔→⇒⇨✓✔☑★☆‣⁃§"
+"""Signs before a paragraph; Word writes some of them with letters of its fonts: o, v."""
 
 FORMS: tuple[Form, ...] = (
     Form(
@@ -112,6 +127,13 @@ FORMS: tuple[Form, ...] = (
         example="Mục 1.",
         rank=25,
         pattern=r"(?:MỤC|Mục) (?P<n>[IVXLC]+|\d{1,2})(?:[.:]|$)",
+        value=_any,
+    ),
+    Form(
+        name="tiểu mục",
+        example="Tiểu mục 1.",
+        rank=27,
+        pattern=r"(?:TIỂU MỤC|Tiểu mục) (?P<n>[IVXLC]+|\d{1,2})(?:[.:]|$)",
         value=_any,
     ),
     Form(name="capital", example="A.", rank=30, pattern=r"(?P<n>[A-ZĐ])[./] ", value=_capital),
@@ -143,6 +165,21 @@ FORMS: tuple[Form, ...] = (
         pattern=r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)](?!\d)|-(?= )| (?=[^\W\d_])) ?",
         value=_digits,
     ),
+    Form(
+        name="roman compound",
+        example="I.1.",
+        rank=38,
+        pattern=r"(?P<n>(?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){1,3})"
+        r"(?:[.)](?!\d)|-(?= )| (?=[^\W\d_])) ?",
+        value=_parts,
+    ),
+    Form(
+        name="letter compound",
+        example="a.1)",
+        rank=60,
+        pattern=r"(?P<n>[a-zđ]\.?\d{1,2}(?:\.\d{1,2})?)(?:\)|\.(?=\s)|-(?= )) ?",
+        value=_parts,
+    ),
     Form(name="digits)", example="1)", rank=50, pattern=r"(?P<n>\d{1,3})\) ?", value=_digits),
     Form(name="(digits)", example="(1)", rank=52, pattern=r"\((?P<n>\d{1,3})\) ?", value=_digits),
     Form(
@@ -160,13 +197,15 @@ FORMS: tuple[Form, ...] = (
         pattern=r"\((?P<n>[ivx]{1,5})\) ?",
         value=_roman,
     ),
-    Form(name="dash", example="-", rank=70, pattern=r"(?P<n>[-–—]) ?", value=_none, is_sign=True),
+    Form(
+        name="dash", example="-", rank=70, pattern=r"(?P<n>[-–—‒―−]) ?", value=_none, is_sign=True
+    ),
     Form(name="plus", example="+", rank=72, pattern=r"(?P<n>\+) ?", value=_none, is_sign=True),
     Form(
         name="bullet",
         example="•",
         rank=74,
-        pattern=r"(?P<n>[•●○◦▪■□►➢✓·§])(?: |(?=\w))",
+        pattern=rf"(?P<n>[{_BULLETS}](?: |(?=\w))|[ov] (?=[{CAPITALS}]))",
         value=_none,
         is_sign=True,
     ),
@@ -192,12 +231,14 @@ def _readings(text: str) -> Iterator[Marker]:
     for form, pattern in _PATTERNS:
         printed = pattern.match(text)
         if printed and (value := _value(form, printed.group("n"))) is not None:
+            behind = text[printed.end() :]
             yield Marker(
                 form=form,
                 printed=printed.group().strip(),
                 number="" if form.is_sign else _address_number(printed.group("n")),
                 value=value,
-                rest=text[printed.end() :].strip(),
+                rest=behind.strip(),
+                is_joined=behind[:1].isalpha() and not printed.group().endswith(" "),
             )
 
 

@@ -42,6 +42,11 @@ def seen_symbol(text: str) -> str:
     return "".join(_seen(sign) for sign in text)
 
 
+def sign_of(letter: str) -> str:
+    """Return the sign that such a font has at the place of `letter`."""
+    return _SIGNS.get(ord(letter), UNKNOWN)
+
+
 def _seen(sign: str) -> str:
     code = ord(sign)
     if _PRIVATE <= code <= _PRIVATE + 0xFF:

@@ -54,6 +54,7 @@ _LATIN_WEIGHTS, _SIGN_WEIGHTS = _weights(_LETTERS), _weights(_SIGNS)
 _CURRENCY_WEIGHTS = _weights(_CURRENCIES)
 
 
+@lru_cache(maxsize=16_384)  # the names of a plan are sorted again and again
 def dictionary_key(text: str) -> Key:
     """Return a key that sorts names as ICU does for `vi`; equal only for equal texts."""
     clusters = _CLUSTER.findall(unicodedata.normalize("NFC", text))

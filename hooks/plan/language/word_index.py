@@ -51,7 +51,7 @@ class WordIndex:
             if first and last:
                 yield [each for each in self._words if word in each]
             elif first:
-                yield [each[::-1] for each in _beginning(self._turned, word[::-1])]
+                yield [turned[::-1] for turned in _beginning(self._turned, word[::-1])]
             elif last:
                 yield _beginning(self._words, word)
             else:

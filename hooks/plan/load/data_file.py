@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from .reader import LARGEST
-
 DATA_FILE = "data/assignments.yaml"
 """Where the file lies in the repository; the target of every edit link."""
+
+LARGEST = 20_000_000
+"""Bytes of the largest file that is read: some ten thousand tasks."""
 
 
 def content_of(file: Path, largest: int = LARGEST) -> bytes:

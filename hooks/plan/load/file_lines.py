@@ -62,7 +62,7 @@ def records() -> tuple[type, ...]:
         record = waiting.pop()
         if record not in classes:
             classes[record] = None
-            waiting += [each.kind for each in shapes(record).values() if each.is_of_records]
+            waiting += [shape.kind for shape in shapes(record).values() if shape.is_of_records]
     return tuple(classes)
 
 

@@ -54,13 +54,13 @@ def nearest(name: str, names: Iterable[str]) -> str:
 def _nearest(name: str, names: frozenset[str]) -> str:
     if len(name) > _LONGEST:
         return ""
-    alike = (each for each in _neighbours(name, names) if abs(len(each) - len(name)) <= _APART)
+    alike = (other for other in _neighbours(name, names) if abs(len(other) - len(name)) <= _APART)
     nearest_names = difflib.get_close_matches(name, alike, n=1)
     return f"có phải ý đồng chí là `{nearest_names[0]}`? " if nearest_names else ""
 
 
 def _neighbours(name: str, names: frozenset[str]) -> list[str]:
-    """Return `known`, or of many those that begin or end most like `name`; in order."""
+    """Return `names`, or of many those that begin or end most like `name`; in order."""
     forwards, backwards = _sorted(names)
     if len(forwards) <= _MANY:
         return list(forwards)
@@ -68,10 +68,10 @@ def _neighbours(name: str, names: frozenset[str]) -> list[str]:
     first, last = bisect_left(forwards, name), bisect_left(backwards, turned)
     begun = forwards[max(0, first - _BESIDE) : first + _BESIDE]
     ended = backwards[max(0, last - _BESIDE) : last + _BESIDE]
-    return sorted({*begun, *(each[::-1] for each in ended)})
+    return sorted({*begun, *(turned[::-1] for turned in ended)})
 
 
 @lru_cache(maxsize=16)
 def _sorted(names: frozenset[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Return the names by their first letters, and the names turned round by their last."""
-    return sorted(names), sorted(each[::-1] for each in names)
+    return sorted(names), sorted(name[::-1] for name in names)

@@ -19,6 +19,7 @@ from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import START, Cell, Place, Text
+from .data_file import LARGEST
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
 from .slips.characters import as_meant, character_problems, odd_letters
@@ -26,9 +27,6 @@ from .slips.faults import is_ordinary
 from .slips.pasted import slips
 
 Record = TypeVar("Record")
-
-LARGEST = 20_000_000
-"""Bytes of the largest file that is read: some ten thousand tasks."""
 
 LONGEST = 20_000
 """Characters of the longest text that a key can hold: some ten pages, where a paragraph is meant.
@@ -58,7 +56,7 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
     if root is None:
         in_yaml = slips(text) or in_yaml
         # Where characters are wrong, YAML stumbles over them.
-        stumbled = any(each.place.line <= in_yaml[0].place.line for each in problems)
+        stumbled = any(problem.place.line <= in_yaml[0].place.line for problem in problems)
         return None, problems if stumbled else [*problems, *in_yaml]
     reader = _Reader([*problems, *in_yaml], odd)
     assignments = reader.record(Assignments, root)
@@ -167,8 +165,8 @@ class _Reader:
             return ()
         if shape.required and not value:
             self._add(value.place, f"danh sách `{name}` để trống", "thêm ít nhất một phần")
-        read = [self._one(name, shape, each) for each in value]
-        return tuple(each for each in read if each is not None)
+        read = [self._one(name, shape, element) for element in value]
+        return tuple(record for record in read if record is not None)
 
     def _one(self, name: str, shape: Shape, value: Node) -> Any:
         if shape.kind is Cell:

@@ -42,6 +42,11 @@ class Offers:
 
     by_page: dict[str, tuple[Offer, ...]]
 
+    def around(self, page: SitePage) -> Offers:
+        """Return those of them that `page` offers or stands for."""
+        places = (page.address, page.parent or PLAN, PLAN, NEWS)
+        return Offers({each: self.by_page[each] for each in places if each in self.by_page})
+
     def of(self, address: str) -> dict[str, list[Offer]]:
         """Return, by what they are, the files that the page at `address` offers."""
         return _by_title(self.by_page.get(address, ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -166,8 +166,17 @@ class SitePage:
     """Those of its anchors that anchors of the page's past can lead to, beside its top."""
     retired: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By place, the anchors that the page once had; under `""`, those that lead to its top."""
+    by_itself: bool = False
+    """Whether its template sees only what it is given, and cannot look up anything else."""
     values: Mapping[str, Any] = field(default_factory=dict)
-    """What the template is given beside the register."""
+    """What the template is given."""
+    also: Callable[[], Mapping[str, Any]] = dict
+    """What it is given beside, put together when it is asked for: most pages are only listed."""
+
+    @property
+    def given(self) -> Mapping[str, Any]:
+        """All that the template is given of this page."""
+        return {**self.values, **self.also()}
 
     @property
     def all_anchors(self) -> set[str]:

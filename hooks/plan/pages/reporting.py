@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -65,10 +64,9 @@ class Reporting:
         """Return the report of a mistake somewhere on `page`."""
         return Report(name=_name(page), url=self._url(page.address), words=_words(page))
 
-    def of_task(self, task: Task, address: str, quotes: Sequence[str]) -> Report:
-        """Return the report of a mistake in `quotes`, words of `task` on the page at `address`."""
-        words = " … ".join(quotes) or task.words
-        return Report(name=f"Nhiệm vụ {task.label}", url=self._url(address), words=words)
+    def of_words(self, name: str, address: str, words: str) -> Report:
+        """Return the report of a mistake in `words`, of what is called `name`, on a page."""
+        return Report(name=name, url=self._url(address), words=words)
 
     def mail(self, report: Report) -> str:
         """Return the link that opens a mail with `report` in it; empty where there is no address.

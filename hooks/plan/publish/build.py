@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ from ..pages import Site
 from ..render.html import Renderer
 from ..share.head import HeadWriter
 from ..tools.store import Store
+from .kept_pages import KeptPages
+from .standing import Earlier
 
 _KEY = "build"
 
@@ -24,11 +27,25 @@ class Unmade:
     make: Callable[[], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The lines that a build has told who started it."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def say(self, line: str) -> None:
+        """Tell `line`."""
+        self.lines.append(line)
+        print(line, file=sys.stderr)
+
+
 @dataclass(slots=True, kw_only=True)
 class Build:
     """One build. Each event adds what it makes: MkDocs hands on nothing else."""
 
     site: Site
+    said: Said
+    earlier: Earlier
     beside: Path
     """The folder of mkdocs.yml."""
     preview: bool
@@ -47,6 +64,8 @@ class Build:
     """What turns pages into HTML, once it is known which files they offer."""
     head_writer: HeadWriter | None = None
     """What writes the heads of pages; `None` where the site is not published."""
+    kept_pages: KeptPages | None = None
+    """The pages that are kept for the next build; `None` where none are."""
 
     def store(self, folder: str) -> Store:
         """Return the store that lies in `folder` beside mkdocs.yml."""
@@ -55,10 +74,12 @@ class Build:
         return self.stores[folder]
 
 
-def begin(config: MkDocsConfig, site: Site, *, served: bool) -> Build:
+def begin(config: MkDocsConfig, site: Site, said: Said, earlier: Earlier, *, served: bool) -> Build:
     """Return the build of `site` that `config` asks for, which its later events find in there."""
     build = Build(
         site=site,
+        said=said,
+        earlier=earlier,
         beside=Path(config.config_file_path).parent,
         preview=config.extra["preview"],
         offline=config.extra["offline"],

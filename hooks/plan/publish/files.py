@@ -18,8 +18,8 @@ from ..tools.store import EXPORTS, PICTURES
 from .build import Build, Unmade
 
 
-class _Unmade(File):
-    """A file that links may lead to, and that nothing is written of."""
+class _NotCopied(File):
+    """A file that links may lead to, and that MkDocs is not to write: it is there, or never is."""
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write nothing."""
@@ -69,16 +69,19 @@ def _add_unmade(
     files: Files, build: Build, config: MkDocsConfig, address: str, unmade: Unmade
 ) -> None:
     build.unmade[address] = unmade
-    files.append(_Unmade.generated(config, address, content=b""))
+    files.append(_NotCopied.generated(config, address, content=b""))
 
 
 def _writer(files: Files, config: MkDocsConfig) -> Callable[[str, bytes], None]:
     """Return what writes a file into the site at once, and adds it to `files`."""
+    folders: set[Path] = set()
 
     def write(address: str, content: bytes) -> None:
         path = Path(config.site_dir, address)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(path.parent)
         path.write_bytes(content)
-        files.append(File.generated(config, address, abs_src_path=str(path)))
+        files.append(_NotCopied.generated(config, address, abs_src_path=str(path)))
 
     return write

@@ -45,6 +45,9 @@ class PlanPage(Page):
         self.site_page = site_page
         self._renderer = renderer
         self._drawn = drawn
+        self._given: Mapping[str, Any] | None = None
+        self._key = ""
+        """Under which it is to be kept; empty where it is not."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the page's head matter from the plan; there is no Markdown to read."""
@@ -55,6 +58,8 @@ class PlanPage(Page):
             "search": {"exclude": True},  # it reads the page's words, not its HTML
             "hide": ["navigation", *(() if self._has_contents else ("toc",))],
         }
+        if self._can_be_kept:
+            self.meta["template"] = "kept.html"
 
     @property
     def _has_contents(self) -> bool:
@@ -64,9 +69,32 @@ class PlanPage(Page):
         return len(self.site_page.headings) > _FEW_HEADINGS
 
     @property
+    def _can_be_kept(self) -> bool:
+        """Whether all that stands on it is known without drawing it; the menu leads to no such."""
+        return self.site_page.by_itself and self.site_page.parent is not None
+
+    @property
     def shown(self) -> str:
         """What stands on the page, made only when the page is written."""
-        return self._renderer.html(self.site_page)
+        return self._renderer.html(self.site_page, self._given)
+
+    def as_kept(self, build: Build) -> str | None:
+        """Return the whole page as an earlier build has left it, `None` where it must be drawn."""
+        page, pages = self.site_page, build.kept_pages
+        if not pages or not self._can_be_kept:
+            return None
+        self._given = page.given
+        shared = build.head_writer.facts(page) if build.head_writer else None
+        key = pages.key(page, self._given, shared, self._renderer.beside(page), self.edit_url)
+        whole = pages.page(key)
+        self._key = "" if whole else key
+        return whole
+
+    def keep(self, build: Build, output: str) -> None:
+        """Keep `output`, the whole page, if it was drawn now."""
+        self._given = None
+        if self._key and build.kept_pages:
+            build.kept_pages.keep(self._key, output)
 
     def kept(self, name: str, draw: Callable[[], str]) -> str:
         """Return the theme's block `name`, drawn once for all pages that show the same in it."""

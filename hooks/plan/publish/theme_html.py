@@ -7,8 +7,12 @@ right all the same. Material names its worker in `search`, mkdocs-materialx in `
 from __future__ import annotations
 
 import json
+import os
 import re
+from collections.abc import Callable
 from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
 
 _CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.DOTALL)
 """Where the theme tells its script what it has to know."""
@@ -62,3 +66,29 @@ def with_patient_search(html: str) -> str:
 def with_named_dialog(html: str, name: str) -> str:
     """Return the theme's block `header` whose dialogs are read aloud by `name`; it gives none."""
     return html.replace(' role="dialog"', f' role="dialog" aria-label="{name}"')
+
+
+class _ShownTemplates(FileSystemLoader):
+    """Lists no templates of hidden folders, where a theme has ten thousand icons."""
+
+    def list_templates(self) -> list[str]:
+        """Return the names of all others, sorted."""
+        names: set[str] = set()
+        for root in self.searchpath:
+            for place, folders, files in os.walk(root, followlinks=self.followlinks):
+                folders[:] = [each for each in folders if not each.startswith(".")]
+                paths = (os.path.relpath(os.path.join(place, each), root) for each in files)
+                names.update(path.replace(os.sep, "/") for path in paths)
+        return sorted(names)
+
+
+def quickly_listed(environment: Callable[[], Environment]) -> Callable[[], Environment]:
+    """Return what makes the theme's `environment`, and does not list what MkDocs passes over."""
+
+    def listed() -> Environment:
+        templates = environment()
+        if type(templates.loader) is FileSystemLoader:
+            templates.loader = _ShownTemplates(templates.loader.searchpath)
+        return templates
+
+    return listed

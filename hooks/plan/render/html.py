@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..derive.register import Register
 from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
 from ..language.vietnamese import around, capitalized, lower_first
 from ..language.words import pieces
+from ..load.edition import NO_EDITION
 from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
@@ -71,24 +74,33 @@ class Renderer:
         editor: str = "",
         compiled: CompiledTemplates | None = None,
     ) -> None:
-        self._environment = _environment(site.register, index, compiled)
         self._states, self._news = site.states, tuple(reversed(site.register.news))
-        self._environment.filters["qr_code"] = code
-        self._environment.globals.update(
-            published=site.published,
+        self._offers = offers
+        self._by_itself = _environment(site.register, index, compiled)
+        self._by_itself.filters["qr_code"] = code
+        self._by_itself.globals.update(
+            # The state of all data is no fact of one page.
+            published=replace(site.published, edition=NO_EDITION),
             reporting=Reporting(published=site.published),
-            offers=offers,
             scripted=scripted,
             served=served,
             draft=site.draft,
             editor=editor,
         )
+        self._environment = _with_register(self._by_itself, site.register)
+        self._environment.globals.update(published=site.published, offers=offers)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
-    def html(self, page: SitePage) -> str:
-        """Return the content of `page`: all that stands between a site's header and footer."""
-        template = self._environment.get_template(page.template)
-        shown = template.render(page=page, root=page.root, **page.values)
+    def html(self, page: SitePage, given: Mapping[str, Any] | None = None) -> str:
+        """Return the content of `page`: all that stands between a site's header and footer.
+
+        `given` is what its template is given, where that was put together before.
+        """
+        given = page.given if given is None else given
+        templates = self._environment
+        if page.by_itself:
+            templates, given = self._by_itself, {**given, "offers": self._offers.around(page)}
+        shown = templates.get_template(page.template).render(page=page, root=page.root, **given)
         if page.retired.get(""):
             shown = self._environment.get_template("retired.html").render(page=page) + shown
         return shown + self._printed(page) if page.subject else shown
@@ -102,10 +114,19 @@ class Renderer:
         """Return the state of what `page` says: that of a body has the one of its sheet."""
         if isinstance(page.subject, Body):
             return self._states.of(page.subject)
+        return state(page.words, self._last_change(page))
+
+    def beside(self, page: SitePage) -> tuple[object, ...]:
+        """Return what else stands on a `page` by itself than what its template is given."""
+        return self._last_change(page), self._offers.around(page)
+
+    def _last_change(self, page: SitePage) -> date | None:
+        """Return the day of the last change that reaches what `page` says, if the data tell any."""
+        if isinstance(page.subject, Body):
+            return self._states.day(page.subject)
         whole = isinstance(page.subject, Plan)
-        reaching = (each for each in self._news if whole or each.reaches_page(page.address))
-        last = next(reaching, None)
-        return state(page.words, last.day if last else None)
+        days = (change.day for change in self._news if whole or change.reaches_page(page.address))
+        return next(days, None)
 
     def foot(self, page: SitePage, edit: str | None = None) -> Markup:
         """Return what stands at the end of `page` on screens: how a mistake in it is reported.
@@ -152,30 +173,25 @@ class Renderer:
 
 
 def _environment(register: Register, index: str, compiled: CompiledTemplates | None) -> Environment:
+    """Return the environment of pages by themselves, whose templates see what they are given."""
     templates = environment(autoescape=True, ends_line=False)
     templates.bytecode_cache = compiled
-
-    def quoted_words(text: Text) -> object:
-        return quoted_pieces(register, text)
-
     line = templates.get_template("plain.html")
 
     @cache
     def plain(text: str) -> Markup:
-        return Markup(line.render(pieces=pieces(text)))
+        cut = pieces(text)
+        marked = any(piece.mark for piece in cut)
+        return Markup(line.render(pieces=cut)) if marked else escape(text)
 
-    plan = register.assignments.plan
     templates.globals.update(
-        register=register,
-        plan=plan,
+        plan=register.assignments.plan,
         addresses=addresses,
         plan_cited=register.plan_cited,
         index=index,
-        task_count=task_count,
     )
     templates.filters.update(
         plain=plain,
-        quoted_words=quoted_words,
         received=recipient_pieces,
         head_columns=head_columns,
         notes_below=tables.notes_below,
@@ -186,17 +202,33 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         around=around,
         lower_first=lower_first,
         task_address=task_address,
-        plan_page=register.reading.page_of,
         body_address=body_address,
         document_address=document_address,
         happened=happened,
         words_that_give_it=quoted,
         now_held=now_held,
         doubts=doubts,
-        entry_doubts=entry_doubts,
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,
         content_policy=content_policy,
+    )
+    return templates
+
+
+def _with_register(by_itself: Environment, register: Register) -> Environment:
+    """Return the environment of all other templates, which may look up whatever follows."""
+    templates = environment(autoescape=True, ends_line=False)
+    templates.bytecode_cache = by_itself.bytecode_cache
+
+    def quoted_words(text: Text) -> object:
+        return quoted_pieces(register, text)
+
+    templates.globals.update(by_itself.globals, register=register, task_count=task_count)
+    templates.filters.update(
+        by_itself.filters,
+        quoted_words=quoted_words,
+        plan_page=register.reading.page_of,
+        entry_doubts=entry_doubts,
     )
     return templates

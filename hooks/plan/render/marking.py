@@ -26,21 +26,21 @@ def _document_marks(register: Register, text: Text) -> Iterator[Mark]:
 
 
 def _duty_marks(register: Register, text: Text) -> Iterator[Mark]:
-    for each in register.quoted_at.get(text.place, ()):
-        if each.holding:
+    for quoted in register.quoted_at.get(text.place, ()):
+        if quoted.holding:
             yield Mark(
-                span=each.spot.span,
+                span=quoted.spot.span,
                 kind="quote",
-                anchor=each.holding.anchor,
-                former_anchors=each.holding.former_anchors,
+                anchor=quoted.holding.anchor,
+                former_anchors=quoted.holding.former_anchors,
             )
         else:
-            yield Mark(span=each.spot.span, kind="action")
+            yield Mark(span=quoted.spot.span, kind="action")
 
 
 def recipient_pieces(line: RecipientLine) -> tuple[Piece, ...]:
     """Return a line of the recipients with the bodies marked that it names."""
-    named = [(span(line.text, each.quote), each.body) for each in line.recipients]
+    named = [(span(line.text, recipient.quote), recipient.body) for recipient in line.recipients]
     return pieces(
         line.text,
         [

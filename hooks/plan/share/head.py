@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..pages import Site
 from ..pages.page import SitePage
 from ..render.html import Renderer
-from .linked_data import Linker, linker, script
+from .linked_data import Data, Linker, linker, script
 from .pictures import SharePicture
 
 
@@ -23,11 +23,14 @@ class HeadWriter:
     pictures: Mapping[str, SharePicture]
     """By address of the page."""
 
+    def facts(self, page: SitePage) -> tuple[Data, SharePicture]:
+        """Return what is told of `page`: its data, and its picture."""
+        return self.linker.data(page), self.pictures[page.address]
+
     def head(self, page: SitePage) -> Markup:
         """Return the elements that stand in the head of `page`."""
-        data = script(self.linker.data(page))
-        picture = self.pictures[page.address]
-        share_head = self.renderer.share_head(page, picture=picture, data=data)
+        data, picture = self.facts(page)
+        share_head = self.renderer.share_head(page, picture=picture, data=script(data))
         return share_head + self.renderer.alternates(page)
 
 

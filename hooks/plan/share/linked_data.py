@@ -103,7 +103,7 @@ class Linker:
 
     def _body(self, body: Body) -> Data:
         bodies = self.register.bodies
-        groups = (bodies[each.group] for each in body.member_of)
+        groups = (bodies[membership.group] for membership in body.member_of)
         members = (step.member for step in self.register.members.get(body.id, ()))
         return _known(
             {

@@ -91,15 +91,15 @@ class Artist:
         """Yield each of `pictures`, its address and PNG; drawn now unless a build kept it."""
         addresses: dict[str, list[str]] = {}
         missing: dict[str, str] = {}
-        for each in pictures:
-            addresses.setdefault(each.name, []).append(each.address)
-            if each.name in missing:
+        for picture in pictures:
+            addresses.setdefault(picture.name, []).append(picture.address)
+            if picture.name in missing:
                 continue
-            held = self.store.held(each.name)
+            held = self.store.held(picture.name)
             if held is None:
-                missing[each.name] = each.card
+                missing[picture.name] = picture.card
             else:
-                yield each.address, held
+                yield picture.address, held
         pngs = zip(missing, pngs_of(list(missing.values())), strict=True)
         for name, png in progress.counted("Ảnh chia sẻ", pngs, len(missing)):
             self.store.keep(name, png)

@@ -42,7 +42,7 @@ def last_changes(site: Site, addresses: Iterable[str]) -> dict[str, date | None]
     days: dict[str, date | None] = dict.fromkeys(addresses)
     parts = {page.address: page.parent for page in site.pages if page.is_part}
     for news in site.register.news:
-        named = {each for record in news.touches for each in (record.address, record.folder)}
+        named = {address for record in news.touches for address in (record.address, record.folder)}
         touched = {*named, *_SHOW_ALL} if news.touches else days.keys()
         of_parts = {address for address, whole in parts.items() if whole in touched}
         days.update(dict.fromkeys((touched | of_parts) & days.keys(), news.day))

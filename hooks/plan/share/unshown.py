@@ -51,11 +51,11 @@ def unshown_letters(assignments: Assignments) -> tuple[UnshownLetter, ...]:
 
 def unshown_report(letters: Iterable[UnshownLetter], file: str) -> Iterator[str]:
     """Yield a line on each of `letters`, of the plan in `file`."""
-    for each in letters:
+    for unshown in letters:
         yield (
-            f"{file}:{each.line}: lưu ý: chữ “{each.letter}” ({each.code}) không có trong phông "
-            f"chữ nào của tệp PDF; tệp PDF in mã {each.code} trong khung ở chỗ ấy. Nếu gõ nhầm thì "
-            "sửa lại."
+            f"{file}:{unshown.line}: lưu ý: chữ “{unshown.letter}” ({unshown.code}) không có trong "
+            f"phông chữ nào của tệp PDF; tệp PDF in mã {unshown.code} trong khung ở chỗ ấy. "
+            "Nếu gõ nhầm thì sửa lại."
         )
 
 
@@ -64,8 +64,8 @@ def _texts(record: object) -> Iterator[Text]:
     if isinstance(record, Text):
         yield record
     elif isinstance(record, list | tuple):
-        for each in record:
-            yield from _texts(each)
+        for value in record:
+            yield from _texts(value)
     elif is_dataclass(record) and not isinstance(record, type):
         for field in fields(record):
             yield from _texts(getattr(record, field.name))

@@ -27,7 +27,7 @@ def is_mail_address(text: str) -> bool:
 
 def mail_link(to: str, subject: str, body: str) -> str:
     """Return the link that opens a mail to the address `to`, its text already in it."""
-    about, text = (quote(each, safe="") for each in (subject, body.replace("\n", "\r\n")))
+    about, text = (quote(part, safe="") for part in (subject, body.replace("\n", "\r\n")))
     return f"mailto:{quote(to, safe='@')}?subject={about}&body={text}"
 
 

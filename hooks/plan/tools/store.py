@@ -22,6 +22,9 @@ from .whole_files import UNFINISHED, write_whole
 EXPORTS, PICTURES, TEMPLATES = ".cache/exports", ".cache/pictures", ".cache/templates"
 """Where files to take away, share pictures, compiled templates are kept beside mkdocs.yml."""
 
+PAGES, SITES = ".cache/pages", ".cache/sites"
+"""Where whole pages are kept, and what each file of a built site held."""
+
 SPARE = 100_000_000
 """Bytes of what a build did not use that are kept at least, beside what it used."""
 
@@ -87,7 +90,7 @@ class Store:
         What was used stays, however large the site is. Of the rest as many bytes stay again, for
         the build of another state of the data, and at least `spare`.
         """
-        files = sorted(self._files(), key=lambda each: each[1].st_mtime)
+        files = sorted(self._files(), key=lambda entry: entry[1].st_mtime)
         in_use = sum(stat.st_size for file, stat in files if file.name in self.used)
         left_over = [(file, stat) for file, stat in files if file.name not in self.used]
         size, most = sum(stat.st_size for _, stat in left_over), max(in_use, spare)
@@ -149,6 +152,6 @@ def code_mark(*parts: str) -> str:
     Where only some of it makes something, `parts` are its files or folders: `exports/pdf`.
     """
     below = [_PACKAGE / part for part in parts] or [_PACKAGE]
-    files = (file for each in below for file in ([each] if each.is_file() else each.rglob("*")))
+    files = (file for path in below for file in ([path] if path.is_file() else path.rglob("*")))
     code = sorted(file for file in files if file.suffix in _CODE)
     return key(*(file.read_text("utf-8") for file in code))

@@ -37,10 +37,10 @@ _NOUNS: Mapping[str, str] = {
 def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
     """What was a record's address before is no other record's, now or before."""
     bodies = {body_address(body) for body in assignments.all_bodies}
-    taken = {each.address for each in addressed(assignments)}
+    taken = {record.address for record in addressed(assignments)}
     pages = frozenset(unrecorded(assignments))
-    for each in addressed(assignments):
-        for name, address in zip(each.formerly, each.former_addresses, strict=True):
+    for record in addressed(assignments):
+        for name, address in zip(record.formerly, record.former_addresses, strict=True):
             if address in pages:
                 yield from problem_at(
                     name,
@@ -59,8 +59,8 @@ def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
 
 def former_addresses_have_a_form(assignments: Assignments) -> Iterator[Problem]:
     """What is said to have been an address is the last part of one, as it stood in the link."""
-    for each in addressed(assignments):
-        for name in each.formerly:
+    for record in addressed(assignments):
+        for name in record.formerly:
             if not _SLUG.fullmatch(name):
                 yield from problem_at(
                     name,
@@ -94,15 +94,15 @@ def published_addresses_live(assignments: Assignments, ledger: Ledger) -> Iterat
     pages = sorted(ledger.pages)
     living = {*answered(assignments), *vacated(assignments, pages)}
     new: defaultdict[str, dict[str, Addressed]] = defaultdict(dict)
-    for each in records:
-        if each.address not in ledger.addresses:
-            new[each.folder][each.address] = each
+    for record in records:
+        if record.address not in ledger.addresses:
+            new[record.folder][record.address] = record
     for page in pages:
         folder = folder_of(page)
         if folder and page not in living:
             yield from _lost(page, folder, new[folder], assignments)
     if ledger.addresses:
-        taken = {each.address for each in records} | set(unrecorded(assignments))
+        taken = {record.address for record in records} | set(unrecorded(assignments))
         yield from _never_published(records, ledger, taken)
 
 
@@ -110,7 +110,9 @@ def _lost(
     page: str, folder: str, new: Mapping[str, Addressed], assignments: Assignments
 ) -> Iterator[Problem]:
     slug = page.removeprefix(folder).rstrip("/")
-    shared = [each for each in new.values() if folder == DOCUMENTS and _has_called(each, slug)]
+    shared = [
+        record for record in new.values() if folder == DOCUMENTS and _has_called(record, slug)
+    ]
     if len(shared) > 1:
         yield from _shared(page, slug, shared)
         return
@@ -126,9 +128,9 @@ def _lost(
         yield from problem_at(assignments.plan.short_title, what, how)
 
 
-def _has_called(each: Addressed, slug: str) -> bool:
+def _has_called(record: Addressed, slug: str) -> bool:
     """Return whether `slug` would be the address of this document, were it the only one."""
-    return address_slug(each.at) == slug
+    return address_slug(record.at) == slug
 
 
 def _shared(page: str, slug: str, documents: Sequence[Addressed]) -> Iterator[Problem]:
@@ -136,7 +138,7 @@ def _shared(page: str, slug: str, documents: Sequence[Addressed]) -> Iterator[Pr
 
     Which of them the address led to, only an editor knows: it must never change its meaning.
     """
-    lines = ", ".join(str(each.at.line) for each in documents)
+    lines = ", ".join(str(record.at.line) for record in documents)
     yield from problem_at(
         documents[0].at,
         f"địa chỉ `/{page}` đã đăng, nay các văn bản ở dòng {lines} cùng số",
@@ -160,10 +162,10 @@ def _never_published(
         folder = folder_of(page)
         slugs_by_folder[folder].add(page.removeprefix(folder or "").rstrip("/"))
     names = {folder: frozenset(slugs) for folder, slugs in slugs_by_folder.items()}
-    for each in records:
-        for name, address in zip(each.formerly, each.former_addresses, strict=True):
+    for record in records:
+        for name, address in zip(record.formerly, record.former_addresses, strict=True):
             if address not in ledger.addresses:
-                near = nearest(name, names.get(each.folder, ()))
+                near = nearest(name, names.get(record.folder, ()))
                 yield from problem_at(
                     name,
                     f"chưa từng đăng địa chỉ `/{address}`",

@@ -64,7 +64,7 @@ class Listed:
     def meant(self, name: str) -> list[str]:
         """Return the names that differ from `name` in nothing but capitals and accents."""
         called = [name] if name in self._ids else self._by_slug.get(slug(name), [])
-        return list(dict.fromkeys(str(self._ids.get(each, each)) for each in called))
+        return list(dict.fromkeys(str(self._ids.get(word, word)) for word in called))
 
     @cached_property
     def _by_slug(self) -> Mapping[str, list[str]]:
@@ -79,7 +79,7 @@ def unknown(noun: str, key: str, name: Text, listed: Listed) -> Iterator[Problem
     if name not in listed.names:
         how = f"{nearest(name, listed.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
         if meant := listed.meant(name):
-            how = f"viết {' hoặc '.join(f'`{each}`' for each in meant)}"
+            how = f"viết {' hoặc '.join(f'`{id}`' for id in meant)}"
         yield from problem_at(name, f"không có {noun} nào là `{name}`", how)
 
 

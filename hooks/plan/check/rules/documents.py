@@ -26,7 +26,7 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
 
     Where the words give another date, or another issuer, it is another document.
     """
-    numbers = frozenset(each.number for each in assignments.documents if each.number)
+    numbers = frozenset(document.number for document in assignments.documents if document.number)
     seen: set[tuple[object, ...]] = set()
     for cited in cited_numbers(listed_documents(assignments.documents), passages(assignments)):
         mention = cited.mention

@@ -125,7 +125,7 @@ def _lines_below(group: str, graph: _Graph, most: int) -> int:
 def _depths(assignments: Assignments) -> Mapping[str, int]:
     """Return in how many groups, one inside the other, each body is; but for those in a circle."""
     above = {
-        str(body.id): [str(each.group) for each in body.member_of]
+        str(body.id): [str(membership.group) for membership in body.member_of]
         for body in assignments.all_bodies
     }
     below = _turned(above)
@@ -154,7 +154,9 @@ def _circles(assignments: Assignments) -> Mapping[str, int]:
     """
     depths = _depths(assignments)
     above = {
-        str(body.id): [each.group for each in body.member_of if each.group not in depths]
+        str(body.id): [
+            membership.group for membership in body.member_of if membership.group not in depths
+        ]
         for body in assignments.all_bodies
         if body.id not in depths
     }
@@ -188,7 +190,7 @@ def _finished(graph: _Graph) -> list[str]:
         seen.add(start)
         while waiting:
             name, others = waiting[-1]
-            new = next((each for each in others if each not in seen), None)
+            new = next((name for name in others if name not in seen), None)
             if new is None:
                 done.append(name)
                 waiting.pop()

@@ -62,7 +62,7 @@ def _unnamed(task: Task, bodies: dict[str, Body], by_name: dict[str, Body]) -> I
 
     Groups are left out: a plan calls one by many words.
     """
-    headings = [each for each in task.leading if _plain(each.text) in by_name]
+    headings = [heading for heading in task.leading if _plain(heading.text) in by_name]
     if not headings:
         return
     named = by_name[_plain(headings[-1].text)]

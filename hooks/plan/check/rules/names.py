@@ -120,7 +120,11 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     )
     sections = Listed(
         (number for section in assignments.sections if (number := section.number)),
-        {str(each.heading): each.number for each in assignments.sections if each.number},
+        {
+            str(section.heading): section.number
+            for section in assignments.sections
+            if section.number
+        },
     )
     yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
     yield from _unknown_implemented(assignments)
@@ -153,7 +157,11 @@ def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
     listed = listed_documents(assignments.documents)
     if not named or named != plain_number(named) or implemented(named, listed):
         return  # of other signs in it, `the_plan_s_number_is_plain` tells
-    alike = [each for each in listed if each.number and number_key(each.number) in _keys(named)]
+    alike = [
+        document
+        for document in listed
+        if document.number and number_key(document.number) in _keys(named)
+    ]
     if len(alike) > 1 and any(same_documents(alike)):
         return  # they are one, and that is told already
     if len(alike) > 1:

@@ -67,7 +67,7 @@ def _stands(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> 
     where = _where(task, assignment)
     if quote.at and paragraphs:
         where = f"lời của {paragraphs[0].cited}"
-    yield from _not_exact(quote.text, [each.text for each in paragraphs], where)
+    yield from _not_exact(quote.text, [paragraph.text for paragraph in paragraphs], where)
 
 
 def _not_near(tree: Outline, task: Task, at: Text) -> Iterator[Problem]:
@@ -112,7 +112,8 @@ def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
     by_place: dict[Place | None, list[tuple[Span, Text]]] = {}
     for task in tree.tasks:
         for assignment in task.assignments:
-            for quote in (each for each in quoting.quotes(assignment) if each.duty):
+            of_duties = (quote for quote in quoting.quotes(assignment) if quote.duty)
+            for quote in of_duties:
                 if spot := quoting.spot(tree, task, assignment, quote):
                     placed = by_place.setdefault(spot.paragraph.text.place, [])
                     placed.append((spot.span, quote.text))
@@ -130,15 +131,15 @@ def _crossing(placed: Sequence[tuple[Span, Text]]) -> Iterator[Text]:
     order = {id(quote): index for index, (_, quote) in enumerate(placed)}
     crossing: dict[int, Text] = {}
     around: list[tuple[Span, Text]] = []
-    for place, quote in sorted(placed, key=lambda each: (each[0][0], -each[0][1])):
+    for place, quote in sorted(placed, key=lambda stretch: (stretch[0][0], -stretch[0][1])):
         while around and around[-1][0][1] <= place[0]:
             around.pop()
         if around and cross(around[-1][0], place):
-            later = max(quote, around[-1][1], key=lambda each: order[id(each)])
+            later = max(quote, around[-1][1], key=lambda quote: order[id(quote)])
             crossing[id(later)] = later
         else:
             around.append((place, quote))
-    yield from sorted(crossing.values(), key=lambda each: order[id(each)])
+    yield from sorted(crossing.values(), key=lambda quote: order[id(quote)])
 
 
 def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
@@ -182,10 +183,10 @@ def assignments_have_words(assignments: Assignments) -> Iterator[Problem]:
                 "chép câu giao việc vào `text`; lời giao việc đã chép ở mục thì ghi vào "
                 "`assignments`, mỗi việc một phần",
             )
-        for each in entry.item.assignments:
-            if each.text:
+        for assignment in entry.item.assignments:
+            if assignment.text:
                 yield from problem_at(
-                    each.text,
+                    assignment.text,
                     "mỗi phần của `assignments` chỉ trích lời đã chép ở mục, không có `text`",
                     "bỏ dòng `text`; câu chỉ để giao việc thì ghi ở `assignment`",
                 )
@@ -216,7 +217,7 @@ def _whole_words(words: str) -> re.Pattern[str]:
 def _unused(assignment: Assignment, text: Text) -> Iterator[str]:
     """Yield the runs of words of the sentence `text` that nothing quotes or waives."""
     used = bytearray(len(text))
-    quoted = [each for each in quoting.quotes(assignment) if not each.at]
+    quoted = [quote for quote in quoting.quotes(assignment) if not quote.at]
     if any(quote.text.place is None for quote in quoted):
         return  # its words are in a quote that could not be read
     for quote in quoted:

@@ -60,5 +60,5 @@ def columns_hold_what_is_known(assignments: Assignments) -> Iterator[Problem]:
                     column.holds,
                     f"không có loại cột nào là `{column.holds}`",
                     f"{nearest(column.holds, kinds)}chọn một trong: "
-                    f"{', '.join(f'`{each}`' for each in kinds)}; cột khác thì bỏ `holds`",
+                    f"{', '.join(f'`{kind}`' for kind in kinds)}; cột khác thì bỏ `holds`",
                 )

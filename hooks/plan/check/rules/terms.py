@@ -25,7 +25,7 @@ def terms_are_words_of_the_plan(assignments: Assignments) -> Iterator[Problem]:
 
 def terms_are_told_apart(assignments: Assignments) -> Iterator[Problem]:
     """No two terms, and no two aliases, are the same for who types without accents."""
-    names = (each for term in assignments.terms for each in (term.name, *term.aliases))
+    names = (name for term in assignments.terms for name in (term.name, *term.aliases))
     yield from repeated("cách gọi", names, _typed)
 
 

@@ -17,8 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...check.ledger import LEDGER_FILE
-from ...load.data_file import DATA_FILE
-from ...load.reader import LARGEST
+from ...load.data_file import DATA_FILE, LARGEST
 from ...templates.escaping import Marked, escaped
 from ...templates.texts import markdown
 from .pull_requests import MOST_FILES, NoPlainFileError, NotAnsweredError, PullRequest, Repository
@@ -179,7 +178,7 @@ def _posted(run: Run, request: PullRequest) -> bool:
     if now is None or now.head != run.head:
         return False  # a newer commit has a run of its own
     comments = repository.every(f"issues/{request.number}/comments")
-    own = next((each["id"] for each in comments if _is_own(each)), None)
+    own = next((comment["id"] for comment in comments if _is_own(comment)), None)
     if own is None:
         repository.tell("POST", f"issues/{request.number}/comments", body)
     else:

@@ -192,7 +192,7 @@ def _words(value: Any) -> Iterator[str]:
     kind: type = type(value)
     for key, shape in shapes(kind).items():
         held = None if key in ELSEWHERE.get(kind, {}) else getattr(value, shape.field)
-        for each in held if shape.many and held else (held,):
-            if each:
-                words = " ".join(_words(each))
+        for part in held if shape.many and held else (held,):
+            if part:
+                words = " ".join(_words(part))
                 yield f"(“{words}”)" if key == "quote" else words

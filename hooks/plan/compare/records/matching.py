@@ -23,7 +23,7 @@ def alike(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
     Those that share the most of what they say belong together, if that is half of it or more;
     else those in which nearly every word is the same.
     """
-    before, after = [_values(each) for each in old], [_values(each) for each in new]
+    before, after = [_values(record) for record in old], [_values(record) for record in new]
     pairs = _best(_shared(before, after))
     left = [index for index in range(len(old)) if index not in pairs][:_FEW]
     right = list(set(range(len(new))) - set(pairs.values()))[:_FEW]

@@ -36,18 +36,20 @@ def membership_changes(old: Side, new: Side) -> Iterator[MembershipChange]:
         if len(left) == len(joined) == 1:
             yield _change(called, old, left[0], new, joined[0])
             continue
-        yield from (_change(called, old, each, new, None) for each in left)
-        yield from (_change(called, old, None, new, each) for each in joined)
+        yield from (_change(called, old, membership, new, None) for membership in left)
+        yield from (_change(called, old, None, new, membership) for membership in joined)
 
 
 def _names(side: Side) -> dict[str, str]:
-    return {side.names.body(each.id): str(each.name) for each in side.bodies.values()}
+    return {side.names.body(body.id): str(body.name) for body in side.bodies.values()}
 
 
 def _by_body(side: Side) -> dict[str, dict[str, Membership]]:
     """Return, in the new file's ids, the memberships of each body by their groups."""
     return {
-        side.names.body(name): {side.names.body(each.group): each for each in body.member_of}
+        side.names.body(name): {
+            side.names.body(membership.group): membership for membership in body.member_of
+        }
         for name, body in side.bodies.items()
     }
 

@@ -76,12 +76,12 @@ NO_NAMES = Names()
 def _renamed(
     folder: str, before: Iterable[Addressed], after: Iterable[Addressed]
 ) -> dict[str, str]:
-    old = {each.slug for each in before if each.folder == folder}
+    old = {record.slug for record in before if record.folder == folder}
     return {
-        str(slug): each.slug
-        for each in after
-        if each.folder == folder and each.slug not in old
-        for slug in each.formerly
+        str(slug): record.slug
+        for record in after
+        if record.folder == folder and record.slug not in old
+        for slug in record.formerly
         if slug in old
     }
 
@@ -108,18 +108,19 @@ def _documents(old: Assignments, new: Assignments, renamed: Mapping[str, str]) -
 def _by_slug(assignments: Assignments) -> dict[str, Document]:
     listed = listed_documents(assignments.documents)
     return {
-        each.slug: document for document, each in zip(assignments.documents, listed, strict=True)
+        listed_document.slug: document
+        for document, listed_document in zip(assignments.documents, listed, strict=True)
     }
 
 
 def _roles(before: Iterable[Role], after: Iterable[Role]) -> dict[str, str]:
     """Return the new ids of roles that have another id and the same label."""
-    old, new = {str(each.id) for each in before}, {str(each.id) for each in after}
-    by_label = {str(each.label): str(each.id) for each in after if each.id not in old}
+    old, new = {str(role.id) for role in before}, {str(role.id) for role in after}
+    by_label = {str(role.label): str(role.id) for role in after if role.id not in old}
     return {
-        str(each.id): by_label[each.label]
-        for each in before
-        if each.id not in new and each.label in by_label
+        str(role.id): by_label[role.label]
+        for role in before
+        if role.id not in new and role.label in by_label
     }
 
 

@@ -106,8 +106,8 @@ def _records(side: Side) -> Iterator[tuple[_Key, _Named]]:
     for role in given.roles:
         yield ("role", names.role(role.id)), (f"vai trò {role.label}", role)
     listed = listed_documents(given.documents)
-    for document, each in zip(given.documents, listed, strict=True):
-        yield ("document", names.document(each.slug)), (each.name, document)
+    for document, listed_document in zip(given.documents, listed, strict=True):
+        yield ("document", names.document(listed_document.slug)), (listed_document.name, document)
     yield from _body_records(side)
     yield from _tree_records(outline(given), side)
     yield from _recipient_records(side)
@@ -165,5 +165,8 @@ def _recipient_records(side: Side) -> Iterator[tuple[_Key, _Named]]:
     if recipients := side.assignments.recipients:
         yield ("recipients",), ("nơi nhận", recipients)
     for line in recipient_lines(side.assignments):
-        for each in line.recipients:
-            yield ("recipient", side.names.body(each.body)), (f"nơi nhận “{each.quote}”", each)
+        for recipient in line.recipients:
+            yield (
+                ("recipient", side.names.body(recipient.body)),
+                (f"nơi nhận “{recipient.quote}”", recipient),
+            )

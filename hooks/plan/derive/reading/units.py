@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -98,5 +98,5 @@ def _with_points(entry: Entry) -> Iterator[Entry]:
         yield from _with_points(point)
 
 
-def _weight(paragraphs: Iterator[Paragraph]) -> int:
+def _weight(paragraphs: Iterable[Paragraph]) -> int:
     return sum(_PARAGRAPH + int(_LETTER * len(each.text)) for each in paragraphs)

@@ -51,8 +51,6 @@ class Table:
     rows: tuple[Row, ...]
     shares: tuple[float, ...]
     """Of the whole width, for each column."""
-    notes: tuple[Note, ...]
-    """All its footnotes."""
     is_wide: bool
     """Whether it needs the longer side of the paper for its width."""
 
@@ -83,7 +81,6 @@ def laid_table(entry: Entry, marked: Marks) -> Table:
         heads=heads,
         rows=rows,
         shares=tuple(weight / sum(weights) for weight in weights),
-        notes=tuple(note for notes in marked.values() for note in notes),
         is_wide=_is_wide(letters, len(rows)),
     )
 

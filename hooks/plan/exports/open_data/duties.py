@@ -9,7 +9,7 @@ from ...derive import groups, successions
 from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.task_counts import task_count
-from ...language.days import day
+from ...language.periods import period
 from ...model import records as model
 from ...model.addresses import body_address, day_address, task_address
 from .duty_records import (
@@ -202,4 +202,12 @@ def _cadence(cadence: model.Cadence | None) -> Cadence | None:
 
 
 def _deadline(deadline: model.Deadline | None) -> Deadline | None:
-    return Deadline.of(deadline, day=day(deadline.date)) if deadline else None
+    if deadline is None:
+        return None
+    reach = period(deadline.date)
+    return Deadline.of(
+        deadline,
+        day=reach.named if reach else None,
+        earliest=reach.first if reach else None,
+        latest=reach.last if reach else None,
+    )

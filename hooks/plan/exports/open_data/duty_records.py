@@ -42,6 +42,13 @@ class Deadline(Record, title="Thời hạn"):
 
     date: str
     day: Day | None = Field(description="Hạn theo năm-tháng-ngày; null khi không đủ ngày.")
+    earliest: Day | None = Field(
+        description="Ngày đầu của khoảng thời gian được nêu; null khi không có hay không đọc được."
+    )
+    latest: Day | None = Field(
+        description="Ngày cuối của khoảng thời gian được nêu, như 2030-12-31 với “2026 - 2030”; "
+        "null khi không có hay không đọc được."
+    )
     quote: str
     at: str | None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..common import Export, Format, Source
+from ..common import SHEETS, Export, Format, Source
 from .duty_sheet import duty_sheets_pdf
 from .matrix import matrix_pdf
 from .plan import plan_pdf
@@ -22,5 +22,5 @@ FORMAT = Format(
     media_type=PDF,
     exports=_exports,
     made_with=("typst", "segno"),
-    made_by=("exports/pdf/typesetting.py", "templates"),
+    made_by=("exports/pdf", *SHEETS, "templates", "language/unbroken.py", "tools/qr.py"),
 )

@@ -11,8 +11,8 @@ from ...model.records import Body
 from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
 from ...pages.sheet.runs import Words, text_of
 from ...tools.qr import qr_code
-from ..common import Export, Source, body_exports
-from .typesetting import identity, said, typeset, words
+from ..common import Export, Source, body_exports, sheet_says
+from .typesetting import identity, typeset, words
 
 Values = dict[str, Any]
 """What the template reads of one thing; its keys are the template's words."""
@@ -22,15 +22,11 @@ def duty_sheets_pdf(source: Source) -> Iterator[Export]:
     """Return the duty sheet of each body and group."""
     bodies = source.register.bodies.values()
     form = download_address(EACH_BODY, "pdf")
-    return body_exports(source, bodies, form, "Phiếu nhiệm vụ", _pdf, _says)
+    return body_exports(source, bodies, form, "Phiếu nhiệm vụ", _pdf, sheet_says)
 
 
 def _pdf(source: Source, body: Body) -> bytes:
     return typeset("duty_sheet.typ", _values(source, body))
-
-
-def _says(source: Source, body: Body) -> str:
-    return said(_values(source, body))
 
 
 def _values(source: Source, body: Body) -> Values:
@@ -58,7 +54,7 @@ def _task(source: Source, task: SheetTask) -> Values:
     address = source.published.url(task.address)
     return {
         "name": task.name,
-        "number": task.task.label,
+        "number": task.label,
         "address": address,
         "code": asdict(qr_code(address)),
         "roles": [{"label": role.label, "when": words(role.when)} for role in task.roles],

@@ -1,54 +1,124 @@
-"""The matrix of bodies and tasks as PDF, on wide pages."""
+"""The matrix of bodies and tasks as PDF, on wide pages: a file, or several of a long plan."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from ...derive.matrix import Block, Row, blocks
+from ...derive.matrix import Block, Row, blocks, label_of
 from ...language.vietnamese import excerpt
-from ...model.addresses import MATRIX, download_address
+from ...model.addresses import MATRIX, download_address, numbered_part
 from ...pages.published import State, state
 from ..common import Export, Source
 from .typesetting import NARROW, identity, said, typeset, words
 
+BLOCKS_PER_FILE = 20
+"""Tables in one file: some 160 tasks. Of a plan with more, a change sets only the files anew whose
+words it changes, and none of them grows with the plan."""
+
 _TASK_LENGTH = 60
 """Characters of a task's words at the head of its column."""
 
-
-def matrix_pdf(source: Source) -> Iterator[Export]:
-    """Yield the matrix."""
-    yield Export(
-        address=download_address(MATRIX, "pdf"),
-        title="Bảng phân công",
-        about=MATRIX,
-        content=lambda: typeset("matrix.typ", _values(source)),
-        says=lambda: said(_values(source)),
-    )
+Values = dict[str, Any]
+"""What the template reads of one thing; its keys are the template's words."""
 
 
-def _values(source: Source) -> dict[str, Any]:
-    title, told = f"Bảng phân công: {source.published.name}", _told(source)
-    return {**identity(source, title, MATRIX, _state(source, told)), **told}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixFile:
+    """Some of the matrix's tables, which are one file."""
+
+    number: int
+    """From 1."""
+    blocks: Sequence[Block]
+    is_whole: bool
+    """Whether there is no other file."""
+
+    @property
+    def address(self) -> str:
+        """Where it lies."""
+        return _address(self.number)
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        whole = "Bảng phân công"
+        return whole if self.is_whole else f"{whole}, nhiệm vụ {label_of(self.blocks)}"
+
+    def state(self, source: Source) -> State:
+        """Return what the file says of its state."""
+        return _state(source, self._own_values(source))
+
+    def says(self, source: Source) -> str:
+        """Return all that the file says."""
+        return said(self._values(source))
+
+    def content(self, source: Source) -> bytes:
+        """Return the file."""
+        return typeset("matrix.typ", self._values(source))
+
+    def _values(self, source: Source) -> Values:
+        own = self._own_values(source)
+        title = f"{self.name}: {source.published.name}"
+        return {**identity(source, title, MATRIX, _state(source, own)), **own}
+
+    def _own_values(self, source: Source) -> Values:
+        return {
+            "cited": words(f"Theo {source.register.plan_cited}."),
+            "blocks": [_block(block) for block in self.blocks],
+            **({} if self.is_whole else {"part": words(self._part)}),
+        }
+
+    @property
+    def _part(self) -> str:
+        return (
+            f"Tệp này là phần {self.number} của bảng: nhiệm vụ {label_of(self.blocks)}. Các phần "
+            "khác có ở trang Bảng phân công."
+        )
 
 
-def matrix_state(source: Source) -> State:
-    """Return what the file says of its state."""
-    return _state(source, _told(source))
+def matrix_files(source: Source, most: int = BLOCKS_PER_FILE) -> Iterator[MatrixFile]:
+    """Yield the files of the matrix, each of `most` tables but the last."""
+    every = blocks(source.register)
+    for number, start in enumerate(range(0, max(len(every), 1), most), 1):
+        yield MatrixFile(
+            number=number, blocks=every[start : start + most], is_whole=len(every) <= most
+        )
 
 
-def _state(source: Source, told: Mapping[str, Any]) -> State:
-    return state([said(told)], source.day)
-
-
-def _told(source: Source) -> dict[str, Any]:
-    return {
-        "cited": words(f"Theo {source.register.plan_cited}."),
-        "blocks": [_block(block) for block in blocks(source.register)],
+def matrix_pdf(source: Source, most: int = BLOCKS_PER_FILE) -> Iterator[Export]:
+    """Yield the matrix; what was published of a longer one leads to the end of this."""
+    files = list(matrix_files(source, most))
+    gone = {
+        address: int(number[1])
+        for address in source.ever_published
+        if (number := _NUMBERED.fullmatch(address)) and int(number[1]) > len(files)
     }
+    for file in files:
+        yield Export(
+            address=file.address,
+            title=file.name,
+            about=MATRIX,
+            content=partial(file.content, source),
+            says=partial(file.says, source),
+            former=tuple(sorted(gone, key=gone.__getitem__)) if file is files[-1] else (),
+        )
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _address(number: int) -> str:
+    return download_address(MATRIX if number == 1 else numbered_part(MATRIX, number), "pdf")
+
+
+_NUMBERED = re.compile(re.escape(_address(2)).replace("2", r"(\d+)"))
+
+
+def _state(source: Source, own: Mapping[str, Any]) -> State:
+    return state([said(own)], source.day)
+
+
+def _block(block: Block) -> Values:
     return {
         "label": block.label,
         "tasks": [
@@ -59,7 +129,7 @@ def _block(block: Block) -> dict[str, Any]:
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: Row) -> Values:
     """Return the body and, for each task, its roles: those through a group with their sign."""
     return {
         "name": words(row.body.name, NARROW),

@@ -57,7 +57,7 @@ def _content(source: Source, table_of: Callable[[Source], Table]) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*(text_cell(column.name) for column in table.columns), _FROM])
     origin = f"{NOTE}. {source.published.version}"
-    writer.writerows([*map(_written, row), origin] for row in table.rows)
+    writer.writerows([*map(_written, row), origin] for row in table.whole_rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -14,6 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from ...model.addresses import DUTY_TABLE, MATRIX, download_address
 from ...pages.published import State, state
+from ...tools.store import key
 from ..common import NOTE, Export, Format, Source
 from ..zips import NO_DAY
 from .rows import Cell, Table, about_table, body_table, duty_table, matrix_table, task_table
@@ -67,9 +68,9 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
 
 def _says(source: Source) -> str:
     """Return all that the Excel file says."""
-    tables = _tables(source)
-    about = about_table(source, _state(source, tables))
-    return repr((source.published.name, *tables, about))
+    words = _words(_tables(source))
+    about = about_table(source, state([words], source.day))
+    return repr((source.published.name, words, about))
 
 
 def workbook_state(source: Source) -> State:
@@ -82,7 +83,13 @@ def _tables(source: Source) -> list[Table]:
 
 
 def _state(source: Source, tables: Sequence[Table]) -> State:
-    return state([repr(tables)], source.day)
+    return state([_words(tables)], source.day)
+
+
+def _words(tables: Iterable[Table]) -> str:
+    """Return what stands for all words of `tables`."""
+    parts = (part for table in tables for part in (table.name, table.columns, *table.rows))
+    return key(*map(repr, parts))
 
 
 _CUT = " […]"
@@ -98,8 +105,10 @@ def _left_out(table: Table, limits: Limits) -> str:
 
 def _fitting(table: Table, limits: Limits) -> Table:
     """Return as much of `table` as Excel holds."""
-    kept = (row[: limits.columns] for row in table.rows[: limits.rows - 1])
-    rows = tuple(tuple(_cut(cell, limits.letters) for cell in row) for row in kept)
+    rows = tuple(
+        tuple((at, _cut(cell, limits.letters)) for at, cell in row if at < limits.columns)
+        for row in table.rows[: limits.rows - 1]
+    )
     return replace(table, columns=table.columns[: limits.columns], rows=rows)
 
 
@@ -127,13 +136,13 @@ class _Sheet:
 
     def write(self, limits: Limits) -> None:
         self._set_up()
-        names = [column.name for column in self._table.columns]
+        names = [(place, column.name) for place, column in enumerate(self._table.columns)]
         self._sheet.set_row(0, self._height(names))
-        for place, name in enumerate(names):
+        for place, name in names:
             self._sheet.write_string(0, place, name, self._head)
         for line, row in enumerate(self._table.rows, 1):
             self._sheet.set_row(line, self._height(row))
-            for place, cell in enumerate(row):
+            for place, cell in row:
                 links = self._table.columns[place].links and line <= limits.links
                 self._write(line, place, cell, links=links)
 
@@ -143,18 +152,18 @@ class _Sheet:
             self._sheet.write_number(line, place, cell, self._plain)
         elif links:
             self._sheet.write_url(line, place, cell, self._link, cell)
-        elif cell:
+        else:
             self._sheet.write_string(line, place, cell, self._plain)
 
-    def _height(self, row: Sequence[Cell]) -> int:
+    def _height(self, row: Iterable[tuple[int, Cell]]) -> int:
         """Return how high a row is: only Excel finds it by itself, and not on phones."""
-        cells = zip(row, self._table.columns, strict=True)
-        lines = max(
-            ceil(len(str(cell)) / (column.width * _PER_WIDTH))
-            for cell, column in cells
-            if not column.links
+        columns = self._table.columns
+        lines = (
+            ceil(len(str(cell)) / (columns[place].width * _PER_WIDTH))
+            for place, cell in row
+            if not columns[place].links
         )
-        return min(max(lines, 1) * _LINE, _HIGHEST)
+        return min(max(lines, default=1) * _LINE, _HIGHEST)
 
     def _set_up(self) -> None:
         columns, sheet = self._table.columns, self._sheet

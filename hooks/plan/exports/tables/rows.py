@@ -22,6 +22,9 @@ from ..common import NOTE, Source
 
 Cell = str | int
 
+Row = tuple[tuple[int, Cell], ...]
+"""The cells of a row that are not empty, each behind the place of its column, in their order."""
+
 _WAYS: Mapping[Way, str] = {
     "direct": duty_columns.DIRECT,
     "through": "giao chung cho nhóm có cơ quan này",
@@ -43,15 +46,28 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Columns, and rows that each have a cell for every column; an empty text is an empty cell."""
+    """Columns and rows. Of the matrix nearly all cells are empty, so rows hold the others alone."""
 
     name: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
     fixed: int = 0
     """How many of the first columns stay in sight."""
     filters: bool = True
     """Whether readers choose among the rows."""
+
+    @property
+    def whole_rows(self) -> Iterator[tuple[Cell, ...]]:
+        """The rows with a cell for every column; an empty text is an empty cell."""
+        for row in self.rows:
+            cells: list[Cell] = [""] * len(self.columns)
+            for place, cell in row:
+                cells[place] = cell
+            yield tuple(cells)
+
+
+def _row(*cells: Cell) -> Row:
+    return tuple((place, cell) for place, cell in enumerate(cells) if cell != "")
 
 
 def task_table(source: Source) -> Table:
@@ -72,10 +88,10 @@ def task_table(source: Source) -> Table:
     )
 
 
-def _task_row(source: Source, task: Task) -> tuple[Cell, ...]:
+def _task_row(source: Source, task: Task) -> Row:
     plan = source.register.assignments.plan
     duties = source.register.by_task.get(task.slug, [])
-    return (
+    return _row(
         task.label,
         task.part.title,
         str(task.words),
@@ -118,9 +134,9 @@ def duty_table(source: Source) -> Table:
     )
 
 
-def _duty_row(source: Source, holding: Holding) -> tuple[Cell, ...]:
+def _duty_row(source: Source, holding: Holding) -> Row:
     plan = source.register.assignments.plan
-    return (
+    return _row(
         str(holding.holder.name),
         holding.task.label,
         str(holding.role.label),
@@ -159,11 +175,11 @@ def body_table(source: Source) -> Table:
     )
 
 
-def _body_row(source: Source, body: Body) -> tuple[Cell, ...]:
+def _body_row(source: Source, body: Body) -> Row:
     register = source.register
     count = task_count(register.standing, body)
     groups = (f"{register.bodies[each.group].name}. {reason(each)}." for each in body.member_of)
-    return (
+    return _row(
         str(body.name),
         "Nhóm cơ quan" if register.is_group(body) else "Cơ quan",
         "; ".join(body.aliases),
@@ -181,10 +197,7 @@ def _body_row(source: Source, body: Body) -> tuple[Cell, ...]:
 def matrix_table(source: Source) -> Table:
     """Return a row for each body and a column for each task: the roles where they meet."""
     register = source.register
-    cells: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for name, given in register.given.items():
-        for holding in given:
-            cells[name, holding.task.slug][_part(holding)] = None
+    place_of = {task.slug: place for place, task in enumerate(register.tasks, 1)}
     holders = sorted_bodies(register.bodies[name] for name in register.given)
     return Table(
         name="Bảng phân công",
@@ -194,13 +207,17 @@ def matrix_table(source: Source) -> Table:
             *(Column(name=task.label, width=14) for task in register.tasks),
         ),
         rows=tuple(
-            (
-                str(body.name),
-                *("; ".join(cells.get((body.id, task.slug), ())) for task in register.tasks),
-            )
-            for body in holders
+            ((0, str(body.name)), *_parts(register.given[body.id], place_of)) for body in holders
         ),
     )
+
+
+def _parts(given: Iterable[Holding], place_of: Mapping[str, int]) -> Row:
+    """Return the cells of a body's row: its roles in each task that gives it any."""
+    parts: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for holding in given:
+        parts[place_of[holding.task.slug]][_part(holding)] = None
+    return tuple((place, "; ".join(parts[place])) for place in sorted(parts))
 
 
 def _part(holding: Holding) -> str:
@@ -216,7 +233,10 @@ def about_table(source: Source, state: State, notes: Iterable[str] = ()) -> Tabl
         name="Về dữ liệu",
         filters=False,
         columns=(Column(name="Điều cần biết", width=26), Column(name="Nội dung", width=100)),
-        rows=(*(("Giới hạn của Excel", note) for note in notes), *_facts(source, state)),
+        rows=(
+            *(_row("Giới hạn của Excel", note) for note in notes),
+            *(_row(*fact) for fact in _facts(source, state)),
+        ),
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...model.addresses import EACH_BODY, PLAN, download_address
-from ..common import Export, Format, Source, body_exports
+from ..common import SHEETS, Export, Format, Source, body_exports, sheet_says
 from .plan import plan_content, plan_says
-from .sheet import sheet_content, sheet_says
+from .sheet import sheet_content
 
 
 def _exports(source: Source) -> Iterator[Export]:
@@ -28,5 +28,11 @@ FORMAT = Format(
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     exports=_exports,
     made_with=("python-docx", "lxml"),
-    made_by=("exports/word", "exports/zips.py", "templates/word", "language/vietnamese.py"),
+    made_by=(
+        "exports/word",
+        *SHEETS,
+        "exports/zips.py",
+        "templates/word",
+        "language/vietnamese.py",
+    ),
 )

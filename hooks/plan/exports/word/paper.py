@@ -29,6 +29,7 @@ from ...pages.published import State
 from ...templates.environment import TEMPLATES
 from ..common import NOTE
 from ..zips import dateless
+from .footnotes import Footnotes
 
 _LOOK = TEMPLATES / "word"
 _KEPT = (
@@ -70,6 +71,8 @@ class Run(NamedTuple):
     """The id of a style for characters, such as `Strong`."""
     link: str | None = None
     """The whole address that they lead to."""
+    footnote: str | None = None
+    """The words of the footnote whose mark it is."""
 
 
 Words = str | Iterable[Run]
@@ -102,6 +105,7 @@ class Paper:
         note = f"{NOTE} · {state.version}"
         self._document = docx.Document(BytesIO(_empty(look)))
         self._links: dict[str, str] = {}
+        self._footnotes = Footnotes()
         self._say_of_itself(title, note, state.day)
         section = self._document.sections[0]
         for footer in (section.footer, section.first_page_footer):
@@ -119,7 +123,7 @@ class Paper:
         end = self._document.element.body.sectPr
         paragraph = end.makeelement(_PARAGRAPH)
         end.addprevious(paragraph)
-        _write_paragraph(paragraph, Styled(style, words, left), self._relation)
+        self._write(paragraph, Styled(style, words, left))
 
     def _relation(self, address: str) -> str:
         """Return the name by which a link says `address`."""
@@ -134,7 +138,7 @@ class Paper:
         empty = cell._tc.p_lst[0]
         for each in column:
             paragraph = etree.SubElement(cell._tc, _PARAGRAPH)
-            _write_paragraph(paragraph, each, self._relation)
+            self._write(paragraph, each)
         cell._tc.remove(empty)
 
     def begin_headings_at_the_margin(self) -> None:
@@ -184,9 +188,27 @@ class Paper:
 
     def content(self) -> bytes:
         """Return the file."""
-        made = BytesIO()
-        self._document.save(made)
-        return dateless(made.getvalue())
+        part = self._document.part
+        self._footnotes.lie_beside(part, part.package)
+        file = BytesIO()
+        self._document.save(file)
+        return dateless(file.getvalue())
+
+    def _write(self, paragraph: etree._Element, styled: Styled) -> None:
+        """Write `styled` into an empty paragraph.
+
+        By lxml, in the order of the format: python-docx looks for the place of each element.
+        """
+        properties = etree.SubElement(paragraph, _PROPERTIES)
+        etree.SubElement(properties, _STYLE, {_VALUE: styled.style})
+        if styled.left:
+            etree.SubElement(properties, _INDENT, {_LEFT: str(Mm(styled.left).twips)})
+        for run in (Run(styled.words),) if isinstance(styled.words, str) else styled.words:
+            parent = _linked(paragraph, self._relation(run.link)) if run.link else paragraph
+            if run.footnote:
+                self._footnotes.refer(_empty_run(parent, run), run.text, run.footnote)
+            else:
+                _write_run(parent, run)
 
 
 def add_row(table: Table) -> _Row:
@@ -195,30 +217,21 @@ def add_row(table: Table) -> _Row:
     return row
 
 
-def _write_paragraph(
-    paragraph: etree._Element, styled: Styled, relate: Callable[[str], str]
-) -> None:
-    """Write `styled` into an empty paragraph; `relate` gives an address its name in the file.
-
-    By lxml, in the order of the format: python-docx looks for the place of each element.
-    """
-    properties = etree.SubElement(paragraph, _PROPERTIES)
-    etree.SubElement(properties, _STYLE, {_VALUE: styled.style})
-    if styled.left:
-        etree.SubElement(properties, _INDENT, {_LEFT: str(Mm(styled.left).twips)})
-    for run in (Run(styled.words),) if isinstance(styled.words, str) else styled.words:
-        _write_run(_linked(paragraph, relate(run.link)) if run.link else paragraph, run)
-
-
 def _linked(paragraph: etree._Element, name: str) -> etree._Element:
     return etree.SubElement(paragraph, _LINK, {_NAME: name, _IN_HISTORY: "1"})
 
 
-def _write_run(parent: etree._Element, run: Run) -> None:
+def _empty_run(parent: etree._Element, run: Run) -> etree._Element:
+    """Return a new run in the style of `run`, without its words."""
     written = etree.SubElement(parent, _RUN)
     if run.style:
         properties = etree.SubElement(written, _RUN_PROPERTIES)
         etree.SubElement(properties, _RUN_STYLE, {_VALUE: run.style})
+    return written
+
+
+def _write_run(parent: etree._Element, run: Run) -> None:
+    written = _empty_run(parent, run)
     for sign in _SIGNS.split(run.text):
         if sign in _SIGN_ELEMENTS:
             etree.SubElement(written, _SIGN_ELEMENTS[sign])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from ..common import Source
 from ..document.heads import DECREE
 from ..document.leaves import Kind, Leaf, Line, document, document_state
 from ..document.tables import Table
-from ..document.words import Note
 from .frame import write_end, write_head
 from .paper import Paper, Run, one_at_a_time
 from .tables import runs, write_table
@@ -89,7 +88,6 @@ def _write_line(paper: Paper, line: Line) -> None:
     if line.kind == "chapter":
         written[1] = Run("\n")
     paper.add(_STYLES[line.kind], written, left=left)
-    _write_notes(paper, line.words.notes)
 
 
 def _write_table(paper: Paper, table: Table, *, turns: bool) -> None:
@@ -98,12 +96,5 @@ def _write_table(paper: Paper, table: Table, *, turns: bool) -> None:
         paper.begin_section(is_wide=True)
     write_table(paper, table)
     paper.end_columns()
-    _write_notes(paper, table.notes)
     if turns:
         paper.begin_section(is_wide=False)
-
-
-def _write_notes(paper: Paper, notes: Iterable[Note]) -> None:
-    """Write notes below what they belong to: python-docx has none at the foot of the page."""
-    for note in notes:
-        paper.add("FootnoteText", f"[{note.marker}] {note.text}")

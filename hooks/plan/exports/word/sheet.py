@@ -23,11 +23,6 @@ def sheet_content(source: Source, body: Body) -> bytes:
     return paper.content()
 
 
-def sheet_says(source: Source, body: Body) -> str:
-    """Return all that this file says."""
-    return repr((_title(body), source.states.of(body), list(_paragraphs(source, body))))
-
-
 def _title(body: Body) -> str:
     return f"Phiếu nhiệm vụ: {body.name}"
 

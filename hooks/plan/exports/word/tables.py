@@ -10,6 +10,7 @@ from docx.table import _Cell, _Row
 
 from ..document.tables import Cell, Row, Table
 from ..document.words import Words
+from .footnotes import STYLE
 from .paper import Paper, Run, Styled, add_row
 
 
@@ -62,4 +63,4 @@ def runs(words: Words, marker: str | None = None) -> Iterator[Run]:
     for text, note in words.pieces:
         yield Run(text)
         if note:
-            yield Run(f"[{note.marker}]", "FootnoteReference")
+            yield Run(note.marker, STYLE, footnote=note.text)

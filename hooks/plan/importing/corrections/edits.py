@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import yaml
 
 from ...model.text import Text
-from .changes import Change, Wanted
+from .changes import Change
+from .wanted import NewBody, Wanted
 
 _Node = yaml.nodes.Node
 
@@ -29,9 +30,13 @@ class CannotEditError(Exception):
 
 def edited(text: str, changes: Iterable[Change]) -> str:
     """Return `text` with `changes` made. Raises `CannotEditError`."""
-    tree = _Tree(text)
-    spans = [span for change in changes for span in tree.spans(change)]
-    for span in sorted(spans, key=lambda span: (span.start, span.end), reverse=True):
+    tree, edits = _Tree(text), tuple(changes)
+    spans = [span for change in edits for span in tree.spans(change)]
+    wanted = (change.wanted for change in edits)
+    new_bodies = dict.fromkeys(duty.new_body for duty in wanted if duty and duty.new_body)
+    spans += (tree.listed(body) for body in new_bodies)
+    spans.sort(key=lambda span: (span.start, span.end))
+    for span in reversed(spans):  # of what is put in at one place, the last first
         text = text[: span.start] + span.words + text[span.end :]
     return text
 
@@ -44,7 +49,13 @@ class _Tree:
         self._scalars: dict[tuple[int, int], yaml.ScalarNode] = {}
         self._duties: dict[tuple[int, int], tuple[yaml.SequenceNode, yaml.MappingNode]] = {}
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-        if root:
+        self._lists: dict[str, yaml.SequenceNode] = {}
+        if isinstance(root, yaml.MappingNode):
+            self._lists = {
+                key.value: value
+                for key, value in root.value
+                if isinstance(value, yaml.SequenceNode) and value.value
+            }
             self._walk(root)
 
     def _walk(self, node: _Node) -> None:
@@ -79,14 +90,17 @@ class _Tree:
             yield self._value(duty.role, wanted.role)
         for key, old, new in (
             ("quote", duty.quote, wanted.quote),
+            ("at", duty.at, wanted.at),
             ("basis", duty.basis, wanted.basis),
         ):
-            if str(old or "") != new:
-                if old is None or not new:
-                    raise CannotEditError(
-                        f"{wanted.row.place}: thêm hoặc bỏ `{key}` · sửa trong tệp dữ liệu"
-                    )
-                yield self._value(old, json.dumps(new, ensure_ascii=False))
+            if str(old or "") == new:
+                continue
+            if old and new:
+                yield self._value(old, _as_value(key, new))
+            elif new:
+                yield self._key_added(duty.body, f"{key}: {_as_value(key, new)}")
+            else:
+                yield self._key_removed(duty.body, key)
 
     def _value(self, old: Text, words: str) -> Span:
         node = self._scalars[_place(old)]
@@ -96,6 +110,46 @@ class _Tree:
             end=node.end_mark.index,
             words=f"{words}\n" if is_block else words,
         )
+
+    def _key_added(self, body: Text, line: str) -> Span:
+        """Return `line`, a key and its value, at the end of the duty of `body`."""
+        _, duty = self._duties[_place(body)]
+        if duty.flow_style:
+            end = duty.value[-1][1].end_mark.index
+            return Span(start=end, end=end, words=f", {line}")
+        end = self._end(duty)
+        return self._lines_at(end, f"{' ' * duty.start_mark.column}{line}")
+
+    def _key_removed(self, body: Text, key: str) -> Span:
+        _, duty = self._duties[_place(body)]
+        at = next(at for at, (name, _) in enumerate(duty.value) if name.value == key)
+        name, value = duty.value[at]
+        if at == 0:
+            raise CannotEditError(
+                f"dòng {name.start_mark.line + 1}: không bỏ được `{key}`, khóa đứng đầu phần việc "
+                "này · bỏ trong tệp dữ liệu"
+            )
+        if duty.flow_style:
+            before = duty.value[at - 1][1].end_mark.index
+            return Span(start=before, end=value.end_mark.index, words="")
+        return Span(start=self._line(name.start_mark.index), end=self._end(value), words="")
+
+    def listed(self, body: NewBody) -> Span:
+        """Return the line of a new body, behind the last one of its list."""
+        name = "groups" if body.is_group else "bodies"
+        record = f"- {{id: {body.id}, name: {json.dumps(body.name, ensure_ascii=False)}}}"
+        bodies = self._lists.get(name)
+        if bodies is None or bodies.flow_style:
+            raise CannotEditError(
+                f"“{body.name}” chưa có trong tệp · thêm `{record}` vào `{name}` của tệp dữ liệu"
+            )
+        last = bodies.value[-1]
+        indent = self._dash(last) - self._line(last.start_mark.index)
+        return self._lines_at(self._end(last), f"{' ' * indent}{record}")
+
+    def _lines_at(self, end: int, *lines: str) -> Span:
+        lead = "" if self._text[:end].endswith("\n") else "\n"
+        return Span(start=end, end=end, words=lead + "".join(f"{line}\n" for line in lines))
 
     def _removed(self, body: Text) -> Span:
         sequence, duty = self._duties[_place(body)]
@@ -115,16 +169,13 @@ class _Tree:
         if sequence.flow_style:
             raise CannotEditError(f"{wanted.row.place}: viết mỗi phần việc của nhiệm vụ một dòng")
         indent = " " * (self._dash(last) - self._line(last.start_mark.index))
-        words = json.dumps(wanted.quote or wanted.basis, ensure_ascii=False)
-        key = "quote" if wanted.quote else "basis"
-        lines = (
+        details = (("quote", wanted.quote), ("at", wanted.at), ("basis", wanted.basis))
+        return self._lines_at(
+            self._end(last),
             f"{indent}- body: {wanted.body}",
             f"{indent}  role: {wanted.role}",
-            f"{indent}  {key}: {words}",
+            *(f"{indent}  {key}: {_as_value(key, words)}" for key, words in details if words),
         )
-        end = self._end(last)
-        lead = "" if self._text[:end].endswith("\n") else "\n"
-        return Span(start=end, end=end, words=lead + "".join(f"{line}\n" for line in lines))
 
     def _line(self, index: int) -> int:
         return self._text.rfind("\n", 0, index) + 1
@@ -139,6 +190,10 @@ class _Tree:
             return last - len(self._text[:last]) + len(self._text[:last].rstrip("\n")) + 1
         end = self._text.find("\n", last)
         return len(self._text) if end < 0 else end + 1
+
+
+def _as_value(key: str, words: str) -> str:
+    return words if key == "at" else json.dumps(words, ensure_ascii=False)
 
 
 def _ends(node: _Node) -> Iterator[int]:

@@ -14,6 +14,8 @@ class EntryDraft:
     number: str = ""
     marker: str = ""
     """As printed; empty for a plain paragraph."""
+    is_joined: bool = False
+    """Whether the marker is typed against the words, without a blank."""
     lines: tuple[str, ...] = ()
     points: tuple[EntryDraft, ...] = ()
     columns: tuple[tuple[str, str | None], ...] = ()
@@ -44,6 +46,7 @@ class SectionDraft:
 
     number: str = ""
     marker: str = ""
+    is_joined: bool = False
     heading: str = ""
     items: tuple[EntryDraft, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -55,6 +58,7 @@ class RecipientLineDraft:
 
     marker: str
     text: str
+    is_joined: bool = False
     lines: tuple[RecipientLineDraft, ...] = ()
 
 

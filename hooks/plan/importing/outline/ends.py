@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from ..forms import AUTHORITY, POSITION, RECIPIENTS, is_name
 from ..markers import readings
+from ..plain_words import one_line
 from ..stream import Block, Paragraph
 from .drafts import EndDraft, RecipientLineDraft, RecipientsDraft, SignatureDraft
 
@@ -71,14 +73,27 @@ def _recipients(paragraphs: Sequence[Paragraph]) -> tuple[RecipientsDraft, list[
     lines = list(_split(first.text[heading.end() :].strip()))
     taken = 1
     for each in paragraphs[1:]:
-        if is_signature(each) or not _is_recipient(each, lines) or taken > _MOST_LINES:
+        if is_signature(each) or taken > _MOST_LINES:
             break
-        lines.extend(_split(each.words))
+        if _goes_on(lines, each):
+            lines[-1] = f"{lines[-1]} {one_line(each.words)}"
+        elif _is_recipient(each, lines):
+            lines.extend(_split(each.words))
+        else:
+            break
         taken += 1
     draft = RecipientsDraft(
         heading=first.text[: heading.end()].strip(), lines=tuple(_nested(lines))
     )
     return draft, list(paragraphs[taken:])
+
+
+def _goes_on(lines: Sequence[str], paragraph: Paragraph) -> bool:
+    """Return whether `paragraph` is the rest of the last line, which was cut at a width."""
+    if not lines or lines[-1].endswith((";", ".", ",")) or readings(paragraph.words):
+        return False
+    is_title = paragraph.text.isupper() and not paragraph.text.endswith((";", ".", ","))
+    return bool(readings(lines[-1])) and not is_title and not is_name(paragraph.text)
 
 
 def _split(words: str) -> Iterator[str]:
@@ -106,18 +121,23 @@ def _is_recipient(paragraph: Paragraph, lines: Sequence[str]) -> bool:
 
 def _nested(lines: Sequence[str]) -> Iterator[RecipientLineDraft]:
     """Yield the lines, plus signs below the dash before them."""
-    held: tuple[str, str, list[RecipientLineDraft]] | None = None
-    for line in lines:
-        signs = [each for each in readings(line) if each.form.is_sign]
-        marker, text = (signs[0].printed, signs[0].rest) if signs else ("", line)
-        if held and marker and marker != held[0] and held[1].endswith(":"):
-            held[2].append(RecipientLineDraft(marker=marker, text=text))
+    held: RecipientLineDraft | None = None
+    for line in map(_recipient_line, lines):
+        if held and line.marker not in ("", held.marker) and held.text.endswith(":"):
+            held = replace(held, lines=(*held.lines, line))
             continue
         if held:
-            yield RecipientLineDraft(marker=held[0], text=held[1], lines=tuple(held[2]))
-        held = (marker, text, [])
+            yield held
+        held = line
     if held:
-        yield RecipientLineDraft(marker=held[0], text=held[1], lines=tuple(held[2]))
+        yield held
+
+
+def _recipient_line(line: str) -> RecipientLineDraft:
+    sign = next((marker for marker in readings(line) if marker.form.is_sign), None)
+    if sign is None:
+        return RecipientLineDraft(marker="", text=line)
+    return RecipientLineDraft(marker=sign.printed, text=sign.rest, is_joined=sign.is_joined)
 
 
 def _signatures(

@@ -21,7 +21,11 @@ from ..stream import Note, Paragraph
 from .drafts import HeadDraft
 
 _BESIDE_MOTTO = re.compile(rf"(?P<before>.*?)\s*(?P<motto>{MOTTO.pattern})$", re.IGNORECASE)
-_BESIDE_NUMBER = re.compile(r"(?P<number>Số\s*:?\s*\S+)\s+(?P<issued>[^\W\d].*ngày.*)$")
+_BESIDE_NUMBER = re.compile(
+    r"(?P<number>Số\s*:?\s*\S+)\s+(?P<other>[^\W\d].*ngày.*|V/v .*)$", re.IGNORECASE
+)
+_REGARDING = re.compile(r"V/v:? |Về việc ", re.IGNORECASE)
+"""How the subject of a letter begins, below its number."""
 _SUBJECT = re.compile(
     r"(?:Về việc|Về |về |V/v|thực hiện|Thực hiện|triển khai|Triển khai|khai |Ban hành"
     r"|ban hành|Phê duyệt|của |CỦA )"
@@ -51,7 +55,7 @@ def _lines(paragraph: Paragraph) -> Iterator[str]:
         if (beside := _BESIDE_MOTTO.match(line)) and beside.group("before"):
             yield from (beside.group("before"), beside.group("motto"))
         elif beside := _BESIDE_NUMBER.fullmatch(line):
-            yield from (beside.group("number"), beside.group("issued"))
+            yield from (beside.group("number"), beside.group("other"))
         else:
             yield line
 
@@ -80,6 +84,7 @@ def _above(
     notes: tuple[Note, ...],
 ) -> HeadDraft:
     letterhead: list[str] = []
+    regarding: list[str] = []
     motto: list[str] = []
     number = issued = ""
     for line in lines:
@@ -89,6 +94,8 @@ def _above(
             number = line
         elif not issued and ISSUED_LINE.match(line):
             issued = line
+        elif regarding or (_REGARDING.match(line) and not subject):
+            regarding.append(line)
         else:
             letterhead.append(line)
     return HeadDraft(
@@ -98,7 +105,7 @@ def _above(
         number_line=number,
         issued_line=issued,
         heading=heading,
-        subject=subject,
+        subject=subject or tuple(regarding),
         preamble=preamble,
         notes=notes,
     )

@@ -10,24 +10,35 @@ from ..columns import column_holds
 from ..stream import Note, Row, Table
 from .drafts import EntryDraft
 
-_GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+|[A-H])[.)]?")
+_GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-H])[.)]?")
 _COLUMNS = 4
 """A table of fewer columns has rows with two cells that name no group."""
-_NUMBER = re.compile(r"(?P<n>[IVXLC]+|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?")
+_NUMBER = re.compile(
+    r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?"
+)
 
 
 def table_entry(table: Table) -> EntryDraft:
     """Return `table` as an entry whose points are its rows."""
     width = max(row.width for row in table.rows)
-    heads = table.rows[: table.heads]
+    count = _count_of_heads(table)
+    heads = table.rows[:count]
     labels = _labels(heads, width)
     columns = tuple((label, column_holds(label)) for label in labels)
     numbered = next((at for at, (_, holds) in enumerate(columns) if holds == "number"), None)
     return EntryDraft(
         columns=columns,
-        points=tuple(_row(row, width, numbered) for row in table.rows[table.heads :]),
+        points=tuple(_row(row, width, numbered) for row in table.rows[count:]),
         notes=_notes(heads),
     )
+
+
+def _count_of_heads(table: Table) -> int:
+    """Return how many rows are the head of `table`: labels merged downwards reach over them all."""
+    count = table.heads
+    while count < len(table.rows) and any(cell.continues for cell in table.rows[count].cells):
+        count += 1
+    return count if count < len(table.rows) else table.heads
 
 
 def _labels(heads: Sequence[Row], width: int) -> tuple[str, ...]:

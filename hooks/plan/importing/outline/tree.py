@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..forms import CLOSING
+from ..forms import CLOSING, SUMMING_UP
 from ..markers import Marker
 from ..plain_words import one_line
 from ..stream import Block, Note, Paragraph, Table
@@ -53,6 +53,7 @@ def _open(marker: Marker, notes: tuple[Note, ...], doubt: str) -> OpenEntry:
     entry = EntryDraft(
         number=marker.number,
         marker=marker.printed,
+        is_joined=marker.is_joined,
         lines=_lines(marker.rest),
         notes=notes,
         doubt=doubt,
@@ -80,10 +81,23 @@ def _raise_closing(root: OpenEntry) -> None:
     if holder is beside:
         return
     tail = _plain_tail(holder.below)
-    closing = next((at for at, each in enumerate(tail) if CLOSING.match(each.words)), None)
+    closing = next(
+        (
+            at
+            for at, each in enumerate(tail)
+            if SUMMING_UP.match(each.words)
+            or (CLOSING.match(each.words) and (at or not _is_all_of_a_heading(holder, tail)))
+        ),
+        None,
+    )
     if closing is not None:
         beside.below.extend(tail[closing:])
         del holder.below[len(holder.below) - len(tail) + closing :]
+
+
+def _is_all_of_a_heading(holder: OpenEntry, tail: Sequence[OpenEntry]) -> bool:
+    """Return whether `holder` is a heading that would keep nothing without `tail`."""
+    return len(holder.below) == len(tail) and not holder.words.endswith((".", ";", ":"))
 
 
 def _last_numbered(entry: OpenEntry) -> OpenEntry:
@@ -113,6 +127,7 @@ def _sections(top: Sequence[OpenEntry]) -> list[SectionDraft]:
                 SectionDraft(
                     number=each.entry.number,
                     marker=each.entry.marker,
+                    is_joined=each.entry.is_joined,
                     heading=each.words,
                     items=tuple(_closed(below) for below in each.below),
                     notes=each.entry.notes,

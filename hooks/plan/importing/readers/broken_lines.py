@@ -140,7 +140,8 @@ def _is_of_a_page(
     follows = before is not None and before[1] == number - 1 and where - before[2] > _BETWEEN_PAGES
     leads = behind is not None and behind[1] == number + 1 and behind[2] - where > _BETWEEN_PAGES
     first = before is None and number <= 2 and where > _BETWEEN_PAGES
-    return (follows and (leads or behind is None)) or (first and leads)
+    is_second_of_two = number == 2 and behind is None
+    return (follows and (leads or behind is None)) or (first and (leads or is_second_of_two))
 
 
 def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..markers import readings
-from ..plain_words import plain_words
+from ..plain_words import CAPITALS, plain_words
 from ..refusals import CannotImportError
 from ..stream import Block
+from ..symbols import sign_of
 from .broken_lines import whole_paragraphs
 from .flat_tables import with_flat_tables
 from .markdown_tables import with_tables
+from .side_by_side import one_by_one
 
 _ORIGIN = re.compile(r"#\s+\S")
 """A first line of who saved the text, not of the document."""
@@ -28,6 +30,10 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _WRAPPED = 60
 """Letters that a line has at least that was cut at a width."""
 _WIDEST = 130
+_PAGE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
+"""Between two pages, where a sentence goes on."""
+_LETTER_OF_SIGNS = re.compile(rf"(?P<letter>[Øü])(?=\s+[{CAPITALS}])")
+"""A bullet of the font Wingdings, which an export wrote as the letter at its place."""
 _CLOSED = re.compile(r"[.;:!?|*]['”\")\]]*\s*$")
 _ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -40,7 +46,7 @@ def blocks_of_text(content: bytes, *, has_origin: bool) -> tuple[Block, ...]:
     lines = _decoded(content).splitlines()
     if has_origin and lines and _ORIGIN.match(lines[0]):
         lines = lines[1:]
-    blocks = tuple(with_tables(_cleaned(lines)))
+    blocks = tuple(with_tables(_cleaned(list(one_by_one(lines)))))
     return tuple(whole_paragraphs(with_flat_tables(blocks)))
 
 
@@ -65,17 +71,22 @@ def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
         yield from lines
         return
     held = ""
+    numbers: list[str] = []
     for line in lines:
+        if held and _PAGE_NUMBER.fullmatch(line):
+            numbers.append(line)
+            continue
         goes_on = line.strip() and not readings(line.strip()) and not line.strip().startswith("|")
         alike = held.isupper() == line.isupper()
         if len(held) >= _WRAPPED and goes_on and alike and not _CLOSED.search(held):
             held = f"{held.rstrip()} {line.strip()}"
             continue
         if held:
-            yield held
+            yield from (held, *numbers)
+            numbers = []
         held = line if line.strip() else ""
     if held:
-        yield held
+        yield from (held, *numbers)
 
 
 def _cleaned(lines: Sequence[str]) -> Iterator[str]:
@@ -85,6 +96,8 @@ def _cleaned(lines: Sequence[str]) -> Iterator[str]:
             continue
         words = _HEADING.sub("", plain_words(_BREAK.sub(" ", line)), count=1)
         words = _ESCAPED.sub(r"\1", words)
+        if letter := _LETTER_OF_SIGNS.match(words):
+            words = f"{sign_of(letter['letter'])}{words[1:]}"
         if star := _STAR.fullmatch(words):
             words = f"* {star.group('words').strip()}"
         else:

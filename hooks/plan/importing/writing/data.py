@@ -138,7 +138,7 @@ class _Numbers:
         elif section.marker:
             data["marker"] = section.marker
         if section.heading:
-            data["heading"] = section.heading
+            data["heading"] = f"{section.marker if section.is_joined else ''}{section.heading}"
         data["items"] = [self._entry(item, own) for item in section.items]
         if section.notes:
             data["footnotes"] = _notes(section.notes)
@@ -181,11 +181,14 @@ class _Numbers:
 
 def _words(entry: EntryDraft) -> Iterator[tuple[str, Data]]:
     if entry.lines and not entry.is_marker_alone:
-        yield "text", " ".join(entry.lines)
+        yield "text", f"{entry.marker if entry.is_joined else ''}{' '.join(entry.lines)}"
     if entry.columns:
         yield (
             "columns",
-            [InLine(data={"label": label, "holds": holds}) for label, holds in entry.columns],
+            [
+                InLine(data={"label": label or None, "holds": holds})
+                for label, holds in entry.columns
+            ],
         )
     if entry.cells:
         yield "cells", [None if cell is None else _cell(cell) for cell in entry.cells]
@@ -229,9 +232,10 @@ def _recipients(recipients: RecipientsDraft) -> Mapping[str, Data]:
 
 def _recipient_line(line: RecipientLineDraft) -> Mapping[str, Data]:
     data: dict[str, Data] = {}
-    if line.marker != "-":
-        data["marker"] = line.marker or None
-    data["text"] = line.text
+    marker, text = ("", f"{line.marker}{line.text}") if line.is_joined else (line.marker, line.text)
+    if marker != "-":
+        data["marker"] = marker or None
+    data["text"] = text
     if line.lines:
         data["lines"] = [_recipient_line(inner) for inner in line.lines]
     return data

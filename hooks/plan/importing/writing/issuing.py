@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...language.document_numbers import plain_number
@@ -18,6 +18,11 @@ _BODY = re.compile(
     r"|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|HỘI|ĐOÀN|CỤC|TỔNG CỤC|VIỆN|TÒA ÁN)(?: |$))"
 )
 """Where the name of a body begins behind that of the body above it."""
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)(?= |$)")
+_OF_A_COMMITTEE = re.compile(
+    r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?!THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)"
+)
+"""A body whose name ends with that of the committee above it."""
 _UNKNOWN = "Cơ quan ban hành"
 _PLACES = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|quận) (?P<name>.+)$", re.IGNORECASE)
 _LONGEST_TITLE = 80
@@ -106,8 +111,7 @@ def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
     own = [line for line in head.heading[1:] if line.startswith("CỦA ")]
     yield from (line.removeprefix("CỦA ") for line in own)
     if head.letterhead:
-        own = [line for line in head.letterhead if line.isupper()][-2:]
-        yield " ".join(own)
+        yield from _names_in_letterhead([line for line in head.letterhead if line.isupper()][-2:])
     for signature in end.signatures:
         if signature.authority:
             yield AUTHORITY.sub("", " ".join(signature.authority)).strip()
@@ -118,6 +122,18 @@ def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
     )
     if own_name:
         yield own_name.group(1)
+
+
+def _names_in_letterhead(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the name of the body that the last two `lines` are, or that the last one is."""
+    above, own = lines if len(lines) == 2 else ("", "".join(lines))
+    committee = _COMMITTEE.match(above)
+    if committee and _OF_A_COMMITTEE.match(own):
+        yield f"{own} {committee.group()}"
+    elif _COMMITTEE.match(own):
+        yield own
+    else:
+        yield " ".join(lines)
 
 
 def _sentence_case(name: str) -> str:

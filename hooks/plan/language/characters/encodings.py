@@ -59,12 +59,12 @@ def wrecks(lines: Mapping[int, str]) -> Mapping[int, Wreck]:
     readings = [(number, list(_readings_of(line))) for number, line in looked_at]
     total = Counter[str]()
     for _, line_readings in readings:
-        for each in line_readings:
-            total[each.encoding] += each.score
+        for reading in line_readings:
+            total[reading.encoding] += reading.score
     return {
-        number: _wreck(max(sure, key=lambda each: (each.score, total[each.encoding])))
+        number: _wreck(max(sure, key=lambda reading: (reading.score, total[reading.encoding])))
         for number, line_readings in readings
-        if (sure := [each for each in line_readings if total[each.encoding] >= _LEAST])
+        if (sure := [reading for reading in line_readings if total[reading.encoding] >= _LEAST])
     }
 
 

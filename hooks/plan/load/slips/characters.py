@@ -40,7 +40,9 @@ def odd_letters(text: str) -> frozenset[str]:
     """Return the Latin letters that the file `text` says to be so in the source."""
     declared = _ODD_LETTERS.search(text)
     letters = declared.group(1) if declared else ""
-    return frozenset(each for each in letters if unicodedata.name(each, "").startswith("LATIN"))
+    return frozenset(
+        letter for letter in letters if unicodedata.name(letter, "").startswith("LATIN")
+    )
 
 
 def character_problems(text: str, odd: frozenset[str] = frozenset()) -> Iterator[Problem]:

@@ -188,12 +188,12 @@ def _wrong_word(text: str, offset: int) -> Fault | None:
 
 def _misread(span: Span, number: str, digits: str) -> Fault:
     """Return the fault of letters that stand for digits of a document's number."""
-    letters = ", ".join(dict.fromkeys(f"{each}" for each in number if not each.isdigit()))
+    letters = ", ".join(dict.fromkeys(f"{letter}" for letter in number if not letter.isdigit()))
     return Fault(
         start=span[0],
         end=span[1],
         meant=digits,
-        at=span[0] + next(at for at, each in enumerate(number) if not each.isdigit()),
+        at=span[0] + next(at for at, letter in enumerate(number) if not letter.isdigit()),
         message=(
             f"số văn bản có chữ {letters} ở chỗ của chữ số",
             f"viết “{digits}” thay cho “{number}”",

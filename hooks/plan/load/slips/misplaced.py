@@ -103,13 +103,17 @@ class _Walk:
         return self._key_at(line, column)
 
     def _list_at(self, column: int) -> _Frame | None:
-        return next((each for each in self._open if each.list_key and each.column == column), None)
+        return next(
+            (frame for frame in self._open if frame.list_key and frame.column == column), None
+        )
 
     def _item_elsewhere(
         self, line: Line, own_keys: set[str], frame: _Frame | None
     ) -> Problem | None:
         near = [
-            each for each in self._open if each.list_key and own_keys <= shapes(each.record).keys()
+            frame
+            for frame in self._open
+            if frame.list_key and own_keys <= shapes(frame.record).keys()
         ]
         if near:
             return self._out_of_line(line, _nearest(near, self._column_below(line)))
@@ -160,11 +164,12 @@ class _Walk:
 
     def _record_at(self, column: int) -> _Frame | None:
         return next(
-            (each for each in self._open if not each.list_key and each.column == column), None
+            (frame for frame in self._open if not frame.list_key and frame.column == column),
+            None,
         )
 
     def _key_elsewhere(self, line: Line, key: str) -> Problem | None:
-        near = [each for each in self._open if not each.list_key and key in shapes(each.record)]
+        near = [frame for frame in self._open if not frame.list_key and key in shapes(frame.record)]
         if not near or near[-1].column == line.indent:
             return None
         return self._out_of_line(line, _nearest(near, line.indent))
@@ -188,14 +193,14 @@ class _Walk:
         assert frame.first is not None
         lines = self._lines[self._lines.index(frame.first) :]
         shallow = min(frame.first.indent, column)
-        block = takewhile(lambda each: each.indent >= shallow, lines)
-        votes = Counter(_column(each, frame) for each in block)
+        block = takewhile(lambda line: line.indent >= shallow, lines)
+        votes = Counter(_column(line, frame) for line in block)
         return votes[column] > votes[frame.column]
 
     def _key_above(self, frame: _Frame) -> int:
         """Return the column of the key that `frame` belongs to."""
         above = self._open[: self._open.index(frame)]
-        return next(each.column for each in reversed(above) if not each.list_key)
+        return next(frame.column for frame in reversed(above) if not frame.list_key)
 
 
 def _nearest(frames: Sequence[_Frame], column: int) -> _Frame:
@@ -238,12 +243,12 @@ def _item_keys(lines: Sequence[Line], position: int) -> set[str]:
         return set(_FLOW_KEY.findall(line.text))
     keys = []
     for number in range(position, len(lines)):
-        each = lines[number]
-        if each is not line and each.indent != column:
-            if each.indent < column:
+        other = lines[number]
+        if other is not line and other.indent != column:
+            if other.indent < column:
                 break
             continue
-        match = _KEY.match(each.text, column)
+        match = _KEY.match(other.text, column)
         keys += [match.group("key")] if match else []
     return set(keys)
 
@@ -254,7 +259,7 @@ def _list_of(keys: set[str]) -> str | None:
         name
         for name, shape in lists().items()
         if keys <= shapes(shape.kind).keys()
-        and {key for key, each in shapes(shape.kind).items() if each.required} <= keys
+        and {key for key, held in shapes(shape.kind).items() if held.required} <= keys
     ]
     return fitting[0] if fitting else None
 

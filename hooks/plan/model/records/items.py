@@ -45,7 +45,8 @@ class Item:
         Text | None,
         Key(
             "Nguyên văn",
-            "Chép nguyên văn, không kèm số mục.",
+            "Chép nguyên văn, không kèm số mục; chỉ khi số gõ liền với chữ, như `1.Mục tiêu`, thì "
+            "chép cả số.",
             example="Sắp xếp kho lưu trữ.",
             published="Lời của mục.",
             issued=True,

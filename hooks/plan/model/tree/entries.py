@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from ..records import Annex, Assignment, Column, Duty, Footnote, Item, Section
@@ -51,7 +52,8 @@ class Part:
     @property
     def marker(self) -> str:
         """What is printed before its heading."""
-        return markers.printed_marker(self.section.marker, self.section.number)
+        section = self.section
+        return markers.printed_marker(section.marker, section.number, section.heading)
 
     @property
     def title(self) -> str:
@@ -71,9 +73,12 @@ class Part:
         return Paragraph(slug=self.slug, cited=self.cited, marker=marker, text=text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Entry:
-    """A paragraph of the plan's tree: an item, a point, a dash, a row, with what is below it."""
+    """A paragraph of the plan's tree: an item, a point, a dash, a row, with what is below it.
+
+    Its words are asked for again and again, and put together once.
+    """
 
     part: Part
     path: tuple[Item, ...]
@@ -103,7 +108,7 @@ class Entry:
         """What is printed before its words."""
         if self.item.cells:
             return ""
-        return markers.printed_marker(self.item.marker, self.item.number)
+        return markers.printed_marker(self.item.marker, self.item.number, self._first_words)
 
     @property
     def at(self) -> Text:
@@ -124,11 +129,14 @@ class Entry:
     @property
     def opening(self) -> Paragraph | None:
         """Its first words, behind its marker, or the marker alone; none for a table or a row."""
-        own, assignment = self.item.text, self.item.assignment
-        text = own or (assignment.text if assignment else None)
-        if text:
-            return self._paragraph(text, marker=self.marker, assigns=not own)
+        if text := self._first_words:
+            return self._paragraph(text, marker=self.marker, assigns=not self.item.text)
         return self._paragraph(self.item.marker) if self.item.marker else None
+
+    @property
+    def _first_words(self) -> Text | None:
+        assignment = self.item.assignment
+        return self.item.text or (assignment.text if assignment else None)
 
     @property
     def closing(self) -> Paragraph | None:
@@ -136,7 +144,8 @@ class Entry:
         own, assignment = self.item.text, self.item.assignment
         if not (own and assignment and assignment.text):
             return None
-        return self._paragraph(assignment.text, marker=assignment.marker or "", assigns=True)
+        marker = markers.printed_marker(assignment.marker, None, assignment.text)
+        return self._paragraph(assignment.text, marker=marker, assigns=True)
 
     @property
     def heads(self) -> tuple[Paragraph, ...]:
@@ -157,15 +166,13 @@ class Entry:
         """Its footnotes, which are printed below the page."""
         return tuple(footnote_paragraphs(self.item.footnotes, self._paragraph))
 
-    @property
-    def own_paragraphs(self) -> Iterator[Paragraph]:
+    @cached_property
+    def own_paragraphs(self) -> tuple[Paragraph, ...]:
         """Its own words, without those of its points."""
-        yield from self._before_points
-        if closing := self.closing:
-            yield closing
+        return (*self._before_points, *filter(None, (self.closing,)))
 
-    @property
-    def paragraphs(self) -> Iterator[Paragraph]:
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
         """All its words and those of its points, in the order of the document.
 
         What is noted in a table stands below all of it.
@@ -173,14 +180,13 @@ class Entry:
         below = chain.from_iterable(point.paragraphs for point in self.points)
         words = [*self._before_points, *below]
         is_table = bool(self.item.columns)
-        yield from sorted(words, key=lambda each: is_table and each.is_note)
-        if closing := self.closing:
-            yield closing
+        ordered = sorted(words, key=lambda each: is_table and each.is_note)
+        return (*ordered, *filter(None, (self.closing,)))
 
-    @property
-    def leading(self) -> Iterator[Paragraph]:
+    @cached_property
+    def leading(self) -> tuple[Paragraph, ...]:
         """The first words of each entry that it stands below, the outermost first."""
-        yield from filter(None, (each.opening for each in self.above))
+        return tuple(filter(None, (each.opening for each in self.above)))
 
     @property
     def _before_points(self) -> Iterator[Paragraph]:
@@ -203,7 +209,7 @@ class Entry:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Task(Entry):
     """An entry that assigns something."""
 
@@ -218,7 +224,7 @@ class Task(Entry):
         """The sentence that assigns it, or else its own first words."""
         return next((each.text for each in self.assignments if each.text), None) or self.words
 
-    @property
+    @cached_property
     def words(self) -> Text:
         """What is to be done: its own words, or the assignment where it has no others."""
         texts = [each.text for each in self.own_paragraphs if not each.assigns]

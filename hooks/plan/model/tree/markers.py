@@ -36,9 +36,14 @@ def marker(number: str) -> str:
     return f"{number})" if number.islower() else f"{number}."
 
 
-def printed_marker(own: str | None, number: str | None) -> str:
-    """Return what is printed before an entry's words; empty where nothing is."""
-    return own or (marker(number) if number else "")
+def printed_marker(own: str | None, number: str | None, words: str | None = None) -> str:
+    """Return what is printed before an entry's `words`, with a blank behind it; empty for nothing.
+
+    A marker that is typed against the words, `1.Mục tiêu`, is the beginning of them.
+    """
+    printed = own or (marker(number) if number else "")
+    goes_on = words[len(printed) :] if words and words.startswith(printed) else ""
+    return "" if goes_on[:1].isalpha() else printed
 
 
 def numbered(number: str, own: str | None) -> Step:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from ...derive.holdings import Holding
@@ -86,7 +87,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
     plan = register.assignments.plan
     for body in register.bodies.values():
         held = register.holdings.get(body.id, ())
-        sheet = duty_sheet(register, body)
+        sheet = duty_sheet(register, body, tasks=False)
         count = count_in_words(task_count(register.standing, body))
         yield SitePage(
             address=body_address(body),
@@ -99,6 +100,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
             card=_card(register, body),
             line=line(body.id),
             subject=body,
+            by_itself=True,
             parent=BODIES,
             headings=sheet.headings,
             kind=_kind(register, body),
@@ -111,8 +113,12 @@ def body_pages(register: Register) -> Iterator[SitePage]:
                     for duty in held
                 ),
             ),
-            values={"sheet": sheet},
+            also=partial(_sheet, register, body),
         )
+
+
+def _sheet(register: Register, body: Body) -> Mapping[str, object]:
+    return {"sheet": duty_sheet(register, body)}
 
 
 def _kind(register: Register, body: Body) -> str:

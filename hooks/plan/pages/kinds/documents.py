@@ -54,6 +54,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             card=_card(document),
             line=line(document.number or document.kind),
             subject=document,
+            by_itself=True,
             parent=DOCUMENTS,
             weight=_WEIGHT,
             kind="Văn bản",
@@ -64,7 +65,12 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             findable=(document.quote,),
             says=tuple(f"{each.passage.label} {each.passage.text}" for each in places),
             answers=("basis",) if document == basis else (),
-            values={"document": document, "places": places},
+            values={
+                "document": document,
+                "places": [
+                    (each, register.reading.page_of(each.passage.anchor)) for each in places
+                ],
+            },
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from ...derive.holdings import WAYS
 from ...derive.matrix import Block, Row, blocks
@@ -30,7 +31,8 @@ def matrix(register: Register) -> Iterator[SitePage]:
     """Yield the page that shows all bodies and tasks at once."""
     matrix_blocks = blocks(register)
     pieces = [Piece(of=block, weight=_weight(block)) for block in matrix_blocks]
-    yield from in_parts(_whole(register, matrix_blocks), pieces, _shown, _contents)
+    shown, contents = partial(_shown, register), partial(_contents, register)
+    yield from in_parts(_whole(register, matrix_blocks), pieces, shown, contents)
 
 
 def _whole(register: Register, matrix_blocks: Sequence[Block]) -> SitePage:
@@ -48,7 +50,8 @@ def _whole(register: Register, matrix_blocks: Sequence[Block]) -> SitePage:
         headings=_HEADINGS,
         answers=("matrix",),
         findable=("Bảng và sơ đồ: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),
-        values=_values(matrix_blocks),
+        by_itself=True,
+        values=_values(register, matrix_blocks),
     )
 
 
@@ -65,22 +68,27 @@ def _weight(block: Block) -> int:
     )
 
 
-def _values(shown: Sequence[Block]) -> dict[str, object]:
+def _values(register: Register, shown: Sequence[Block]) -> dict[str, object]:
+    tasks = [task for block in shown for task in block.tasks]
+    duties = (duty for block in shown for row in block.rows for duty in row.duties)
+    page_of = register.reading.page_of
     return {
         "blocks": shown,
         "diagram": diagram,
-        "tasks": [task for block in shown for task in block.tasks],
+        "tasks": [(task, register.by_task.get(task.slug, ())) for task in tasks],
+        "roles": tuple(register.roles.values()),
+        "plan_pages": {duty.anchor: page_of(duty.anchor) for duty in duties},
     }
 
 
-def _shown(some: Sequence[Block]) -> Shown:
+def _shown(register: Register, some: Sequence[Block]) -> Shown:
     """Return what a part with `some` blocks shows."""
     name = from_to(some[0].tasks[0].label, some[-1].tasks[-1].label)
-    return Shown(name=name, values=_values(some), headings=_HEADINGS)
+    return Shown(name=name, values=_values(register, some), headings=_HEADINGS)
 
 
-def _contents(parts: Sequence[tuple[str, Shown]]) -> Contents:
-    return Contents(lines=tuple(page_lines(parts)), values=_values(()))
+def _contents(register: Register, parts: Sequence[tuple[str, Shown]]) -> Contents:
+    return Contents(lines=tuple(page_lines(parts)), values=_values(register, ()))
 
 
 def _card_table(found: Sequence[Block]) -> CardTable | None:

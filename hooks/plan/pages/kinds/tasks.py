@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from ...derive.holdings import Holding
@@ -39,11 +40,11 @@ def task_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of tasks."""
     whole = _whole_list(register)
     pieces = [Piece(of=task, weight=_weight(register, task)) for task in register.tasks]
-    yield from in_parts(whole, pieces, _shown, _contents)
+    yield from in_parts(whole, pieces, partial(_shown, register), _contents)
 
 
 def _whole_list(register: Register) -> SitePage:
-    shown = _shown(register.tasks)
+    shown = _shown(register, register.tasks)
     return SitePage(
         address=TASKS,
         label="Nhiệm vụ",
@@ -57,7 +58,8 @@ def _whole_list(register: Register) -> SitePage:
         line=line(register.assignments.plan.short_title),
         headings=shown.headings,
         answers=("tasks",),
-        values=shown.values,
+        by_itself=True,
+        values={**shown.values, "count": len(register.tasks)},
     )
 
 
@@ -66,7 +68,7 @@ def _weight(register: Register, task: Task) -> int:
     return _ROW + 2 * words + _DUTY * len(register.by_task.get(task.slug, ()))
 
 
-def _shown(tasks: Sequence[Task]) -> Shown:
+def _shown(register: Register, tasks: Sequence[Task]) -> Shown:
     """Return what the list shows of `tasks`, which follow each other."""
     sections = _tasks_by_part(tasks)
     headings = (
@@ -74,7 +76,12 @@ def _shown(tasks: Sequence[Task]) -> Shown:
     )
     return Shown(
         name=from_to(tasks[0].label, tasks[-1].label) if tasks else "",
-        values={"sections": sections},
+        values={
+            "sections": [
+                (part, [(task, register.by_task.get(task.slug, ())) for task in of_part])
+                for part, of_part in sections
+            ]
+        },
         headings=tuple(headings),
     )
 
@@ -109,6 +116,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             card=_card(task, duties),
             line=line(task.at),
             subject=task,
+            by_itself=True,
             parent=TASKS,
             weight=_WEIGHT,
             headings=_task_headings(documents),
@@ -125,7 +133,11 @@ def task_pages(register: Register) -> Iterator[SitePage]:
                 "answers": answers,
                 "leading": _words(register, task.leading, duties),
                 "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
-                "covering": register.covering(task),
+                "covering": [
+                    (duty, register.reading.page_of(duty.anchor))
+                    for duty in register.covering(task)
+                ],
+                "plan_page": register.reading.page_of(task.slug),
                 "heading": clause(task.words, _HEADING_LENGTH),
                 "documents": documents,
                 "before": register.tasks[index - 1] if index else None,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ...derive.holdings import Holding, by_role
 from ...derive.register import Register
-from ...model.records import Cadence, Deadline, Product
+from ...model.records import Cadence, Deadline, Plan, Product
 from ...model.reviews import time_words
 from ...model.tree.entries import Task
+from .deadlines import left_open
 from .reasons import now_held, undated, unreviewed
 from .runs import Run, Words, in_a_row, sentence, text_of
 
@@ -114,35 +115,39 @@ def _groups(register: Register, task: Task) -> Iterator[Words]:
 
 def _when(register: Register, task: Task) -> Iterator[Answer]:
     held = register.by_task.get(task.slug, [])
-    cadences = _times(held, [each.cadence for each in held])
+    plan = register.assignments.plan
+    cadences = _times(plan, held, [each.cadence for each in held])
     if cadences:
         yield Answer(label="Thời gian", lines=cadences)
-    starts = _times(held, [each.starts for each in held])
+    starts = _times(plan, held, [each.starts for each in held])
     if starts:
         yield Answer(label="Bắt đầu", lines=starts)
-    deadlines = _times(held, [each.deadline for each in held])
-    none = AnswerLine(words=sentence(undated(register.assignments.plan, bool(cadences or starts))))
+    deadlines = _times(plan, held, [each.deadline for each in held])
+    none = AnswerLine(words=sentence(undated(plan, bool(cadences or starts))))
     yield Answer(label="Thời hạn", lines=deadlines or (none,))
-    if products := _times(held, [each.product for each in held]):
+    if products := _times(plan, held, [each.product for each in held]):
         yield Answer(label="Sản phẩm", lines=products)
 
 
 def _times(
-    held: Sequence[Holding], times: Sequence[Cadence | Deadline | Product | None]
+    plan: Plan, held: Sequence[Holding], times: Sequence[Cadence | Deadline | Product | None]
 ) -> tuple[AnswerLine, ...]:
     """Return each time or product once; whose it is, where it is not that of all."""
     whose: dict[str, list[Holding]] = {}
-    doubts: dict[str, dict[Words, None]] = {}
+    notes: dict[str, dict[Words, None]] = {}
     for holding, time in zip(held, times, strict=True):
         if time:
             words = time_words(time)
             whose.setdefault(words, []).append(holding)
+            of_time = notes.setdefault(words, {})
+            if isinstance(time, Deadline) and (open_day := left_open(plan, time)):
+                of_time[sentence(f"{open_day}.")] = None
             if time.review:
-                doubts.setdefault(words, {})[unreviewed(time.review)] = None
+                of_time[unreviewed(time.review)] = None
     return tuple(
         AnswerLine(
             words=sentence(words if len(of) == len(held) else f"{words} ({_names(of)})"),
-            notes=tuple(doubts.get(words, ())),
+            notes=tuple(notes[words]),
         )
         for words, of in whose.items()
     )

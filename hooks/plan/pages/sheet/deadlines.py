@@ -1,19 +1,23 @@
-"""By when a body must have done what comes first, in a sentence."""
+"""What the words for a time say to a calendar: which deadline comes first, what they leave open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from ...derive.findings.common import counted
 from ...derive.holdings import Holding
-from ...language.periods import due
+from ...language.periods import lacks_year, period
+from ...language.rhythms import cadence
+from ...model.records import Deadline, Plan
+from .reasons import unstated
 
 
 def first_deadline(held: Iterable[Holding]) -> str:
     """Return the deadline of `held` that comes first, and of which tasks; empty if there is none.
 
-    Deadlines can be worded so that no day follows from them: where those are several, it is only
-    said of how many tasks.
+    Deadlines can be worded so that no last day follows from them: where those are several, it is
+    only said of how many tasks.
     """
     tasks: dict[str, dict[str, None]] = {}
     for each in held:
@@ -21,11 +25,18 @@ def first_deadline(held: Iterable[Holding]) -> str:
             tasks.setdefault(str(each.deadline.date), {})[each.task.label] = None
     if not tasks:
         return ""
-    days = {words: due(words) for words in tasks}
-    known = {words: day for words, day in days.items() if day}
-    if len(tasks) > 1 and len(known) < len(tasks):
-        labels = {label for found in tasks.values() for label in found}
+    periods = {words: period(words) for words in tasks}
+    last_days = {words: reach.last for words, reach in periods.items() if reach and reach.last}
+    if len(tasks) > 1 and len(last_days) < len(tasks):
+        labels = {label for of_deadline in tasks.values() for label in of_deadline}
         return f"{len(labels)} nhiệm vụ có thời hạn." if len(labels) > 1 else ""
-    first = min(known, key=lambda words: known[words]) if known else next(iter(tasks))
+    first = min(tasks, key=lambda words: last_days.get(words, date.max))
     named = "Thời hạn sớm nhất" if len(tasks) > 1 else "Thời hạn"
     return f"{named}: {first} ({counted('nhiệm vụ', tuple(tasks[first]))})."
+
+
+def left_open(plan: Plan, time: Deadline | None) -> str:
+    """Return that the words of `time` name no day or period, without a full stop, or nothing."""
+    if time is None or period(time.date) or cadence(time.date):
+        return ""
+    return unstated(plan, "năm" if lacks_year(time.date) else "ngày")

@@ -14,7 +14,7 @@ from ...model.records import Body, Membership, Plan
 from ...model.tree.entries import Task
 from ...model.tree.passages import RECIPIENTS_ANCHOR
 from ..page import Heading
-from .deadlines import first_deadline
+from .deadlines import first_deadline, left_open
 from .fold import LETTERS, LETTERS_ABOVE, Passage, folded
 from .plan_words import all_paragraphs, paragraph_words
 from .reasons import (
@@ -56,7 +56,18 @@ class SheetRole:
 class SheetTask:
     """A task in which the body has a part, or several."""
 
-    task: Task
+    label: str
+    """What it is called: `II.1`."""
+    cited: str
+    """What a sentence calls it: `mục II.1`."""
+    address: str
+    """The address of its page."""
+    plan_page: str
+    """The address of the page of the full text that has its words."""
+    anchor: str
+    """Where they stand on it."""
+    words: str
+    """Its own words in one."""
     roles: tuple[SheetRole, ...]
     above: tuple[Words, ...]
     """The words that lead to it: of each entry that it stands below."""
@@ -78,19 +89,15 @@ class SheetTask:
         return folded(self.paragraphs, LETTERS)
 
     @property
-    def quotes(self) -> tuple[str, ...]:
-        """The words that the body's duties rest on."""
-        return tuple(run.text for words in self.paragraphs for run in words if run.stands_out)
+    def reported(self) -> str:
+        """The words in which a mistake would be: those that the body's duties rest on, or all."""
+        quotes = (run.text for words in self.paragraphs for run in words if run.stands_out)
+        return " … ".join(quotes) or self.words
 
     @property
     def name(self) -> str:
         """What readers call it."""
-        return f"Nhiệm vụ {self.task.label}"
-
-    @property
-    def address(self) -> str:
-        """The address of its page."""
-        return task_address(self.task)
+        return f"Nhiệm vụ {self.label}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,14 +107,8 @@ class SheetPart:
     heading: Heading
     none: str
     """That there are none; empty where there are."""
-    register: Register
-    held: tuple[tuple[Holding, ...], ...]
-    """The duties, those in one task together."""
-
-    @property
-    def tasks(self) -> Iterator[SheetTask]:
-        """The tasks, each once: put into words when asked for, as most pages are only listed."""
-        return (_task(self.register, held) for held in self.held)
+    tasks: tuple[SheetTask, ...]
+    """The tasks, each once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,14 +152,14 @@ class DutySheet:
         return tuple(each.heading for each in (*now, *self.parts, *self.lists))
 
 
-def duty_sheet(register: Register, body: Body) -> DutySheet:
-    """Return what the sheet of `body` says."""
+def duty_sheet(register: Register, body: Body, *, tasks: bool = True) -> DutySheet:
+    """Return what the sheet of `body` says; without its `tasks`, which cost most, on demand."""
     return DutySheet(
         body=body,
         cited=f"Theo {register.plan_cited}.",
         summary=_summary(register, body),
         now=_now(register, body),
-        parts=tuple(_parts(register, body)),
+        parts=tuple(_parts(register, body, tasks=tasks)),
         lists=tuple(_lists(register, body)),
     )
 
@@ -182,29 +183,30 @@ def _now(register: Register, body: Body) -> SheetList | None:
     return SheetList(heading=NOW, opening=(*kept, *now_held(successions)), lines=lines)
 
 
-def _parts(register: Register, body: Body) -> Iterator[SheetPart]:
+def _parts(register: Register, body: Body, *, tasks: bool) -> Iterator[SheetPart]:
     """Yield the duties that come to the body in one way, each task once; what it holds first."""
     held: dict[Way, dict[str, list[Holding]]] = {way: {} for way in WAY_HEADINGS}
     for each in register.holdings.get(body.id, ()):
         held[each.way].setdefault(each.task.slug, []).append(each)
     for way, by_task in held.items():
         if by_task:
-            yield SheetPart(
-                heading=WAY_HEADINGS[way],
-                none="",
-                register=register,
-                held=tuple(map(tuple, by_task.values())),
-            )
+            worded = (_task(register, duties) for duties in by_task.values() if tasks)
+            yield SheetPart(heading=WAY_HEADINGS[way], none="", tasks=tuple(worded))
     if not held["direct"]:
         none = f"{register.assignments.plan.kind} không giao trực tiếp nhiệm vụ nào."
-        yield SheetPart(heading=WAY_HEADINGS["direct"], none=none, register=register, held=())
+        yield SheetPart(heading=WAY_HEADINGS["direct"], none=none, tasks=())
 
 
 def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
     task, plan = held[0].task, register.assignments.plan
     roles = (SheetRole(label=each.role.label, when=_when(plan, each)) for each in held)
     return SheetTask(
-        task=task,
+        label=task.label,
+        cited=task.cited,
+        address=task_address(task),
+        plan_page=register.reading.page_of(task.slug),
+        anchor=task.slug,
+        words=task.words,
         roles=tuple(dict.fromkeys(roles)),
         above=tuple(paragraph_words(register, each, held) for each in task.leading),
         paragraphs=tuple(
@@ -230,11 +232,16 @@ def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator
 
 def _when(plan: Plan, holding: Holding) -> str:
     cadence, deadline = holding.cadence, holding.deadline
-    often = f"Thời gian: {cadence.label}. " if cadence else ""
-    since = f"Bắt đầu: {holding.starts.date}. " if holding.starts else ""
-    until = f"Thời hạn: {deadline.date}" if deadline else undated(plan, bool(often or since))
-    product = f" Sản phẩm: {holding.product.name}." if holding.product else ""
-    return f"{often}{since}{until}.{product}"
+    has_time = bool(cadence or holding.starts)
+    sentences = (
+        f"Thời gian: {cadence.label}" if cadence else "",
+        f"Bắt đầu: {holding.starts.date}" if holding.starts else "",
+        left_open(plan, holding.starts),
+        f"Thời hạn: {deadline.date}" if deadline else undated(plan, has_time),
+        left_open(plan, deadline),
+        f"Sản phẩm: {holding.product.name}" if holding.product else "",
+    )
+    return " ".join(f"{words}." for words in sentences if words)
 
 
 def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:

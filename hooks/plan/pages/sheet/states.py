@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ...derive.reach import reached
 from ...derive.register import Register
 from ...model.records import Body
+from ...tools.store import key
 from ..published import State, state
 from .duty_sheet import DutySheet, SheetList, SheetTask, duty_sheet
 from .runs import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    state: State
+    says: str
 
 
 class SheetStates:
@@ -19,14 +27,30 @@ class SheetStates:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._known: dict[str, State] = {}
+        self._stated: dict[str, _Stated] = {}
 
     def of(self, body: Body) -> State:
         """Return the state of the sheet of `body`."""
-        if body.id not in self._known:
-            words = _sheet(duty_sheet(self._register, body))
-            self._known[body.id] = state(words, self._days.get(body.id))
-        return self._known[body.id]
+        return self._of(body).state
+
+    def says(self, body: Body) -> str:
+        """Return what stands for all that the sheet of `body` says, and where its words lead.
+
+        It is the same for equal sheets, and for no others.
+        """
+        return self._of(body).says
+
+    def day(self, body: Body) -> date | None:
+        """Return the day of the last change that reaches `body`, if the data tell any."""
+        return self._days.get(body.id)
+
+    def _of(self, body: Body) -> _Stated:
+        if body.id not in self._stated:
+            sheet, day = duty_sheet(self._register, body), self.day(body)
+            whole = (sheet.cited, sheet.summary, sheet.now, sheet.parts, sheet.lists)
+            says = key(body.id, body.name, str(day), repr(whole))
+            self._stated[body.id] = _Stated(state=state(_sheet(sheet), day), says=says)
+        return self._stated[body.id]
 
     @cached_property
     def _days(self) -> dict[str, date]:

@@ -10,11 +10,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..model.addresses import BODIES, TASKS
-from ..model.documents import ListedDocument
-from ..model.records import Assignments, Body, Plan
-from ..model.tree.entries import Task
-from ..pages.page import Part, SitePage
+from ...model.addresses import BODIES, TASKS
+from ...model.documents import ListedDocument
+from ...model.records import Assignments, Body, Plan
+from ...model.tree.entries import Task
+from ...pages.page import Part, SitePage
 
 Entry = dict[str, Any]
 """A page or a part of one: `location`, `title`, `text` (a paragraph a line), and where it is not
@@ -40,7 +40,7 @@ _BY_HAND = "Trang hướng dẫn"
 FINDING = "assets/javascripts/workers/finding.js"
 """Beside the worker of the search, which runs it."""
 
-_WORKER = Path(__file__).parent / "worker"
+_WORKER = Path(__file__).parents[1] / "worker"
 _PARTS = (
     "words",
     "short",

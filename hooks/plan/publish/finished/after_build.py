@@ -1,12 +1,12 @@
-"""What is made of a site that was written into a folder, when all else is there."""
+"""The index of the search and the worker of a site, which name what else was written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..pages.page import SitePage
-from ..tools.whole_files import write_whole
+from ...pages.page import SitePage
+from ...tools.whole_files import write_whole
 from .offline import WORKER, kept, last_worker, worker
 from .search import INDEX, search_index
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..tools.whole_files import write_whole
+from ...tools.whole_files import write_whole
 
 _OURS = "assets/plan"
 _THEIRS = "assets/stylesheets"
@@ -86,7 +86,7 @@ def _meets(selector: str, used: Used) -> bool:
 def _classes(folder: Path) -> Iterator[str]:
     """Yield each class of a page, and each word of a script, which may give it to an element."""
     for page in folder.rglob("*.html"):
-        for in_quotes, bare in _CLASSES_OF_PAGE.findall(page.read_text("utf-8")):
+        for in_quotes, bare in {*_CLASSES_OF_PAGE.findall(page.read_text("utf-8"))}:
             yield from (in_quotes or bare).split()
     for script in folder.glob("assets/**/*.js"):
         yield from _WORD.findall(script.read_text("utf-8"))

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from ..model.addresses import API, DOWNLOADS
-from ..share.home_screen import ICONS
-from ..share.pictures import SHARE_PICTURES
-from ..templates.environment import TEMPLATES
+from ...model.addresses import API, DOWNLOADS
+from ...share.home_screen import ICONS
+from ...share.pictures import SHARE_PICTURES
+from ...templates.environment import TEMPLATES
 
 WORKER = "sw.js"
 REGISTERS = "assets/plan/offline.js"

@@ -1,0 +1,248 @@
+"""The order of a build: load → check → derive → render → publish, on every build and rebuild.
+
+Each function is an event of MkDocs, after that which reads its settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from ..check.reports import text_report
+from ..check.reviews import UnreviewedError
+from ..load.data_file import DATA_FILE
+from ..load.problems import ProblemsFoundError
+from ..model.addresses import TABS
+from ..pages import Site
+from ..pages.site_of_file import published_site
+from ..render.content_policy import FOLDER, SITE, content_policy
+from ..render.html import NO_OFFERS
+from ..share.head import head_writer
+from ..share.home_screen import MANIFEST, TOUCH_ICON, home_screen
+from ..share.sitemap import ADDRESS as SITEMAP
+from ..share.sitemap import site_maps
+from ..share.unshown import unshown_letters, unshown_report
+from ..templates.compiled import CompiledTemplates
+from ..tools.failures import failure_report
+from ..tools.store import PAGES, TEMPLATES, not_kept
+from ..tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
+from .build import Said, begin, build_of
+from .files import add_downloads, add_files, add_pictures
+from .finished.after_build import write_index, write_worker
+from .finished.lighter import lighten
+from .finished.offline import REGISTERS
+from .finished.search import finding_script
+from .kept_pages import kept_pages
+from .live import (
+    being_served,
+    build_or_last_good,
+    made_when_asked,
+    patient_observer,
+    wait_for_readers,
+    with_address,
+)
+from .pages import PlanPage, add_pages, share_pictures, site_name, site_page
+from .standing import Earlier
+from .theme_html import (
+    UnknownThemeError,
+    quickly_listed,
+    with_named_dialog,
+    with_own_search,
+    with_patient_search,
+)
+
+PREVIEW = Path(__file__).parent / "preview"
+NOT_UTF8 = (
+    "Một tệp trong docs/ không lưu ở bảng mã UTF-8 (tên tệp ở dòng trên)"
+    " · lưu lại tệp với bảng mã UTF-8"
+)
+
+
+def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
+    """Read and check the plan before anything is cleaned or written."""
+    _encode_addresses(config)
+    if config.extra["preview"]:
+        _for_a_folder(config)
+    file = Path(config.config_file_path).parent / DATA_FILE
+    said = Said()
+    try:
+        site = published_site(
+            file,
+            DATA_FILE,
+            said.say,
+            root=config.site_url or "",
+            repository=config.repo_url or "",
+            draft=config.extra["preview"],
+        )
+    except ProblemsFoundError as problems:
+        raise Abort(text_report(problems)) from None
+    except UnreviewedError as draft:
+        raise Abort(str(draft)) from None
+    build = begin(config, site, said, earlier, served=being_served())
+    config.site_name = site_name(site)
+    config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
+    config.theme.get_env = quickly_listed(config.theme.get_env)  # type: ignore[method-assign]
+    if build.offline and not build.preview:
+        config.extra_javascript.append(REGISTERS)
+    return config
+
+
+def _encode_addresses(config: MkDocsConfig) -> None:
+    """Read the addresses of the environment as browsers send them, once and for all pages."""
+    try:
+        config.site_url = config.site_url and site_root(config.site_url)
+        config.repo_url = config.repo_url and web_address(config.repo_url)
+        config.edit_uri = config.edit_uri and edit_path(config.edit_uri)
+    except NoWebAddressError as error:
+        raise Abort(f"SITE_URL, REPO_URL, EDIT_URI: {error}") from None
+
+
+def _for_a_folder(config: MkDocsConfig) -> None:
+    """Write addresses as names of files, and leave out what only a published site has."""
+    config.use_directory_urls = False
+    config.site_url = None
+    config.theme.static_templates.discard("404.html")
+    config.theme.dirs.insert(0, str(PREVIEW))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the plan's pages beside the handwritten ones."""
+    for file in files.documentation_pages():
+        file.edit_uri = f"docs/{file_path(file.src_uri)}"
+    build = build_of(config)
+    offered = NO_OFFERS
+    if config.site_url:
+        add_files(files, home_screen(build.site), config)
+        for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
+            build.said.say(line)  # no warning, which would end a strict build
+        offered = add_downloads(files, build, config)
+    add_files(files, finding_script(build.site.register.assignments), config)
+    add_pages(files, build, config, offered)
+    _add_site_maps(files, build.site, config)
+    return files
+
+
+def _add_site_maps(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Add what search engines read of all pages, in place of what the theme would copy."""
+    if of_theme := files.get_file_from_path(SITEMAP):
+        files.remove(of_theme)
+    if config.site_url:
+        pages = [file.url.removeprefix("./") for file in files.documentation_pages()]
+        add_files(files, site_maps(site, pages), config)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give each page of a preview the template that says so."""
+    if build_of(config).preview:
+        page.meta["template"] = "preview.html"
+    return markdown
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the theme write what a page may run, and draw what is shown where its link is shared.
+
+    Handwritten pages are read by now, so they have a picture too.
+    """
+    build = build_of(config)
+    own = FOLDER if build.preview else SITE
+    env.bytecode_cache = CompiledTemplates(build.store(TEMPLATES))
+    env.filters["content_policy"] = partial(content_policy, own=own)
+    env.globals.update(
+        served=build.served,
+        publisher=build.renderer.publisher(),
+        tabs=TABS,
+        updated=build.site.published.updated,
+    )
+    env.filters["own_search"] = with_own_search
+    env.filters["patient_search"] = with_patient_search
+    env.filters["named_dialog"] = with_named_dialog
+    if config.site_url:
+        env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
+        pictures = share_pictures(files, build)
+        add_pictures(files, build, config, pictures)
+        build.head_writer = head_writer(build.site, pictures, build.renderer)
+    if build.earlier.frame and not (build.preview or build.site.draft):
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        menu = [page for page in pages if not (isinstance(page, PlanPage) and page.parent)]
+        build.kept_pages = kept_pages(build.site, build.store(PAGES), build.earlier.frame, menu)
+    return env
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Give each page its foot, and the head of each published one what is shown where it is shared.
+
+    MkDocs types only what it gives itself; themes read anything else as well.
+    """
+    build = build_of(config)
+    of_site = site_page(page, build.site)
+    if isinstance(page, PlanPage) and (whole := page.as_kept(build)):
+        context["whole"] = whole  # type: ignore[typeddict-unknown-key]
+        return context
+    context["draft_banner"] = build.renderer.draft_banner(of_site)  # type: ignore[typeddict-unknown-key]
+    context["foot"] = build.renderer.foot(of_site, page.edit_url)  # type: ignore[typeddict-unknown-key]
+    if build.head_writer:
+        context["share_head"] = build.head_writer.head(of_site)  # type: ignore[typeddict-unknown-key]
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the page for the next build."""
+    if isinstance(page, PlanPage):
+        page.keep(build_of(config), output)
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what is made of what was written; keep for the next build what this one used."""
+    build, folder = build_of(config), Path(config.site_dir)
+    write_index(folder, build.site.pages, preview=build.preview)
+    lighten(folder, config.theme.get("palette") or ())
+    if not build.preview:
+        write_worker(folder, offline=build.offline)
+    if build.served:
+        wait_for_readers(build.unmade)
+    for store in build.stores.values():
+        store.drop_unused()
+    for line in not_kept(build.failures):
+        build.said.say(line)
+    if build.earlier.site:
+        build.earlier.site.remember(build.said.lines)
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell in one line what the system refused or the theme lacks, in place of a traceback."""
+    if isinstance(error, UnknownThemeError):
+        raise Abort(str(error)) from None
+    if isinstance(error, OSError):
+        raise Abort(failure_report(error)) from None
+    if isinstance(error, UnicodeDecodeError):
+        raise Abort(NOT_UTF8) from None
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Keep the last good site on show while something is wrong."""
+    server.builder = partial(build_or_last_good, builder, Path(server.root))
+    server.set_app(made_when_asked(server.serve_request, server.mount_path))
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = patient_observer()  # type: ignore[assignment]  # its sibling's type
+    for path in watched:
+        server.watch(path)
+    # MkDocs would show the traceback of a port that is taken.
+    server.server_bind = partial(with_address, server.server_bind, *config.dev_addr)  # type: ignore[method-assign]
+    return server

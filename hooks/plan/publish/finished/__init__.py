@@ -1,0 +1,1 @@
+"""What is made of a site that was written into a folder, when all else is there."""

@@ -1,0 +1,143 @@
+"""Where nothing has changed a build leaves the site as it stands; where anything has, it builds."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from plan.tools.store import SITES
+from tests.support.projects import OTHER_PLAN, build, project
+from tests.support.sites import contents
+
+Change = Callable[[Path], Mapping[str, str] | None]
+
+UNCHANGED = "Không có gì thay đổi"
+
+
+def replaced(path: str, old: str, new: str) -> Change:
+    """Return what puts `new` in the place of `old` in the file at `path` of a project."""
+
+    def change(folder: Path) -> None:
+        text = (folder / path).read_text("utf-8")
+        assert old in text
+        (folder / path).write_text(text.replace(old, new), "utf-8")
+
+    return change
+
+
+def deleted(path: str) -> Change:
+    """Return what deletes a file of a project."""
+    return lambda folder: (folder / path).unlink()
+
+
+def written(path: str, content: str) -> Change:
+    """Return what writes a file into a project."""
+
+    def change(folder: Path) -> None:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, "utf-8")
+
+    return change
+
+
+def with_variables(**variables: str) -> Change:
+    """Return what changes nothing but the environment of the next build."""
+    return lambda folder: variables
+
+
+INPUTS: Mapping[str, Change] = {
+    "the data": replaced("data/assignments.yaml", "Sắp lại kệ sách;", "Xếp lại kệ sách;"),
+    "the ledger": written("data/addresses.txt", "/nhiem-vu/\n"),
+    "a page by hand": replaced("docs/huong-dan.md", "title: ", "title: Sách, "),
+    "the theme": replaced("hooks/plan/publish/theme/404.html", "Rất tiếc", "Tiếc"),
+    "the settings": replaced("mkdocs.yml", "navigation.top", "header.autohide"),
+    "the environment": with_variables(SITE_URL="https://example.net/x/"),
+    "how it is asked for": with_variables(OFFLINE="false"),
+}
+
+OUTPUTS: Mapping[str, Change] = {
+    "a page changed": replaced("site/index.html", "</html>", "</html> "),
+    "a page gone": deleted("site/nhiem-vu/index.html"),
+    "a file more": written("site/nhiem-vu/x/index.html", "x"),
+    "a file to take away": written("site/tai-ve/phan-cong.csv", ""),
+    "what is known of it": lambda folder: _spoil(folder / SITES),
+}
+
+
+def _spoil(kept: Path) -> None:
+    for file in kept.iterdir():
+        content = bytearray(file.read_bytes())
+        content[-3] ^= 1
+        file.write_bytes(content)
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """Return a project of the invented plan that was built once."""
+    folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"), apart=True)
+    finished(build(folder))
+    return folder
+
+
+def finished(result: subprocess.CompletedProcess[str]) -> str:
+    """Return what a build said that ended well."""
+    assert result.returncode == 0, result.stderr
+    return result.stderr
+
+
+def test_where_nothing_has_changed_no_file_is_written(built: Path) -> None:
+    files = [file for file in (built / "site").rglob("*") if file.is_file()]
+    before = {file: file.stat().st_mtime_ns for file in files}
+    assert UNCHANGED in finished(build(built))
+    assert {file: file.stat().st_mtime_ns for file in files} == before
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_whatever_has_changed_is_in_the_site(built: Path, tmp_path: Path, name: str) -> None:
+    variables = INPUTS[name](built) or {}
+    assert UNCHANGED not in finished(build(built, **variables))
+
+    alone = project(tmp_path / "alone", OTHER_PLAN.read_text("utf-8"), apart=True)
+    INPUTS[name](alone)
+    finished(build(alone, **variables))
+    assert contents(built / "site") == contents(alone / "site")
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_a_site_that_is_not_as_it_was_left_is_built_anew(built: Path, name: str) -> None:
+    before = contents(built / "site")
+    OUTPUTS[name](built)
+    assert UNCHANGED not in finished(build(built))
+    assert contents(built / "site") == before
+
+
+def test_what_a_build_warned_of_it_warns_of_again(built: Path) -> None:
+    written("docs/gioi-thieu-them.md", "---\ntitle: X\ndescription: X\n---\n[x](khong-co.md)\n")(
+        built
+    )
+    first, second = build(built), build(built)
+    assert (first.returncode, second.returncode) == (1, 1)
+    assert "khong-co.md" in second.stderr
+
+
+def test_what_a_build_said_it_says_again(built: Path) -> None:
+    replaced("data/assignments.yaml", "Sắp lại kệ sách;", "Sắp lại kệ 🐉 sách;")(built)
+    first, second = finished(build(built)), finished(build(built))
+    assert "🐉" in first or "1F409" in first
+    assert UNCHANGED in second
+    assert [line for line in first.splitlines() if "assignments.yaml" in line] == [
+        line for line in second.splitlines() if "assignments.yaml" in line
+    ]
+
+
+def test_where_nothing_can_be_kept_every_build_is_whole(built: Path) -> None:
+    before = contents(built / "site")
+    _spoil(built / SITES)
+    (built / SITES).rename(built / "away")
+    (built / SITES).write_text("")
+    for _ in range(2):
+        assert UNCHANGED not in finished(build(built))
+        assert contents(built / "site") == before
