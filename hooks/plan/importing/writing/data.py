@@ -257,7 +257,7 @@ def _cited(document: CitedDocument) -> Mapping[str, Data]:
         "kind": document.kind,
         "issuer": document.issuer,
         "date": document.date,
-        "subject": None,
+        "subject": document.subject,
         "quote": document.quote,
     }
 
