@@ -7,6 +7,7 @@ import pytest
 from plan.importing import CannotImportError, draft
 from plan.importing.readers import blocks_of
 from plan.importing.readers.pdf import apart
+from plan.importing.readers.pdf.apart import printed_pages
 from plan.importing.stream import Paragraph, Table
 from tests.support.drafts import compared, page_words, plan_of
 from tests.support.made_pdf import typeset
@@ -74,6 +75,25 @@ def test_recipients_are_read_before_the_signature_beside_them() -> None:
 
 
 PAGE, PAGES = "#counter(page).display()", "#counter(page).final().first()"
+
+
+def test_recipients_and_signature_that_a_page_s_end_cuts_are_whole() -> None:
+    recipients = ["Nơi nhận:", *(f"- Sở {name};" for name in "ABCDEFG"), "- Lưu: VT."]
+    signed = ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn A"]
+    left, right = " \\ ".join(recipients), " \\ ".join([*signed[:2], *" " * 5, signed[2]])
+    end = f"#grid(columns: (1fr, 1fr), [{left}], align(center)[{right}])"
+    source = f"#block(height: 88%)[{items(2)}]\n{end}"
+    assert len(printed_pages(typeset(source))) == 2
+    assert texts(source)[2:] == [*recipients, *signed]
+
+
+def test_those_who_sign_beside_each_other_sign_one_behind_the_other() -> None:
+    signers = (
+        "#grid(columns: (1fr, 1fr), align: center, [HỘI PHỤ NỮ \\ CHỦ TỊCH \\ \\ Lê Thị A],"
+        "[SỞ Y TẾ \\ GIÁM ĐỐC \\ \\ Lê Văn B])\nNơi nhận: \\ - Lưu: VT."
+    )
+    plan = plan_of("a.pdf", typeset(f"{HEAD}\n*I. MỤC ĐÍCH*\n\n{items(2)}\n{signers}")).plan
+    assert [signer.name for signer in plan.signature] == ["Lê Thị A", "Lê Văn B"]
 
 
 @pytest.mark.parametrize("form", [PAGE, f"\\- {PAGE} \\-", f"Trang {PAGE}/{PAGES}"])
