@@ -91,11 +91,49 @@ PLACES = {
     "a role above tasks": (
         "I. VIỆC\n1. Sở Nội vụ\na) Chủ trì, phối hợp với các sở, ngành\n- Lập kho.\n- Kiểm kê kho.",
         [
-            "i-1-a Sở Nội vụ: lead",
             "i-1-a Các sở, ngành: coordinate",
-            "i-1-a-g1 Sở Nội vụ: implement",
-            "i-1-a-g2 Sở Nội vụ: implement",
+            "i-1-a-g1 Sở Nội vụ: lead",
+            "i-1-a-g2 Sở Nội vụ: lead",
         ],
+    ),
+    "labels without a colon above names": (
+        "I. VIỆC\n1. Lập kho\na) Nội dung\n- Lập kho lưu trữ.\nb) Cơ quan chủ trì\n- Sở Nội vụ.\n"
+        "- Sở Y tế; Sở Xây dựng.\nc) Thời gian thực hiện: Năm 2031.",
+        ["i-1 Sở Nội vụ: lead", "i-1 Sở Y tế: lead", "i-1 Sở Xây dựng: lead"],
+    ),
+    "a label of two roles": (
+        "I. VIỆC\n1. Lập kho.\nCơ quan chủ trì, phối hợp: Sở Nội vụ.",
+        ["i-1 Sở Nội vụ: lead ?", "i-1 Sở Nội vụ: coordinate ?"],
+    ),
+    "a sentence that leads in what stands beside it": (
+        "I. VIỆC\nĐề nghị Sở Nội vụ tập trung thực hiện các việc sau:\n1. Lập kho.\n2. Rà soát.",
+        [
+            "i-p1 Sở Nội vụ: implement",
+            "i-1 Sở Nội vụ: implement ?",
+            "i-2 Sở Nội vụ: implement ?",
+        ],
+    ),
+    "a name of verbs among headings of bodies": (
+        "I. VIỆC\n1. Sở Nội vụ\n- Lập kho.\n2. Sở Y tế\n- Lập kho.\n"
+        "3. Trung tâm Xúc tiến đầu tư, thương mại\n- Lập kho.",
+        [
+            "i-1-g1 Sở Nội vụ: implement",
+            "i-2-g1 Sở Y tế: implement",
+            "i-3-g1 Trung tâm Xúc tiến đầu tư, thương mại: implement",
+        ],
+    ),
+    "those told through a heading": (
+        "I. VIỆC\n1. Sở Nội vụ chỉ đạo các đơn vị trực thuộc có trách nhiệm:\n- Lập kho.",
+        [
+            "i-1 Sở Nội vụ: direct",
+            "i-1 Các đơn vị trực thuộc: implement ?",
+            "i-1-g1 Các đơn vị trực thuộc: implement ?",
+        ],
+    ),
+    "a closing paragraph that asks": (
+        "I. VIỆC\n1. Lập kho.\nTrên đây là Kế hoạch, yêu cầu Sở Nội vụ thực hiện nghiêm.\n"
+        "Nơi nhận:\n- Sở Nội vụ.",
+        ["i-p1 Sở Nội vụ: implement"],
     ),
     "the subject of the entry above": (
         "I. VIỆC\n1. Các huyện ủy lãnh đạo việc lập kho:\n- Bố trí kinh phí lập kho.",
@@ -131,6 +169,12 @@ def test_a_label_says_when_for_all_that_it_speaks_of() -> None:
         ("i-1", ["trước ngày 30/6/2031"]),
         ("i-1-g1", ["trước ngày 30/6/2031"]),
     ]
+
+
+def test_an_opening_paragraph_that_asks_is_the_first_entry() -> None:
+    opening = "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ngành thực hiện các việc sau:"
+    plan = plan_of("a.txt", f"CHỈ THỊ\n\nVề lưu trữ\n\n{opening}\n\n1. Lập kho.".encode())
+    assert assigned(plan) == ["p1 Các sở, ngành: implement", "1 Các sở, ngành: implement ?"]
 
 
 TABLE = """| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Sản phẩm |

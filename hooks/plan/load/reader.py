@@ -107,6 +107,9 @@ class _Reader:
                 f"viết các khóa {_names(shapes(kind))}",
             )
             return None
+        if not node:
+            self._add(_place(node), "mục này chưa có khóa nào", f"thêm {_names(shapes(kind))}")
+            return None
         meant = self._refuse_unknown(kind, node)
         return kind(
             **{
@@ -122,6 +125,7 @@ class _Reader:
         meant = {key: _key_meant(kind, key, node) for key in unknown}
         for key in unknown:
             near = f"viết `{meant[key]}`; " if meant[key] else nearest(key, possible)
+            near = _key_below(kind, key) or near
             hints = f"{_straight(key)}{_comma(node[key])}{near}"
             self._add(
                 _place(key),
@@ -257,6 +261,16 @@ def _key_meant(kind: Callable[..., object], key: str, node: Mapping) -> str | No
     return titles.get(key.lower()) or (near[0] if near else None)
 
 
+def _key_below(kind: Callable[..., object], key: str) -> str:
+    """Return that `key` is one of a record that stands in this one, where it is of just one."""
+    holders = [
+        name
+        for name, shape in shapes(kind).items()
+        if shape.is_of_records and not shape.many and key in shapes(shape.kind)
+    ]
+    return f"khóa này viết trong `{holders[0]}`; " if len(holders) == 1 else ""
+
+
 def _comma(value: Node) -> str:
     if isinstance(value, Null):
         return 'nếu là nội dung có dấu phẩy trong {…} thì đặt trong ngoặc kép "…"; '
@@ -272,6 +286,12 @@ def _straight(key: str) -> str:
 def _missing_help(name: str, shape: Shape) -> str:
     if shape.optional:
         return f"thêm dòng `{name}:`; để trống nếu bản dùng để đăng không có"
+    if shape.many and shape.is_of_records:
+        needed = [key for key, held in shapes(shape.kind).items() if held.required]
+        record = ", ".join(f"{key}: …" for key in needed)
+        return f"thêm `{name}:`, dưới đó mỗi phần một dòng" + (
+            f" như `- {{{record}}}`" if record else ", bắt đầu bằng `- `"
+        )
     return f"thêm dòng `{name}: …`"
 
 

@@ -14,7 +14,7 @@ _WATCHING = (
 )
 MONITOR = re.compile(
     r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra"
-    rf"|tổng hợp)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+){_WATCHING}|\s+(?=đánh giá))?)+"
+    rf"|tổng hợp)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+|\s+){_WATCHING})?)+"
 )
 WATCHED = re.compile(
     r"\s*(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
@@ -25,7 +25,7 @@ DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
 ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 DIRECTS = re.compile(
     r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
-    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
+    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|tổ chức|và|trực tiếp))*\s+"
 )
 MOBILISES = re.compile(r"[Hh]uy động\s+")
 COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
