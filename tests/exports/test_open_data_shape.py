@@ -16,9 +16,9 @@ from jsonschema import Draft202012Validator
 from plan.exports.common import NOTE
 from plan.exports.open_data.records import Record
 from plan.model.shapes import shapes
-from tests.support.open_data_files import Told, Tree, real, source_of, successors, told
-from tests.support.projects import DATA, ROOT, SUCCESSORS, TESTS
-from tests.support.sites import HOME
+from tests.support.files.open_data_files import Told, Tree, real, source_of, successors, told
+from tests.support.sites.projects import DATA, ROOT, SUCCESSORS, TESTS
+from tests.support.sites.sites import HOME
 
 __all__ = ["real", "successors", "told"]  # a fixture is found where it is imported
 
@@ -174,7 +174,7 @@ def test_golden_addresses_of_v1_are_all_there(real: Told) -> None:
 WRITES_ALL = """
 import hashlib, sys
 from pathlib import Path
-from tests.support.open_data_files import Told, source_of
+from tests.support.files.open_data_files import Told, source_of
 from plan.exports import organizations
 source = source_of(Path(sys.argv[1]).read_bytes())
 made = dict(Told(source).contents)

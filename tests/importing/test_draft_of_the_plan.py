@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plan.cli import main
-from tests.support.projects import DATA, TESTS
+from tests.support.sites.projects import DATA, TESTS
 
 FILE = TESTS / "importing" / "documents" / "ke-hoach-31.docx"
 

@@ -10,8 +10,8 @@ from threading import Event
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.support.chromium import ARGUMENTS, chromium
-from tests.support.search_dialog import answers, box
+from tests.support.browser.chromium import ARGUMENTS, chromium
+from tests.support.browser.search_dialog import answers, box
 
 FAILED = "Chưa tải được dữ liệu để tìm. Có thể mở:"
 THROWS = "get() { throw new DOMException('barred', 'SecurityError') }"
