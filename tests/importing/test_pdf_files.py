@@ -139,6 +139,11 @@ def test_a_table_over_several_pages_is_one_with_its_head_once(stroke: str) -> No
     assert (before.words, behind.words) == ("Bảng việc:", "Trên đây là Kế hoạch.")
 
 
+def test_letters_that_a_browser_drew_below_a_page_s_end_are_not_seen() -> None:
+    ghost = "#place(bottom, dx: 1cm, dy: 1.2em)[Tổ]\n#pagebreak()\n"
+    assert texts(f"{items(2)}\n{ghost}Tổ chức")[2:] == ["Tổ chức"]
+
+
 def test_merged_cells_are_one() -> None:
     source = """#table(columns: (auto, 2fr, 1fr), [STT], [Nhiệm vụ], [Chủ trì],
       table.cell(colspan: 3)[A. HẠ TẦNG], [1], [Lắp máy], table.cell(rowspan: 2)[Sở A],

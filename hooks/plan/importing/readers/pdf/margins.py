@@ -54,9 +54,9 @@ def _is_clipped(line: Line, page: Lines, behind: Lines | None) -> bool:
     first = behind.lines[0].words
     return all(
         any(
-            abs(word.left - each.left) < 0.5
+            each.left - 0.5 < word.left < word.right < each.right + 0.5
             and abs(word.size - each.size) < 0.1
-            and each.text.startswith(word.text)
+            and word.text in each.text
             for each in first
         )
         for word in line.words
