@@ -29,7 +29,7 @@ class KeptPages:
     """Stands for what all the pages share."""
 
     def key(self, page: SitePage, *facts: object) -> str:
-        """Return what stands for all that is on `page`: what it says of itself, and other `facts`."""
+        """Return what stands for all that is on `page`: what it says itself, and other `facts`."""
         own = replace(page, values={}, also=dict, places=frozenset())
         return self.marker.mark(self.frame, own, sorted(page.places), facts)
 
