@@ -45,6 +45,14 @@ def when(task: Task) -> list[str]:
 
 
 PLACES = {
+    "those who lead a body are no work of theirs": (
+        "I. VIỆC\n1. Đảng ủy tỉnh\na) Lãnh đạo Sở Y tế lập kho.\nb) Lãnh đạo Sở Nội vụ;",
+        [
+            "i-1-a Đảng ủy tỉnh: direct",
+            "i-1-a Sở Y tế: implement ?",
+            "i-1-b Đảng ủy tỉnh: implement ?",
+        ],
+    ),
     "label lines below a task": (
         "I. VIỆC\n1. Lập kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n"
         "- Đơn vị phối hợp: Sở Y tế, Sở Xây dựng.",
