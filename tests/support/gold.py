@@ -60,6 +60,10 @@ class Score:
         left = list(drafted)
         for one in annotated:
             self._count(one, left)
+        for one in (one for one in annotated if one.deadline):
+            times = (time for other in drafted if _is_alike(one, other) for time in other.times)
+            self.dated += any(_is_alike(one, other) for other in drafted)
+            self.dated_agreed += any(_overlap(one.deadline, time) for time in times)
         for one in debatable:
             if fits := [other for other in left if _is_same(one, other)]:
                 left.remove(fits[0])
@@ -74,7 +78,7 @@ class Score:
                 self.body_agreed += 1
 
     def _count(self, one: Annotated, left: list[Drafted]) -> None:
-        fits = [other for other in left if other.role == one.role and _is_same(one, other)]
+        fits = [other for other in left if _is_alike(one, other)]
         if not fits:
             return
         best = max(fits, key=lambda other: _common(one.quote, other.words))
@@ -82,11 +86,6 @@ class Score:
         self.agreed += 1
         self.explicit_agreed += one.is_explicit
         self.sure_agreed += best.is_sure
-        if one.deadline:
-            self.dated += 1
-            self.dated_agreed += any(
-                _overlap(one.deadline, time) for other in fits for time in other.times
-            )
 
 
 def _annotated(duties: Sequence[Any]) -> tuple[list[Annotated], list[Annotated]]:
@@ -137,6 +136,10 @@ def plain(words: str) -> str:
     """Return `words` without capitals and signs, one blank between."""
     tokens = (word.strip(_AROUND) for word in unicodedata.normalize("NFC", words).split())
     return " ".join(token for token in tokens if any(map(str.isalnum, token))).casefold()
+
+
+def _is_alike(one: Annotated, other: Drafted) -> bool:
+    return other.role == one.role and _is_same(one, other)
 
 
 def _is_same(one: Annotated, other: Drafted) -> bool:

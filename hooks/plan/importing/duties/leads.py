@@ -10,6 +10,7 @@ from ..grammar.clauses import Part, Subject
 from ..grammar.paragraphs import Saying, sayings
 from ..naming.reader import Reader
 from .contexts import heading_role, named_subject, words_of
+from .drafts import TimeDraft
 
 ABOVE = "chủ ngữ ở mục trên"
 
@@ -21,6 +22,10 @@ class Lead:
     subject: Subject
     is_of_numbered: bool
     """Whether those have numbers: else they are paragraphs without one."""
+    entry: Entry
+    """Where it stands."""
+    is_task: bool = False
+    """Whether it assigns something itself: what it says of when holds for those as well."""
 
     def leads(self, entry: Entry) -> bool:
         """Return whether `entry` is one that it leads in."""
@@ -37,11 +42,11 @@ def lead_of(entry: Entry, reader: Reader, above: Subject | None) -> Lead | None:
         return None
     role = heading_role(text, reader)
     if above and role:
-        return Lead(subject=replace(above, role=role), is_of_numbered=True)
+        return Lead(subject=replace(above, role=role), is_of_numbered=True, entry=entry)
     if not _is_numbered(entry):
         return _led_by_a_sentence(entry, text, reader) if text.endswith(":") else None
     named = named_subject(text, entry.slug, reader)
-    return Lead(subject=named, is_of_numbered=False) if named else None
+    return Lead(subject=named, is_of_numbered=False, entry=entry) if named else None
 
 
 def in_role(spoken: tuple[Saying, ...], above: Subject | None) -> tuple[Saying, ...]:
@@ -65,6 +70,11 @@ def in_role(spoken: tuple[Saying, ...], above: Subject | None) -> tuple[Saying, 
     return (replace(kept[0], parts=(*lead_in, *kept[0].parts)), *kept[1:])
 
 
+def said_at(entry: Entry, time: TimeDraft) -> TimeDraft:
+    """Return `time`, which `entry` says, as it is said of those beside it."""
+    return replace(time, quote=replace(time.quote, at=entry.slug))
+
+
 def _of_heading(spoken: tuple[Saying, ...]) -> Iterator[Part]:
     """Yield the parts of those whom the heading above names."""
     return (part for saying in spoken for part in saying.parts if part.at)
@@ -75,9 +85,8 @@ def _led_by_a_sentence(entry: Entry, text: str, reader: Reader) -> Lead | None:
     subject = spoken[-1].subject if spoken else None
     if not subject or not spoken[-1].parts:
         return None
-    return Lead(
-        subject=replace(subject, at=entry.slug, doubt=ABOVE, is_far=True), is_of_numbered=True
-    )
+    named = replace(subject, at=entry.slug, doubt=ABOVE, is_far=True)
+    return Lead(subject=named, is_of_numbered=True, entry=entry, is_task=True)
 
 
 def _is_numbered(entry: Entry) -> bool:

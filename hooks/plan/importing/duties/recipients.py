@@ -12,7 +12,7 @@ from ..naming.reader import Reader
 from ..naming.values import whole
 from .drafts import RecipientDraft
 
-_FILED = re.compile(r"Lưu(?:\s|:|$)", re.IGNORECASE)
+_FILED = re.compile(r"Lưu(?:[\s:.;]|$)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\((?P<what>(?:để |[a-z]/)[^()]{1,30}|b/c|báo cáo|để biết)\)[\s.;,]*$")
 _INSIDE = re.compile(r"^[^:]{1,60}:\s+")
 _ENTRY = re.compile(r"(?:mục|khoản|điểm) (?P<entry>\d+)[,.]?(?: phần| mục)? (?P<part>[IVX]+)\b")

@@ -26,7 +26,7 @@ from .drafts import (
 )
 from .label_duties import LabelDuties
 from .label_lines import Value, behind, is_labelling, runs
-from .leads import ABOVE, Lead, in_role, lead_of
+from .leads import ABOVE, Lead, in_role, lead_of, said_at
 from .quotes import Quotes
 from .tables import rows_assign
 
@@ -62,13 +62,18 @@ class Recognition:
             values |= {task.slug: run.values for task in run.tasks or children}
         is_of_bodies = contexts.are_of_bodies(children, self._reader)
         lead: Lead | None = None
+        lead_times: tuple[TimeDraft, ...] = ()
         for child in children:
             above = lead.subject if lead and lead.leads(child) else subject
-            lead = lead_of(child, self._reader, above) or (lead if above is not subject else None)
+            is_led = above is not subject
+            lead = lead_of(child, self._reader, above) or (lead if is_led else None)
             for slug, draft in self._child(child, above, is_of_bodies=is_of_bodies):
                 is_own = slug == child.slug and not draft.times
                 times = self._labels.times_of(child, values.get(slug, ())) if is_own else ()
-                yield slug, replace(draft, times=draft.times or times)
+                times = draft.times or times or (lead_times if is_own and is_led else ())
+                yield slug, replace(draft, times=times)
+                if lead and lead.is_task and lead.entry is child:
+                    lead_times = tuple(said_at(child, time) for time in draft.times)
 
     def _child(
         self, child: Entry, subject: Subject | None, *, is_of_bodies: bool
