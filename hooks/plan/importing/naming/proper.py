@@ -20,6 +20,8 @@ _IS_OF_A_NAME = re.compile(
     rf"\s+(?:- )?(?!(?:{_KINDS})(?!\w))(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
+_LONGEST_HEAD = 20
+"""Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
 
 
@@ -93,7 +95,7 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
 
 
 def _is_compound(text: str, end: int) -> bool:
-    compounds = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + 12))
+    compounds = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + _LONGEST_HEAD))
     return any(compound.start() < end <= compound.end() for compound in compounds)
 
 

@@ -85,7 +85,10 @@ LONE = _either(
 ALONE = _either("địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường")
 """Common nouns that name bodies even where one stands alone, without an article."""
 
-COMPOUNDS = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH) và (?:HĐND|Hội đồng nhân dân)")
+COMPOUNDS = re.compile(
+    r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH)(?:,| và) (?:HĐND|Hội đồng nhân dân)"
+    r"|Văn phòng (?:HĐND|Hội đồng nhân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban nhân dân)"
+)
 """Names of one body in which “và” stands before what else begins a name."""
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
