@@ -19,7 +19,8 @@ from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.derive.register import Register, register
 from plan.model.records import Assignments
 from tests.support.chromium import ARGUMENTS, light_chromium
-from tests.support.hostile import full_plan, hostile, written
+from tests.support.full_plan import full_plan, written
+from tests.support.hostile import hostile
 from tests.support.hosts import QuickHost
 from tests.support.projects import (
     DATA,

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from lxml.html import HtmlElement
 
-from tests.support.hostile import written
+from tests.support.full_plan import written
 from tests.support.projects import SUCCESSORS, built_site
 from tests.support.sites import HOME, Built
 

@@ -225,6 +225,14 @@ def limited(limits: Limits) -> tuple[Workbook, str]:
     return book, " ".join(map(str, told))
 
 
+def test_a_workbook_too_large_to_be_held_has_the_same_cells() -> None:
+    book, _ = limited(Limits(in_memory=0))
+    held, _ = limited(Limits())
+    assert book.sheetnames == held.sheetnames
+    for name in book.sheetnames:
+        assert rows(book, name) == rows(held, name)
+
+
 def test_rows_and_columns_beyond_the_limits_are_told() -> None:
     book, told = limited(Limits(rows=13, columns=6))
     known = duty_table(source_of(PLANS["real"]))

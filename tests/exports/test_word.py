@@ -18,7 +18,7 @@ from plan.exports import word
 from plan.exports.common import NOTE, Source
 from plan.exports.document.heads import BLANK, PARTY
 from plan.model.tree.entries import Part
-from tests.support.hostile import written
+from tests.support.full_plan import written
 from tests.support.office import PLANS, made, official_lines, source_of
 from tests.support.plan_words import source_words
 from tests.support.word_reader import (

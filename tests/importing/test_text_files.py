@@ -138,6 +138,16 @@ def test_rows_whose_numbers_go_on_below_the_next_group_are_rows() -> None:
     assert [[" ".join(cell.lines) for cell in row.cells] for row in found.rows[1:]] == rows
 
 
+def test_a_table_of_lines_ends_where_the_numbers_of_the_text_go_on() -> None:
+    cells = ["TT", "Nhiệm vụ", "Chủ trì", "1", "Rà soát", "Sở A", "2", "Ban hành", "Sở B"]
+    cells += ["3", "Báo cáo", "Sở C"]
+    text = ["IV. PHÂN CÔNG", *cells, "V. TỔ CHỨC", "1. Sở A theo dõi.", "Nơi nhận:", "- Lưu: VT."]
+    first, table, *rest = blocks_of("a.txt", "\n\n".join(text).encode())
+    assert isinstance(table, Table)
+    assert table.words.split() == " ".join(cells).split()
+    assert [first.words, *(block.words for block in rest)] == [text[0], *text[-4:]]
+
+
 CELLS = ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "I", "Thể chế"]
 CELLS += [
     "1",

@@ -107,6 +107,21 @@ def test_signs_of_fonts_of_signs_are_those_that_are_seen() -> None:
     ) == ["✓ xong"]
 
 
+def test_letters_are_seen_as_their_format_prints_them() -> None:
+    font = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="a"><w:rPr><w:caps/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>'
+    )
+    body = (
+        f"<w:p>{r('Kế ', '<w:caps/>')}{r('hoạch')}</w:p>"
+        f"<w:p>{r('Ø', font.format('Wingdings'))}{r(' Rà soát')}</w:p>"
+        f"<w:p>{r('·', font.format('Symbol'))}<w:r><w:tab/></w:r>{r('Ban hành')}</w:p>"
+        f"{p('Tổ chức', style='b')}"
+    )
+    assert words(body, styles=styles) == ["KẾ hoạch", "➢ Rà soát", "• Ban hành", "TỔ CHỨC"]
+
+
 def test_tables_of_layout_are_read_as_columns() -> None:
     head = table(
         row(cell("UBND", "TỈNH X"), cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),

@@ -17,8 +17,8 @@ from plan.load.problems import ProblemsFoundError
 from plan.load.reader import load
 from plan.model.placeholders import PLACEHOLDERS, placeholder
 from plan.model.shapes import shapes
-from plan.pages.kinds.editing import editing
-from plan.pages.kinds.examples import slip
+from plan.pages.kinds.editors.editing import editing
+from plan.pages.kinds.editors.examples import slip
 from tests.support.filled import filled
 from tests.support.guide_examples import (
     EVENT,

@@ -10,7 +10,7 @@ import pytest
 
 from plan.cli import main
 from plan.exports.tables.excel import workbook
-from plan.pages.kinds.editing import CORRECTING, DRAFTING
+from plan.pages.kinds.editors.editing import CORRECTING, DRAFTING
 from tests.support.guide_examples import guide
 from tests.support.pdf_files import source
 from tests.support.projects import DATA, ROOT, TESTS

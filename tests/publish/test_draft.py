@@ -44,12 +44,14 @@ def draft() -> Path:
 
 
 @pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def exported() -> Path:
     """The folder that `plan export --draft` makes of it."""
-    folder = tmp_path_factory.mktemp("draft")
-    (folder / "draft.yaml").write_text(DRAFT, "utf-8")
-    assert main(["export", str(folder / "out"), str(folder / "draft.yaml"), "--draft"]) == 0
-    return folder / "out"
+
+    def make(folder: Path) -> None:
+        (folder / "draft.yaml").write_text(DRAFT, "utf-8")
+        assert main(["export", str(folder / "out"), str(folder / "draft.yaml"), "--draft"]) == 0
+
+    return made_once("exported-draft", make) / "out"
 
 
 def pages(folder: Path) -> Iterator[tuple[str, Any]]:

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page, Response
 
 from plan.check.gate import checked_content
 from plan.load.problems import ProblemsFoundError
-from tests.support.hostile import BOUND, PLANTED, full_plan, places, text_keys, written
+from tests.support.full_plan import full_plan, written
+from tests.support.hostile import BOUND, PLANTED, places, text_keys
 from tests.support.projects import OTHER_PLAN
 
 IMAGE = "<img src=x onerror=ran=1>"

@@ -71,7 +71,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
             words="    epigraph: str | None\n",
         ),
         Edit(
-            path="tests/support/hostile.py",
+            path="tests/support/full_plan.py",
             before='    data["events"]',
             words='    data["plan"]["epigraph"] = "Đọc!"\n',
         ),

@@ -15,7 +15,7 @@ from plan.check.ledger import ledger_beside
 from plan.derive.register import register
 from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
-from plan.pages.kinds.examples import Example, examples
+from plan.pages.kinds.editors.examples import Example, examples
 from plan.pages.site_of_file import published_site
 from plan.render.html import Renderer
 from tests.support.projects import DATA

@@ -25,7 +25,8 @@ from plan.model.records import (
 from plan.model.tree.markers import marker
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
-from tests.support.hostile import full_plan, hostile, written
+from tests.support.full_plan import full_plan, written
+from tests.support.hostile import hostile
 from tests.support.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, SUCCESSORS
 
 ROOT = "https://example.org/ke-hoach/"

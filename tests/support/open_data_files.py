@@ -19,7 +19,7 @@ from plan.exports.common import Download, Source
 from plan.load.edition import edition
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
-from tests.support.hostile import written
+from tests.support.full_plan import written
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 from tests.support.sites import HOME
 

@@ -25,7 +25,8 @@ from plan.load.edition import edition
 from plan.model.records import Body
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
-from tests.support.hostile import full_plan, hostile, written
+from tests.support.full_plan import full_plan, written
+from tests.support.hostile import hostile
 from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
 from tests.support.states import state_of
 

@@ -5,6 +5,7 @@ A format yields the files of a site; which page offers a file, the file says its
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -31,6 +32,10 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+_AT_ONCE = min(os.cpu_count() or 1, 4)
+"""Files that are made at a time: each takes memory."""
+
+
 def downloads(
     source: Source,
     store: Store,
@@ -46,7 +51,7 @@ def downloads(
     def made(each: tuple[Format, Export]) -> Download:
         return Download(format=each[0], export=each[1], content=kept.content(*each))
 
-    with ThreadPoolExecutor() as pool:  # typst works without Python's lock
+    with ThreadPoolExecutor(_AT_ONCE) as pool:  # typst works without Python's lock
         yield from progress.counted("Tệp tải về", pool.map(made, wanted), len(wanted))
     kept.remember()
 

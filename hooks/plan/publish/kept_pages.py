@@ -29,7 +29,7 @@ class KeptPages:
     """Stands for what all the pages share."""
 
     def key(self, page: SitePage, *told: object) -> str:
-        """Return what stands for all that is on `page`, of which it is `told` what it is given."""
+        """Return what stands for all that is on `page`: its own facts, and what else is `told`."""
         own = replace(page, values={}, also=dict, places=frozenset())
         return self.marker.mark(self.frame, own, sorted(page.places), told)
 

@@ -56,11 +56,11 @@ class Store:
         try:
             if not file.is_file():  # also a pipe, which would be waited for
                 return None
-            kept = file.read_bytes()
+            with file.open("rb") as kept:
+                digest, content = kept.read(_DIGEST), kept.read()
         except OSError:
             return None
-        content = kept[_DIGEST:]
-        return content if kept[:_DIGEST] == _digest(key, content) else None
+        return content if digest == _digest(key, content) else None
 
     def keep(self, key: str, content: bytes) -> None:
         """Keep the whole content or none, in place of whatever lies there."""
@@ -71,7 +71,7 @@ class Store:
         try:
             _remove(file)  # its rights, or where it links to, are not to be taken over
             # What a machine that lost its power left in part is known by its digest.
-            write_whole(file, _digest(key, content) + content, durable=False)
+            write_whole(file, _digest(key, content), content, durable=False)
         except OSError as error:
             self.failures.append(f"{self.folder}: {reason(error)}")
 
@@ -121,7 +121,9 @@ def not_kept(failures: Sequence[str]) -> Iterator[str]:
 
 def _digest(key: str, content: bytes) -> bytes:
     """Return what only `content` kept as `key` has: another entry in its place has another."""
-    return hashlib.sha256(key.encode() + b"\0" + content).digest()
+    digest = hashlib.sha256(key.encode() + b"\0")
+    digest.update(content)  # which may be large: no copy is made of it
+    return digest.digest()
 
 
 def _remove(file: Path) -> None:

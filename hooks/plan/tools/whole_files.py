@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -17,8 +18,8 @@ class NotWrittenError(OSError):
     """A file could not be written, and is as it was before."""
 
 
-def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
-    """Put `content` into the file at `path`, or change nothing.
+def write_whole(path: Path, *content: bytes, durable: bool = True) -> None:
+    """Put `content`, part by part, into the file at `path`, or change nothing.
 
     Folders are made as needed, a link is followed, and a file that was there keeps its rights.
     If `durable`, this holds for a machine that loses its power too, at some 5 ms a file.
@@ -31,7 +32,7 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
         raise NotWrittenError(error.errno, error.strerror, str(path)) from error
 
 
-def _replace(target: Path, content: bytes, durable: bool) -> None:
+def _replace(target: Path, content: Iterable[bytes], durable: bool) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -39,7 +40,7 @@ def _replace(target: Path, content: bytes, durable: bool) -> None:
     begun = target.with_name(f".{token_hex(8)}{UNFINISHED}")
     try:
         with begun.open("xb") as file:
-            file.write(content)
+            file.writelines(content)
             file.flush()
             if durable:  # else the name could reach the disk before the content
                 os.fsync(file.fileno())

@@ -35,6 +35,10 @@ class End:
         return not (self.heading or self.recipients or self.signatures)
 
 
+NO_END = End(heading="", recipients=(), signatures=(), is_signed_first=False)
+"""That of what goes on elsewhere."""
+
+
 def end(
     recipients: Recipients | None,
     signatures: Sequence[Signature],

@@ -15,10 +15,12 @@ Who reads takes the keys by name and lets the others be; who validates fetches t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from pydantic_core import to_json
 
 from ...derive.register import Register
 from ...model.addresses import (
@@ -35,9 +37,20 @@ from ...model.records import Body
 from ...pages.kinds.open_data import LICENCE
 from ...pages.offers import JSON
 from ..common import NOTE, Export, Format, Source, body_exports
-from . import duties, words
-from .files import BodiesFile, BodyFile, DocumentsFile, DutiesFile, File, PlanFile, TasksFile
+from . import duties, parts, words
+from .files import (
+    BodiesFile,
+    BodyFile,
+    DocumentsFile,
+    DutiesFile,
+    DutiesIndexFile,
+    DutiesPart,
+    File,
+    PlanFile,
+    TasksFile,
+)
 from .links import Links, body_file
+from .parts import Part
 from .records import Term
 from .schemas import schema
 
@@ -113,7 +126,13 @@ FILES: tuple[DataFile, ...] = (
 BODY = "body"
 """The name of the schema that the files of single bodies share."""
 
-SHAPES: Mapping[str, type[File]] = {each.name: each.shape for each in FILES} | {BODY: BodyFile}
+DUTIES, DUTIES_INDEX = "duties", "duties-index"
+"""The names of the schemas that the parts of the duties share, and their index has."""
+
+SHAPES: Mapping[str, type[File]] = {each.name: each.shape for each in FILES} | {
+    BODY: BodyFile,
+    DUTIES_INDEX: DutiesIndexFile,
+}
 """The shape of each kind of file, by the name of its schema."""
 
 
@@ -133,6 +152,45 @@ def _exports(source: Source) -> Iterator[Export]:
         )
     bodies, form = register.bodies.values(), body_file("{}")
     yield from body_exports(source, bodies, form, "Dữ liệu", partial(_of_body, links))
+    yield from _in_parts(source, links)
+
+
+def _in_parts(source: Source, links: Links) -> Iterator[Export]:
+    """Yield the index of the duties, and the files that it leads to beside that of all."""
+    every = tuple(parts.parts(source.register))
+    yield Export(
+        address=parts.INDEX,
+        title="Mục lục dữ liệu phân công",
+        about=MATRIX,
+        content=partial(_index, source, links, every),
+    )
+    held = {each.address: each.bodies for each in every if each.address != parts.WHOLE}
+    empty: dict[str, tuple[Body, ...]] = dict.fromkeys(parts.gone(source.ever_published, held), ())
+    for address, bodies in {**held, **empty}.items():
+        yield Export(
+            address=address,
+            title="Một phần của dữ liệu phân công",
+            about=None,
+            content=partial(_part, source, links, bodies),
+        )
+
+
+def _index(source: Source, links: Links, every: Iterable[Part]) -> bytes:
+    held = (
+        DutiesPart(
+            data=links.page(part.address),
+            count=part.count,
+            bodies=tuple(body.id for body in part.bodies),
+        )
+        for part in every
+    )
+    head = _head(source, links, DUTIES_INDEX, MATRIX)
+    return _written(DutiesIndexFile(**head, parts=tuple(held)))
+
+
+def _part(source: Source, links: Links, bodies: Iterable[Body]) -> bytes:
+    held = (duty for body in bodies for duty in duties.duties(body, source.register, links))
+    return _written(DutiesFile(**_head(source, links, DUTIES, MATRIX), duties=tuple(held)))
 
 
 def _whole(source: Source, links: Links, file: DataFile) -> bytes:
@@ -168,7 +226,7 @@ def _head(source: Source, links: Links, schema_name: str, about: str) -> dict[st
 
 
 def _written(file: File) -> bytes:
-    return file.model_dump_json(by_alias=True, indent=1).encode() + b"\n"
+    return to_json(file, by_alias=True, indent=1) + b"\n"
 
 
 def _schemas(source: Source) -> Iterator[Export]:

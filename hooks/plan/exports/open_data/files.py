@@ -79,6 +79,22 @@ class DutiesFile(File, title="Phân công"):
     duties: tuple[Duty, ...] = Field(description="Các phần việc, theo từng cơ quan.")
 
 
+class DutiesPart(Record, title="Một phần của dữ liệu phân công"):
+    """A file that has the duties of some bodies, in the shape of the file of all duties."""
+
+    data: Link = Field(description="Tệp: các phần việc của những cơ quan này.")
+    count: int = Field(description="Số phần việc trong tệp.")
+    bodies: tuple[str, ...] = Field(description="Mã các cơ quan, mỗi cơ quan ở một tệp.")
+
+
+class DutiesIndexFile(File, title="Mục lục dữ liệu phân công"):
+    """Which file has the duties of which bodies."""
+
+    parts: tuple[DutiesPart, ...] = Field(
+        description="Các tệp; gộp lại theo thứ tự này là mọi phần việc."
+    )
+
+
 class DocumentsFile(File, title="Văn bản được dẫn"):
     """Every cited document."""
 

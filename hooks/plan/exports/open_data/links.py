@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...derive.register import Register
 from ...model.addresses import API_V1, body_address, document_address, task_address
@@ -20,10 +20,12 @@ def body_file(id: str) -> str:  # noqa: A002 (the record's own word)
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Names what has a page on a published site."""
+    """Names what has a page on a published site: alike wherever it is named, and so once."""
 
     published: Published
     register: Register
+    _bodies: dict[str, NamedBody] = field(default_factory=dict)
+    _tasks: dict[str, NamedTask] = field(default_factory=dict)
 
     def page(self, address: str) -> str:
         """Return the whole address of the page, or file, at `address`."""
@@ -35,16 +37,21 @@ class Links:
 
     def body(self, body: Body) -> NamedBody:
         """Return how `body` is named."""
-        return NamedBody(id=body.id, name=body.name, page=self.page(body_address(body)))
+        if body.id not in self._bodies:
+            page = self.page(body_address(body))
+            self._bodies[body.id] = NamedBody(id=body.id, name=body.name, page=page)
+        return self._bodies[body.id]
 
     def task(self, task: Task) -> NamedTask:
         """Return how `task` is named."""
-        return NamedTask(
-            id=task.slug,
-            label=task.label,
-            words=task.words,
-            page=self.page(task_address(task)),
-        )
+        if task.slug not in self._tasks:
+            self._tasks[task.slug] = NamedTask(
+                id=task.slug,
+                label=task.label,
+                words=task.words,
+                page=self.page(task_address(task)),
+            )
+        return self._tasks[task.slug]
 
     def document(self, document: ListedDocument) -> NamedDocument:
         """Return how `document` is named."""

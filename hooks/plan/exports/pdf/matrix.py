@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,9 +9,10 @@ from typing import Any
 
 from ...derive.matrix import Block, Row, blocks, label_of
 from ...language.vietnamese import excerpt
-from ...model.addresses import MATRIX, download_address, numbered_part
+from ...model.addresses import MATRIX
 from ...pages.published import State, state
 from ..common import Export, Source
+from .parts import addresses_gone, part_address
 from .typesetting import NARROW, identity, said, typeset, words
 
 BLOCKS_PER_FILE = 20
@@ -39,7 +39,7 @@ class MatrixFile:
     @property
     def address(self) -> str:
         """Where it lies."""
-        return _address(self.number)
+        return part_address(MATRIX, self.number)
 
     @property
     def name(self) -> str:
@@ -91,11 +91,7 @@ def matrix_files(source: Source, most: int = BLOCKS_PER_FILE) -> Iterator[Matrix
 def matrix_pdf(source: Source, most: int = BLOCKS_PER_FILE) -> Iterator[Export]:
     """Yield the matrix; what was published of a longer one leads to the end of this."""
     files = list(matrix_files(source, most))
-    gone = {
-        address: int(number[1])
-        for address in source.ever_published
-        if (number := _NUMBERED.fullmatch(address)) and int(number[1]) > len(files)
-    }
+    gone = addresses_gone(source, MATRIX, len(files))
     for file in files:
         yield Export(
             address=file.address,
@@ -103,15 +99,8 @@ def matrix_pdf(source: Source, most: int = BLOCKS_PER_FILE) -> Iterator[Export]:
             about=MATRIX,
             content=partial(file.content, source),
             says=partial(file.says, source),
-            former=tuple(sorted(gone, key=gone.__getitem__)) if file is files[-1] else (),
+            former=gone if file is files[-1] else (),
         )
-
-
-def _address(number: int) -> str:
-    return download_address(MATRIX if number == 1 else numbered_part(MATRIX, number), "pdf")
-
-
-_NUMBERED = re.compile(re.escape(_address(2)).replace("2", r"(\d+)"))
 
 
 def _state(source: Source, own: Mapping[str, Any]) -> State:

@@ -2,41 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ...model.addresses import PLAN, download_address
+from ...model.addresses import PLAN
 from ...model.records import Signature
 from ..common import Export, Source
 from ..document.ends import End, Received
 from ..document.heads import Head
-from ..document.leaves import Leaf, Line, document, document_state
+from ..document.leaves import Document, Leaf, Line, document, document_state
+from ..document.parts import MOST, parts
 from ..document.tables import Row, Table
 from ..document.words import Words
+from .parts import addresses_gone, part_address
 from .typesetting import NARROW, WIDE, identity, said, typeset, words
 
 Values = dict[str, Any]
 """What the template reads of one thing; its keys are the template's words."""
 
 
-def plan_pdf(source: Source) -> Iterator[Export]:
-    """Yield the plan in full."""
-    yield Export(
-        address=download_address(PLAN, "pdf"),
-        title="Toàn văn",
-        about=PLAN,
-        content=lambda: typeset("plan.typ", _values(source)),
-        says=lambda: said(_values(source)),
-    )
+def plan_pdf(source: Source, most: int = MOST) -> Iterator[Export]:
+    """Yield the plan in full, of `most` letters a file."""
+    files = list(parts(document(source.register), most))
+    for number, file in enumerate(files, 1):
+        values = partial(_values, source, file, number if len(files) > 1 else None)
+        yield Export(
+            address=part_address(PLAN, number),
+            title=_WHOLE if len(files) == 1 else f"{_WHOLE}, phần {number}",
+            about=PLAN,
+            content=partial(_pdf, values),
+            says=partial(_says, values),
+            former=addresses_gone(source, PLAN, number) if number == len(files) else (),
+        )
 
 
-def _values(source: Source) -> Values:
-    whole = document(source.register)
+_WHOLE = "Toàn văn"
+
+
+def _pdf(values: Callable[[], Values]) -> bytes:
+    return typeset("plan.typ", values())
+
+
+def _says(values: Callable[[], Values]) -> str:
+    return said(values())
+
+
+def _values(source: Source, file: Document, number: int | None) -> Values:
+    """Return what the template reads of a file, which has a `number` where there are others."""
+    name = source.published.name
+    title = f"{name}, phần {number}" if number else name
+    note = f"Tệp này là phần {number} của toàn văn. Các phần khác có ở trang Toàn văn."
     return {
-        **identity(source, source.published.name, PLAN, document_state(whole, source.day)),
-        "layout": whole.layout,
-        "leaves": [_leaf(each) for each in whole.leaves],
+        **identity(source, title, PLAN, document_state(file, source.day)),
+        **({"part": words(note)} if number else {}),
+        "layout": file.layout,
+        "leaves": [_leaf(each) for each in file.leaves],
     }
 
 

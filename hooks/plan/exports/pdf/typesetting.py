@@ -70,7 +70,25 @@ def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
     )
     pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
     assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
+    if len(pdf) > _LARGE:
+        _forget()
     return pdf
+
+
+def _forget() -> None:
+    """Let typst forget what it has worked out: it does so of a file some ten files later.
+
+    Else several large files in a row take as much memory as all of them together.
+    """
+    nothing = typst.Compiler(TEMPLATES / "nothing.typ", root=TEMPLATES, font_paths=_fonts())
+    for _ in range(_FILES_UNTIL_FORGOTTEN):
+        nothing.compile(format="pdf")
+
+
+_LARGE = 500_000
+"""Bytes of a file that is worth forgetting."""
+
+_FILES_UNTIL_FORGOTTEN = 12
 
 
 def _unshown_in(refused: typst.TypstError) -> set[str]:

@@ -40,6 +40,8 @@ class Limits:
     columns: int = 16_384
     letters: int = 32_767
     links: int = 65_530
+    in_memory: int = 200_000
+    """Cells that are held until all are written, equal ones once: with more, the file is larger."""
 
 
 LIMITS = Limits()
@@ -51,7 +53,8 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     is_in = _state(source, tables)
     notes = [_left_out(table, limits) for table in tables if _fitting(table, limits) != table]
     file = BytesIO()
-    with Workbook(file, {"in_memory": True}) as book:
+    is_held = sum(len(row) for table in tables for row in table.rows) <= limits.in_memory
+    with Workbook(file, {"in_memory" if is_held else "constant_memory": True}) as book:
         day = is_in.day or NO_DAY
         book.set_properties(
             {

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from ...derive.holdings import Holding
-from ...derive.register import Register
-from ...language.vietnamese import clause, excerpt
-from ...model.addresses import TASKS, task_address
-from ...model.records import Document
-from ...model.tree.entries import Paragraph, Task
-from ...model.tree.entries import Part as PlanPart
-from ..contents import Line
-from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
-from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
-from ..sheet.answers import answered_words, task_answers
-from ..sheet.plan_words import all_paragraphs, assigned_words
-from ..sheet.runs import Words
+from ....derive.holdings import Holding
+from ....derive.register import Register
+from ....language.vietnamese import clause, excerpt
+from ....model.addresses import TASKS, task_address
+from ....model.records import Document
+from ....model.tree.entries import Paragraph, Task
+from ....model.tree.entries import Part as PlanPart
+from ...contents import Line
+from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
+from ...page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ...sheet.answers import answered_words, task_answers
+from ...sheet.plan_words import all_paragraphs, assigned_words
+from ...sheet.runs import Words
 
 _WEIGHT = 1.15
 """So that a task comes before the bodies whose pages repeat its words."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...check.reports import text_report
-from ...check.rules.common import Listed, unknown
-from ...derive.register import Register
-from ...language.slugs import address_slug
-from ...load.problems import ProblemsFoundError
-from ...model.placeholders import CORRECTED_NAME
-from ...model.records import Body
-from ...model.text import Place, Text
+from ....check.reports import text_report
+from ....check.rules.common import Listed, unknown
+from ....derive.register import Register
+from ....language.slugs import address_slug
+from ....load.problems import ProblemsFoundError
+from ....model.placeholders import CORRECTED_NAME
+from ....model.records import Body
+from ....model.text import Place, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +78,12 @@ def _renamed_body(register: Register, lines: Sequence[str]) -> Iterator[Example]
     for body in register.assignments.bodies:
         record = _record(lines, body.id, "id")
         if record and len(record[1]) > 1 and not body.formerly:
-            number, found = record
+            number, written = record
             yield Example(
                 id="sua-ten-co-quan",
                 line=number,
-                gone=tuple(found[:2]),
-                new=tuple(_renamed(body, found[:2])),
+                gone=tuple(written[:2]),
+                new=tuple(_renamed(body, written[:2])),
                 undone=False,
             )
             return
@@ -105,12 +105,12 @@ _EXAMPLES: tuple[Callable[[Register, Sequence[str]], Iterator[Example]], ...] = 
 )
 
 
-def _renamed(body: Body, found: Sequence[str]) -> Iterator[str]:
+def _renamed(body: Body, lines: Sequence[str]) -> Iterator[str]:
     name = f"{body.name} {CORRECTED_NAME}"
-    for line in found:
+    for line in lines:
         renamed = line.replace(f"id: {body.id}", f"id: {address_slug(name)}")
         yield renamed.replace(f"name: {body.name}", f"name: {name}")
-    indent = " " * (len(found[1]) - len(found[1].lstrip()))
+    indent = " " * (len(lines[1]) - len(lines[1].lstrip()))
     yield f"{indent}formerly: [{body.id}]"
 
 
@@ -131,8 +131,8 @@ def slip(register: Register, lines: Sequence[str]) -> Slip | None:
 
 
 def _added(id: str, record: tuple[int, list[str]]) -> Example:  # noqa: A002 (the field's name)
-    number, found = record
-    return Example(id=id, line=number, gone=(), new=tuple(found), undone=True)
+    number, lines = record
+    return Example(id=id, line=number, gone=(), new=tuple(lines), undone=True)
 
 
 def _record(lines: Sequence[str], value: Text, key: str) -> tuple[int, list[str]] | None:

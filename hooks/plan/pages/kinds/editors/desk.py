@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...derive.register import Register
-from ...model.addresses import ABOUT, DESK
-from ..draft import Draft
-from ..page import Heading, SitePage, description, line, plan_card
-from ..readings import readings
+from ....derive.register import Register
+from ....model.addresses import ABOUT, DESK
+from ...draft import Draft
+from ...page import Heading, SitePage, description, line, plan_card
+from ...readings import readings
 
 _TITLE = "Xem lại bản nháp"
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...derive.register import Register
-from ...language.slugs import address_slug
-from ...model import placeholders
-from ...model.addresses import ABOUT, EDITING
-from ...model.records import Assignment, Assignments, Body, Duty, Item, Section
-from ...model.shapes import shapes
-from ..page import Heading, SitePage, description, line, plan_card
-from ..sheet import duty_columns
+from ....derive.register import Register
+from ....language.slugs import address_slug
+from ....model import placeholders
+from ....model.addresses import ABOUT, EDITING
+from ....model.records import Assignment, Assignments, Body, Duty, Item, Section
+from ....model.shapes import shapes
+from ...page import Heading, SitePage, description, line, plan_card
+from ...sheet import duty_columns
 from .examples import examples, slip
 
 _HEADINGS = (

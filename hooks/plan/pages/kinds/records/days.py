@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ...derive.register import Register, sorted_bodies
-from ...derive.standing import Standing
-from ...derive.successions import DatedEvent, Succession
-from ...derive.task_counts import task_count
-from ...model.addresses import BODIES, ISSUED, day_address
-from ...model.records import Body
-from ..page import Heading, SitePage, description, line, plan_card
+from ....derive.register import Register, sorted_bodies
+from ....derive.standing import Standing
+from ....derive.successions import DatedEvent, Succession
+from ....derive.task_counts import task_count
+from ....model.addresses import BODIES, ISSUED, day_address
+from ....model.records import Body
+from ...page import Heading, SitePage, description, line, plan_card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
-from ...derive.holdings import Holding
-from ...derive.register import Register
-from ...derive.task_counts import count_in_words, task_count
-from ...language.vietnamese import clause, excerpt
-from ...model.addresses import BODIES, body_address
-from ...model.records import Body
-from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
-from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
-from ..sheet.duty_sheet import duty_sheet
+from ....derive.holdings import Holding
+from ....derive.register import Register
+from ....derive.task_counts import count_in_words, task_count
+from ....language.vietnamese import clause, excerpt
+from ....model.addresses import BODIES, body_address
+from ....model.records import Body
+from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
+from ...page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ...sheet.duty_sheet import duty_sheet
 from .days import BodyList, listed_bodies
 
 _CARD = 210
@@ -133,8 +133,8 @@ def _card(register: Register, body: Body) -> Card:
     count = count_in_words(task_count(register.standing, body))
     lines = [_card_line(held) for held in by_task.values()]
     if len(lines) > _CARD_TASKS:
-        told = _CARD_TASKS - 1
-        lines = [*lines[:told], CardLine(words=f"… và {len(lines) - told} nhiệm vụ khác")]
+        shown = _CARD_TASKS - 1
+        lines = [*lines[:shown], CardLine(words=f"… và {len(lines) - shown} nhiệm vụ khác")]
     return Card(
         kind=f"{_kind(register, body)} · {count}",
         title=body.name,

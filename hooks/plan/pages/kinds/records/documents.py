@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...derive.register import Register
-from ...language.vietnamese import excerpt
-from ...model.addresses import DOCUMENTS, document_address
-from ...model.citations import implemented
-from ...model.documents import ListedDocument
-from ..page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ....derive.register import Register
+from ....language.vietnamese import excerpt
+from ....model.addresses import DOCUMENTS, document_address
+from ....model.citations import implemented
+from ....model.documents import ListedDocument
+from ...page import Card, CardLine, Heading, SitePage, description, line, plan_card
 
 _CARD_LENGTH = 110
 """Characters of a document's subject in its share picture."""

@@ -1,0 +1,59 @@
+"""All duties in files that don't grow with the plan, and the index that leads to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from ...derive.register import Register
+from ...model.addresses import API_V1
+from ...model.records import Body
+
+WHOLE = f"{API_V1}duties.json"
+"""The file of all duties."""
+
+INDEX = f"{API_V1}duties/index.json"
+
+MOST = 1_000
+"""Duties of one part, some 1.5 MB; a body that has more is a part by itself."""
+
+_NUMBERED = re.compile(re.escape(f"{API_V1}duties/") + r"\d+\.json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The file with the duties of some bodies, which follow each other in the data file."""
+
+    address: str
+    bodies: tuple[Body, ...]
+    count: int
+
+
+def parts(register: Register) -> Iterator[Part]:
+    """Yield the parts; where one has all duties, it is the file of all."""
+    runs = list(_runs(register))
+    for number, (bodies, count) in enumerate(runs, 1):
+        address = f"{API_V1}duties/{number}.json" if len(runs) > 1 else WHOLE
+        yield Part(address=address, bodies=bodies, count=count)
+
+
+def _runs(register: Register) -> Iterator[tuple[tuple[Body, ...], int]]:
+    bodies: list[Body] = []
+    count = 0
+    for body in register.bodies.values():
+        more = len(register.holdings.get(body.id, ()))
+        if count and count + more > MOST:
+            yield tuple(bodies), count
+            bodies, count = [], 0
+        if more:
+            bodies.append(body)
+            count += more
+    yield tuple(bodies), count
+
+
+def gone(ever_published: Collection[str], present: Collection[str]) -> list[str]:
+    """Return the addresses of parts that a longer plan had: they stay, without duties."""
+    return sorted(
+        each for each in ever_published if _NUMBERED.fullmatch(each) and each not in present
+    )
