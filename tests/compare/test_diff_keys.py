@@ -28,24 +28,13 @@ from plan.load.problems import ProblemsFoundError
 from plan.model.records import Assignments
 from plan.model.shapes import Shape, shapes
 from plan.model.text import Text
-from tests.support.compared import changes_since, site_of
-from tests.support.edits import OTHER, SUCCESSORS
-from tests.support.hostile import full_plan, places, text_keys
-from tests.support.projects import ROOT
+from tests.support.plans.compared import changes_since, site_of
+from tests.support.plans.edits import OTHER, SUCCESSORS
+from tests.support.plans.full_plan import full_plan, plain_data
+from tests.support.plans.hostile import places, text_keys
+from tests.support.sites.projects import ROOT
 
-
-def plain(content: str) -> Any:
-    """Return the plain data of a file, `None` for what stands empty in it."""
-    return _emptied(yaml.load(content, yaml.BaseLoader))
-
-
-def _emptied(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {key: _emptied(value) for key, value in data.items()}
-    return [_emptied(value) for value in data] if isinstance(data, list) else data or None
-
-
-PLANS = {"full": full_plan(OTHER), "successors": plain(SUCCESSORS)}
+PLANS = {"full": full_plan(OTHER), "successors": plain_data(SUCCESSORS)}
 
 
 @dataclasses.dataclass(frozen=True)

@@ -2,64 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import pytest
-import vobject
 
 from plan.check.ledger import LEDGER_FILE
-from plan.exports import calendars, downloads, written
+from plan.exports import calendars
 from plan.exports.common import NOTE, Source
-from plan.exports.common import source_of as site_source
 from plan.model.records import Body
-from plan.pages.site_of_file import published_site
-from plan.tools.progress import SILENT
-from plan.tools.store import Store
-from tests.support.office import PLANS, ROOT, made, source_of
-from tests.support.projects import DATA, SUCCESSORS, build, project
-
-Component = Any
-"""What vobject, which has no types, reads."""
+from tests.support.files.calendars import changed, events, files, read
+from tests.support.files.office import PLANS, ROOT, made, source_of
+from tests.support.sites.projects import DATA, SUCCESSORS, build, project
 
 
 @pytest.fixture(scope="module")
 def dated() -> Source:
     """The invented plan with deadlines, and periods that return."""
     return source_of(PLANS["dated"])
-
-
-def read(content: bytes) -> Component:
-    """Return the one calendar of a file, as a reader that is not its writer finds it."""
-    (calendar,) = vobject.readComponents(content.decode("utf-8"))
-    calendar.validate(raiseException=True)
-    return calendar
-
-
-def files(source: Source) -> dict[str, Component]:
-    """Return the calendars by the ids of their bodies."""
-    found = made(calendars.FORMAT, source)
-    return {Path(address).stem: read(content) for address, content in found.items()}
-
-
-def events(source: Source, body: str) -> dict[str, Component]:
-    """Return the events of a body by what they say first: the task's number."""
-    found = files(source)[body].contents["vevent"]
-    return {each.summary.value.split(" ")[0]: each for each in found}
-
-
-def changed(name: str, *changes: tuple[str, str]) -> Source:
-    """Return the plan `name` with some words changed."""
-    text = PLANS[name].decode()
-    for old, new in changes:
-        assert old in text, old
-        text = text.replace(old, new)
-    return source_of(text.encode())
 
 
 def test_the_real_plan_dates_nothing_and_so_it_has_no_calendar() -> None:
@@ -244,119 +206,6 @@ def test_the_stamp_is_the_day_of_the_data_and_no_clock_s(dated: Source) -> None:
     for source, day in ((dated, (1980, 1, 1)), (changed("dated", news), (2030, 5, 15))):
         stamps = {each.dtstamp.value for each in events(source, "to-ngu-van").values()}
         assert stamps == {datetime(*day, tzinfo=UTC)}
-
-
-MOVED = (
-    ("trước ngày 30-5-2031", "trước ngày 15-6-2031"),
-    ("{date: 30-5-2031, quote", "{date: 15-6-2031, quote"),
-)
-"""An editor moves a deadline, and tells readers nothing of it."""
-
-
-def revision(source: Source, task: str = "C.1") -> tuple[str, datetime, datetime, int, date]:
-    """Return what a program that follows a calendar compares, and the day."""
-    event = events(source, "to-ngu-van")[task]
-    return (
-        event.uid.value,
-        event.dtstamp.value,
-        event.last_modified.value,
-        int(event.sequence.value),
-        event.dtstart.value,
-    )
-
-
-def test_a_deadline_that_moves_and_is_told_is_a_newer_version_of_the_event(dated: Source) -> None:
-    told = ("groups:\n", "changes: [{date: 15-5-2030, words: Dời hạn.}]\ngroups:\n")
-    again = ("groups:\n", f"{told[1].splitlines()[0][:-1]}, {{date: 15-5-2030, words: Sửa.}}]\n")
-    versions = [
-        revision(dated),
-        revision(changed("dated", *MOVED, told)),
-        revision(changed("dated", (again[0], f"{again[1]}groups:\n"))),
-    ]
-    uids, stamps, modified, sequences, days = zip(*versions, strict=True)
-    assert len(set(uids)) == 1
-    assert days == (date(2031, 5, 30), date(2031, 6, 15), date(2031, 5, 30))
-    assert stamps == modified
-    assert stamps[0] < stamps[1] == stamps[2], "of two changes on one day no one knows the hour"
-    assert sequences[0] < sequences[1] < sequences[2]
-
-
-def committed(folder: Path, text: str, moment: str) -> Source:
-    """Return the site of the plan `text` once it is committed at `moment`."""
-    file = folder / "assignments.yaml"
-    file.write_text(text, "utf-8")
-    git(folder, "add", ".", moment=moment)
-    git(folder, "commit", "-q", "-m", "a", moment=moment)
-    return made_of(file)
-
-
-def git(folder: Path, *words: str, moment: str) -> None:
-    command = ["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@b", *words]
-    dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
-    subprocess.run(command, check=True, capture_output=True, env=os.environ | dates)
-
-
-def made_of(file: Path) -> Source:
-    """Return what files are made of by whoever publishes `file`."""
-    return site_source(published_site(file, "assignments.yaml", print, ROOT))
-
-
-def test_a_deadline_that_moves_untold_is_newer_by_git(tmp_path: Path) -> None:
-    git(tmp_path, "init", "-q", moment="2030-07-01T12:00:00Z")
-    text = PLANS["dated"].decode()
-    moved = text
-    for old, new in MOVED:
-        moved = moved.replace(old, new)
-    first = revision(committed(tmp_path, text, "2030-07-01T12:00:00Z"))
-    second = revision(committed(tmp_path, moved, "2030-07-01T12:00:01Z"))
-    back = revision(committed(tmp_path, text, "2030-07-02T09:00:00+07:00"))
-    assert first[1] == datetime(2030, 7, 1, 12, tzinfo=UTC)
-    for earlier, later in ((first, second), (second, back)):
-        assert earlier[0] == later[0]
-        assert earlier[1] < later[1]
-        assert earlier[3] < later[3]
-        assert earlier[4] != later[4]
-
-
-def test_a_clock_that_goes_back_by_less_than_a_minute_still_gives_a_newer_version(
-    tmp_path: Path,
-) -> None:
-    git(tmp_path, "init", "-q", moment="2030-07-01T12:00:00Z")
-    text = PLANS["dated"].decode()
-    first = revision(committed(tmp_path, text, "2030-07-01T12:00:30Z"))
-    second = revision(committed(tmp_path, f"{text}# \n", "2030-07-01T12:00:10Z"))
-    assert first[3] < second[3]
-    assert first[1] <= second[1]
-
-
-def test_a_history_that_begins_anew_goes_on_from_where_it_was(tmp_path: Path) -> None:
-    old, new = tmp_path / "old", tmp_path / "new"
-    text = PLANS["dated"].decode()
-    for folder in (old, new):
-        folder.mkdir()
-        git(folder, "init", "-q", moment="2030-07-01T12:00:00Z")
-    for second in range(10, 20):
-        last = committed(old, f"{text}# {second}\n", f"2030-07-01T12:00:{second}Z")
-    moved = committed(new, text, "2030-07-02T12:00:00Z")
-    assert revision(last)[3] < revision(moved)[3]
-
-
-def test_the_same_history_gives_the_same_bytes_and_another_is_not_taken_from_what_is_kept(
-    tmp_path: Path,
-) -> None:
-    git(tmp_path, "init", "-q", moment="2030-07-01T12:00:00Z")
-    text = PLANS["dated"].decode()
-    first = committed(tmp_path, text, "2030-07-01T12:00:00Z")
-    file = tmp_path / "assignments.yaml"
-    assert made(calendars.FORMAT, first) == made(calendars.FORMAT, made_of(file))
-    committed(tmp_path, f"{text}# \n", "2030-07-02T12:00:00Z")
-    back = committed(tmp_path, text, "2030-07-03T12:00:00Z")
-    assert back.published.edition.hash == first.published.edition.hash
-    store = Store(folder=tmp_path / "kept")
-    for source in (first, back):
-        found = dict[str, bytes]()
-        written(downloads(source, store, SILENT, [calendars.FORMAT]), found.__setitem__)
-        assert found.items() >= made(calendars.FORMAT, source).items()
 
 
 def test_lines_are_short_and_end_as_the_standard_wants(dated: Source) -> None:

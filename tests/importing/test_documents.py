@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from plan.model.records import Assignments
+from plan.model.records import Assignment, Assignments, Deadline, Duty
 from plan.model.tree.outline import tasks
-from tests.support.drafts import at_their_depth, compared, page_words, plan_of
-from tests.support.projects import TESTS
+from plan.pages.sheet.deadlines import left_open
+from tests.support.plans.drafts import at_their_depth, compared, page_words, plan_of
+from tests.support.sites.projects import TESTS
 
 DOCUMENTS = TESTS / "importing" / "documents"
 OFFICE = (".docx", ".pdf")
@@ -64,3 +65,23 @@ def test_every_entry_stands_at_the_depth_that_a_reader_gave_it(expected: Path) -
     elsewhere = [(each, depth) for each, depth in at_their_depth(wanted, plan) if depth != each[0]]
     print(f"{expected.stem}: {len(wanted) - len(elsewhere)} of {len(wanted)} at their depth")
     assert not elsewhere
+
+
+OPEN_TIMES = {
+    "nq03-phu-luc-2.pdf": (121, []),
+    "bacninh-141-kh-ubnd.txt": (5, ["trước ngày 15 tháng 11"]),
+    "ttg-2623-qd.txt": (10, ["Theo tiến độ được giao của Luật An ninh mạng 2025"]),
+    "hanoi-308-kh-ubnd.txt": (11, ["Triển khai đảm bảo theo lộ trình, hướng dẫn của Bộ, ngành"]),
+}
+"""How many deadlines and beginnings a document has at least, and those that name no day at all."""
+
+
+@pytest.mark.parametrize("name", OPEN_TIMES)
+def test_every_time_is_a_day_or_a_period_or_told_to_name_none(name: str) -> None:
+    plan, (count, wanted) = plan_in(DOCUMENTS / name), OPEN_TIMES[name]
+    times: list[Deadline] = []
+    for assignment in (each for task in tasks(plan) for each in task.assignments):
+        holders: tuple[Assignment | Duty, ...] = (assignment, *assignment.duties)
+        times += (time for each in holders for time in (each.starts, each.deadline) if time)
+    assert len(times) >= count
+    assert [str(time.date) for time in times if left_open(plan.plan, time)] == wanted

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from plan.importing import draft
+from plan.importing.columns import column_holds
 from plan.load.reader import load
 from plan.model.records import Assignments
 from plan.model.tree.entries import Task
 from plan.model.tree.outline import tasks
-from tests.support.drafts import plan_of
+from tests.support.plans.drafts import plan_of
 
 DOCUMENTS = Path(__file__).parent / "documents"
 DUTIES = Path(__file__).parent / "duties"
@@ -45,6 +46,14 @@ def when(task: Task) -> list[str]:
 
 
 PLACES = {
+    "those who lead a body are no work of theirs": (
+        "I. VIỆC\n1. Đảng ủy tỉnh\na) Lãnh đạo Sở Y tế lập kho.\nb) Lãnh đạo Sở Nội vụ;",
+        [
+            "i-1-a Đảng ủy tỉnh: direct",
+            "i-1-a Sở Y tế: implement ?",
+            "i-1-b Đảng ủy tỉnh: implement ?",
+        ],
+    ),
     "label lines below a task": (
         "I. VIỆC\n1. Lập kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n"
         "- Đơn vị phối hợp: Sở Y tế, Sở Xây dựng.",
@@ -91,11 +100,49 @@ PLACES = {
     "a role above tasks": (
         "I. VIỆC\n1. Sở Nội vụ\na) Chủ trì, phối hợp với các sở, ngành\n- Lập kho.\n- Kiểm kê kho.",
         [
-            "i-1-a Sở Nội vụ: lead",
             "i-1-a Các sở, ngành: coordinate",
-            "i-1-a-g1 Sở Nội vụ: implement",
-            "i-1-a-g2 Sở Nội vụ: implement",
+            "i-1-a-g1 Sở Nội vụ: lead",
+            "i-1-a-g2 Sở Nội vụ: lead",
         ],
+    ),
+    "labels without a colon above names": (
+        "I. VIỆC\n1. Lập kho\na) Nội dung\n- Lập kho lưu trữ.\nb) Cơ quan chủ trì\n- Sở Nội vụ.\n"
+        "- Sở Y tế; Sở Xây dựng.\nc) Thời gian thực hiện: Năm 2031.",
+        ["i-1 Sở Nội vụ: lead", "i-1 Sở Y tế: lead", "i-1 Sở Xây dựng: lead"],
+    ),
+    "a label of two roles": (
+        "I. VIỆC\n1. Lập kho.\nCơ quan chủ trì, phối hợp: Sở Nội vụ.",
+        ["i-1 Sở Nội vụ: lead ?", "i-1 Sở Nội vụ: coordinate ?"],
+    ),
+    "a sentence that leads in what stands beside it": (
+        "I. VIỆC\nĐề nghị Sở Nội vụ tập trung thực hiện các việc sau:\n1. Lập kho.\n2. Rà soát.",
+        [
+            "i-p1 Sở Nội vụ: implement",
+            "i-1 Sở Nội vụ: implement ?",
+            "i-2 Sở Nội vụ: implement ?",
+        ],
+    ),
+    "a name of verbs among headings of bodies": (
+        "I. VIỆC\n1. Sở Nội vụ\n- Lập kho.\n2. Sở Y tế\n- Lập kho.\n"
+        "3. Trung tâm Xúc tiến đầu tư, thương mại\n- Lập kho.",
+        [
+            "i-1-g1 Sở Nội vụ: implement",
+            "i-2-g1 Sở Y tế: implement",
+            "i-3-g1 Trung tâm Xúc tiến đầu tư, thương mại: implement",
+        ],
+    ),
+    "those told through a heading": (
+        "I. VIỆC\n1. Sở Nội vụ chỉ đạo các đơn vị trực thuộc có trách nhiệm:\n- Lập kho.",
+        [
+            "i-1 Sở Nội vụ: direct",
+            "i-1 Các đơn vị trực thuộc: implement ?",
+            "i-1-g1 Các đơn vị trực thuộc: implement ?",
+        ],
+    ),
+    "a closing paragraph that asks": (
+        "I. VIỆC\n1. Lập kho.\nTrên đây là Kế hoạch, yêu cầu Sở Nội vụ thực hiện nghiêm.\n"
+        "Nơi nhận:\n- Sở Nội vụ.",
+        ["i-p1 Sở Nội vụ: implement"],
     ),
     "the subject of the entry above": (
         "I. VIỆC\n1. Các huyện ủy lãnh đạo việc lập kho:\n- Bố trí kinh phí lập kho.",
@@ -133,10 +180,35 @@ def test_a_label_says_when_for_all_that_it_speaks_of() -> None:
     ]
 
 
+def test_an_opening_paragraph_that_asks_is_the_first_entry() -> None:
+    opening = "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ngành thực hiện các việc sau:"
+    plan = plan_of("a.txt", f"CHỈ THỊ\n\nVề lưu trữ\n\n{opening}\n\n1. Lập kho.".encode())
+    assert assigned(plan) == ["p1 Các sở, ngành: implement", "1 Các sở, ngành: implement ?"]
+
+
 TABLE = """| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Sản phẩm |
 | --- | --- | --- | --- | --- | --- |
 | 1 | Sở Y tế lập kho | Sở Y tế | Sở Nội vụ; các sở, ngành | Quý I/2031 | Kho |
 | 2 | Sửa kho | Sở Xây dựng | Sở Y tế | Thường xuyên | Báo cáo |"""
+
+
+@pytest.mark.parametrize(
+    ("label", "holds"),
+    [
+        ("Số TT", "number"),
+        ("Nội dung công việc", "task"),
+        ("Cơ quan/đơn vị chủ trì", "lead"),
+        ("Đơn vị phối hợp thực hiện", "coordinate"),
+        ("Đơn vị/cá nhân thực hiện", "implement"),
+        ("Người phụ trách", "implement"),
+        ("Cơ quan tham mưu", "advise"),
+        ("Thời gian thực hiện", "deadline"),
+        ("Sản phẩm, kết quả", "product"),
+        ("Đơn vị tính", None),
+    ],
+)
+def test_the_label_of_a_column_says_what_it_holds(label: str, holds: str | None) -> None:
+    assert column_holds(label) == holds
 
 
 def test_each_row_of_a_table_of_tasks_assigns_what_its_columns_hold() -> None:

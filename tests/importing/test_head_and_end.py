@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.drafts import plan_of
+from tests.support.plans.drafts import plan_of
 
 BODY = "\n\nI. VIỆC\n\n1. Một.\n\n"
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc"
@@ -44,6 +44,10 @@ def test_a_letter_says_its_subject_below_its_number() -> None:
     ("letterhead", "issuer"),
     [
         ("TỈNH ỦY HOA MAI\n\nVĂN PHÒNG\n\n*", "Văn phòng Tỉnh ủy"),
+        (
+            "ĐẢNG BỘ TỈNH HOA MAI\n\nBAN CHẤP HÀNH\n\n*",
+            "Ban Chấp hành Đảng bộ tỉnh Hoa Mai",
+        ),
         ("ĐẢNG BỘ TỈNH HOA MAI\n\nĐẢNG ỦY PHƯỜNG BA\n\n*", "Đảng ủy phường Ba"),
         ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI", "Ủy ban nhân dân tỉnh Hoa Mai"),
     ],
@@ -84,6 +88,13 @@ def test_a_party_s_document_is_laid_out_as_one() -> None:
         ("CHỦ TỊCH\n\n(Đã ký)\n\nLê Văn A", "", "CHỦ TỊCH (Đã ký)", "Lê Văn A"),
         ("GIÁM ĐỐC Lê Văn A", "", "GIÁM ĐỐC", "Lê Văn A"),
         (
+            "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nKý bởi: UBND xã\n\nNgày ký: 20/11/2025 16:20\n\n"
+            "Lê Văn A",
+            "TM. ỦY BAN NHÂN DÂN",
+            "CHỦ TỊCH Ký bởi: UBND xã Ngày ký: 20/11/2025 16:20",
+            "Lê Văn A",
+        ),
+        (
             "KT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nĐại tá Lê Văn A",
             "",
             "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC",
@@ -121,6 +132,18 @@ def test_a_signature_that_stands_before_the_recipients_stays_before() -> None:
     end = "CHỦ TỊCH\n\nLê Văn A\n\nNơi nhận:\n\n- Lưu: VT."
     plan = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ{BODY}{end}".encode()).plan
     assert plan.ends_with == "recipients"
+
+
+def test_several_sign_each_for_a_body() -> None:
+    end = (
+        "HỘI PHỤ NỮ\n\nCHỦ TỊCH\n\nLê Thị A\n\nSỞ Y TẾ\n\nGIÁM ĐỐC\n\nLê Văn B\n\n"
+        "Nơi nhận:\n\n- Lưu: VT."
+    )
+    plan = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ{BODY}{end}".encode()).plan
+    assert [(signer.authority, signer.position, signer.name) for signer in plan.signature] == [
+        (("HỘI PHỤ NỮ",), ("CHỦ TỊCH",), "Lê Thị A"),
+        (("SỞ Y TẾ",), ("GIÁM ĐỐC",), "Lê Văn B"),
+    ]
 
 
 def test_a_decision_encloses_its_plan_and_that_its_annexes() -> None:

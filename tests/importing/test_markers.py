@@ -26,6 +26,7 @@ def test_each_form_is_read_from_its_example(form: Form) -> None:
         ("Chương II", "chapter", "II"),
         ("Mục 1.", "mục", "1"),
         ("A. QUAN ĐIỂM", "capital", "A"),
+        ("A- QUAN ĐIỂM", "capital", "A"),
         ("Điều 12. Hiệu lực", "article", "12"),
         ("1. 100% các xã", "digits", "1"),
         ("1- Sở Tư pháp", "digits", "1"),

@@ -16,6 +16,11 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
     [
         ("Sở Nội vụ chủ trì rà soát.", ["Sở Nội vụ"]),
         ("Sở Giáo dục và Đào tạo tổ chức tập huấn.", ["Sở Giáo dục và Đào tạo"]),
+        ("Văn phòng HĐND và UBND xã, Công an xã", ["Văn phòng HĐND và UBND xã", "Công an xã"]),
+        (
+            "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh bố trí",
+            ["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"],
+        ),
         (
             "Bộ Văn hóa, Thể thao và Du lịch, Bộ Y tế rà soát",
             ["Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"],
@@ -50,6 +55,27 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ("Kho bạc nhà nước khu vực XI thanh toán", ["Kho bạc nhà nước khu vực XI"]),
         ("Đoàn Thanh niên, Hội Phụ nữ hỗ trợ", ["Đoàn Thanh niên", "Hội Phụ nữ"]),
         ("Viện Quy hoạch và phát triển đô thị lập", ["Viện Quy hoạch và phát triển đô thị"]),
+        ("Bộ Quốc phòng xây dựng Đề án", ["Bộ Quốc phòng"]),
+        (
+            "đồng chí Nguyễn Văn A, Phó Bí thư Tỉnh ủy chỉ đạo",
+            ["đồng chí Nguyễn Văn A, Phó Bí thư Tỉnh ủy"],
+        ),
+        ("Phó Thủ tướng Trần Văn B chỉ đạo", ["Phó Thủ tướng Trần Văn B"]),
+        ("tỉnh Hải An, thành phố Hải Bình rà soát", ["tỉnh Hải An", "thành phố Hải Bình"]),
+        ("Giám đốc, Thủ trưởng các sở, ngành rà soát", ["Giám đốc, Thủ trưởng các sở, ngành"]),
+        (
+            "Ban Chỉ đạo các quân khu, Hội Cựu chiến binh các cấp rà soát",
+            ["Ban Chỉ đạo các quân khu", "Hội Cựu chiến binh các cấp"],
+        ),
+        (
+            "Thường trực Ủy ban KH,CN&MT của Quốc hội rà soát",
+            ["Thường trực Ủy ban KH,CN&MT của Quốc hội"],
+        ),
+        (
+            "Thủ trưởng các đơn vị trực thuộc Ủy ban nhân dân Thành phố rà soát",
+            ["Thủ trưởng các đơn vị trực thuộc Ủy ban nhân dân Thành phố"],
+        ),
+        ("các đơn vị cấp nước sạch bảo vệ", ["các đơn vị cấp nước sạch"]),
         ("Phòng, chống dịch bệnh", []),
         ("Tổ chức tuyên truyền", []),
         ("Ban hành kế hoạch", []),

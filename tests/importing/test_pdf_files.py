@@ -7,9 +7,10 @@ import pytest
 from plan.importing import CannotImportError, draft
 from plan.importing.readers import blocks_of
 from plan.importing.readers.pdf import apart
+from plan.importing.readers.pdf.apart import printed_pages
 from plan.importing.stream import Paragraph, Table
-from tests.support.drafts import compared, page_words, plan_of
-from tests.support.made_pdf import typeset
+from tests.support.files.made_pdf import typeset
+from tests.support.plans.drafts import compared, page_words, plan_of
 
 HEAD = """
 #grid(columns: (1fr, 1.5fr), align: center,
@@ -76,6 +77,25 @@ def test_recipients_are_read_before_the_signature_beside_them() -> None:
 PAGE, PAGES = "#counter(page).display()", "#counter(page).final().first()"
 
 
+def test_recipients_and_signature_that_a_page_s_end_cuts_are_whole() -> None:
+    recipients = ["Nơi nhận:", *(f"- Sở {name};" for name in "ABCDEFG"), "- Lưu: VT."]
+    signed = ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn A"]
+    left, right = " \\ ".join(recipients), " \\ ".join([*signed[:2], *" " * 5, signed[2]])
+    end = f"#grid(columns: (1fr, 1fr), [{left}], align(center)[{right}])"
+    source = f"#block(height: 88%)[{items(2)}]\n{end}"
+    assert len(printed_pages(typeset(source))) == 2
+    assert texts(source)[2:] == [*recipients, *signed]
+
+
+def test_those_who_sign_beside_each_other_sign_one_behind_the_other() -> None:
+    signers = (
+        "#grid(columns: (1fr, 1fr), align: center, [HỘI PHỤ NỮ \\ CHỦ TỊCH \\ \\ Lê Thị A],"
+        "[SỞ Y TẾ \\ GIÁM ĐỐC \\ \\ Lê Văn B])\nNơi nhận: \\ - Lưu: VT."
+    )
+    plan = plan_of("a.pdf", typeset(f"{HEAD}\n*I. MỤC ĐÍCH*\n\n{items(2)}\n{signers}")).plan
+    assert [signer.name for signer in plan.signature] == ["Lê Thị A", "Lê Văn B"]
+
+
 @pytest.mark.parametrize("form", [PAGE, f"\\- {PAGE} \\-", f"Trang {PAGE}/{PAGES}"])
 def test_the_numbers_of_pages_are_no_words_of_the_document(form: str) -> None:
     source = f"#set page(footer: context align(center)[{form}])\n{items(40)}"
@@ -117,6 +137,11 @@ def test_a_table_over_several_pages_is_one_with_its_head_once(stroke: str) -> No
         *([str(n), ROW.format(n), f"Phòng số {n}", "Quý II"] for n in range(1, 41)),
     ]
     assert (before.words, behind.words) == ("Bảng việc:", "Trên đây là Kế hoạch.")
+
+
+def test_letters_that_a_browser_drew_below_a_page_s_end_are_not_seen() -> None:
+    ghost = "#place(bottom, dx: 1cm, dy: 1.2em)[Tổ]\n#pagebreak()\n"
+    assert texts(f"{items(2)}\n{ghost}Tổ chức")[2:] == ["Tổ chức"]
 
 
 def test_merged_cells_are_one() -> None:

@@ -17,8 +17,8 @@ def given(paragraph: str) -> str:
     """Return who is given which part by `paragraph`, in the order of its words."""
     parts = (
         part
-        for said in sayings(paragraph, READER, None)
-        for part in sorted(said.parts, key=lambda part: part.span)
+        for saying in sayings(paragraph, READER, None)
+        for part in sorted(saying.parts, key=lambda part: part.span)
     )
     return "; ".join(f"{part.name.text}: {part.role}" for part in parts)
 
@@ -59,6 +59,43 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Công an tỉnh giúp Chủ tịch UBND tỉnh theo dõi, kiểm tra, đôn đốc các sở, ngành.",
             "Công an tỉnh: advise; Công an tỉnh: monitor",
         ),
+        ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
+        ("Rà soát các quy định do Sở A ban hành.", ""),
+        (
+            "Chính phủ, Kiểm toán nhà nước trong phạm vi nhiệm vụ giám sát việc thực hiện.",
+            "Chính phủ: monitor; Kiểm toán nhà nước: monitor",
+        ),
+        (
+            "Các bộ, ngành và cả nước tập trung triển khai ngay việc quán triệt Nghị quyết.",
+            "Các bộ, ngành: implement",
+        ),
+        (
+            "Đề nghị các đoàn thể bằng nhiều hình thức tuyên truyền Kế hoạch.",
+            "các đoàn thể: implement",
+        ),
+        (
+            "Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh chỉ đạo Sở B rà soát.",
+            "Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh: direct; Sở B: implement",
+        ),
+        (
+            "Chánh Văn phòng UBND tỉnh; Giám đốc Sở A; các tổ chức, cá nhân liên quan chịu trách "
+            "nhiệm thi hành Quyết định này./.",
+            "Chánh Văn phòng UBND tỉnh: implement; Giám đốc Sở A: implement; các tổ chức, cá nhân "
+            "liên quan: implement",
+        ),
+        (
+            "Xây dựng kho lưu trữ (Sở Nội vụ chủ trì, các sở, ngành phối hợp).",
+            "Sở Nội vụ: lead; các sở, ngành: coordinate",
+        ),
+        (
+            "Sở A phối hợp với Sở B theo dõi, đôn đốc việc thực hiện Kế hoạch.",
+            "Sở A: coordinate; Sở B: coordinate",
+        ),
+        (
+            "Giao Sở A chủ trì, phối hợp với các sở, ngành; Ủy ban nhân dân các xã thực hiện.",
+            "Sở A: lead; các sở, ngành: coordinate; Ủy ban nhân dân các xã: coordinate",
+        ),
+        ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
         ("Triển khai các nhiệm vụ được giao chủ trì tại Phụ lục.", ""),
         ("Nội dung phải gắn với vai trò chủ trì của Bộ Công an.", ""),
         ("Báo cáo Ủy ban nhân dân tỉnh để xem xét, chỉ đạo.", ""),
@@ -93,6 +130,17 @@ def test_a_clause_with_a_deadline_of_its_own_is_a_task_of_its_own() -> None:
         [],
         ["trước ngày 15 hằng tháng"],
     ]
+
+
+def test_a_second_deadline_in_a_sentence_is_one_of_a_task_of_its_own() -> None:
+    spoken = sayings(
+        "Sở A gửi dự thảo trước ngày 10/3/2031, trình UBND tỉnh trước ngày 20/3/2031.", READER, None
+    )
+    assert [[time.words for time in saying.times] for saying in spoken] == [
+        ["trước ngày 10/3/2031"],
+        ["trước ngày 20/3/2031"],
+    ]
+    assert all(part.name.text == "Sở A" for saying in spoken for part in saying.parts)
 
 
 @pytest.mark.parametrize(
@@ -143,6 +191,14 @@ def test_times_are_told_apart(words: str, kind: str, doubt: str) -> None:
     [
         ("Lập kế hoạch xong trong tháng 12/2030.", ["trong tháng 12/2030"]),
         ("Gửi kết quả trước ngày 15 tháng 11 năm 2030.", ["trước ngày 15 tháng 11 năm 2030"]),
+        ("Trình Chính phủ trong tháng 12 năm 2030.", ["trong tháng 12 năm 2030"]),
+        (
+            "Gửi kế hoạch trong thời hạn 10 ngày kể từ ngày ký.",
+            ["trong thời hạn 10 ngày kể từ ngày ký"],
+        ),
+        ("Thông qua tại Kỳ họp thứ 9, Quốc hội khóa XV.", ["tại Kỳ họp thứ 9, Quốc hội khóa XV"]),
+        ("Xong trước ngày Quốc khánh 02/9/2030.", ["trước ngày Quốc khánh 02/9/2030"]),
+        ("Sở A định kỳ hằng quý tổng hợp.", ["định kỳ hằng quý"]),
         ("Báo cáo hằng quý kết quả thực hiện.", ["hằng quý"]),
         ("Bố trí trong dự toán ngân sách hằng năm.", []),
         ("Trong giai đoạn 2026 - 2030 phấn đấu đạt 10%.", []),

@@ -7,8 +7,18 @@ import unicodedata
 from plan.importing import draft
 from plan.importing.readers import blocks_of
 from plan.importing.stream import Paragraph, Table
-from tests.support.drafts import plan_of
-from tests.support.word_files import cell, definition, level, listed, p, r, row, table, word_file
+from tests.support.files.word_files import (
+    cell,
+    definition,
+    level,
+    listed,
+    p,
+    r,
+    row,
+    table,
+    word_file,
+)
+from tests.support.plans.drafts import plan_of
 
 BY = 'w:author="a" w:date="2030-01-01T00:00:00Z"'
 
@@ -105,6 +115,21 @@ def test_signs_of_fonts_of_signs_are_those_that_are_seen() -> None:
     assert words(
         f'<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>{r(" xong")}</w:p>'
     ) == ["✓ xong"]
+
+
+def test_letters_are_seen_as_their_format_prints_them() -> None:
+    font = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="a"><w:rPr><w:caps/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>'
+    )
+    body = (
+        f"<w:p>{r('Kế ', '<w:caps/>')}{r('hoạch')}</w:p>"
+        f"<w:p>{r('Ø', font.format('Wingdings'))}{r(' Rà soát')}</w:p>"
+        f"<w:p>{r('·', font.format('Symbol'))}<w:r><w:tab/></w:r>{r('Ban hành')}</w:p>"
+        f"{p('Tổ chức', style='b')}"
+    )
+    assert words(body, styles=styles) == ["KẾ hoạch", "➢ Rà soát", "• Ban hành", "TỔ CHỨC"]
 
 
 def test_tables_of_layout_are_read_as_columns() -> None:

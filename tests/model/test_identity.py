@@ -24,7 +24,7 @@ from plan.model.documents import ListedDocument, listed_documents, same_document
 from plan.model.records import Assignments, Document
 from plan.model.text import Text
 from plan.model.tree.passages import Passage
-from tests.support.projects import TESTS, build, project
+from tests.support.sites.projects import TESTS, built_site
 
 PLAN = TESTS / "plans" / "identity.yaml"
 OCTOBER, JUNE = "25-10-2017", "16-6-2022"
@@ -212,12 +212,9 @@ def test_a_comparison_knows_a_document_whose_address_got_a_date() -> None:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built() -> Path:
     """The site of a plan full of things that are called alike, or too long, or by odd names."""
-    folder = project(tmp_path_factory.mktemp("identity") / "project", PLAN.read_text("utf-8"))
-    result = build(folder)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return built_site("identity", PLAN.read_text("utf-8"))
 
 
 def test_the_words_lead_to_the_document_of_their_date(built: Path) -> None:

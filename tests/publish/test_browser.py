@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from plan.derive.register import Register
 from plan.model.tree.passages import passages
-from tests.support.keyboard import tab_to
+from tests.support.browser.keyboard import tab_to
+from tests.support.browser.waiting import until
 
 FIRST_VIEW = 80_000
 """Bytes of a first view, gzip: what a slow link can carry in a few seconds."""
@@ -227,7 +228,7 @@ def test_a_reader_far_down_a_page_goes_back_to_its_top_with_one_tap(page: Page, 
     page.evaluate("scrollTo(0, 2000)")
     page.mouse.wheel(0, -100)
     page.get_by_role("button", name="Lên đầu trang").click()
-    page.wait_for_function("scrollY === 0")
+    until(page, "scrollY === 0")
 
 
 @pytest.mark.parametrize(

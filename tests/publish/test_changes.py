@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
+
 from plan.check.gate import checked_content
 from plan.derive.register import register
 from plan.tools.store import EXPORTS
-from tests.support.edits import EDITS, OTHER
-from tests.support.projects import build, project, with_compiled_templates
-from tests.support.sites import contents
+from tests.support.plans.edits import EDITS, OTHER, SUCCESSORS, edited
+from tests.support.sites.projects import build, project, with_compiled_templates
+from tests.support.sites.sites import contents
 
 COSTLY = {".pdf", ".docx", ".xlsx", ".ics"}
 OTHERS = {".csv", ".json", ".jsonld", ".atom", ".xml"}
@@ -22,15 +24,6 @@ def is_taken_away(name: str) -> bool:
     """Return whether the file `name` of a site is one to take away."""
     is_kind = Path(name).suffix in COSTLY | OTHERS
     return is_kind and not name.startswith(("sitemap", "search/", "manifest"))
-
-
-def edited(name: str) -> str:
-    """Return the invented plan after the edit `name`."""
-    text, changes = EDITS[name]
-    for before, after in changes:
-        assert before in text
-        text = text.replace(before, after)
-    return text
 
 
 def built(folder: Path, text: str) -> dict[str, bytes]:
@@ -67,16 +60,20 @@ def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: P
     assert {name.split("/")[1] for name in pages if name.endswith(".html")} <= touched
 
 
-def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(tmp_path: Path) -> None:
-    names = [name for name, (text, _) in EDITS.items() if text == OTHER]
+@pytest.mark.parametrize("plan", [OTHER, SUCCESSORS])
+def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
+    plan: str, tmp_path: Path
+) -> None:
+    names = [name for name, (text, _) in EDITS.items() if text == plan]
     chance = random.Random(SEED)
-    folder = with_compiled_templates(project(tmp_path / "project", OTHER, apart=True))
+    folder = with_compiled_templates(project(tmp_path / "project", plan, apart=True))
     clean: dict[str, dict[str, bytes]] = {}
     for number in range(VISITS):
-        name = chance.choice(names)
-        if name not in clean:
-            alone = project(tmp_path / f"clean-{number}", OTHER, apart=True)
-            clean[name] = built(with_compiled_templates(alone), edited(name))
-        files = built(folder, edited(name))
-        assert files.keys() == clean[name].keys(), name
-        assert [path for path in files if files[path] != clean[name][path]] == [], name
+        name, comment = chance.choice(names), chance.choice(("", "# Một dòng ghi chú\n"))
+        text = comment + edited(name)
+        if text not in clean:
+            alone = project(tmp_path / f"clean-{number}", plan, apart=True)
+            clean[text] = built(with_compiled_templates(alone), text)
+        files = built(folder, text)
+        assert files.keys() == clean[text].keys(), name
+        assert [path for path in files if files[path] != clean[text][path]] == [], name

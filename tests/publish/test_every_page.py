@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.visits import (
+from tests.support.browser.visits import (
     KINDS,
-    ColorScheme,
     covered_parts,
     moved_parts,
     slow_link,
@@ -62,22 +61,25 @@ def test_a_page_is_accessible_within_the_screen_by_keyboard_and_at_rest(
             assert violations(reader, coloured=screen != ENLARGED) == [], screen
     resize(reader, PHONE)
     assert wide_at_twice_the_size(reader) == []
-    reader.emulate_media(color_scheme="dark")
-    reader.goto(home + address)
+    assert_colours_in_the_dark(reader, home + address)
+
+
+def assert_colours_in_the_dark(page: Page, address: str) -> None:
+    """Open `address` in the other scheme and assert all that it can change, the colours."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(address)
     for screen in (DESK, PHONE):
-        resize(reader, screen)
-        assert violations_of_colour(reader) == [], screen
+        resize(page, screen)
+        assert violations_of_colour(page) == [], screen
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", REARRANGED)
 def test_pages_where_bodies_were_rearranged_are_accessible_and_within_the_screen(
-    browser: Browser, served: Callable[[Path], str], rearranged_site: Path, scheme: ColorScheme
+    reader: Page, served: Callable[[Path], str], rearranged_site: Path, address: str
 ) -> None:
-    page = stranger(browser, scheme)
-    for address in REARRANGED:
-        page.goto(served(rearranged_site) + address)
-        for screen in (DESK, PHONE, ENLARGED):
-            resize(page, screen)
-            assert wide_parts(page) == [], (address, screen)
-            assert violations(page, coloured=screen != ENLARGED) == [], (address, screen)
-    page.context.close()
+    reader.goto(served(rearranged_site) + address)
+    for screen in (DESK, PHONE, ENLARGED):
+        resize(reader, screen)
+        assert wide_parts(reader) == [], screen
+        assert violations(reader, coloured=screen != ENLARGED) == [], screen
+    assert_colours_in_the_dark(reader, served(rearranged_site) + address)

@@ -16,8 +16,15 @@ from lxml import html
 from playwright.sync_api import Page
 
 from plan.cli import main
-from tests.support.projects import DATA, ENVIRONMENT, OTHER_PLAN, ROOT, with_compiled_templates
-from tests.support.visits import violations
+from tests.support.browser.visits import violations
+from tests.support.sites.projects import (
+    DATA,
+    ENVIRONMENT,
+    OTHER_PLAN,
+    ROOT,
+    with_compiled_templates,
+)
+from tests.support.sites.this_run import made_once
 
 ADDRESS, REPOSITORY = "https://example.org/", ENVIRONMENT["REPO_URL"]
 GONE = ("mkdocs", "material")
@@ -85,7 +92,11 @@ def without_mkdocs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path],
 @pytest.fixture(scope="module")
 def exported(without_mkdocs: Callable[[Path], Path]) -> Path:
     """The real plan, exported."""
-    return without_mkdocs(DATA)
+
+    def make(folder: Path) -> None:
+        without_mkdocs(DATA).rename(folder / "out")
+
+    return made_once("exported", make) / "out"
 
 
 def pages(folder: Path) -> Iterator[tuple[str, Any]]:

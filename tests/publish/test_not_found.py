@@ -10,7 +10,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.support.projects import DATA, build, project
+from tests.support.sites.projects import DATA, build, project
+from tests.support.sites.this_run import made_once
 
 BODY = "co-quan/ban-tuyen-giao-tinh-uy/"
 NAME = "Ban Tuyên giáo Tỉnh ủy"
@@ -18,15 +19,17 @@ NEAR = ".near a"
 
 
 @pytest.fixture(scope="module")
-def in_a_folder(tmp_path_factory: pytest.TempPathFactory, served: Callable[[Path], str]) -> str:
+def in_a_folder(served: Callable[[Path], str]) -> str:
     """The address of a site that lies in a folder of its host."""
-    host = tmp_path_factory.mktemp("host")
-    made = project(tmp_path_factory.mktemp("folder") / "project", DATA.read_text("utf-8"))
-    result = build(made, SITE_URL="https://example.org/tinh/ke-hoach/")
-    assert result.returncode == 0, result.stderr
-    (host / "tinh").mkdir()
-    (made / "site").rename(host / "tinh" / "ke-hoach")
-    return f"{served(host)}tinh/ke-hoach/"
+
+    def make(folder: Path) -> None:
+        copied = project(folder / "project", DATA.read_text("utf-8"))
+        result = build(copied, SITE_URL="https://example.org/tinh/ke-hoach/")
+        assert result.returncode == 0, result.stderr
+        (folder / "host" / "tinh").mkdir(parents=True)
+        (copied / "site").rename(folder / "host" / "tinh" / "ke-hoach")
+
+    return f"{served(made_once('in-a-folder', make) / 'host')}tinh/ke-hoach/"
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
-from tests.support.search_dialog import answers, box
-from tests.support.visits import violations
+from tests.support.browser.search_dialog import answers, box
+from tests.support.browser.visits import violations
 
 KNOWN = re.compile(r"/search_index\.json|/workers/finding\.js")
 """What the search is made of, beside the small worker that waits for a question."""
@@ -89,7 +89,8 @@ def test_the_box_on_the_page_shows_the_answers(page: Page, home: str) -> None:
 def test_what_was_found_is_counted_where_the_counting_comes_late(page: Page, home: str) -> None:
     held: list[Route] = []
     page.route("**/search-list.js", lambda route: held.append(route))
-    page.goto(f"{home}?q=ban tuyen giao", wait_until="commit")
+    with page.expect_request("**/search-list.js"):
+        page.goto(f"{home}?q=ban tuyen giao", wait_until="commit")
     answers(page)
     held.pop().continue_()
     expect(meta(page)).to_have_text(re.compile(r"^1 cơ quan"))

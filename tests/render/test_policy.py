@@ -117,7 +117,7 @@ def test_the_colours_are_chosen_and_kept_under_the_policy(watched: Watched, home
     chosen = scheme(page)
     assert chosen != before
     page.goto(home + BODY, wait_until="commit")
-    page.wait_for_function("document.querySelector('article')")
+    page.locator("article").wait_for(state="attached")
     assert scheme(page) == chosen
 
 

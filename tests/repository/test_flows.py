@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import subprocess
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +15,8 @@ from plan.check.ledger import LEDGER_FILE
 from plan.commands.github.issue_forms import FOLDER
 from plan.commands.github.tested import main
 from plan.load.schema import SCHEMA_FILE
-from tests.support.github_stand_in import REPOSITORY, World
-from tests.support.projects import ROOT
-from tests.support.workflows import loaded, steps
+from tests.support.github.github_stand_in import REPOSITORY, World
+from tests.support.sites.projects import ROOT
 
 FORM = f"{FOLDER}/bao-sai-sot.yml"
 DATA = "data/assignments.yaml"
@@ -267,94 +263,3 @@ def test_where_main_takes_no_push_publishing_goes_on(clone: Clone) -> None:
     origin = renewed(clone, {FORM: "two\n"})
     assert "Chưa ghi được các tệp tạo lại" in origin.told
     assert origin.git("rev-parse", "main") == clone.first
-
-
-def test_what_may_write_never_runs_the_pull_request_s_code() -> None:
-    for name, workflow in loaded().items():
-        assert workflow["permissions"] == {}, name
-        for job in workflow["jobs"].values():
-            writes = "write" in job["permissions"].values()
-            if "pull_request" in workflow["on"]:
-                assert not writes, name
-            if writes and "workflow_run" in workflow["on"]:
-                assert not [s for s in job["steps"] if "download-artifact" in s.get("uses", "")]
-                checkouts = [s for s in job["steps"] if "checkout" in s.get("uses", "")]
-                assert all("ref" not in step["with"] for step in checkouts), name
-
-
-def test_only_one_job_may_write_to_the_repository_and_it_runs_nothing_but_git() -> None:
-    writers = [
-        job
-        for workflow in loaded().values()
-        for job in workflow["jobs"].values()
-        if job["permissions"].get("contents") == "write"
-    ]
-    (job,) = writers
-    assert [step["run"] for step in job["steps"] if "run" in step] == ["make renew"]
-    assert not [step for step in job["steps"] if "setup-python" in step.get("uses", "")]
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    assert re.search(r"^renew: ##", makefile, re.MULTILINE), "it needs no environment of Python"
-
-
-def test_credentials_stay_in_the_checkout_only_where_they_push() -> None:
-    for workflow in loaded().values():
-        for job in workflow["jobs"].values():
-            for step in job.get("steps", []):
-                if "checkout" in step.get("uses", ""):
-                    pushes = job["permissions"].get("contents") == "write"
-                    assert step["with"]["persist-credentials"] == str(pushes).lower()
-
-
-def test_every_step_that_runs_something_calls_make() -> None:
-    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    for name, workflow in loaded().items():
-        for step in steps(workflow):
-            command = step.get("run", "make check").split()
-            assert command[0] == "make", (name, step)
-            assert command[1] in {*targets, ".venv/runtime"}, (name, step)
-
-
-def test_what_is_published_is_built_without_the_test_packages() -> None:
-    build = loaded()["deploy.yml"]["jobs"]["build"]
-    assert [step["run"] for step in build["steps"] if "run" in step] == ["make build"]
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    assert re.search(r"^build: \$\(VENV\)/runtime ##", makefile, re.MULTILINE)
-
-
-def test_both_checks_of_a_pull_request_always_end_and_data_needs_no_test_packages() -> None:
-    jobs = loaded()["check.yml"]["jobs"]
-    assert {job["name"] for job in jobs.values()} == {"Data", "Test"}
-    assert all("if" not in job and "needs" not in job for job in jobs.values())
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    for step in steps({"jobs": {"data": jobs["data"]}}):
-        if "run" in step:
-            target = step["run"].split()[1]
-            line = re.search(rf"^{target}: (.*)##", makefile, re.MULTILINE)
-            assert line, target
-            assert "dev" not in line.group(1), target
-
-
-def test_code_is_published_only_after_its_tests() -> None:
-    deploy = loaded()["deploy.yml"]["jobs"]["deploy"]
-    assert {"prepare", "test", "build"} <= set(deploy["needs"])
-    assert "needs.test.result == 'success' || needs.prepare.outputs.code == 'false'" in deploy["if"]
-
-
-def test_contributing_names_the_checks_and_the_key_that_the_workflows_have() -> None:
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    for job in loaded()["check.yml"]["jobs"].values():
-        assert f"**{job['name']}**" in guide
-    assert "RENEWAL_KEY" in guide
-    assert "secrets.RENEWAL_KEY" in json.dumps(loaded()["deploy.yml"])
-
-
-def test_every_workflow_runs_the_python_of_one_file_the_oldest_that_may_install_this() -> None:
-    used = [step for flow in loaded().values() for step in steps(flow) if "uses" in step]
-    given = [step["with"] for step in used if step["uses"].startswith("actions/setup-python@")]
-    assert len(given) > 5
-    for each in given:
-        assert each["python-version-file"] == ".python-version"
-        assert "python-version" not in each
-    allowed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    version = (ROOT / ".python-version").read_text("utf-8").strip()
-    assert allowed["requires-python"] == f">={version}"

@@ -20,11 +20,12 @@ from plan.model.citations import item_citation, page_citation, plan_citation
 from plan.model.records import Assignments
 from plan.model.text import Text
 from plan.model.tree.outline import entries
-from tests.support.html_pages import pages, tree
-from tests.support.keyboard import tab_to
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
-from tests.support.sites import HOME
-from tests.support.visits import violations
+from tests.support.browser.keyboard import tab_to
+from tests.support.browser.visits import violations
+from tests.support.browser.waiting import until
+from tests.support.sites.html_pages import pages, tree
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.sites import HOME
 
 PLAN = (
     "Kế hoạch của Ban Thường vụ Tỉnh ủy thực hiện Kết luận số 31-KL/TW, ngày 07-3-2022 của "
@@ -210,7 +211,7 @@ def test_where_nothing_can_be_copied_the_text_is_selected(
     assert reader.evaluate(selected) == HOME + "nhiem-vu/ii-2/"
     row.get_by_role("button", name=COPY_WORDS).click()
     source = f"mục II.2, {PLAN}, {HOME}nhiem-vu/ii-2/"
-    reader.wait_for_function(f"source => {selected}.endsWith(source)", arg=source)
+    until(reader, f"{selected}.endsWith(arg)", source)
     assert reader.evaluate(selected).startswith("“2. Triển khai thực hiện có hiệu quả")
 
 
@@ -237,7 +238,7 @@ def test_a_sheet_that_is_closed_again_is_no_error(reader: Page, home: str) -> No
     reader.add_init_script("navigator.share = async () => { window.asked = 1; throw Error() }")
     row = opened(reader, home + "nhiem-vu/ii-1/", "nhiệm vụ II.1")
     row.locator("button").first.click()
-    reader.wait_for_function("window.asked")
+    until(reader, "window.asked")
     reader.evaluate("new Promise(done => setTimeout(done))")  # an error would be told by now
     assert errors == []
     assert row.get_by_role("status").inner_text() == ""

@@ -9,13 +9,18 @@ from ..language.vietnamese import ascii_form
 
 _HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(r"s?tt|so tt|so thu tu"),
-    "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) (?:dau moi|soan thao).*"),
+    "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) dau moi.*"),
     "coordinate": re.compile(r".*phoi hop.*|.*tham gia.*"),
     "deadline": re.compile(
         r".*(?:thoi gian|thoi han|tien do|han hoan thanh|lo trinh|thoi diem).*|thang|ngay|nam"
     ),
     "product": re.compile(r".*(?:san pham|ket qua|dau ra|ho so|hinh thuc).*"),
-    "implement": re.compile(r"(?:co quan|don vi) (?:thuc hien|trien khai).*|phan cong.*"),
+    "implement": re.compile(
+        r"(?:(?:co quan|don vi|bo phan|ca nhan|dia phuong|nguoi)[ /,-]*(?:va |hoac )?)+"
+        r"(?:thuc hien|trien khai|soan thao|phu trach|dam nhiem|duoc giao|duoc phan cong).*"
+        r"|phan cong.*|trach nhiem(?: thuc hien)?"
+    ),
+    "advise": re.compile(r"(?:co quan|don vi) tham muu.*"),
     "monitor": re.compile(r".*(?:theo doi|giam sat|don doc).*"),
     "task": re.compile(
         r".*(?:nhiem vu|noi dung|cong viec|ten van ban|giai phap|chi tieu|muc tieu|hoat dong).*"

@@ -91,7 +91,12 @@ CLOSING = re.compile(
 """How a paragraph begins that closes a document."""
 SUMMING_UP = re.compile(r"Trên đây là |.{3,60} trân trọng (?:thông báo|báo cáo|đề nghị)")
 RECIPIENTS = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?(?=\s|$)")
-AUTHORITY = re.compile(r"(?:TM|T/M|TUQ|TL|T/L|TUQ|Q|THAY MẶT)[. /]\s*(?=[^\W\d_])")
+AUTHORITY = re.compile(r"(?:TM|T/M|TUQ|T/UQ|TL|T/L|Q|THAY MẶT|ĐẠI DIỆN)[. /]\s*(?=[^\W\d_])")
+STAMP = re.compile(
+    r"(?:Người ký|(?:Được )?[Kk]ý (?:số )?bởi|Ngày ký|Thời gian ký|Giờ ký|Cơ quan|Tổ chức|E-?mail"
+    r"|Chữ ký số|Digitally signed|Signed by|Date) ?:",
+)
+"""How a line begins that a program prints where a document is signed in it."""
 POSITION = re.compile(
     r"(?:KT|K/T|TUQ|TL|T/L|Q)\b.*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|TRƯỞNG BAN|GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ|TRƯỞNG ĐOÀN|CỤC TRƯỞNG"

@@ -136,7 +136,7 @@ FORMS: tuple[Form, ...] = (
         pattern=r"(?:TIỂU MỤC|Tiểu mục) (?P<n>[IVXLC]+|\d{1,2})(?:[.:]|$)",
         value=_any,
     ),
-    Form(name="capital", example="A.", rank=30, pattern=r"(?P<n>[A-ZĐ])[./] ", value=_capital),
+    Form(name="capital", example="A.", rank=30, pattern=r"(?P<n>[A-ZĐ])[./-] ", value=_capital),
     Form(
         name="roman",
         example="II.",

@@ -34,6 +34,7 @@ _SIGNS: Mapping[int, str] = {
 }
 _PRIVATE = 0xF000
 """Where such fonts keep their signs."""
+FONTS_OF_SIGNS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
 UNKNOWN = "•"
 
 
@@ -42,9 +43,12 @@ def seen_symbol(text: str) -> str:
     return "".join(_seen(sign) for sign in text)
 
 
-def sign_of(letter: str) -> str:
-    """Return the sign that such a font has at the place of `letter`."""
-    return _SIGNS.get(ord(letter), UNKNOWN)
+def signs_of(letters: str) -> str:
+    """Return the signs that such a font prints for `letters`; blanks stay."""
+    return "".join(
+        letter if letter.isspace() else _SIGNS.get(ord(letter) % _PRIVATE, UNKNOWN)
+        for letter in letters
+    )
 
 
 def _seen(sign: str) -> str:

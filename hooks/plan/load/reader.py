@@ -8,18 +8,26 @@ of the file is told at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from difflib import get_close_matches
 from itertools import islice
 from typing import Any, TypeVar
 
-from ..language.vietnamese import excerpt, slug
+from ..language.vietnamese import excerpt
 from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import START, Cell, Place, Text
 from .data_file import LARGEST
+from .hints import (
+    LONGEST_NAME,
+    comma_hint,
+    key_below,
+    key_meant,
+    missing_help,
+    names,
+    straight_quotes_hint,
+)
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
 from .slips.characters import as_meant, character_problems, odd_letters
@@ -33,9 +41,6 @@ LONGEST = 20_000
 
 A rule looks for every quote of a sentence in all of it.
 """
-
-_NAME = 60
-"""Characters of a name that a message repeats."""
 
 _UNTIDY = re.compile(r"^ | $|  |\n")
 
@@ -104,7 +109,7 @@ class _Reader:
             self._add(
                 _place(node),
                 "chỗ này phải là một mục gồm các khóa",
-                f"viết các khóa {_names(shapes(kind))}",
+                f"viết các khóa {names(shapes(kind))}",
             )
             return None
         meant = self._refuse_unknown(kind, node)
@@ -119,14 +124,15 @@ class _Reader:
         """Tell each key that a record cannot have; return the keys that they were meant to be."""
         possible = shapes(kind)
         unknown = list(islice((key for key in node if key not in possible), MOST))
-        meant = {key: _key_meant(kind, key, node) for key in unknown}
+        meant = {key: key_meant(kind, key, node) for key in unknown}
         for key in unknown:
             near = f"viết `{meant[key]}`; " if meant[key] else nearest(key, possible)
-            hints = f"{_straight(key)}{_comma(node[key])}{near}"
+            near = key_below(kind, key) or near
+            hints = f"{straight_quotes_hint(key)}{comma_hint(node[key])}{near}"
             self._add(
                 _place(key),
-                f"không có khóa nào tên là `{excerpt(key, _NAME)}` ở đây",
-                f"{hints}các khóa dùng được: {_names(possible)}",
+                f"không có khóa nào tên là `{excerpt(key, LONGEST_NAME)}` ở đây",
+                f"{hints}các khóa dùng được: {names(possible)}",
             )
         return {name for name in meant.values() if name}
 
@@ -134,7 +140,7 @@ class _Reader:
         if name not in node:
             if not shape.required:
                 return shape.default
-            self._add(node.place, f"thiếu khóa `{name}`", _missing_help(name, shape))
+            self._add(node.place, f"thiếu khóa `{name}`", missing_help(name, shape))
             return self._hole(shape)
         value = node[Text(name)]
         if isinstance(value, Null):
@@ -204,7 +210,7 @@ class _Reader:
         self._add(
             _place(value),
             f"khóa `{name}` không thể là `{value}`",
-            f"{nearest(value, shape.key.choices)}chọn một trong: {_names(shape.key.choices)}",
+            f"{nearest(value, shape.key.choices)}chọn một trong: {names(shape.key.choices)}",
         )
         return Text("")
 
@@ -241,42 +247,19 @@ class _Reader:
         return Text("") if shape.kind is Text else self._blank(shape.kind)
 
     def _blank(self, kind: Callable[..., Record]) -> Record:
-        return kind(**{shape.field: self._hole(shape) for shape in shapes(kind).values()})
+        """Return what stands for a record that cannot be read: its texts are without a place."""
+        return kind(
+            **{
+                shape.field: Text("")
+                if shape.kind is Text and not shape.many
+                else self._hole(shape)
+                for shape in shapes(kind).values()
+            }
+        )
 
     def _add(self, place: Place, what: str, how: str) -> None:
         if len(self.problems) < MOST:
             self.problems.append(Problem(place=place, what=what, how=how))
-
-
-def _key_meant(kind: Callable[..., object], key: str, node: Mapping) -> str | None:
-    """Return the key, not there yet, that `key` is but for capitals, accents or a letter or two."""
-    absent = {name: shape for name, shape in shapes(kind).items() if name not in node}
-    titles = {shape.key.title.lower(): name for name, shape in absent.items()}
-    typed = slug(key[:_NAME]).replace("-", "_")
-    near = get_close_matches(typed, absent, n=1, cutoff=0.75) if len(key) <= _NAME else []
-    return titles.get(key.lower()) or (near[0] if near else None)
-
-
-def _comma(value: Node) -> str:
-    if isinstance(value, Null):
-        return 'nếu là nội dung có dấu phẩy trong {…} thì đặt trong ngoặc kép "…"; '
-    return ""
-
-
-def _straight(key: str) -> str:
-    if re.search("[“”‘’]", key):
-        return 'ngoặc kép của YAML là dấu thẳng "…", không phải “…”; '
-    return ""
-
-
-def _missing_help(name: str, shape: Shape) -> str:
-    if shape.optional:
-        return f"thêm dòng `{name}:`; để trống nếu bản dùng để đăng không có"
-    return f"thêm dòng `{name}: …`"
-
-
-def _names(keys: Iterable[str]) -> str:
-    return ", ".join(f"`{key}`" for key in keys)
 
 
 def _place(node: Node) -> Place:

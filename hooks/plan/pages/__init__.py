@@ -13,19 +13,19 @@ from ..derive.register import Register, register
 from ..load.edition import NO_EDITION, Edition
 from ..model.records import Assignments
 from .draft import Draft
-from .kinds.bodies import body_list, body_pages
-from .kinds.days import day_pages
-from .kinds.desk import desk
-from .kinds.documents import document_list, document_pages
 from .kinds.downloads import download_list
-from .kinds.editing import editing
+from .kinds.editors.desk import desk
+from .kinds.editors.editing import editing
 from .kinds.findings import finding_list
 from .kinds.full_text import whole_plan
 from .kinds.general import about, home
 from .kinds.matrix import matrix
 from .kinds.news import news_page
 from .kinds.open_data import open_data
-from .kinds.tasks import task_list, task_pages
+from .kinds.records.bodies import body_list, body_pages
+from .kinds.records.days import day_pages
+from .kinds.records.documents import document_list, document_pages
+from .kinds.records.tasks import task_list, task_pages
 from .moved import Moved, moved, with_retired
 from .page import SitePage
 from .published import Published

@@ -126,10 +126,10 @@ def diagram(block: Block) -> Diagram:
 def _bodies_by_task(block: Block) -> list[Body]:
     """Return the named bodies, each near its tasks, so that few lines cross."""
     position = {id(task): index for index, task in enumerate(block.tasks)}
-    found: dict[str, tuple[Body, list[int]]] = {}
+    positions: dict[str, tuple[Body, list[int]]] = {}
     for duty in block.direct:
-        found.setdefault(duty.holder.id, (duty.holder, []))[1].append(position[id(duty.task)])
-    ordered = sorted(found.values(), key=lambda each: sum(each[1]) / len(each[1]))
+        positions.setdefault(duty.holder.id, (duty.holder, []))[1].append(position[id(duty.task)])
+    ordered = sorted(positions.values(), key=lambda each: sum(each[1]) / len(each[1]))
     return [body for body, _ in ordered]
 
 

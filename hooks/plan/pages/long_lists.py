@@ -75,14 +75,14 @@ def in_parts(
         Step(address=whole.address, name=whole.label),
         *map(_step, parts, range(1, len(parts) + 1)),
     ]
-    told = contents(parts)
+    listed = contents(parts)
     yield replace(
         whole,
-        headings=tuple(Heading(id=each.id, text=each.words) for each in told.lines if each.heads),
-        anchors=told.anchors,
-        contents=told.lines,
+        headings=tuple(Heading(id=each.id, text=each.words) for each in listed.lines if each.heads),
+        anchors=listed.anchors,
+        contents=listed.lines,
         neighbours=neighbours(steps, 0),
-        values={**whole.values, **told.values},
+        values={**whole.values, **listed.values},
     )
     for place, (address, part) in enumerate(parts, 1):
         yield replace(

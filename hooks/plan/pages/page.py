@@ -171,7 +171,7 @@ class SitePage:
     values: Mapping[str, Any] = field(default_factory=dict)
     """What the template is given."""
     also: Callable[[], Mapping[str, Any]] = dict
-    """What it is given beside, put together when it is asked for: most pages are only listed."""
+    """What it is given beside, put together when it is drawn; its subject's sheet states that."""
 
     @property
     def given(self) -> Mapping[str, Any]:

@@ -68,14 +68,14 @@ class Published:
         repository: str = "",
     ) -> Published:
         """Return what is published of `assignments`: the site bears the plan's short title."""
-        told = (day(change.date) for change in assignments.changes)
+        days = (day(change.date) for change in assignments.changes)
         return cls(
             name=assignments.plan.short_title,
             edition=edition,
             root=root,
             publisher=assignments.publisher,
             repository=repository,
-            day=max(filter(None, told), default=None),
+            day=max(filter(None, days), default=None),
         )
 
     @property

@@ -92,22 +92,22 @@ _At = tuple[Place | None, Span | None, Reading]
 
 def readings(register: Register) -> Readings:
     """Return the document beside what is understood of it."""
-    known = {id(each.record): each for each in understandings(register.assignments)}
-    found: defaultdict[Place | None, list[tuple[Span | None, Reading]]] = defaultdict(list)
-    for place, where, reading in _all(register, known):
-        found[place].append((where, reading))
-    beside = found.pop(None, [])
-    passages = tuple(_read(register.passages, found))
+    by_record = {id(each.record): each for each in understandings(register.assignments)}
+    by_place: defaultdict[Place | None, list[tuple[Span | None, Reading]]] = defaultdict(list)
+    for place, where, reading in _all(register, by_record):
+        by_place[place].append((where, reading))
+    beside = by_place.pop(None, [])
+    passages = tuple(_read(register.passages, by_place))
     return Readings(beside=tuple(each for _, each in beside if each.reason), passages=passages)
 
 
 def _read(
     passages: Iterable[Passage],
-    found: defaultdict[Place | None, list[tuple[Span | None, Reading]]],
+    by_place: defaultdict[Place | None, list[tuple[Span | None, Reading]]],
 ) -> Iterator[ReadPassage]:
     before = ""
     for each in passages:
-        here = found.get(each.text.place, [])
+        here = by_place.get(each.text.place, [])
         resting = [(where, reading) for where, reading in here if where]
         yield ReadPassage(
             passage=each,
@@ -135,36 +135,36 @@ def _state(here: Iterable[tuple[Span, Reading]], start: int, end: int) -> State:
     return "read" if over else ""
 
 
-_Known = dict[int, Understanding]
+_ByRecord = dict[int, Understanding]
 
 
-def _all(register: Register, known: _Known) -> Iterator[_At]:
+def _all(register: Register, by_record: _ByRecord) -> Iterator[_At]:
     given = register.assignments
     records: tuple[Plan | Body, ...] = (given.plan, *given.all_bodies)
     for record in records:
-        yield from _beside(record, known)
+        yield from _beside(record, by_record)
     for entry in register.tree.entries:
         if entry.item.review:
-            yield _first(entry), None, _reading(known[id(entry.item)], entry.at)
+            yield _first(entry), None, _reading(by_record[id(entry.item)], entry.at)
         if isinstance(entry, Task):
             for assignment in entry.assignments:
-                yield from _of_assignment(register, entry, assignment, known)
+                yield from _of_assignment(register, entry, assignment, by_record)
     yield from _of_recipients(register)
-    yield from _of_documents(register, known)
+    yield from _of_documents(register, by_record)
 
 
-def _beside(record: Plan | Body, known: _Known) -> Iterator[_At]:
+def _beside(record: Plan | Body, by_record: _ByRecord) -> Iterator[_At]:
     at, address = (
         (record.short_title, "") if isinstance(record, Plan) else (record.id, body_address(record))
     )
-    yield None, None, _reading(known[id(record)], at, address)
+    yield None, None, _reading(by_record[id(record)], at, address)
     memberships: Sequence[Membership] = () if isinstance(record, Plan) else record.member_of
     for each in memberships:
-        yield None, None, _reading(known[id(each)], each.group, address)
+        yield None, None, _reading(by_record[id(each)], each.group, address)
 
 
 def _of_assignment(
-    register: Register, task: Task, assignment: Assignment, known: _Known
+    register: Register, task: Task, assignment: Assignment, by_record: _ByRecord
 ) -> Iterator[_At]:
     if assignment.action:
         quote = Quote(text=assignment.action, at=None, duty=None, holds="task", is_action=True)
@@ -174,14 +174,14 @@ def _of_assignment(
         yield _at(register, task, assignment, quote, reading)
     for duty in assignment.duties:
         body = register.bodies[duty.body]
-        reading = _reading(known[id(duty)], duty.quote or duty.body, body_address(body))
+        reading = _reading(by_record[id(duty)], duty.quote or duty.body, body_address(body))
         yield _at(register, task, assignment, quoting.duty_quote(duty), reading)
     holders: tuple[Assignment | Duty, ...] = (*assignment.duties, assignment)
     for holder in holders:
         for key, record in times(holder):
             holds = "task" if key == "covers" else key
             quote = Quote(text=record.quote, at=record.at, duty=None, holds=holds)
-            reading = _reading(known[id(record)], record.quote)
+            reading = _reading(by_record[id(record)], record.quote)
             yield _at(register, task, assignment, quote, reading)
 
 
@@ -221,12 +221,16 @@ def _of_recipients(register: Register) -> Iterator[_At]:
             yield line.text.place, span(line.text, each.quote), reading
 
 
-def _of_documents(register: Register, known: _Known) -> Iterator[_At]:
+def _of_documents(register: Register, by_record: _ByRecord) -> Iterator[_At]:
     """Yield the documents that are cited, each where it is first, on words that stay grey."""
     for document, listed in zip(register.assignments.documents, register.documents, strict=True):
         cited = register.citations.get(listed.slug, ())
         place = cited[0].passage.text.place if cited else None
-        yield place, None, _reading(known[id(document)], document.quote, document_address(listed))
+        yield (
+            place,
+            None,
+            _reading(by_record[id(document)], document.quote, document_address(listed)),
+        )
 
 
 def _reading(understood: Understanding, at: Text, address: str = "") -> Reading:

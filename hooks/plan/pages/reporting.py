@@ -86,8 +86,8 @@ class Reporting:
         repository = self.published.repository.rstrip("/")
         if not repository:
             return ""
-        told = {"template": FORM, "page": report.url, "shown": _fitting(report.words, _IN_A_FORM)}
-        return f"{repository}/issues/new?{urlencode({k: v for k, v in told.items() if v})}"
+        fields = {"template": FORM, "page": report.url, "shown": _fitting(report.words, _IN_A_FORM)}
+        return f"{repository}/issues/new?{urlencode({k: v for k, v in fields.items() if v})}"
 
     def _url(self, address: str) -> str:
         return self.published.url(address) if self.published.root else ""

@@ -62,11 +62,11 @@ def handwritten_pages(docs: Path, index: str) -> Iterator[Handwritten]:
         reader = Markdown(extensions=[*_EXTENSIONS, places])
         html = reader.convert(_text(file))
         # The extension adds the attribute, which no type stub knows.
-        told: dict[str, list[str]] = reader.Meta  # type: ignore[attr-defined]
+        head: dict[str, list[str]] = reader.Meta  # type: ignore[attr-defined]
         yield Handwritten(
             address=address,
-            title=_head(file, told, "title"),
-            description=_head(file, told, "description"),
+            title=_head(file, head, "title"),
+            description=_head(file, head, "description"),
             top=next(_anchors(_headings(reader)), ""),
             html=html,
         )
@@ -85,12 +85,12 @@ def _text(file: Path) -> str:
         raise _problem(file, what, how) from None
 
 
-def _head(file: Path, told: dict[str, list[str]], key: str) -> str:
+def _head(file: Path, head: dict[str, list[str]], key: str) -> str:
     """Return what the head of the page in `file` says of `key`."""
-    if key not in told:
+    if key not in head:
         how = f"viết dòng `{key}: …` ở đầu tệp, như trong docs/huong-dan.md"
         raise _problem(file, f"trang này thiếu `{key}`", how)
-    return " ".join(told[key])
+    return " ".join(head[key])
 
 
 def _problem(file: Path, what: str, how: str) -> ProblemsFoundError:

@@ -38,8 +38,8 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
     """
     source, store = source_of(build.site), build.store(EXPORTS)
     if not build.served:
-        made = downloads(source, store, Progress(sys.stderr))
-        return written(made, _writer(files, config))
+        files_to_take_away = downloads(source, store, Progress(sys.stderr))
+        return written(files_to_take_away, _writer(files, config))
     offers, makers = unmade(source, store)
     for address, (media_type, make) in makers.items():
         _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))

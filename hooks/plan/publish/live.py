@@ -111,5 +111,5 @@ def with_address(bind: Callable[[], None], host: str, port: int) -> None:
     try:
         bind()
     except OSError as error:
-        told = f"{host}:{port}: {reason(error)} · chọn cổng khác: make serve AT={host}:{port + 1}"
-        raise Abort(told) from None
+        other = f"chọn cổng khác: make serve AT={host}:{port + 1}"
+        raise Abort(f"{host}:{port}: {reason(error)} · {other}") from None

@@ -45,7 +45,6 @@ class PlanPage(Page):
         self.site_page = site_page
         self._renderer = renderer
         self._drawn = drawn
-        self._given: Mapping[str, Any] | None = None
         self._key = ""
         """Under which it is to be kept; empty where it is not."""
 
@@ -76,23 +75,21 @@ class PlanPage(Page):
     @property
     def shown(self) -> str:
         """What stands on the page, made only when the page is written."""
-        return self._renderer.html(self.site_page, self._given)
+        return self._renderer.html(self.site_page)
 
     def as_kept(self, build: Build) -> str | None:
         """Return the whole page as an earlier build has left it, `None` where it must be drawn."""
         page, pages = self.site_page, build.kept_pages
         if not pages or not self._can_be_kept:
             return None
-        self._given = page.given
-        shared = build.head_writer.facts(page) if build.head_writer else None
-        key = pages.key(page, self._given, shared, self._renderer.beside(page), self.edit_url)
+        head = build.head_writer.facts(page) if build.head_writer else None
+        key = pages.key(page, self._renderer.facts(page), head, self.edit_url)
         whole = pages.page(key)
         self._key = "" if whole else key
         return whole
 
     def keep(self, build: Build, output: str) -> None:
         """Keep `output`, the whole page, if it was drawn now."""
-        self._given = None
         if self._key and build.kept_pages:
             build.kept_pages.keep(self._key, output)
 

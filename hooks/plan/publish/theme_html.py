@@ -27,7 +27,7 @@ def with_own_search(html: str, own: str) -> str:
 
     Raises `UnknownThemeError` where the block names no worker: the page would have no search.
     """
-    theirs = _worker(_told(html))
+    theirs = _worker(_settings(html))
     if not theirs or html.count(json.dumps(theirs)) != 1:
         raise UnknownThemeError(
             "giao diện không nêu tệp tìm kiếm ở chỗ đã biết (`search` trong `__config`) · dùng đúng"
@@ -37,18 +37,18 @@ def with_own_search(html: str, own: str) -> str:
     return html.replace(json.dumps(theirs), json.dumps(own))
 
 
-def _told(html: str) -> Any:
+def _settings(html: str) -> Any:
     """Return what the theme tells its script, or `None`."""
-    found = _CONFIG.search(html)
+    element = _CONFIG.search(html)
     try:
-        return json.loads(found.group(1)) if found else None
+        return json.loads(element.group(1)) if element else None
     except ValueError:
         return None
 
 
-def _worker(told: Any) -> str | None:
-    """Return the address of the theme's worker, if `told` has it where one of the themes does."""
-    match told:
+def _worker(settings: Any) -> str | None:
+    """Return the address of the theme's worker, if `settings` have it where a theme has it."""
+    match settings:
         case {"search": str(address)} | {"search": {"options": {"workerUrl": str(address)}}}:
             return address
     return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -91,13 +90,9 @@ class Renderer:
         self._environment.globals.update(published=site.published, offers=offers)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
 
-    def html(self, page: SitePage, given: Mapping[str, Any] | None = None) -> str:
-        """Return the content of `page`: all that stands between a site's header and footer.
-
-        `given` is what its template is given, where that was put together before.
-        """
-        given = page.given if given is None else given
-        templates = self._environment
+    def html(self, page: SitePage) -> str:
+        """Return the content of `page`: all that stands between a site's header and footer."""
+        templates, given = self._environment, page.given
         if page.by_itself:
             templates, given = self._by_itself, {**given, "offers": self._offers.around(page)}
         shown = templates.get_template(page.template).render(page=page, root=page.root, **given)
@@ -116,9 +111,11 @@ class Renderer:
             return self._states.of(page.subject)
         return state(page.words, self._last_change(page))
 
-    def beside(self, page: SitePage) -> tuple[object, ...]:
-        """Return what else stands on a `page` by itself than what its template is given."""
-        return self._last_change(page), self._offers.around(page)
+    def facts(self, page: SitePage) -> tuple[object, ...]:
+        """Return all that the content of a `page` by itself follows from, beside its own facts."""
+        stated = isinstance(page.subject, Body) and self._states.says(page.subject)
+        given = (page.values, stated) if stated else page.given
+        return given, self._last_change(page), self._offers.around(page)
 
     def _last_change(self, page: SitePage) -> date | None:
         """Return the day of the last change that reaches what `page` says, if the data tell any."""

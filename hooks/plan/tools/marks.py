@@ -21,7 +21,7 @@ class Marker:
     def __init__(self, shared: tuple[type, ...] = ()) -> None:
         self._shared = shared
         self._marks: dict[int, tuple[object, str]] = {}
-        self._values: dict[type, Callable[[object], tuple[object, ...]]] = {}
+        self._readers: dict[type, Callable[[Any], Any]] = {}
 
     def mark(self, *values: object) -> str:
         """Return what stands for `values`. Equal ones may have two marks; that costs only time."""
@@ -29,21 +29,27 @@ class Marker:
         _Writer(written, self).dump(values)
         return hashlib.sha256(written.getbuffer()).hexdigest()[:32]
 
-    def shared_mark(self, record: object) -> str | None:
-        """Return the mark of `record`, `None` where it is none of those that are read once."""
-        if not isinstance(record, self._shared):
-            return None
-        if id(record) not in self._marks:
-            mark = self.mark(type(record).__qualname__, self.values_of(record))
-            self._marks[id(record)] = (record, mark)  # it is kept, so that its id stays its own
-        return self._marks[id(record)][1]
+    def reader(self, kind: type) -> Callable[[Any], Any]:
+        """Return what tells of a value of the class `kind` how it is written."""
+        if kind not in self._readers:
+            self._readers[kind] = self._new_reader(kind)
+        return self._readers[kind]
 
-    def values_of(self, record: object) -> tuple[object, ...]:
-        """Return the values of the attributes of `record`, in the order of its class."""
-        kind = type(record)
-        if kind not in self._values:
-            self._values[kind] = _reader([each.name for each in fields(record)])  # type: ignore[arg-type]
-        return self._values[kind](record)
+    def _new_reader(self, kind: type) -> Callable[[Any], Any]:
+        if issubclass(kind, str):
+            return lambda text: (kind, (str(text),))
+        if not is_dataclass(kind):
+            return lambda _: NotImplemented
+        attributes = _attributes([each.name for each in fields(kind)])
+        if issubclass(kind, self._shared):
+            return lambda record: (kind, (self._mark_of(record, attributes),))
+        return lambda record: (kind, attributes(record))
+
+    def _mark_of(self, record: object, attributes: Callable[[object], tuple[object, ...]]) -> str:
+        if id(record) not in self._marks:
+            # It is held, so that its id stays its own.
+            self._marks[id(record)] = record, self.mark(attributes(record))
+        return self._marks[id(record)][1]
 
 
 class _Writer(pickle.Pickler):
@@ -51,21 +57,15 @@ class _Writer(pickle.Pickler):
 
     def __init__(self, file: io.BytesIO, marker: Marker) -> None:
         super().__init__(file, protocol=5)
-        self._marker = marker
+        self._reader = marker.reader
 
     def reducer_override(self, value: Any) -> Any:
         """Return what stands for `value`: its class, and what it holds."""
-        kind = type(value)
-        if issubclass(kind, str):
-            return kind, (str(value),)
-        if not is_dataclass(kind):
-            return NotImplemented
-        if mark := self._marker.shared_mark(value):
-            return kind, (mark,)
-        return kind, self._marker.values_of(value)
+        return self._reader(type(value))(value)
 
 
-def _reader(names: list[str]) -> Callable[[object], tuple[object, ...]]:
+def _attributes(names: list[str]) -> Callable[[object], tuple[object, ...]]:
+    """Return what gives the attributes `names` of a record."""
     if len(names) > 1:
         return attrgetter(*names)
     return lambda record: tuple(getattr(record, name) for name in names)

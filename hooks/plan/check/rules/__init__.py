@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     terms.terms_are_words_of_the_plan,
     terms.terms_are_told_apart,
     heads.the_head_s_facts_stand_in_its_lines,
+    heads.lines_of_the_head_are_read,
     heads.odd_letters_are_letters,
     tables.rows_have_a_cell_a_column,
     tables.merged_cells_go_on_with_one,

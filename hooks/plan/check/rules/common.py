@@ -79,7 +79,7 @@ def unknown(noun: str, key: str, name: Text, listed: Listed) -> Iterator[Problem
     if name not in listed.names:
         how = f"{nearest(name, listed.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
         if meant := listed.meant(name):
-            how = f"viết {' hoặc '.join(f'`{id}`' for id in meant)}"
+            how = f"viết {' hoặc '.join(f'`{own}`' for own in meant)}"
         yield from problem_at(name, f"không có {noun} nào là `{name}`", how)
 
 

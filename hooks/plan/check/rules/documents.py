@@ -115,7 +115,8 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
                 yield from problem_at(
                     part,
                     f"“{part}” không có trong câu trích của văn bản này",
-                    "viết đúng như câu trích; để trống nếu bản dùng để đăng không có",
+                    "trích dài thêm cho có những chữ ấy, hoặc viết đúng như câu trích; để trống "
+                    "nếu bản dùng để đăng không có",
                 )
         if document.number and document.number != plain_number(document.number):
             yield from _spelt_otherwise(document.number)

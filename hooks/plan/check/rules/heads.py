@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from ...language.document_numbers import document_numbers
 from ...language.vietnamese import ascii_form, excerpt
 from ...load.problems import Problem
-from ...model.records import Assignments, Body, Duty
+from ...model.records import Assignments, Body, Duty, Plan
 from ...model.text import Text
 from ...model.tree.entries import Task
 from ...model.tree.outline import outline
 from .common import not_in_words, problem_at
+
+_ISSUED = re.compile(r"(?P<place>[^,]+), ngày (?P<date>\d{1,2} tháng \d{1,2} năm \d{4})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fact:
+    """A fact of issue: what its key holds, and the printed line in which it stands."""
+
+    key: str
+    value: Text | None
+    line: Text
+    name: str
+    """What the line is called."""
+    stated: str | None
+    """The words of the line that say it, where they are recognised."""
 
 
 def the_head_s_facts_stand_in_its_lines(assignments: Assignments) -> Iterator[Problem]:
@@ -18,14 +36,45 @@ def the_head_s_facts_stand_in_its_lines(assignments: Assignments) -> Iterator[Pr
 
     Of a day the words can have signs between them that an editor leaves out.
     """
-    plan = assignments.plan
-    for fact, line, name in (
-        (plan.number, plan.number_line, "dòng ghi số"),
-        (plan.place, plan.issued_line, "dòng ghi nơi và ngày ban hành"),
-        (plan.date, plan.issued_line, "dòng ghi nơi và ngày ban hành"),
-    ):
-        if fact and line and fact not in line:
-            yield from not_in_words(fact, line, name)
+    for fact in _facts(assignments.plan):
+        if fact.value and fact.value not in fact.line:
+            if fact.stated:
+                yield from problem_at(
+                    fact.value,
+                    f"“{excerpt(fact.value, 40)}” không có nguyên văn trong {fact.name}",
+                    f"viết `{fact.key}: {fact.stated}`",
+                )
+            else:
+                yield from not_in_words(fact.value, fact.line, fact.name)
+
+
+def lines_of_the_head_are_read(assignments: Assignments) -> Iterator[Problem]:
+    """What the lines as printed say of number, place and day is given in its keys too."""
+    for fact in _facts(assignments.plan):
+        if fact.stated and not fact.value:
+            yield from problem_at(
+                fact.line,
+                f"{fact.name} có “{fact.stated}” mà `{fact.key}` để trống",
+                f"viết `{fact.key}: {fact.stated}`",
+            )
+
+
+def _facts(plan: Plan) -> Iterator[_Fact]:
+    if line := plan.number_line:
+        spans = (line[slice(*span)] for _, span in document_numbers(line))
+        yield _Fact(
+            key="number",
+            value=plan.number,
+            line=line,
+            name="dòng ghi số",
+            stated=next(spans, None),
+        )
+    if line := plan.issued_line:
+        issued = _ISSUED.fullmatch(line)
+        for key, value in (("place", plan.place), ("date", plan.date)):
+            stated = issued.group(key) if issued else None
+            name = "dòng ghi nơi và ngày ban hành"
+            yield _Fact(key=key, value=value, line=line, name=name, stated=stated)
 
 
 def odd_letters_are_letters(assignments: Assignments) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...language.word_index import WordIndex
 from ...language.words import Span, cross, span
@@ -25,7 +25,7 @@ def items_say_something(assignments: Assignments) -> Iterator[Problem]:
     for entry in entries(assignments):
         if not any(entry.own_paragraphs) and not (entry.item.columns or entry.item.cells):
             yield from problem_at(
-                entry.at,
+                entry.at if entry.item.text is None else entry.item.text,
                 f"{entry.cited} không có nội dung",
                 "thêm `text` hoặc `assignment`",
             )
@@ -33,16 +33,28 @@ def items_say_something(assignments: Assignments) -> Iterator[Problem]:
 
 def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
     """Every duty and membership says why: a quote of the plan's words, or a basis."""
+    names = {str(body.id): (body.name, *body.aliases) for body in assignments.all_bodies}
     for task in tasks(assignments):
         for duty in task.duties:
             if not (duty.quote or duty.basis):
-                yield from problem_at(duty.body, "phân công này chưa có căn cứ", _REASON)
+                how = _named_above(task, names.get(str(duty.body), ())) or _REASON
+                yield from problem_at(duty.body, "phân công này chưa có căn cứ", how)
     for body in assignments.all_bodies:
         for membership in body.member_of:
             if not (membership.quote or membership.basis):
                 yield from problem_at(
                     membership.group, "việc thuộc nhóm này chưa có căn cứ", _REASON
                 )
+
+
+def _named_above(task: Task, names: Iterable[Text]) -> str | None:
+    """Return how to quote the words above `task` that name one of `names`, where there are any."""
+    for heading in task.leading:
+        for name in names:
+            if named := span(heading.text, name):
+                words = heading.text[slice(*named)]
+                return f"{heading.cited} nêu tên ấy: thêm `quote: {words}`, `at: {heading.slug}`"
+    return None
 
 
 def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:

@@ -7,9 +7,8 @@ from ...model.tree.outline import outline
 from ...model.tree.passages import recipient_lines
 from ..naming.reader import Reader
 from .bodies import Bodies, BodyDraft
-from .called import called_shortly
-from .closed_list import closed_list
 from .drafts import AssignmentDraft, DutiesDraft, RecipientDraft
+from .given_names import called_shortly, closed_list
 from .recipients import recipients_of
 from .recognition import Recognition
 

@@ -86,13 +86,13 @@ def _is_loose(name: Name) -> bool:
     return bool(name.doubt)
 
 
-def is_role_heading(text: str, reader: Reader) -> bool:
-    """Return whether `text` only says in which role, and with whom, what stands below is done."""
+def heading_role(text: str, reader: Reader) -> str:
+    """Return in which role what stands below `text` is done; empty if it says more, or none."""
     roles = _ROLES.match(text)
-    if not roles:
-        return False
-    names, end = reader.row(text, roles.end())
-    return bool(names) and bool(_END.fullmatch(text, end))
+    names, end = reader.row(text, roles.end()) if roles else ((), 0)
+    if not roles or not names or not _END.fullmatch(text, end):
+        return ""
+    return "lead" if roles.group().startswith("Chủ trì") else "coordinate"
 
 
 def is_topic(entry: Entry) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...model.tree.entries import Entry
-from ..grammar.clauses import Subject
-from ..grammar.paragraphs import sayings
+from ..grammar.clauses import Part, Subject
+from ..grammar.paragraphs import Saying, sayings
 from ..naming.reader import Reader
-from .contexts import named_subject, words_of
+from .contexts import heading_role, named_subject, words_of
+from .drafts import TimeDraft
 
 ABOVE = "chủ ngữ ở mục trên"
 
@@ -20,21 +22,62 @@ class Lead:
     subject: Subject
     is_of_numbered: bool
     """Whether those have numbers: else they are paragraphs without one."""
+    entry: Entry
+    """Where it stands."""
+    is_task: bool = False
+    """Whether it assigns something itself: what it says of when holds for those as well."""
 
     def leads(self, entry: Entry) -> bool:
         """Return whether `entry` is one that it leads in."""
         return _is_numbered(entry) is self.is_of_numbered and not entry.item.columns
 
 
-def lead_of(entry: Entry, reader: Reader) -> Lead | None:
-    """Return whom `entry` leads in: by a sentence up to a colon, or as a name without points."""
+def lead_of(entry: Entry, reader: Reader, above: Subject | None) -> Lead | None:
+    """Return whom `entry` leads in: by a sentence up to a colon, or as a name without points.
+
+    Words that only say in which role lead in what those of `above` do.
+    """
     text = words_of(entry)
     if entry.points or not text:
         return None
+    role = heading_role(text, reader)
+    if above and role:
+        return Lead(subject=replace(above, role=role), is_of_numbered=True, entry=entry)
     if not _is_numbered(entry):
         return _led_by_a_sentence(entry, text, reader) if text.endswith(":") else None
     named = named_subject(text, entry.slug, reader)
-    return Lead(subject=named, is_of_numbered=False) if named else None
+    return Lead(subject=named, is_of_numbered=False, entry=entry) if named else None
+
+
+def in_role(spoken: tuple[Saying, ...], above: Subject | None) -> tuple[Saying, ...]:
+    """Return `spoken` with the role that a lead-in gives those of `above`, once, for their work.
+
+    They have it besides the parts that the sentences themselves give them by name.
+    """
+    if not above or not above.role or not spoken:
+        return spoken
+    own = {(part.name.text, part.role) for part in _of_heading(spoken)}
+    lead_in = tuple(
+        Part(name=name, role=above.role, span=(name.start, name.end), at=above.at)
+        for name in above.names
+        if (name.text, above.role) not in own
+    )
+    work = [part for part in _of_heading(spoken) if part.role == "implement"]
+    kept = [
+        replace(saying, parts=tuple(part for part in saying.parts if part not in work))
+        for saying in spoken
+    ]
+    return (replace(kept[0], parts=(*lead_in, *kept[0].parts)), *kept[1:])
+
+
+def said_at(entry: Entry, time: TimeDraft) -> TimeDraft:
+    """Return `time`, which `entry` says, as it is said of those beside it."""
+    return replace(time, quote=replace(time.quote, at=entry.slug))
+
+
+def _of_heading(spoken: tuple[Saying, ...]) -> Iterator[Part]:
+    """Yield the parts of those whom the heading above names."""
+    return (part for saying in spoken for part in saying.parts if part.at)
 
 
 def _led_by_a_sentence(entry: Entry, text: str, reader: Reader) -> Lead | None:
@@ -42,9 +85,8 @@ def _led_by_a_sentence(entry: Entry, text: str, reader: Reader) -> Lead | None:
     subject = spoken[-1].subject if spoken else None
     if not subject or not spoken[-1].parts:
         return None
-    return Lead(
-        subject=replace(subject, at=entry.slug, doubt=ABOVE, is_far=True), is_of_numbered=True
-    )
+    named = replace(subject, at=entry.slug, doubt=ABOVE, is_far=True)
+    return Lead(subject=named, is_of_numbered=True, entry=entry, is_task=True)
 
 
 def _is_numbered(entry: Entry) -> bool:

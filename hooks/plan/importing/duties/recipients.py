@@ -12,7 +12,7 @@ from ..naming.reader import Reader
 from ..naming.values import whole
 from .drafts import RecipientDraft
 
-_FILED = re.compile(r"Lưu(?:\s|:|$)", re.IGNORECASE)
+_FILED = re.compile(r"Lưu(?:[\s:.;]|$)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\((?P<what>(?:để |[a-z]/)[^()]{1,30}|b/c|báo cáo|để biết)\)[\s.;,]*$")
 _INSIDE = re.compile(r"^[^:]{1,60}:\s+")
 _ENTRY = re.compile(r"(?:mục|khoản|điểm) (?P<entry>\d+)[,.]?(?: phần| mục)? (?P<part>[IVX]+)\b")
@@ -20,10 +20,17 @@ _EMPTY = re.compile(r"(?:như (?:trên|Điều)|Như (?:trên|[Đđ]iều))", re
 
 
 def recipients_of(line: str, reader: Reader) -> tuple[RecipientDraft, ...]:
-    """Return the bodies that `line` names; none where it says where a copy is filed."""
-    if _FILED.match(line) or _EMPTY.match(line):
-        return ()
-    return tuple(_recipients(line, reader))
+    """Return the bodies that `line` names; none where it files a copy under letters: `VT`."""
+    if filed := _FILED.match(line):
+        return tuple(_filed_by(line, filed.end(), reader))
+    return () if _EMPTY.match(line) else tuple(_recipients(line, reader))
+
+
+def _filed_by(line: str, start: int, reader: Reader) -> Iterator[RecipientDraft]:
+    """Yield the body that files a copy, where the line names it: “Lưu Văn phòng Tỉnh ủy.”."""
+    name = reader.name(line, start)
+    if name and not name.is_group and not name.doubt and not line[name.end :].strip(" .;,"):
+        yield RecipientDraft(name=name.text, is_group=False, quote=name.text, purpose="Lưu")
 
 
 def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:

@@ -26,7 +26,7 @@ from .drafts import (
 )
 from .label_duties import LabelDuties
 from .label_lines import Value, behind, is_labelling, runs
-from .leads import ABOVE, Lead, lead_of
+from .leads import ABOVE, Lead, in_role, lead_of, said_at
 from .quotes import Quotes
 from .tables import rows_assign
 
@@ -62,13 +62,18 @@ class Recognition:
             values |= {task.slug: run.values for task in run.tasks or children}
         is_of_bodies = contexts.are_of_bodies(children, self._reader)
         lead: Lead | None = None
+        lead_times: tuple[TimeDraft, ...] = ()
         for child in children:
             above = lead.subject if lead and lead.leads(child) else subject
-            lead = lead_of(child, self._reader) or (lead if above is not subject else None)
+            is_led = above is not subject
+            lead = lead_of(child, self._reader, above) or (lead if is_led else None)
             for slug, draft in self._child(child, above, is_of_bodies=is_of_bodies):
                 is_own = slug == child.slug and not draft.times
                 times = self._labels.times_of(child, values.get(slug, ())) if is_own else ()
-                yield slug, replace(draft, times=draft.times or times)
+                times = draft.times or times or (lead_times if is_own and is_led else ())
+                yield slug, replace(draft, times=times)
+                if lead and lead.is_task and lead.entry is child:
+                    lead_times = tuple(said_at(child, time) for time in draft.times)
 
     def _child(
         self, child: Entry, subject: Subject | None, *, is_of_bodies: bool
@@ -94,9 +99,10 @@ class Recognition:
         if named and entry.points:
             yield from self._below(entry.points, entry, named)
             return
-        if above and entry.points and contexts.is_role_heading(text, self._reader):
-            yield from self._sentences(entry, text, above)
-            yield from self._below(entry.points, entry, above)
+        role = contexts.heading_role(text, self._reader)
+        if above and role:
+            yield from self._partners(entry, text, above)
+            yield from self._below(entry.points, entry, replace(above, role=role))
             return
         if above and not _goes_on(text, above):
             above = None
@@ -117,8 +123,12 @@ class Recognition:
             carried = replace(subject, at=entry.slug, doubt=doubt)
         yield from self._below(entry.points, entry, carried)
 
-    def _sentences(self, entry: Entry, text: str, above: Subject | None) -> Iterator[Placed]:
-        yield from ((entry.slug, draft) for draft in self._read(entry, text, above)[0])
+    def _partners(self, entry: Entry, text: str, above: Subject) -> Iterator[Placed]:
+        """Yield what a heading that says a role gives others; its body has it in what is below."""
+        for draft in self._read(entry, text, above)[0]:
+            duties = tuple(duty for duty in draft.duties if not duty.quote.at)
+            if duties:
+                yield entry.slug, replace(draft, duties=duties)
 
     def _read(
         self, entry: Entry, text: str, above: Subject | None
@@ -126,7 +136,7 @@ class Recognition:
         """Return what the words of `entry` assign, and of whom they speak first."""
         if not text:
             return [], None
-        spoken = sayings(text, self._reader, above)
+        spoken = in_role(sayings(text, self._reader, above), above)
         whole = contexts.words_of(entry)
         drafts: list[AssignmentDraft] = []
         for saying in spoken:

@@ -36,6 +36,8 @@ _BEHIND_BOUNDS = re.compile(
 _BEGIN = re.compile(r"(?<!\w)\w")
 _LONGEST = 90
 """Letters of a name that is looked for backwards."""
+_OF_SOMEBODY = re.compile(rf"(?:,? (?:và )?{words.VERBS})* của\s")
+"""Behind a noun that is a verb elsewhere: “lãnh đạo của cấp ủy”."""
 _CHARGE = re.compile(r"(?:^|\s)có trách nhiệm\s+")
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
@@ -71,6 +73,8 @@ class Subject:
     asked: bool = False
     """Whether the words give them something to do: “Giao”, “Đề nghị”, “Yêu cầu”."""
     doubt: str = ""
+    role: str = ""
+    """The role that words below the names give them in all that stands below those words."""
     is_far: bool = False
     """Whether another task stands between the heading that names them and what is read."""
 
@@ -138,7 +142,7 @@ class Clause:
         main = self.main_verb
         if not before.strip() or (main and main.start() == start):
             return True
-        if self.text.startswith(" của ", match.end()):
+        if _OF_SOMEBODY.match(self.text, match.end()):
             return False
         if _GIVEN_ELSEWHERE.search(before):
             return False
@@ -149,8 +153,7 @@ class Clause:
     @property
     def rows(self) -> tuple[Span, ...]:
         """Where names stand of which it speaks otherwise: of partners, of those helped or told."""
-        verbs = _BEFORE_ROWS.finditer(self.text, *self.says)
-        return tuple((verb.end(), self.reader.row(self.text, verb.end())[1]) for verb in verbs)
+        return other_rows(self.text, self.says, self.reader)
 
     def begins_before(self, pattern: re.Pattern[str]) -> bool:
         """Return whether it begins with another work, before the verb that `pattern` is."""
@@ -183,7 +186,7 @@ class Clause:
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
     r"[Pp]hối hợp(?:,? (?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành))*"
-    r"(?:,? (?:cùng với|cùng|với))?\s+"
+    r"(?:, (?:trao đổi|cung cấp) thông tin)?(?:,? (?:cùng với|cùng|với))?\s+"
 )
 
 
@@ -191,6 +194,12 @@ _BEFORE_ROWS = re.compile(
     rf"(?:{WITH.pattern}|{_HELPS.pattern}"
     r"|(?:chỉ đạo|lãnh đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|trình|báo cáo|của|gửi|về)\s+)"
 )
+
+
+def other_rows(text: str, span: Span, reader: Reader) -> tuple[Span, ...]:
+    """Return where names stand in `span` of whom it does not speak first: partners, those told."""
+    verbs = _BEFORE_ROWS.finditer(text, *span)
+    return tuple((verb.end(), reader.row(text, verb.end())[1]) for verb in verbs)
 
 
 def main_verb(text: str, span: Span) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name
 from .clauses import WITH, Clause, Part, charged, says_of
@@ -31,6 +32,7 @@ from .roles import (
     WATCHED,
 )
 
+_TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
 """Behind those who are told by the subject: from here on the words are for them."""
 _NEXT = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ]|các )")
@@ -54,9 +56,12 @@ def lead_end(clause: Clause) -> int:
 
 def coordinates(clause: Clause) -> Iterator[Part]:
     """Yield the part of who works with others without leading."""
-    verb = clause.main_verb
-    if verb and COORDINATE.match(verb.group()) and not _has_lead(clause):
-        yield from _of_subject(clause, "coordinate", verb.end())
+    main = clause.main_verb
+    verbs = [main] if main and COORDINATE.match(main.group()) else []
+    if not verbs and clause.partners:
+        verbs = clause.verbs(WITH)
+    if verbs and not clause.verbs(LEAD):
+        yield from _of_subject(clause, "coordinate", verbs[0].end())
 
 
 def works_with(clause: Clause) -> Iterator[Part]:
@@ -182,11 +187,28 @@ def directed(clause: Clause) -> Iterator[Part]:
             for name in names:
                 yield Part(
                     name=name,
-                    role="implement",
+                    role=_role_told(clause, says),
                     span=(name.start, name.end),
                     doubt=INDIRECT,
                     takes_over=isinstance(says, re.Match),
                 )
+
+
+def partners_of_told(clause: Clause) -> Iterator[Part]:
+    """Yield the parts of those with whom others are told to work: “chỉ đạo Y phối hợp với Z”."""
+    for verb in DIRECTS.finditer(clause.text, *clause.says):
+        _, end = clause.reader.row(clause.text, verb.end())
+        says = says_of(clause.text, end, clause.says[1]) if end > verb.end() else None
+        along = WITH.match(clause.text, *says) if says else None
+        names = clause.reader.row(clause.text, along.end())[0] if along else ()
+        for name in names:
+            yield Part(name=name, role="coordinate", span=(name.start, name.end), doubt=name.doubt)
+
+
+def _role_told(clause: Clause, says: Span | re.Match[str]) -> str:
+    """Return the role that the verb behind those who are told gives them."""
+    told = "" if isinstance(says, re.Match) else clause.text[slice(*says)]
+    return next((role for role, verb in _TOLD if verb.match(told)), "implement")
 
 
 def mobilised(clause: Clause) -> Iterator[Part]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ..naming.words import VERBS
+from ..plain_words import CAPITALS
+
 LEAD = re.compile(
     r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
 )
@@ -14,18 +17,20 @@ _WATCHING = (
 )
 MONITOR = re.compile(
     r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra"
-    rf"|tổng hợp)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+){_WATCHING}|\s+(?=đánh giá))?)+"
+    rf"|tổng hợp)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+|\s+){_WATCHING})?)+"
 )
 WATCHED = re.compile(
     r"\s*(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
     r"(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
     r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
 )
-DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
+_WHO_LEADS = rf" [{CAPITALS}](?:(?! {VERBS}(?!\w))[^;,])*[;.]?$"
+"""Behind “Lãnh đạo” a name alone: those who lead that body, nothing that they do."""
+DIRECT = re.compile(rf"(?<![Bb]an )(?:[Ll]ãnh đạo(?!{_WHO_LEADS})|[Cc]hỉ đạo)(?!\w)")
 ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 DIRECTS = re.compile(
     r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
-    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|và|trực tiếp))*\s+"
+    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|tổ chức|và|trực tiếp))*\s+"
 )
 MOBILISES = re.compile(r"[Hh]uy động\s+")
 COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")

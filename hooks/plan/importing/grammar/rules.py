@@ -21,6 +21,7 @@ from .finders import (
     leads,
     mobilised,
     monitors,
+    partners_of_told,
     works_with,
 )
 
@@ -98,6 +99,12 @@ RULES: tuple[Rule, ...] = (
         example="Sở Y tế chỉ đạo các bệnh viện chuẩn bị giường bệnh.",
         gives="Sở Y tế: direct; các bệnh viện: implement",
         find=directed,
+    ),
+    Rule(
+        name="X chỉ đạo Y phối hợp với Z",
+        example="Sở Y tế chỉ đạo các bệnh viện phối hợp với Công an tỉnh rà soát.",
+        gives="Sở Y tế: direct; các bệnh viện: coordinate; Công an tỉnh: coordinate",
+        find=partners_of_told,
     ),
     Rule(
         name="huy động Y tham gia",

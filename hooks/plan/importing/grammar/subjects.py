@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from ...language.words import Span
 from ..naming import words
 from ..naming.reader import Reader
-from .clauses import Subject, charged, main_verb, says_behind_a_colon, says_of, says_something
+from .clauses import (
+    Subject,
+    charged,
+    main_verb,
+    other_rows,
+    says_behind_a_colon,
+    says_of,
+    says_something,
+)
 
 ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
@@ -106,7 +114,10 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
         text, start, span[1]
     )
+    rows = other_rows(text, span, reader)
     for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
+        if any(begin <= comma.start() < end for begin, end in rows):
+            continue
         if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
             yield comma.end()
 

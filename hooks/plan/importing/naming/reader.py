@@ -36,6 +36,9 @@ _WORD = rf"[{CAPITALS}][{SMALL}]*"
 _TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
+_KIND_OF_BODY = re.compile(
+    r"(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm)\b)"
+)
 _GOVERNED = re.compile(
     rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
 )
@@ -94,6 +97,7 @@ class Reader:
             self._person(text, start)
             or self._post(text, start)
             or _area(text, start)
+            or self._forces(text, start)
             or _lone(text, start)
             or self._group(text, start)
             or self._proper(text, start)
@@ -202,8 +206,17 @@ class Reader:
     def _with_owner(self, text: str, end: int) -> int:
         """Return where the body ends that the group is of: “các phòng thuộc Sở Tư pháp”."""
         of = re.compile(r"\s+(?:trực thuộc|thuộc|của|ở)\s+").match(text, end)
-        owner = of and self._proper(text, of.end())
+        owner = of and (self._proper(text, of.end()) or self._owners(text, of.end()))
         return owner.end if owner else end
+
+    def _owners(self, text: str, start: int) -> Name | None:
+        return self._group(text, start) if _ARTICLE.match(text, start) else None
+
+    def _forces(self, text: str, start: int) -> Name | None:
+        """Return a body behind the noun of its kind: “lực lượng Công an”."""
+        noun = _KIND_OF_BODY.match(text, start)
+        own = noun and run(text, noun.end() - 1, small=2)
+        return named(text, start, own) if own else None
 
     def _proper(self, text: str, start: int) -> Name | None:
         head = HEAD.match(text, start)

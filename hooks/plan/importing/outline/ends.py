@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from ..forms import AUTHORITY, POSITION, RECIPIENTS, is_name
+from ..forms import AUTHORITY, POSITION, RECIPIENTS, STAMP, is_name
 from ..markers import readings
 from ..plain_words import one_line
 from ..stream import Block, Paragraph
@@ -29,6 +29,20 @@ def is_signature(paragraph: Paragraph) -> bool:
     if len(first) > 120 or paragraph.marker:
         return False
     return bool(AUTHORITY.match(first) or POSITION.match(first)) and _capitals(first)[0] != ""
+
+
+def _begins_signature(paragraphs: Sequence[Paragraph]) -> bool:
+    first, *others = paragraphs[:2]
+    return is_signature(first) or (
+        bool(others) and names_a_signer_s_body(first) and is_signature(others[0])
+    )
+
+
+def names_a_signer_s_body(paragraph: Paragraph) -> bool:
+    """Return whether `paragraph` can be the body above a signer's post, where several sign."""
+    text = paragraph.text
+    is_short = len(text) < 80 and not text.endswith((".", ";", ":", ","))
+    return text.isupper() and is_short and not paragraph.marker and not readings(text)
 
 
 def _capitals(line: str) -> tuple[str, str]:
@@ -56,7 +70,7 @@ def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
         if listed and listed.lines:
             signed_first = bool(signatures)
             recipients, rest = listed, behind
-        elif not signatures and is_signature(rest[0]):
+        elif not signatures and _begins_signature(rest):
             signatures, rest = _signatures(rest)
         else:
             break
@@ -149,7 +163,7 @@ def _signatures(
     taken = 0
     for each in paragraphs:
         lines = each.words.split("\n")
-        signed = _signed(lines, titles)
+        signed = _signed(lines, titles, has_begun=bool(signers))
         if signed is None or is_recipients(each):
             break
         taken += 1
@@ -162,7 +176,9 @@ def _signatures(
     return tuple(signers), list(paragraphs[taken:])
 
 
-def _signed(lines: Sequence[str], titles: Sequence[str]) -> tuple[list[str], list[str]] | None:
+def _signed(
+    lines: Sequence[str], titles: Sequence[str], *, has_begun: bool
+) -> tuple[list[str], list[str]] | None:
     """Return the titles so far and the name that ends them; `None` where `lines` are neither."""
     so_far, names = list(titles), list[str]()
     for line in lines:
@@ -174,6 +190,8 @@ def _signed(lines: Sequence[str], titles: Sequence[str]) -> tuple[list[str], lis
                 names.append(behind)
             else:
                 so_far.append(line)
+        elif (so_far or has_begun) and STAMP.match(line):
+            so_far.append(line)
         elif capitals:
             so_far.append(capitals)
             if name:
@@ -186,12 +204,11 @@ def _signed(lines: Sequence[str], titles: Sequence[str]) -> tuple[list[str], lis
 
 
 def _signer(titles: Sequence[str], name: str) -> SignatureDraft:
-    """Return the signer: on whose behalf he signs stands first, until the line of his post."""
-    on_behalf = 0
-    if titles and AUTHORITY.match(titles[0]):
-        on_behalf = 1
-        while on_behalf < len(titles) and not POSITION.match(titles[on_behalf]):
-            on_behalf += 1
+    """Return the signer: for whom he signs stands first, until the line of his post."""
+    posts = [at for at, title in enumerate(titles) if POSITION.match(title)]
+    on_behalf = posts[0] if posts else 0
+    if titles and AUTHORITY.match(titles[0]) and not posts:
+        on_behalf = len(titles)
     return SignatureDraft(
         authority=tuple(titles[:on_behalf]), position=tuple(titles[on_behalf:]), name=name
     )

@@ -26,6 +26,8 @@ _BESIDE_NUMBER = re.compile(
 )
 _REGARDING = re.compile(r"V/v:? |Về việc ", re.IGNORECASE)
 """How the subject of a letter begins, below its number."""
+_YEAR = re.compile(r"\d{4}")
+"""A year for which the line of the day had no room."""
 _SUBJECT = re.compile(
     r"(?:Về việc|Về |về |V/v|thực hiện|Thực hiện|triển khai|Triển khai|khai |Ban hành"
     r"|ban hành|Phê duyệt|của |CỦA )"
@@ -94,6 +96,8 @@ def _above(
             number = line
         elif not issued and ISSUED_LINE.match(line):
             issued = line
+        elif issued.endswith(" năm") and _YEAR.fullmatch(line):
+            issued = f"{issued} {line}"
         elif regarding or (_REGARDING.match(line) and not subject):
             regarding.append(line)
         else:

@@ -11,7 +11,7 @@ from ..grammar.paragraphs import asks, tells
 from ..markers import readings
 from ..stream import Block, Paragraph, Table
 from .drafts import DocumentDraft, EndDraft, EntryDraft, HeadDraft, PartDraft, SectionDraft
-from .ends import end_of, is_recipients, is_signature
+from .ends import end_of, is_recipients, is_signature, names_a_signer_s_body
 from .head import head_of
 from .paragraphs import marked, starts_body
 from .tree import sections_of
@@ -181,8 +181,16 @@ def _with_signature_before(blocks: Sequence[Block], place: int, body: int) -> in
         if isinstance(block, Paragraph) and is_signature(block):
             draft, left = end_of(blocks[start:place])
             if draft.signatures and not left:
-                return start
+                return _with_body_above(blocks, start, body)
     return place
+
+
+def _with_body_above(blocks: Sequence[Block], start: int, body: int) -> int:
+    """Return where the lines begin that say for whom the first of several signs."""
+    above = blocks[start - 1]
+    if start - 1 > body and isinstance(above, Paragraph) and names_a_signer_s_body(above):
+        return start - 1
+    return start
 
 
 def _closing(

@@ -12,6 +12,7 @@ from ..refusals import CannotImportError
 from ..stream import Block, Cell, Note, Paragraph, Picture, Row, Table
 from .numbering import Numbering, numbering_of
 from .package import Package, child, is_on, tag, value
+from .word_styles import bordered_styles, default_style, draws, styles_in_capitals
 from .word_text import WordParagraph, WordText, notes_of
 
 _WRAPPERS = frozenset(
@@ -29,7 +30,6 @@ _WRAPPERS = frozenset(
 _LAYOUT = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
 _ENDING = re.compile(r"Nơi nhận", re.IGNORECASE)
 _ROWS_OF_LAYOUT = 8
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _DEEPEST = 200
 
 
@@ -40,37 +40,14 @@ def blocks_of_docx(content: bytes) -> tuple[Block | Picture, ...]:
     notes = {kind: package.beside(f"{kind}s") for kind in ("footnote", "endnote")}
     reader = _Reader(
         numbering=numbering_of(package.beside("numbering"), styles),
-        text=WordText(notes=notes_of(notes)),
-        default_style=_default_style(styles),
-        bordered_styles=_bordered_styles(styles),
+        text=WordText(notes=notes_of(notes), capitals=styles_in_capitals(styles)),
+        default_style=default_style(styles),
+        bordered_styles=bordered_styles(styles),
     )
     try:
         return tuple(reader.blocks(package.document()))
     except RecursionError:
         raise CannotImportError("tệp Word lồng nhau quá sâu · lưu lại bằng Word") from None
-
-
-def _default_style(styles: Element | None) -> str | None:
-    for each in styles if styles is not None else ():
-        if value(each, "type") == "paragraph" and value(each, "default") in ("1", "true"):
-            return value(each, "styleId")
-    return None
-
-
-def _bordered_styles(styles: Element | None) -> frozenset[str]:
-    """Return the styles of tables that draw lines."""
-    return frozenset(
-        name
-        for each in (styles if styles is not None else ())
-        if value(each, "type") == "table"
-        and (name := value(each, "styleId"))
-        and _draws(child(each, "tblPr", "tblBorders"))
-    )
-
-
-def _draws(borders: Element | None) -> bool:
-    sides = [each for each in (borders if borders is not None else ()) if tag(each) in _SIDES]
-    return any(value(each) not in (None, "none", "nil") for each in sides)
 
 
 @dataclass(slots=True)
@@ -140,10 +117,10 @@ class _Reader:
     def _is_bordered(self, element: Element) -> bool:
         own = child(element, "tblPr", "tblBorders")
         if own is not None:
-            return _draws(own)
+            return draws(own)
         if value(child(element, "tblPr", "tblStyle")) in self.bordered_styles:
             return True
-        return any(_draws(each) for each in element.iter() if tag(each) == "tcBorders")
+        return any(draws(each) for each in element.iter() if tag(each) == "tcBorders")
 
     def _layout(self, rows: Sequence[Element]) -> Iterator[Block | Picture]:
         """Yield the cells as they are read: the end of a document column by column."""

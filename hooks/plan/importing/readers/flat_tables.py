@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 
 from ...language.vietnamese import ascii_form
 from ..columns import column_holds
-from ..forms import ANNEX
-from ..markers import roman_value
+from ..forms import ANNEX, RECIPIENTS
+from ..markers import readings, roman_value
 from ..stream import Block, Cell, Paragraph, Row, Table
 
 _NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
@@ -37,7 +37,10 @@ _BODY = re.compile(
     r"(?:cac|so|ban|bo|uy ban|ubnd|cong an|van phong|hoi|doan|trung tam|vien|cuc|tinh|thanh)\b"
 )
 _FEWEST, _MOST = 3, 10
+_BLOCKS_ABOVE = 200
+"""Of so many paragraphs above a table the numbers are known."""
 _LONGEST_LABEL, _LONGEST_CELL = 90, 1500
+LACKS = "dòng này thiếu ô, ô trống có thể ở cột khác"
 _SURE = 0.7
 """The share of rows that must lack no cell, or one, for the lines to be taken for a table."""
 
@@ -66,9 +69,7 @@ def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
     """Return the table that begins at `at`, and where it ends."""
     if not _NUMBER_LABEL.fullmatch(_text(blocks[at])):
         return None
-    end = at + 1
-    while end < len(blocks) and _is_cell(blocks[end]):
-        end += 1
+    end = _end(blocks, at)
     lines = [_text(block) for block in blocks[at:end]]
     labels = _labels(lines)
     if not labels:
@@ -79,6 +80,38 @@ def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
         return None
     head = Row(cells=tuple(Cell(lines=(label,)) for label in labels))
     return Table(rows=(head, *(_row(row, labels) for row in rows))), end
+
+
+def _end(blocks: Sequence[Block], at: int) -> int:
+    """Return where the cells end that begin at `at`: where the text goes on, if not before."""
+    before = {
+        marker.series: marker.value
+        for block in blocks[max(0, at - _BLOCKS_ABOVE) : at]
+        for marker in readings(_text(block))
+        if marker.value
+    }
+    end = at + 1
+    while end < len(blocks) and _is_cell(blocks[end]) and not _goes_on(blocks, end, before):
+        end += 1
+    return end
+
+
+def _goes_on(blocks: Sequence[Block], place: int, before: Mapping[str, tuple[int, ...]]) -> bool:
+    """Return whether the entry at `place` has the number that follows on one above the table.
+
+    So has the name of a group, but below that stands the number of a row.
+    """
+    text = _text(blocks[place])
+    if RECIPIENTS.match(text):
+        return True
+    following = _text(blocks[place + 1]) if place + 1 < len(blocks) else ""
+    if _GROUP.fullmatch(text) and any(_values(following)):
+        return False
+    return any(
+        marker.rest and before.get(marker.series) == (*marker.value[:-1], marker.value[-1] - 1)
+        for marker in readings(text)
+        if marker.value
+    )
 
 
 def _text(block: Block) -> str:
@@ -164,8 +197,10 @@ def _row(row: _Lines, labels: Sequence[str]) -> Row:
     if len(cells) == 1 and not row.number[0].isdigit():
         return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=wanted)))
     if len(cells) < wanted:
-        placed = _placed(cells, labels[1:])
-        return _cells([row.number, *placed], doubt="dòng này thiếu ô, ô trống có thể ở cột khác")
+        under_labels = placed(cells, labels[1:])
+        return _cells(
+            [row.number, *under_labels], doubt="dòng này thiếu ô, ô trống có thể ở cột khác"
+        )
     kept, rest = cells[: wanted - 1], cells[wanted - 1 :]
     last = Cell(lines=tuple(rest))
     row_of_kept = _cells([row.number, *kept], doubt="dòng này thừa ô, phần thừa dồn vào ô cuối")
@@ -188,7 +223,7 @@ def _joined(cells: Sequence[str], wanted: int) -> list[str]:
     return joined
 
 
-def _placed(cells: Sequence[str], labels: Sequence[str]) -> list[str]:
+def placed(cells: Sequence[str], labels: Sequence[str]) -> list[str]:
     """Return `cells` under the columns whose kind of words they have, in their order."""
     holds = [column_holds(label) for label in labels]
     best = max(
@@ -198,8 +233,8 @@ def _placed(cells: Sequence[str], labels: Sequence[str]) -> list[str]:
             [-place for place in places],
         ),
     )
-    placed = dict(zip(best, cells, strict=True))
-    return [placed.get(place, "") for place in range(len(labels))]
+    by_place = dict(zip(best, cells, strict=True))
+    return [by_place.get(place, "") for place in range(len(labels))]
 
 
 def _fit(cell: str, holds: str | None) -> int:

@@ -9,7 +9,7 @@ from ..markers import readings
 from ..plain_words import CAPITALS, plain_words
 from ..refusals import CannotImportError
 from ..stream import Block
-from ..symbols import sign_of
+from ..symbols import signs_of
 from .broken_lines import whole_paragraphs
 from .flat_tables import with_flat_tables
 from .markdown_tables import with_tables
@@ -97,7 +97,7 @@ def _cleaned(lines: Sequence[str]) -> Iterator[str]:
         words = _HEADING.sub("", plain_words(_BREAK.sub(" ", line)), count=1)
         words = _ESCAPED.sub(r"\1", words)
         if letter := _LETTER_OF_SIGNS.match(words):
-            words = f"{sign_of(letter['letter'])}{words[1:]}"
+            words = f"{signs_of(letter['letter'])}{words[1:]}"
         if star := _STAR.fullmatch(words):
             words = f"* {star.group('words').strip()}"
         else:

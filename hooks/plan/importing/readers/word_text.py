@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from ..markers import roman_numeral
 from ..plain_words import one_line, plain_words
 from ..stream import Note
-from ..symbols import seen_symbol
+from ..symbols import FONTS_OF_SIGNS, seen_symbol, signs_of
 from .package import child, is_on, tag, value
 
 _SIGNS: Mapping[str, str] = {
@@ -46,6 +46,8 @@ class WordText:
 
     notes: Mapping[tuple[str, str], str]
     """Kind and number of a note → its words."""
+    capitals: frozenset[str] = frozenset()
+    """The styles of Word that print capitals, whatever was typed."""
     _fields: list[bool] = field(default_factory=list)
     """Of each open field, whether what is printed of it has begun."""
     _counts: dict[str, int] = field(default_factory=dict)
@@ -53,10 +55,12 @@ class WordText:
     _notes: list[Note] = field(default_factory=list)
     _boxes: list[Element] = field(default_factory=list)
     _pictures: int = 0
+    _is_in_capitals: bool = False
 
     def read(self, paragraph: Element) -> WordParagraph:
         """Return what a reader of the page sees of `paragraph`."""
         self._pieces, self._notes, self._boxes, self._pictures = [], [], [], 0
+        self._is_in_capitals = value(child(paragraph, "pPr", "pStyle")) in self.capitals
         for element in paragraph:
             self._walk(element)
         return WordParagraph(
@@ -72,6 +76,8 @@ class WordText:
             return
         if name == "fldChar":
             self._field(value(element, "fldCharType"))
+        elif name == "r":
+            self._run(element)
         elif (words := _words_of_element(element, name)) is not None:
             self._say(words)
         elif name in ("footnoteReference", "endnoteReference"):
@@ -86,9 +92,26 @@ class WordText:
             self._walk_below(element)
 
     def _walk_below(self, element: Element) -> None:
-        is_hidden = tag(element) == "r" and is_on(child(element, "rPr", "vanish"))
-        for each in () if is_hidden else element:
+        for each in element:
             self._walk(each)
+
+    def _run(self, run: Element) -> None:
+        """Read `run`, its letters as its format prints them: hidden, capitals, signs."""
+        properties = child(run, "rPr")
+        if is_on(child(properties, "vanish")):
+            return
+        before = len(self._pieces)
+        self._walk_below(run)
+        if value(child(properties, "rFonts"), "ascii") in FONTS_OF_SIGNS:
+            self._pieces[before:] = map(signs_of, self._pieces[before:])
+        elif self._prints_capitals(properties):
+            self._pieces[before:] = (piece.upper() for piece in self._pieces[before:])
+
+    def _prints_capitals(self, properties: Element | None) -> bool:
+        own = child(properties, "caps")
+        if own is not None:
+            return is_on(own)
+        return self._is_in_capitals or value(child(properties, "rStyle")) in self.capitals
 
     def _walk_choice(self, element: Element) -> None:
         """Read one of the forms of the same thing: the newest, or where it says nothing the old."""

@@ -15,6 +15,7 @@ from ..outline.drafts import DocumentDraft
 from ..plain_words import one_line, plain_words
 from .assigned import with_duties
 from .data import data_of
+from .sentences import with_assigning_sentences
 from .yaml_text import Data, InLine, yaml_text
 
 __all__ = ["draft_file"]
@@ -47,7 +48,8 @@ def draft_file(
         data = _of_plan(data, "review", "; ".join(doubts))
     outline, _ = load(yaml_text(data).encode())
     if outline is not None:
-        data = with_duties(data, outline, duties_of(outline), Bodies(others))
+        assigned = with_duties(data, outline, duties_of(outline), Bodies(others))
+        data = with_assigning_sentences(assigned)
     return f"{_TOP.format(source=name)}\n{yaml_text(data)}"
 
 

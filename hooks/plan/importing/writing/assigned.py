@@ -9,6 +9,7 @@ from ...model.tree.outline import outline
 from ...model.tree.passages import recipient_lines
 from ..duties import AssignmentDraft, Bodies, BodyDraft, DutiesDraft, RecipientDraft
 from ..duties.drafts import DutyDraft, QuoteDraft, TimeDraft
+from .roles import roles_of
 from .yaml_text import Data, InLine
 
 Filling = Callable[[str, Data], Data]
@@ -32,6 +33,7 @@ def with_duties(
     if isinstance(plan, Mapping):
         filled["plan"] = {**plan, "issuer": issuer}
     members = _members(duties, bodies)
+    filled["roles"] = roles_of(duties)
     filled["bodies"] = [_body(body, members) for body in bodies.bodies()]
     filled["groups"] = [_body(body, members) for body in bodies.groups()]
     return filled

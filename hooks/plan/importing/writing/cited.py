@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...language.mentions import IssueDate, Mention, mentions
 from ..forms import KIND
+from .subjects import subject_behind
 
 _KIND_BEFORE = re.compile(rf"(?P<kind>{KIND.pattern})(?: số)?:? ?$", re.IGNORECASE)
 _ANY_KIND = re.compile(rf"\b{KIND.pattern}", re.IGNORECASE)
@@ -28,6 +29,8 @@ class CitedDocument:
     kind: str
     issuer: str | None
     date: str | None
+    subject: str | None
+    """What it is about, in the words behind its number, where these say so and end plainly."""
     quote: str
 
 
@@ -40,7 +43,8 @@ class _Citation:
     def fullness(self) -> int:
         """How much its words say."""
         return (
-            (self.day is not None) * 2
+            (self.day is not None) * 4
+            + (self.cited.subject is not None) * 2
             + (self.cited.issuer is not None)
             + (self.cited.kind in self.cited.quote)
         )
@@ -67,15 +71,18 @@ def cited_documents(passages: Iterable[str], own: str | None) -> tuple[CitedDocu
 def _citation(passage: str, mention: Mention) -> _Citation:
     start, end = mention.span
     kind, begin = _kind(passage, start)
-    cited = passage[begin : max(end, passage.find(mention.cited, start) + len(mention.cited))]
+    stop = max(end, passage.find(mention.cited, start) + len(mention.cited))
+    cited = passage[begin:stop]
     date = _DATE.search(cited[end - begin :]) if mention.date else None
+    subject, stop = subject_behind(passage, stop) or (None, stop)
     return _Citation(
         cited=CitedDocument(
             number=mention.number,
             kind=kind,
             issuer=mention.issuer,
             date=date.group("date") if date else None,
-            quote=cited,
+            subject=subject,
+            quote=passage[begin:stop],
         ),
         day=mention.date if date else None,
     )

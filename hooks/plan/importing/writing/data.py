@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...language.vietnamese import slug
+from ...model.documents import number_key
 from ...model.tree.markers import marker as usual_marker
 from ...model.tree.markers import numbered
+from ..duties import DutiesDraft
 from ..outline.drafts import (
     DocumentDraft,
     EndDraft,
@@ -20,27 +22,20 @@ from ..outline.drafts import (
 )
 from ..stream import Note
 from .cited import CitedDocument, cited_documents
-from .issuing import Issue, issue_of
+from .issuing import Issue, carried_out_by, issue_of
+from .roles import roles_of
 from .yaml_text import Data, InLine
-
-_ROLES = {
-    "lead": "Chủ trì",
-    "coordinate": "Phối hợp",
-    "implement": "Thực hiện",
-    "direct": "Chỉ đạo",
-    "monitor": "Theo dõi",
-    "advise": "Tham mưu",
-}
 
 
 def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
     """Return the data file of `document`; `source` says where its words are from."""
     issue = issue_of(document)
-    own, numbers = issue.number, _Numbers()
+    numbers = _Numbers()
+    cited = cited_documents(passages(document), issue.number)
     data: dict[str, Data] = {
-        "plan": _plan(document.main, issue, source),
-        "roles": [InLine(data={"id": role, "label": label}) for role, label in _ROLES.items()],
-        "documents": [_cited(cited) for cited in cited_documents(passages(document), own)],
+        "plan": _plan(document.main, issue, source, cited),
+        "roles": roles_of(DutiesDraft()),
+        "documents": [_cited(each) for each in cited],
         "bodies": [InLine(data={"id": slug(issue.issuer), "name": issue.issuer})],
         "groups": [],
         "sections": numbers.sections(document.main.sections, ""),
@@ -55,13 +50,17 @@ def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
     return data
 
 
-def _plan(part: PartDraft, issue: Issue, source: str) -> Mapping[str, Data]:
+def _plan(
+    part: PartDraft, issue: Issue, source: str, cited: Sequence[CitedDocument]
+) -> Mapping[str, Data]:
     head = part.head
     plan: dict[str, Data] = {
         "short_title": issue.short_title,
         "kind": issue.kind,
         "issuer": slug(issue.issuer),
     }
+    if carried_out := _carried_out(head, cited):
+        plan["implements"] = carried_out.number
     if issue.layout:
         plan["layout"] = issue.layout
     plan["letterhead"] = _lines(head.letterhead)
@@ -78,6 +77,17 @@ def _plan(part: PartDraft, issue: Issue, source: str) -> Mapping[str, Data]:
     plan |= dict(_end(part.end))
     plan["source"] = source
     return plan
+
+
+def _carried_out(head: HeadDraft, cited: Sequence[CitedDocument]) -> CitedDocument | None:
+    """Return the one of the documents `cited` that the subject says it carries out."""
+    named = carried_out_by(" ".join(head.subject))
+    of_number = [
+        document
+        for document in cited
+        if named and number_key(document.number) == number_key(named.number)
+    ]
+    return of_number[0] if len(of_number) == 1 else None
 
 
 def _end(end: EndDraft) -> Iterator[tuple[str, Data]]:
@@ -247,7 +257,7 @@ def _cited(document: CitedDocument) -> Mapping[str, Data]:
         "kind": document.kind,
         "issuer": document.issuer,
         "date": document.date,
-        "subject": None,
+        "subject": document.subject,
         "quote": document.quote,
     }
 

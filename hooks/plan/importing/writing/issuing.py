@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...language.document_numbers import plain_number
+from ...language.mentions import Mention, mentions
 from ...language.vietnamese import capitalized, excerpt
 from ..forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER
 from ..outline.drafts import DocumentDraft, EntryDraft, HeadDraft
@@ -18,11 +19,13 @@ _BODY = re.compile(
     r"|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|HỘI|ĐOÀN|CỤC|TỔNG CỤC|VIỆN|TÒA ÁN)(?: |$))"
 )
 """Where the name of a body begins behind that of the body above it."""
-_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)(?= |$)")
-_OF_A_COMMITTEE = re.compile(
-    r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?!THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)"
-)
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)(?= |$)|ĐẢNG BỘ .*")
+_OF_A_COMMITTEE = re.compile(r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?!CHỈ ĐẠO)")
 """A body whose name ends with that of the committee above it."""
+_CARRIES_OUT = re.compile(
+    rf"(?:(?:về )?việc )?(?:triển khai )?thực hiện {KIND.pattern}(?: số:?)? ", re.IGNORECASE
+)
+"""What stands before the number of a document that the subject carries out."""
 _UNKNOWN = "Cơ quan ban hành"
 _PLACES = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|quận) (?P<name>.+)$", re.IGNORECASE)
 _LONGEST_TITLE = 80
@@ -77,7 +80,15 @@ def _short_title(kind: str, number: str | None, head: HeadDraft) -> str:
         return f"{kind} số {number}"
     named = " ".join(head.heading).strip("()")
     subject = " ".join(line for line in head.subject if not line.startswith("("))
+    if carried_out := carried_out_by(subject):
+        return f"{kind} {subject[: carried_out.span[1]]}"
     return excerpt(f"{kind} {subject}" if subject else named or kind, _LONGEST_TITLE)
+
+
+def carried_out_by(subject: str) -> Mention | None:
+    """Return the document that one of the subject `subject` carries out, if it says so first."""
+    first = next(mentions(subject), None)
+    return first if first and _CARRIES_OUT.fullmatch(subject, 0, first.span[0]) else None
 
 
 def _layout(head: HeadDraft) -> str | None:
@@ -130,7 +141,7 @@ def _names_in_letterhead(lines: Sequence[str]) -> Iterator[str]:
     committee = _COMMITTEE.match(above)
     if committee and _OF_A_COMMITTEE.match(own):
         yield f"{own} {committee.group()}"
-    elif _COMMITTEE.match(own):
+    elif _COMMITTEE.match(own) and above:
         yield own
     else:
         yield " ".join(lines)

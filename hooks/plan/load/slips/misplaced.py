@@ -147,6 +147,8 @@ class _Walk:
             return None
         key, value = match.group("key"), match.group("value")
         opened, self._opened = self._opened, None
+        if opened and opened.shape.many and _begins_a_record(key, opened, column):
+            return _without_dash(line, key, opened.key)
         if opened and not opened.shape.many and column > opened.column:
             self._open.append(_Frame(column=column, first=line, record=opened.shape.kind))
         frame = self._record_at(column)
@@ -262,6 +264,19 @@ def _list_of(keys: set[str]) -> str | None:
         and {key for key, held in shapes(shape.kind).items() if held.required} <= keys
     ]
     return fitting[0] if fitting else None
+
+
+def _begins_a_record(key: str, opened: _Opened, column: int) -> bool:
+    """Return whether `key`, below a key that holds a list, is one of the records of the list."""
+    return column > opened.column and key in shapes(opened.shape.kind)
+
+
+def _without_dash(line: Line, key: str, list_key: str) -> Problem:
+    return Problem(
+        place=Place(line.number, line.indent + 1),
+        what=f"thiếu dấu gạch: dưới `{list_key}` là một danh sách",
+        how=f"viết `- {key}: …`; các khóa khác của cùng phần ấy thẳng cột với `{key}`",
+    )
 
 
 def _indented(line: Line, right: int) -> Problem:

@@ -37,6 +37,11 @@ _WORDS_BEHIND = _Slip(
     "có chữ đứng sau dấu ngoặc kép đóng",
     "đặt cả nội dung trong một cặp ngoặc; dấu ngoặc kép bên trong viết là “ ”",
 )
+_EMPTY_IN_BRACES = _Slip(
+    "",
+    "trong {…}, sau dấu hai chấm không có nội dung",
+    "viết `null` để nói là không có, hoặc viết mỗi khóa một dòng",
+)
 _OPEN = _Slip(
     "found unexpected end of stream",
     "thiếu dấu ngoặc kép đóng",
@@ -134,7 +139,7 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
         mark = getattr(error, "context_mark", None) or mark
     place = Place(mark.line + 1, mark.column + 1) if mark else START
     line = lines[place.line - 1] if place.line <= len(lines) else ""
-    slip = _seen_closer(slip, line[: place.column - 1])
+    slip = _seen_closer(slip, line[: place.column - 1], line[place.column - 1 :])
     if slip is _WORDS_BEHIND and (start := _unclosed(text)):
         slip, place, line = _OPEN, start, lines[start.line - 1]
     quoted = slip is _OPEN or slip.how.startswith(_QUOTE_IT)
@@ -156,8 +161,10 @@ def _unclosed(text: str) -> Place | None:
     return Place(last.start_mark.line + 1, last.start_mark.column + 1)
 
 
-def _seen_closer(slip: _Slip, before: str) -> _Slip:
+def _seen_closer(slip: _Slip, before: str, behind: str) -> _Slip:
     """Return what the line itself tells of the slip, which the parser does not see."""
+    if re.match(r":\s*[,}]", behind):
+        return _EMPTY_IN_BRACES
     if slip.message.startswith("mapping values") and _KEY.match(before):
         return _TOO_DEEP
     if slip.message.endswith(("expected key", "',' or")) and before.rstrip().endswith(('"', "'")):

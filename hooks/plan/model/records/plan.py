@@ -180,6 +180,7 @@ class Plan:
             example=["KẾ HOẠCH", "CỦA HỘI ĐỒNG LƯU TRỮ"],
             published="Các dòng tiêu đề.",
             issued=True,
+            lines=True,
         ),
     ] = ()
     subject: Annotated[tuple[Text, ...], SUBJECT] = ()

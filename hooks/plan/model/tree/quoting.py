@@ -92,14 +92,14 @@ def paragraphs(
 
 
 def is_near(tree: Outline, task: Task, at: str) -> bool:
-    """Return whether `at` is above the task, below it, or beside it."""
+    """Return whether `at` is above the task, below it, or beside it or what it stands below."""
     if at in above(task):
         return True
     other = tree.by_slug.get(at)
     if other is None or other.part is not task.part:
         return False
     beside = (task.slug, task.above[-1].slug if task.above else task.part.slug)
-    return bool({*above(other)} & {*beside})
+    return bool({*above(other)} & {*beside}) or above(other)[-1] in above(task)
 
 
 def above(entry: Entry) -> tuple[str, ...]:

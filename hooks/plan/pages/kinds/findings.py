@@ -32,8 +32,8 @@ def finding_list(register: Register) -> Iterator[SitePage]:
     others = [kind for kind in kinds if kind.id not in table.kinds]
     present = [kind for kind in others if kind.findings]
     absent = [kind for kind in others if not kind.findings]
-    told = [kind for kind in kinds if kind.findings]
-    whole = _whole(register, table, present, absent, told)
+    with_findings = [kind for kind in kinds if kind.findings]
+    whole = _whole(register, table, present, absent, with_findings)
     pieces = tuple(_pieces(table, present))
     yield from in_parts(whole, pieces, partial(_shown, table), partial(_contents, absent))
 
@@ -51,7 +51,7 @@ def _whole(
     table: AnswerTable,
     present: Sequence[Found],
     absent: Sequence[Found],
-    told: Sequence[Found],
+    with_findings: Sequence[Found],
 ) -> SitePage:
     plan = register.assignments.plan
     return SitePage(
@@ -68,7 +68,7 @@ def _whole(
         parent=ABOUT,
         weight=_WEIGHT,
         headings=_headings(table, present),
-        findable=tuple(f"{kind.heading}. {kind.sentence}" for kind in told),
+        findable=tuple(f"{kind.heading}. {kind.sentence}" for kind in with_findings),
         anchors=(*_asked(table), *(kind.id for kind in absent)),
         values={"table": table, "present": present, "absent": absent},
     )

@@ -37,13 +37,13 @@ def whole_plan(register: Register) -> Iterator[SitePage]:
     steps = [
         Step(address=leaf.address, name=name) for leaf, name in zip(leaves, names, strict=True)
     ]
-    found = _Found(register)
-    yield _first(register, leaves[0], found, steps)
+    by_page = _ByPage(register)
+    yield _first(register, leaves[0], by_page, steps)
     for place, leaf in enumerate(leaves[1:], 1):
-        yield _part(register, leaf, found, steps, place)
+        yield _part(register, leaf, by_page, steps, place)
 
 
-class _Found:
+class _ByPage:
     """What can be linked to and found, by the page that it is on."""
 
     def __init__(self, register: Register) -> None:
@@ -54,10 +54,10 @@ class _Found:
 
 
 def _by_page(pairs: Iterable[tuple[str, Each]]) -> Mapping[str, Sequence[Each]]:
-    found: defaultdict[str, list[Each]] = defaultdict(list)
+    by_page: defaultdict[str, list[Each]] = defaultdict(list)
     for page, each in pairs:
-        found[page].append(each)
-    return found
+        by_page[page].append(each)
+    return by_page
 
 
 def _names(register: Register, leaves: Sequence[Leaf]) -> list[str]:
@@ -71,13 +71,13 @@ def _names(register: Register, leaves: Sequence[Leaf]) -> list[str]:
     return names
 
 
-def _first(register: Register, leaf: Leaf, found: _Found, steps: Sequence[Step]) -> SitePage:
+def _first(register: Register, leaf: Leaf, by_page: _ByPage, steps: Sequence[Step]) -> SitePage:
     """Return the page at which the document begins."""
     plan = register.assignments.plan
     facts = facts_of_issue(plan)
     contents = plan_contents(register) if len(steps) > 1 else ()
     former = dict.fromkeys(
-        chain(found.former[leaf.address], _entries_former(register) if contents else ())
+        chain(by_page.former[leaf.address], _entries_former(register) if contents else ())
     )
     return SitePage(
         address=PLAN,
@@ -95,8 +95,8 @@ def _first(register: Register, leaf: Leaf, found: _Found, steps: Sequence[Step])
         kind=_KIND,
         findable=tuple(f"{plan.kind}, {label} {value}" for label, value in facts if value),
         answers=("issue",),
-        parts=tuple(found.parts[leaf.address]),
-        anchors=tuple(found.anchors[leaf.address]),
+        parts=tuple(by_page.parts[leaf.address]),
+        anchors=tuple(by_page.anchors[leaf.address]),
         former=tuple(former),
         places=frozenset((*_places(leaf), *anchors(contents))),
         values={
@@ -108,7 +108,7 @@ def _first(register: Register, leaf: Leaf, found: _Found, steps: Sequence[Step])
 
 
 def _part(
-    register: Register, leaf: Leaf, found: _Found, steps: Sequence[Step], place: int
+    register: Register, leaf: Leaf, by_page: _ByPage, steps: Sequence[Step], place: int
 ) -> SitePage:
     """Return the page of a part."""
     plan, step = register.assignments.plan, steps[place]
@@ -128,9 +128,9 @@ def _part(
         neighbours=neighbours(steps, place),
         headings=beside,
         kind=_KIND,
-        parts=tuple(found.parts[leaf.address]),
-        anchors=tuple(found.anchors[leaf.address]),
-        former=tuple(found.former[leaf.address]),
+        parts=tuple(by_page.parts[leaf.address]),
+        anchors=tuple(by_page.anchors[leaf.address]),
+        former=tuple(by_page.former[leaf.address]),
         places=frozenset(_places(leaf)),
         values={
             **_values(leaf),

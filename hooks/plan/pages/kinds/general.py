@@ -8,7 +8,7 @@ from ...derive.register import Register
 from ...model.addresses import ABOUT, HOME
 from ...model.tree.passages import facts_of_issue
 from ..page import Heading, SitePage, description, line, plan_card
-from .days import listed_bodies
+from .records.days import listed_bodies
 
 FEW_TASKS = 30
 FEW_BODIES = 40
@@ -54,8 +54,11 @@ def home(register: Register) -> Iterator[SitePage]:
 def _issued(register: Register) -> str:
     """Return who issued the plan, and how many bodies it gives how many tasks."""
     plan = register.assignments.plan
-    known = (f"số {plan.number}" if plan.number else "", f"ngày {plan.date}" if plan.date else "")
-    as_dated = ", ".join(filter(None, known))
+    number_and_day = (
+        f"số {plan.number}" if plan.number else "",
+        f"ngày {plan.date}" if plan.date else "",
+    )
+    as_dated = ", ".join(filter(None, number_and_day))
     issued = f"{register.bodies[plan.issuer].name} ban hành{f' ({as_dated})' if as_dated else ''}"
     named = {each.named.id for duties in register.by_task.values() for each in duties}
     counts = (

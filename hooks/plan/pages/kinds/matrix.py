@@ -91,15 +91,15 @@ def _contents(register: Register, parts: Sequence[tuple[str, Shown]]) -> Content
     return Contents(lines=tuple(page_lines(parts)), values=_values(register, ()))
 
 
-def _card_table(found: Sequence[Block]) -> CardTable | None:
+def _card_table(matrix_blocks: Sequence[Block]) -> CardTable | None:
     """Return the first block as a picture shows it: the bodies that have most to do in it."""
-    if not found:
+    if not matrix_blocks:
         return None
-    first = found[0]
+    first = matrix_blocks[0]
     busiest = sorted(first.rows, key=lambda row: -sum(map(bool, row.cells)))[:_CARD_ROWS]
-    left = len({row.body.id for block in found for row in block.rows}) - len(busiest)
+    left = len({row.body.id for block in matrix_blocks for row in block.rows}) - len(busiest)
     rest = [f"{left} cơ quan khác"] if left else []
-    if tasks := sum(len(block.tasks) for block in found[1:]):
+    if tasks := sum(len(block.tasks) for block in matrix_blocks[1:]):
         rest.append(f"{tasks} nhiệm vụ khác")
     return CardTable(
         columns=tuple(task.label for task in first.tasks),

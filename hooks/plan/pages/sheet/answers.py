@@ -73,8 +73,8 @@ def task_answers(register: Register, task: Task) -> TaskAnswers:
 
 def _who(register: Register, task: Task) -> Iterator[Answer]:
     order = list(register.roles)
-    found = by_role(register.by_task.get(task.slug, ()))
-    for role, held in sorted(found, key=lambda each: order.index(each[0].id)):
+    by_its_role = by_role(register.by_task.get(task.slug, ()))
+    for role, held in sorted(by_its_role, key=lambda each: order.index(each[0].id)):
         lines = tuple(_line(register, each) for each in held)
         yield Answer(label=role.label, is_role=True, lines=lines)
     for role, held in by_role(register.covering(task)):

@@ -271,8 +271,9 @@ def _received(register: Register, body: Body, reception: Reception) -> SheetLine
     purpose = reception.recipient.purpose
     page = register.reading.page_of(RECIPIENTS_ANCHOR)
     words = Run(text=f"“{reception.line.alone}”", address=page, anchor=RECIPIENTS_ANCHOR)
-    said = (sentence(f"Để: {purpose}."),) if purpose else ()
-    return SheetLine(words=(words,), why=(*said, *through_groups(register, reception.chain, body)))
+    why = [sentence(f"Để: {purpose}.")] if purpose else []
+    why += through_groups(register, reception.chain, body)
+    return SheetLine(words=(words,), why=tuple(why))
 
 
 def _named(body: Body, belongs: Membership) -> SheetLine:

@@ -81,7 +81,7 @@ def _run(paragraphs: Sequence[Words], left: int) -> Iterator[Passage]:
 
 def _end(text: str, letters: int) -> int:
     """Return where to end in the first `letters` of `text`: at a sentence's end, else a word's."""
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, letters)]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, letters)]
     late = [end for end in ends if end > letters // 2]
     return late[-1] if late else text.rfind(" ", 0, letters) + 1
 

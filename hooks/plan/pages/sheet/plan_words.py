@@ -21,11 +21,11 @@ def all_paragraphs(register: Register, task: Task, held: Sequence[Holding]) -> I
     """Yield the task's words, then those beside it on which a duty rests."""
     own = [*task.paragraphs]
     yield from own
-    known = {each.text.place for each in (*own, *task.leading)}
+    shown = {each.text.place for each in (*own, *task.leading)}
     beside = [spot.paragraph for each in held for spot in register.spots(each)]
     for paragraph in sorted(beside, key=lambda each: each.text.line):
-        if paragraph.text.place not in known:
-            known.add(paragraph.text.place)
+        if paragraph.text.place not in shown:
+            shown.add(paragraph.text.place)
             yield paragraph
 
 

@@ -65,8 +65,8 @@ def doubts(holding: Holding) -> Iterator[str]:
     """Yield why the duty, or when it is to be done, is still to be read over."""
     if reason := holding.duty.review:
         yield str(reason)
-    said = {**dict(times(holding.assignment)), **dict(times(holding.duty))}
-    for key, record in said.items():
+    dated = {**dict(times(holding.assignment)), **dict(times(holding.duty))}
+    for key, record in dated.items():
         if record.review:
             yield f"{lower_first(TIMES[key])} {time_words(record)}: {record.review}"
 

@@ -19,13 +19,13 @@ def write_worker(folder: Path, *, offline: bool) -> None:
 
 def write_index(folder: Path, pages: Iterable[SitePage], *, preview: bool) -> None:
     """Write what search knows; of a preview as a script too, since its pages may fetch no file."""
-    known = folder / INDEX
+    file = folder / INDEX
     ends = "index.html" if preview else ""
-    index = search_index(pages, ends, known.read_text(encoding="utf-8"))
-    write_whole(known, index.encode())
+    index = search_index(pages, ends, file.read_text(encoding="utf-8"))
+    write_whole(file, index.encode())
     if preview:
         script = f"var __index = {index}"  # the theme's name for it
-        write_whole(known.with_suffix(".js"), script.encode())
+        write_whole(file.with_suffix(".js"), script.encode())
 
 
 def _worker(folder: Path) -> str:

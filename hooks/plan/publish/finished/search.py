@@ -72,9 +72,9 @@ def finding_script(assignments: Assignments) -> Mapping[str, bytes]:
     plan = assignments.plan
     places = (f"{level}{plan.place}" for level in ("", "tỉnh ", "thành phố ") if plan.place)
     own = [str(plan.kind), *places]
-    known = f"self.TERMS = {json.dumps(typed)};\nself.OWN = {json.dumps(own)};\n"
+    facts = f"self.TERMS = {json.dumps(typed)};\nself.OWN = {json.dumps(own)};\n"
     parts = ((_WORKER / f"{part}.js").read_text("utf-8") for part in _PARTS)
-    return {FINDING: "".join((known, *parts)).encode()}
+    return {FINDING: "".join((facts, *parts)).encode()}
 
 
 def search_index(pages: Iterable[SitePage], index: str, of_theme: str) -> str:
@@ -96,8 +96,8 @@ def _entries(pages: Iterable[SitePage], index: str) -> Iterator[Entry]:
             yield {**own, **_stated(page), **_given(whole)}
         for part in page.parts:
             location = f"{address}#{part.id}"
-            found = _entry(page, location, part.title, part.texts)
-            yield {**found, **_stated(part), "kind": page.kind}
+            entry = _entry(page, location, part.title, part.texts)
+            yield {**entry, **_stated(part), "kind": page.kind}
 
 
 def _entry(page: SitePage, location: str, title: str, texts: Iterable[str]) -> Entry:
@@ -105,8 +105,8 @@ def _entry(page: SitePage, location: str, title: str, texts: Iterable[str]) -> E
     return entry if page.weight == 1 else {**entry, "boost": page.weight}
 
 
-def _stated(found: SitePage | Part) -> Entry:
-    return _given({"place": found.place, "answers": found.answers})
+def _stated(shown: SitePage | Part) -> Entry:
+    return _given({"place": shown.place, "answers": shown.answers})
 
 
 def _given(entry: Entry) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...forms import MOTTO, RECIPIENTS
+from ...forms import MOTTO, RECIPIENTS, is_name
 from .lines import Line, lines_of, segments
 
 _FARTHEST = 60.0
@@ -69,12 +69,64 @@ def _is_in_column(part: Line, motto: Line, centre: float, *, alone: bool) -> boo
     return abs(part.centre - motto.centre) < abs(part.centre - centre)
 
 
+def signers_zone(lines: Sequence[Line]) -> Zone | None:
+    """Return the signatures of two bodies, which stand beside each other."""
+    for at, line in enumerate(lines):
+        parts = segments(line)
+        if len(parts) != 2 or not _are_titles(parts):
+            continue
+        middle = (parts[0].right + parts[1].left) / 2
+        end = at + 1
+        while end < len(lines) and _is_of_signers(lines[end], lines[end - 1]):
+            end += 1
+        words = [word for line in lines[at:end] for word in line.words]
+        left = lines_of(word for word in words if word.left < middle)
+        right = lines_of(word for word in words if word.left >= middle)
+        if all(any(is_name(line.text) for line in side) for side in (left, right)):
+            return Zone(first=at, end=end, left=left, right=right)
+    return None
+
+
+def _are_titles(parts: Sequence[Line]) -> bool:
+    return all(part.text.isupper() for part in parts)
+
+
+def _is_of_signers(line: Line, above: Line) -> bool:
+    parts = segments(line)
+    is_near = line.base - above.base < 2 * _FARTHEST
+    return is_near and all(
+        part.text.isupper() or is_name(part.text) or part.text.startswith("(") for part in parts
+    )
+
+
 def end_zone(lines: Sequence[Line], width: float) -> Zone | None:
     """Return recipients and signature, where they stand beside each other."""
     for at, line in enumerate(lines):
         if any(RECIPIENTS.match(part.text) for part in segments(line)):
             return _end(lines, at, width)
     return None
+
+
+def goes_on_with(lines: Sequence[Line], width: float, following: Sequence[Line]) -> int:
+    """Return how many of the `following` page's lines belong to the end that stops its page."""
+    zone = end_zone(lines, width)
+    if not zone or zone.end < len(lines):
+        return 0
+    strips = [(0.25 * width, 0.8 * width)]
+    for line in lines[zone.first :]:
+        strips = _free(strips, line)
+    count = 0
+    for line in following:
+        strips = _free(strips, line)
+        if not strips:
+            break
+        count += 1
+    signs = [line for line in following[:count] if _is_recipient(line)]
+    return count if signs and signs[0] is following[0] else 0
+
+
+def _is_recipient(line: Line) -> bool:
+    return line.text.startswith(("- ", "-", "+ "))
 
 
 def _end(lines: Sequence[Line], at: int, width: float) -> Zone | None:

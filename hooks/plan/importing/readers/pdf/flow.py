@@ -9,9 +9,14 @@ from dataclasses import dataclass, replace
 from ...refusals import CannotImportError
 from ...stream import Block, Paragraph, Picture
 from .apart import printed_pages
-from .columns import Zone, end_zone, head_zone
+from .columns import Zone, end_zone, goes_on_with, head_zone, signers_zone
 from .lines import Line, lines_of, without_marks
-from .margins import Lines, notes_at_foot, without_running_lines
+from .margins import (
+    Lines,
+    notes_at_foot,
+    without_clipped_letters,
+    without_running_lines,
+)
 from .paragraphs import Measure, measure, paragraphs_of
 from .printed import Page
 from .recipients import recipient_paragraphs
@@ -46,14 +51,16 @@ def blocks_of_pdf(content: bytes) -> tuple[Block | Picture, ...]:
 
 def _sheets(pages: Sequence[Page]) -> tuple[_Sheet, ...]:
     grids = [grids_of(page) for page in pages]
-    outside = [_outside(page, each) for page, each in zip(pages, grids, strict=True)]
+    outside = without_clipped_letters(
+        [_outside(page, each) for page, each in zip(pages, grids, strict=True)]
+    )
     size = _usual_size(outside)
     kept = [
         replace(page, lines=lines)
         for page, lines in zip(outside, without_running_lines(outside), strict=True)
     ]
-    sheets = (_sheet(page, each, size) for page, each in zip(kept, grids, strict=True))
-    return tuple(_with_aligned(sheets))
+    sheets = [_sheet(page, each, size) for page, each in zip(kept, grids, strict=True)]
+    return tuple(_with_aligned(_with_whole_ends(sheets)))
 
 
 def _sheet(page: Lines, grids: tuple[Grid, ...], size: float) -> _Sheet:
@@ -62,6 +69,25 @@ def _sheet(page: Lines, grids: tuple[Grid, ...], size: float) -> _Sheet:
     if notes:  # a note that nothing refers to is a paragraph like others
         lines = page.lines
     return _Sheet(lines=lines, grids=grids, width=page.width)
+
+
+def _with_whole_ends(sheets: Sequence[_Sheet]) -> Iterator[_Sheet]:
+    """Yield `sheets`, recipients and signature whole where a page's end cut them."""
+    taken = 0
+    for at, sheet in enumerate(sheets):
+        lines = sheet.lines[taken:]
+        following = sheets[at + 1].lines if at + 1 < len(sheets) else ()
+        taken = goes_on_with(lines, sheet.width, following) if lines else 0
+        below = _below(lines[-1], following[:taken]) if taken else ()
+        yield replace(sheet, lines=(*lines, *below))
+
+
+def _below(last: Line, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield `lines` of the next page as they would stand below `last`."""
+    for line in lines:
+        shift = last.base + last.size - lines[0].base
+        words = tuple(replace(word, base=word.base + shift) for word in line.words)
+        yield replace(line, words=words)
 
 
 def _outside(page: Page, grids: Sequence[Grid]) -> Lines:
@@ -154,6 +180,10 @@ def _zones(sheet: _Sheet, setting: Measure) -> Iterator[Zone]:
     if head:
         yield head
     start = head.end if head else 0
+    signers = signers_zone(sheet.lines[start:])
+    if signers:
+        yield replace(signers, first=signers.first + start, end=signers.end + start)
+        start += signers.end
     end = end_zone(sheet.lines[start:], sheet.width)
     if end:
         yield replace(end, first=end.first + start, end=end.end + start)

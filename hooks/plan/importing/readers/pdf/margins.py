@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...forms import HEADING, MOTTO, NUMBER_LINE
 from .lines import Line, is_mark, joined
@@ -32,6 +32,35 @@ class Lines:
     height: float
     tables: tuple[tuple[float, float], ...] = ()
     """From where to where its tables reach."""
+
+
+def without_clipped_letters(pages: Sequence[Lines]) -> tuple[Lines, ...]:
+    """Return `pages` without what a browser drew below a page's end, and nobody sees there.
+
+    It is the upper part of the next page's first line, at the same place across.
+    """
+    following = [*pages[1:], None]
+    return tuple(
+        replace(
+            page, lines=tuple(line for line in page.lines if not _is_clipped(line, page, behind))
+        )
+        for page, behind in zip(pages, following, strict=True)
+    )
+
+
+def _is_clipped(line: Line, page: Lines, behind: Lines | None) -> bool:
+    if behind is None or not behind.lines or line.base < (1 - _EDGE) * page.height:
+        return False
+    first = behind.lines[0].words
+    return all(
+        any(
+            each.left - 0.5 < word.left < word.right < each.right + 0.5
+            and abs(word.size - each.size) < 0.1
+            and word.text in each.text
+            for each in first
+        )
+        for word in line.words
+    )
 
 
 def without_running_lines(pages: Sequence[Lines]) -> Iterator[tuple[Line, ...]]:

@@ -1,0 +1,1 @@
+"""The pages for those who edit the data, or read a draft over."""

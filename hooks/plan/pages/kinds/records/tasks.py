@@ -1,0 +1,182 @@
+"""The list of tasks, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
+
+from ....derive.holdings import Holding
+from ....derive.register import Register
+from ....language.vietnamese import clause, excerpt
+from ....model.addresses import TASKS, task_address
+from ....model.records import Document
+from ....model.tree.entries import Paragraph, Task
+from ....model.tree.entries import Part as PlanPart
+from ...contents import Line
+from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
+from ...page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ...sheet.answers import answered_words, task_answers
+from ...sheet.plan_words import all_paragraphs, assigned_words
+from ...sheet.runs import Words
+
+_WEIGHT = 1.15
+"""So that a task comes before the bodies whose pages repeat its words."""
+
+_TITLE_LENGTH = 60
+"""Characters of a task's words in its title."""
+
+_HEADING_LENGTH = 90
+"""Characters of a task's words in its heading; all of them stand below."""
+
+_ROW, _DUTY, _ROW_LENGTH = 200, 170, 160
+"""Bytes of a task's row in the list, and of each duty in it; characters of its words there."""
+
+_CARD_LENGTH = 110
+"""Characters of a task's words in its share picture, which is often seen on a phone."""
+
+
+def task_list(register: Register) -> Iterator[SitePage]:
+    """Yield the list of tasks."""
+    whole = _whole_list(register)
+    pieces = [Piece(of=task, weight=_weight(register, task)) for task in register.tasks]
+    yield from in_parts(whole, pieces, partial(_shown, register), _contents)
+
+
+def _whole_list(register: Register) -> SitePage:
+    shown = _shown(register, register.tasks)
+    return SitePage(
+        address=TASKS,
+        label="Nhiệm vụ",
+        title=f"{len(register.tasks)} nhiệm vụ",
+        description=description(
+            f"{len(register.tasks)} nhiệm vụ của {register.assignments.plan.short_title}, "
+            "mỗi nhiệm vụ do cơ quan nào làm."
+        ),
+        template="tasks.html",
+        card=plan_card(register, f"{len(register.tasks)} nhiệm vụ"),
+        line=line(register.assignments.plan.short_title),
+        headings=shown.headings,
+        answers=("tasks",),
+        by_itself=True,
+        values={**shown.values, "count": len(register.tasks)},
+    )
+
+
+def _weight(register: Register, task: Task) -> int:
+    words = min(len(task.words), _ROW_LENGTH)
+    return _ROW + 2 * words + _DUTY * len(register.by_task.get(task.slug, ()))
+
+
+def _shown(register: Register, tasks: Sequence[Task]) -> Shown:
+    """Return what the list shows of `tasks`, which follow each other."""
+    sections = _tasks_by_part(tasks)
+    headings = (
+        Heading(id=f"phan-{part.slug}", text=part.title) for part, _ in sections if part.title
+    )
+    return Shown(
+        name=from_to(tasks[0].label, tasks[-1].label) if tasks else "",
+        values={
+            "sections": [
+                (part, [(task, register.by_task.get(task.slug, ())) for task in of_part])
+                for part, of_part in sections
+            ]
+        },
+        headings=tuple(headings),
+    )
+
+
+def _contents(parts: Sequence[tuple[str, Shown]]) -> Contents:
+    """Return a line for each section, at the part in which it begins, or else for each part."""
+    places: dict[str, tuple[str, str]] = {}
+    for address, part in parts:
+        for heading in part.headings:
+            places.setdefault(heading.id, (address, heading.text))
+    lines = [
+        Line(id=anchor, words=words, address=address, anchor=anchor, heads=True)
+        for anchor, (address, words) in places.items()
+    ]
+    return Contents(lines=tuple(lines or page_lines(parts)), values={"sections": ()})
+
+
+def task_pages(register: Register) -> Iterator[SitePage]:
+    """Yield a page for each task."""
+    last = len(register.tasks) - 1
+    for index, task in enumerate(register.tasks):
+        duties = register.by_task.get(task.slug, [])
+        documents, answers = register.documents_in(task), task_answers(register, task)
+        yield SitePage(
+            address=task_address(task),
+            label=f"Nhiệm vụ {task.label}",
+            title=f"Nhiệm vụ {task.label}: {excerpt(task.words, _TITLE_LENGTH)}",
+            description=description(
+                f"Nhiệm vụ {task.label}. {_who(duties)}. {task.words}",
+            ),
+            template="task.html",
+            card=_card(task, duties),
+            line=line(task.at),
+            subject=task,
+            by_itself=True,
+            parent=TASKS,
+            weight=_WEIGHT,
+            headings=_task_headings(documents),
+            anchors=("thoi-gian",),
+            answers_beside=True,
+            kind="Nhiệm vụ",
+            place=task.numbers,
+            roles=tuple({str(duty.role.label): None for duty in duties}),
+            answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
+            findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
+            says=(*answered_words(answers), *(each.quote for each in documents)),
+            values={
+                "task": task,
+                "answers": answers,
+                "leading": _words(register, task.leading, duties),
+                "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
+                "covering": [
+                    (duty, register.reading.page_of(duty.anchor))
+                    for duty in register.covering(task)
+                ],
+                "plan_page": register.reading.page_of(task.slug),
+                "heading": clause(task.words, _HEADING_LENGTH),
+                "documents": documents,
+                "before": register.tasks[index - 1] if index else None,
+                "after": register.tasks[index + 1] if index < last else None,
+            },
+        )
+
+
+def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
+    headings = [
+        Heading(id="ai-lam-gi", text="Ai làm, khi nào"),
+        Heading(id="loi-van", text="Nguyên văn"),
+    ]
+    if documents:
+        headings.append(Heading(id="van-ban", text="Văn bản được dẫn"))
+    return tuple(headings)
+
+
+def _words(
+    register: Register, paragraphs: Iterable[Paragraph], duties: Sequence[Holding]
+) -> list[tuple[Paragraph, Words]]:
+    """Return each paragraph, and its words with what stands out in them."""
+    return [(each, assigned_words(register, each, duties)) for each in paragraphs]
+
+
+def _who(duties: Iterable[Holding]) -> str:
+    return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
+
+
+def _card(task: Task, duties: Iterable[Holding]) -> Card:
+    named: dict[str, list[str]] = {}
+    for duty in duties:
+        named.setdefault(duty.role.label, []).append(duty.named.name)
+    return Card(
+        kind=f"Nhiệm vụ {task.label}",
+        title=excerpt(task.words, _CARD_LENGTH),
+        lines=tuple(CardLine(label=role, words="; ".join(names)) for role, names in named.items()),
+    )
+
+
+def _tasks_by_part(tasks: Iterable[Task]) -> list[tuple[PlanPart, list[Task]]]:
+    return [(part, list(of_part)) for part, of_part in groupby(tasks, key=lambda each: each.part)]

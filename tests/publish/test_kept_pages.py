@@ -1,0 +1,84 @@
+"""A page that says what it said is given out as it was kept; any other is drawn."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from plan.check.gate import checked
+from plan.check.ledger import Ledger
+from plan.pages import site
+from plan.render.html import Renderer
+from plan.tools.store import PAGES, Store
+from tests.support.plans.edits import OTHER, edited
+from tests.support.sites.projects import OTHER_PLAN, build, project
+from tests.support.sites.sites import contents
+
+MARK = "<!-- kept -->"
+ELSEWHERE = "van-ban/12-2029-qd-hm/index.html"
+"""A page that the edit of a role does not touch."""
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """Return a project of the invented plan that was built once."""
+    return built_with(project(tmp_path / "project", OTHER, apart=True), OTHER)
+
+
+def built_with(folder: Path, text: str) -> Path:
+    """Return the project in `folder`, built with `text` as its data."""
+    (folder / "data" / "assignments.yaml").write_text(text, "utf-8")
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+def mark_what_is_kept(folder: Path) -> None:
+    """Let each page that is kept end in a mark, as if it had been drawn so."""
+    store = Store(folder=folder / PAGES)
+    for file in store.folder.iterdir():
+        held = store.held(file.name)
+        assert held
+        store.keep(file.name, held + MARK.encode())
+
+
+def test_what_an_edit_does_not_touch_is_not_drawn_again(built: Path) -> None:
+    before = contents(built / "site")
+    mark_what_is_kept(built)
+    after = contents(built_with(built, edited("another-role")) / "site")
+    pages = {path for path in after if path.endswith("/index.html")}
+    marked = {path for path in pages if after[path].endswith(MARK.encode())}
+    changed = {path for path in pages - marked if after[path] != before[path]}
+    assert ELSEWHERE in marked
+    assert "co-quan/ban-bao-tuong/index.html" in changed
+    assert not {path for path in marked if after[path] != before[path] + MARK.encode()}
+
+
+def test_a_damaged_page_is_drawn_again(built: Path) -> None:
+    for file in (built / PAGES).iterdir():
+        content = bytearray(file.read_bytes())
+        content[-1] ^= 1
+        file.write_bytes(content)
+    again = contents(built_with(built, edited("another-role")) / "site")
+    alone = built_with(project(built.parent / "alone", OTHER, apart=True), edited("another-role"))
+    assert again == contents(alone / "site")
+
+
+def test_where_no_page_can_be_kept_all_are_drawn(built: Path) -> None:
+    before = contents(built / "site")
+    (built / PAGES).rename(built / "away")
+    (built / PAGES).write_text("")
+    assert contents(built_with(built, edited("another-role")) / "site") != before
+    assert contents(built_with(built, OTHER) / "site") == before
+
+
+def test_the_template_of_a_page_by_itself_can_look_up_nothing_else() -> None:
+    made = site(checked(OTHER_PLAN, OTHER_PLAN.name), Ledger())
+    home = next(page for page in made.pages if not page.address)
+    renderer = Renderer(made)
+    assert renderer.html(home)
+    with pytest.raises(UndefinedError, match="register"):
+        renderer.html(dataclasses.replace(home, by_itself=True))
