@@ -13,6 +13,7 @@ import yaml
 from plan.check.gate import checked_content
 from plan.check.rules.groups import DEEPEST, MOST_SHARES
 from plan.compare import changes, pair
+from plan.derive.reach import reached
 from plan.derive.register import register
 from plan.language.word_index import WordIndex
 from plan.load.problems import MOST, ProblemsFoundError, nearest
@@ -136,6 +137,15 @@ def _events(count: int) -> Plan:
     return plan
 
 
+def _changes(count: int) -> Plan:
+    plan = _tasks(count)
+    plan["changes"] = [
+        {"date": "01-7-2031", "words": "Sửa chữ.", "touches": [f"/nhiem-vu/i-{index + 2}/"]}
+        for index in range(count)
+    ]
+    return plan
+
+
 PLANS: Mapping[str, Callable[[int], Plan]] = {
     "bodies": _bodies,
     "unknown bodies": _unknown_bodies,
@@ -195,6 +205,12 @@ def test_checking_ten_times_the_file_is_ten_times_the_work(kind: str) -> None:
 def test_so_is_what_follows_from_it(kind: str) -> None:
     small, large = (checked_content(written(PLANS[kind](count)), "x") for count in (SMALL, LARGE))
     assert work(lambda: register(large)) <= 10 * STRAIGHT * work(lambda: register(small))
+
+
+def test_so_is_whom_changes_reach() -> None:
+    small, large = (register(checked_content(written(_changes(n)), "x")) for n in (SMALL, LARGE))
+    assert len(reached(large)["vien-0"]) == LARGE
+    assert work(lambda: reached(large)) <= 10 * STRAIGHT * work(lambda: reached(small))
 
 
 def test_a_near_name_is_looked_for_among_few() -> None:
