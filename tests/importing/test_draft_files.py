@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
 from plan.importing import draft
 from plan.importing.writing.yaml_text import WIDTH, Data, InLine, yaml_text
-from tests.support.drafts import compared, page_words, plan_of
-from tests.support.word_files import cell, definition, level, listed, p, r, row, table, word_file
+from tests.support.files.word_files import (
+    cell,
+    definition,
+    level,
+    listed,
+    p,
+    r,
+    row,
+    table,
+    word_file,
+)
+from tests.support.plans.drafts import compared, page_words, plan_of
 
 HEAD = table(
     row(cell("ỦY BAN NHÂN DÂN", "TỈNH HOA MAI"), cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
@@ -126,3 +137,33 @@ def test_what_is_written_is_read_back(text: str, lines: list[str], short: str) -
     read = yaml.load(written, yaml.CBaseLoader)
     expected: dict[str, Data] = {**data, "items": [{"number": short, "none": ""}]}
     assert read == {**expected, "flow": {"id": short}, "empty": [], "cells": [""]}
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        (
+            "Căn cứ Kết luận số 31-KL/TW ngày 10/4/2030 của Bộ Chính trị về tăng cường, đổi mới "
+            "công tác lưu trữ;",
+            "về tăng cường, đổi mới công tác lưu trữ",
+        ),
+        (
+            "Thực hiện Nghị quyết số 5-NQ/TU ngày 10/4/2030 của Tỉnh ủy về kho lưu trữ, Ủy ban "
+            "nhân dân tỉnh ban hành Kế hoạch.",
+            "về kho lưu trữ",
+        ),
+        (
+            "Theo Quyết định số 6/QĐ-TTg về việc phê duyệt “Đề án A, B”;",
+            "về việc phê duyệt “Đề án A, B”",
+        ),
+        ("Thực hiện Nghị quyết số 5-NQ/TU về kho lưu trữ, nâng cao chất lượng phục vụ.", None),
+        ("Thực hiện Nghị quyết số 5-NQ/TU ngày 10/4/2030.", None),
+    ],
+)
+def test_a_cited_document_s_subject_is_said_where_its_words_end_plainly(
+    words: str, subject: str | None
+) -> None:
+    text = f"KẾ HOẠCH\n\nLưu trữ\n\n{words}\n\n1. Việc một."
+    plan = plan_of("a.txt", text.encode())
+    (cited,) = plan.documents
+    assert (str(cited.subject) if cited.subject else None) == subject

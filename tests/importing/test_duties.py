@@ -13,7 +13,7 @@ from plan.load.reader import load
 from plan.model.records import Assignments
 from plan.model.tree.entries import Task
 from plan.model.tree.outline import tasks
-from tests.support.drafts import plan_of
+from tests.support.plans.drafts import plan_of
 
 DOCUMENTS = Path(__file__).parent / "documents"
 DUTIES = Path(__file__).parent / "duties"

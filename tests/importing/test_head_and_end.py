@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.drafts import plan_of
+from tests.support.plans.drafts import plan_of
 
 BODY = "\n\nI. VIỆC\n\n1. Một.\n\n"
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc"

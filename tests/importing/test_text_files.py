@@ -197,3 +197,28 @@ def test_a_table_written_cell_by_cell_is_a_table_again() -> None:
     ]
     assert [bool(row.doubt) for row in found.rows] == [False, False, False, False, True]
     assert found.words.split() == " ".join(CELLS).split()
+
+
+def test_rows_that_an_export_broke_are_rows_again() -> None:
+    broken = (
+        "| TT | Việc | Cơ quan soạn thảo | Cơ quan chủ trì | Thời hạn | |\n\n| |||||\n\n"
+        "| | Lập kho | Sở A |\n\n| Sở B | 2031 | |\n\n| Sửa kho | Sở C | Sở D | 2032 | | |"
+    )
+    (table,) = blocks_of("a.txt", broken.encode())
+    assert isinstance(table, Table)
+    rows = [[" ".join(cell.lines) for cell in row.cells] for row in table.rows]
+    assert rows[1:] == [
+        ["", "Lập kho", "Sở A", "Sở B", "2031"],
+        ["", "Sửa kho", "Sở C", "Sở D", "2032"],
+    ]
+
+
+def test_a_table_cell_by_cell_ends_where_an_annex_begins_and_numbers_go_on_below_groups() -> None:
+    rows = "A\nNhóm\nI\nTốp\n1\nViệc\nSở A\n2031\nII\nTốp\n2\nViệc\nSở B\n2031\nB\nNhóm\nI\nTốp"
+    last = "1\nViệc\nSở C\n2031"
+    text = f"STT\nNhiệm vụ\nCơ quan chủ trì\nThời hạn\n{rows}\n{last}\nPHỤ LỤC II DANH MỤC\nLời."
+    table, *behind = blocks_of("a.txt", text.replace("\n", "\n\n").encode())
+    assert isinstance(table, Table)
+    numbers = [" ".join(row.cells[0].lines) for row in table.rows[1:]]
+    assert numbers == ["A", "I", "1", "II", "2", "B", "I", "1"]
+    assert len(behind) == 2

@@ -9,7 +9,7 @@ from ..language.vietnamese import ascii_form
 
 _HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(r"s?tt|so tt|so thu tu"),
-    "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) (?:dau moi|soan thao).*"),
+    "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) dau moi.*"),
     "coordinate": re.compile(r".*phoi hop.*|.*tham gia.*"),
     "deadline": re.compile(
         r".*(?:thoi gian|thoi han|tien do|han hoan thanh|lo trinh|thoi diem).*|thang|ngay|nam"
@@ -17,7 +17,7 @@ _HOLDS: Mapping[str, re.Pattern[str]] = {
     "product": re.compile(r".*(?:san pham|ket qua|dau ra|ho so|hinh thuc).*"),
     "implement": re.compile(
         r"(?:(?:co quan|don vi|bo phan|ca nhan|dia phuong|nguoi)[ /,-]*(?:va |hoac )?)+"
-        r"(?:thuc hien|trien khai|phu trach|dam nhiem|duoc giao|duoc phan cong).*"
+        r"(?:thuc hien|trien khai|soan thao|phu trach|dam nhiem|duoc giao|duoc phan cong).*"
         r"|phan cong.*|trach nhiem(?: thuc hien)?"
     ),
     "advise": re.compile(r"(?:co quan|don vi) tham muu.*"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.tree.entries import Entry
+from ..grammar.clauses import Part
 from ..grammar.labels import labels
+from ..grammar.paragraphs import sayings
 from ..grammar.times import labelled
 from ..naming.names import Name
 from ..naming.reader import Reader
@@ -59,6 +61,8 @@ class _Row:
         product: QuoteDraft | None = None
         for place, kind in enumerate(holds):
             for cell, text in self._lines(place):
+                if kind is None or kind in _ROLES:
+                    duties.extend(self._spoken(cell, text))
                 if kind in _ROLES:
                     among = self._column(holds, kind)
                     duties.extend(self._duties(cell, text, kind, among))
@@ -88,15 +92,31 @@ class _Row:
     def _duties(
         self, cell: Entry, text: str, role: str, among: tuple[str, ...]
     ) -> Iterator[DutyDraft]:
+        """Yield what the names in a cell give, up to a sentence: “Sở A (Sở B phối hợp)”."""
         role_labels = [label for label in labels(text) if label.is_of_roles]
         for label in role_labels:
             for name in whole(self._reader, text[: label.end], label.start):
                 for of_label in label.holds:
                     quote = self._quote(cell, text, (label.begin, name.end), name.doubt)
                     yield from _duty(name, of_label, quote)
-        for name in () if role_labels else whole(self._reader, text):
+        until = min((part.span[0] for part in self._parts(text)), default=len(text))
+        for name in () if role_labels else whole(self._reader, text[:until].rstrip(" (")):
             quote = self._quote(cell, text, (name.start, name.end), name.doubt, among)
             yield from _duty(name, role, quote)
+
+    def _parts(self, text: str) -> Iterator[Part]:
+        for saying in sayings(text, self._reader, None):
+            yield from (
+                part
+                for part in saying.parts
+                if part.role in ("lead", "coordinate") and not part.doubt
+            )
+
+    def _spoken(self, cell: Entry, text: str) -> Iterator[DutyDraft]:
+        """Yield what sentences in a cell give: “Sở A chủ trì thẩm tra; Sở B phối hợp”."""
+        for part in self._parts(text):
+            quote = self._quote(cell, text, part.span)
+            yield from _duty(part.name, part.role, quote)
 
     def _times(self, cell: Entry, text: str) -> Iterator[TimeDraft]:
         time = labelled(text, 0, len(text))

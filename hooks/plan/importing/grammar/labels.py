@@ -38,7 +38,7 @@ _HOLDS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("lead", re.compile(r"chu tri|dau moi|soan thao|chiu trach nhiem chinh")),
+    ("lead", re.compile(r"chu tri|dau moi|chiu trach nhiem chinh")),
     ("coordinate", re.compile(r"phoi hop|tham gia|ho tro")),
     ("advise", re.compile(r"tham muu")),
     ("monitor", re.compile(r"theo doi|giam sat|don doc|kiem tra")),

@@ -22,6 +22,8 @@ _IS_OF_A_NAME = re.compile(
 """Words that are verbs elsewhere, in a name that goes on behind them."""
 _LONGEST_HEAD = 20
 """Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
+_SECOND = re.compile(r"Truyền hình|Thể thao|Ngân sách|Giáo dục")
+"""What stands behind a comma in a name of two things."""
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
 
 
@@ -85,7 +87,9 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
         if not (has_capital and word.group()[0].isupper()):
             return False
         later = _LAST_OF_A_ROW.match(text, word.end())
-        is_pair = bool(later) or bool(re.match(r"Truyền hình|Thể thao", text[word.start() :]))
+        is_pair = bool(later) or bool(
+            re.match(r"Truyền hình|Thể thao|Ngân sách|Giáo dục", text[word.start() :])
+        )
         return is_pair and not begins_name(text, word.start())
     if joins in ("-", "–"):
         return word.group()[0].isupper()

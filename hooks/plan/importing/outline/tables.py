@@ -85,7 +85,7 @@ def _group(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> Ent
         return None
     number, words = " ".join(cells[numbered] or ()), " ".join(cells[numbered + 1] or ())
     printed = _GROUP_NUMBER.fullmatch(number)
-    if not printed or not words:
+    if not printed or not words or words.startswith(number):  # else it would be read as its words
         return None
     return EntryDraft(number=printed.group("n"), marker=number, lines=(words,))
 

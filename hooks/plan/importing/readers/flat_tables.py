@@ -40,6 +40,7 @@ _FEWEST, _MOST = 3, 10
 _BLOCKS_ABOVE = 200
 """Of so many paragraphs above a table the numbers are known."""
 _LONGEST_LABEL, _LONGEST_CELL = 90, 1500
+LACKS = "dòng này thiếu ô, ô trống có thể ở cột khác"
 _SURE = 0.7
 """The share of rows that must lack no cell, or one, for the lines to be taken for a table."""
 
@@ -196,8 +197,10 @@ def _row(row: _Lines, labels: Sequence[str]) -> Row:
     if len(cells) == 1 and not row.number[0].isdigit():
         return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=wanted)))
     if len(cells) < wanted:
-        placed = _placed(cells, labels[1:])
-        return _cells([row.number, *placed], doubt="dòng này thiếu ô, ô trống có thể ở cột khác")
+        under_labels = placed(cells, labels[1:])
+        return _cells(
+            [row.number, *under_labels], doubt="dòng này thiếu ô, ô trống có thể ở cột khác"
+        )
     kept, rest = cells[: wanted - 1], cells[wanted - 1 :]
     last = Cell(lines=tuple(rest))
     row_of_kept = _cells([row.number, *kept], doubt="dòng này thừa ô, phần thừa dồn vào ô cuối")
@@ -220,7 +223,7 @@ def _joined(cells: Sequence[str], wanted: int) -> list[str]:
     return joined
 
 
-def _placed(cells: Sequence[str], labels: Sequence[str]) -> list[str]:
+def placed(cells: Sequence[str], labels: Sequence[str]) -> list[str]:
     """Return `cells` under the columns whose kind of words they have, in their order."""
     holds = [column_holds(label) for label in labels]
     best = max(
@@ -230,8 +233,8 @@ def _placed(cells: Sequence[str], labels: Sequence[str]) -> list[str]:
             [-place for place in places],
         ),
     )
-    placed = dict(zip(best, cells, strict=True))
-    return [placed.get(place, "") for place in range(len(labels))]
+    by_place = dict(zip(best, cells, strict=True))
+    return [by_place.get(place, "") for place in range(len(labels))]
 
 
 def _fit(cell: str, holds: str | None) -> int:

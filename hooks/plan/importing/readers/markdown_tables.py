@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..stream import Block, Cell, Paragraph, Row, Table
+from .broken_tables import mended_table
 
 _RULE = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")
 _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận")
@@ -24,6 +25,8 @@ def with_tables(lines: Iterable[str]) -> Iterator[Block]:
             held.append(line)
         elif held and _is_open(held):
             held[-1] = f"{held[-1]}\n{line}"
+        elif held and line.endswith("|"):  # the rest of a row whose bar before it is lost
+            held.append(f"| {line}")
         else:
             yield from _tables(held)
             held = []
@@ -58,6 +61,8 @@ def _table(held: Sequence[str]) -> Iterator[Block]:
         yield Table(
             rows=tuple(Row(cells=tuple(Cell(lines=_lines(cell)) for cell in row)) for row in rows)
         )
+    elif table := mended_table(held):
+        yield table
     else:
         for row in rows:
             for cell in row:

@@ -1,0 +1,82 @@
+"""A host for tests that change what is published, lose the host, and read what it was asked for."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from plan.publish.finished.offline import MOST, WORKER, kept, worker
+from tests.support.sites.hosts import Host
+
+
+@dataclass(kw_only=True)
+class Server:
+    """A host that can be lost, and comes back at the same address."""
+
+    folder: Path
+    port: int = 0
+    lifetime: str = "max-age=600"
+    """How long browsers may keep what it gives; by default as GitHub Pages allows."""
+    asked: list[tuple[str, float]] = field(default_factory=list)
+    """The path of each request, and when it came."""
+
+    def start(self) -> None:
+        """Answer from now on."""
+        server = self
+
+        class NotingHost(Host):
+            def do_GET(self) -> None:  # noqa: N802 (the base class's name)
+                server.asked.append((self.path, time.time()))
+                super().do_GET()
+
+            def end_headers(self) -> None:
+                self.send_header("Cache-Control", server.lifetime)
+                super().end_headers()
+
+        handler = partial(NotingHost, directory=str(self.folder))
+        self.running = ThreadingHTTPServer(("127.0.0.1", self.port), handler)
+        self.port = self.running.server_port
+        Thread(target=self.running.serve_forever, args=(0.02,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Answer no more: whoever asks is refused."""
+        self.running.shutdown()
+        self.running.server_close()
+
+    @property
+    def home(self) -> str:
+        """The address of what it serves."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    @property
+    def paths(self) -> set[str]:
+        """What it was asked for."""
+        return {path for path, _ in self.asked}
+
+
+def write(file: Path, text: str) -> None:
+    """Publish `text` in `file`; a server tells versions apart by the second."""
+    changed = file.stat().st_mtime + 1
+    file.write_text(text, "utf-8")
+    os.utime(file, (changed, changed))
+
+
+def publish(folder: Path, most: int = MOST) -> None:
+    """Write the worker of the site in `folder` anew, as a build does."""
+    files = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
+    keeps = kept({path: file.stat().st_size for path, file in files.items()}, most)
+    contents = {path: files[path].read_bytes() for path in keeps.paths}
+    others = ((path, files[path].read_bytes()) for path in keeps.others)
+    write(folder / WORKER, worker(contents, whole=keeps.whole, others=others))
+
+
+def edit(file: Path, before: str, after: str) -> None:
+    """Put `after` for `before` in a published file."""
+    text = file.read_text("utf-8")
+    assert before in text
+    write(file, text.replace(before, after))

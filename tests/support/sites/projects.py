@@ -1,0 +1,107 @@
+"""Copies of this project with other plans, and the sites that are built of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from plan.tools.store import TEMPLATES
+from tests.support.sites.forked import forked
+from tests.support.sites.this_run import made_once, shared_folder
+
+ROOT = Path(__file__).parents[3]
+
+
+TESTS = ROOT / "tests"
+
+
+DATA = ROOT / "data" / "assignments.yaml"
+
+
+OTHER_PLAN = TESTS / "plans" / "library.yaml"
+
+
+SUCCESSORS = TESTS / "plans" / "successors.yaml"
+
+
+ENCLOSED_PLAN = TESTS / "plans" / "enclosed-plan.yaml"
+
+
+ENVIRONMENT = {
+    **os.environ,
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1000000000",
+    "SITE_URL": "https://example.org/",
+    "REPO_URL": "https://example.org/repo/",
+    "EDIT_URI": "edit/trunk/",
+}
+
+
+NAMED_BY_PEOPLE = "Bản xem trước (1) #2"
+
+
+def project(folder: Path, data: str, *, apart: bool = False) -> Path:
+    """Return `folder` made into a copy of this project, with another YAML file.
+
+    What its builds keep is shared by all projects of this run that are not `apart`.
+    """
+    for name in ("hooks", "docs"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "data").mkdir()
+    (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")
+    if not apart:
+        (folder / ".cache").symlink_to(_kept())
+    return folder
+
+
+def with_compiled_templates(folder: Path) -> Path:
+    """Let what builds in `folder` share what this run compiled: no template depends on a plan.
+
+    All else they make from nothing, and keep for themselves.
+    """
+    shared = _kept() / Path(TEMPLATES).name
+    shared.mkdir(exist_ok=True)
+    (folder / TEMPLATES).parent.mkdir(exist_ok=True)
+    (folder / TEMPLATES).symlink_to(shared)
+    return folder
+
+
+def _kept() -> Path:
+    kept = shared_folder() / "kept"
+    kept.mkdir(exist_ok=True)
+    return kept
+
+
+def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Build the project in `folder` into its `site`, and return how it went.
+
+    It is this project's code that runs; only the theme is that of `folder`.
+    """
+    environment = {**ENVIRONMENT, **variables}
+    return forked("mkdocs", "build", "--strict", folder=folder, environment=environment)
+
+
+def build_alone(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Do the same in a Python of its own, which orders sets in its own way."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def built_site(name: str, data: str, **variables: str) -> Path:
+    """Return the site of a plan, built once in this run by whoever first asks for `name`."""
+
+    def make(folder: Path) -> None:
+        result = build(project(folder / "project", data), **variables)
+        assert result.returncode == 0, result.stderr
+
+    return made_once(name, make) / "project" / "site"
