@@ -34,8 +34,9 @@ def test_heads_of_one_and_of_two_columns(head: str) -> None:
 
 def test_a_letter_says_its_subject_below_its_number() -> None:
     head = f"UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n{STATE}\n\nSố: 7/STP-VP V/v lưu trữ\n\nnăm 2030"
-    text = f"{head}\n\nHoa Mai, ngày 02/5/2030\n\nKính gửi: Các phòng.{BODY}"
+    text = f"{head}\n\nHoa Mai, ngày 02/5/2030\n\nKính gửi: - Các phòng,{BODY}"
     plan = plan_of("a.txt", text.encode()).plan
+    assert (plan.heading, plan.preamble) == ((), ("Kính gửi: - Các phòng,",))
     assert (plan.number_line, plan.subject) == ("Số: 7/STP-VP", ("V/v lưu trữ năm 2030",))
     assert plan.letterhead == ("UBND TỈNH HOA MAI", "SỞ TƯ PHÁP")
 

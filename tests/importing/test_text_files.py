@@ -26,6 +26,14 @@ def words(text: str, name: str = "a.txt") -> list[str]:
         ("phát triển kinh tế\n\n- xã hội của tỉnh", ["phát triển kinh tế - xã hội của tỉnh"]),
         ("việc A;\n\nb) việc B", ["việc A;", "b) việc B"]),
         ("1. Mục đích\n\n- Triển khai", ["1. Mục đích", "- Triển khai"]),
+        (
+            "Điều 2. Thi hành./. Nơi nhận: - Sở A; - Lưu: VT. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê A",
+            [
+                "Điều 2. Thi hành./.",
+                "Nơi nhận: - Sở A; - Lưu: VT.",
+                "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê A",
+            ],
+        ),
         ("như sau: I. MỤC ĐÍCH, YÊU CẦU", ["như sau:", "I. MỤC ĐÍCH, YÊU CẦU"]),
         (
             "Căn cứ Luật A; Căn cứ Luật B; Theo đề nghị của Sở C.",
