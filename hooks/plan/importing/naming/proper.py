@@ -24,6 +24,8 @@ _LONGEST_HEAD = 20
 """Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
 _SECOND = re.compile(r"Truyền hình|Thể thao|Ngân sách|Giáo dục")
 """What stands behind a comma in a name of two things."""
+_SMALL_SECOND = re.compile(r"(?:dân vận|truyền thông|phát thanh)\b")
+"""The same, of names that go on in small letters."""
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
 
 
@@ -87,14 +89,12 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
         if not (has_capital and word.group()[0].isupper()):
             return False
         later = _LAST_OF_A_ROW.match(text, word.end())
-        is_pair = bool(later) or bool(
-            re.match(r"Truyền hình|Thể thao|Ngân sách|Giáo dục", text[word.start() :])
-        )
+        is_pair = bool(later or _SECOND.match(text, word.start()))
         return is_pair and not begins_name(text, word.start())
     if joins in ("-", "–"):
         return word.group()[0].isupper()
     if not word.group()[0].isupper():
-        return bool(re.match(r"(?:dân vận|truyền thông|phát thanh)\b", text[word.start() :]))
+        return bool(_SMALL_SECOND.match(text, word.start()))
     return not begins_name(text, word.start()) or _is_compound(text, word.end())
 
 
