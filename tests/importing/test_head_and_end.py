@@ -62,6 +62,12 @@ def test_who_issues_is_the_body_of_the_letterhead_s_last_lines(
     assert name == issuer
 
 
+def test_a_letter_of_the_party_says_its_subject_below_its_number_too() -> None:
+    head = "TỈNH ỦY HOA MAI\n\n*\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 7-CV/TU\n\nvề việc lưu trữ"
+    plan = plan_of("a.txt", f"{head}\n\nHoa Mai, ngày 02/5/2030{BODY}".encode()).plan
+    assert (plan.number_line, plan.subject) == ("Số 7-CV/TU", ("về việc lưu trữ",))
+
+
 def test_what_the_source_lacks_stays_unknown() -> None:
     plan = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ năm 2030{BODY}".encode()).plan
     assert (plan.number, plan.place, plan.date, plan.layout) == (None,) * 4

@@ -22,7 +22,7 @@ from .drafts import HeadDraft
 
 _BESIDE_MOTTO = re.compile(rf"(?P<before>.*?)\s*(?P<motto>{MOTTO.pattern})$", re.IGNORECASE)
 _BESIDE_NUMBER = re.compile(
-    r"(?P<number>Số\s*:?\s*\S+)\s+(?P<other>[^\W\d].*ngày.*|V/v .*)$", re.IGNORECASE
+    r"(?P<number>Số\s*:?\s*\S+)\s+(?P<other>[^\W\d].*ngày.*|(?:V/v|về việc) .*)$", re.IGNORECASE
 )
 _REGARDING = re.compile(r"V/v:? |Về việc ", re.IGNORECASE)
 """How the subject of a letter begins, below its number."""
