@@ -100,20 +100,20 @@ alone: $(VENV)/dev
 	$(BIN)/pytest -m "not office and not browser and not java"
 
 office: $(VENV)/dev ## Run the tests that open files with LibreOffice or poppler, which it installs if need be
-	$(BIN)/python -m tests.support.office_programs
+	$(BIN)/python -m tests.support.programs.office_programs
 	$(BIN)/pytest -m office
 
 browser: $(VENV)/dev ## Find Chromium, or install it
-	$(BIN)/python -m tests.support.chromium
+	$(BIN)/python -m tests.support.browser.chromium
 
 bench: $(VENV)/dev $(HUGO)/installed browser ## Measure builds beside Hugo's, against what they may cost: make bench PARTS="real 1000"
 	$(BIN)/python -m tests.support.bench $(PARTS)
 
 pictures: $(VENV)/dev browser ## Take the pictures of README and CONTRIBUTING anew
-	$(BIN)/python -m tests.support.pictures
+	$(BIN)/python -m tests.support.programs.pictures
 
 engines: $(VENV)/dev $(ENGINES)/installed browser ## Build the site with ProperDocs and mkdocs-materialx too, and say what differs
-	$(BIN)/python -m tests.support.engines $(ENGINES)/venv/bin/properdocs
+	$(BIN)/python -m tests.support.programs.engines $(ENGINES)/venv/bin/properdocs
 
 accept: $(VENV)/dev ## Accept the present output as the expected one
 	ACCEPT=1 $(BIN)/pytest -k golden

@@ -18,11 +18,11 @@ from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.derive.register import Register, register
 from plan.model.records import Assignments
-from tests.support.chromium import ARGUMENTS, light_chromium
-from tests.support.full_plan import full_plan, written
-from tests.support.hostile import hostile
-from tests.support.hosts import QuickHost
-from tests.support.projects import (
+from tests.support.browser.chromium import ARGUMENTS, light_chromium
+from tests.support.plans.full_plan import full_plan, written
+from tests.support.plans.hostile import hostile
+from tests.support.sites.hosts import QuickHost
+from tests.support.sites.projects import (
     DATA,
     NAMED_BY_PEOPLE,
     OTHER_PLAN,
@@ -31,7 +31,7 @@ from tests.support.projects import (
     built_site,
     project,
 )
-from tests.support.this_run import NAME, made_once
+from tests.support.sites.this_run import NAME, made_once
 
 LEFT_OUT = "not office"
 """The choice of tests in pyproject.toml."""

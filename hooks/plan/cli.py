@@ -33,7 +33,7 @@ def main(
     surroundings = Surroundings(environment=environment, today=today or date.today())
     try:
         try:
-            return _status(arguments, surroundings)
+            return _status(sys.argv[1:] if arguments is None else arguments, surroundings)
         finally:
             flush(sys.stdout)
     except BrokenPipeError:  # `plan … | head` has seen enough
@@ -48,11 +48,13 @@ def main(
         return 1
 
 
-def _status(arguments: Sequence[str] | None, surroundings: Surroundings) -> int:
+def _status(arguments: Sequence[str], surroundings: Surroundings) -> int:
     parser = Parser(prog="plan", description="Công cụ cho tệp dữ liệu của một văn bản giao việc.")
     names = parser.add_subparsers(required=True, metavar="LỆNH", dest="command", title="lệnh")
     for command in COMMANDS:
-        command.arguments(names.add_parser(command.name, help=command.help))
+        subparser = names.add_parser(command.name, help=command.help)
+        if command.name in arguments:  # what the others need is not even loaded
+            command.arguments(subparser)
     given = parser.parse_args(arguments)
     command = next(command for command in COMMANDS if command.name == given.command)
     try:

@@ -20,7 +20,7 @@ from plan.cli import main
 from plan.load.file_lines import file_lines
 from plan.load.problems import ProblemsFoundError
 from plan.load.reader import load
-from tests.support.projects import DATA, OTHER_PLAN, ROOT, TESTS, build, project
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, TESTS, build, project
 
 BROKEN = sorted((TESTS / "broken").rglob("*.yaml"))
 

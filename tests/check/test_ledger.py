@@ -14,7 +14,7 @@ from plan.check.gate import checked, checked_content
 from plan.check.ledger import LEDGER_FILE, Ledger, ledger_beside, read_ledger, written_ledger
 from plan.cli import main
 from plan.load.problems import ProblemsFoundError
-from tests.support.projects import DATA, OTHER_PLAN, ROOT, build, project
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, build, project
 
 SOUND = (ROOT / "tests" / "broken" / "sound.yaml").read_text("utf-8")
 

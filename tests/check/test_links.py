@@ -11,9 +11,9 @@ import pytest
 from lxml import etree
 from lxml.html import HtmlElement
 
-from tests.support.full_plan import written
-from tests.support.projects import SUCCESSORS, built_site
-from tests.support.sites import HOME, Built
+from tests.support.plans.full_plan import written
+from tests.support.sites.projects import SUCCESSORS, built_site
+from tests.support.sites.sites import HOME, Built
 
 LINKS = "//@href | //@src | //@action | //@poster | //@*[local-name()='href']"
 SHARED = "//meta[starts-with(@property, 'og:') or starts-with(@name, 'twitter:')]/@content"

@@ -17,10 +17,10 @@ from plan.load.file_lines import records
 from plan.model.records import Assignments
 from plan.model.reviews import open_reviews
 from plan.model.shapes import shapes
-from tests.support.full_plan import full_plan, written
-from tests.support.github_reader import shown
-from tests.support.projects import OTHER_PLAN, build, project
-from tests.support.reviewed import DOUBTS, DRAFT, SOUND, doubted
+from tests.support.github.github_reader import shown
+from tests.support.plans.full_plan import full_plan, written
+from tests.support.plans.reviewed import DOUBTS, DRAFT, SOUND, doubted
+from tests.support.sites.projects import OTHER_PLAN, build, project
 
 
 @pytest.fixture

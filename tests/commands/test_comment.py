@@ -17,10 +17,10 @@ from plan.check.ledger import LEDGER_FILE
 from plan.commands.github import comment
 from plan.commands.github.comment import MARK, MOST, Run, run_in
 from plan.commands.github.pull_requests import Repository
-from tests.support.forked import forked
-from tests.support.github_reader import shown
-from tests.support.github_stand_in import REPOSITORY, World, answer, number
-from tests.support.projects import DATA, OTHER_PLAN, ROOT
+from tests.support.github.github_reader import shown
+from tests.support.github.github_stand_in import REPOSITORY, World, answer, number
+from tests.support.sites.forked import forked
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT
 
 FILE = "data/assignments.yaml"
 OLD = OTHER_PLAN.read_bytes()

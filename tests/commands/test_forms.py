@@ -19,7 +19,7 @@ from plan.commands.github.issue_forms import FOLDER, NOT_CHOSEN, UNLISTED_BODY, 
 from plan.derive.register import Register, register
 from plan.model.records import Assignments, Role
 from plan.model.text import Text
-from tests.support.projects import DATA, OTHER_PLAN, ROOT
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT
 
 REPORT, PROPOSAL = "bao-sai-sot.yml", "de-nghi-sua-phan-cong.yml"
 

@@ -8,10 +8,10 @@ import pytest
 
 from plan.check.gate import checked_content
 from plan.commands.github.inbox import main
-from tests.support.made_pdf import scanned_pdf
-from tests.support.projects import DATA, ROOT
-from tests.support.word_files import p, word_file
-from tests.support.workflows import loaded, steps
+from tests.support.files.made_pdf import scanned_pdf
+from tests.support.files.word_files import p, word_file
+from tests.support.github.workflows import loaded, steps
+from tests.support.sites.projects import DATA, ROOT
 
 LINES = (
     "KẾ HOẠCH",

@@ -15,8 +15,8 @@ from plan.commands import COMMANDS
 from plan.commands.arguments import Parser
 from plan.load.data_file import DATA_FILE
 from plan.tools.failures import failure_report
-from tests.support.commands import ENVIRONMENT, PLAN
-from tests.support.projects import DATA, OTHER_PLAN
+from tests.support.sites.commands import ENVIRONMENT, PLAN
+from tests.support.sites.projects import DATA, OTHER_PLAN
 
 ARGUMENTS: Mapping[str, list[str]] = {
     "check": [],

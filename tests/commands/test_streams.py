@@ -17,8 +17,8 @@ import pytest
 
 from plan.cli import NOBODY_READS, main
 from plan.tools.streams import make_printable
-from tests.support.commands import ENVIRONMENT, PLAN, run
-from tests.support.projects import DATA, OTHER_PLAN, ROOT, TESTS
+from tests.support.sites.commands import ENVIRONMENT, PLAN, run
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, TESTS
 
 BROKEN = TESTS / "broken" / "unknown-role.yaml"
 ENCODINGS = ("cp1252:strict", "cp1258", "ascii", "utf-16")
@@ -147,7 +147,7 @@ def test_the_browser_s_path_is_printed_in_every_encoding(tmp_path: Path) -> None
     named.mkdir()
     shutil.copy("/bin/true", named / "chromium")
     result = subprocess.run(
-        [sys.executable, "-m", "tests.support.chromium"],
+        [sys.executable, "-m", "tests.support.browser.chromium"],
         cwd=ROOT,
         env={**ENVIRONMENT, "CHROMIUM": str(named / "chromium"), "PYTHONIOENCODING": "cp1252"},
         capture_output=True,

@@ -7,7 +7,7 @@ import pytest
 from plan.check.gate import checked_content
 from plan.compare import Changes, changes, pair
 from plan.compare.texts import changes_markdown, changes_text
-from tests.support.reviewed import DOUBTS, DRAFT, SOUND, doubted
+from tests.support.plans.reviewed import DOUBTS, DRAFT, SOUND, doubted
 
 
 def between(old: str, new: str) -> Changes:

@@ -18,9 +18,9 @@ from plan.cli import main
 from plan.compare import Changes
 from plan.compare.texts import changes_markdown, changes_text
 from plan.load.problems import ProblemsFoundError
-from tests.support.compared import changes_since, site_of
-from tests.support.edits import EDITS, OTHER, REAL, SUCCESSORS, edited
-from tests.support.projects import OTHER_PLAN, TESTS
+from tests.support.plans.compared import changes_since, site_of
+from tests.support.plans.edits import EDITS, OTHER, REAL, SUCCESSORS, edited
+from tests.support.sites.projects import OTHER_PLAN, TESTS
 
 FORMS = {"txt": changes_text, "md": changes_markdown}
 

@@ -28,11 +28,11 @@ from plan.load.problems import ProblemsFoundError
 from plan.model.records import Assignments
 from plan.model.shapes import Shape, shapes
 from plan.model.text import Text
-from tests.support.compared import changes_since, site_of
-from tests.support.edits import OTHER, SUCCESSORS
-from tests.support.full_plan import full_plan, plain_data
-from tests.support.hostile import places, text_keys
-from tests.support.projects import ROOT
+from tests.support.plans.compared import changes_since, site_of
+from tests.support.plans.edits import OTHER, SUCCESSORS
+from tests.support.plans.full_plan import full_plan, plain_data
+from tests.support.plans.hostile import places, text_keys
+from tests.support.sites.projects import ROOT
 
 PLANS = {"full": full_plan(OTHER), "successors": plain_data(SUCCESSORS)}
 

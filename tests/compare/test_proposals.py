@@ -12,8 +12,8 @@ import yaml
 
 from plan.check.gate import checked_content
 from plan.cli import main
-from tests.support.edits import EDITS, OTHER, edited
-from tests.support.projects import OTHER_PLAN, TESTS
+from tests.support.plans.edits import EDITS, OTHER, edited
+from tests.support.sites.projects import OTHER_PLAN, TESTS
 
 TODAY = date(2032, 10, 5)
 

@@ -19,7 +19,7 @@ from plan.derive.register import Register, register
 from plan.language.vietnamese import slug
 from plan.load.reader import load
 from plan.model.tree.passages import passages
-from tests.support.projects import DATA, OTHER_PLAN, ROOT, TESTS
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, TESTS
 
 PLANS = {"plan": DATA, "library": OTHER_PLAN}
 FORMATS = {"txt": "text", "md": "markdown", "json": "json"}

@@ -10,7 +10,7 @@ from lxml import html
 
 from plan.check.gate import checked
 from plan.derive.register import Register, register
-from tests.support.projects import SUCCESSORS
+from tests.support.sites.projects import SUCCESSORS
 
 
 @pytest.fixture(scope="module")

@@ -21,10 +21,10 @@ from plan.model.addresses import ISSUED
 from plan.model.records import Body
 from plan.pages import site as site_of
 from plan.render.html import Renderer
-from tests.support.office import PLANS, made, source_of
-from tests.support.pdf_files import flat, of_pdfium
-from tests.support.spreadsheets import csv_rows, opened, rows
-from tests.support.word_reader import opened as word_opened
+from tests.support.files.office import PLANS, made, source_of
+from tests.support.files.pdf_files import flat, of_pdfium
+from tests.support.files.spreadsheets import csv_rows, opened, rows
+from tests.support.files.word_reader import opened as word_opened
 
 PLAIN = ("real", "library", "successors")
 

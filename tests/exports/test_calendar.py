@@ -13,9 +13,9 @@ from plan.check.ledger import LEDGER_FILE
 from plan.exports import calendars
 from plan.exports.common import NOTE, Source
 from plan.model.records import Body
-from tests.support.calendars import changed, events, files, read
-from tests.support.office import PLANS, ROOT, made, source_of
-from tests.support.projects import DATA, SUCCESSORS, build, project
+from tests.support.files.calendars import changed, events, files, read
+from tests.support.files.office import PLANS, ROOT, made, source_of
+from tests.support.sites.projects import DATA, SUCCESSORS, build, project
 
 
 @pytest.fixture(scope="module")

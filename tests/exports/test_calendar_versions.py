@@ -15,8 +15,8 @@ from plan.exports.common import source_of as site_source
 from plan.pages.site_of_file import published_site
 from plan.tools.progress import SILENT
 from plan.tools.store import Store
-from tests.support.calendars import changed, events
-from tests.support.office import PLANS, ROOT, made, source_of
+from tests.support.files.calendars import changed, events
+from tests.support.files.office import PLANS, ROOT, made, source_of
 
 
 @pytest.fixture(scope="module")

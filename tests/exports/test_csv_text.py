@@ -13,9 +13,9 @@ import pytest
 from plan.exports.tables import csv_files, excel
 from plan.exports.tables.csv_files import text_cell
 from plan.exports.tables.rows import Table, body_table, duty_table, task_table
-from tests.support.office import PLANS, csv_text, made, source_of
-from tests.support.projects import TESTS
-from tests.support.spreadsheets import EXCEL, opened, rows
+from tests.support.files.office import PLANS, csv_text, made, source_of
+from tests.support.files.spreadsheets import EXCEL, opened, rows
+from tests.support.sites.projects import TESTS
 
 NUMBERS = TESTS / "plans" / "numbers.yaml"
 """Tasks 1.1 and 1.10, deadlines as 02-12-2030, other names as 1/5 and 11-12."""

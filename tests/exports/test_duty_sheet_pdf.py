@@ -12,8 +12,8 @@ from plan.derive.matrix import blocks
 from plan.exports.pdf import FORMAT
 from plan.model.addresses import task_address
 from plan.model.citations import plan_citation
-from tests.support.bold_words import bold_words
-from tests.support.pdf_files import (
+from tests.support.files.bold_words import bold_words
+from tests.support.files.pdf_files import (
     A4,
     FOOT,
     MATRIX,
@@ -32,7 +32,7 @@ from tests.support.pdf_files import (
     sheet,
     source,
 )
-from tests.support.synthetic import synthetic_plan
+from tests.support.plans.synthetic import synthetic_plan
 
 SMALLEST = 10
 """Points of the smallest letters of a sheet, but for its last line."""

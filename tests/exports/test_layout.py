@@ -10,12 +10,12 @@ from docx.oxml.ns import qn
 
 from plan.exports import FORMATS, pdf, word
 from plan.exports.common import Format
-from tests.support.bold_words import bold_words, words_in
-from tests.support.office import made, source_of
-from tests.support.pdf_files import A4, dense, of_pdfium, tags
-from tests.support.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, TESTS
-from tests.support.word_reader import PLAN as WORD_PLAN
-from tests.support.word_reader import in_style, opened
+from tests.support.files.bold_words import bold_words, words_in
+from tests.support.files.office import made, source_of
+from tests.support.files.pdf_files import A4, dense, of_pdfium, tags
+from tests.support.files.word_reader import PLAN as WORD_PLAN
+from tests.support.files.word_reader import in_style, opened
+from tests.support.sites.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, TESTS
 
 ENCLOSED = ENCLOSED_PLAN.read_text("utf-8")
 

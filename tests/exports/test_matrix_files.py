@@ -6,8 +6,8 @@ import pytest
 
 from plan.exports.common import Source
 from plan.exports.pdf.matrix import matrix_files, matrix_pdf
-from tests.support.pdf_files import dense, of_pdfium, source
-from tests.support.synthetic import synthetic_plan
+from tests.support.files.pdf_files import dense, of_pdfium, source
+from tests.support.plans.synthetic import synthetic_plan
 
 FIRST, SECOND, THIRD, FOURTH = (
     "tai-ve/ma-tran.pdf",

@@ -10,10 +10,10 @@ import pytest
 from lxml import html
 
 from plan.derive.holdings import Holding
-from tests.support.office import PLANS
-from tests.support.open_data_files import Told, Tree, real, source_of, successors, told
-from tests.support.plan_words import differences, source_words
-from tests.support.projects import SUCCESSORS
+from tests.support.files.office import PLANS
+from tests.support.files.open_data_files import Told, Tree, real, source_of, successors, told
+from tests.support.plans.plan_words import differences, source_words
+from tests.support.sites.projects import SUCCESSORS
 
 __all__ = ["real", "successors", "told"]  # a fixture is found where it is imported
 

@@ -10,9 +10,9 @@ from plan.exports import open_data
 from plan.exports.common import Source
 from plan.exports.open_data import parts
 from plan.model.addresses import API_V1
-from tests.support.open_data_files import Tree, source_of
-from tests.support.sites import HOME
-from tests.support.synthetic import synthetic_plan
+from tests.support.files.open_data_files import Tree, source_of
+from tests.support.plans.synthetic import synthetic_plan
+from tests.support.sites.sites import HOME
 
 FEW = 40
 

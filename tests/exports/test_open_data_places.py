@@ -9,10 +9,10 @@ import pytest
 from lxml import html
 
 from plan.check.ledger import ledger_beside
-from tests.support.html_pages import pages
-from tests.support.open_data_files import records
-from tests.support.projects import DATA
-from tests.support.sites import HOME, Built
+from tests.support.files.open_data_files import records
+from tests.support.sites.html_pages import pages
+from tests.support.sites.projects import DATA
+from tests.support.sites.sites import HOME, Built
 
 
 @pytest.mark.parametrize("name", ["site", "other_site", "rearranged_site", "hostile_site"])

@@ -14,8 +14,8 @@ from rdflib.namespace import DCTERMS, ORG, RDF, SKOS
 
 from plan.exports import organizations
 from plan.exports.common import NOTE
-from tests.support.open_data_files import Told, real, successors, told
-from tests.support.sites import HOME, Built
+from tests.support.files.open_data_files import Told, real, successors, told
+from tests.support.sites.sites import HOME, Built
 
 __all__ = ["real", "successors", "told"]  # a fixture is found where it is imported
 

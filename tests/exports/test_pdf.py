@@ -15,7 +15,7 @@ from plan.derive.matrix import blocks
 from plan.exports.common import NOTE
 from plan.exports.pdf import FORMAT
 from plan.exports.pdf.typesetting import typeset
-from tests.support.pdf_files import (
+from tests.support.files.pdf_files import (
     MATRIX,
     PLAN,
     TEXTS,
@@ -27,8 +27,8 @@ from tests.support.pdf_files import (
     tags,
     told,
 )
-from tests.support.projects import OTHER_PLAN
-from tests.support.states import state_of
+from tests.support.sites.projects import OTHER_PLAN
+from tests.support.sites.states import state_of
 
 CONFORMS = b"<pdfuaid:part>1</pdfuaid:part>"
 

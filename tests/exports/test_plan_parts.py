@@ -7,9 +7,9 @@ import pytest
 from plan.exports.document.leaves import document
 from plan.exports.document.parts import parts
 from plan.exports.pdf.plan import plan_pdf
-from tests.support.pdf_files import catalogue, dense, of_pdfium, source
-from tests.support.projects import ENCLOSED_PLAN, OTHER_PLAN
-from tests.support.synthetic import synthetic_plan
+from tests.support.files.pdf_files import catalogue, dense, of_pdfium, source
+from tests.support.plans.synthetic import synthetic_plan
+from tests.support.sites.projects import ENCLOSED_PLAN, OTHER_PLAN
 
 TEXTS = {
     "synthetic": synthetic_plan(10),

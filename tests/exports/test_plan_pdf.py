@@ -12,8 +12,8 @@ from plan.exports.document.heads import BLANK
 from plan.exports.pdf import FORMAT
 from plan.exports.pdf.typesetting import words
 from plan.language.unbroken import unbroken_on_screen
-from tests.support.office import official_lines
-from tests.support.pdf_files import (
+from tests.support.files.office import official_lines
+from tests.support.files.pdf_files import (
     A4,
     FOOT,
     MARKUP,
@@ -28,8 +28,8 @@ from tests.support.pdf_files import (
     of_pdfium,
     source,
 )
-from tests.support.plan_words import differences, source_words
-from tests.support.projects import OTHER_PLAN
+from tests.support.plans.plan_words import differences, source_words
+from tests.support.sites.projects import OTHER_PLAN
 
 STAR = "*"
 """What the Party's guideline has below the letterhead."""

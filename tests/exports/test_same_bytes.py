@@ -6,15 +6,15 @@ import os
 import subprocess
 import sys
 
-from tests.support.office import PLANS
-from tests.support.projects import ROOT
+from tests.support.files.office import PLANS
+from tests.support.sites.projects import ROOT
 
 
 def test_two_processes_make_the_same_bytes() -> None:
     """At other hours and places, with other orders of sets; all of the files that offices open."""
     first, second = (
         subprocess.run(
-            [sys.executable, "-W", "error", "-m", "tests.support.office"],
+            [sys.executable, "-W", "error", "-m", "tests.support.files.office"],
             cwd=ROOT,
             env={
                 **os.environ,

@@ -16,9 +16,9 @@ from plan.exports.tables.rows import Cell, Table, body_table, duty_table, matrix
 from plan.model.addresses import body_address, task_address
 from plan.pages.kinds.open_data import LICENCE
 from plan.pages.sheet.reasons import unstated
-from tests.support.office import PLANS, ROOT, csv_text, made, source_of
-from tests.support.spreadsheets import EXCEL, Row, csv_rows, opened, rows, sheet
-from tests.support.states import state_of
+from tests.support.files.office import PLANS, ROOT, csv_text, made, source_of
+from tests.support.files.spreadsheets import EXCEL, Row, csv_rows, opened, rows, sheet
+from tests.support.sites.states import state_of
 
 TABLES = {
     "Nhiệm vụ": task_table,

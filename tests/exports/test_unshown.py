@@ -12,8 +12,8 @@ import pytest
 from plan.check.gate import checked_content
 from plan.exports.pdf import typesetting
 from plan.share.unshown import SHOWN, UnshownLetter, unshown_letters, unshown_report
-from tests.support.forked import forked
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS, build, project
+from tests.support.sites.forked import forked
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS, build, project
 
 STRANGE = OTHER_PLAN.read_text("utf-8").replace("Ghi sổ.", "Ghi sổ 字 \U00013000 字.")
 LINE = STRANGE[: STRANGE.index("字")].count("\n") + 1

@@ -9,10 +9,10 @@ import pytest
 
 from plan.exports.document.heads import BLANK
 from plan.importing import draft
-from tests.support.office import source_of
-from tests.support.pdf_files import marked_text
-from tests.support.projects import DATA, ENCLOSED_PLAN, TESTS
-from tests.support.whole_document import Leaf, heads, leaves, of_pdf, of_word
+from tests.support.files.office import source_of
+from tests.support.files.pdf_files import marked_text
+from tests.support.files.whole_document import Leaf, heads, leaves, of_pdf, of_word
+from tests.support.sites.projects import DATA, ENCLOSED_PLAN, TESTS
 
 
 def noted() -> bytes:

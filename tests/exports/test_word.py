@@ -18,10 +18,8 @@ from plan.exports import word
 from plan.exports.common import NOTE, Source
 from plan.exports.document.heads import BLANK, PARTY
 from plan.model.tree.entries import Part
-from tests.support.full_plan import written
-from tests.support.office import PLANS, made, official_lines, source_of
-from tests.support.plan_words import source_words
-from tests.support.word_reader import (
+from tests.support.files.office import PLANS, made, official_lines, source_of
+from tests.support.files.word_reader import (
     PLAN,
     files,
     footnotes,
@@ -32,6 +30,8 @@ from tests.support.word_reader import (
     style,
     texts,
 )
+from tests.support.plans.full_plan import written
+from tests.support.plans.plan_words import source_words
 
 __all__ = ["files", "source"]  # fixtures are found where they are imported
 

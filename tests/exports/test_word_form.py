@@ -8,8 +8,8 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from plan.exports.common import NOTE, Source
-from tests.support.states import state_of
-from tests.support.word_reader import files, opened, parts, source, style
+from tests.support.files.word_reader import files, opened, parts, source, style
+from tests.support.sites.states import state_of
 
 __all__ = ["files", "source"]  # fixtures are found where they are imported
 

@@ -9,8 +9,8 @@ from plan.exports import word
 from plan.exports.common import Source
 from plan.language.periods import period
 from plan.model.addresses import body_address, task_address
-from tests.support.office import PLANS, ROOT, source_of
-from tests.support.word_reader import files, links, opened, paragraphs, source, style, texts
+from tests.support.files.office import PLANS, ROOT, source_of
+from tests.support.files.word_reader import files, links, opened, paragraphs, source, style, texts
 
 __all__ = ["files", "source"]  # fixtures are found where they are imported
 

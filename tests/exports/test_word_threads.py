@@ -12,7 +12,7 @@ import pytest
 
 from plan.exports import word
 from plan.exports.word.paper import Paper
-from tests.support.office import PLANS, made, source_of
+from tests.support.files.office import PLANS, made, source_of
 
 THREADS = 8
 

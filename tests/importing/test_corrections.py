@@ -17,9 +17,9 @@ from plan.exports.tables.excel import workbook
 from plan.importing import CannotImportError
 from plan.importing.corrections import Corrected, corrected
 from plan.pages.sheet.duty_columns import BODY, QUOTE, ROLE, SHEET, TASK
-from tests.support.pdf_files import source
-from tests.support.projects import DATA, OTHER_PLAN, TESTS
-from tests.support.spreadsheets import opened, sheet
+from tests.support.files.pdf_files import source
+from tests.support.files.spreadsheets import opened, sheet
+from tests.support.sites.projects import DATA, OTHER_PLAN, TESTS
 
 FILES = [DATA, OTHER_PLAN, *sorted((TESTS / "plans" / "real").glob("*.yaml"))]
 Edit = Callable[[Worksheet], None]

@@ -10,8 +10,8 @@ import pytest
 from plan.model.records import Assignment, Assignments, Deadline, Duty
 from plan.model.tree.outline import tasks
 from plan.pages.sheet.deadlines import left_open
-from tests.support.drafts import at_their_depth, compared, page_words, plan_of
-from tests.support.projects import TESTS
+from tests.support.plans.drafts import at_their_depth, compared, page_words, plan_of
+from tests.support.sites.projects import TESTS
 
 DOCUMENTS = TESTS / "importing" / "documents"
 OFFICE = (".docx", ".pdf")

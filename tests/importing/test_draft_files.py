@@ -9,8 +9,18 @@ from hypothesis import strategies as some
 
 from plan.importing import draft
 from plan.importing.writing.yaml_text import WIDTH, Data, InLine, yaml_text
-from tests.support.drafts import compared, page_words, plan_of
-from tests.support.word_files import cell, definition, level, listed, p, r, row, table, word_file
+from tests.support.files.word_files import (
+    cell,
+    definition,
+    level,
+    listed,
+    p,
+    r,
+    row,
+    table,
+    word_file,
+)
+from tests.support.plans.drafts import compared, page_words, plan_of
 
 HEAD = table(
     row(cell("ỦY BAN NHÂN DÂN", "TỈNH HOA MAI"), cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from plan.importing import draft
+from plan.importing.columns import column_holds
 from plan.load.reader import load
 from plan.model.records import Assignments
 from plan.model.tree.entries import Task
 from plan.model.tree.outline import tasks
-from tests.support.drafts import plan_of
+from tests.support.plans.drafts import plan_of
 
 DOCUMENTS = Path(__file__).parent / "documents"
 DUTIES = Path(__file__).parent / "duties"
@@ -45,6 +46,14 @@ def when(task: Task) -> list[str]:
 
 
 PLACES = {
+    "those who lead a body are no work of theirs": (
+        "I. VIỆC\n1. Đảng ủy tỉnh\na) Lãnh đạo Sở Y tế lập kho.\nb) Lãnh đạo Sở Nội vụ;",
+        [
+            "i-1-a Đảng ủy tỉnh: direct",
+            "i-1-a Sở Y tế: implement ?",
+            "i-1-b Đảng ủy tỉnh: implement ?",
+        ],
+    ),
     "label lines below a task": (
         "I. VIỆC\n1. Lập kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n"
         "- Đơn vị phối hợp: Sở Y tế, Sở Xây dựng.",
@@ -181,6 +190,25 @@ TABLE = """| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | 
 | --- | --- | --- | --- | --- | --- |
 | 1 | Sở Y tế lập kho | Sở Y tế | Sở Nội vụ; các sở, ngành | Quý I/2031 | Kho |
 | 2 | Sửa kho | Sở Xây dựng | Sở Y tế | Thường xuyên | Báo cáo |"""
+
+
+@pytest.mark.parametrize(
+    ("label", "holds"),
+    [
+        ("Số TT", "number"),
+        ("Nội dung công việc", "task"),
+        ("Cơ quan/đơn vị chủ trì", "lead"),
+        ("Đơn vị phối hợp thực hiện", "coordinate"),
+        ("Đơn vị/cá nhân thực hiện", "implement"),
+        ("Người phụ trách", "implement"),
+        ("Cơ quan tham mưu", "advise"),
+        ("Thời gian thực hiện", "deadline"),
+        ("Sản phẩm, kết quả", "product"),
+        ("Đơn vị tính", None),
+    ],
+)
+def test_the_label_of_a_column_says_what_it_holds(label: str, holds: str | None) -> None:
+    assert column_holds(label) == holds
 
 
 def test_each_row_of_a_table_of_tasks_assigns_what_its_columns_hold() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from plan.model.records import Assignments
-from tests.support.drafts import plan_of
-from tests.support.gold import Score, cited_numbers
-from tests.support.projects import TESTS
+from tests.support.plans.drafts import plan_of
+from tests.support.plans.gold import Score, cited_numbers
+from tests.support.sites.projects import TESTS
 
 GOLD = sorted((TESTS / "importing" / "gold").glob("*.json"))
 """Annotated from the document alone; the rules were mended on all of them afterwards."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.drafts import plan_of
+from tests.support.plans.drafts import plan_of
 
 BODY = "\n\nI. VIỆC\n\n1. Một.\n\n"
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc"
@@ -44,6 +44,10 @@ def test_a_letter_says_its_subject_below_its_number() -> None:
     ("letterhead", "issuer"),
     [
         ("TỈNH ỦY HOA MAI\n\nVĂN PHÒNG\n\n*", "Văn phòng Tỉnh ủy"),
+        (
+            "ĐẢNG BỘ TỈNH HOA MAI\n\nBAN CHẤP HÀNH\n\n*",
+            "Ban Chấp hành Đảng bộ tỉnh Hoa Mai",
+        ),
         ("ĐẢNG BỘ TỈNH HOA MAI\n\nĐẢNG ỦY PHƯỜNG BA\n\n*", "Đảng ủy phường Ba"),
         ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI", "Ủy ban nhân dân tỉnh Hoa Mai"),
     ],

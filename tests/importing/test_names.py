@@ -16,6 +16,11 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
     [
         ("Sở Nội vụ chủ trì rà soát.", ["Sở Nội vụ"]),
         ("Sở Giáo dục và Đào tạo tổ chức tập huấn.", ["Sở Giáo dục và Đào tạo"]),
+        ("Văn phòng HĐND và UBND xã, Công an xã", ["Văn phòng HĐND và UBND xã", "Công an xã"]),
+        (
+            "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh bố trí",
+            ["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"],
+        ),
         (
             "Bộ Văn hóa, Thể thao và Du lịch, Bộ Y tế rà soát",
             ["Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"],

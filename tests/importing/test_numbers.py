@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plan.importing.readers import blocks_of
-from tests.support.numbered_files import NUMBERED_FILES
-from tests.support.projects import TESTS
+from tests.support.files.numbered_files import NUMBERED_FILES
+from tests.support.sites.projects import TESTS
 
 OTHERWISE_IN_LIBREOFFICE = {
     "deleted": "its export has what a tracked change took out",

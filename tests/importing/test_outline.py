@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from tests.support.drafts import compared, depths, page_words, plan_of
+from tests.support.plans.drafts import compared, depths, page_words, plan_of
 
 TOP = "KẾ HOẠCH\n\nthực hiện công tác lưu trữ\n\nỦy ban ban hành Kế hoạch như sau:\n\n"
 

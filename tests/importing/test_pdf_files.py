@@ -9,8 +9,8 @@ from plan.importing.readers import blocks_of
 from plan.importing.readers.pdf import apart
 from plan.importing.readers.pdf.apart import printed_pages
 from plan.importing.stream import Paragraph, Table
-from tests.support.drafts import compared, page_words, plan_of
-from tests.support.made_pdf import typeset
+from tests.support.files.made_pdf import typeset
+from tests.support.plans.drafts import compared, page_words, plan_of
 
 HEAD = """
 #grid(columns: (1fr, 1.5fr), align: center,

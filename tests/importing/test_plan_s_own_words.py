@@ -6,7 +6,7 @@ import pytest
 
 from plan.model.records import Assignments
 from plan.model.tree.outline import tasks
-from tests.support.drafts import plan_of
+from tests.support.plans.drafts import plan_of
 
 ITEM = "KẾ HOẠCH\nvề việc thử\nI. VIỆC\n1. Lập kho hồ sơ.\n"
 

@@ -10,8 +10,8 @@ import pytest
 
 from plan.cli import main
 from plan.importing import CannotImportError, draft
-from tests.support.made_pdf import locked_pdf, long_pdf, scanned_pdf
-from tests.support.word_files import p, packed, word_file
+from tests.support.files.made_pdf import locked_pdf, long_pdf, scanned_pdf
+from tests.support.files.word_files import p, packed, word_file
 
 SOUND = word_file(p("Kế hoạch"))
 

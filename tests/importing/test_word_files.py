@@ -7,8 +7,18 @@ import unicodedata
 from plan.importing import draft
 from plan.importing.readers import blocks_of
 from plan.importing.stream import Paragraph, Table
-from tests.support.drafts import plan_of
-from tests.support.word_files import cell, definition, level, listed, p, r, row, table, word_file
+from tests.support.files.word_files import (
+    cell,
+    definition,
+    level,
+    listed,
+    p,
+    r,
+    row,
+    table,
+    word_file,
+)
+from tests.support.plans.drafts import plan_of
 
 BY = 'w:author="a" w:date="2030-01-01T00:00:00Z"'
 

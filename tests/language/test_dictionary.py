@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from playwright.sync_api import Page
 
 from plan.language.dictionary import dictionary_key
-from tests.support.projects import TESTS
+from tests.support.sites.projects import TESTS
 
 EXPECTED = TESTS / "expected" / "order.txt"
 

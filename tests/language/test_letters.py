@@ -17,7 +17,7 @@ from plan.load.slips.characters import FORBIDDEN, as_meant, character_problems
 from plan.model.citations import citations
 from plan.model.documents import listed_documents
 from plan.model.tree.passages import passages
-from tests.support.projects import DATA, TESTS
+from tests.support.sites.projects import DATA, TESTS
 
 SENTENCE = "góp phần đảm bảo quốc phòng, an ninh và trật tự trên địa bàn tỉnh Ủy ban"
 

@@ -12,8 +12,8 @@ from plan.check.gate import checked_content
 from plan.check.reports import github_report, json_report, markdown_report, text_report
 from plan.load.data_file import LARGEST
 from plan.load.problems import MOST, ProblemsFoundError
-from tests.support.forked import forked
-from tests.support.projects import DATA, OTHER_PLAN, TESTS
+from tests.support.sites.forked import forked
+from tests.support.sites.projects import DATA, OTHER_PLAN, TESTS
 
 REAL = DATA.read_text("utf-8")
 SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")

@@ -17,7 +17,7 @@ from plan.load.data_file import DATA_FILE
 from plan.load.git import GitUnavailableError, Repository
 from plan.load.revisions import last_changed
 from plan.pages.site_of_file import published_site
-from tests.support.projects import ROOT
+from tests.support.sites.projects import ROOT
 
 Git = Callable[..., None]
 DATED = {

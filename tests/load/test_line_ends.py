@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from plan.load.edition import edition
-from tests.support.projects import DATA, ENVIRONMENT, ROOT, project
+from tests.support.sites.projects import DATA, ENVIRONMENT, ROOT, project
 
 MARK = b"\xef\xbb\xbf"
 MARKS = (

@@ -22,7 +22,7 @@ from plan.load.schema import SCHEMA_FILE, schema, schema_text
 from plan.model.records import Assignments
 from plan.model.shapes import Shape, shapes
 from plan.model.text import Cell, Text
-from tests.support.projects import DATA, OTHER_PLAN, ROOT
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT
 
 SCHEMA = schema()
 VALIDATOR = Draft7Validator(SCHEMA)

@@ -24,7 +24,7 @@ from plan.model.documents import ListedDocument, listed_documents, same_document
 from plan.model.records import Assignments, Document
 from plan.model.text import Text
 from plan.model.tree.passages import Passage
-from tests.support.projects import TESTS, built_site
+from tests.support.sites.projects import TESTS, built_site
 
 PLAN = TESTS / "plans" / "identity.yaml"
 OCTOBER, JUNE = "25-10-2017", "16-6-2022"

@@ -23,8 +23,8 @@ from playwright.sync_api import Page
 
 from plan.exports import open_data
 from plan.exports.open_data.schemas import schema
-from tests.support.sites import HOME
-from tests.support.visits import violations
+from tests.support.browser.visits import violations
+from tests.support.sites.sites import HOME
 
 API = "api/v1/"
 KINDS = {"plan", "tasks", "bodies", "bodies/*", "duties", "documents", "bodies.jsonld"}

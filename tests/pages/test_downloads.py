@@ -24,7 +24,7 @@ from plan.pages.sheet.states import SheetStates
 from plan.tools.progress import SILENT, Progress
 from plan.tools.qr import kept_qr_code, qr_code
 from plan.tools.store import Store
-from tests.support.projects import OTHER_PLAN
+from tests.support.sites.projects import OTHER_PLAN
 
 ROOT = "https://example.org/"
 

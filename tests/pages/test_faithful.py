@@ -10,8 +10,8 @@ from plan.derive.register import Register
 from plan.language.words import span
 from plan.load.data_file import DATA_FILE
 from plan.model.records import Assignments
-from tests.support.plan_words import differences, published_words, source_words
-from tests.support.projects import TESTS, build, project
+from tests.support.plans.plan_words import differences, published_words, source_words
+from tests.support.sites.projects import TESTS, build, project
 
 
 def test_the_plan_in_full_is_the_source_word_for_word(site: Path) -> None:

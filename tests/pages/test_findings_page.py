@@ -13,7 +13,7 @@ from plan.check.gate import checked
 from plan.derive.findings import all_found, title
 from plan.derive.findings.table import AnswerTable, answer_table
 from plan.derive.register import Register, register
-from tests.support.projects import DATA, OTHER_PLAN
+from tests.support.sites.projects import DATA, OTHER_PLAN
 
 PLANS = {"site": DATA, "other_site": OTHER_PLAN}
 WORDS = {

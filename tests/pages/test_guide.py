@@ -19,8 +19,8 @@ from plan.model.placeholders import PLACEHOLDERS, placeholder
 from plan.model.shapes import shapes
 from plan.pages.kinds.editors.editing import editing
 from plan.pages.kinds.editors.examples import slip
-from tests.support.filled import filled
-from tests.support.guide_examples import (
+from tests.support.plans.filled import filled
+from tests.support.plans.guide_examples import (
     EVENT,
     EXAMPLES,
     REFUSED,
@@ -30,7 +30,7 @@ from tests.support.guide_examples import (
     replaced,
     told,
 )
-from tests.support.projects import DATA, OTHER_PLAN, ROOT, TESTS
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, TESTS
 
 PLANS = [DATA, OTHER_PLAN, TESTS / "plans" / "successors.yaml"]
 KEYS = [(name, shape.key.issued) for kind in records() for name, shape in shapes(kind).items()]

@@ -15,7 +15,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from playwright.sync_api import Page
 
-from tests.support.projects import ROOT
+from tests.support.sites.projects import ROOT
 
 THEME = Path(material.__file__).parent / "templates"
 NOT_WORDS = {

@@ -18,7 +18,7 @@ from plan.exports.feeds import FORMAT
 from plan.load.edition import edition
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
 
 ROOT = "https://example.org/"
 PLANS = (DATA, OTHER_PLAN, SUCCESSORS)

@@ -25,9 +25,9 @@ from plan.pages.page import SitePage
 from plan.publish.finished.search import search_index
 from plan.render.html import Renderer
 from plan.share.sitemap import last_changes
-from tests.support.long_plan import ROWS, long_plan
-from tests.support.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN
-from tests.support.synthetic import synthetic_plan
+from tests.support.plans.long_plan import ROWS, long_plan
+from tests.support.plans.synthetic import synthetic_plan
+from tests.support.sites.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN
 
 ROOT = "https://example.org/"
 LISTS = (TASKS, MATRIX, FINDINGS, BODIES)

@@ -8,8 +8,8 @@ import pytest
 
 from plan.check.gate import checked
 from plan.derive.register import Register, register
-from tests.support.drafts import compared, page_words
-from tests.support.projects import TESTS
+from tests.support.plans.drafts import compared, page_words
+from tests.support.sites.projects import TESTS
 
 PLANS = sorted((TESTS / "plans" / "real").glob("*.yaml"))
 """Beside each lies `NAME.duties.tsv`: role, body and words of each duty, annotated by hand."""

@@ -16,9 +16,9 @@ from plan.check.ledger import Ledger
 from plan.pages import Site
 from plan.pages import site as site_of
 from plan.render.html import Renderer
-from tests.support.full_plan import full_plan, written
-from tests.support.hostile import hostile
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.plans.full_plan import full_plan, written
+from tests.support.plans.hostile import hostile
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
 
 ROOT = "https://example.org/mot-duong-dan-dai/ke-hoach/"
 REPOSITORY = "https://example.org/kho/"

@@ -15,7 +15,7 @@ from plan.pages.sheet.answers import task_answers
 from plan.pages.sheet.duty_sheet import DutySheet, duty_sheet
 from plan.pages.sheet.fold import Passage, folded
 from plan.pages.sheet.runs import Run, Words, text_of
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
 
 
 def known(name: Any) -> Register:

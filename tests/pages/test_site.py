@@ -17,8 +17,8 @@ from plan.model import addresses
 from plan.model.addresses import GUIDE
 from plan.model.tree.passages import passages
 from plan.pages import site as site_of
-from tests.support.html_pages import one, pages, tree
-from tests.support.projects import DATA, OTHER_PLAN, ROOT, build_alone, project
+from tests.support.sites.html_pages import one, pages, tree
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, build_alone, project
 
 ADDRESSES = """
 / ke-hoach/ nhiem-vu/ co-quan/ ma-tran/ van-ban/ gioi-thieu/ kiem-tra/ huong-dan/

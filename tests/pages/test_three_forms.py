@@ -18,11 +18,11 @@ from plan.model.addresses import body_address
 from plan.model.records import Body
 from plan.pages import site as site_of
 from plan.render.html import Renderer
-from tests.support.bold_words import bold_words
-from tests.support.office import PLANS, ROOT, made, source_of
-from tests.support.pdf_files import dense, marked_text, of_pdfium, sheet
-from tests.support.projects import TESTS
-from tests.support.word_reader import opened, paragraphs, style
+from tests.support.files.bold_words import bold_words
+from tests.support.files.office import PLANS, ROOT, made, source_of
+from tests.support.files.pdf_files import dense, marked_text, of_pdfium, sheet
+from tests.support.files.word_reader import opened, paragraphs, style
+from tests.support.sites.projects import TESTS
 
 ON_THE_PAGE_ALONE = {
     ".//div[@class='actions']": "what can be done with a page is for who reads on a screen",

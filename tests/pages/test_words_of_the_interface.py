@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from lxml import etree, html
 
-from tests.support.pdf_files import of_pdfium
+from tests.support.files.pdf_files import of_pdfium
 
 SITES = ("site", "other_site", "rearranged_site", "preview")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.hosting import Server
+from tests.support.sites.hosting import Server
 
 
 @pytest.fixture

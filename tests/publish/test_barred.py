@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.support.chromium import ARGUMENTS, chromium
-from tests.support.search_dialog import answers, box
+from tests.support.browser.chromium import ARGUMENTS, chromium
+from tests.support.browser.search_dialog import answers, box
 
 FAILED = "Chưa tải được dữ liệu để tìm. Có thể mở:"
 THROWS = "get() { throw new DOMException('barred', 'SecurityError') }"
@@ -119,6 +120,39 @@ def test_a_search_that_did_not_come_is_asked_for_again(page: Page, home: str, mi
     page.keyboard.press("Enter")
     page.locator(".md-search-result__list mark").first.wait_for()
     assert page.url == home + "nhiem-vu/ii-1/"
+    assert "ban-tuyen-giao-tinh-uy" in str(answers(page).first.get_attribute("href"))
+
+
+def held(page: Page, tries: list[Route]) -> Route:
+    """Wait for the next request that is held back, and return it."""
+    for _ in range(2_000):
+        if tries:
+            return tries.pop()
+        page.evaluate("new Promise(requestAnimationFrame)")
+    raise AssertionError("nothing was asked for")
+
+
+def test_who_asks_again_while_a_try_is_failing_is_not_forgotten(page: Page, home: str) -> None:
+    tries: list[Route] = []
+
+    def fails(route: Route) -> None:
+        route.fulfill(status=404, body="<p>", content_type="text/html")
+
+    back = Event()
+    page.context.route(
+        "**/search.js", lambda route: route.continue_() if back.is_set() else tries.append(route)
+    )
+    page.goto(home + "nhiem-vu/ii-1/")
+    box(page).fill("tuyen gia")
+    page.keyboard.press("Shift")
+    fails(held(page, tries))
+    says_that_it_failed(page)
+    page.keyboard.type("o")
+    second = held(page, tries)
+    page.keyboard.press("Enter")
+    back.set()
+    fails(second)
+    page.locator(".md-search-result__list mark").first.wait_for()
     assert "ban-tuyen-giao-tinh-uy" in str(answers(page).first.get_attribute("href"))
 
 

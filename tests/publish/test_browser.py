@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from plan.derive.register import Register
 from plan.model.tree.passages import passages
-from tests.support.keyboard import tab_to
-from tests.support.waiting import until
+from tests.support.browser.keyboard import tab_to
+from tests.support.browser.waiting import until
 
 FIRST_VIEW = 80_000
 """Bytes of a first view, gzip: what a slow link can carry in a few seconds."""

@@ -10,9 +10,9 @@ import pytest
 from plan.check.gate import checked_content
 from plan.derive.register import register
 from plan.tools.store import EXPORTS
-from tests.support.edits import EDITS, OTHER, SUCCESSORS, edited
-from tests.support.projects import build, project, with_compiled_templates
-from tests.support.sites import contents
+from tests.support.plans.edits import EDITS, OTHER, SUCCESSORS, edited
+from tests.support.sites.projects import build, project, with_compiled_templates
+from tests.support.sites.sites import contents
 
 COSTLY = {".pdf", ".docx", ".xlsx", ".ics"}
 OTHERS = {".csv", ".json", ".jsonld", ".atom", ".xml"}

@@ -20,13 +20,13 @@ from plan.pages.readings import readings
 from plan.render.html import Renderer
 from plan.tools.qr import kept_qr_code
 from plan.tools.store import Store
-from tests.support.drafts import page_words
-from tests.support.hostile import PLANTED
-from tests.support.keyboard import tab_to
-from tests.support.projects import build, project
-from tests.support.reviewed import DOUBTS, DRAFT, SOUND
-from tests.support.this_run import made_once
-from tests.support.visits import violations
+from tests.support.browser.keyboard import tab_to
+from tests.support.browser.visits import violations
+from tests.support.plans.drafts import page_words
+from tests.support.plans.hostile import PLANTED
+from tests.support.plans.reviewed import DOUBTS, DRAFT, SOUND
+from tests.support.sites.projects import build, project
+from tests.support.sites.this_run import made_once
 
 BANNER = f"Bản nháp, chưa đăng được: còn {len(DOUBTS)} chỗ chưa xem lại"
 SUBJECT = "Chưa xem lại: chủ ngữ ở câu trước"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.engines import differences
-from tests.support.projects import ROOT
-from tests.support.workflows import loaded, steps
+from tests.support.github.workflows import loaded, steps
+from tests.support.programs.engines import differences
+from tests.support.sites.projects import ROOT
 
 PAGE = "<!doctype html><title>{title}</title><body><nav>{menu}</nav><article>{shown}</article>"
 

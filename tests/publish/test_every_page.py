@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.visits import (
+from tests.support.browser.visits import (
     KINDS,
     covered_parts,
     moved_parts,

@@ -16,9 +16,15 @@ from lxml import html
 from playwright.sync_api import Page
 
 from plan.cli import main
-from tests.support.projects import DATA, ENVIRONMENT, OTHER_PLAN, ROOT, with_compiled_templates
-from tests.support.this_run import made_once
-from tests.support.visits import violations
+from tests.support.browser.visits import violations
+from tests.support.sites.projects import (
+    DATA,
+    ENVIRONMENT,
+    OTHER_PLAN,
+    ROOT,
+    with_compiled_templates,
+)
+from tests.support.sites.this_run import made_once
 
 ADDRESS, REPOSITORY = "https://example.org/", ENVIRONMENT["REPO_URL"]
 GONE = ("mkdocs", "material")

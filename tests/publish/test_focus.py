@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.visits import COVERED
+from tests.support.browser.visits import COVERED
 
 SCREENS = [(1280, 720), (390, 844), (320, 256)]
 """A desk, a phone, and a desk at four times the size."""

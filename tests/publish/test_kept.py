@@ -13,7 +13,7 @@ from lxml import html
 from playwright.sync_api import Page
 
 from plan.publish.finished.offline import REGISTERS, WORKER, kept, last_worker, worker
-from tests.support.projects import DATA, OTHER_PLAN, build, build_alone, project
+from tests.support.sites.projects import DATA, OTHER_PLAN, build, build_alone, project
 
 ICONS = ("icon-192.png", "icon-512.png", "icon-maskable.png", "icon-180.png")
 SIZES = {

@@ -13,9 +13,9 @@ from plan.check.ledger import Ledger
 from plan.pages import site
 from plan.render.html import Renderer
 from plan.tools.store import PAGES, Store
-from tests.support.edits import OTHER, edited
-from tests.support.projects import OTHER_PLAN, build, project
-from tests.support.sites import contents
+from tests.support.plans.edits import OTHER, edited
+from tests.support.sites.projects import OTHER_PLAN, build, project
+from tests.support.sites.sites import contents
 
 MARK = "<!-- kept -->"
 ELSEWHERE = "van-ban/12-2029-qd-hm/index.html"

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from plan.check.gate import checked_content
 from plan.derive.register import Register, register
 from plan.model.addresses import PLAN
-from tests.support.long_plan import ROWS, long_plan
-from tests.support.projects import built_site
-from tests.support.visits import stranger, violations, wide_parts
+from tests.support.browser.visits import stranger, violations, wide_parts
+from tests.support.plans.long_plan import ROWS, long_plan
+from tests.support.sites.projects import built_site
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 LAST_ROW = f"phu-luc-dai-{ROWS}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plan.publish.finished.lighter import Used, light_script, light_styles, needed_styles
-from tests.support.projects import ROOT
+from tests.support.sites.projects import ROOT
 
 SOURCES = ROOT / "hooks" / "plan" / "publish" / "theme" / "assets" / "plan"
 

@@ -10,8 +10,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.support.projects import DATA, build, project
-from tests.support.this_run import made_once
+from tests.support.sites.projects import DATA, build, project
+from tests.support.sites.this_run import made_once
 
 BODY = "co-quan/ban-tuyen-giao-tinh-uy/"
 NAME = "Ban Tuyên giáo Tỉnh ủy"

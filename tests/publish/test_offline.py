@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Error, Page
 
 from plan.publish.finished.offline import WORKER
-from tests.support.hosting import Server, edit, publish
-from tests.support.hosts import Host
-from tests.support.kept_copy import BODY, CACHES, NOTE, TASK, renewed, visit
+from tests.support.browser.kept_copy import BODY, CACHES, NOTE, TASK, renewed, visit
+from tests.support.sites.hosting import Server, edit, publish
+from tests.support.sites.hosts import Host
 
 
 def addresses(folder: Path) -> list[str]:

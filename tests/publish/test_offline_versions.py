@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 from plan.publish.finished.offline import WORKER, last_worker
-from tests.support.hosting import Server, edit, publish, write
-from tests.support.kept_copy import BODY, CACHES, NOTE, RESTS, TASK, renewed, visit
-from tests.support.waiting import until
+from tests.support.browser.kept_copy import BODY, CACHES, NOTE, RESTS, TASK, renewed, visit
+from tests.support.browser.waiting import until
+from tests.support.sites.hosting import Server, edit, publish, write
 
 
 def test_who_is_online_never_sees_what_was_kept(page: Page, server: Server) -> None:

@@ -12,8 +12,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from tests.support.keyboard import tab_to
-from tests.support.visits import violations
+from tests.support.browser.keyboard import tab_to
+from tests.support.browser.visits import violations
 
 NOTE = "Bản xem trước, chưa công bố"
 LOCAL = {"file", "data", "blob"}

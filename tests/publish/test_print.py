@@ -20,7 +20,7 @@ from plan.load.edition import edition
 from plan.load.git import GitUnavailableError
 from plan.load.revisions import last_changed
 from plan.model.records import Assignments
-from tests.support.plan_words import published_words
+from tests.support.plans.plan_words import published_words
 
 SITE_URL = "https://example.org/"
 NOT_THE_ORIGINAL = "Bản để đọc, không thay bản đã ký"

@@ -14,8 +14,8 @@ from plan.check.gate import checked
 from plan.derive.register import Register
 from plan.language.vietnamese import ascii_form
 from plan.publish.finished.search import FINDING, finding_script
-from tests.support.projects import DATA, ROOT, TESTS
-from tests.support.searching import Ask, search_of_plan, search_of_site
+from tests.support.browser.searching import Ask, search_of_plan, search_of_site
+from tests.support.sites.projects import DATA, ROOT, TESTS
 
 QUERIES: list[dict[str, Any]] = json.loads((TESTS / "queries.json").read_text("utf-8"))
 KINDS = ("question", "abbreviation", "place", "date", "document")

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
-from tests.support.search_dialog import answers, box
-from tests.support.visits import violations
+from tests.support.browser.search_dialog import answers, box
+from tests.support.browser.visits import violations
 
 KNOWN = re.compile(r"/search_index\.json|/workers/finding\.js")
 """What the search is made of, beside the small worker that waits for a question."""

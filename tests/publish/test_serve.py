@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.projects import ENVIRONMENT, OTHER_PLAN, project
+from tests.support.sites.projects import ENVIRONMENT, OTHER_PLAN, project
 
 SERVE = (sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a")
 PATIENCE = 60.0

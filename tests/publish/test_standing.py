@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plan.tools.store import SITES
-from tests.support.projects import OTHER_PLAN, build, project
-from tests.support.sites import contents
+from tests.support.sites.projects import OTHER_PLAN, build, project
+from tests.support.sites.sites import contents
 
 Change = Callable[[Path], Mapping[str, str] | None]
 

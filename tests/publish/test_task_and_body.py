@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from plan.check.gate import checked
 from plan.derive.register import Register, register
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
-from tests.support.sites import HOME
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.sites import HOME
 
 PHONE, DESK = (390, 844), (1280, 800)
 BODY = "co-quan/ban-can-su-dang-uy-ban-nhan-dan-tinh/"

@@ -12,7 +12,7 @@ from plan.publish.theme_html import (
     with_own_search,
     with_patient_search,
 )
-from tests.support.projects import DATA, build, project
+from tests.support.sites.projects import DATA, build, project
 
 CONFIG = '\n<script id="__config" type="application/json">{}</script>\n'
 OWN = "../workers/search.js"

@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Page, Response
 
 from plan.check.gate import checked_content
 from plan.load.problems import ProblemsFoundError
-from tests.support.full_plan import full_plan, written
-from tests.support.hostile import BOUND, PLANTED, places, text_keys
-from tests.support.projects import OTHER_PLAN
+from tests.support.plans.full_plan import full_plan, written
+from tests.support.plans.hostile import BOUND, PLANTED, places, text_keys
+from tests.support.sites.projects import OTHER_PLAN
 
 IMAGE = "<img src=x onerror=ran=1>"
 QUESTIONS = ("script", "img onerror", "javascript", "title", "7*7", "שלום", '"><img src=x onerror')

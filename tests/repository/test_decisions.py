@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plan.publish.docs_pages import handwritten_addresses, handwritten_pages
-from tests.support.projects import ROOT
+from tests.support.sites.projects import ROOT
 
 DECISIONS = ROOT / "docs" / "decisions"
 PAGES = sorted(file for file in DECISIONS.glob("*.md") if file.name != "README.md")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.projects import ROOT, TESTS
+from tests.support.sites.projects import ROOT, TESTS
 
 GUIDE = (ROOT / "DEVELOPING.md").read_text("utf-8")
 SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
@@ -71,7 +71,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
             words="    epigraph: str | None\n",
         ),
         Edit(
-            path="tests/support/full_plan.py",
+            path="tests/support/plans/full_plan.py",
             before='    data["events"]',
             words='    data["plan"]["epigraph"] = "Đọc!"\n',
         ),
@@ -129,7 +129,11 @@ EDITS: dict[str, tuple[Edit, ...]] = {
             path="hooks/plan/templates/epigraph.html",
             words='<h1 id="dau-trang">{{ plan.epigraph|plain }}</h1>\n',
         ),
-        Edit(path="tests/support/visits.py", before='    "ma-tran/",', words='    "cau-de/",\n'),
+        Edit(
+            path="tests/support/browser/visits.py",
+            before='    "ma-tran/",',
+            words='    "cau-de/",\n',
+        ),
         Edit(path="mkdocs.yml", before="  - huong-dan.md", words="  - cau-de/index.md\n"),
     ),
     "a format of files": (

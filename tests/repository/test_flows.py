@@ -15,8 +15,8 @@ from plan.check.ledger import LEDGER_FILE
 from plan.commands.github.issue_forms import FOLDER
 from plan.commands.github.tested import main
 from plan.load.schema import SCHEMA_FILE
-from tests.support.github_stand_in import REPOSITORY, World
-from tests.support.projects import ROOT
+from tests.support.github.github_stand_in import REPOSITORY, World
+from tests.support.sites.projects import ROOT
 
 FORM = f"{FOLDER}/bao-sai-sot.yml"
 DATA = "data/assignments.yaml"

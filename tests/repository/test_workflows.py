@@ -6,8 +6,8 @@ import json
 import re
 import tomllib
 
-from tests.support.projects import ROOT
-from tests.support.workflows import loaded, steps
+from tests.support.github.workflows import loaded, steps
+from tests.support.sites.projects import ROOT
 
 
 def test_what_may_write_never_runs_the_pull_request_s_code() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.support.shared_heads import shared_pages
-from tests.support.sites import HOME
+from tests.support.sites.shared_heads import shared_pages
+from tests.support.sites.sites import HOME
 
 ASKED = {
     "title": "//head/title/text()",

@@ -22,9 +22,9 @@ from plan.pages.published import Published
 from plan.share.pictures import Artist
 from plan.share.png import pdf_of
 from plan.tools.store import Store
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
-from tests.support.shared_heads import shared_pages, told
-from tests.support.sites import HOME
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.shared_heads import shared_pages, told
+from tests.support.sites.sites import HOME
 
 SIZE = (1200, 630)
 HEAVIEST = 31_000

@@ -20,12 +20,12 @@ from plan.model.citations import item_citation, page_citation, plan_citation
 from plan.model.records import Assignments
 from plan.model.text import Text
 from plan.model.tree.outline import entries
-from tests.support.html_pages import pages, tree
-from tests.support.keyboard import tab_to
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
-from tests.support.sites import HOME
-from tests.support.visits import violations
-from tests.support.waiting import until
+from tests.support.browser.keyboard import tab_to
+from tests.support.browser.visits import violations
+from tests.support.browser.waiting import until
+from tests.support.sites.html_pages import pages, tree
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.sites import HOME
 
 PLAN = (
     "Kế hoạch của Ban Thường vụ Tỉnh ủy thực hiện Kết luận số 31-KL/TW, ngày 07-3-2022 của "

@@ -12,10 +12,10 @@ from plan.check.ledger import Ledger
 from plan.model.records import Assignments
 from plan.pages import site as site_of
 from plan.share.linked_data import linker, script
-from tests.support.html_pages import one, tree
-from tests.support.projects import DATA, build, project
-from tests.support.shared_heads import shared_pages, told
-from tests.support.sites import HOME
+from tests.support.sites.html_pages import one, tree
+from tests.support.sites.projects import DATA, build, project
+from tests.support.sites.shared_heads import shared_pages, told
+from tests.support.sites.sites import HOME
 
 
 def linked(page: HtmlElement) -> list[dict[str, Any]]:

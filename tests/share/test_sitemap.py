@@ -18,7 +18,7 @@ from plan.publish.standalone import standalone
 from plan.render.html import NO_OFFERS
 from plan.share.sitemap import last_changes, site_maps
 from plan.tools.store import Store
-from tests.support.projects import DATA, OTHER_PLAN, ROOT
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 PUT_ONLINE, LATER = date(2031, 1, 2), date(2031, 3, 4)

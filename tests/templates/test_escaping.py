@@ -14,8 +14,8 @@ from plan.compare import changes, pair
 from plan.compare.texts import changes_markdown
 from plan.load.problems import ProblemsFoundError
 from plan.templates.escaping import Marked, escaped, fenced
-from tests.support.github_reader import shown
-from tests.support.projects import OTHER_PLAN
+from tests.support.github.github_reader import shown
+from tests.support.sites.projects import OTHER_PLAN
 
 HARMFUL = """
 @org/team @octocat a@b.co user@0123abc GH-3 gh-12 CVE-2030-1234 GHSA-abcd-efgh-ijkl #1 \\#1 \\\\#1

@@ -12,7 +12,7 @@ import pytest
 
 from plan.cli import main
 from plan.tools.store import EXPORTS, PICTURES, Store, not_kept
-from tests.support.projects import OTHER_PLAN, ROOT, build, project
+from tests.support.sites.projects import OTHER_PLAN, ROOT, build, project
 
 CONTENT = b"as it was made " * 100
 OTHER = b"of another key"

@@ -12,7 +12,7 @@ from lxml import etree, html
 
 from plan.cli import main
 from plan.tools.web_address import NoWebAddressError, edit_path, site_root, web_address
-from tests.support.projects import DATA, OTHER_PLAN, build, project
+from tests.support.sites.projects import DATA, OTHER_PLAN, build, project
 
 TYPED = "https://tỉnh-ủy.example/kế hoạch/2030"
 ROOT = "https://xn--tnh-y-e81bvi.example/k%E1%BA%BF%20ho%E1%BA%A1ch/2030/"

@@ -13,8 +13,8 @@ import pytest
 from plan.check.ledger import LEDGER_FILE
 from plan.cli import main
 from plan.tools.whole_files import NotWrittenError, write_whole
-from tests.support.forked import forked
-from tests.support.projects import OTHER_PLAN, project
+from tests.support.sites.forked import forked
+from tests.support.sites.projects import OTHER_PLAN, project
 
 LIMITED = (
     "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300));"

@@ -7,9 +7,6 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..check.gate import checked, checked_content
-from ..importing import READERS, CannotImportError, draft
-from ..importing.corrections import TABLE, corrected
-from ..importing.readers import LARGEST
 from ..load.data_file import DATA_FILE, content_of
 from ..load.reader import load
 from ..model.records import Assignments
@@ -18,6 +15,10 @@ from .common import Command, Surroundings
 
 
 def _arguments(parser: ArgumentParser) -> None:
+    # Other commands answer at once, and need none of the libraries that read documents.
+    from ..importing import READERS
+    from ..importing.corrections import TABLE
+
     parser.add_argument(
         "file",
         metavar="TỆP",
@@ -36,6 +37,10 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(given: Namespace, _: Surroundings) -> int:
+    from ..importing import CannotImportError, draft
+    from ..importing.corrections import TABLE
+    from ..importing.readers import LARGEST
+
     source: Path = given.file
     if source.suffix.lower() == TABLE:
         return _corrected(source, given.output)
@@ -55,6 +60,10 @@ def _run(given: Namespace, _: Surroundings) -> int:
 
 def _corrected(table: Path, file: Path | None) -> int:
     """Write the corrections in `table` into `file`, which keeps all its other lines."""
+    from ..importing import CannotImportError
+    from ..importing.corrections import corrected
+    from ..importing.readers import LARGEST
+
     if file is None or not file.exists():
         print(f"{table}: ghi tệp dữ liệu cần sửa sau -o, ví dụ `-o {DATA_FILE}`", file=sys.stderr)
         return 1
@@ -77,6 +86,8 @@ def _others(file: Path | None) -> Assignments | None:
 
     Raises `CannotImportError` where it cannot be read.
     """
+    from ..importing import CannotImportError
+
     if file is None:
         return None
     assignments, problems = load(content_of(file))

@@ -15,7 +15,12 @@ _HOLDS: Mapping[str, re.Pattern[str]] = {
         r".*(?:thoi gian|thoi han|tien do|han hoan thanh|lo trinh|thoi diem).*|thang|ngay|nam"
     ),
     "product": re.compile(r".*(?:san pham|ket qua|dau ra|ho so|hinh thuc).*"),
-    "implement": re.compile(r"(?:co quan|don vi) (?:thuc hien|trien khai|soan thao).*|phan cong.*"),
+    "implement": re.compile(
+        r"(?:(?:co quan|don vi|bo phan|ca nhan|dia phuong|nguoi)[ /,-]*(?:va |hoac )?)+"
+        r"(?:thuc hien|trien khai|soan thao|phu trach|dam nhiem|duoc giao|duoc phan cong).*"
+        r"|phan cong.*|trach nhiem(?: thuc hien)?"
+    ),
+    "advise": re.compile(r"(?:co quan|don vi) tham muu.*"),
     "monitor": re.compile(r".*(?:theo doi|giam sat|don doc).*"),
     "task": re.compile(
         r".*(?:nhiem vu|noi dung|cong viec|ten van ban|giai phap|chi tieu|muc tieu|hoat dong).*"

@@ -112,9 +112,6 @@ class _Reader:
                 f"viết các khóa {names(shapes(kind))}",
             )
             return None
-        if not node:
-            self._add(_place(node), "mục này chưa có khóa nào", f"thêm {names(shapes(kind))}")
-            return None
         meant = self._refuse_unknown(kind, node)
         return kind(
             **{
@@ -250,7 +247,15 @@ class _Reader:
         return Text("") if shape.kind is Text else self._blank(shape.kind)
 
     def _blank(self, kind: Callable[..., Record]) -> Record:
-        return kind(**{shape.field: self._hole(shape) for shape in shapes(kind).values()})
+        """Return what stands for a record that cannot be read: its texts are without a place."""
+        return kind(
+            **{
+                shape.field: Text("")
+                if shape.kind is Text and not shape.many
+                else self._hole(shape)
+                for shape in shapes(kind).values()
+            }
+        )
 
     def _add(self, place: Place, what: str, how: str) -> None:
         if len(self.problems) < MOST:

@@ -28,7 +28,7 @@ class Unmade:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Messages:
     """The lines that a build has told who started it."""
 
     lines: list[str] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Build:
     """One build. Each event adds what it makes: MkDocs hands on nothing else."""
 
     site: Site
-    said: Said
+    messages: Messages
     earlier: Earlier
     beside: Path
     """The folder of mkdocs.yml."""
@@ -74,11 +74,13 @@ class Build:
         return self.stores[folder]
 
 
-def begin(config: MkDocsConfig, site: Site, said: Said, earlier: Earlier, *, served: bool) -> Build:
+def begin(
+    config: MkDocsConfig, site: Site, messages: Messages, earlier: Earlier, *, served: bool
+) -> Build:
     """Return the build of `site` that `config` asks for, which its later events find in there."""
     build = Build(
         site=site,
-        said=said,
+        messages=messages,
         earlier=earlier,
         beside=Path(config.config_file_path).parent,
         preview=config.extra["preview"],

@@ -36,7 +36,7 @@ from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
 from ..tools.store import PAGES, TEMPLATES, not_kept
 from ..tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
-from .build import Said, begin, build_of
+from .build import Messages, begin, build_of
 from .files import add_downloads, add_files, add_pictures
 from .finished.after_build import write_index, write_worker
 from .finished.lighter import lighten
@@ -74,12 +74,12 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
     if config.extra["preview"]:
         _for_a_folder(config)
     file = Path(config.config_file_path).parent / DATA_FILE
-    said = Said()
+    messages = Messages()
     try:
         site = published_site(
             file,
             DATA_FILE,
-            said.say,
+            messages.say,
             root=config.site_url or "",
             repository=config.repo_url or "",
             draft=config.extra["preview"],
@@ -88,7 +88,7 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
         raise Abort(text_report(problems)) from None
     except UnreviewedError as draft:
         raise Abort(str(draft)) from None
-    build = begin(config, site, said, earlier, served=being_served())
+    build = begin(config, site, messages, earlier, served=being_served())
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
     config.theme.get_env = quickly_listed(config.theme.get_env)  # type: ignore[method-assign]
@@ -124,7 +124,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.site_url:
         add_files(files, home_screen(build.site), config)
         for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
-            build.said.say(line)  # no warning, which would end a strict build
+            build.messages.say(line)  # no warning, which would end a strict build
         offered = add_downloads(files, build, config)
     add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config, offered)
@@ -216,9 +216,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for store in build.stores.values():
         store.drop_unused()
     for line in not_kept(build.failures):
-        build.said.say(line)
+        build.messages.say(line)
     if build.earlier.site:
-        build.earlier.site.remember(build.said.lines)
+        build.earlier.site.remember(build.messages.lines)
 
 
 def on_build_error(error: Exception) -> None:

@@ -28,10 +28,10 @@ class KeptPages:
     frame: str
     """Stands for what all the pages share."""
 
-    def key(self, page: SitePage, *told: object) -> str:
-        """Return what stands for all that is on `page`: its own facts, and what else is `told`."""
+    def key(self, page: SitePage, *facts: object) -> str:
+        """Return what stands for all that is on `page`: what it says itself, and other `facts`."""
         own = replace(page, values={}, also=dict, places=frozenset())
-        return self.marker.mark(self.frame, own, sorted(page.places), told)
+        return self.marker.mark(self.frame, own, sorted(page.places), facts)
 
     def page(self, key: str) -> str | None:
         """Return the whole page that was kept as `key`, `None` where none was."""

@@ -83,7 +83,7 @@ class PlanPage(Page):
         if not pages or not self._can_be_kept:
             return None
         head = build.head_writer.facts(page) if build.head_writer else None
-        key = pages.key(page, self._renderer.told(page), head, self.edit_url)
+        key = pages.key(page, self._renderer.facts(page), head, self.edit_url)
         whole = pages.page(key)
         self._key = "" if whole else key
         return whole

@@ -111,7 +111,7 @@ class Renderer:
             return self._states.of(page.subject)
         return state(page.words, self._last_change(page))
 
-    def told(self, page: SitePage) -> tuple[object, ...]:
+    def facts(self, page: SitePage) -> tuple[object, ...]:
         """Return all that the content of a `page` by itself follows from, beside its own facts."""
         stated = isinstance(page.subject, Body) and self._states.says(page.subject)
         given = (page.values, stated) if stated else page.given

@@ -14,7 +14,7 @@ from plan.check.gate import checked
 from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
 from tests.support.bench.costs import Cost, apart, cost, median_cost
-from tests.support.synthetic import synthetic_plan
+from tests.support.plans.synthetic import synthetic_plan
 
 REPOSITORY = Path(__file__).parents[3]
 

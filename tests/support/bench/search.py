@@ -19,7 +19,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from tests.support.bench.figures import Figure
-from tests.support.chromium import ARGUMENTS, chromium
+from tests.support.browser.chromium import ARGUMENTS, chromium
 
 INDEX = Path("search", "search_index.json")
 WORKER = Path("assets/javascripts/workers/search.js")

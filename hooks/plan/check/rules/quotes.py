@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...language.word_index import WordIndex
 from ...language.words import Span, cross, span
 from ...load.problems import Problem, nearest
-from ...model.records import Assignment, Assignments, Item
+from ...model.records import Assignment, Assignments
 from ...model.text import Place, Text
 from ...model.tree import quoting
 from ...model.tree.entries import Task
@@ -20,18 +20,12 @@ from .common import all_words, not_in_words, problem_at
 _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"
 
 
-_UNREAD = Item()
-"""What stands in the place of an item that could not be read, which is told already."""
-
-
 def items_say_something(assignments: Assignments) -> Iterator[Problem]:
     """Every item and point has words of its own, or an assignment."""
     for entry in entries(assignments):
-        if entry.item == _UNREAD:
-            continue
         if not any(entry.own_paragraphs) and not (entry.item.columns or entry.item.cells):
             yield from problem_at(
-                entry.at,
+                entry.at if entry.item.text is None else entry.item.text,
                 f"{entry.cited} không có nội dung",
                 "thêm `text` hoặc `assignment`",
             )

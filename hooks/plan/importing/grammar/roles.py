@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ..naming.words import VERBS
+from ..plain_words import CAPITALS
+
 LEAD = re.compile(
     r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
 )
@@ -21,7 +24,9 @@ WATCHED = re.compile(
     r"(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
     r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
 )
-DIRECT = re.compile(r"(?<![Bb]an )(?:[Ll]ãnh đạo|[Cc]hỉ đạo)(?!\w)")
+_WHO_LEADS = rf" [{CAPITALS}](?:(?! {VERBS}(?!\w))[^;,])*[;.]?$"
+"""Behind “Lãnh đạo” a name alone: those who lead that body, nothing that they do."""
+DIRECT = re.compile(rf"(?<![Bb]an )(?:[Ll]ãnh đạo(?!{_WHO_LEADS})|[Cc]hỉ đạo)(?!\w)")
 ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 DIRECTS = re.compile(
     r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"

@@ -20,8 +20,12 @@ _IS_OF_A_NAME = re.compile(
     rf"\s+(?:- )?(?!(?:{_KINDS})(?!\w))(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
+_LONGEST_HEAD = 20
+"""Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
 _SECOND = re.compile(r"Truyền hình|Thể thao|Ngân sách|Giáo dục")
 """What stands behind a comma in a name of two things."""
+_SMALL_SECOND = re.compile(r"(?:dân vận|truyền thông|phát thanh)\b")
+"""The same, of names that go on in small letters."""
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
 
 
@@ -85,19 +89,17 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
         if not (has_capital and word.group()[0].isupper()):
             return False
         later = _LAST_OF_A_ROW.match(text, word.end())
-        is_pair = bool(later) or bool(
-            re.match(r"Truyền hình|Thể thao|Ngân sách|Giáo dục", text[word.start() :])
-        )
+        is_pair = bool(later or _SECOND.match(text, word.start()))
         return is_pair and not begins_name(text, word.start())
     if joins in ("-", "–"):
         return word.group()[0].isupper()
     if not word.group()[0].isupper():
-        return bool(re.match(r"(?:dân vận|truyền thông|phát thanh)\b", text[word.start() :]))
+        return bool(_SMALL_SECOND.match(text, word.start()))
     return not begins_name(text, word.start()) or _is_compound(text, word.end())
 
 
 def _is_compound(text: str, end: int) -> bool:
-    compounds = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + 12))
+    compounds = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + _LONGEST_HEAD))
     return any(compound.start() < end <= compound.end() for compound in compounds)
 
 

@@ -55,7 +55,8 @@ NOUNS = _either(
     "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
     "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
     "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy|cấp uỷ|cấp ủy đảng|cấp|chi bộ|"
-    "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|huyện ủy|đảng uỷ|tỉnh uỷ|thành uỷ|"
+    "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|ban cán sự đảng|huyện ủy|đảng uỷ|"
+    "tỉnh uỷ|thành uỷ|"
     "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
     "trường|trường học|trường đại học|"
     "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
@@ -84,7 +85,10 @@ LONE = _either(
 ALONE = _either("địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường")
 """Common nouns that name bodies even where one stands alone, without an article."""
 
-COMPOUNDS = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH) và (?:HĐND|Hội đồng nhân dân)")
+COMPOUNDS = re.compile(
+    r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH)(?:,| và) (?:HĐND|Hội đồng nhân dân)"
+    r"|Văn phòng (?:HĐND|Hội đồng nhân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban nhân dân)"
+)
 """Names of one body in which “và” stands before what else begins a name."""
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"

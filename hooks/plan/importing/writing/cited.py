@@ -74,7 +74,7 @@ def _citation(passage: str, mention: Mention) -> _Citation:
     stop = max(end, passage.find(mention.cited, start) + len(mention.cited))
     cited = passage[begin:stop]
     date = _DATE.search(cited[end - begin :]) if mention.date else None
-    subject = subject_behind(passage, stop)
+    subject, stop = subject_behind(passage, stop) or (None, stop)
     return _Citation(
         cited=CitedDocument(
             number=mention.number,
@@ -82,9 +82,7 @@ def _citation(passage: str, mention: Mention) -> _Citation:
             issuer=mention.issuer,
             date=date.group("date") if date else None,
             subject=subject,
-            quote=passage[begin : passage.index(subject, stop) + len(subject)]
-            if subject
-            else cited,
+            quote=passage[begin:stop],
         ),
         day=mention.date if date else None,
     )

@@ -19,10 +19,8 @@ _BODY = re.compile(
     r"|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|HỘI|ĐOÀN|CỤC|TỔNG CỤC|VIỆN|TÒA ÁN)(?: |$))"
 )
 """Where the name of a body begins behind that of the body above it."""
-_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)(?= |$)")
-_OF_A_COMMITTEE = re.compile(
-    r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?!THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)"
-)
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)(?= |$)|ĐẢNG BỘ .*")
+_OF_A_COMMITTEE = re.compile(r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?!CHỈ ĐẠO)")
 """A body whose name ends with that of the committee above it."""
 _CARRIES_OUT = re.compile(
     rf"(?:(?:về )?việc )?(?:triển khai )?thực hiện {KIND.pattern}(?: số:?)? ", re.IGNORECASE
@@ -143,7 +141,7 @@ def _names_in_letterhead(lines: Sequence[str]) -> Iterator[str]:
     committee = _COMMITTEE.match(above)
     if committee and _OF_A_COMMITTEE.match(own):
         yield f"{own} {committee.group()}"
-    elif _COMMITTEE.match(own):
+    elif _COMMITTEE.match(own) and above:
         yield own
     else:
         yield " ".join(lines)

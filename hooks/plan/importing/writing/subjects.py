@@ -8,6 +8,7 @@ from ..forms import KIND
 from ..naming import words
 
 _ABOUT = re.compile(r"\s+(?=(?:về|V/v)\s)")
+_QUOTED = re.compile(r"\s+“(?P<about>(?:về|V/v)\s[^“”]+)”")
 _ENDS = re.compile(
     rf"[;()]|\.(?=\s|$)|$|,?\s+và\s+(?={KIND.pattern}\s+số)"
     rf"|,\s+(?=(?:{words.SELF_SUFFICIENT}|{words.HEADS}|{words.POSTS}|(?i:{KIND.pattern})\s+số)(?!\w))"
@@ -22,8 +23,13 @@ _GOES_ON = re.compile(
 _LONGEST = 260
 
 
-def subject_behind(passage: str, end: int) -> str | None:
-    """Return the subject that stands behind a citation which ends at `end`; `None` if in doubt."""
+def subject_behind(passage: str, end: int) -> tuple[str, int] | None:
+    """Return the subject behind a citation which ends at `end`, and where its words end.
+
+    `None` where that is in doubt. The signs of a quotation are no words of it, but end it.
+    """
+    if quoted := _QUOTED.match(passage, end):
+        return quoted.group("about"), quoted.end()
     about = _ABOUT.match(passage, end)
     stop = about and _ENDS.search(passage, about.end())
     if not about or not stop:
@@ -31,7 +37,9 @@ def subject_behind(passage: str, end: int) -> str | None:
     subject = _inside_quotation(passage[about.end() : stop.start()]).rstrip(" ./")
     others = subject.split(", ")[1:]
     is_plain = bool(_GROUND.match(passage)) or not any(map(_GOES_ON.match, others))
-    return subject if is_plain and len(subject) <= _LONGEST else None
+    if not is_plain or len(subject) > _LONGEST:
+        return None
+    return subject, about.end() + len(subject)
 
 
 def _inside_quotation(subject: str) -> str:

@@ -42,6 +42,7 @@
     hear(data) {
       if (data.type === RESULT) {
         this.failed = !data.data.items;
+        this.again = false;
         if (this.failed) Object.assign(data.data, { items: offered(), said: "Chưa tải được dữ liệu để tìm. Có thể mở:" });
         self.searchAnswer = data.data; // for search-list.js, which may come later
         dispatchEvent(new Event("search-answer"));
@@ -53,11 +54,16 @@
       this.worker = undefined;
       const id = this.asked?.id; // mkdocs-materialx numbers its questions
       this.hear({ type: READY, id });
-      if (this.asked?.type === QUERY) this.hear({ type: RESULT, id, data: { items: null } });
+      if (this.asked?.type !== QUERY) return;
+      if (!this.again) this.hear({ type: RESULT, id, data: { items: null } });
+      else this.askAgain();
     }
 
+    // Also where one is still starting: it was begun before, and may fail yet.
     askAgain() {
-      if (this.failed) this.postMessage(this.asked);
+      if (!this.failed) return;
+      this.again = Boolean(this.worker);
+      this.postMessage(this.asked);
     }
   };
 })();

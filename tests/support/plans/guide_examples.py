@@ -18,7 +18,7 @@ from plan.load.problems import ProblemsFoundError
 from plan.pages.kinds.editors.examples import Example, examples
 from plan.pages.site_of_file import published_site
 from plan.render.html import Renderer
-from tests.support.projects import DATA
+from tests.support.sites.projects import DATA
 
 EVENT = "cơ quan đổi tên theo quyết định"
 LEDGER = ledger_beside(DATA, "data/assignments.yaml")

@@ -86,7 +86,7 @@ def _programs() -> Programs:
     from plan.cli import main
     from plan.publish import events  # noqa: F401 (loaded where a build begins)
 
-    load_config(str(Path(__file__).parents[2] / "mkdocs.yml"))
+    load_config(str(Path(__file__).parents[3] / "mkdocs.yml"))
     return {"plan": main, "mkdocs": lambda words: cli(words, prog_name="mkdocs")}
 
 

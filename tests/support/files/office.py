@@ -25,9 +25,9 @@ from plan.model.records import (
 from plan.model.tree.markers import marker
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
-from tests.support.full_plan import full_plan, written
-from tests.support.hostile import hostile
-from tests.support.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, SUCCESSORS
+from tests.support.plans.full_plan import full_plan, written
+from tests.support.plans.hostile import hostile
+from tests.support.sites.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, SUCCESSORS
 
 ROOT = "https://example.org/ke-hoach/"
 FORMATS = (word.FORMAT, excel.FORMAT, csv_files.FORMAT, calendars.FORMAT)

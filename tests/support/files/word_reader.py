@@ -16,7 +16,7 @@ from lxml import etree
 
 from plan.exports import word
 from plan.exports.common import Source
-from tests.support.office import PLANS, made, source_of
+from tests.support.files.office import PLANS, made, source_of
 
 PLAN = "tai-ve/ke-hoach.docx"
 

@@ -25,10 +25,10 @@ from plan.load.edition import edition
 from plan.model.records import Body
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
-from tests.support.full_plan import full_plan, written
-from tests.support.hostile import hostile
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
-from tests.support.states import state_of
+from tests.support.plans.full_plan import full_plan, written
+from tests.support.plans.hostile import hostile
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.states import state_of
 
 ROOT = "https://example.org/ke-hoach-31/"
 PLAN, MATRIX = "tai-ve/ke-hoach.pdf", "tai-ve/ma-tran.pdf"

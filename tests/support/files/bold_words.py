@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdf
 
-from tests.support.pdf_files import dense
+from tests.support.files.pdf_files import dense
 
 
 def bold_words(pdf: bytes) -> str:

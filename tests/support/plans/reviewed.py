@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.projects import ENCLOSED_PLAN
+from tests.support.sites.projects import ENCLOSED_PLAN
 
 SOUND = ENCLOSED_PLAN.read_text("utf-8")
 

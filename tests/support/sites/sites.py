@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
-from tests.support.projects import ENVIRONMENT
+from tests.support.sites.projects import ENVIRONMENT
 
 HOME = ENVIRONMENT["SITE_URL"]
 

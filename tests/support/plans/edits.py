@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.projects import DATA, OTHER_PLAN, TESTS
+from tests.support.sites.projects import DATA, OTHER_PLAN, TESTS
 
 REAL = DATA.read_text("utf-8")
 OTHER = OTHER_PLAN.read_text("utf-8")

@@ -17,9 +17,9 @@ from tempfile import TemporaryDirectory
 from lxml import html
 from playwright.sync_api import ConsoleMessage, Error, Page, expect, sync_playwright
 
-from tests.support.chromium import ARGUMENTS, chromium
-from tests.support.hosting import Server
-from tests.support.projects import ROOT
+from tests.support.browser.chromium import ARGUMENTS, chromium
+from tests.support.sites.hosting import Server
+from tests.support.sites.projects import ROOT
 
 ARTICLE = "//article"
 BODY_PAGES = "co-quan/*/index.html"

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plan.tools.streams import make_printable
-from tests.support.packages import Way, by_system, succeeds
+from tests.support.programs.packages import Way, by_system, succeeds
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 SHELLS = ("chromium-headless-shell", "chrome-headless-shell")

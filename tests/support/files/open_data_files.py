@@ -19,9 +19,9 @@ from plan.exports.common import Download, Source
 from plan.load.edition import edition
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
-from tests.support.full_plan import written
-from tests.support.projects import DATA, OTHER_PLAN, SUCCESSORS
-from tests.support.sites import HOME
+from tests.support.plans.full_plan import written
+from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.sites import HOME
 
 Tree = Any
 

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 from plan.tools.store import TEMPLATES
-from tests.support.forked import forked
-from tests.support.this_run import made_once, shared_folder
+from tests.support.sites.forked import forked
+from tests.support.sites.this_run import made_once, shared_folder
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 TESTS = ROOT / "tests"

@@ -9,7 +9,7 @@ import vobject
 
 from plan.exports import calendars
 from plan.exports.common import Source
-from tests.support.office import PLANS, made, source_of
+from tests.support.files.office import PLANS, made, source_of
 
 Component = Any
 """What vobject, which has no types, reads."""

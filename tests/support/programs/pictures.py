@@ -11,9 +11,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.support.chromium import ARGUMENTS, chromium
-from tests.support.hosting import Server
-from tests.support.projects import DATA, ROOT, build, project
+from tests.support.browser.chromium import ARGUMENTS, chromium
+from tests.support.sites.hosting import Server
+from tests.support.sites.projects import DATA, ROOT, build, project
 
 IMAGES = ROOT / "docs" / "images"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 from plan.publish.finished.offline import MOST, WORKER, kept, worker
-from tests.support.hosts import Host
+from tests.support.sites.hosts import Host
 
 
 @dataclass(kw_only=True)

@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from tests.support.projects import ENCLOSED_PLAN
-from tests.support.synthetic import invented_words
+from tests.support.plans.synthetic import invented_words
+from tests.support.sites.projects import ENCLOSED_PLAN
 
 Record = dict[str, Any]
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.projects import ROOT
+from tests.support.sites.projects import ROOT
 
 PLAN = (sys.executable, "-m", "plan.cli")
 ENVIRONMENT = {

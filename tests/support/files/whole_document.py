@@ -18,11 +18,11 @@ from plan.exports.common import NOTE, Source
 from plan.model.addresses import PLAN
 from plan.pages import site as site_of
 from plan.render.html import Renderer
-from tests.support.office import ROOT
-from tests.support.pdf_files import of_pdfium
-from tests.support.plan_words import differences
-from tests.support.states import state_of
-from tests.support.word_reader import footnotes, opened, paragraphs, style, without_marks
+from tests.support.files.office import ROOT
+from tests.support.files.pdf_files import of_pdfium
+from tests.support.files.word_reader import footnotes, opened, paragraphs, style, without_marks
+from tests.support.plans.plan_words import differences
+from tests.support.sites.states import state_of
 
 _NOT_OF_THE_PLAN = ("Bản để đọc", "Cuối văn bản")
 _NARROW = "\u202f"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 
-from tests.support.packages import by_system, succeeds
+from tests.support.programs.packages import by_system, succeeds
 
 PACKAGES = {
     "soffice": ("libreoffice-writer", "libreoffice-calc"),

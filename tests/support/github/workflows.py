@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from tests.support.projects import ROOT
+from tests.support.sites.projects import ROOT
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 

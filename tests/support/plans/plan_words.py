@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import html
 
-from tests.support.projects import TESTS
+from tests.support.sites.projects import TESTS
 
 SOURCE = TESTS / "source" / "ke-hoach.txt"
 

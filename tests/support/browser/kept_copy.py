@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from tests.support.waiting import until
+from tests.support.browser.waiting import until
 
 TASK = "nhiem-vu/ii-1/"
 BODY = "co-quan/ban-tuyen-giao-tinh-uy/"

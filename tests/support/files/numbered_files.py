@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.word_files import begun_at, definition, level, listed, p, r, word_file
+from tests.support.files.word_files import begun_at, definition, level, listed, p, r, word_file
 
 _OFFICE_LIST = definition(
     0,

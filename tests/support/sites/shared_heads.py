@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from tests.support.html_pages import one, pages
+from tests.support.sites.html_pages import one, pages
 
 
 def told(page: HtmlElement, name: str) -> str:

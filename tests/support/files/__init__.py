@@ -1,0 +1,1 @@
+"""Files that offices open, made and read."""

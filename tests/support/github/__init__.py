@@ -1,0 +1,1 @@
+"""What GitHub is, for tests."""

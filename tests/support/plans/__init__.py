@@ -1,0 +1,1 @@
+"""Plans beside the real one, and what is done to them."""

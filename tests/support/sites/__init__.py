@@ -1,0 +1,1 @@
+"""Projects, what is built of them, and who serves it."""
