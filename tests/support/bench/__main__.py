@@ -105,7 +105,7 @@ def beside_hugo(
 
 def check(folder: Path) -> Iterator[Figure]:
     """Yield what `plan check` costs: for ten times as much, ten times as much."""
-    few, many = 10_000, 100_000
+    few, many = 1_000, 10_000
     costs = []
     for count in (few, many):
         project = synthetic_project(folder, count, bodies=count)
