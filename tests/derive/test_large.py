@@ -218,7 +218,7 @@ def test_whom_changes_reach_is_known_when_each_duty_was_looked_at_once() -> None
             looks.append(self[0].holder.id)
             return super().__iter__()
 
-    holdings = {name: Watched(held) for name, held in plan.holdings.items()}
+    holdings: dict[str, list[Holding]] = {n: Watched(held) for n, held in plan.holdings.items()}
     watched = replace(plan, standing=replace(plan.standing, holdings=holdings))
     assert len(reached(watched)["vien-0"]) == SMALL
     assert sorted(looks) == sorted(holdings)
