@@ -1,4 +1,4 @@
-"""Rules of what the file tells its readers beside the plan: its terms, and who publishes the site."""
+"""Rules of what readers are told beside the plan: its terms, and who publishes the site."""
 
 from __future__ import annotations
 
