@@ -147,7 +147,7 @@ class _Walk:
             return None
         key, value = match.group("key"), match.group("value")
         opened, self._opened = self._opened, None
-        if opened and opened.shape.many and _begins_a_record(key, opened, column):
+        if opened and _begins_a_record(key, opened, column):
             return _without_dash(line, key, opened.key)
         if opened and not opened.shape.many and column > opened.column:
             self._open.append(_Frame(column=column, first=line, record=opened.shape.kind))
@@ -267,8 +267,10 @@ def _list_of(keys: set[str]) -> str | None:
 
 
 def _begins_a_record(key: str, opened: _Opened, column: int) -> bool:
-    """Return whether `key`, below a key that holds a list, is one of the records of the list."""
-    return column > opened.column and key in shapes(opened.shape.kind)
+    """Return whether `key`, below a key that can hold only a list, is one of its records'."""
+    shape = opened.shape
+    is_list = shape.many and not shape.key.lines  # else it may hold one record without a dash
+    return is_list and column > opened.column and key in shapes(shape.kind)
 
 
 def _without_dash(line: Line, key: str, list_key: str) -> Problem:
