@@ -34,8 +34,9 @@ def test_heads_of_one_and_of_two_columns(head: str) -> None:
 
 def test_a_letter_says_its_subject_below_its_number() -> None:
     head = f"UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n{STATE}\n\nSố: 7/STP-VP V/v lưu trữ\n\nnăm 2030"
-    text = f"{head}\n\nHoa Mai, ngày 02/5/2030\n\nKính gửi: Các phòng.{BODY}"
+    text = f"{head}\n\nHoa Mai, ngày 02/5/2030\n\nKính gửi: - Các phòng,{BODY}"
     plan = plan_of("a.txt", text.encode()).plan
+    assert (plan.heading, plan.preamble) == ((), ("Kính gửi: - Các phòng,",))
     assert (plan.number_line, plan.subject) == ("Số: 7/STP-VP", ("V/v lưu trữ năm 2030",))
     assert plan.letterhead == ("UBND TỈNH HOA MAI", "SỞ TƯ PHÁP")
 
@@ -59,6 +60,12 @@ def test_who_issues_is_the_body_of_the_letterhead_s_last_lines(
     made = plan_of("a.txt", text.encode())
     (name,) = (body.name for body in made.bodies if body.id == made.plan.issuer)
     assert name == issuer
+
+
+def test_a_letter_of_the_party_says_its_subject_below_its_number_too() -> None:
+    head = "TỈNH ỦY HOA MAI\n\n*\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 7-CV/TU\n\nvề việc lưu trữ"
+    plan = plan_of("a.txt", f"{head}\n\nHoa Mai, ngày 02/5/2030{BODY}".encode()).plan
+    assert (plan.number_line, plan.subject) == ("Số 7-CV/TU", ("về việc lưu trữ",))
 
 
 def test_what_the_source_lacks_stays_unknown() -> None:

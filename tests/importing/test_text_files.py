@@ -26,6 +26,14 @@ def words(text: str, name: str = "a.txt") -> list[str]:
         ("phát triển kinh tế\n\n- xã hội của tỉnh", ["phát triển kinh tế - xã hội của tỉnh"]),
         ("việc A;\n\nb) việc B", ["việc A;", "b) việc B"]),
         ("1. Mục đích\n\n- Triển khai", ["1. Mục đích", "- Triển khai"]),
+        (
+            "Điều 2. Thi hành./. Nơi nhận: - Sở A; - Lưu: VT. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê A",
+            [
+                "Điều 2. Thi hành./.",
+                "Nơi nhận: - Sở A; - Lưu: VT.",
+                "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê A",
+            ],
+        ),
         ("như sau: I. MỤC ĐÍCH, YÊU CẦU", ["như sau:", "I. MỤC ĐÍCH, YÊU CẦU"]),
         (
             "Căn cứ Luật A; Căn cứ Luật B; Theo đề nghị của Sở C.",
@@ -146,6 +154,26 @@ def test_a_table_of_lines_ends_where_the_numbers_of_the_text_go_on() -> None:
     assert isinstance(table, Table)
     assert table.words.split() == " ".join(cells).split()
     assert [first.words, *(block.words for block in rest)] == [text[0], *text[-4:]]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_table_whose_cells_tabs_part_is_a_table(between: str) -> None:
+    rows = [["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["I. Thể chế"]]
+    rows += [["1", "Rà soát", "Sở A", "Quý I"], ["2", "Ban hành", "", "Năm 2030"]]
+    text = ["Gồm:", *("\t".join(row) for row in rows), "II.\tTỔ CHỨC"]
+    first, table, last = blocks_of("a.txt", between.join(text).encode())
+    assert isinstance(table, Table)
+    assert [first.words, last.words] == ["Gồm:", "II. TỔ CHỨC"]
+    assert [[" ".join(cell.lines) for cell in row.cells] for row in table.rows] == [
+        row + [""] * (4 - len(row)) for row in rows
+    ]
+
+
+def test_an_empty_head_above_a_table_s_own_is_none() -> None:
+    bars = "|  |  |\n|---|---|\n| TT | Việc |\n| 1 | Rà soát |\n"
+    (table,) = blocks_of("a.md", bars.encode())
+    assert isinstance(table, Table)
+    assert [cell.lines for cell in table.rows[0].cells] == [("TT",), ("Việc",)]
 
 
 CELLS = ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "I", "Thể chế"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...language.document_numbers import document_numbers
+from ...language.document_numbers import document_numbers, plain_number
 from ...language.vietnamese import ascii_form, excerpt
 from ...load.problems import Problem
 from ...model.records import Assignments, Body, Duty, Plan
@@ -34,10 +34,11 @@ class _Fact:
 def the_head_s_facts_stand_in_its_lines(assignments: Assignments) -> Iterator[Problem]:
     """The number, place and day of issue are words of the lines as printed, where those are given.
 
-    Of a day the words can have signs between them that an editor leaves out.
+    Of a day the words can have signs between them that an editor leaves out; around the signs of
+    a number a line can have blanks: `Số: 5 /KH-UBND`.
     """
     for fact in _facts(assignments.plan):
-        if fact.value and fact.value not in fact.line:
+        if fact.value and plain_number(fact.value) not in plain_number(fact.line):
             if fact.stated:
                 yield from problem_at(
                     fact.value,

@@ -22,12 +22,14 @@ from .drafts import HeadDraft
 
 _BESIDE_MOTTO = re.compile(rf"(?P<before>.*?)\s*(?P<motto>{MOTTO.pattern})$", re.IGNORECASE)
 _BESIDE_NUMBER = re.compile(
-    r"(?P<number>Số\s*:?\s*\S+)\s+(?P<other>[^\W\d].*ngày.*|V/v .*)$", re.IGNORECASE
+    r"(?P<number>Số\s*:?\s*\S+)\s+(?P<other>[^\W\d].*ngày.*|(?:V/v|về việc) .*)$", re.IGNORECASE
 )
 _REGARDING = re.compile(r"V/v:? |Về việc ", re.IGNORECASE)
 """How the subject of a letter begins, below its number."""
 _YEAR = re.compile(r"\d{4}")
 """A year for which the line of the day had no room."""
+_ADDRESSED = ("Kính gửi", "KÍNH GỬI")
+"""How a letter begins, which is called by nothing."""
 _SUBJECT = re.compile(
     r"(?:Về việc|Về |về |V/v|thực hiện|Thực hiện|triển khai|Triển khai|khai |Ban hành"
     r"|ban hành|Phê duyệt|của |CỦA )"
@@ -160,6 +162,8 @@ def _subject(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _is_preamble(line: str, subject: Sequence[str]) -> bool:
     if ENCLOSED.match(line):
         return False
+    if line.startswith(_ADDRESSED):
+        return True
     if DECISION.match(line) or line.endswith((":", ";", ".")):
         return True
     if line.isupper():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..columns import column_holds
-from ..stream import Note, Row, Table
+from ..stream import Cell, Note, Row, Table
 from .drafts import EntryDraft
 
 _GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-H])[.)]?")
@@ -57,7 +57,7 @@ def _labels(heads: Sequence[Row], width: int) -> tuple[str, ...]:
 def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
     notes = _notes([row])
     filled = [cell for cell in row.cells if cell.lines]
-    if len(filled) == 1 and filled[0].columns > 1 and filled[0].columns >= width - 1:
+    if len(filled) == 1 and _is_name_of_a_group(filled[0], row, width):
         return EntryDraft(lines=(" ".join(filled[0].lines),), notes=notes)
     cells = tuple(_cells(row, width))
     if group := _group(cells, numbered):
@@ -65,6 +65,17 @@ def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
     return EntryDraft(
         number=_row_number(cells, numbered), cells=cells, notes=notes, doubt=row.doubt
     )
+
+
+def _is_name_of_a_group(cell: Cell, row: Row, width: int) -> bool:
+    """Return whether `cell`, the only filled one of `row`, names the rows below.
+
+    It reaches over them all, or has words where their numbers stand.
+    """
+    if cell.columns > 1:
+        return cell.columns >= width - 1
+    is_number = _NUMBER.fullmatch(" ".join(cell.lines))
+    return width >= _COLUMNS and cell is row.cells[0] and not is_number
 
 
 def _group(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> EntryDraft | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ..forms import AUTHORITY, POSITION
 from ..markers import readings
 from ..plain_words import CAPITALS, SMALL
 from ..stream import Block, Paragraph
@@ -29,6 +30,10 @@ _HEADING_BEHIND = re.compile(
 """Where a heading in capitals begins behind the end of a sentence, and ends the line."""
 _GROUND_BEHIND = re.compile(r"(?<=[;.]) (?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) )")
 _GROUND_FIRST = re.compile(r" (?=Căn cứ (?:Luật|Hiến pháp|Nghị|Quyết|Kế|Chương|Thông|Chỉ|Kết) ?)")
+_RECIPIENTS_BEHIND = re.compile(r"(?<=[.;/]) (?=Nơi nhận: ?[-–])")
+_SIGNED_BEHIND = re.compile(
+    rf"(Nơi nhận:.*?Lưu.*?) ((?:{AUTHORITY.pattern}|{POSITION.pattern}).*)", re.DOTALL
+)
 _DECISION = re.compile(r" (?=QUYẾT (?:ĐỊNH|NGHỊ):)|(?<=QUYẾT ĐỊNH:|QUYẾT NGHỊ:) (?=\S)")
 _ARTICLE = re.compile(rf"(?<=[.:;]) (?=Điều \d{{1,3}}\. [{CAPITALS}])")
 
@@ -147,10 +152,17 @@ def _is_of_a_page(
 def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Yield the paragraphs that were run together into `paragraph`."""
     parts = [paragraph.text]
-    for pattern in (_DECISION, _ARTICLE, _HEADING_BEHIND):
+    for pattern in (_DECISION, _ARTICLE, _HEADING_BEHIND, _RECIPIENTS_BEHIND):
         parts = [piece for part in parts for piece in pattern.split(part)]
+    parts = [piece for part in parts for piece in _signed_apart(part)]
     parts = [piece for part in parts for piece in _grounds(part)]
     yield from (replace(paragraph, text=part) for part in parts if part)
+
+
+def _signed_apart(text: str) -> tuple[str, ...]:
+    """Return recipients and the signature behind them, where both stand in `text`."""
+    signed = _SIGNED_BEHIND.fullmatch(text)
+    return signed.groups() if signed else (text,)
 
 
 def _grounds(text: str) -> list[str]:

@@ -50,6 +50,8 @@ def _tables(held: Sequence[str]) -> Iterator[Block]:
 
 def _table(held: Sequence[str]) -> Iterator[Block]:
     rows = [_cells(row) for row in held if not _RULE.fullmatch(row)]
+    if len(rows) > 1 and not any(rows[0]):  # an export can put an empty head above the table's own
+        rows = rows[1:]
     if not rows:
         return
     if _MOTTO.search("\n".join(held)):

@@ -14,6 +14,7 @@ from .broken_lines import whole_paragraphs
 from .flat_tables import with_flat_tables
 from .markdown_tables import with_tables
 from .side_by_side import one_by_one
+from .tab_tables import with_bars
 
 _ORIGIN = re.compile(r"#\s+\S")
 """A first line of who saved the text, not of the document."""
@@ -46,7 +47,8 @@ def blocks_of_text(content: bytes, *, has_origin: bool) -> tuple[Block, ...]:
     lines = _decoded(content).splitlines()
     if has_origin and lines and _ORIGIN.match(lines[0]):
         lines = lines[1:]
-    blocks = tuple(with_tables(_cleaned(list(one_by_one(lines)))))
+    lines = list(with_bars(list(one_by_one(lines))))
+    blocks = tuple(with_tables(_cleaned(lines)))
     return tuple(whole_paragraphs(with_flat_tables(blocks)))
 
 

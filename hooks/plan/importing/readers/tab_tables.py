@@ -1,0 +1,58 @@
+"""Tables whose cells tabs part, as they are copied from a page → rows between `|`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..columns import column_holds
+
+_FEWEST = 3
+"""Columns that such a table has at least."""
+_LONGEST_GROUP = 150
+
+
+def with_bars(lines: Sequence[str]) -> Iterator[str]:
+    """Yield `lines`, those of tables as Markdown has them."""
+    at = 0
+    while at < len(lines):
+        end = _end(lines, at) if _is_head(lines[at]) else at
+        rows = [line for line in lines[at:end] if line.strip()]
+        if len(rows) > 1:
+            width = max(map(len, map(_cells, rows)))
+            yield _row(rows[0], width)
+            yield f"|{'---|' * width}"
+            yield from (_row(row, width) for row in rows[1:])
+            at = end
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("\t")]
+
+
+def _row(line: str, width: int) -> str:
+    cells = _cells(line)
+    return f"| {' | '.join([*cells, *[''] * (width - len(cells))])} |"
+
+
+def _is_head(line: str) -> bool:
+    labels = _cells(line)
+    return len(labels) >= _FEWEST and sum(bool(column_holds(label)) for label in labels) > 1
+
+
+def _end(lines: Sequence[str], at: int) -> int:
+    """Return where the rows end below the head at `at`: a shorter line names a group of them."""
+    width = len(_cells(lines[at]))
+    end = at + 1
+    for place in range(at + 1, len(lines)):
+        count = len(_cells(lines[place]))
+        if not lines[place].strip():
+            continue
+        following = next((line for line in lines[place + 1 :] if line.strip()), "")
+        heads_rows = len(lines[place]) < _LONGEST_GROUP and len(_cells(following)) == width
+        if count > width or (count < _FEWEST and not heads_rows):
+            break
+        end = place + 1
+    return end
