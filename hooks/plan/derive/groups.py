@@ -20,13 +20,13 @@ class Step:
 
 def members(bodies: Iterable[Body]) -> dict[str, list[Step]]:
     """Return, by the id of a group, the steps that lead from it down to its direct members."""
-    known = {str(body.id): body for body in bodies}
-    found: dict[str, list[Step]] = {}
-    for body in known.values():
+    by_id = {str(body.id): body for body in bodies}
+    steps: dict[str, list[Step]] = {}
+    for body in by_id.values():
         for membership in body.member_of:
-            step = Step(member=body, membership=membership, group=known[membership.group])
-            found.setdefault(str(membership.group), []).append(step)
-    return found
+            step = Step(member=body, membership=membership, group=by_id[membership.group])
+            steps.setdefault(str(membership.group), []).append(step)
+    return steps
 
 
 def chains_below(group: Body, members: Mapping[str, Sequence[Step]]) -> Iterator[tuple[Step, ...]]:

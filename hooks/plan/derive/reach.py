@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.addressed import Addressed
@@ -43,30 +44,40 @@ class Reached:
 def reached(register: Register) -> dict[str, tuple[Reached, ...]]:
     """Return, by the id of each body, the changes that reach it, in their order."""
     by_body: dict[str, list[Reached]] = {name: [] for name in register.bodies}
-    for each in register.news:
+    holdings = _holdings_by_task(register) if register.news else {}
+    for news in register.news:
         ways: dict[str, dict[object, Reach]] = {}
-        for touched in each.touches:
-            for name, reach in _reaches(register, touched):
+        for touched in news.touches:
+            for name, reach in _reaches(register, touched, holdings):
                 ways.setdefault(name, {}).setdefault(reach.way, reach)
-        for name in ways if each.touches else by_body:
+        of_all = Reached(news=news, reaches=())
+        for name in ways if news.touches else by_body:
             reaches = tuple(ways.get(name, {}).values())
-            by_body[name].append(Reached(news=each, reaches=reaches))
+            by_body[name].append(Reached(news=news, reaches=reaches) if reaches else of_all)
     return {name: tuple(reached) for name, reached in by_body.items()}
 
 
-def _reaches(register: Register, touched: Addressed) -> Iterator[tuple[str, Reach]]:
+ByTask = Mapping[str, Sequence[tuple[str, Holding]]]
+"""By slug of a task: its duties, each behind the id of the body that holds it."""
+
+
+def _holdings_by_task(register: Register) -> ByTask:
+    by_task: defaultdict[str, list[tuple[str, Holding]]] = defaultdict(list)
+    for name, holdings in register.holdings.items():
+        for holding in holdings:
+            by_task[holding.task.slug].append((name, holding))
+    return by_task
+
+
+def _reaches(
+    register: Register, touched: Addressed, holdings: ByTask
+) -> Iterator[tuple[str, Reach]]:
     match touched.record:
         case Task():
-            yield from _of_task(register, touched)
+            for name, holding in holdings.get(touched.slug, ()):
+                yield name, _reach(touched, holding)
         case Body():
             yield from _of_body(register, touched, touched.record)
-
-
-def _of_task(register: Register, touched: Addressed) -> Iterator[tuple[str, Reach]]:
-    for name, holdings in register.holdings.items():
-        for each in holdings:
-            if each.task.slug == touched.slug:
-                yield name, _reach(touched, each)
 
 
 def _reach(touched: Addressed, holding: Holding) -> Reach:

@@ -169,7 +169,7 @@ def register(assignments: Assignments) -> Register:
     by_task = _grouped((each.task.slug, each) for each in direct)
     quoted = tuple(_quoted(tree, direct))
     receptions = _grouped(_receptions(assignments, bodies, below))
-    known = {*given, *receptions, str(assignments.plan.issuer), *below}
+    named = {*given, *receptions, str(assignments.plan.issuer), *below}
     to = {str(name) for event in assignments.events for name in event.to or ()}
     return Register(
         assignments=assignments,
@@ -183,7 +183,7 @@ def register(assignments: Assignments) -> Register:
         by_task=by_task,
         covers_others=tuple(each for each in direct if each.duty.covers),
         receptions=receptions,
-        newcomers=frozenset(to - known),
+        newcomers=frozenset(to - named),
         passages=passages,
         reading=reading(tree, by_task, _anchored(quoted)),
         documents=listed,
@@ -243,7 +243,7 @@ def _receptions(
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
-    found: defaultdict[Key, list[Value]] = defaultdict(list)
+    groups: defaultdict[Key, list[Value]] = defaultdict(list)
     for key, value in pairs:
-        found[key].append(value)
-    return dict(found)
+        groups[key].append(value)
+    return dict(groups)

@@ -53,24 +53,24 @@ def standing(
 
 def _by_body_before(events: Iterable[DatedEvent]) -> dict[str, list[tuple[int, DatedEvent]]]:
     """Return, by the id of a body, the events that befall it, with their places among `events`."""
-    found: dict[str, list[tuple[int, DatedEvent]]] = {}
+    by_body: dict[str, list[tuple[int, DatedEvent]]] = {}
     for index, dated in enumerate(events):
         for name in dated.event.from_:
-            found.setdefault(str(name), []).append((index, dated))
-    return found
+            by_body.setdefault(str(name), []).append((index, dated))
+    return by_body
 
 
 def _following(
     name: str, befallen: Mapping[str, Sequence[tuple[int, DatedEvent]]]
 ) -> list[DatedEvent]:
     """Return, in their order, the events that can befall the body or one that stands in for it."""
-    found: dict[int, DatedEvent] = {}
+    by_place: dict[int, DatedEvent] = {}
     waiting = [name]
     seen = {name}
     while waiting:
         for index, dated in befallen.get(waiting.pop(), ()):
-            found[index] = dated
+            by_place[index] = dated
             new = {str(each) for each in dated.event.to or ()} - seen
             seen |= new
             waiting.extend(new)
-    return [found[index] for index in sorted(found)]
+    return [by_place[index] for index in sorted(by_place)]

@@ -48,11 +48,11 @@ def downloads(
     """
     wanted, kept = list(_wanted(source, formats)), Kept(source, store, formats)
 
-    def made(each: tuple[Format, Export]) -> Download:
+    def download(each: tuple[Format, Export]) -> Download:
         return Download(format=each[0], export=each[1], content=kept.content(*each))
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:  # typst works without Python's lock
-        yield from progress.counted("Tệp tải về", pool.map(made, wanted), len(wanted))
+        yield from progress.counted("Tệp tải về", pool.map(download, wanted), len(wanted))
     kept.remember()
 
 

@@ -12,10 +12,10 @@ NO_DAY = date(1980, 1, 1)
 
 def dateless(content: bytes) -> bytes:
     """Return the ZIP `content` with the same parts in the same order, and no date on any."""
-    made = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+    file = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
         for part in old.infolist():
             dated = ZipInfo(part.filename, (*NO_DAY.timetuple()[:3], 0, 0, 0))
             dated.create_system = 0  # else it tells the machine
             new.writestr(dated, old.read(part), ZIP_DEFLATED)
-    return made.getvalue()
+    return file.getvalue()

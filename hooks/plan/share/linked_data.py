@@ -80,7 +80,7 @@ class Linker:
 
     def _plan(self, plan: Plan) -> Data:
         cited = self.register.documents
-        return _known(
+        return _stated(
             {
                 **self._named_plan(),
                 **_issue(plan.kind, plan.number, plan.date),
@@ -90,7 +90,7 @@ class Linker:
         )
 
     def _task(self, page: SitePage, task: Task) -> Data:
-        return _known(
+        return _stated(
             {
                 "@type": "Legislation",
                 "@id": self.published.url(page.address),
@@ -105,7 +105,7 @@ class Linker:
         bodies = self.register.bodies
         groups = (bodies[membership.group] for membership in body.member_of)
         members = (step.member for step in self.register.members.get(body.id, ()))
-        return _known(
+        return _stated(
             {
                 **self._named_body(body),
                 "memberOf": [self._named_body(group) for group in groups],
@@ -114,7 +114,7 @@ class Linker:
         )
 
     def _document(self, document: ListedDocument) -> Data:
-        return _known(
+        return _stated(
             {
                 **self._named_document(document),
                 **_issue(document.kind, document.number, document.date),
@@ -181,6 +181,6 @@ def _issue(kind: Text, number: Text | None, date: Text | None) -> Data:
     }
 
 
-def _known(data: Data) -> Data:
+def _stated(data: Data) -> Data:
     """Return `data` without what the file does not say."""
     return {name: value for name, value in data.items() if value}

@@ -16,10 +16,9 @@ from . import (
     heads,
     names,
     numbers,
-    publisher,
     quotes,
+    readers,
     tables,
-    terms,
 )
 from .common import Rule
 
@@ -54,10 +53,10 @@ RULES: tuple[Rule, ...] = (
     documents.documents_have_addresses,
     documents.documents_are_quoted,
     documents.the_plan_s_number_is_plain,
-    publisher.mail_addresses_are_whole,
-    publisher.telephone_numbers_can_be_called,
-    terms.terms_are_words_of_the_plan,
-    terms.terms_are_told_apart,
+    readers.mail_addresses_are_whole,
+    readers.telephone_numbers_can_be_called,
+    readers.terms_are_words_of_the_plan,
+    readers.terms_are_told_apart,
     heads.the_head_s_facts_stand_in_its_lines,
     heads.lines_of_the_head_are_read,
     heads.odd_letters_are_letters,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..register import Register
 from . import bodies, documents, issue, tasks
-from .common import Found, Kind, found, recipients_name
+from .common import Found, Kind, findings_of, recipients_name
 
 FINDINGS: tuple[Kind, ...] = (
     Kind(
@@ -105,10 +105,10 @@ def all_found(register: Register) -> tuple[Found, ...]:
 
     A kind without findings is there too; one that the plan has no words for is not.
     """
-    known = {
+    names = {
         "kind": register.assignments.plan.kind,
         "recipients": recipients_name(register),
         "roles": tasks.role_names(register),
         "given": tasks.where_roles_are_given(register),
     }
-    return tuple(found(kind, register, known) for kind in FINDINGS if kind.applies(register))
+    return tuple(findings_of(kind, register, names) for kind in FINDINGS if kind.applies(register))

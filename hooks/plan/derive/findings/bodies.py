@@ -21,9 +21,9 @@ def groups_not_listed(register: Register) -> Iterator[Finding]:
     for group in register.assignments.groups:
         steps = register.members.get(group.id, [])
         if not steps or any(not step.membership.quote for step in steps):
-            told, known = _listing(steps)
-            detail = known if steps else ""
-            yield from _where_named(register, group, f"{kind} {told}; {known}.", detail)
+            of_plan, of_site = _listing(steps)
+            detail = of_site if steps else ""
+            yield from _where_named(register, group, f"{kind} {of_plan}; {of_site}.", detail)
 
 
 def _listing(steps: list[Step]) -> tuple[str, str]:
@@ -31,12 +31,11 @@ def _listing(steps: list[Step]) -> tuple[str, str]:
     quoted = sum(1 for step in steps if step.membership.quote)
     others = len(steps) - quoted
     if quoted:
-        told = f"kể {quoted} thành viên"
-        return told, f"trang ghi thêm {others} cơ quan theo căn cứ khác"
-    told = "không kể thành viên"
+        return f"kể {quoted} thành viên", f"trang ghi thêm {others} cơ quan theo căn cứ khác"
+    unlisted = "không kể thành viên"
     if others:
-        return told, f"trang ghi {others} cơ quan theo căn cứ khác"
-    return told, "trang không ghi cơ quan nào"
+        return unlisted, f"trang ghi {others} cơ quan theo căn cứ khác"
+    return unlisted, "trang không ghi cơ quan nào"
 
 
 def _where_named(register: Register, body: Body, sentence: str, detail: str) -> Iterator[Finding]:

@@ -96,12 +96,12 @@ class Found:
         return lower_first(self.heading)
 
 
-def found(kind: Kind, register: Register, known: Mapping[str, object]) -> Found:
-    """Return what there is of `kind`, told in the plan's own names, which are in `known`."""
+def findings_of(kind: Kind, register: Register, names: Mapping[str, object]) -> Found:
+    """Return what there is of `kind`, told in the plan's own names, which are in `names`."""
     return Found(
         id=kind.id,
-        heading=kind.heading.format_map(known),
-        sentence=kind.sentence.format_map(known).strip(),
+        heading=kind.heading.format_map(names),
+        sentence=kind.sentence.format_map(names).strip(),
         findings=tuple(kind.find(register)),
     )
 

@@ -58,8 +58,8 @@ def items_without_assignment(register: Register) -> Iterator[Finding]:
         for entry in block.all_entries:
             told_above = bool(entry.above) and not _assigns(by_slug[entry.above[-1].slug])
             assigned_above = any(isinstance(each, Task) for each in (*entry.above, entry))
-            told = told_above or assigned_above or entry.slug in quoted or _assigns(entry)
-            if entry.item.text and entry.item.number and not told:
+            is_told = told_above or assigned_above or entry.slug in quoted or _assigns(entry)
+            if entry.item.text and entry.item.number and not is_told:
                 yield Finding(
                     subject=capitalized(entry.cited),
                     where=entry.cited,

@@ -122,9 +122,9 @@ def _whole(tree: Outline) -> tuple[Portion, ...]:
 
 def _document_leaves(enclosed: Enclosed | None, of: Sequence[Unit]) -> Iterator[Leaf]:
     """Yield the pages of one document: each knows whether it opens or closes it."""
-    found = [leaf for chapter in _chapters(enclosed, of) for leaf in _chapter_leaves(chapter)]
-    last = len(found) - 1
-    for place, leaf in enumerate(found):
+    leaves = [leaf for chapter in _chapters(enclosed, of) for leaf in _chapter_leaves(chapter)]
+    last = len(leaves) - 1
+    for place, leaf in enumerate(leaves):
         portion = replace(
             leaf.portions[0],
             enclosed=enclosed,

@@ -68,24 +68,24 @@ def units(blocks: Sequence[Block], by_task: Mapping[str, Sequence[Holding]]) -> 
 
 def blocks_of(run: Sequence[Unit]) -> tuple[Block, ...]:
     """Return the parts and entries of `run`, each with what stands in the run of it."""
-    found = []
+    blocks = []
     for _, same in groupby(run, key=lambda unit: id(unit.block)):
         of_block = list(same)
         entries = _entries([unit for unit in of_block if unit.path], 0)
-        found.append(replace(of_block[0].block, entries=entries))
-    return tuple(found)
+        blocks.append(replace(of_block[0].block, entries=entries))
+    return tuple(blocks)
 
 
 def _entries(run: Sequence[Unit], depth: int) -> tuple[Entry, ...]:
-    found = []
+    entries = []
     for _, same in groupby(run, key=lambda unit: id(unit.path[depth])):
         of_entry = list(same)
         entry = of_entry[0].path[depth]
         if not _is_row(entry):
             below = [unit for unit in of_entry if unit.depth > depth + 1]
             entry = replace(entry, points=_entries(below, depth + 1))
-        found.append(entry)
-    return tuple(found)
+        entries.append(entry)
+    return tuple(entries)
 
 
 def _is_row(entry: Entry) -> bool:

@@ -57,20 +57,20 @@ class Table:
 
 def marks_in_table(entry: Entry) -> Marks:
     """Return where the marks of the footnotes of the table `entry` and of its rows stand."""
-    found: dict[Place | None, Sequence[Note]] = {}
+    by_place: dict[Place | None, Sequence[Note]] = {}
     for each in (entry, *(row.entry for row in tables.rows(entry))):
         own = (paragraph for paragraph in each.own_paragraphs if not paragraph.is_note)
         longest_first = sorted(own, key=lambda paragraph: len(paragraph.text), reverse=True)
-        found.update(marks(each.item.footnotes, longest_first))
-    return found
+        by_place.update(marks(each.item.footnotes, longest_first))
+    return by_place
 
 
 def laid_table(entry: Entry, marked: Marks) -> Table:
     """Return the table that `entry` is."""
-    said = partial(marked_words, marked=marked)
+    words_of = partial(marked_words, marked=marked)
     count = tables.width(entry)
     rows = tuple(_rows(entry, marked))
-    named = {each.column: said(each) for each in entry.heads}
+    named = {each.column: words_of(each) for each in entry.heads}
     heads = tuple(map(named.get, range(count))) if named else ()
     letters = [_letters(column, heads, rows) for column in range(count)]
     weights = [
@@ -86,11 +86,11 @@ def laid_table(entry: Entry, marked: Marks) -> Table:
 
 
 def _rows(entry: Entry, marked: Marks) -> Iterator[Row]:
-    said = partial(marked_words, marked=marked)
+    words_of = partial(marked_words, marked=marked)
     for row in tables.rows(entry):
         cells = tuple(
             Cell(
-                lines=tuple(map(said, cell.paragraphs)),
+                lines=tuple(map(words_of, cell.paragraphs)),
                 column=cell.column,
                 rows=cell.rows,
                 is_number=_holds(entry, cell.column) == "number",
@@ -98,7 +98,7 @@ def _rows(entry: Entry, marked: Marks) -> Iterator[Row]:
             for cell in row.cells
         )
         own = (each for each in row.entry.own_paragraphs if not each.is_note)
-        yield Row(cells=cells, across=() if cells else tuple(map(said, own)))
+        yield Row(cells=cells, across=() if cells else tuple(map(words_of, own)))
 
 
 def _holds(entry: Entry, column: int) -> str | None:

@@ -52,18 +52,18 @@ def marks(footnotes: Iterable[Footnote], paragraphs: Sequence[Paragraph]) -> Mar
 
     A mark stands behind the words that its footnote quotes, else at the end of the first paragraph.
     """
-    found: dict[Place | None, list[Note]] = {}
+    by_place: dict[Place | None, list[Note]] = {}
     for footnote in footnotes if paragraphs else ():
         paragraph, after = _spot(footnote, paragraphs)
         note = Note(marker=footnote.marker, text=footnote.text, after=after)
-        found.setdefault(paragraph.text.place, []).append(note)
-    return found
+        by_place.setdefault(paragraph.text.place, []).append(note)
+    return by_place
 
 
 def _spot(footnote: Footnote, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, int]:
     for each in paragraphs if footnote.quote else ():
-        if found := span(each.text, footnote.quote or ""):
-            return each, found[1]
+        if quoted := span(each.text, footnote.quote or ""):
+            return each, quoted[1]
     return paragraphs[0], len(paragraphs[0].text)
 
 

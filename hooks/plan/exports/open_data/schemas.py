@@ -23,12 +23,12 @@ class _Generator(GenerateJsonSchema):
         return False
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        made = super().model_schema(schema)
-        made.pop("description", None)
-        for name, said in made["properties"].items():
-            if "description" not in said:
-                said["description"] = _published(schema["cls"], name)
-        return made
+        json_schema = super().model_schema(schema)
+        json_schema.pop("description", None)
+        for name, key in json_schema["properties"].items():
+            if "description" not in key:
+                key["description"] = _published(schema["cls"], name)
+        return json_schema
 
 
 def _published(record: type[Record], name: str) -> str:
@@ -38,6 +38,6 @@ def _published(record: type[Record], name: str) -> str:
 
 def schema(shape: type[File], address: str) -> bytes:
     """Return the JSON Schema (2020-12) of files of `shape`, published at `address`."""
-    made = shape.model_json_schema(mode="serialization", schema_generator=_Generator)
-    told = {"$schema": _Generator.schema_dialect, "$id": address, **made}
-    return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    json_schema = shape.model_json_schema(mode="serialization", schema_generator=_Generator)
+    whole = {"$schema": _Generator.schema_dialect, "$id": address, **json_schema}
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"

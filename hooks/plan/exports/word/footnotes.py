@@ -45,9 +45,9 @@ class Footnotes:
         properties = etree.SubElement(own_mark, qn("w:rPr"))
         etree.SubElement(properties, qn("w:rStyle"), {qn("w:val"): STYLE})
         etree.SubElement(own_mark, qn("w:t")).text = mark
-        said = etree.SubElement(etree.SubElement(paragraph, qn("w:r")), qn("w:t"))
-        said.set(qn("xml:space"), "preserve")
-        said.text = f" {words}"
+        text = etree.SubElement(etree.SubElement(paragraph, qn("w:r")), qn("w:t"))
+        text.set(qn("xml:space"), "preserve")
+        text.text = f" {words}"
 
     def lie_beside(self, part: Part, package: Package) -> None:
         """Put the footnotes into `package`, for the document `part`, if there are any."""

@@ -267,9 +267,9 @@ def _empty(look: str | None) -> bytes:
     section.first_page_header.paragraphs[0].style = "Header"
     for footer in (section.footer, section.first_page_footer):
         footer.paragraphs[0].style = "Footer"
-    made = BytesIO()
-    document.save(made)
-    return made.getvalue()
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
 
 
 def _keep_nothing_of_the_template(document: Document) -> None:

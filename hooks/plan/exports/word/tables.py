@@ -27,11 +27,11 @@ def write_table(paper: Paper, table: Table) -> None:
 
 
 def _write_row(paper: Paper, written: Written, row: Row) -> None:
-    made = add_row(written)
-    cells = list(_cells(made, written))
+    written_row = add_row(written)
+    cells = list(_cells(written_row, written))
     if not row.cells:
         for cell in cells[1:]:
-            made._tr.remove(cell._tc)
+            written_row._tr.remove(cell._tc)
         cells[0]._tc.grid_span = len(cells)
         _fill(paper, cells[0], "CellGroup", row.across)
         return

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model.tree.entries import Entry
-from ..grammar.clauses import Subject, says_of
+from ..grammar.clauses import Subject
 from ..grammar.labels import Label, labels
 from ..grammar.roles import OF_ROLES
 from ..grammar.sentences import sentences
+from ..grammar.verbs import says_of
 from ..naming.names import Name
 from ..naming.reader import Reader
 from ..plain_words import CAPITALS

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model.tree.entries import Entry
-from ..grammar.clauses import says_of
 from ..grammar.labels import Label, heading_holds
+from ..grammar.verbs import says_of
 from ..naming.reader import Reader
 from .contexts import is_label_line, own_labels, words_of
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from ...model.tree.entries import Entry, Part
 from ...model.tree.outline import Outline
 from ..grammar.clauses import Part as Given
-from ..grammar.clauses import Subject, begins_with_bounds, main_verb
+from ..grammar.clauses import Subject
 from ..grammar.paragraphs import Saying, sayings
 from ..grammar.roles import INDIRECT
 from ..grammar.subjects import NO_VERB
+from ..grammar.verbs import begins_with_bounds, main_verb
 from ..naming.names import Name
 from ..naming.reader import Reader
 from . import contexts

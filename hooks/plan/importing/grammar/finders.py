@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name
-from .clauses import WITH, Clause, Part, charged, says_of
+from .charges import charged
+from .clauses import WITH, Clause, Part
 from .roles import (
     ADVISE,
     ANSWERS,
@@ -31,6 +32,7 @@ from .roles import (
     TO_COLLECT,
     WATCHED,
 )
+from .verbs import says_of
 
 _TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")

@@ -11,13 +11,14 @@ from ...language.words import Span
 from ..forms import SUMMING_UP
 from ..naming import words
 from ..naming.reader import Reader
-from .clauses import WITH, Clause, Part, Subject, main_verb
+from .clauses import WITH, Clause, Part, Subject
 from .finders import lead_end
 from .roles import INDIRECT
 from .rules import RULES
 from .sentences import clauses, sentences
 from .subjects import ASKS, is_asking, names_end, subject_of
 from .times import Time, deadlines, spoken
+from .verbs import main_verb
 
 _IN_BRACKETS = re.compile(r"\((?P<words>[^()]+)\)")
 _CHARGES = re.compile(rf"{ASKS.pattern}|có trách nhiệm")

@@ -8,15 +8,9 @@ from collections.abc import Iterator
 from ...language.words import Span
 from ..naming import words
 from ..naming.reader import Reader
-from .clauses import (
-    Subject,
-    charged,
-    main_verb,
-    other_rows,
-    says_behind_a_colon,
-    says_of,
-    says_something,
-)
+from .charges import charged
+from .clauses import Subject, other_rows
+from .verbs import main_verb, says_behind_a_colon, says_of, says_something
 
 ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import Name, named
+from .nouns import AREAS, MODIFIERS, NOUN, nouns, small_nouns, with_modifiers, with_place
 from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
 
@@ -45,20 +46,9 @@ _GOVERNED = re.compile(
 _OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
 """Words with which it is told whose those are, or where, who are named before it."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
-_NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
-_MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
-_AREA = (
-    r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp)(?! (?:ủy|uỷ|đoàn|đội))"
-)
-_AREAS = re.compile(rf"{_AREA}(?:(?:,\s*|/|\s+và\s+|\s*-\s*){_AREA})*(?!\w)")
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
-_ORGANISES = re.compile(
-    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
-    r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
-)
-_NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 _MOST_SMALL = 5
 """Small words in a row that a proper name can have: “Kiểm soát bệnh tật tỉnh”."""
 
@@ -105,7 +95,7 @@ class Reader:
         listed_end = self._of_the_list(text, start)
         if listed_end and (not name or listed_end > name.end):
             is_group = bool(_ARTICLE.match(text, start))
-            return named(text, start, _with_modifiers(text, listed_end), is_group=is_group)
+            return named(text, start, with_modifiers(text, listed_end), is_group=is_group)
         return name
 
     def _of_the_list(self, text: str, start: int) -> int | None:
@@ -142,31 +132,31 @@ class Reader:
             return named(text, start, person.end())
         if not article and (not post.group()[0].isupper() or _NO_POST.fullmatch(post.group())):
             return None
-        return named(text, start, _with_modifiers(text, post.end()), is_group=bool(article))
+        return named(text, start, with_modifiers(text, post.end()), is_group=bool(article))
 
     def _bare_noun(self, text: str, start: int) -> Name | None:
         """Return a common noun that a post stands before: “người đứng đầu cơ quan”."""
-        noun = _NOUN.match(text, start)
+        noun = NOUN.match(text, start)
         if not noun:
             return None
-        return named(text, start, _with_modifiers(text, noun.end()), is_group=True)
+        return named(text, start, with_modifiers(text, noun.end()), is_group=True)
 
     def _group(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
-        first = _NOUN.match(text, article.end() if article else start)
+        first = NOUN.match(text, article.end() if article else start)
         if not first:
             return self._proper_group(text, article, start) if article else None
         if not article and words.NO_HEADS.match(text, start):
             return None
-        end, count = _nouns(self, text, first.end())
+        end, count = nouns(text, first.end())
         if not article and first.group()[0].isupper() and HEAD.match(text, start):
             proper = self._proper(text, start) if count == 1 else None
-            if proper and proper.end >= _with_modifiers(text, end):
+            if proper and proper.end >= with_modifiers(text, end):
                 return None
         has_more = end > first.end()
         if article and not has_more:
             end = self._described(text, end)
-        end = self._with_owner(text, _with_modifiers(text, end))
+        end = self._with_owner(text, with_modifiers(text, end))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
             return None
@@ -179,10 +169,10 @@ class Reader:
 
     def _areas(self, text: str, start: int) -> Name | None:
         """Return the areas that each have such a body: “UBND các xã, phường”."""
-        areas = _AREAS.match(text, start)
+        areas = AREAS.match(text, start)
         if not areas:
             return None
-        return named(text, start, _with_place(text, areas.end()), is_group=True)
+        return named(text, start, with_place(text, areas.end()), is_group=True)
 
     def _managed(self, text: str, start: int, end: int) -> int:
         """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
@@ -196,7 +186,7 @@ class Reader:
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
         trade = _TRADE.match(text, end)
-        if trade and _MODIFIERS.match(text, trade.end()):
+        if trade and MODIFIERS.match(text, trade.end()):
             return trade.end()
         stop = run(text, trade.end() if trade else end, small=3)
         owned = _OWNED.search(text, end, stop + 1)
@@ -227,7 +217,7 @@ class Reader:
             group = self._areas(text, article.end()) or self._group(text, article.start())
             if group:
                 return named(text, start, group.end, is_group=True)
-        if space and (below := _small_nouns(self, text, space.end())):
+        if space and (below := small_nouns(text, space.end())):
             return named(text, start, below, is_group=True)
         own = run(text, head.end(), small=_MOST_SMALL)
         if of_each := _OF_EACH.match(text, own):
@@ -253,51 +243,7 @@ def _lone(text: str, start: int) -> Name | None:
     if not lone:
         return None
     doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
-    return named(text, start, _with_modifiers(text, lone.end()), is_group=True, doubt=doubt)
-
-
-def _small_nouns(reader: Reader, text: str, start: int) -> int | None:
-    """Return where common nouns without an article end: “UBND xã, phường”."""
-    first = _NOUN.match(text, start)
-    if not first or first.group()[0].isupper():
-        return None
-    if areas := _AREAS.match(text, start):
-        return _with_place(text, areas.end()) if areas.end() > first.end() else None
-    end, count = _nouns(reader, text, first.end())
-    return _with_modifiers(text, end) if count > 1 else None
-
-
-def _nouns(reader: Reader, text: str, end: int) -> tuple[int, int]:
-    """Return where a row of common nouns ends that begins before `end`, and how many they are."""
-    count = 1
-    while between := _NEXT_NOUN.match(text, _with_modifiers(text, end)):
-        noun = _NOUN.match(text, between.end())
-        if not noun or words.NO_HEADS.match(text, between.end()):
-            break
-        if _ORGANISES.match(text, between.end()):
-            break
-        if noun.group()[0].isupper() and not _is_common(text, noun.end()):
-            break
-        end, count = noun.end(), count + 1
-        rest = re.compile(r"\s+ngành|\s+bộ").match(text, end)
-        end = rest.end() if rest and re.search(r"ban$|ngang$", noun.group()) else end
-    return end, count
-
-
-def _is_common(text: str, end: int) -> bool:
-    """Return whether a noun in capitals that ends at `end` is followed by no name of its own."""
-    return not re.compile(rf"\s+[{CAPITALS}]").match(text, end)
-
-
-def _with_modifiers(text: str, end: int) -> int:
-    modifiers = _MODIFIERS.match(text, end)
-    return modifiers.end() if modifiers else end
-
-
-def _with_place(text: str, end: int) -> int:
-    """Return where the modifiers end that tell which areas are meant, not which of them."""
-    modifiers = _MODIFIERS.match(text, end)
-    return modifiers.end() if modifiers and " được " not in modifiers.group() else end
+    return named(text, start, with_modifiers(text, lone.end()), is_group=True, doubt=doubt)
 
 
 def _joined(text: str, names: list[Name]) -> Iterator[Name]:

@@ -1,0 +1,114 @@
+"""Where a clause begins to say what is to be done: the verb behind what only says how or when."""
+
+from __future__ import annotations
+
+import re
+
+from ...language.words import Span
+from ..naming import words
+
+ADVERB = re.compile(rf"(?:{words.ADVERBS})(?!\w)[,\s]*", re.IGNORECASE)
+_ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"(?:là|có|đã|được|đang|sẽ|bị|của|thuộc|trong|tại|ở|trên|với|theo|về|từ|đến|cho|để|mà|do|vì"
+    r"|như|gồm|bao gồm|khi|nếu|thì|không|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu|nói|và"
+    r"|hoặc|hay|cùng|các|những|một|hai|bằng|qua|vào|nhằm|phải|cần|đối với|trực thuộc|cấp|nhà"
+    r"|đạt|đóng vai|giữ vai)\b"
+)
+"""Words behind a name with which nobody is told to do something."""
+_ACTS = re.compile(r"(?:tổ chức|nghiên cứu|thực hiện|hỗ trợ|tham gia),", re.IGNORECASE)
+"""Words that only say how before a verb, and are one where a comma parts them from the next."""
+_BOUNDS = re.compile(
+    r"(?i:căn cứ|trên cơ sở|trong phạm vi|theo (?:chức năng|nhiệm vụ|phạm vi))\b"
+    r"|(?:Đối với|Trong|Khi|Trước|Sau|Ngoài|Đến|Từ|Qua|Thông qua|Nhằm|Để|Với|Tại|Trường hợp|Nếu"
+    r"|Vào|Quá trình|Chậm nhất|Bên cạnh|Cùng với|Ngay)\b"
+)
+"""Words that say within which bounds something is done, before what it is."""
+_BEHIND_BOUNDS = re.compile(
+    r"(?:,|(?:của (?:mình|cơ quan|đơn vị)|được (?:giao|phân công)|nhiệm vụ|quyền hạn|quản lý"
+    r"|phụ trách|này))"
+    rf"\s+(?={words.VERBS}(?!\w))"
+)
+_GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
+
+
+def main_verb(text: str, span: Span) -> re.Match[str] | None:
+    """Return the verb with which the words of `span` begin, behind what only says how."""
+    place = _GAP.match(text, *span)
+    at = place.end() if place else span[0]
+    while at < span[1]:
+        verb = _ANY_VERB.match(text, at, span[1])
+        if bounds := _BOUNDS.match(text, at, span[1]):
+            return _behind_bounds(text, (bounds.end(), span[1])) or verb
+        if verb and _ACTS.match(text, at):
+            return verb
+        adverb = ADVERB.match(text, at, span[1])
+        if adverb and (not verb or adverb.end() > verb.end()):
+            if not main_verb(text, (adverb.end(), span[1])):
+                return verb
+            at = adverb.end()
+            continue
+        return verb
+    return None
+
+
+def begins_with_bounds(text: str) -> bool:
+    """Return whether `text` says when, or within which bounds, before it says what."""
+    return bool(_BOUNDS.match(text))
+
+
+def _behind_bounds(text: str, span: Span) -> re.Match[str] | None:
+    """Return the verb behind words that say within which bounds something is done."""
+    for bounds in _BEHIND_BOUNDS.finditer(text, *span):
+        verb = main_verb(text, (bounds.end(), span[1]))
+        if verb and not _BOUNDS.match(verb.group()):
+            return verb
+    return None
+
+
+def says_of(text: str, end: int, stop: int) -> Span | None:
+    """Return where the words stand that begin with a verb behind the names that end at `end`."""
+    gap = _GAP.match(text, end, stop)
+    start = gap.end() if gap else end
+    if start >= stop:
+        return None
+    comma = text[end:start].strip().endswith(",")
+    if main_verb(text, (start, stop)) and _begins_small(text, start) and not _is_noun(text, start):
+        return (start, stop) if not comma or _is_aside(text, start) else None
+    return None
+
+
+def says_behind_a_colon(text: str, end: int, stop: int) -> Span | None:
+    """Return where what is said stands behind names and a colon: “Giao Sở A: Chủ trì …”."""
+    colon = re.compile(r"\s*:\s+").match(text, end, stop)
+    if not colon or not main_verb(text, (colon.end(), stop)):
+        return None
+    return colon.end(), stop
+
+
+def says_something(text: str, end: int, stop: int) -> Span | None:
+    """Return where the words stand behind the names that end at `end`, if they can be a verb's."""
+    gap = re.compile(r"\s+").match(text, end, stop)
+    if not gap or not _begins_small(text, gap.end()) or _NO_VERB.match(text, gap.end()):
+        return None
+    return gap.end(), stop
+
+
+def _begins_small(text: str, start: int) -> bool:
+    return text[start].islower()
+
+
+def _is_noun(text: str, start: int) -> bool:
+    return bool(
+        re.compile(r"được (?:thành lập|ban hành|phê duyệt|bố trí|hỗ trợ)").match(text, start)
+    )
+
+
+def _is_aside(text: str, start: int) -> bool:
+    """Return whether words behind a comma go on with the sentence: “X, căn cứ chức năng, …”."""
+    return bool(
+        re.compile(
+            r"(?:căn cứ|theo|trên cơ sở|trong phạm vi|chủ trì|phối hợp|chủ động|có trách nhiệm"
+            r"|tham mưu|kịp thời|tiếp tục|tổ chức|thực hiện)\b"
+        ).match(text, start)
+    )

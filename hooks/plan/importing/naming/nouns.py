@@ -1,0 +1,65 @@
+"""Rows of common nouns, and the words behind them that tell which are meant."""
+
+from __future__ import annotations
+
+import re
+
+from ..plain_words import CAPITALS
+from . import words
+
+NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
+MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
+_AREA = (
+    r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp)(?! (?:ủy|uỷ|đoàn|đội))"
+)
+AREAS = re.compile(rf"{_AREA}(?:(?:,\s*|/|\s+và\s+|\s*-\s*){_AREA})*(?!\w)")
+_ORGANISES = re.compile(
+    r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
+    r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
+)
+_NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
+
+
+def small_nouns(text: str, start: int) -> int | None:
+    """Return where common nouns without an article end: “UBND xã, phường”."""
+    first = NOUN.match(text, start)
+    if not first or first.group()[0].isupper():
+        return None
+    if areas := AREAS.match(text, start):
+        return with_place(text, areas.end()) if areas.end() > first.end() else None
+    end, count = nouns(text, first.end())
+    return with_modifiers(text, end) if count > 1 else None
+
+
+def nouns(text: str, end: int) -> tuple[int, int]:
+    """Return where a row of common nouns ends that begins before `end`, and how many they are."""
+    count = 1
+    while between := _NEXT_NOUN.match(text, with_modifiers(text, end)):
+        noun = NOUN.match(text, between.end())
+        if not noun or words.NO_HEADS.match(text, between.end()):
+            break
+        if _ORGANISES.match(text, between.end()):
+            break
+        if noun.group()[0].isupper() and not _is_common(text, noun.end()):
+            break
+        end, count = noun.end(), count + 1
+        rest = re.compile(r"\s+ngành|\s+bộ").match(text, end)
+        end = rest.end() if rest and re.search(r"ban$|ngang$", noun.group()) else end
+    return end, count
+
+
+def _is_common(text: str, end: int) -> bool:
+    """Return whether a noun in capitals that ends at `end` is followed by no name of its own."""
+    return not re.compile(rf"\s+[{CAPITALS}]").match(text, end)
+
+
+def with_modifiers(text: str, end: int) -> int:
+    """Return where the words end that tell which are meant, behind what ends at `end`."""
+    modifiers = MODIFIERS.match(text, end)
+    return modifiers.end() if modifiers else end
+
+
+def with_place(text: str, end: int) -> int:
+    """Return where the modifiers end that tell which areas are meant, not which of them."""
+    modifiers = MODIFIERS.match(text, end)
+    return modifiers.end() if modifiers and " được " not in modifiers.group() else end
