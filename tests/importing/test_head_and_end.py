@@ -75,6 +75,13 @@ def test_what_the_source_lacks_stays_unknown() -> None:
     assert not plan.signature
 
 
+def test_a_day_left_blank_is_unknown() -> None:
+    head = f"UBND XÃ BA\n\n{STATE}\n\nSố:     /KH-UBND\n\nXã Ba, ngày     tháng 11 năm 2030"
+    plan = plan_of("a.txt", f"{head}\n\nKẾ HOẠCH\n\nLưu trữ{BODY}".encode()).plan
+    assert (plan.number, plan.date, plan.place) == (None, None, "Xã Ba")
+    assert plan.issued_line == "Xã Ba, ngày tháng 11 năm 2030"
+
+
 def test_a_party_s_document_is_laid_out_as_one() -> None:
     head = "TỈNH ỦY HOA MAI\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 7-KH/TU\n\nHoa Mai, ngày 02/5/2030"
     made = plan_of("a.txt", f"{head}\n\nKẾ HOẠCH\n\nthực hiện việc A{BODY}".encode())

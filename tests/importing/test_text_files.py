@@ -123,6 +123,16 @@ PHỤ LỤC CÁC VĂN BẢN CÓ LIÊN QUAN ĐẾN CÔNG TÁC LƯU TRỮ TRÊN Đ
     ]
 
 
+def test_blanks_left_for_a_number_part_no_columns() -> None:
+    lines = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Lê Văn A", "PHỤ LỤC"]
+    annex = "(Kèm theo Kế hoạch số         /KH-UBND ngày     /11/2025)"
+    assert words("\n\n".join([*lines, annex, "1. Một."])) == [
+        *lines,
+        "(Kèm theo Kế hoạch số /KH-UBND ngày /11/2025)",
+        "1. Một.",
+    ]
+
+
 def test_lines_cut_at_a_width_are_whole_again() -> None:
     cut = (
         "1. Tăng cường công tác tuyên truyền về vai trò của Công nghiệp trong việc\n"

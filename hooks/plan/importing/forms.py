@@ -84,7 +84,8 @@ GROUND = re.compile(
 )
 """How a preamble begins."""
 CLOSING = re.compile(
-    r"Trên đây là |Trong quá trình |Quá trình (?:triển khai|thực hiện|tổ chức)"
+    r"\((?:Kèm theo|Gửi kèm|Có )|Trên đây là "
+    r"|Trong quá trình |Quá trình (?:triển khai|thực hiện|tổ chức)"
     r"|Kế hoạch này (?:thay|có)|Nếu có (?:khó khăn|vướng mắc|vấn đề)"
     r"|.{3,80}? (?:yêu cầu|đề nghị|trân trọng|nhận được|giao) "
 )

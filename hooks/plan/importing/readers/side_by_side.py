@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..forms import ISSUED_LINE, MOTTO, RECIPIENTS
+from ..forms import ANNEX, AUTHORITY, HEADING, ISSUED_LINE, MOTTO, POSITION, RECIPIENTS
 
 _PART = re.compile(r"\S+(?: {1,2}\S+)*")
 """Words of one column: more blanks stand between two."""
@@ -108,13 +108,22 @@ def _first_of_recipients(rows: Sequence[str], at: int, end: int) -> int:
 
 
 def _end_of_recipients(rows: Sequence[str], at: int) -> int:
-    """Return where recipients and signature end: before a line over both columns."""
+    """Return where recipients and signature end: before an annex, or a line over both columns.
+
+    That is `at` where nobody signs on the right.
+    """
     end = min(len(rows), at + _LINES_OF_AN_END)
+    beside = [words for row in rows[at:end] for words, _ in _right_parts(row)]
+    if not any(AUTHORITY.match(words) or POSITION.match(words) for words in beside):
+        return at
     gutter = _gutter(rows[at:end])
     for place in range(at, end):
-        if any(
-            start < gutter - _SLACK < start + len(words) - 2 * _SLACK
-            for words, start in _parts(rows[place])
-        ):
+        row = rows[place].strip()
+        is_behind = bool(ANNEX.match(row) or HEADING.match(row))
+        if is_behind or any(_is_over_both(*part, gutter) for part in _parts(rows[place])):
             return place
     return end
+
+
+def _is_over_both(words: str, start: int, gutter: int) -> bool:
+    return start < gutter - _SLACK and start + len(words) > gutter + _SLACK

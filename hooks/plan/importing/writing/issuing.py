@@ -57,7 +57,7 @@ def issue_of(document: DocumentDraft) -> Issue:
         layout=_layout(head),
         number=number,
         place=issued.group("place").strip() if issued else None,
-        date=issued.group("date").strip() if issued else None,
+        date=_day(issued.group("date")) if issued else None,
     )
 
 
@@ -73,6 +73,11 @@ def _kind(head: HeadDraft) -> str:
 def _number(head: HeadDraft) -> str | None:
     number = NUMBER.search(head.number_line)
     return plain_number(number.group()) if number else None
+
+
+def _day(printed: str) -> str | None:
+    """Return the day of issue as `printed`; a month alone, the day left blank, is none."""
+    return printed.strip() if printed[:1].isdigit() else None
 
 
 def _short_title(kind: str, number: str | None, head: HeadDraft) -> str:
