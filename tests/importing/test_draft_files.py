@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from plan.importing import draft
@@ -126,6 +126,7 @@ TEXTS = some.text(some.characters(exclude_categories=("C", "Zl", "Zp"), exclude_
 WORDS = TEXTS.map(lambda text: " ".join(text.split())).filter(bool)
 
 
+@settings(deadline=None)
 @given(WORDS, some.lists(WORDS, min_size=1), WORDS)
 def test_what_is_written_is_read_back(text: str, lines: list[str], short: str) -> None:
     data: dict[str, Data] = {
