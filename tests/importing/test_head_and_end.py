@@ -62,6 +62,12 @@ def test_who_issues_is_the_body_of_the_letterhead_s_last_lines(
     assert name == issuer
 
 
+def test_a_name_that_stands_in_capitals_alone_keeps_those_of_short_words() -> None:
+    text = f"UBND TỈNH HOA MAI\n\nSố: 7/KH-UBND\n\nKẾ HOẠCH\n\nLưu trữ{BODY}"
+    made = plan_of("a.txt", text.encode())
+    assert str(made.bodies[0].name) == "UBND tỉnh Hoa Mai"
+
+
 def test_a_letter_of_the_party_says_its_subject_below_its_number_too() -> None:
     head = "TỈNH ỦY HOA MAI\n\n*\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 7-CV/TU\n\nvề việc lưu trữ"
     plan = plan_of("a.txt", f"{head}\n\nHoa Mai, ngày 02/5/2030{BODY}".encode()).plan

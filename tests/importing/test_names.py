@@ -31,6 +31,14 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ),
         ("các bộ, ngành và địa phương kịp thời phản ánh", ["các bộ, ngành", "địa phương"]),
         ("UBND các xã, phường, đặc khu lập dự toán", ["UBND các xã, phường, đặc khu"]),
+        ("các trạm y tế xã, phường, đặc khu tổ chức", ["các trạm y tế xã, phường, đặc khu"]),
+        ("các phòng, ban, xã, phường rà soát", ["các phòng, ban, xã, phường"]),
+        ("UBND các tỉnh, thành phố ven biển rà soát", ["UBND các tỉnh, thành phố ven biển"]),
+        ("Ban Chính sách, chiến lược Tỉnh ủy", ["Ban Chính sách, chiến lược Tỉnh ủy"]),
+        (
+            "Chánh Văn phòng Bộ, Cục trưởng Cục Quản lý môi trường chịu trách nhiệm",
+            ["Chánh Văn phòng Bộ", "Cục trưởng Cục Quản lý môi trường"],
+        ),
         (
             "Ủy ban nhân dân xã, phường, các cơ quan có liên quan lập",
             ["Ủy ban nhân dân xã, phường", "các cơ quan có liên quan"],

@@ -8,6 +8,7 @@ from ..plain_words import CAPITALS
 from . import words
 
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
+_POST = re.compile(rf"(?:{words.POSTS})(?!\w)")
 MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
 _AREA = (
     r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|cấp)(?! (?:ủy|uỷ|đoàn|đội))"
@@ -38,7 +39,7 @@ def nouns(text: str, end: int) -> tuple[int, int]:
         noun = NOUN.match(text, between.end())
         if not noun or words.NO_HEADS.match(text, between.end()):
             break
-        if _ORGANISES.match(text, between.end()):
+        if _ORGANISES.match(text, between.end()) or _POST.match(text, between.end()):
             break
         if noun.group()[0].isupper() and not _is_common(text, noun.end()):
             break
@@ -51,6 +52,13 @@ def nouns(text: str, end: int) -> tuple[int, int]:
 def _is_common(text: str, end: int) -> bool:
     """Return whether a noun in capitals that ends at `end` is followed by no name of its own."""
     return not re.compile(rf"\s+[{CAPITALS}]").match(text, end)
+
+
+def with_areas(text: str, end: int) -> int:
+    """Return where the areas end that each have what ends at `end`: “trạm y tế xã, phường”."""
+    areas = AREAS.match(text, end + 1)
+    is_row = areas is not None and areas.group() != areas.group().split(",")[0]
+    return areas.end() if areas and is_row and _is_common(text, areas.end()) else end
 
 
 def with_modifiers(text: str, end: int) -> int:

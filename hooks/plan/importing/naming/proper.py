@@ -22,6 +22,8 @@ _IS_OF_A_NAME = re.compile(
 """Words that are verbs elsewhere, in a name that goes on behind them."""
 _LONGEST_HEAD = 20
 """Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
+_SMALL_PAIRS = {"hát thanh": "truyền hình", "hính sách": "chiến lược"}
+"""What names of two things, parted by a comma, go on with in small letters."""
 _SECOND = re.compile(r"Truyền hình|Thể thao|Ngân sách|Giáo dục")
 """What stands behind a comma in a name of two things."""
 _SMALL_SECOND = re.compile(r"(?:dân vận|truyền thông|phát thanh)\b")
@@ -83,9 +85,11 @@ def _is_short(text: str, start: int) -> bool:
 
 def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> bool:
     """Return whether a name goes on behind “và”, a dash or a comma: it is no new name's head."""
-    if joins == "," and text.startswith("truyền hình", word.start()):
-        return text[: word.start()].rstrip(" ,").endswith("hát thanh")
     if joins == ",":
+        begun = text[: word.start()].rstrip(" ,")
+        for first, second in _SMALL_PAIRS.items():
+            if text.startswith(second, word.start()):
+                return begun.endswith(first)
         if not (has_capital and word.group()[0].isupper()):
             return False
         later = _LAST_OF_A_ROW.match(text, word.end())

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import Name, named
-from .nouns import AREAS, MODIFIERS, NOUN, nouns, small_nouns, with_modifiers, with_place
+from .nouns import (
+    AREAS,
+    MODIFIERS,
+    NOUN,
+    nouns,
+    small_nouns,
+    with_areas,
+    with_modifiers,
+    with_place,
+)
 from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
 
@@ -139,7 +148,9 @@ class Reader:
         noun = NOUN.match(text, start)
         if not noun:
             return None
-        return named(text, start, with_modifiers(text, noun.end()), is_group=True)
+        return named(
+            text, start, with_modifiers(text, noun.end()), is_group=noun.group()[0].islower()
+        )
 
     def _group(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
@@ -153,6 +164,7 @@ class Reader:
             proper = self._proper(text, start) if count == 1 else None
             if proper and proper.end >= with_modifiers(text, end):
                 return None
+        end = with_areas(text, end)
         has_more = end > first.end()
         if article and not has_more:
             end = self._described(text, end)

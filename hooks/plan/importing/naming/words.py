@@ -113,6 +113,7 @@ MODIFIERS = (
     r"(?: (?:của )?(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị))?(?: này)?"
     r"|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ"
     r"|chính trị - xã hội|xã hội|tỉnh|thành phố|Trung ương|trung ương|nhà nước"
+    r"|ven biển|có biển|biên giới|miền núi|vùng cao|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)"
     r"|y tế|giáo dục|báo chí|truyền thông|hành chính nhà nước)"
 )
 """What can stand behind a common noun and still belong to the name of the group."""

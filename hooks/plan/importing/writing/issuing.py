@@ -10,6 +10,7 @@ from ...language.document_numbers import plain_number
 from ...language.mentions import Mention, mentions
 from ...language.vietnamese import capitalized, excerpt
 from ..forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER
+from ..naming.proper import HEAD
 from ..outline.drafts import DocumentDraft, EntryDraft, HeadDraft
 
 _PARTY = "36-HD/VPTW"
@@ -154,11 +155,17 @@ def _names_in_letterhead(lines: Sequence[str]) -> Iterator[str]:
 
 def _sentence_case(name: str) -> str:
     """Return a name in capitals as it stands in a sentence, with those of the place it names."""
-    plain = name.lower()
+    plain = re.sub(r"\w+", _in_a_sentence, name)
     place = _PLACES.search(plain)
     if place:
         plain = plain[: place.start("name")] + place.group("name").title()
     return capitalized(plain)
+
+
+def _in_a_sentence(word: re.Match[str]) -> str:
+    """Return `word` in small letters, unless it is short for a body: “UBND”."""
+    short = HEAD.fullmatch(word.group())
+    return word.group() if short else word.group().lower()
 
 
 def _all_words(document: DocumentDraft) -> Iterator[str]:
