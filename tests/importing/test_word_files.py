@@ -198,3 +198,36 @@ def test_labels_that_reach_over_two_rows_make_both_the_head() -> None:
         None,
     ]
     assert len(entry.points) == 1
+
+
+TAB = "<w:r><w:tab/></w:r>"
+
+
+def beside(left: str, right: str) -> str:
+    return f"<w:p>{r(left)}{TAB}{TAB}{r(right)}</w:p>"
+
+
+def test_a_signature_that_tabs_put_beside_the_recipients_is_none_of_them() -> None:
+    end = (
+        beside("Nơi nhận:", "KT. GIÁM ĐỐC")
+        + beside("- Bộ Tài chính;", "PHÓ GIÁM ĐỐC")
+        + p("- UBND tỉnh;")
+        + beside("- Lưu: VT.", "Nguyễn Văn An")
+    )
+    task = p("1. Sở Nội vụ rà soát sổ.")
+    file = word_file(p("KẾ HOẠCH") + p("Lưu trữ") + task + end + p("PHỤ LỤC") + p("Mẫu sổ"))
+    made = plan_of("a.docx", file)
+    assert made.recipients
+    assert [line.text for line in made.recipients.lines] == [
+        "Bộ Tài chính;",
+        "UBND tỉnh;",
+        "Lưu: VT.",
+    ]
+    (signature,) = made.plan.signature
+    assert (signature.position, signature.name) == (
+        ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+        "Nguyễn Văn An",
+    )
+    assert {str(body.name) for body in made.bodies} >= {"Bộ Tài chính", "UBND tỉnh"}
+    assert not any("GIÁM" in body.name for body in made.all_bodies)
+    assert len(made.annexes) == 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...language.vietnamese import slug
 from ...language.words import span
+from ..forms import POSITION
 from ..naming.names import Name
 from ..naming.reader import Reader
 from ..naming.values import whole
@@ -42,7 +43,7 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
     seen = re.sub(r"\([^()]*\)", _blank, line[:end])
     for name in whole(reader, seen, start):
         quote = _once(line, name)
-        if name.text in given or not quote:
+        if name.text in given or not quote or POSITION.match(name.text):
             continue
         given.add(name.text)
         yield RecipientDraft(

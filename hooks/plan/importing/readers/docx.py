@@ -12,6 +12,7 @@ from ..refusals import CannotImportError
 from ..stream import Block, Cell, Note, Paragraph, Picture, Row, Table
 from .numbering import Numbering, numbering_of
 from .package import Package, child, is_on, tag, value
+from .tab_columns import TabbedEnd
 from .word_styles import bordered_styles, default_style, draws, styles_in_capitals
 from .word_text import WordParagraph, WordText, notes_of
 
@@ -60,11 +61,13 @@ class _Reader:
     def blocks(self, parent: Element) -> Iterator[Block | Picture]:
         """Yield what stands in `parent`, in reading order."""
         held: Paragraph | None = None
+        end = TabbedEnd()
         for element in _children(parent):
             if tag(element) == "tbl":
                 if held:
                     yield held
                     held = None
+                yield from end.signature()
                 yield from self._table(element)
                 continue
             seen = self.text.read(element)
@@ -75,11 +78,12 @@ class _Reader:
                 continue
             held = None
             if paragraph.words:
-                yield paragraph
+                yield from end.in_order(paragraph, seen.sides)
             for box in seen.boxes:
                 yield from (_aside(block) for block in self.blocks(box))
         if held and held.words:
             yield held
+        yield from end.signature()
 
     def _paragraph(
         self, element: Element, seen: WordParagraph, before: Paragraph | None

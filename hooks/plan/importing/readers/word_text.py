@@ -13,8 +13,8 @@ from ..symbols import FONTS_OF_SIGNS, seen_symbol, signs_of
 from .package import child, is_on, tag, value
 
 _SIGNS: Mapping[str, str] = {
-    "tab": " ",
-    "ptab": " ",
+    "tab": "\t",
+    "ptab": "\t",
     "br": "\n",
     "cr": "\n",
     "noBreakHyphen": "-",
@@ -34,6 +34,8 @@ class WordParagraph:
     """One paragraph, and what hangs on it."""
 
     words: str
+    sides: tuple[str, str]
+    """Its words before the first tab, and those behind."""
     notes: tuple[Note, ...]
     boxes: tuple[Element, ...]
     """Text boxes."""
@@ -63,8 +65,10 @@ class WordText:
         self._is_in_capitals = value(child(paragraph, "pPr", "pStyle")) in self.capitals
         for element in paragraph:
             self._walk(element)
+        left, _, right = "".join(self._pieces).partition("\t")
         return WordParagraph(
             words=plain_words("".join(self._pieces)),
+            sides=(plain_words(left), plain_words(right)),
             notes=tuple(self._notes),
             boxes=tuple(self._boxes),
             pictures=self._pictures,
