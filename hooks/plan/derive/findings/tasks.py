@@ -90,7 +90,7 @@ def without_monitor(register: Register) -> Iterator[Finding]:
     return _without_role(register, MONITOR, f"không nêu cơ quan {name}")
 
 
-def _without_role(register: Register, role: str, said: str) -> Iterator[Finding]:
+def _without_role(register: Register, role: str, lack: str) -> Iterator[Finding]:
     for task in register.tasks:
         duties = register.by_task.get(task.slug, ())
         held = [duty for duty in duties if duty.role.id == role]
@@ -100,7 +100,7 @@ def _without_role(register: Register, role: str, said: str) -> Iterator[Finding]
             beside = f"trang ghi {_names(held)} theo căn cứ khác"
         else:
             beside = f"vai trò được nêu: {_each_once(duty.role.label for duty in duties)}"
-        yield task_finding(task, f"Câu giao việc {said} ({beside}).")
+        yield task_finding(task, f"Câu giao việc {lack} ({beside}).")
 
 
 def with_several_leads(register: Register) -> Iterator[Finding]:
@@ -147,12 +147,12 @@ def _untimed(register: Register, asked: _Time, other: _Time) -> Iterator[Finding
         if not without:
             continue
         if timed:
-            said = f"nêu {asked.name} cho {_parts(timed)}; không nêu cho {_parts(without)}"
+            lack = f"nêu {asked.name} cho {_parts(timed)}; không nêu cho {_parts(without)}"
         else:
-            said = f"không nêu {asked.name}"
+            lack = f"không nêu {asked.name}"
         others = _each_once(time for duty in duties if (time := other.of(duty)))
         beside = f" ({other.name} được nêu: {others})" if others else ""
-        yield task_finding(task, f"Câu giao việc {said}{beside}.")
+        yield task_finding(task, f"Câu giao việc {lack}{beside}.")
 
 
 def _in_words(duties: Iterable[Holding]) -> Iterator[Holding]:

@@ -13,7 +13,7 @@ from ...model.addresses import MATRIX
 from ...pages.published import State, state
 from ..common import Export, Source
 from .parts import addresses_gone, part_address
-from .typesetting import NARROW, identity, said, typeset, words
+from .typesetting import NARROW, identity, typeset, values_text, words
 
 BLOCKS_PER_FILE = 20
 """Tables in one file: some 160 tasks. Of a plan with more, a change sets only the files anew whose
@@ -53,7 +53,7 @@ class MatrixFile:
 
     def says(self, source: Source) -> str:
         """Return all that the file says."""
-        return said(self._values(source))
+        return values_text(self._values(source))
 
     def content(self, source: Source) -> bytes:
         """Return the file."""
@@ -104,7 +104,7 @@ def matrix_pdf(source: Source, most: int = BLOCKS_PER_FILE) -> Iterator[Export]:
 
 
 def _state(source: Source, own: Mapping[str, Any]) -> State:
-    return state([said(own)], source.day)
+    return state([values_text(own)], source.day)
 
 
 def _block(block: Block) -> Values:

@@ -17,7 +17,7 @@ from ..document.parts import MOST, parts
 from ..document.tables import Row, Table
 from ..document.words import Words
 from .parts import addresses_gone, part_address
-from .typesetting import NARROW, WIDE, identity, said, typeset, words
+from .typesetting import NARROW, WIDE, identity, typeset, values_text, words
 
 Values = dict[str, Any]
 """What the template reads of one thing; its keys are the template's words."""
@@ -46,7 +46,7 @@ def _pdf(values: Callable[[], Values]) -> bytes:
 
 
 def _says(values: Callable[[], Values]) -> str:
-    return said(values())
+    return values_text(values())
 
 
 def _values(source: Source, file: Document, number: int | None) -> Values:

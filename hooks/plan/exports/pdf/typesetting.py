@@ -64,7 +64,7 @@ def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
 
 
 def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
-    data = {"told": said(values)}
+    data = {"values": values_text(values)}
     compiler = typst.Compiler(
         TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
     )
@@ -103,7 +103,7 @@ def _unescaped(code: str | None, sign: str | None) -> str:
     return chr(int(code, 16)) if code else sign or ""
 
 
-def said(values: Mapping[str, Any]) -> str:
+def values_text(values: Mapping[str, Any]) -> str:
     """Return all that a template reads of `values`, as it reads it."""
     return json.dumps(values, ensure_ascii=False)
 

@@ -129,7 +129,7 @@ class Clause:
 
     def ends_a_name(self, end: int) -> bool:
         """Return whether a name ends at `end`."""
-        begins = (found.start() for found in _BEGIN.finditer(self.text, self.says[0], end))
+        begins = (letter.start() for letter in _BEGIN.finditer(self.text, self.says[0], end))
         names = (self.reader.name(self.text, begin) for begin in begins if end - begin < _LONGEST)
         return any(name and name.end == end for name in names)
 

@@ -209,8 +209,8 @@ def partners_of_told(clause: Clause) -> Iterator[Part]:
 
 def _role_told(clause: Clause, says: Span | re.Match[str]) -> str:
     """Return the role that the verb behind those who are told gives them."""
-    told = "" if isinstance(says, re.Match) else clause.text[slice(*says)]
-    return next((role for role, verb in _TOLD if verb.match(told)), "implement")
+    words = "" if isinstance(says, re.Match) else clause.text[slice(*says)]
+    return next((role for role, verb in _TOLD if verb.match(words)), "implement")
 
 
 def mobilised(clause: Clause) -> Iterator[Part]:

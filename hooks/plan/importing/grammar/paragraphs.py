@@ -187,7 +187,7 @@ def _is_in_brackets(text: str, span: Span) -> bool:
 
 def _partners_end(text: str, span: Span, reader: Reader) -> int:
     """Return where the names end with whom the clause at `span` says to work, if it ends so."""
-    last = max((found.end() for found in WITH.finditer(text, *span)), default=span[1])
+    last = max((partner.end() for partner in WITH.finditer(text, *span)), default=span[1])
     return reader.row(text, last)[1] if last < span[1] else span[1]
 
 

@@ -76,8 +76,8 @@ def _kind(words: str) -> str:
 
 def deadlines(text: str, start: int, end: int) -> list[Span]:
     """Return where each deadline stands that the words from `start` to `end` say."""
-    finished = [found.span("time") for found in _FINISHED.finditer(text, start, end)]
-    others = [found.span() for found in _DEADLINE.finditer(text, start, end)]
+    finished = [date.span("time") for date in _FINISHED.finditer(text, start, end)]
+    others = [date.span() for date in _DEADLINE.finditer(text, start, end)]
     alone = [span for span in others if not any(span[0] < b and a < span[1] for a, b in finished)]
     return sorted([*finished, *alone])
 

@@ -24,8 +24,8 @@ def mended_table(lines: Sequence[str]) -> Table | None:
     all the cells that its head has.
     """
     labels = [label for label in _cells(lines[0]) if label]
-    known = sum(column_holds(label) is not None for label in labels)
-    if len(labels) < _FEWEST_COLUMNS or known < _FEWEST_KNOWN:
+    understood = sum(column_holds(label) is not None for label in labels)
+    if len(labels) < _FEWEST_COLUMNS or understood < _FEWEST_KNOWN:
         return None
     is_numbered = column_holds(labels[0]) == "number"
     wanted = len(labels) - is_numbered
