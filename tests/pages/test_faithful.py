@@ -49,6 +49,19 @@ def test_nothing_but_official_words_stands_inside_official_words(site: Path) -> 
     assert tree.xpath("//*[@data-verbatim]//@title") == []
 
 
+def test_a_sentence_is_in_italics_on_its_task_s_page_as_in_the_plan(site: Path) -> None:
+    plan = html.parse(str(site / "ke-hoach" / "index.html"))
+    in_plan = {_words(p) for p in plan.xpath("//p[@class='assignment']")}
+    pages = [html.parse(str(file)) for file in site.glob("nhiem-vu/*/index.html")]
+    on_pages = {_words(p) for page in pages for p in page.xpath("//p[@class='assignment']")}
+    assert on_pages == in_plan
+    assert len(in_plan) == 4
+
+
+def _words(paragraph: html.HtmlElement) -> str:
+    return " ".join(paragraph.text_content().split())
+
+
 def test_every_duty_on_every_page_leads_to_its_words(site: Path, known: Register) -> None:
     plan = html.parse(str(site / "ke-hoach" / "index.html"))
     by_id = {e.get("id"): e for e in plan.xpath("//*[@id]")}
