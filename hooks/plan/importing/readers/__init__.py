@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from ..refusals import CannotImportError
 from ..stream import Block, Paragraph, Picture
-from .docx import blocks_of_docx
 from .pdf import blocks_of_pdf
 from .text import blocks_of_text
+from .word.docx import blocks_of_docx
 
 Reader = Callable[[bytes], Sequence[Block | Picture]]
 

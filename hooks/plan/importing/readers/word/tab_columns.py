@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..forms import ANNEX, AUTHORITY, HEADING, POSITION, RECIPIENTS, is_name
-from ..stream import Paragraph
+from ...forms import ANNEX, AUTHORITY, HEADING, POSITION, RECIPIENTS, is_name
+from ...stream import Paragraph
 
 _LISTED = re.compile(r"[-–+*•]\s")
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from ..markers import roman_numeral
-from ..plain_words import one_line, plain_words
-from ..stream import Note
-from ..symbols import FONTS_OF_SIGNS, seen_symbol, signs_of
+from ...markers import roman_numeral
+from ...plain_words import one_line, plain_words
+from ...stream import Note
+from ...symbols import FONTS_OF_SIGNS, seen_symbol, signs_of
 from .package import child, is_on, tag, value
 
 _SIGNS: Mapping[str, str] = {

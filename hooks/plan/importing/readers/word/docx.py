@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from ..plain_words import one_line
-from ..refusals import CannotImportError
-from ..stream import Block, Cell, Note, Paragraph, Picture, Row, Table
+from ...plain_words import one_line
+from ...refusals import CannotImportError
+from ...stream import Block, Cell, Note, Paragraph, Picture, Row, Table
 from .numbering import Numbering, numbering_of
 from .package import Package, child, is_on, tag, value
 from .tab_columns import TabbedEnd

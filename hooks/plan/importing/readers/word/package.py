@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from ..refusals import CannotImportError
+from ...refusals import CannotImportError
 
 _LARGEST_PART = 32 * 2**20
 _MOST_ELEMENTS = 1_500_000

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from ..markers import roman_numeral
-from ..symbols import seen_symbol
+from ...markers import roman_numeral
+from ...symbols import seen_symbol
 from .package import child, is_on, tag, value
 
 _COUNTED = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")

@@ -1,0 +1,1 @@
+"""Word files → the stream of paragraphs and tables: text, styles, automatic numbers, columns."""
