@@ -112,6 +112,16 @@ _TITLE = re.compile(
 """What stands before a name: a rank, a degree."""
 
 
+def begins_signature(words: str) -> bool:
+    """Return whether `words` say on whose behalf somebody signs, or in which post."""
+    return bool(AUTHORITY.match(words) or POSITION.match(words))
+
+
+def names_document(words: str) -> bool:
+    """Return whether `words` begin another document: an annex, or one that is named in capitals."""
+    return bool(ANNEX.match(words) or HEADING.match(words))
+
+
 def is_name(words: str) -> bool:
     """Return whether `words` can be a person's name: two to six words, each with a capital."""
     parts = _TITLE.sub("", words).split()

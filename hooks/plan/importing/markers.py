@@ -103,7 +103,6 @@ def _none(_: str) -> tuple[int, ...]:
 
 _ORDINAL = r"(?i:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
 _END = r"(?=[ .:\n]|$)[.:]?"
-_DASHES = "-–—‒―−"
 _BULLETS = "•●∙⋅·○◦▪■□❑❖◆◇►▶▸➢➤➔→⇒⇨✓✔☑★☆‣⁃§"
 """Signs before a paragraph; Word writes some of them with letters of its fonts: o, v."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from ..forms import AUTHORITY, POSITION, RECIPIENTS, STAMP, is_name
+from ..forms import AUTHORITY, POSITION, RECIPIENTS, STAMP, begins_signature, is_name
 from ..markers import readings
 from ..plain_words import one_line
 from ..stream import Block, Paragraph
@@ -28,7 +28,7 @@ def is_signature(paragraph: Paragraph) -> bool:
     first = paragraph.words.split("\n")[0]
     if len(first) > 120 or paragraph.marker:
         return False
-    return bool(AUTHORITY.match(first) or POSITION.match(first)) and _capitals(first)[0] != ""
+    return begins_signature(first) and _capitals(first)[0] != ""
 
 
 def _begins_signature(paragraphs: Sequence[Paragraph]) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..forms import ANNEX, ENCLOSED, HEADING, KIND, MOTTO, NUMBER_LINE, SUMMING_UP
+from ..forms import (
+    ANNEX,
+    ENCLOSED,
+    HEADING,
+    KIND,
+    MOTTO,
+    NUMBER_LINE,
+    SUMMING_UP,
+    names_document,
+)
 from ..grammar.paragraphs import asks, tells
 from ..markers import readings
 from ..stream import Block, Paragraph, Table
@@ -143,7 +152,7 @@ def _with_asking_before(blocks: Sequence[Block], body: int) -> int:
 
 def _place_of_name(blocks: Sequence[Block]) -> int:
     for place, block in enumerate(blocks[:_LONGEST_HEAD]):
-        if isinstance(block, Paragraph) and (HEADING.match(block.text) or ANNEX.match(block.text)):
+        if isinstance(block, Paragraph) and names_document(block.text):
             return place + 1
     return 0
 

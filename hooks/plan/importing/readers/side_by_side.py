@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..forms import ANNEX, AUTHORITY, HEADING, ISSUED_LINE, MOTTO, POSITION, RECIPIENTS
+from ..forms import ISSUED_LINE, MOTTO, RECIPIENTS, begins_signature, names_document
 
 _PART = re.compile(r"\S+(?: {1,2}\S+)*")
 """Words of one column: more blanks stand between two."""
@@ -114,13 +114,12 @@ def _end_of_recipients(rows: Sequence[str], at: int) -> int:
     """
     end = min(len(rows), at + _LINES_OF_AN_END)
     beside = [words for row in rows[at:end] for words, _ in _right_parts(row)]
-    if not any(AUTHORITY.match(words) or POSITION.match(words) for words in beside):
+    if not any(map(begins_signature, beside)):
         return at
     gutter = _gutter(rows[at:end])
     for place in range(at, end):
         row = rows[place].strip()
-        is_behind = bool(ANNEX.match(row) or HEADING.match(row))
-        if is_behind or any(_is_over_both(*part, gutter) for part in _parts(rows[place])):
+        if names_document(row) or any(_is_over_both(*part, gutter) for part in _parts(rows[place])):
             return place
     return end
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ...forms import ANNEX, AUTHORITY, HEADING, POSITION, RECIPIENTS, is_name
+from ...forms import RECIPIENTS, begins_signature, is_name, names_document
 from ...stream import Paragraph
 
 _LISTED = re.compile(r"[-–+*•]\s")
@@ -22,9 +22,9 @@ class TabbedEnd:
     def in_order(self, paragraph: Paragraph, sides: tuple[str, str]) -> Iterator[Paragraph]:
         """Yield what of `paragraph` is read now; `sides` are its words before and behind a tab."""
         left, right = sides
-        if self._is_open and (ANNEX.match(left) or HEADING.match(left)):
+        if self._is_open and names_document(left):
             yield from self.signature()
-        if RECIPIENTS.match(left) and _signs(right):
+        if RECIPIENTS.match(left) and begins_signature(right):
             self._is_open = True
         if not self._is_open:
             yield paragraph
@@ -42,10 +42,6 @@ class TabbedEnd:
         self._signature, self._is_open = [], False
 
 
-def _signs(words: str) -> bool:
-    return bool(AUTHORITY.match(words) or POSITION.match(words))
-
-
 def _stands_alone(words: str) -> bool:
     """Return whether `words` are of the signature though no tab stands before them."""
-    return not _LISTED.match(words) and (_signs(words) or is_name(words))
+    return not _LISTED.match(words) and (begins_signature(words) or is_name(words))
