@@ -51,6 +51,35 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             "Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm",
             ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"],
         ),
+        ("Cấp ủy, tổ chức đảng các cấp quán triệt", ["Cấp ủy, tổ chức đảng các cấp"]),
+        (
+            "Các đảng ủy trực thuộc Tỉnh ủy, ban thường vụ đảng ủy xã, phường quán triệt",
+            ["Các đảng ủy trực thuộc Tỉnh ủy", "ban thường vụ đảng ủy xã, phường"],
+        ),
+        (
+            "đảng ủy các trường cao đẳng đóng trên địa bàn phối hợp",
+            ["đảng ủy các trường cao đẳng đóng trên địa bàn"],
+        ),
+        (
+            "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh, Đảng ủy các cơ quan Đảng tỉnh lãnh đạo",
+            ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", "Đảng ủy các cơ quan Đảng tỉnh"],
+        ),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông lập tiến độ",
+            ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông"],
+        ),
+        (
+            "Trưởng các thôn, Tổ công nghệ số cộng đồng phổ biến",
+            ["Trưởng các thôn", "Tổ công nghệ số cộng đồng"],
+        ),
+        ("các phòng, bộ phận, các thôn thực hiện", ["các phòng, bộ phận", "các thôn"]),
+        ("các chủ hồ vận hành điều tiết", ["các chủ hồ"]),
+        ("Văn phòng HĐND và UBND xã để tổng hợp", ["Văn phòng HĐND và UBND xã"]),
+        ("Kiểm toán nhà nước sớm có kết luận", ["Kiểm toán nhà nước"]),
+        (
+            "các Bộ trưởng, Thủ trưởng cơ quan ngang bộ tập trung",
+            ["các Bộ trưởng, Thủ trưởng cơ quan ngang bộ"],
+        ),
         ("Trung tâm Kiểm soát bệnh tật tỉnh hỗ trợ", ["Trung tâm Kiểm soát bệnh tật tỉnh"]),
         (
             "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh, Thuế tỉnh tăng cường",

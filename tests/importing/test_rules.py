@@ -95,6 +95,35 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Giao Sở A chủ trì, phối hợp với các sở, ngành; Ủy ban nhân dân các xã thực hiện.",
             "Sở A: lead; các sở, ngành: coordinate; Ủy ban nhân dân các xã: coordinate",
         ),
+        (
+            "Lập kho (Sở A chủ trì; các phòng phối hợp; xong trong quý IV/2030).",
+            "Sở A: lead; các phòng: coordinate",
+        ),
+        (
+            "Đảng ủy UBND tỉnh lãnh đạo Ủy ban nhân dân tỉnh: lập kho.",
+            "Đảng ủy UBND tỉnh: direct; Ủy ban nhân dân tỉnh: implement",
+        ),
+        (
+            "Chính phủ yêu cầu các bộ tập trung chỉ đạo, điều hành quyết liệt.",
+            "các bộ: direct",
+        ),
+        (
+            "Ban Tổ chức đảng ủy các xã giúp ban thường vụ đảng ủy đôn đốc việc học tập.",
+            "Ban Tổ chức đảng ủy các xã: advise; Ban Tổ chức đảng ủy các xã: monitor",
+        ),
+        (
+            "Giao Phòng Tổ chức, đảng viên (Sở B) là đầu mối giải đáp.",
+            "Phòng Tổ chức: lead",
+        ),
+        (
+            "Các xã gửi báo cáo về UBND tỉnh (qua Sở Nội vụ) để tổng hợp.",
+            "Các xã: implement; Sở Nội vụ: implement",
+        ),
+        (
+            "Khi có vướng mắc, đề nghị các cấp ủy phản ánh về Sở A để tổng hợp.",
+            "các cấp ủy: implement; Sở A: implement",
+        ),
+        ("Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
         ("Triển khai các nhiệm vụ được giao chủ trì tại Phụ lục.", ""),
         ("Nội dung phải gắn với vai trò chủ trì của Bộ Công an.", ""),
@@ -132,6 +161,12 @@ def test_a_clause_with_a_deadline_of_its_own_is_a_task_of_its_own() -> None:
     ]
 
 
+def test_a_clause_that_says_only_when_is_no_task_of_its_own() -> None:
+    (spoken_of,) = sayings("Sở A rà soát nhu cầu; hoàn thành trong tháng 10/2030.", READER, None)
+    assert [part.role for part in spoken_of.parts] == ["implement"]
+    assert [time.words for time in spoken_of.times] == ["trong tháng 10/2030"]
+
+
 def test_a_second_deadline_in_a_sentence_is_one_of_a_task_of_its_own() -> None:
     spoken = sayings(
         "Sở A gửi dự thảo trước ngày 10/3/2031, trình UBND tỉnh trước ngày 20/3/2031.", READER, None
@@ -151,6 +186,7 @@ def test_a_second_deadline_in_a_sentence_is_one_of_a_task_of_its_own() -> None:
         ("Cơ quan phối hợp: Sở A; Sở B.", ("coordinate",), "Sở A; Sở B"),
         ("Đơn vị thực hiện: Các sở, ngành.", ("implement",), "Các sở, ngành"),
         ("Cơ quan theo dõi, đôn đốc: Sở A", ("monitor",), "Sở A"),
+        ("Đơn vị cùng thực hiện: Sở A", ("coordinate",), "Sở A"),
         ("Thời gian hoàn thành: Quý I/2031.", ("deadline",), "Quý I/2031"),
         ("Tiến độ: 2031", ("deadline",), "2031"),
         ("Sản phẩm dự kiến: Báo cáo.", ("product",), "Báo cáo"),
@@ -198,6 +234,17 @@ def test_times_are_told_apart(words: str, kind: str, doubt: str) -> None:
         ),
         ("Thông qua tại Kỳ họp thứ 9, Quốc hội khóa XV.", ["tại Kỳ họp thứ 9, Quốc hội khóa XV"]),
         ("Xong trước ngày Quốc khánh 02/9/2030.", ["trước ngày Quốc khánh 02/9/2030"]),
+        ("Trình HĐND tại kỳ họp chuyên đề tháng 9/2030.", ["tại kỳ họp chuyên đề tháng 9/2030"]),
+        ("Trình HĐND tỉnh tại kỳ họp cuối năm 2030.", ["tại kỳ họp cuối năm 2030"]),
+        ("Báo cáo tại kỳ họp.", []),
+        (
+            "Báo cáo trong tuần thứ hai của tháng 9/2030.",
+            ["trong tuần thứ hai của tháng 9/2030"],
+        ),
+        (
+            "Sơ tán trước 17 giờ ngày 21 tháng 10 năm 2030.",
+            ["trước 17 giờ ngày 21 tháng 10 năm 2030"],
+        ),
         ("Sở A định kỳ hằng quý tổng hợp.", ["định kỳ hằng quý"]),
         ("Báo cáo hằng quý kết quả thực hiện.", ["hằng quý"]),
         ("Bố trí trong dự toán ngân sách hằng năm.", []),

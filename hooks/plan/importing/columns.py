@@ -10,7 +10,9 @@ from ..language.vietnamese import ascii_form
 _HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(r"s?tt|so tt|so thu tu"),
     "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) dau moi.*"),
-    "coordinate": re.compile(r".*phoi hop.*|.*tham gia.*"),
+    "coordinate": re.compile(
+        r".*(?:phoi hop|tham gia|cung thuc hien).*|.*(?:co quan|don vi) ho tro.*"
+    ),
     "deadline": re.compile(
         r".*(?:thoi gian|thoi han|tien do|han hoan thanh|lo trinh|thoi diem).*|thang|ngay|nam"
     ),

@@ -20,8 +20,10 @@ from .roles import (
     DIRECT,
     DIRECTS,
     FOLLOWS,
+    GOVERNS,
     INDIRECT,
     INFERRED,
+    INFORMS,
     LEAD,
     MOBILISES,
     MONITOR,
@@ -29,6 +31,7 @@ from .roles import (
     OF_THE_PLAN,
     OTHER_WATCH,
     PROPOSES,
+    THROUGH,
     TO_COLLECT,
     WATCHED,
 )
@@ -152,6 +155,8 @@ def implements(clause: Clause) -> Iterator[Part]:
 
 def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
     """Yield the part of who does `verb`; none where that goes with the part before it."""
+    if INFORMS.match(clause.text, verb.start()):
+        return
     goes_on = not clause.is_own and not clause.is_dated
     if goes_on and clause.has_part and FOLLOWS.match(verb.group()):
         if not clause.is_first and PROPOSES.match(verb.group()):
@@ -164,7 +169,8 @@ def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
     if watch := MONITOR.match(clause.text, verb.start()):
         return _watches(clause, watch) and not _is_with_others(clause, watch)
-    return bool(OF_ROLES.match(verb.group()))
+    is_direct = GOVERNS.match(verb.group()) and clause.verbs(DIRECT)
+    return bool(is_direct or OF_ROLES.match(verb.group()))
 
 
 def also_implements(clause: Clause) -> Iterator[Part]:
@@ -226,7 +232,11 @@ def collects(clause: Clause) -> Iterator[Part]:
     """Yield the part of who is sent reports so as to sum them up."""
     for sent in COLLECTS.finditer(clause.text, *clause.says):
         name = clause.reader.name(clause.text, sent.end())
-        if name and TO_COLLECT.match(clause.text, name.end, clause.span[1]):
+        if (
+            name
+            and not THROUGH.match(clause.text, name.end)
+            and TO_COLLECT.match(clause.text, name.end, clause.span[1])
+        ):
             is_lead = COLLECTS_AND_LEADS.match(clause.text, name.end, clause.span[1])
             yield Part(
                 name=name,

@@ -11,7 +11,7 @@ LEAD = re.compile(
     r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
 )
 COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
-ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|Ban))")
+ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|ban thường|đảng ủy|lãnh đạo))")
 _WATCHING = (
     r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra|tổng hợp)(?!\w))"
 )
@@ -26,7 +26,7 @@ WATCHED = re.compile(
 )
 _WHO_LEADS = rf" [{CAPITALS}](?:(?! {VERBS}(?!\w))[^;,])*[;.]?$"
 """Behind “Lãnh đạo” a name alone: those who lead that body, nothing that they do."""
-DIRECT = re.compile(rf"(?<![Bb]an )(?:[Ll]ãnh đạo(?!{_WHO_LEADS})|[Cc]hỉ đạo)(?!\w)")
+DIRECT = re.compile(rf"(?<![Bb]an )(?:lãnh đạo|Lãnh đạo(?!{_WHO_LEADS})|[Cc]hỉ đạo)(?!\w)")
 ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 DIRECTS = re.compile(
     r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
@@ -34,6 +34,8 @@ DIRECTS = re.compile(
 )
 MOBILISES = re.compile(r"[Hh]uy động\s+")
 COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
+THROUGH = re.compile(r"\s*\((?:thông )?qua\s")
+"""Behind who is sent something through another: “gửi UBND tỉnh (qua Sở Nội vụ)”."""
 TO_COLLECT = re.compile(
     r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp"
 )
@@ -51,6 +53,10 @@ OF_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
+INFORMS = re.compile(r"thông báo (?:để|tới|đến|cho) [^.]{0,160}?biết(?!\w)", re.IGNORECASE)
+"""The formula with which a notice ends, which assigns nothing."""
+GOVERNS = re.compile(r"điều hành(?!\w)")
+"""What goes with directing: “chỉ đạo, điều hành”."""
 PROPOSES = re.compile(r"đề xuất|kiến nghị", re.IGNORECASE)
 BESIDES = "việc nói thêm sau việc chính"
 INDIRECT = "giao lại qua cơ quan chỉ đạo"

@@ -26,7 +26,7 @@ _QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi
 _LEADS_IN = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ"
     r"|Đồng thời|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
-    r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
+    r"|Kết thúc|Cùng|Riêng|Ở|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
 _MADE_BY = re.compile(r"(?<![,;:])\sdo\s+")
@@ -36,8 +36,8 @@ _DOES = re.compile(
     r"|đảm bảo)(?!\w)(?!.*\s(?:phải|cần|được|là)\s)"
 )
 _UNREAD = re.compile(
-    rf"(?: và| cùng với| cùng)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
-    rf"(?=\s+(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
+    rf"(?: và| cùng với| cùng|,)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
+    rf"(?:\s*\([^()]*\))?(?=\s+(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
 )
 """The last of a row, whose name is none that is read, before what the row is told."""
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")

@@ -43,6 +43,8 @@ def nouns(text: str, end: int) -> tuple[int, int]:
             break
         if noun.group()[0].isupper() and not _is_common(text, noun.end()):
             break
+        if noun.group()[0].isupper() and _is_alone(text, end, noun.end()):
+            break
         end, count = noun.end(), count + 1
         rest = re.compile(r"\s+ngành|\s+bộ").match(text, end)
         end = rest.end() if rest and re.search(r"ban$|ngang$", noun.group()) else end
@@ -52,6 +54,13 @@ def nouns(text: str, end: int) -> tuple[int, int]:
 def _is_common(text: str, end: int) -> bool:
     """Return whether a noun in capitals that ends at `end` is followed by no name of its own."""
     return not re.compile(rf"\s+[{CAPITALS}]").match(text, end)
+
+
+def _is_alone(text: str, end: int, noun_end: int) -> bool:
+    """Return whether a noun in capitals begins a name behind nouns in small letters up to `end`."""
+    is_small = text[:end].rsplit(maxsplit=1)[-1].islower()
+    goes_on = re.compile(rf"\s+(?!và\b|{words.VERBS}(?!\w))\w").match(text, noun_end)
+    return is_small and bool(goes_on) and not MODIFIERS.match(text, noun_end)
 
 
 def with_areas(text: str, end: int) -> int:

@@ -49,7 +49,7 @@ POSTS = _either(
 
 NOUNS = _either(
     "sở|ban|ban đảng|ngành|bộ|cơ quan|cơ quan ngang bộ|cơ quan thuộc Chính phủ|"
-    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|"
+    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|bộ phận|"
     "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
     "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
     "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
@@ -61,7 +61,8 @@ NOUNS = _either(
     "trường|trường học|trường đại học|"
     "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
-    "tổng công ty|ngân hàng|chủ đầu tư|lực lượng|lực lượng vũ trang|trạm y tế|"
+    "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
+    "chủ cơ sở|chủ nguồn thải|lực lượng|lực lượng vũ trang|trạm y tế|"
     "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
     "đơn vị cấp xã|cá nhân|hộ gia đình|"
@@ -91,6 +92,12 @@ COMPOUNDS = re.compile(
 )
 """Names of one body in which “và” stands before what else begins a name."""
 
+WHOLE = re.compile(
+    r"(?:Đảng ủy|Đảng uỷ|Đảng bộ) (?:(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?(?:,| và) các đoàn thể"
+    r"|các cơ quan [Đđ]ảng)(?: (?:Trung ương|tỉnh|thành phố|xã|phường))?(?!\w)"
+)
+"""Names of one body in which “các” stands before what else names several."""
+
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
 
 PLACES = (
@@ -106,7 +113,8 @@ MODIFIERS = (
     r"|Ủy ban nhân dân (?:tỉnh|thành phố)|quyền quản lý|phạm vi quản lý)"
     r"|trực thuộc(?: quản lý)?(?! [A-ZĐỦ])"
     r"|trong (?:cả nước|vùng|(?:toàn )?(?:tỉnh|ngành|thành phố))"
-    r"|trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
+    r"|các cấp(?! (?:ủy|uỷ|học))"
+    r"|(?:đóng )?trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
     r"|được (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì)?(?: thực hiện)?(?: các)?(?: nhiệm vụ)?"
     r"(?: (?:theo|tại|trong|thuộc) Kế hoạch(?: này)?)?"
     r"|(?:nêu |quy định )?(?:tại|ở) (?:mục|khoản|điểm|phần|Phần|Phụ lục) [0-9IVX.]+(?: [IVX]+)?"
@@ -123,7 +131,8 @@ ADVERBS = _either(
     "đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|sớm|phải|cần|"
     "có trách nhiệm|chịu trách nhiệm|được giao|được phân công|có nhiệm vụ|tập trung|quan tâm|"
     "chú trọng|"
-    "cùng|sẽ|ngay|trong đó|nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
+    "cùng|sẽ|ngay|sẵn sàng|kiên quyết|quyết liệt|nhanh chóng|trước mắt|trong đó|"
+    "nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
     "tăng cường công tác|tăng cường|đẩy mạnh công tác|hỗ trợ|và|hoặc|chỉ đạo,|"
     "chặt chẽ|theo thẩm quyền|trao đổi|phát huy vai trò|lãnh đạo,|theo chức năng|có kế hoạch|"
     "hiệu quả|"
@@ -140,7 +149,7 @@ VERBS = _either(
     "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|"
     "lập(?! pháp)|"
     "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
-    "ưu tiên|điều phối|phân công|giao|đề nghị|yêu cầu|đánh giá|sơ kết|tổng kết|công khai|công bố|"
+    "ưu tiên|điều phối|phân công|giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|sơ kết|tổng kết|công khai|công bố|"
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
@@ -159,7 +168,14 @@ VERBS = _either(
     "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
-    "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|"
+    "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|có ý kiến|có kết luận|"
+    "có báo cáo|có cơ chế|có chính sách|có hướng dẫn|sớm|ngay|kiên quyết|quyết liệt|sẵn sàng|"
+    "nhanh chóng|tạm hoãn|tạm dừng|dừng|cử|họp|đối thoại|tiếp công dân|sơ tán|di dời|tuần tra|"
+    "canh gác|kiểm đếm|thu hồi|cứu hộ|tìm kiếm|chốt|trực ban|trực chiến|gia cố|"
+    "tháo gỡ|khơi thông|phấn đấu|"
+    "chấn chỉnh|xử phạt|nghiệm thu|mời|rà phá|kết hợp|trả|tri ân|thăm|tặng|"
+    "soạn thảo|biên soạn|in ấn|phát hành|sưu tầm|lưu trữ|bảo tồn|trùng tu|tu bổ|"
+    "khởi công|khánh thành|nạo vét|giải tỏa|đền bù|bồi thường|cưỡng chế|tái định cư|cấp phát|"
     "trao đổi|thống nhất|điều hành|hoạt động|tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|"
     "chọn|kêu gọi|"
     "quảng bá|tăng|giảm|"
@@ -175,7 +191,8 @@ STOPS = re.compile(
 """Words that no longer belong to the name before them."""
 
 NO_HEADS = re.compile(
-    r"(?:Ban hành|Bộ máy|Bộ luật|Bộ tiêu chí|Bộ chỉ số|Bộ dữ liệu|Báo cáo|Hội nghị|Hội thảo"
+    r"(?:ban (?:thường vụ|chấp hành)|Ban hành|Bộ máy|Bộ luật|Bộ tiêu chí|Bộ chỉ số|Bộ dữ liệu"
+    r"|Báo cáo|Hội nghị|Hội thảo"
     r"|Hội nhập|Đoàn kết|Phòng,? chống|Phòng ngừa|Phòng bệnh|Trường hợp|Trung tâm là|Tổ chức(?! (?:"
     r"chính|Đảng|đảng|Đoàn))|Thuế suất|Đội ngũ|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|Thanh tra,"
     r"|Kiểm toán,|Văn phòng phẩm|Bảo hiểm y tế|Viện phí|Trạm thu"
