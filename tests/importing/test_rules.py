@@ -124,6 +124,15 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "các cấp ủy: implement; Sở A: implement",
         ),
         ("Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện.", ""),
+        (
+            "Văn phòng A và các tiểu ban thực hiện đồng bộ dữ liệu.",
+            "Văn phòng A: implement; các tiểu ban: implement",
+        ),
+        (
+            "UBND các xã có làng nghề chủ trì mở lớp.",
+            "UBND các xã có làng nghề: lead",
+        ),
+        ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
         ("Triển khai các nhiệm vụ được giao chủ trì tại Phụ lục.", ""),
         ("Nội dung phải gắn với vai trò chủ trì của Bộ Công an.", ""),
@@ -237,6 +246,8 @@ def test_times_are_told_apart(words: str, kind: str, doubt: str) -> None:
         ("Trình HĐND tại kỳ họp chuyên đề tháng 9/2030.", ["tại kỳ họp chuyên đề tháng 9/2030"]),
         ("Trình HĐND tỉnh tại kỳ họp cuối năm 2030.", ["tại kỳ họp cuối năm 2030"]),
         ("Báo cáo tại kỳ họp.", []),
+        ("Trước ngày 15/12/2030, hoàn thành phương án.", ["Trước ngày 15/12/2030"]),
+        ("Giao Sở A khảo sát trong năm 2030.", ["trong năm 2030"]),
         (
             "Báo cáo trong tuần thứ hai của tháng 9/2030.",
             ["trong tuần thứ hai của tháng 9/2030"],

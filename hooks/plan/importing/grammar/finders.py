@@ -24,6 +24,7 @@ from .roles import (
     INDIRECT,
     INFERRED,
     INFORMS,
+    IS_MADE,
     LEAD,
     MOBILISES,
     MONITOR,
@@ -191,6 +192,8 @@ def directed(clause: Clause) -> Iterator[Part]:
         if names:
             names, end = charged(clause.text, names, end, clause.says[1])
         says = _OVER_TO.match(clause.text, end) or says_of(clause.text, end, clause.says[1])
+        if isinstance(says, tuple) and IS_MADE.match(clause.text, says[0]):
+            continue
         if names and says:
             for name in names:
                 yield Part(

@@ -13,11 +13,12 @@ LEAD = re.compile(
 COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
 ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|ban thường|đảng ủy|lãnh đạo))")
 _WATCHING = (
-    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra|tổng hợp)(?!\w))"
+    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra|tổng hợp"
+    r"|sơ kết|tổng kết)(?!\w))"
 )
 MONITOR = re.compile(
     r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra"
-    rf"|tổng hợp)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+|\s+){_WATCHING})?)+"
+    rf"|tổng hợp|sơ kết|tổng kết)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+|\s+){_WATCHING})?)+"
 )
 WATCHED = re.compile(
     r"\s*(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
@@ -32,6 +33,8 @@ DIRECTS = re.compile(
     r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
     r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|tổ chức|và|trực tiếp))*\s+"
 )
+IS_MADE = re.compile(r"làm (?:[Tt]ổ|[Tt]rưởng|[Pp]hó|[Cc]hủ|[Tt]hành viên|[Tt]hư ký)")
+"""Behind those who are given a seat, not told to do something: “do lãnh đạo Sở A làm Tổ trưởng”."""
 MOBILISES = re.compile(r"[Hh]uy động\s+")
 COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
 THROUGH = re.compile(r"\s*\((?:thông )?qua\s")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...language.words import Span
 from ..naming import words
+from ..naming.names import Name, named
 from ..naming.reader import Reader
 from .charges import charged
 from .clauses import Subject, other_rows
@@ -40,6 +41,13 @@ _UNREAD = re.compile(
     rf"(?:\s*\([^()]*\))?(?=\s+(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
 )
 """The last of a row, whose name is none that is read, before what the row is told."""
+_WHICH_ONES = re.compile(
+    r"\s+(?:nơi )?(?:có|nằm|thuộc|được|tại|trong|trên|ở)\s"
+    rf"(?!{words.VERBS}(?!\w))[^,;:.()]{{2,60}}?"
+    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
+)
+"""Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
+UNSURE = "chưa rõ có phải tên cơ quan không"
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
@@ -86,6 +94,9 @@ def _from(
         says = _says_how_first(text, end, stop)
     if not says and (asks or is_first) and (other := _UNREAD.match(text, end, stop)):
         says = says_of(text, other.end(), stop)
+        names = (*names, *_unread(text, other)) if says else names
+    if not says and (asks or is_first) and names[-1].is_group:
+        names, says = _told_apart(text, names, end, stop)
     if says:
         return Subject(names=names, asked=bool(asks)), says
     if asks or is_first:
@@ -93,6 +104,27 @@ def _from(
         doubt = "" if asks else NO_VERB
         return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None
     return None
+
+
+def _unread(text: str, other: re.Match[str]) -> Iterator[Name]:
+    """Yield the last of a row, which names several by a noun that is none of bodies elsewhere."""
+    group = re.compile(r"(?:và|cùng|với|,|\s)*\s(?P<name>(?:các|những) .*)").fullmatch(
+        other.group()
+    )
+    if group:
+        start = other.start() + group.start("name")
+        yield named(text, start, other.end(), is_group=True, doubt=UNSURE)
+
+
+def _told_apart(
+    text: str, names: tuple[Name, ...], end: int, stop: int
+) -> tuple[tuple[Name, ...], Span | None]:
+    """Return `names`, the last with the words that tell which are meant, and what is said."""
+    which = _WHICH_ONES.match(text, end, stop)
+    says = says_of(text, which.end(), stop) if which else None
+    if not which or not says:
+        return names, None
+    return (*names[:-1], named(text, names[-1].start, which.end(), is_group=True)), says
 
 
 def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:

@@ -34,14 +34,15 @@ _DEADLINE = re.compile(
     r"(?:(?:trước|chậm nhất(?: là| vào| trong)?|muộn nhất(?: là| vào| trong)?|không muộn hơn"
     rf"|đến hết|không quá|đúng)\s+(?:trước\s+|ngày\s+mồng\s+)?{_DAY}{_YEAR}"
     rf"|(?<=hoàn thành\s)(?:trong|vào)\s+{_DAY}{_YEAR}|(?<=xong\s)trong\s+{_DAY}{_YEAR}"
-    rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR}|trong\s+{_MONTH}(?=\s*(?:[.;,)/]|$))"
+    rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR}|trong\s+{_MONTH}(?=\s*(?:[.;,)/]|$))|trong\s+năm\s+\d{{4}}(?=\s*(?:[.;)]|$))"
     rf"|(?:trong (?:thời hạn|vòng)|chậm nhất(?: là)?(?: sau)?)\s+{_DAYS}{_SINCE}?"
     rf"|(?:trong|sau)\s+{_DAYS}{_SINCE}"
     r"|trong \d{1,2} tháng (?:cuối|đầu) năm \d{4}(?: và [^,;.()]{4,40}? năm \d{4})?"
     rf"|tại (?:[Kk]ỳ họp|[Pp]hiên họp)(?={_WHICH})(?: lần)?"
     r"(?: (?:thứ \w+|bất thường(?: lần thứ \d+)?|chuyên đề|thường lệ))?"
     r"(?:,? Quốc hội khóa [XVI]+|,? \(?tháng \d{1,2}/\d{4}\)?"
-    r"|,? (?:giữa|cuối|đầu) năm \d{4}| gần nhất)?)"
+    r"|,? (?:giữa|cuối|đầu) năm \d{4}| gần nhất)?)",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"[\s,;.]*(?:(?:bảo đảm|phấn đấu|yêu cầu|cơ bản|thời gian) )*"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from ..plain_words import CAPITALS, SMALL
 from . import words
@@ -36,7 +36,8 @@ _ALSO_MANAGED = re.compile(
     rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}]| tỉnh\b| thành phố\b)"
 )
 _OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b)"
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b"
+    r"|cơ quan [Đđ]ảng\b)"
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
@@ -59,6 +60,10 @@ _PARTY = (
 )
 _OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)")
 """An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
+_FORCE = re.compile(
+    r"[Ll]ực lượng (?:quản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng|dân quân(?: tự vệ)?"
+    r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
+)
 _GOVERNED = re.compile(
     rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
 )
@@ -242,6 +247,8 @@ class Reader:
 
     def _forces(self, text: str, start: int) -> Name | None:
         """Return a body behind the noun of its kind: “lực lượng Công an”."""
+        if force := _FORCE.match(text, start):
+            return named(text, start, with_modifiers(text, force.end()), is_group=True)
         noun = _KIND_OF_BODY.match(text, start)
         own = noun and run(text, noun.end() - 1, small=2)
         return named(text, start, own) if own else None

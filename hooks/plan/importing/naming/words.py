@@ -23,7 +23,7 @@ HEADS = _either(
     "Nhà hát|Bảo tàng|Thư viện|Đơn vị|Trạm|Đội|Hạt|Ban quản lý|Cơ sở|Chi nhánh|Thường vụ|"
     "Trung ương Hội|Trung ương Đoàn|Tổng Liên đoàn|TT|TT\\.|UB\\.|VPUBND|VPUB|"
     "VTV|VOV|TTXVN|Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền|Tỉnh đoàn|Tỉnh Đoàn|"
-    "Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu"
+    "Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu|Công đoàn|VNPT|Viettel|MobiFone|EVN"
 )
 """Words with which the name of one body begins."""
 
@@ -32,7 +32,8 @@ SELF_SUFFICIENT = _either(
     "Hội đồng nhân dân|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Mặt trận|MTTQ|"
     "UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
     "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
-    "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
+    "Thanh tra|VPCP|VTV|VOV|TTXVN|VNPT|Viettel|MobiFone|EVN|"
+    "Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
 )
 """Those of the heads that are a name by themselves, in the document of a body above."""
 
@@ -42,7 +43,8 @@ POSTS = _either(
     "Trưởng ban|Trưởng Ban|Viện trưởng|Chánh án|Cục trưởng|Chi cục trưởng|Trưởng phòng|"
     "Trưởng Phòng|Trưởng đoàn|Trưởng Đoàn|Tổ trưởng|Chủ nhiệm|Thủ tướng|Phó Thủ tướng|"
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
-    "Thành viên|Lãnh đạo|Phó Trưởng ban|Đại biểu|"
+    "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
+    "Đại biểu|"
     "PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
 )
 """Words for who stands at the head of a body, before its name."""
@@ -62,7 +64,8 @@ NOUNS = _either(
     "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
-    "chủ cơ sở|chủ nguồn thải|lực lượng|lực lượng vũ trang|trạm y tế|"
+    "chủ cơ sở|chủ nguồn thải|chi nhánh|chi, đảng bộ|công đoàn|nhà thầu|"
+    "lực lượng|lực lượng vũ trang|trạm y tế|"
     "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
     "đơn vị cấp xã|cá nhân|hộ gia đình|"
@@ -149,7 +152,9 @@ VERBS = _either(
     "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|"
     "lập(?! pháp)|"
     "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
-    "ưu tiên|điều phối|phân công|giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|sơ kết|tổng kết|công khai|công bố|"
+    "ưu tiên|điều phối|phân công|giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|"
+    "sơ kết|tổng kết|công khai|công bố|phụ trách|tạo thuận lợi|tạo môi trường|tạo nguồn|"
+    "tạo đồng thuận|tạo sự|tạo chuyển biến|tạo động lực|"
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
@@ -193,6 +198,7 @@ STOPS = re.compile(
 NO_HEADS = re.compile(
     r"(?:ban (?:thường vụ|chấp hành)|Ban hành|Bộ máy|Bộ luật|Bộ tiêu chí|Bộ chỉ số|Bộ dữ liệu"
     r"|Báo cáo|Hội nghị|Hội thảo"
+    r"|Hội (?:thi|chợ|trường|diễn|làng|xuân|trại)(?!\w)"
     r"|Hội nhập|Đoàn kết|Phòng,? chống|Phòng ngừa|Phòng bệnh|Trường hợp|Trung tâm là|Tổ chức(?! (?:"
     r"chính|Đảng|đảng|Đoàn))|Thuế suất|Đội ngũ|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|Thanh tra,"
     r"|Kiểm toán,|Văn phòng phẩm|Bảo hiểm y tế|Viện phí|Trạm thu"
