@@ -23,7 +23,8 @@ MONITOR = re.compile(
 WATCHED = re.compile(
     r"\s*(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
     r"(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
-    r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
+    r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện"
+    r"|(?<=theo dõi )tiến (?:độ|trình)|(?:Chương trình|Kế hoạch|Đề án|Chỉ thị|Nghị quyết)(?!\w))"
 )
 _WHO_LEADS = rf" [{CAPITALS}](?:(?! {VERBS}(?!\w))[^;,])*[;.]?$"
 """Behind “Lãnh đạo” a name alone: those who lead that body, nothing that they do."""

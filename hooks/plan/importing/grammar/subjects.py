@@ -95,7 +95,7 @@ def _from(
     if not says and (asks or is_first) and (other := _UNREAD.match(text, end, stop)):
         says = says_of(text, other.end(), stop)
         names = (*names, *_unread(text, other)) if says else names
-    if not says and (asks or is_first) and names[-1].is_group:
+    if not says and (asks or is_first) and _is_told_of_several(text, names[-1]):
         names, says = _told_apart(text, names, end, stop)
     if says:
         return Subject(names=names, asked=bool(asks)), says
@@ -114,6 +114,10 @@ def _unread(text: str, other: re.Match[str]) -> Iterator[Name]:
     if group:
         start = other.start() + group.start("name")
         yield named(text, start, other.end(), is_group=True, doubt=UNSURE)
+
+
+def _is_told_of_several(text: str, name: Name) -> bool:
+    return name.is_group and not name.doubt
 
 
 def _told_apart(

@@ -49,6 +49,11 @@ _DONE = re.compile(
     r"(?:hoàn thành|xong|thực hiện)?[\s,;.]*"
 )
 """What stands about a deadline where a clause says nothing else."""
+_PERIOD = re.compile(
+    r"(?:trong |đến )?(?:giai đoạn|năm|quý|tháng)(?: từ)?(?: năm)? [\dIVX]+(?:[/.]\d{4})?"
+    r"(?:\s*(?:-|–|đến)\s*(?:năm )?\d{4}| năm \d{4})?[.:]?",
+    re.IGNORECASE,
+)
 _FINISHED = re.compile(rf"(?:hoàn thành|xong)\s+(?P<time>(?:trong|vào)\s+{_DAY}{_YEAR})")
 _RHYTHM = re.compile(
     r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|6 tháng|sáu tháng)"
@@ -85,6 +90,11 @@ def labelled(text: str, start: int, end: int) -> Time | None:
         return None
     begin = text.index(words, start)
     return _time(_kind(words), text, begin, begin + len(words))
+
+
+def is_period(words: str) -> bool:
+    """Return whether `words` are a period and nothing else: “Giai đoạn 2026 - 2030”."""
+    return bool(_PERIOD.fullmatch(words))
 
 
 def _kind(words: str) -> str:

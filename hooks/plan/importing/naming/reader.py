@@ -40,6 +40,8 @@ _OF_EACH = re.compile(
     r"|cơ quan [Đđ]ảng\b)"
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
+_IN_GENERAL = re.compile(r"Doanh nghiệp|Hợp tác xã|Nhà thầu")
+"""Nouns that name all of their kind at the beginning of a sentence, without an article."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _TRADE = re.compile(
@@ -64,6 +66,8 @@ _FORCE = re.compile(
     r"[Ll]ực lượng (?:quản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng|dân quân(?: tự vệ)?"
     r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
 )
+_SYSTEM = re.compile(r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|(?=[A-ZĐỦ]))")
+"""Before all of a body's own organisations: “hệ thống tổ chức Đoàn các cấp”."""
 _GOVERNED = re.compile(
     rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
 )
@@ -196,7 +200,7 @@ class Reader:
                 return None
         end = with_areas(text, end)
         has_more = end > first.end()
-        if article and not has_more:
+        if (article or _IN_GENERAL.match(text, start)) and not has_more:
             end = self._described(text, end)
         end = self._with_owner(text, with_modifiers(text, end))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
@@ -249,6 +253,10 @@ class Reader:
         """Return a body behind the noun of its kind: “lực lượng Công an”."""
         if force := _FORCE.match(text, start):
             return named(text, start, with_modifiers(text, force.end()), is_group=True)
+        if system := _SYSTEM.match(text, start):
+            end = system.end()
+            end = end if text[end - 1] != " " else run(text, end - 1, small=2)
+            return named(text, start, with_modifiers(text, end), is_group=True)
         noun = _KIND_OF_BODY.match(text, start)
         own = noun and run(text, noun.end() - 1, small=2)
         return named(text, start, own) if own else None
