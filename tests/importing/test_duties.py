@@ -243,6 +243,31 @@ def test_each_row_of_a_table_of_tasks_assigns_what_its_columns_hold() -> None:
     assert products == ["Kho", "Báo cáo"]
 
 
+PERIODS = """| TT | Chỉ tiêu | Kết quả | Cơ quan chủ trì theo dõi, đánh giá |
+| --- | --- | --- | --- |
+| I | Giai đoạn 2026 - 2028 | | |
+| I.1 | Dịch vụ | | |
+| 1 | Tỉ lệ hồ sơ trực tuyến | 95% | Sở Y tế |
+| II | Nền tảng | | |
+| 2 | Tỉ lệ kết nối | 90% | Sở Nội vụ |"""
+
+
+def test_a_row_that_names_a_period_says_when_for_those_below_it() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{PERIODS}".encode())
+    assert [when(task) for task in tasks(plan)] == [["Giai đoạn 2026 - 2028"], []]
+
+
+def test_a_column_gives_each_role_that_its_label_says_and_a_share_is_no_product() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{PERIODS}".encode())
+    assert [line.split(" ", 1)[1] for line in assigned(plan)] == [
+        "Sở Y tế: lead",
+        "Sở Y tế: monitor",
+        "Sở Nội vụ: lead",
+        "Sở Nội vụ: monitor",
+    ]
+    assert not any(part.product for task in tasks(plan) for part in task.assignments)
+
+
 def test_words_of_a_cell_that_tell_which_are_meant_belong_to_the_name() -> None:
     table = TABLE.replace("Sở Nội vụ; các sở, ngành", "Các xã có làng nghề; Sở Nội vụ")
     plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Theo Phụ lục.\n\nPHỤ LỤC I\n\n{table}".encode())

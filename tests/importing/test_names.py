@@ -86,6 +86,18 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["đồng chí Phạm Văn Hùng, Ủy viên Ban Thường vụ Đảng ủy"],
         ),
         ("Hội thi dệt", []),
+        (
+            "các tỉnh Bắc Ninh, Bình Dương và An Giang, Sở Y tế rà soát",
+            ["các tỉnh Bắc Ninh, Bình Dương và An Giang", "Sở Y tế"],
+        ),
+        (
+            "Các doanh nghiệp cung cấp dịch vụ bưu chính, Sở Y tế rà soát",
+            ["Các doanh nghiệp cung cấp dịch vụ bưu chính", "Sở Y tế"],
+        ),
+        (
+            "Ban Quản lý các Khu công nghiệp, khu kinh tế rà soát",
+            ["Ban Quản lý các Khu công nghiệp, khu kinh tế"],
+        ),
         ("Văn phòng HĐND và UBND xã để tổng hợp", ["Văn phòng HĐND và UBND xã"]),
         ("Kiểm toán nhà nước sớm có kết luận", ["Kiểm toán nhà nước"]),
         (

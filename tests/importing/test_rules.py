@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plan.importing.grammar.clauses import Subject
 from plan.importing.grammar.labels import labels
 from plan.importing.grammar.paragraphs import sayings
 from plan.importing.grammar.rules import RULES, Rule
@@ -132,6 +133,24 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "UBND các xã có làng nghề chủ trì mở lớp.",
             "UBND các xã có làng nghề: lead",
         ),
+        (
+            "Khi cần sửa nội dung của Chính phủ, các bộ chủ động đề xuất.",
+            "các bộ: implement",
+        ),
+        ("Định kỳ 06 tháng các sở báo cáo kết quả.", "các sở: implement"),
+        (
+            "Hội A chỉ đạo hệ thống tổ chức thành viên chủ động tham gia đào tạo.",
+            "Hội A: direct; hệ thống tổ chức thành viên: coordinate",
+        ),
+        (
+            "Giao Sở A chủ trì, kiểm tra và giám sát Chương trình.",
+            "Sở A: lead; Sở A: monitor",
+        ),
+        (
+            "Sở A phối hợp với đầu mối các bộ rà soát.",
+            "Sở A: coordinate; các bộ: coordinate",
+        ),
+        ("Phát huy vai trò chỉ đạo, điều hành của Thủ trưởng các cấp.", ""),
         ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
         ("Triển khai các nhiệm vụ được giao chủ trì tại Phụ lục.", ""),
@@ -168,6 +187,32 @@ def test_a_clause_with_a_deadline_of_its_own_is_a_task_of_its_own() -> None:
         [],
         ["trước ngày 15 hằng tháng"],
     ]
+
+
+def test_a_report_with_a_deadline_of_its_own_is_a_task_of_its_own() -> None:
+    spoken_of = sayings(
+        "Các bộ chỉ đạo triển khai, định kỳ 6 tháng báo cáo kết quả trước ngày 15/6/2030.",
+        READER,
+        None,
+    )
+    assert [[part.role for part in saying.parts] for saying in spoken_of] == [
+        ["direct"],
+        ["implement"],
+    ]
+    assert [time.words for time in spoken_of[0].times] == []
+
+
+def test_who_is_only_encouraged_is_in_doubt_and_is_nobody_below_a_name() -> None:
+    sentence = "Khuyến khích Hội A, Hội B phát động phong trào."
+    (alone,) = sayings(sentence, READER, None)
+    assert [(part.name.text, part.role) for part in alone.parts] == [
+        ("Hội A", "implement"),
+        ("Hội B", "implement"),
+    ]
+    assert all(part.doubt for part in alone.parts)
+    above = Subject(names=READER.row("Sở C")[0], at="i-1")
+    (below,) = sayings(sentence, READER, above)
+    assert [part.name.text for part in below.parts] == ["Sở C"]
 
 
 def test_a_clause_that_says_only_when_is_no_task_of_its_own() -> None:

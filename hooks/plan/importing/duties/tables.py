@@ -105,9 +105,10 @@ class _Row:
                     among = self._column(holds, kinds)
                     duties.extend(self._duties(cell, text, kinds, among))
                 elif kinds == ("deadline",):
-                    times.extend(self._times(cell, text))
+                    times.extend(self._times(cell, text, self._column(holds, kinds)))
                 elif kinds == ("product",) and not product and _WORD.search(text):
-                    product = self._quote(cell, text, (0, len(text)))
+                    among = self._column(holds, kinds)
+                    product = self._quote(cell, text, (0, len(text)), among=among)
         if not duties:
             return None
         if not times and self._period:
@@ -141,8 +142,9 @@ class _Row:
                     yield from _duty(name, of_label, quote)
         until = min((part.span[0] for part in self._parts(text)), default=len(text))
         for name in () if role_labels else whole(self._reader, text[:until].rstrip(" (")):
-            quote = self._quote(cell, text, (name.start, name.end), name.doubt, among)
             for role in roles:
+                own = among if role == roles[0] else ()
+                quote = self._quote(cell, text, (name.start, name.end), name.doubt, own)
                 yield from _duty(name, role, quote)
 
     def _parts(self, text: str) -> Iterator[Part]:
@@ -159,9 +161,10 @@ class _Row:
             quote = self._quote(cell, text, part.span)
             yield from _duty(part.name, part.role, quote)
 
-    def _times(self, cell: Entry, text: str) -> Iterator[TimeDraft]:
+    def _times(self, cell: Entry, text: str, column: tuple[str, ...] = ()) -> Iterator[TimeDraft]:
         time = labelled(text, 0, len(text))
-        quote = time and self._quote(cell, text, (time.start, time.end), time.doubt)
+        among = column if time and time.kind == "deadline" else ()
+        quote = time and self._quote(cell, text, (time.start, time.end), time.doubt, among)
         if time and quote:
             yield TimeDraft(kind=time.kind, words=time.words, quote=quote)
 

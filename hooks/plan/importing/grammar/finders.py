@@ -36,7 +36,7 @@ from .roles import (
     TO_COLLECT,
     WATCHED,
 )
-from .verbs import says_of
+from .verbs import main_verb, says_of
 
 _TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
@@ -218,7 +218,8 @@ def partners_of_told(clause: Clause) -> Iterator[Part]:
 
 def _role_told(clause: Clause, says: Span | re.Match[str]) -> str:
     """Return the role that the verb behind those who are told gives them."""
-    words = "" if isinstance(says, re.Match) else clause.text[slice(*says)]
+    told = None if isinstance(says, re.Match) else main_verb(clause.text, says)
+    words = clause.text[told.start() :] if told else ""
     return next((role for role, verb in _TOLD if verb.match(words)), "implement")
 
 
@@ -228,7 +229,12 @@ def mobilised(clause: Clause) -> Iterator[Part]:
         names, end = clause.reader.row(clause.text, verb.end())
         if names and re.compile(r"\s+(?:cùng )?tham gia").match(clause.text, end):
             for name in names:
-                yield Part(name=name, role="coordinate", span=(name.start, name.end))
+                yield Part(
+                    name=name,
+                    role="coordinate",
+                    span=(name.start, name.end),
+                    doubt=name.doubt,
+                )
 
 
 def collects(clause: Clause) -> Iterator[Part]:

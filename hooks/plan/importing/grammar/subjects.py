@@ -14,7 +14,7 @@ from .clauses import Subject, other_rows
 from .verbs import main_verb, says_behind_a_colon, says_of, says_something
 
 ASKS = re.compile(
-    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
+    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị|Khuyến khích)"
     r"(?: cho| nhiệm vụ| nhiệm vụ cho| trách nhiệm cho)?:?\s+"
 )
 _NO_ASK = re.compile(
@@ -30,6 +30,11 @@ _LEADS_IN = re.compile(
     r"|Kết thúc|Cùng|Riêng|Ở|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
+_OFTEN = re.compile(
+    r"(?:Định kỳ|Hằng|Hàng)\s+(?:(?:hằng|hàng)\s+)?(?:\d{1,2}\s+|sáu\s+)?"
+    r"(?:tháng|quý|năm|tuần)\s+(?=[a-zđ]|[A-ZĐỦ])"
+)
+"""How often, before who does it without a comma between: “Hằng quý các sở báo cáo …”."""
 _MADE_BY = re.compile(r"(?<![,;:])\sdo\s+")
 """Before who does what the words before it name: “Công tác tổng hợp do Sở A thực hiện”."""
 _DOES = re.compile(
@@ -52,6 +57,7 @@ _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải
 """Words behind whom a sentence asks with which it says how, before it says what."""
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
+ENCOURAGED = "khuyến khích, không giao"
 NO_VERB = "chưa rõ việc phải làm"
 _MOST_COMMAS = 12
 
@@ -63,7 +69,8 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
         subject = _from(text, start, span[1], reader, is_first=start == places[0])
         if subject:
             return _asked_instead(text, subject, reader)
-    return None
+    behind = (_from(text, start, span[1], reader) for start in _behind_owners(text, span, reader))
+    return next(filter(None, behind), None)
 
 
 def names_end(text: str, span: Span, reader: Reader) -> int:
@@ -98,7 +105,8 @@ def _from(
     if not says and (asks or is_first) and _is_told_of_several(text, names[-1]):
         names, says = _told_apart(text, names, end, stop)
     if says:
-        return Subject(names=names, asked=bool(asks)), says
+        doubt = ENCOURAGED if asks and asks.group().startswith("Khuyến khích") else ""
+        return Subject(names=names, asked=bool(asks), doubt=doubt), says
     if asks or is_first:
         loose = says_something(text, end, stop)
         doubt = "" if asks else NO_VERB
@@ -141,6 +149,8 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     yield from (colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1]))
     if not _LEADS_IN.match(text, start, span[1]):
         return
+    if often := _OFTEN.match(text, start, span[1]):
+        yield often.end()
     commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
         text, start, span[1]
     )
@@ -150,6 +160,19 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
             continue
         if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
             yield comma.end()
+
+
+def _behind_owners(text: str, span: Span, reader: Reader) -> Iterator[int]:
+    """Yield where others can begin in a row behind “của”: “…, nếu cần của Chính phủ, các bộ …”."""
+    if not _LEADS_IN.match(
+        text, span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip()), span[1]
+    ):
+        return
+    for of in re.compile(r" của\s+").finditer(text, *span):
+        owner = reader.name(text, of.end())
+        group = owner and re.compile(r",\s+(?=các )").match(text, owner.end, span[1])
+        if owner and group and not owner.is_group:
+            yield group.end()
 
 
 def _is_at_a_sign(text: str, start: int, span: Span) -> bool:

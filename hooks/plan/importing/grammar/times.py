@@ -57,7 +57,8 @@ _PERIOD = re.compile(
 _FINISHED = re.compile(rf"(?:hoàn thành|xong)\s+(?P<time>(?:trong|vào)\s+{_DAY}{_YEAR})")
 _RHYTHM = re.compile(
     r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|6 tháng|sáu tháng)"
-    r"(?:\s+hoặc\s+đột xuất)?|định kỳ\s+(?:6 tháng|sáu tháng|quý|tháng|năm)(?:[, ]+(?:và )?năm)?",
+    r"(?:\s+hoặc\s+đột xuất)?"
+    r"|định kỳ\s+(?:\d{1,2} tháng|sáu tháng|quý|tháng|năm)(?:[, ]+(?:và )?năm)?",
     re.IGNORECASE,
 )
 _BEFORE_RHYTHM = re.compile(r"[Bb]áo cáo|[;,]\s*$|định kỳ")

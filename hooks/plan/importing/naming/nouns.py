@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..plain_words import CAPITALS
+from ..plain_words import CAPITALS, SMALL
 from . import words
 
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
@@ -18,6 +18,11 @@ _ORGANISES = re.compile(
     r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
     r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
 )
+_OF_PLACES = re.compile(r"tỉnh|địa phương|xã|phường|thành phố|huyện|đặc khu", re.IGNORECASE)
+_NO_NAME = rf"(?!(?:{words.HEADS}|{words.POSTS})(?![\w&]))"
+_A_PLACE = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+(?: {_NO_NAME}[{CAPITALS}][{SMALL}]+){{0,3}}"
+_MORE_PLACES = re.compile(rf"(?<=[{SMALL}])(?:,\s+(?:và\s+)?{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
+_PLACES = re.compile(rf"\s+{_A_PLACE}(?:,\s+{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 
 
@@ -74,6 +79,14 @@ def with_modifiers(text: str, end: int) -> int:
     """Return where the words end that tell which are meant, behind what ends at `end`."""
     modifiers = MODIFIERS.match(text, end)
     return modifiers.end() if modifiers else end
+
+
+def with_places(text: str, noun: str, end: int) -> int:
+    """Return where the names of places end that tell which are meant: “các tỉnh A, B và C”."""
+    if not _OF_PLACES.fullmatch(noun):
+        return end
+    places = _PLACES.match(text, end) or _MORE_PLACES.match(text, end)
+    return places.end() if places else end
 
 
 def with_place(text: str, end: int) -> int:

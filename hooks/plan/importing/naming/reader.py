@@ -18,6 +18,7 @@ from .nouns import (
     with_areas,
     with_modifiers,
     with_place,
+    with_places,
 )
 from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
@@ -32,6 +33,7 @@ _LISTED = re.compile(
 """Behind “các sở:” the names of which ones, as far as a semicolon."""
 _MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
 _BUILT = re.compile(r" đầu tư xây dựng(?:(?: các)? công trình)?(?!\w)")
+_ALSO_ZONES = re.compile(r"(?:,| và) khu(?= (?:kinh tế|công nghiệp|công nghệ|chế xuất)(?!\w))")
 _ALSO_MANAGED = re.compile(
     rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}]| tỉnh\b| thành phố\b)"
 )
@@ -45,8 +47,8 @@ _IN_GENERAL = re.compile(r"Doanh nghiệp|Hợp tác xã|Nhà thầu")
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _TRADE = re.compile(
-    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|cung (?:cấp|ứng) dịch vụ|quản lý,? vận hành|vận hành"
-    r"|thi công|đào tạo nghề)(?!\w)"
+    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|(?P<what>cung (?:cấp|ứng) dịch vụ)"
+    r"|quản lý,? vận hành|vận hành|thi công|đào tạo nghề)(?!\w)"
 )
 """What those do for a living who are meant: “các đơn vị cấp nước”."""
 _BEHIND_TRADE = re.compile(rf"{MODIFIERS.pattern}|\s*[,;:.]|\s+{words.VERBS}(?!\w)")
@@ -66,7 +68,10 @@ _FORCE = re.compile(
     r"[Ll]ực lượng (?:quản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng|dân quân(?: tự vệ)?"
     r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
 )
-_SYSTEM = re.compile(r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|(?=[A-ZĐỦ]))")
+_SYSTEM = re.compile(
+    r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|đoàn(?: cơ sở)?|hội|công đoàn"
+    r"|(?=[A-ZĐỦ]))"
+)
 """Before all of a body's own organisations: “hệ thống tổ chức Đoàn các cấp”."""
 _GOVERNED = re.compile(
     rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
@@ -202,7 +207,7 @@ class Reader:
         has_more = end > first.end()
         if (article or _IN_GENERAL.match(text, start)) and not has_more:
             end = self._described(text, end)
-        end = self._with_owner(text, with_modifiers(text, end))
+        end = self._with_owner(text, with_modifiers(text, with_places(text, first.group(), end)))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
             return None
@@ -227,6 +232,8 @@ class Reader:
             return end
         built = _BUILT.match(text, what.end())
         last = max(end, run(text, built.end() if built else what.end(), small=4))
+        if zones := _ALSO_ZONES.match(text, last):
+            return run(text, zones.end(), small=2)
         other = _ALSO_MANAGED.match(text, last)
         return run(text, other.end(), small=0) if other else last
 
@@ -235,7 +242,7 @@ class Reader:
         trade = _TRADE.match(text, end)
         if trade and _BEHIND_TRADE.match(text, trade.end()):
             return trade.end()
-        stop = run(text, end, small=3)
+        stop = run(text, trade.end() if trade and trade["what"] else end, small=3)
         owned = _OWNED.search(text, end, stop + 1)
         stop = owned.start() if owned else stop
         return stop if text[end:stop].strip() else end

@@ -58,7 +58,7 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
 
 def _which_ones(text: str, end: int) -> int | None:
     """Return where the words end that tell which of a group are meant: “các xã có làng nghề”."""
-    which = re.compile(r"\s+(?:nơi )?(?:có|trong|thuộc|tại|trên|ở)\s").match(text, end)
+    which = re.compile(r"\s+(?:nơi )?(?:có|trong|thuộc|tại|trên|ở|được|là)\s").match(text, end)
     stop = _next_sign(text, end)
     is_short = text.count(" ", end, stop) <= _MOST_WORDS
     return stop if which and is_short and not _VERB.search(text, end, stop) else None

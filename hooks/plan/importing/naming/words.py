@@ -61,7 +61,8 @@ NOUNS = _either(
     "tỉnh uỷ|thành uỷ|"
     "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
     "trường|trường học|trường đại học|"
-    "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
+    "cơ sở giáo dục|cơ sở giáo dục, đào tạo|cơ sở y tế|cơ sở đào tạo|"
+    "cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
     "chủ cơ sở|chủ nguồn thải|chi nhánh|chi, đảng bộ|công đoàn|nhà thầu|"
@@ -86,7 +87,9 @@ LONE = _either(
 )
 """Bodies in small letters that each stand for one alone."""
 
-ALONE = _either("địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường")
+ALONE = _either(
+    "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|doanh nghiệp"
+)
 """Common nouns that name bodies even where one stands alone, without an article."""
 
 COMPOUNDS = re.compile(
@@ -123,9 +126,10 @@ MODIFIERS = (
     r"|(?:nêu |quy định )?(?:tại|ở) (?:mục|khoản|điểm|phần|Phần|Phụ lục) [0-9IVX.]+(?: [IVX]+)?"
     r"(?: (?:của )?(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị))?(?: này)?"
     r"|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ"
-    r"|chính trị - xã hội|xã hội|tỉnh|thành phố|Trung ương|trung ương|nhà nước"
-    r"|ven biển|có biển|biên giới|miền núi|vùng cao|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)"
-    r"|y tế|giáo dục|báo chí|truyền thông|hành chính nhà nước)"
+    r"|chính trị - xã hội|xã hội(?:(?: -)? nghề nghiệp)?|tỉnh|thành phố|Trung ương|trung ương"
+    r"|nhà nước|ven biển|có biển|biên giới|miền núi|vùng cao"
+    r"|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)|y tế|giáo dục|báo chí|truyền thông"
+    r"|hành chính nhà nước)"
 )
 """What can stand behind a common noun and still belong to the name of the group."""
 
@@ -154,7 +158,7 @@ VERBS = _either(
     "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
     "ưu tiên|điều phối|phân công|giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|"
     "sơ kết|tổng kết|công khai|công bố|phụ trách|tạo thuận lợi|tạo môi trường|tạo nguồn|"
-    "tạo đồng thuận|tạo sự|tạo chuyển biến|tạo động lực|"
+    "tiên phong|dẫn dắt|làm chủ|đón|tạo đồng thuận|tạo sự|tạo chuyển biến|tạo động lực|"
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
