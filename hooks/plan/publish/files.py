@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -39,7 +38,7 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
     source, store = source_of(build.site), build.store(EXPORTS)
     if not build.served:
         files_to_take_away = downloads(source, store, Progress(sys.stderr))
-        return written(files_to_take_away, _writer(files, config))
+        return written(files_to_take_away, _writer(files, build, config))
     offers, makers = unmade(source, store)
     for address, (media_type, make) in makers.items():
         _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
@@ -52,7 +51,7 @@ def add_pictures(
     """Add `pictures`, by the address of their page; drawn as downloads are made."""
     artist = Artist(published=build.site.published, store=build.store(PICTURES))
     if not build.served:
-        write = _writer(files, config)
+        write = _writer(files, build, config)
         for address, png in artist.drawn(pictures.values(), Progress(sys.stderr)):
             write(address, png)
         return
@@ -72,16 +71,11 @@ def _add_unmade(
     files.append(_NotCopied.generated(config, address, content=b""))
 
 
-def _writer(files: Files, config: MkDocsConfig) -> Callable[[str, bytes], None]:
+def _writer(files: Files, build: Build, config: MkDocsConfig) -> Callable[[str, bytes], None]:
     """Return what writes a file into the site at once, and adds it to `files`."""
-    folders: set[Path] = set()
 
     def write(address: str, content: bytes) -> None:
-        path = Path(config.site_dir, address)
-        if path.parent not in folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(path.parent)
-        path.write_bytes(content)
-        files.append(_NotCopied.generated(config, address, abs_src_path=str(path)))
+        build.earlier.folder.put(address, content)
+        files.append(_NotCopied.generated(config, address, content=b""))
 
     return write
