@@ -19,8 +19,7 @@ from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.pictures import Artist, SharePicture
 from ..templates.compiled import CompiledTemplates
-from ..tools.qr import kept_qr_code
-from ..tools.store import EXPORTS, PICTURES, TEMPLATES
+from ..tools.store import PICTURES, TEMPLATES
 from .build import Build
 
 _LEADS_ON = "assets/plan/parts.js"
@@ -118,7 +117,6 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
         index="" if config.use_directory_urls else "index.html",
         offers=offers,
         served=build.served,
-        code=kept_qr_code(build.store(EXPORTS)),
         editor=_editor(config),
         compiled=CompiledTemplates(build.store(TEMPLATES)),
     )
