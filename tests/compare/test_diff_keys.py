@@ -171,7 +171,7 @@ NOVEL = 'novel: Annotated[Text | None, Key("Khóa mới", "Để thử.", exampl
 
 def test_a_key_that_the_model_gains_is_told_without_another_line(tmp_path: Path) -> None:
     """In a copy of the code in which each class has a key more."""
-    shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pyc*"))
+    shutil.copytree(ROOT / "hooks", tmp_path / "hooks")
     for model in (tmp_path / "hooks" / "plan" / "model" / "records").glob("*.py"):
         classes = re.sub(
             r'(^class \w+:\n(?:    """.*?"""\n))(.*?)(?=\n\n\n|\n\n    @property|\n\Z)',
