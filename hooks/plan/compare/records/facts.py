@@ -148,7 +148,8 @@ class Fact:
 def facts(record: Any, side: Side) -> dict[str, Fact]:
     """Return what `record` says, by key, but for keys that say nothing."""
     stated: dict[str, Fact] = {}
-    for key, shape in _stated_here(type(record)):
+    kind: type = type(record)
+    for key, shape in _stated_here(kind):
         if values := tuple(_values(record, key, shape, side)):
             stated[key] = Fact(title=shape.key.title, values=values)
     return stated
