@@ -46,6 +46,8 @@ _OF_EACH = re.compile(
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _IN_GENERAL = re.compile(r"Doanh nghiệp|Hợp tác xã|Nhà thầu")
 """Nouns that name all of their kind at the beginning of a sentence, without an article."""
+_KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
+OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _TRADE = re.compile(
@@ -203,7 +205,7 @@ class Reader:
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
             return None
-        doubt = "" if is_sure else "tên gọi chung, chưa rõ gồm những cơ quan nào"
+        doubt = "" if is_sure else OF_A_KIND
         return named(text, start, end, is_group=True, doubt=doubt)
 
     def _proper_group(self, text: str, article: re.Match[str], start: int) -> Name | None:
@@ -272,4 +274,6 @@ class Reader:
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None
         is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
-        return named(text, start, end, is_group=is_group)
+        is_of_a_kind = _KIND.match(text, start) and text[start + 1 : end].islower()
+        doubt = OF_A_KIND if is_of_a_kind else ""
+        return named(text, start, end, is_group=is_group or bool(doubt), doubt=doubt)

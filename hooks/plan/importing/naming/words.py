@@ -196,7 +196,7 @@ VERBS = _either(
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
     r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
-    r"|những|cho|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
+    r"|những|cho|đóng vai|giữ vai|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
 )
 """Words that no longer belong to the name before them."""
 
