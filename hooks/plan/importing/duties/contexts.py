@@ -27,6 +27,11 @@ _END = re.compile(
     r"(?:,?\s+(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^:.;]{0,60})?"
     r"[\s:.;,/]*$"
 )
+_ALL = re.compile(
+    rf"{_OPENING.pattern}?(?:các )?(?:(?:cơ quan|đơn vị|sở|ban|ngành|cấp|địa phương|tổ chức|cá nhân"
+    r"|đoàn thể|liên quan|có liên quan|trực thuộc)[,\s]*(?:và )?(?:các )?)+[.:]?",
+    re.IGNORECASE,
+)
 _NO_BODY = re.compile(r"(?<!theo )lĩnh vực(?! (?:công|nông|tài|xây))|nội dung|giải pháp")
 """Words of a heading that names matters, not bodies: “Các ngành, lĩnh vực khác”."""
 _LONGEST_TOPIC = 220
@@ -51,6 +56,11 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     if _NO_BODY.search(names[-1].text):
         return None
     return Subject(names=names, at=at, asked=bool(opening))
+
+
+def names_all(heading: str) -> bool:
+    """Return whether `heading` names in general those whom its entries name one by one."""
+    return bool(_ALL.fullmatch(heading))
 
 
 def are_of_bodies(children: Sequence[Entry], reader: Reader) -> bool:

@@ -27,6 +27,10 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 """What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""
+_ONLY_ASKS = re.compile(
+    r"\s+(?:giao|yêu cầu|đề nghị|phân công|quyết nghị|kết luận)(?: như sau)?\s*:?\s*"
+)
+"""Behind who asks those that stand below: “Hội đồng nhân dân tỉnh giao:”."""
 _IS_CHARGED = re.compile(r"có trách nhiệm|chịu trách nhiệm|phải|chủ trì|phối hợp")
 _OF_A_KIND = re.compile(
     r"(?:các )?(?:doanh nghiệp|hợp tác xã|tổ chức, cá nhân|cá nhân)", re.IGNORECASE
@@ -58,7 +62,7 @@ _UNREAD = re.compile(
 _WHICH_ONES = re.compile(
     r"\s+(?:nơi )?(?:có|nằm|thuộc|được|tại|trong|trên|ở)\s"
     rf"(?!{words.VERBS}(?!\w))[^,;:.()]{{2,60}}?"
-    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
+    rf"(?=\s*:\s|\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
 UNSURE = "chưa rõ có phải tên cơ quan không"
@@ -106,6 +110,8 @@ def _from(
     if not names or end > stop:
         return None
     names, end = charged(text, names, end, stop)
+    if not asks and _ONLY_ASKS.fullmatch(text, end, stop):
+        return None
     says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
     if not says and asks:
         says = _says_how_first(text, end, stop)
@@ -146,8 +152,10 @@ def _told_apart(
 ) -> tuple[tuple[Name, ...], Span | None]:
     """Return `names`, the last with the words that tell which are meant, and what is said."""
     which = _WHICH_ONES.match(text, end, stop)
-    says = says_of(text, which.end(), stop) if which else None
-    if not which or not says:
+    if not which:
+        return names, None
+    says = says_of(text, which.end(), stop) or says_behind_a_colon(text, which.end(), stop)
+    if not says:
         return names, None
     return (*names[:-1], named(text, names[-1].start, which.end(), is_group=True)), says
 

@@ -16,7 +16,7 @@ _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)")
 _KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(
     r"(?:(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
-    r"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác|thường trực)(?:\s+(?=[^\W\d_]))?)+(?<=\w)"
+    r"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)(?:\s+(?=[^\W\d_]))?)+(?<=\w)"
     rf"\s+(?:- )?(?!(?:{_KINDS})(?!\w))(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
