@@ -149,9 +149,9 @@ class _Builder:
 
     def _refuse_notes(self, event: yaml.ScalarEvent) -> None:
         """Tell the notes in words that stand below their key."""
-        if "#" not in event.value:
+        if "#" not in event.value or event.end_mark is None:
             return
-        for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        for number in range(_place(event).line, event.end_mark.line + 1):
             note = _NOTE_IN_WORDS.search(self._lines[number])
             if note and len(self.problems) < MOST:
                 self.problems.append(
