@@ -22,7 +22,6 @@ from plan.load.edition import edition
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
 from plan.tools.progress import SILENT, Progress
-from plan.tools.qr import kept_qr_code, qr_code
 from plan.tools.store import Store
 from tests.support.sites.projects import OTHER_PLAN
 
@@ -137,13 +136,6 @@ def test_two_builds_at_once_read_whole_files(tmp_path: Path) -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         assert list(pool.map(_kept_at_once, [tmp_path] * 4)) == [True] * 4
     assert len(list(tmp_path.iterdir())) == 60
-
-
-def test_a_kept_qr_code_is_the_one_that_was_made(tmp_path: Path) -> None:
-    code = kept_qr_code(Store(folder=tmp_path))
-    for address in (ROOT, f"{ROOT}co-quan/", ROOT):
-        assert code(address) == qr_code(address)
-    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_the_store_drops_what_is_oldest_of_what_no_build_used(tmp_path: Path) -> None:

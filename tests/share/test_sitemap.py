@@ -17,7 +17,6 @@ from plan.pages import site as site_of
 from plan.publish.standalone import standalone
 from plan.render.html import NO_OFFERS
 from plan.share.sitemap import last_changes, site_maps
-from plan.tools.store import Store
 from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -100,7 +99,7 @@ def test_what_is_exported_without_mkdocs_has_the_same_sitemap(
     ledger, state = ledger_beside(DATA, "data"), edition(DATA.read_bytes(), None)
     lines = DATA.read_text("utf-8").splitlines()
     exported = site_of(assignments, ledger, lines, state, "https://example.org/")
-    files = dict(standalone(exported, NO_OFFERS, ROOT / "docs", Store(folder=tmp_path)))
+    files = dict(standalone(exported, NO_OFFERS, ROOT / "docs"))
     assert entries(files["sitemap.xml"]) == entries((site / "sitemap.xml").read_bytes())
     assert files["robots.txt"] == (site / "robots.txt").read_bytes()
 

@@ -67,7 +67,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     with _whole(folder) as write:
         files = () if site.draft else downloads(source_of(site), store, progress)
         offered = written(files, write)
-        for name, content in standalone(site, offered, Path(DOCS), store):
+        for name, content in standalone(site, offered, Path(DOCS)):
             write(name, content)
     store.drop_unused()
     for line in not_kept(store.failures):

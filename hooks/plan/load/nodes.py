@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -141,7 +142,7 @@ class _Builder:
             if event.style in ("|", ">"):
                 self._refuse_notes(event)
                 return Text(event.value, self._first_words(place))
-            return Text(event.value, place) if event.style else self._plain(event)
+            return Text(event.value, place) if event.style else self._plain(event, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(Sequence(place))
         return self._mapping(Mapping(place))
@@ -171,9 +172,8 @@ class _Builder:
                 return Place(number + 1, len(line) - len(words) + 1)
         return place
 
-    def _plain(self, event: yaml.ScalarEvent) -> Node:
+    def _plain(self, event: yaml.ScalarEvent, place: Place) -> Node:
         """Return a value that was typed without quotes, where YAML takes signs for its own."""
-        place = _place(event)
         if event.value in _NULLS:
             return Null(place)
         if event.value in _RESERVED:
@@ -198,7 +198,7 @@ class _Builder:
                 "viết `>-` sau dấu hai chấm, nội dung từ dòng dưới",
             )
             return Text(event.value[mark.end() :].lstrip(), place)
-        if _COMMENT.match(self._behind(event)):
+        if self._is_commented(event.end_mark):
             self._refuse(
                 event,
                 "YAML bỏ qua mọi chữ đứng sau dấu # trên dòng này",
@@ -206,12 +206,11 @@ class _Builder:
             )
         return Text(event.value, place)
 
-    def _behind(self, event: yaml.Event) -> str:
-        """Return what stands behind the value, on the line on which it ends."""
-        mark = event.end_mark
-        if mark is None or mark.line >= len(self._lines):
-            return ""
-        return self._lines[mark.line][mark.column :]
+    def _is_commented(self, end: Any) -> bool:
+        """Return whether a note stands behind a value, on the line on which it has its `end`."""
+        if end is None or end.line >= len(self._lines):
+            return False
+        return _COMMENT.match(self._lines[end.line], end.column) is not None
 
     def _sequence(self, sequence: Sequence) -> Sequence:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):

@@ -13,8 +13,6 @@ from ..pages.page import SitePage, handwritten_page
 from ..render.html import Menu, Renderer
 from ..share.sitemap import site_maps
 from ..templates.environment import TEMPLATES
-from ..tools.qr import kept_qr_code
-from ..tools.store import Store
 from .docs_pages import Handwritten, handwritten_pages
 
 INDEX = "index.html"
@@ -24,16 +22,12 @@ _STYLES = Path(__file__).parent / "theme" / "assets" / "plan"
 """The looks of what stands on a page are the same with the theme and without."""
 
 
-def standalone(
-    site: Site, offered: Offers, docs: Path, store: Store
-) -> Iterator[tuple[str, bytes]]:
+def standalone(site: Site, offered: Offers, docs: Path) -> Iterator[tuple[str, bytes]]:
     """Yield every file of `site` but those to take away, address and content.
 
-    `offered` is what pages offer of those; `docs` is the folder of the handwritten pages; in
-    `store` lies what earlier exports have made.
+    `offered` is what pages offer of those; `docs` is the folder of the handwritten pages.
     """
-    code = kept_qr_code(store)
-    renderer = Renderer(site, index=INDEX, offers=offered, scripted=False, code=code)
+    renderer = Renderer(site, index=INDEX, offers=offered, scripted=False)
     written = [(_page(site, each), each.html) for each in handwritten_pages(docs, INDEX)]
     menu = _menu((*site.pages, *(page for page, _ in written)))
     for page in site.pages:

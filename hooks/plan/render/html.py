@@ -32,7 +32,7 @@ from ..pages.reporting import Reporting
 from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted
 from ..templates.compiled import CompiledTemplates
 from ..templates.environment import environment
-from ..tools.qr import QrCode, qr_code
+from ..tools.qr import qr_code
 from .content_policy import content_policy
 from .marking import quoted_pieces, recipient_pieces
 
@@ -56,9 +56,9 @@ class Renderer:
     in a slash, the file's name where none does. Where the site has an address, its pages offer
     their links to be shared, and say it on paper. `offers` are the files that pages offer, if any
     were made. Pages that are not `scripted` leave out what only a script can do; those `served`
-    while somebody works on them carry no policy. `code` gives the QR code of an address,
-    `compiled` the templates as earlier builds have compiled them. `editor` is where the data
-    file is edited, if it is anywhere: links lead to its lines.
+    while somebody works on them carry no policy. `compiled` are the templates as
+    earlier builds have compiled them. `editor` is where the data file is edited, if it is
+    anywhere: links lead to its lines.
     """
 
     def __init__(
@@ -69,14 +69,12 @@ class Renderer:
         *,
         scripted: bool = True,
         served: bool = False,
-        code: Callable[[str], QrCode] = qr_code,
         editor: str = "",
         compiled: CompiledTemplates | None = None,
     ) -> None:
         self._states, self._news = site.states, tuple(reversed(site.register.news))
         self._offers = offers
         self._by_itself = _environment(site.register, index, compiled)
-        self._by_itself.filters["qr_code"] = code
         self._by_itself.globals.update(
             # The state of all data is no fact of one page.
             published=replace(site.published, edition=NO_EDITION),
@@ -209,6 +207,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         item_citation=item_citation,
         page_citation=page_citation,
         content_policy=content_policy,
+        qr_code=qr_code,
     )
     return templates
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from pathlib import Path
 
 from lxml import html
 
@@ -19,8 +18,6 @@ from plan.model.records import Assignments
 from plan.model.tree.outline import outline
 from plan.pages import site
 from plan.render.html import NO_OFFERS, Renderer
-from plan.tools.qr import kept_qr_code
-from plan.tools.store import Store
 
 _DEBRIS = re.compile(r"[*#|_`\\]")
 _AROUND = ".,:;()[]{}“”\"'«»-–—+•/…"
@@ -45,8 +42,7 @@ def plan_of(name: str, content: bytes) -> Assignments:
 def page_words(assignments: Assignments) -> str:
     """Return the words that /ke-hoach/ marks as the document's own."""
     made = site(assignments, Ledger())
-    code = kept_qr_code(Store(folder=Path("nowhere")))
-    renderer = Renderer(made, index="", offers=NO_OFFERS, scripted=False, code=code)
+    renderer = Renderer(made, index="", offers=NO_OFFERS, scripted=False)
     pages = (page for page in made.pages if page.address.startswith("ke-hoach/"))
     return " ".join(" ".join(_verbatim(renderer.html(page))) for page in pages)
 
