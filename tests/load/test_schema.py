@@ -258,7 +258,8 @@ UNSEEN_BY_A_SCHEMA = {
     "words-in-tcvn3 words-in-vni words-in-viqr windows-1258-taken-for-1252",
     "characters beyond those that a pattern of every program can hold": "braille-blank "
     "tags-beyond-the-bmp selector-beyond-the-bmp musical-sign-that-nobody-sees",
-    "whether an editor has filled in an example": "placeholder-of-the-guide placeholder-in-a-name",
+    "whether an editor has filled in an example": "placeholder-of-the-guide placeholder-in-a-name "
+    "placeholder-without-its-brackets",
 }
 """Files that only `plan check` can refuse, and why."""
 
