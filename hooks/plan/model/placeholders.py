@@ -52,6 +52,6 @@ def placeholder(key: str, value: str, *, issued: bool) -> str | None:
         return value
     if issued:
         return value if value in PLACEHOLDERS else None
-    if _IN_BRACKETS.fullmatch(value) or value.lower() in _WITHOUT_BRACKETS:
+    if (_IN_BRACKETS.fullmatch(value) and key != "number") or value.lower() in _WITHOUT_BRACKETS:
         return value
     return next((each for each in PLACEHOLDERS if each in value), None)
