@@ -58,6 +58,10 @@ PLACES = {
         "I. VIỆC\n1. Kho.\na) Phân công:\n- Ban Tổ chức Tỉnh ủy: lập kho.\n- Sở Y tế: bố trí kho.",
         ["i-1-a-g1 Ban Tổ chức Tỉnh ủy: implement", "i-1-a-g2 Sở Y tế: implement"],
     ),
+    "a heading that names matters is nobody": (
+        "I. VIỆC\n1. Các ngành, lĩnh vực khác\na) Lập kho.\nb) Bố trí kho.",
+        [],
+    ),
     "label lines below a task": (
         "I. VIỆC\n1. Lập kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n"
         "- Đơn vị phối hợp: Sở Y tế, Sở Xây dựng.",

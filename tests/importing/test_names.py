@@ -162,6 +162,43 @@ def test_a_label_or_a_cell_holds_names_and_nothing_else(value: str, names: int) 
     assert len(whole(READER, value)) == names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "called"),
+    [
+        (
+            "các Sở: Tài chính, Nội vụ và Tư pháp rà soát",
+            ["Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp"],
+        ),
+        (
+            "các Bộ Quốc phòng, Công an và các địa phương rà soát",
+            ["Bộ Quốc phòng", "Bộ Công an", "các địa phương"],
+        ),
+        (
+            "Giám đốc các Sở: Khoa học và Công nghệ, Y tế; Công an tỉnh rà soát",
+            ["Giám đốc Sở Khoa học và Công nghệ", "Giám đốc Sở Y tế", "Công an tỉnh"],
+        ),
+        (
+            "các Tập đoàn: Bưu chính viễn thông Việt Nam, Điện lực Việt Nam tổ chức",
+            ["Tập đoàn Bưu chính viễn thông Việt Nam", "Tập đoàn Điện lực Việt Nam"],
+        ),
+        (
+            "UBND các xã Tân Phú, Long Hưng và phường Trấn Biên rà soát",
+            ["UBND các xã Tân Phú, Long Hưng và phường Trấn Biên"],
+        ),
+    ],
+)
+def test_offices_that_one_noun_names_together_are_each_called_by_their_whole_name(
+    sentence: str, called: list[str]
+) -> None:
+    assert [name.called for name in READER.row(sentence)[0]] == called
+
+
+def test_an_area_without_a_name_is_in_doubt() -> None:
+    ((area,), _) = READER.row("Tỉnh để rà soát")
+    assert (area.text, bool(area.doubt)) == ("Tỉnh", True)
+    assert READER.row("Tỉnh ủy rà soát")[0][0].text == "Tỉnh ủy"
+
+
 def test_what_is_a_name_by_its_place_alone_is_in_doubt() -> None:
     (sure, doubtful) = whole(READER, "Sở Nội vụ, VNPX")
     assert (sure.text, sure.doubt, doubtful.text) == ("Sở Nội vụ", "", "VNPX")

@@ -151,6 +151,8 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Sở A: coordinate; các bộ: coordinate",
         ),
         ("Phát huy vai trò chỉ đạo, điều hành của Thủ trưởng các cấp.", ""),
+        ("Nghiên cứu phương án giao Sở A quản lý các trường.", ""),
+        ("Chính quyền tỉnh đóng vai trò kiến tạo và dẫn dắt.", ""),
         ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
         ("Triển khai các nhiệm vụ được giao chủ trì tại Phụ lục.", ""),
@@ -200,6 +202,20 @@ def test_a_report_with_a_deadline_of_its_own_is_a_task_of_its_own() -> None:
         ["implement"],
     ]
     assert [time.words for time in spoken_of[0].times] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_sure"),
+    [
+        ("Các doanh nghiệp cung cấp giải pháp quản trị.", False),
+        ("Cơ quan nhà nước điều hành dựa trên dữ liệu.", False),
+        ("Các doanh nghiệp có trách nhiệm cung cấp số liệu.", True),
+        ("Cơ quan thường trực Ban Chỉ đạo tổng hợp số liệu.", True),
+    ],
+)
+def test_who_is_named_by_a_kind_alone_is_in_doubt(sentence: str, *, is_sure: bool) -> None:
+    (saying,) = sayings(sentence, READER, None)
+    assert [not part.doubt for part in saying.parts] == [is_sure]
 
 
 def test_who_is_only_encouraged_is_in_doubt_and_is_nobody_below_a_name() -> None:

@@ -182,4 +182,4 @@ class _Row:
 
 def _duty(name: Name, role: str, quote: QuoteDraft | None) -> Iterator[DutyDraft]:
     if quote:
-        yield DutyDraft(name=name.text, is_group=name.is_group, role=role, quote=quote)
+        yield DutyDraft(name=name.called, is_group=name.is_group, role=role, quote=quote)

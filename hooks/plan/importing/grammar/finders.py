@@ -77,7 +77,8 @@ def works_with(clause: Clause) -> Iterator[Part]:
     partners = clause.partners
     for name in partners:
         begin = name.start if name != partners[0] else _word_before(clause, name)
-        yield Part(name=name, role="coordinate", span=(begin, name.end), doubt=name.doubt)
+        doubt = name.doubt or (clause.subject.doubt if clause.subject and clause.is_own else "")
+        yield Part(name=name, role="coordinate", span=(begin, name.end), doubt=doubt)
 
 
 def joins(clause: Clause) -> Iterator[Part]:

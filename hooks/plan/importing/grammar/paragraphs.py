@@ -89,7 +89,7 @@ Key = tuple[str, str]
 
 
 def _key(part: Part) -> Key:
-    return part.name.text, part.role
+    return part.name.called, part.role
 
 
 def _sayings(

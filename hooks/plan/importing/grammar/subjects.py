@@ -22,6 +22,15 @@ _NO_ASK = re.compile(
     re.IGNORECASE,
 )
 """What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
+_GIVES = re.compile(
+    r"(?:^|[,;:.(–-]|thống nhất|nhất trí|đồng ý|đồng thời|quyết định|tiếp tục|tạm thời|và)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""
+_IS_CHARGED = re.compile(r"có trách nhiệm|chịu trách nhiệm|phải|chủ trì|phối hợp")
+_OF_A_KIND = re.compile(
+    r"(?:các )?(?:doanh nghiệp|hợp tác xã|tổ chức, cá nhân|cá nhân)", re.IGNORECASE
+)
 _VERB = re.compile(rf"\s{words.VERBS}(?!\w)")
 _QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
 _LEADS_IN = re.compile(
@@ -57,6 +66,7 @@ _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải
 """Words behind whom a sentence asks with which it says how, before it says what."""
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
+OF_A_KIND = "tên gọi chung, chưa rõ có được giao việc không"
 ENCOURAGED = "khuyến khích, không giao"
 NO_VERB = "chưa rõ việc phải làm"
 _MOST_COMMAS = 12
@@ -106,6 +116,9 @@ def _from(
         names, says = _told_apart(text, names, end, stop)
     if says:
         doubt = ENCOURAGED if asks and asks.group().startswith("Khuyến khích") else ""
+        is_charged = asks or _IS_CHARGED.match(text, says[0])
+        if not is_charged and _OF_A_KIND.fullmatch(names[0].text):
+            doubt = OF_A_KIND
         return Subject(names=names, asked=bool(asks), doubt=doubt), says
     if asks or is_first:
         loose = says_something(text, end, stop)
@@ -200,7 +213,9 @@ def _says_how_first(text: str, end: int, stop: int) -> Span | None:
 def _asking(text: str, span: Span) -> Iterator[int]:
     """Yield where the clause asks or charges somebody somewhere within: “… đề nghị X làm …”."""
     for asks in ASKS.finditer(text, *span):
-        if not _NO_ASK.search(text[span[0] : asks.start()]):
+        before = text[span[0] : asks.start()]
+        gives = asks.group().startswith("giao")
+        if _GIVES.search(before) if gives else not _NO_ASK.search(before):
             yield asks.start()
 
 

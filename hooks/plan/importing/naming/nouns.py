@@ -20,7 +20,8 @@ _ORGANISES = re.compile(
 )
 _OF_PLACES = re.compile(r"tỉnh|địa phương|xã|phường|thành phố|huyện|đặc khu", re.IGNORECASE)
 _NO_NAME = rf"(?!(?:{words.HEADS}|{words.POSTS})(?![\w&]))"
-_A_PLACE = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+(?: {_NO_NAME}[{CAPITALS}][{SMALL}]+){{0,3}}"
+_CAPITAL = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+"
+_A_PLACE = rf"(?:(?:tỉnh|thành phố|xã|phường|đặc khu) )?{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 _MORE_PLACES = re.compile(rf"(?<=[{SMALL}])(?:,\s+(?:và\s+)?{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _PLACES = re.compile(rf"\s+{_A_PLACE}(?:,\s+{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from ..plain_words import CAPITALS, SMALL
 from . import words
+from .forces import area, force, lone
 from .heads_of_offices import joined
 from .names import Name, named
 from .nouns import (
@@ -20,6 +21,7 @@ from .nouns import (
     with_place,
     with_places,
 )
+from .offices import offices
 from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
 
@@ -44,6 +46,8 @@ _OF_EACH = re.compile(
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _IN_GENERAL = re.compile(r"Doanh nghiệp|Hợp tác xã|Nhà thầu")
 """Nouns that name all of their kind at the beginning of a sentence, without an article."""
+_KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
+OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _TRADE = re.compile(
@@ -56,29 +60,13 @@ _WORD = rf"[{CAPITALS}][{SMALL}]*"
 _TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
-_KIND_OF_BODY = re.compile(
-    r"(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm)\b)"
-)
 _PARTY = (
     r"(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|đảng bộ)"
 )
 _OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)")
 """An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
-_FORCE = re.compile(
-    r"[Ll]ực lượng (?:quản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng|dân quân(?: tự vệ)?"
-    r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
-)
-_SYSTEM = re.compile(
-    r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|đoàn(?: cơ sở)?|hội|công đoàn"
-    r"|(?=[A-ZĐỦ]))"
-)
-"""Before all of a body's own organisations: “hệ thống tổ chức Đoàn các cấp”."""
-_GOVERNED = re.compile(
-    rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
-)
 _OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
 """Words with which it is told whose those are, or where, who are named before it."""
-_LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
@@ -102,26 +90,32 @@ class Reader:
         names: list[Name] = []
         end = start
         place = start
-        while name := self.name(text, place):
-            listed = _LISTED.match(text, name.end) if name.is_group else None
-            if listed:
-                name = named(text, name.start, listed.end(), is_group=True)
-            names.append(name)
-            end = name.end
+        while together := offices(text, place) or self._one(text, place):
+            names.extend(together)
+            end = names[-1].end
             between = _BETWEEN.match(text, end)
             if not between:
                 break
             place = between.end()
         return tuple(joined(text, names)), end
 
+    def _one(self, text: str, place: int) -> tuple[Name, ...]:
+        """Return the name at `place`, if there is one, with those that it lists behind a colon."""
+        if name := self.name(text, place):
+            listed = _LISTED.match(text, name.end) if name.is_group else None
+            if listed:
+                name = named(text, name.start, listed.end(), is_group=True)
+            return (name,)
+        return ()
+
     def name(self, text: str, start: int) -> Name | None:
         """Return the name that begins at `start`, or `None`."""
         name = (
             self._person(text, start)
             or self._post(text, start)
-            or _area(text, start)
-            or self._forces(text, start)
-            or _lone(text, start)
+            or area(text, start)
+            or force(text, start)
+            or lone(text, start)
             or self._of_party(text, start)
             or self._group(text, start)
             or self._proper(text, start)
@@ -211,7 +205,7 @@ class Reader:
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
             return None
-        doubt = "" if is_sure else "tên gọi chung, chưa rõ gồm những cơ quan nào"
+        doubt = "" if is_sure else OF_A_KIND
         return named(text, start, end, is_group=True, doubt=doubt)
 
     def _proper_group(self, text: str, article: re.Match[str], start: int) -> Name | None:
@@ -223,7 +217,8 @@ class Reader:
         areas = AREAS.match(text, start)
         if not areas:
             return None
-        return named(text, start, with_place(text, areas.end()), is_group=True)
+        end = with_places(text, "xã", areas.end())
+        return named(text, start, with_place(text, end), is_group=True)
 
     def _managed(self, text: str, start: int, end: int) -> int:
         """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
@@ -256,18 +251,6 @@ class Reader:
     def _owners(self, text: str, start: int) -> Name | None:
         return self._group(text, start) if _ARTICLE.match(text, start) else None
 
-    def _forces(self, text: str, start: int) -> Name | None:
-        """Return a body behind the noun of its kind: “lực lượng Công an”."""
-        if force := _FORCE.match(text, start):
-            return named(text, start, with_modifiers(text, force.end()), is_group=True)
-        if system := _SYSTEM.match(text, start):
-            end = system.end()
-            end = end if text[end - 1] != " " else run(text, end - 1, small=2)
-            return named(text, start, with_modifiers(text, end), is_group=True)
-        noun = _KIND_OF_BODY.match(text, start)
-        own = noun and run(text, noun.end() - 1, small=2)
-        return named(text, start, own) if own else None
-
     def _proper(self, text: str, start: int) -> Name | None:
         head = HEAD.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
@@ -291,18 +274,6 @@ class Reader:
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None
         is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
-        return named(text, start, end, is_group=is_group)
-
-
-def _area(text: str, start: int) -> Name | None:
-    """Return an area that is named as the body that governs it: “giao tỉnh Lào Cai”."""
-    area = _GOVERNED.match(text, start)
-    return named(text, start, run(text, area.end() - 1, small=0)) if area else None
-
-
-def _lone(text: str, start: int) -> Name | None:
-    lone = _LONE.match(text, start)
-    if not lone:
-        return None
-    doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
-    return named(text, start, with_modifiers(text, lone.end()), is_group=True, doubt=doubt)
+        is_of_a_kind = _KIND.match(text, start) and text[start + 1 : end].islower()
+        doubt = OF_A_KIND if is_of_a_kind else ""
+        return named(text, start, end, is_group=is_group or bool(doubt), doubt=doubt)

@@ -126,7 +126,8 @@ MODIFIERS = (
     r"|(?:nêu |quy định )?(?:tại|ở) (?:mục|khoản|điểm|phần|Phần|Phụ lục) [0-9IVX.]+(?: [IVX]+)?"
     r"(?: (?:của )?(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị))?(?: này)?"
     r"|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ"
-    r"|chính trị - xã hội|xã hội(?:(?: -)? nghề nghiệp)?|tỉnh|thành phố|Trung ương|trung ương"
+    r"|chính trị - xã hội|xã hội(?:(?: -)? nghề nghiệp)?|[Tt]hành phố|[Tt]rung ương"
+    r"|[Tt]ỉnh(?! (?:ủy|uỷ|đoàn|Đoàn))"
     r"|nhà nước|ven biển|có biển|biên giới|miền núi|vùng cao"
     r"|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)|y tế|giáo dục|báo chí|truyền thông"
     r"|hành chính nhà nước)"
@@ -195,7 +196,7 @@ VERBS = _either(
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
     r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
-    r"|những|cho|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
+    r"|những|cho|đóng vai|giữ vai|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
 )
 """Words that no longer belong to the name before them."""
 
