@@ -65,7 +65,8 @@ class Listed:
     def meant(self, name: str) -> list[str]:
         """Return the names that differ from `name` in nothing but capitals and accents."""
         called = [name] if name in self._ids else self._by_slug.get(slug(name), [])
-        return list(dict.fromkeys(str(self._ids.get(word, word)) for word in called))
+        ids = dict.fromkeys(str(self._ids.get(word, word)) for word in called)
+        return [name for name in ids if name]
 
     @cached_property
     def _by_slug(self) -> Mapping[str, list[str]]:
