@@ -62,6 +62,10 @@ PLACES = {
         "I. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ\n1. Sở Y tế lập kho.\n2. Bố trí kho.",
         ["i-1 Sở Y tế: implement"],
     ),
+    "a heading that charges its body": (
+        "I. VIỆC\n1. Sở Y tế có nhiệm vụ:\na) Là cơ quan chủ trì;\nb) Bố trí kho.",
+        ["i-1-a Sở Y tế: lead", "i-1-b Sở Y tế: implement"],
+    ),
     "a heading that names matters is nobody": (
         "I. VIỆC\n1. Các ngành, lĩnh vực khác\na) Lập kho.\nb) Bố trí kho.",
         [],

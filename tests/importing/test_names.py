@@ -87,6 +87,10 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ),
         ("Hội thi dệt", []),
         (
+            "Quân ủy Trung ương, Đảng ủy Bộ Ngoại giao, ngành Y tế mở rộng",
+            ["Quân ủy Trung ương", "Đảng ủy Bộ Ngoại giao", "ngành Y tế"],
+        ),
+        (
             "các tỉnh Bắc Ninh, Bình Dương và An Giang, Sở Y tế rà soát",
             ["các tỉnh Bắc Ninh, Bình Dương và An Giang", "Sở Y tế"],
         ),

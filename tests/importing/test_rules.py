@@ -169,6 +169,15 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Các doanh nghiệp trong Khu kinh tế: Chủ động trồng cây.",
             "Các doanh nghiệp trong Khu kinh tế: implement",
         ),
+        (
+            "Chế độ báo cáo: Trước ngày 05/6 hằng năm, các sở báo cáo Sở A.",
+            "các sở: implement",
+        ),
+        (
+            "Ngân hàng Nhà nước chỉ đạo tổ chức tín dụng cho vay ưu đãi.",
+            "Ngân hàng Nhà nước: direct; tổ chức tín dụng: implement",
+        ),
+        ("Sở A là cơ quan chủ trì, điều phối Chương trình.", "Sở A: lead"),
         ("Hội đồng nhân dân tỉnh giao:", ""),
         ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),

@@ -23,7 +23,7 @@ _OPENING = re.compile(
 )
 _ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
 _END = re.compile(
-    r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)?"
+    r"(?:\s*\([^()]*\))?(?:\s*(?:có|chịu) trách nhiệm|\s*có nhiệm vụ|\s*thực hiện)?"
     r"(?:,?\s+(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^:.;]{0,60})?"
     r"[\s:.;,/]*$"
 )
@@ -86,7 +86,7 @@ def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False)
     until = stop.start() if stop else len(text)
     if not names or until <= end or _ENDS_A_SENTENCE.search(text) or _NO_BODY.search(text):
         return None
-    is_charged = bool(stop and "trách nhiệm" in stop.group())
+    is_charged = bool(stop and re.search("trách nhiệm|nhiệm vụ", stop.group()))
     says = says_of(text, end, until)
     is_told = bool(says) and not is_of_bodies
     if not is_charged and (is_told or _NO_NAME.search(text, end, until)):

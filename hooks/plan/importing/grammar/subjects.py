@@ -167,9 +167,9 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     yield start
     if not main_verb(text, (start, span[1])):
         yield from _doers(text, (start, span[1]), reader)
-    yield from (colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1]))
-    if not _LEADS_IN.match(text, start, span[1]):
-        return
+    colons = [colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1])]
+    yield from colons
+    start = next((at for at in (start, *colons) if _LEADS_IN.match(text, at, span[1])), span[1])
     if often := _OFTEN.match(text, start, span[1]):
         yield often.end()
     commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
@@ -185,9 +185,8 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
 
 def _behind_owners(text: str, span: Span, reader: Reader) -> Iterator[int]:
     """Yield where others can begin in a row behind “của”: “…, nếu cần của Chính phủ, các bộ …”."""
-    if not _LEADS_IN.match(
-        text, span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip()), span[1]
-    ):
+    first = re.compile(r"\s*").match(text, *span)
+    if not _LEADS_IN.match(text, first.end() if first else span[0], span[1]):
         return
     for of in re.compile(r" của\s+").finditer(text, *span):
         owner = reader.name(text, of.end())

@@ -14,7 +14,8 @@ HEADS = _either(
     "Sở|Bộ|Ban|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|"
     "Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|UBMTTQ|UBMTTQVN|MTTQ|Mặt trận|Công an|CA|"
     "Bộ Chỉ huy|BCH|BCHQS|BCĐ|Bộ Tư lệnh|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Quận ủy|"
-    "Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Thường trực|Ban Thường vụ|Ban cán sự|Văn phòng|VP|VPCP|"
+    "Quân ủy|Quân uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Thường trực|Ban Thường vụ|"
+    "Ban cán sự|Văn phòng|VP|VPCP|"
     "Trung tâm|Phòng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Trường|Đại học|Học viện|Viện|Thanh tra|"
     "Kiểm toán|Kho bạc|Ngân hàng|Thuế|Hải quan|Bảo hiểm|Tòa án|Toà án|Viện kiểm sát|"
     "Viện Kiểm sát|Hội|Liên đoàn|Liên minh|Liên hiệp|Đoàn|Hiệp hội|Tổng công ty|Tập đoàn|"
@@ -51,7 +52,8 @@ POSTS = _either(
 
 NOUNS = _either(
     "sở|ban|ban đảng|ngành|bộ|cơ quan|cơ quan ngang bộ|cơ quan thuộc Chính phủ|"
-    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|bộ phận|"
+    "cơ quan chuyên môn|cơ quan đại diện Việt Nam ở nước ngoài|"
+    "cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|bộ phận|"
     "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
     "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
     "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
@@ -89,7 +91,8 @@ LONE = _either(
 """Bodies in small letters that each stand for one alone."""
 
 ALONE = _either(
-    "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|doanh nghiệp"
+    "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
+    "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng"
 )
 """Common nouns that name bodies even where one stands alone, without an article."""
 
@@ -132,7 +135,7 @@ MODIFIERS = (
     r"|[Tt]ỉnh(?! (?:ủy|uỷ|đoàn|Đoàn))"
     r"|nhà nước|ven biển|có biển|biên giới|miền núi|vùng cao"
     r"|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)|y tế|giáo dục|báo chí|truyền thông"
-    r"|hành chính nhà nước)"
+    r"|ngành hàng|ngành nghề|hành chính nhà nước)"
 )
 """What can stand behind a common noun and still belong to the name of the group."""
 
@@ -159,7 +162,8 @@ VERBS = _either(
     "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|"
     "lập(?! pháp)|"
     "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
-    "ưu tiên|điều phối|phân công|giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|"
+    "ưu tiên|điều phối|phân công|"
+    "(?<!goại )giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|"
     "sơ kết|tổng kết|công khai|công bố|phụ trách|tạo thuận lợi|tạo môi trường|tạo nguồn|"
     "tiên phong|dẫn dắt|làm chủ|đón|tạo đồng thuận|tạo sự|tạo chuyển biến|tạo động lực|"
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
@@ -167,7 +171,7 @@ VERBS = _either(
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
     "chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|khai thác|"
     "ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|làm|giữ|quy định|"
-    "cho ý kiến|góp ý|cải cách|thu hút|phân bổ|cấp|ký|phân tích|dự báo|phát hiện|giải ngân|"
+    "cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|cấp|ký|phân tích|dự báo|phát hiện|giải ngân|"
     "thu gom|xác định|phân loại|lựa chọn|nhân rộng|biểu dương|khen thưởng|phản ánh|gắn|chăm lo|"
     "đồng hành|giới thiệu|kích hoạt|bám sát|tích hợp|chia sẻ|đồng bộ|kiến nghị|tham vấn|"
     "lựa chọn|thí điểm|vận dụng|xúc tiến|chú trọng|chủ động|tích cực|tiếp tục|khẩn trương|"
