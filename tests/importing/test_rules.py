@@ -178,6 +178,11 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Ngân hàng Nhà nước: direct; tổ chức tín dụng: implement",
         ),
         ("Sở A là cơ quan chủ trì, điều phối Chương trình.", "Sở A: lead"),
+        (
+            "UBND các xã: Chủ tịch UBND các xã, phường chịu trách nhiệm giải tỏa.",
+            "Chủ tịch UBND các xã, phường: implement",
+        ),
+        ("Một số cấp ủy chưa quan tâm đúng mức.", ""),
         ("Hội đồng nhân dân tỉnh giao:", ""),
         ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),

@@ -28,7 +28,7 @@ from .wordings import folded
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
 _LISTED = re.compile(
-    rf"\s*:\s+(?!(?i:{words.VERBS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
+    rf"\s*:\s+(?!(?:(?i:{words.VERBS})|{words.POSTS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
     rf"(?=;|\.(?:\s|$)|$|\s+{words.VERBS}(?!\w)"
     r"|,? (?:và )?(?:các|Thủ trưởng|Chủ tịch|UBND|Ủy ban))"
 )

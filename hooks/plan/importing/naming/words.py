@@ -46,7 +46,7 @@ POSTS = _either(
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
     "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
     "Đại biểu|"
-    "PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
+    "Trưởng ngành|PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
 )
 """Words for who stands at the head of a body, before its name."""
 
@@ -68,7 +68,7 @@ NOUNS = _either(
     "cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
-    "chủ cơ sở|chủ nguồn thải|chi nhánh|chi, đảng bộ|công đoàn|nhà thầu|"
+    "chủ cơ sở|chủ nguồn thải|chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
     "lực lượng|lực lượng vũ trang|trạm y tế|"
     "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
@@ -144,6 +144,7 @@ ADVERBS = _either(
     "đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|sớm|phải|cần|"
     "có trách nhiệm|chịu trách nhiệm|được giao|được phân công|có nhiệm vụ|tập trung|quan tâm|"
     "chú trọng|"
+    "mỗi năm|mỗi quý|mỗi tháng|hằng tuần|hàng tuần|"
     "cùng|sẽ|ngay|sẵn sàng|kiên quyết|quyết liệt|nhanh chóng|trước mắt|trong đó|"
     "nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
     "tăng cường công tác|tăng cường|đẩy mạnh công tác|hỗ trợ|và|hoặc|chỉ đạo,|"
@@ -202,7 +203,8 @@ VERBS = _either(
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
     r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
-    r"|những|cho|đóng vai|giữ vai|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
+    r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
+    r"|cũng|tự)(?!\w)"
 )
 """Words that no longer belong to the name before them."""
 
