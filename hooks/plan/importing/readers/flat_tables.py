@@ -183,7 +183,7 @@ def _follows(before: tuple[int, ...] | None, value: tuple[int, ...]) -> bool:
     if before is None:
         return value[-1] == 1
     raised = [(*before[:at], before[at] + 1) for at in range(len(before))]
-    return value in (*raised, (*before, 1), *((*each, 1) for each in raised))
+    return value in (*raised, (*before, 1), *((*number, 1) for number in raised))
 
 
 def _row(row: _Lines, labels: Sequence[str]) -> Row:
@@ -208,7 +208,7 @@ def _row(row: _Lines, labels: Sequence[str]) -> Row:
 
 
 def _cells(words: Sequence[str], doubt: str = "") -> Row:
-    return Row(cells=tuple(Cell(lines=(each,) if each else ()) for each in words), doubt=doubt)
+    return Row(cells=tuple(Cell(lines=(text,) if text else ()) for text in words), doubt=doubt)
 
 
 def _joined(cells: Sequence[str], wanted: int) -> list[str]:
