@@ -18,6 +18,7 @@ from PIL import Image
 
 from ..templates.environment import TEMPLATES
 from ..tools.ahead import made_ahead
+from ..tools.memory import give_back
 from ..tools.store import versions
 
 WIDTH, HEIGHT = 1200, 630
@@ -76,6 +77,7 @@ def _source() -> bytes:
 
 def _pages(pdf: bytes) -> Iterator[Image.Image]:
     """Yield the pages of `pdf`, a point a pixel."""
+    give_back()
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             # In the order and width of bytes that PDFium draws fastest in.

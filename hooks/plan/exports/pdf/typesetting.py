@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, pairwise
+from threading import Lock
 from typing import Any
 
 import typst
@@ -17,6 +18,7 @@ import typst
 from ...language.unbroken import unbroken_on_paper
 from ...pages.published import State
 from ...templates.environment import TEMPLATES
+from ...tools.memory import give_back
 from ..common import NOTE, Source
 
 PDF = "application/pdf"
@@ -64,14 +66,21 @@ def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
 
 
 def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
-    data = {"values": values_text(values)}
+    text = values_text(values)
+    if len(text) <= _LARGE:
+        return _pdf(template, text)
+    with _ONE_LARGE:
+        pdf = _pdf(template, text)
+        _forget()
+        return pdf
+
+
+def _pdf(template: str, values: str) -> bytes:
     compiler = typst.Compiler(
-        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
+        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs={"values": values}
     )
     pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
     assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
-    if len(pdf) > _LARGE:
-        _forget()
     return pdf
 
 
@@ -83,10 +92,14 @@ def _forget() -> None:
     nothing = typst.Compiler(TEMPLATES / "nothing.typ", root=TEMPLATES, font_paths=_fonts())
     for _ in range(_FILES_UNTIL_FORGOTTEN):
         nothing.compile(format="pdf")
+    give_back()
 
 
-_LARGE = 500_000
-"""Bytes of a file that is worth forgetting."""
+_LARGE = 80_000
+"""Letters that a template reads of a file that takes much memory."""
+
+_ONE_LARGE = Lock()
+"""Held by who sets a large file: two at once take as much memory as both."""
 
 _FILES_UNTIL_FORGOTTEN = 12
 
