@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import chain, pairwise
 from threading import Lock
 from typing import Any
@@ -18,7 +17,7 @@ import typst
 from ...language.unbroken import unbroken_on_paper
 from ...pages.published import State
 from ...templates.environment import TEMPLATES
-from ...tools.memory import give_back
+from ...templates.setting import forget, own_fonts
 from ..common import NOTE, Source
 
 PDF = "application/pdf"
@@ -71,28 +70,17 @@ def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
         return _pdf(template, text)
     with _ONE_LARGE:
         pdf = _pdf(template, text)
-        _forget()
+        forget()
         return pdf
 
 
 def _pdf(template: str, values: str) -> bytes:
     compiler = typst.Compiler(
-        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs={"values": values}
+        TEMPLATES / template, root=TEMPLATES, font_paths=own_fonts(), sys_inputs={"values": values}
     )
     pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
     assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
     return pdf
-
-
-def _forget() -> None:
-    """Let typst forget what it has worked out: it does so of a file some ten files later.
-
-    Else several large files in a row take as much memory as all of them together.
-    """
-    nothing = typst.Compiler(TEMPLATES / "nothing.typ", root=TEMPLATES, font_paths=_fonts())
-    for _ in range(_FILES_UNTIL_FORGOTTEN):
-        nothing.compile(format="pdf")
-    give_back()
 
 
 _LARGE = 80_000
@@ -100,8 +88,6 @@ _LARGE = 80_000
 
 _ONE_LARGE = Lock()
 """Held by who sets a large file: two at once take as much memory as both."""
-
-_FILES_UNTIL_FORGOTTEN = 12
 
 
 def _unshown_in(refused: typst.TypstError) -> set[str]:
@@ -140,8 +126,3 @@ def words(text: str, at_most: int = WIDE) -> list[str]:
     """
     cuts = [0, *chain.from_iterable(unbroken_on_paper(text, at_most)), len(text)]
     return [text[start:end] for start, end in pairwise(cuts)]
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)
