@@ -26,7 +26,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """End here if a build would write what is there; else begin it, and let its events follow."""
     earlier = earlier_builds(config, Path(config.config_file_path).parent / DATA_FILE)
-    if earlier.site and left_as_it_stands(earlier.site):
+    if left_as_it_stands(earlier):
         raise SystemExit
     # Loaded now only: it takes longer than all that is needed where nothing has changed.
     from plan.publish import events

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -18,6 +19,7 @@ from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.derive.register import Register, register
 from plan.model.records import Assignments
+from plan.tools.memory import collect_rarely
 from tests.support.browser.chromium import ARGUMENTS, light_chromium
 from tests.support.plans.full_plan import full_plan, written
 from tests.support.plans.hostile import hostile
@@ -35,21 +37,34 @@ from tests.support.sites.this_run import NAME, made_once
 
 LEFT_OUT = "not office"
 """The choice of tests in pyproject.toml."""
+NO_BROWSER = "not browser"
+"""A part of the choice of tests that `make quick` makes."""
 PROCESSES = "workerinput"
 """What pytest-xdist gives to the configuration of each process but the first."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the folder that all processes of this run share, in the first of them."""
+    collect_rarely()
     if not hasattr(config, PROCESSES):
         folder = TemporaryDirectory(prefix="plan-tests-")
         config.add_cleanup(folder.cleanup)
         os.environ[NAME] = folder.name
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return one process more than there are cores: a page on a slow link leaves one idle."""
-    return (os.cpu_count() or 1) + 1
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return how many processes run the tests: as many as there are cores.
+
+    With tests in a browser one more, for a page on a slow link leaves a core idle.
+    """
+    cores = os.cpu_count() or 1
+    return cores if NO_BROWSER in config.option.markexpr else cores + 1
+
+
+def pytest_collection_finish() -> None:
+    """Let Python look no more through what was loaded for the tests."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -53,10 +53,10 @@ def test_the_edition_is_that_of_the_letters() -> None:
 
 
 def test_data_pages_and_templates_with_other_line_ends_give_the_same_files(tmp_path: Path) -> None:
-    one = project(tmp_path / "one", DATA.read_text("utf-8"), apart=True)
+    one = project(tmp_path / "one", DATA.read_text("utf-8"), apart=True, code=True)
     printed(one, "-m", "plan.cli", "export", "out")
     # The other uses what the first kept, so that it makes anew what counts as changed.
-    other = project(tmp_path / "other", DATA.read_text("utf-8"), apart=True)
+    other = project(tmp_path / "other", DATA.read_text("utf-8"), apart=True, code=True)
     shutil.copytree(one / ".cache", other / ".cache")
     kept = set(contents(other / ".cache"))
     texts = [

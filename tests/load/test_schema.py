@@ -242,20 +242,24 @@ def test_check_jsonschema_accepts_the_real_file() -> None:
 
 UNSEEN_BY_A_SCHEMA = {
     "what YAML leaves out of the tree": "anchor-and-alias merge-key tag note-behind-a-value "
-    "words-after-a-hash text-that-begins-with-an-ampersand",
+    "words-after-a-hash text-that-begins-with-an-ampersand note-inside-folded-words",
     "how a value was quoted": "smart-closing-quotes-twice smart-quotes-around-text "
-    "smart-single-quotes quote-of-word-closed-straight",
+    "smart-single-quotes quote-of-word-closed-straight guillemets-around-a-name",
+    "what a sign was meant to be": "folded-mark-of-word sign-that-is-no-hyphen-in-a-number "
+    "number-with-digits-that-are-letters letters-by-their-numbers words-typed-as-vni-types",
     "how letters and line ends are stored": "not-nfc not-nfc-in-a-name not-nfc-in-a-key-s-line "
     "next-line-character old-line-ends not-utf8 utf16-big-with-mark",
     "what a letter was meant to be": "cyrillic-letters-in-a-name cyrillic-word-that-looks-latin "
     "greek-letter-in-words letter-of-iceland-in-a-name letter-of-iceland-in-folded-words "
     "letter-that-no-word-has full-width-letters mathematical-letters-and-digits "
     "digits-of-another-script ligature-of-a-pdf sign-of-the-dong-for-a-letter "
+    "letter-of-another-language-in-a-word letters-in-circles tone-on-a-consonant "
     "stroke-over-a-letter escape-of-a-letter number-with-a-letter-for-a-digit "
     "words-in-tcvn3 words-in-vni words-in-viqr windows-1258-taken-for-1252",
     "characters beyond those that a pattern of every program can hold": "braille-blank "
     "tags-beyond-the-bmp selector-beyond-the-bmp musical-sign-that-nobody-sees",
-    "whether an editor has filled in an example": "placeholder-of-the-guide placeholder-in-a-name",
+    "whether an editor has filled in an example": "placeholder-of-the-guide placeholder-in-a-name "
+    "placeholder-without-its-brackets",
 }
 """Files that only `plan check` can refuse, and why."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import struct
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from lxml import html
 from playwright.sync_api import Page
 
 from plan.publish.finished.offline import REGISTERS, WORKER, kept, last_worker, worker
+from plan.publish.site_folder import Content
 from tests.support.sites.projects import DATA, OTHER_PLAN, build, build_alone, project
 
 ICONS = ("icon-192.png", "icon-512.png", "icon-maskable.png", "icon-180.png")
@@ -58,25 +60,29 @@ def test_of_a_big_site_the_entry_pages_are_kept() -> None:
     assert not keeps.whole
 
 
-def test_any_change_of_content_or_name_is_another_version() -> None:
-    contents = {"index.html": b"a", "x y (1)/index.html": b"b"}
-    told = listed(worker(contents, whole=True))
-    assert list(told["files"]) == ["", "x%20y%20(1)/"]
-    assert told["seen"] is None
-    versions = {
-        listed(worker(changed, whole=True))["version"]
-        for changed in (contents, {**contents, "index.html": b"c"}, {"index.html": b"a"})
+def site_of(**pages: str) -> dict[str, Content]:
+    """Return the files of a site: what each of `pages` holds, by its name with blanks."""
+    return {
+        f"{name}/index.html".lstrip("/"): Content(10, sha256(content.encode()).hexdigest())
+        for name, content in pages.items()
     }
-    assert len(versions) == 3
-    assert listed(worker(contents, whole=False))["seen"]
+
+
+def test_any_change_of_content_or_name_is_another_version() -> None:
+    first = site_of(**{"": "a", "x y (1)": "b"})
+    list_ = listed(worker(first))
+    assert list(list_["files"]) == ["", "x%20y%20(1)/"]
+    assert list_["seen"] is None
+    changed = (first, first | site_of(**{"": "c"}), site_of(**{"": "a"}))
+    assert len({listed(worker(files))["version"] for files in changed}) == 3
+    assert listed(worker(first | site_of(**{"x/y": "b"}), most=20))["seen"]
 
 
 def test_a_change_of_a_page_that_is_kept_when_seen_is_another_version() -> None:
-    first = {"index.html": b"a"}
-    others = [("x/index.html", b"b"), ("x/index.html", b"c"), ("y/index.html", b"b")]
-    told = [listed(worker(first, whole=False, others=[page])) for page in others]
-    assert len({each["version"] for each in told}) == len({each["pages"] for each in told}) == 3
-    assert all(len(each["pages"]) == len(each["version"]) for each in told)
+    others = [site_of(**{"a/x": "b"}), site_of(**{"a/x": "c"}), site_of(**{"a/y": "b"})]
+    lists = [listed(worker(site_of(**{"": "a"}) | other, most=10)) for other in others]
+    assert len({each["version"] for each in lists}) == len({each["pages"] for each in lists}) == 3
+    assert all(len(each["pages"]) == len(each["version"]) for each in lists)
 
 
 def test_two_builds_give_the_same_files(site: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from pathlib import Path
 
 import pytest
@@ -45,9 +46,28 @@ def mark_what_is_kept(folder: Path) -> None:
         store.keep(file.name, held + MARK.encode())
 
 
+def written_at(folder: Path) -> dict[str, int]:
+    """Return when each file of the site in the project `folder` was written, by its path."""
+    site = folder / "site"
+    files = (file for file in site.rglob("*") if file.is_file())
+    return {file.relative_to(site).as_posix(): file.stat().st_mtime_ns for file in files}
+
+
+def test_what_an_edit_does_not_touch_is_not_written_again(built: Path) -> None:
+    before, held = written_at(built), contents(built / "site")
+    after = written_at(built_with(built, edited("another-role")))
+    now = contents(built / "site")
+    assert {path for path in after if after[path] != before.get(path)} == {
+        path for path in now if now[path] != held.get(path)
+    }
+    assert after[ELSEWHERE] == before[ELSEWHERE]
+    assert after["co-quan/ban-bao-tuong/index.html"] > before["co-quan/ban-bao-tuong/index.html"]
+
+
 def test_what_an_edit_does_not_touch_is_not_drawn_again(built: Path) -> None:
     before = contents(built / "site")
     mark_what_is_kept(built)
+    shutil.rmtree(built / "site")
     after = contents(built_with(built, edited("another-role")) / "site")
     pages = {path for path in after if path.endswith("/index.html")}
     marked = {path for path in pages if after[path].endswith(MARK.encode())}
@@ -62,6 +82,7 @@ def test_a_damaged_page_is_drawn_again(built: Path) -> None:
         content = bytearray(file.read_bytes())
         content[-1] ^= 1
         file.write_bytes(content)
+    (built / "site" / ELSEWHERE).write_text("")
     again = contents(built_with(built, edited("another-role")) / "site")
     alone = built_with(project(built.parent / "alone", OTHER, apart=True), edited("another-role"))
     assert again == contents(alone / "site")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plan.publish.site_folder import NEXT
 from plan.tools.store import SITES
 from tests.support.sites.projects import OTHER_PLAN, build, project, with_compiled_templates
 from tests.support.sites.sites import contents
@@ -132,6 +133,47 @@ def test_what_a_build_warned_of_it_warns_of_again(built: Path) -> None:
     first, second = build(built), build(built)
     assert (first.returncode, second.returncode) == (1, 1)
     assert "khong-co.md" in second.stderr
+
+
+REFUSED: Mapping[str, Change] = {
+    "by the check": replaced("data/assignments.yaml", "Sắp lại kệ sách;", "Sắp lại\u200bkệ sách;"),
+    "for a warning": written("docs/gioi-thieu-them.md", "---\ntitle: X\n---\n[x](khong-co.md)\n"),
+    "by a template": replaced("hooks/plan/publish/theme/404.html", "{% endblock %}", ""),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_build_that_fails_leaves_the_site_as_it_was(built: Path, name: str) -> None:
+    before = contents(built / "site")
+    REFUSED[name](built)
+    assert build(built).returncode == 1
+    after = contents(built / "site")
+    assert {path: after[path] for path in after if not path.startswith(NEXT)} == before
+
+
+def test_nothing_of_another_site_is_left_and_no_link_is_followed(built: Path) -> None:
+    before = contents(built / "site")
+    elsewhere = built / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "index.html").write_text("x")
+    shutil.rmtree(built / "site" / "nhiem-vu")
+    (built / "site" / "nhiem-vu").symlink_to(elsewhere)
+    (built / "site" / "co-quan" / "index.html").unlink()
+    (built / "site" / "co-quan" / "index.html").mkdir()
+    written("site/old/x/index.html", "x")(built)
+    (built / "site" / "empty").mkdir()
+    finished(build(built))
+    assert contents(built / "site") == before
+    assert not (built / "site" / "old").exists()
+    assert not (built / "site" / "empty").exists()
+    assert [file.name for file in elsewhere.iterdir()] == ["index.html"]
+
+
+def test_what_is_hidden_at_the_top_stays(built: Path) -> None:
+    written("site/.git/config", "x")(built)
+    replaced("data/assignments.yaml", "Sắp lại kệ sách;", "Xếp lại kệ sách;")(built)
+    finished(build(built))
+    assert (built / "site" / ".git" / "config").read_text() == "x"
 
 
 def test_what_a_build_said_it_says_again(built: Path) -> None:

@@ -14,7 +14,7 @@ from plan.check.ledger import LEDGER_FILE
 from plan.cli import main
 from plan.tools.whole_files import NotWrittenError, write_whole
 from tests.support.sites.forked import forked
-from tests.support.sites.projects import OTHER_PLAN, project
+from tests.support.sites.projects import OTHER_PLAN, ROOT, project
 
 LIMITED = (
     "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300));"
@@ -26,7 +26,7 @@ LIMITED = (
 @pytest.mark.parametrize("command", ["ledger", "forms", "schema"])
 def test_with_too_little_room_what_was_committed_stays(tmp_path: Path, command: str) -> None:
     folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
-    environment = {**os.environ, "PYTHONPATH": str(folder / "hooks")}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
     assert forked("plan", command, "--update", folder=folder).returncode == 0
     made = [file for file in folder.rglob("*") if file.suffix in (".txt", ".yml", ".json")]
     old = {file: b"old" for file in made if file.parent.name in ("data", "ISSUE_TEMPLATE")}

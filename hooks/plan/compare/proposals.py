@@ -63,13 +63,12 @@ def _said(changes: Changes) -> Iterator[str]:
     reworded = [words.where for words in changes.words if not words.was]
     requoted = [quote.task for quote in changes.quotes]
     # What is said of a duty, body or recipient that came or went, goes without saying.
-    others = [
-        detail.where
-        for detail in changes.details
-        if detail.what is None or detail.kind == "changed"
-    ]
+    others = [detail.where for detail in changes.details if detail.kind == "changed"]
+    whole = [detail for detail in changes.details if detail.what is None]
     yield from _at("sửa lời văn ở", reworded)
     yield from _at("sửa câu trích ở", requoted, mentioned=reworded)
+    yield from _at("thêm", [detail.where for detail in whole if detail.kind == "new"])
+    yield from _at("bớt", [detail.where for detail in whole if detail.kind == "gone"])
     yield from _at("sửa thông tin về", others, mentioned=[*reworded, *requoted])
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ..language.dictionary import dictionary_key
 from ..model.citations import Citation, citations, plan_citation
-from ..model.documents import ListedDocument, listed_documents
+from ..model.documents import ListedDocument, documents_of
 from ..model.records import Assignment, Assignments, Body, Recipient, RecipientLine, Role
 from ..model.text import Place
 from ..model.tree import quoting
@@ -163,7 +163,7 @@ def register(assignments: Assignments) -> Register:
     through = [each for named in direct for each in holdings_through_groups(named, below)]
     passages = tuple(all_passages(assignments, tree))
     citing = [each for each in passages if not each.is_frame]
-    listed = listed_documents(assignments.documents)
+    listed = documents_of(assignments)
     cited = list(citations(listed, citing))
     given = _grouped((str(each.holder.id), each) for each in (*direct, *through))
     by_task = _grouped((each.task.slug, each) for each in direct)

@@ -13,10 +13,13 @@ HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _NUMBER = re.compile(
     rf"(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+(?: ?[{HYPHENS}/] ?[^\W\d_]\w*)"
     rf"(?:[{HYPHENS}/]\w+|[{HYPHENS}] [A-ZĐ]{{2}}\w*)*"
+    r"|(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+[ .]?(?=[A-ZĐ]{2}\w*/)[^\W\d_]\w*(?:[-/]\w+)+"
     rf"|\b\d+(?:\.\d+)*[a-z]?(?:[{HYPHENS}/]\w+)+"
 )
-"""A number; behind the word “số”, one with blanks around its first sign too, or behind a later
-hyphen: `31 - KL/TW`, `27/NQ- TW`."""
+"""A number; behind the word “số”, one with blanks around its first sign too, without that sign,
+or with blanks behind a later hyphen: `31 - KL/TW`, `31KL/TW`, `27/NQ- TW`."""
+
+_WITHOUT_A_HYPHEN = re.compile(r"^(\d+)[ .]?(?=[A-ZĐ]{2}\w*/)")
 
 _SIGNS = re.compile(rf" ?([{HYPHENS}/]) ?")
 
@@ -32,8 +35,9 @@ def document_numbers(text: str) -> Iterator[tuple[str, Span]]:
 
 
 def plain_number(number: str) -> str:
-    """Return `number` with plain hyphens, and no blanks around its signs."""
-    return _SIGNS.sub(lambda sign: "/" if sign.group(1) == "/" else "-", number.strip())
+    """Return `number` with plain hyphens, one before its letters, and no blanks around them."""
+    number = _WITHOUT_A_HYPHEN.sub(r"\1-", number.strip())
+    return _SIGNS.sub(lambda sign: "/" if sign.group(1) == "/" else "-", number)
 
 
 def misread_digits(text: str) -> Iterator[tuple[Span, str]]:
@@ -45,16 +49,49 @@ def misread_digits(text: str) -> Iterator[tuple[Span, str]]:
         end = sign.start()
         start = max(0, end - _REACH)
         part = _FIRST_PART.search(text, start, end)
-        if part and not part.group().isdigit():
+        if part and not _is_plain(part.group()):
             named = _NAMED.search(text, start, part.start())
             if named or any(letter.isdigit() for letter in part.group()):
                 yield part.span(), part.group().translate(_DIGITS)
 
 
+def misread_signs(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield where other signs stand for those of a document's number (31⁃KL∕TW), and the meant."""
+    for match in _LIKE_SIGNS.finditer(text):
+        yield match.span(), "-" if match.group() in _LIKE_HYPHENS else "/"
+
+
+def _is_plain(digits: str) -> bool:
+    return digits.isascii() and digits.isdigit()
+
+
+_LIKE_HYPHENS = "⁃˗⁻ー─⎯➖_"
+_LIKE_SIGNS = re.compile(
+    rf"(?<=\d)[{_LIKE_HYPHENS}](?= ?[A-ZĐ]+/[A-ZĐ])|(?<=[A-ZĐ])[⁄∕⧸╱](?=[A-ZĐ])"
+)
+
+_DIGITS = str.maketrans(
+    {
+        alike: digit
+        for digit, others in {
+            "0": "OoОоΟοՕ⁰₀",
+            "1": "Il|ІӀΙ¹₁①",
+            "2": "²₂②",
+            "3": "ЗзƷ³₃③",
+            "4": "Ч⁴₄④",
+            "5": "⁵₅⑤",
+            "6": "б⁶₆⑥",
+            "7": "⁷₇⑦",
+            "8": "⁸₈⑧",
+            "9": "⁹₉⑨",
+        }.items()
+        for alike in others
+    }
+)
+"""What digits are taken for by eyes and by programs that read pictures."""
+
 _LETTERS_OF_A_NUMBER = re.compile(rf"[{HYPHENS}/](?=(?:\d{{4}}/)?[A-ZĐ]\w*[{HYPHENS}/]\w)")
-_FIRST_PART = re.compile(rf"(?<![\w/.{HYPHENS}])[\dIlOo|]{{1,6}}\Z")
+_FIRST_PART = re.compile(rf"(?<![\w/.{HYPHENS}])[\d{''.join(map(chr, _DIGITS))}]{{1,6}}\Z")
 _NAMED = re.compile(r"(?:[sS]ố:?|number:|implements:)\s+\Z")
 _REACH = 40
 """Characters before the letters of a number in which its digits stand."""
-
-_DIGITS = str.maketrans("IlOo|", "11001")

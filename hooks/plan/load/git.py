@@ -19,6 +19,7 @@ NO_PAST = "bản tải về này thiếu phần lịch sử trước · chạy `
 _COULD_NOT = "chưa hỏi được git"
 _NO_REPOSITORY = "not a git repository"
 _ANOTHER_OWNER = re.compile(r"dubious ownership in repository at '(.+)'")
+_FATAL = re.compile(r"^(?:fatal|error): (.+)", re.MULTILINE)
 """Git's own words for why it doesn't answer."""
 
 
@@ -115,8 +116,9 @@ class Repository:
                 f"{_COULD_NOT}: thư mục của kho thuộc tài khoản khác · thử bằng tài khoản ấy, hoặc "
                 f"chạy `git config --global --add safe.directory {refused[1]}`"
             )
-        last = words.strip().splitlines()[-1:]
-        return GitUnavailableError(f"{_COULD_NOT}: git báo “{''.join(last)}”")
+        fatal = _FATAL.search(words)
+        said = f"git báo “{fatal[1]}”" if fatal else "git không trả lời"
+        return GitUnavailableError(f"{_COULD_NOT}: {said} · chạy `git status` ở đây để xem vì sao")
 
 
 def _environment() -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -63,8 +64,14 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _RESERVED = frozenset(("=", "<<"))
 """Words that some readers of YAML take for a command where they stand without quotes."""
 
-_WORD_QUOTED = re.compile("[“”‘][^“”]*[”’“\"']$")
+_WORD_QUOTED = re.compile("[“”‘„«‹「][^“”«»]*[”’“»›」\"']$")
 """A value that stands wholly in quotation marks as Word makes them of straight ones."""
+
+_FOLDING_MARK = re.compile(r"[≥›»〉⟩❯][-–—−+]?(?= )")
+"""What a program for texts makes of `>-`."""
+
+_NOTE_IN_WORDS = re.compile(r"^ *#|(?<= )#(?= |$)")
+"""A note that somebody wrote into words that stand below their key: there it is one of them."""
 
 _COMMENT = re.compile(r"\s*#")
 """A note that stands behind a value; behind an empty one it is welcome."""
@@ -133,11 +140,28 @@ class _Builder:
         place = _place(event)
         if isinstance(event, yaml.ScalarEvent):
             if event.style in ("|", ">"):
+                self._refuse_notes(event)
                 return Text(event.value, self._first_words(place))
-            return Text(event.value, place) if event.style else self._plain(event)
+            return Text(event.value, place) if event.style else self._plain(event, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(Sequence(place))
         return self._mapping(Mapping(place))
+
+    def _refuse_notes(self, event: yaml.ScalarEvent) -> None:
+        """Tell the notes in words that stand below their key."""
+        if "#" not in event.value or event.end_mark is None:
+            return
+        for number in range(_place(event).line, event.end_mark.line + 1):
+            note = _NOTE_IN_WORDS.search(self._lines[number])
+            if note and len(self.problems) < MOST:
+                self.problems.append(
+                    Problem(
+                        place=Place(number + 1, note.end()),
+                        what="chữ sau dấu # ở đây nằm trong nội dung, sẽ đăng cả lên trang",
+                        how="ghi chú thì chuyển lên trên khóa; nếu là chữ của văn bản thì đặt cả "
+                        'nội dung trong ngoặc kép "…"',
+                    )
+                )
 
     def _first_words(self, place: Place) -> Place:
         """Return where the words begin that stand below `place`, the sign that announces them."""
@@ -147,9 +171,8 @@ class _Builder:
                 return Place(number + 1, len(line) - len(words) + 1)
         return place
 
-    def _plain(self, event: yaml.ScalarEvent) -> Node:
+    def _plain(self, event: yaml.ScalarEvent, place: Place) -> Node:
         """Return a value that was typed without quotes, where YAML takes signs for its own."""
-        place = _place(event)
         if event.value in _NULLS:
             return Null(place)
         if event.value in _RESERVED:
@@ -159,12 +182,22 @@ class _Builder:
                 'đặt dấu ấy trong ngoặc kép "…"',
             )
         if _WORD_QUOTED.match(event.value):
+            opened, closed = event.value[0], event.value[-1]
+            shown = "kiểu Word “…”" if opened in "“”‘" else f"{opened}…{closed}"
             self._refuse(
                 event,
-                "nội dung đặt trong ngoặc kép kiểu Word “…”, không phải ngoặc của YAML",
+                f"nội dung đặt trong ngoặc kép {shown}, không phải ngoặc của YAML",
                 'thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
             )
-        if _COMMENT.match(self._behind(event)):
+            return Text(event.value[1:-1], place)
+        if mark := _FOLDING_MARK.match(event.value):
+            self._refuse(
+                event,
+                f"nội dung bắt đầu bằng dấu {mark.group()}, không phải `>-`",
+                "viết `>-` sau dấu hai chấm, nội dung từ dòng dưới",
+            )
+            return Text(event.value[mark.end() :].lstrip(), place)
+        if self._is_commented(event.end_mark):
             self._refuse(
                 event,
                 "YAML bỏ qua mọi chữ đứng sau dấu # trên dòng này",
@@ -172,12 +205,11 @@ class _Builder:
             )
         return Text(event.value, place)
 
-    def _behind(self, event: yaml.Event) -> str:
-        """Return what stands behind the value, on the line on which it ends."""
-        mark = event.end_mark
-        if mark is None or mark.line >= len(self._lines):
-            return ""
-        return self._lines[mark.line][mark.column :]
+    def _is_commented(self, end: Any) -> bool:
+        """Return whether a note stands behind a value, on the line on which it has its `end`."""
+        if end is None or end.line >= len(self._lines):
+            return False
+        return _COMMENT.match(self._lines[end.line], end.column) is not None
 
     def _sequence(self, sequence: Sequence) -> Sequence:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -185,20 +217,30 @@ class _Builder:
         return sequence
 
     def _mapping(self, mapping: Mapping) -> Mapping:
+        begun_again = False
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event)
             value = self._node(next(self._events))
             if not isinstance(key, Text):
                 self._refuse(event, "tên khóa không phải là chữ", "viết tên khóa rồi dấu hai chấm")
-            elif key in mapping:
+            elif key in mapping and not begun_again:
+                begun_again = self._begins_a_part(mapping, key)
+                hint = f"phần khác của danh sách thì viết `- {key}: …`; " if begun_again else ""
                 self._refuse(
                     event,
                     f"khóa `{key}` viết hai lần trong cùng một mục",
-                    "giữ một khóa, xóa khóa kia",
+                    f"{hint}{'nếu không thì ' if hint else ''}giữ một khóa, xóa khóa kia",
                 )
+            elif key in mapping:
+                continue  # the record that lacks its dash goes on
             else:
                 mapping[key] = value
         return mapping
+
+    def _begins_a_part(self, mapping: Mapping, key: Text) -> bool:
+        """Return whether `mapping`, a part of a list on lines of its own, begins with `key`."""
+        before = self._lines[mapping.place.line - 1][: mapping.place.column - 1]
+        return before.rstrip().endswith("-") and key == next(iter(mapping))
 
     def _refuse(self, event: yaml.Event, what: str, how: str) -> None:
         if len(self.problems) < MOST:

@@ -237,6 +237,7 @@ class _Reader:
                 "để một dấu cách giữa hai từ, các dòng thẳng cột, không có dòng trống; "
                 "nội dung dài thì viết sau `>-`",
             )
+            return Text(" ".join(value.split()), value.place)
         return value
 
     def _hole(self, shape: Shape) -> Any:

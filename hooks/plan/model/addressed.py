@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..language.days import day
 from .addresses import BODIES, DAYS, DOCUMENTS, TASKS
-from .documents import ListedDocument, listed_documents
+from .documents import ListedDocument, documents_of
 from .records import Assignments, Body, Event
 from .text import Text
 from .tree.entries import Task
@@ -62,7 +63,7 @@ def _addressed_bodies(assignments: Assignments) -> Iterator[Addressed]:
 
 
 def _addressed_documents(assignments: Assignments) -> Iterator[Addressed]:
-    for each in listed_documents(assignments.documents):
+    for each in documents_of(assignments):
         at, formerly = each.number or each.quote, each.formerly
         yield Addressed(record=each, folder=DOCUMENTS, slug=each.slug, at=at, formerly=formerly)
 
@@ -85,7 +86,7 @@ ADDRESSED: tuple[Callable[[Assignments], Iterator[Addressed]], ...] = (
 """One row for each kind of record that has a page."""
 
 
-def addressed(assignments: Assignments) -> Iterator[Addressed]:
-    """Yield every record that has a page of its own."""
-    for kind in ADDRESSED:
-        yield from kind(assignments)
+@lru_cache(maxsize=2)
+def addressed(assignments: Assignments) -> tuple[Addressed, ...]:
+    """Return every record that has a page of its own; those of two files that are compared last."""
+    return tuple(record for kind in ADDRESSED for record in kind(assignments))

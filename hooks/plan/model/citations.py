@@ -121,9 +121,12 @@ def _quoted(
     documents: Iterable[ListedDocument], passages: Iterable[Passage]
 ) -> dict[int, list[ListedDocument]]:
     """Return, by the place of a passage among `passages`, the documents that it can quote."""
+    quotes = tuple(documents)
+    if not quotes:
+        return {}
     index = WordIndex("\n".join(passage.text.replace("\n", " ") for passage in passages))
     quoting: dict[int, list[ListedDocument]] = {}
-    for document in documents:
+    for document in quotes:
         for at in index.lines_with(document.quote):
             quoting.setdefault(at, []).append(document)
     return quoting

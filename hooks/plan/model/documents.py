@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from ..language.days import day
 from ..language.document_numbers import plain_number
 from ..language.mentions import issue_date
 from ..language.slugs import address_slug, marked
-from .records import Document
+from .records import Assignments, Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,22 +33,27 @@ def number_key(number: str) -> str:
     return plain_number(number).casefold()
 
 
-def listed_documents(documents: Iterable[Document]) -> tuple[ListedDocument, ...]:
+@lru_cache(maxsize=2)
+def documents_of(assignments: Assignments) -> tuple[ListedDocument, ...]:
+    """Return those of a file as `listed_documents` does, once for it or two that are compared."""
+    return listed_documents(assignments.documents)
+
+
+def listed_documents(documents: Sequence[Document]) -> tuple[ListedDocument, ...]:
     """Return `documents`, each with the name and the slug that only it has.
 
     Neither depends on the order of the file. A slug that is said to be a former one is none now.
     """
-    listed = tuple(documents)
-    former = {str(name) for each in listed for name in each.formerly}
-    slugs = _alone([tuple(_slugs(each)) for each in listed], former)
-    names = _alone([tuple(_names(each)) for each in listed], ())
+    former = {str(name) for document in documents for name in document.formerly}
+    slugs = _alone([tuple(_slugs(document)) for document in documents], former)
+    names = _alone([tuple(_names(document)) for document in documents], ())
     return tuple(
         ListedDocument(
-            **{field.name: getattr(each, field.name) for field in fields(Document)},
+            **{field.name: getattr(document, field.name) for field in fields(Document)},
             slug=slug,
             name=name,
         )
-        for each, slug, name in zip(listed, slugs, names, strict=True)
+        for document, slug, name in zip(documents, slugs, names, strict=True)
     )
 
 

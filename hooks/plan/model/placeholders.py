@@ -18,6 +18,7 @@ CHANGE_WORDS = "(thay đổi gì, nói với người đọc)"
 PUBLISHER = "(tên nơi phụ trách trang)"
 TELEPHONE = "(số điện thoại)"
 MAIL_ADDRESS = "(địa chỉ thư)"
+DATE = "(ngày-tháng-năm)"
 
 PLACEHOLDERS = (
     DUTY_BASIS,
@@ -31,8 +32,12 @@ PLACEHOLDERS = (
     PUBLISHER,
     TELEPHONE,
     MAIL_ADDRESS,
+    DATE,
 )
 """All of them; a test reads the guides for others."""
+
+_WITHOUT_BRACKETS = frozenset(words.strip("()").lower() for words in PLACEHOLDERS)
+"""What is left of them where an editor took the brackets away and nothing else."""
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DOTS = frozenset(("…", "...", "(…)", "(...)"))
@@ -47,6 +52,6 @@ def placeholder(key: str, value: str, *, issued: bool) -> str | None:
         return value
     if issued:
         return value if value in PLACEHOLDERS else None
-    if _IN_BRACKETS.fullmatch(value):
+    if (_IN_BRACKETS.fullmatch(value) and key != "number") or value.lower() in _WITHOUT_BRACKETS:
         return value
     return next((each for each in PLACEHOLDERS if each in value), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .documents import listed_documents
+from .documents import documents_of
 from .records import (
     Assignment,
     Assignments,
@@ -105,7 +105,7 @@ def understandings(assignments: Assignments) -> Iterator[Understanding]:
 
 
 def _of_documents(assignments: Assignments) -> Iterator[Understanding]:
-    listed = listed_documents(assignments.documents)
+    listed = documents_of(assignments)
     for document, named in zip(assignments.documents, listed, strict=True):
         yield Understanding(
             record=document,

@@ -39,7 +39,7 @@ from ..tools.web_address import NoWebAddressError, edit_path, file_path, site_ro
 from .build import Messages, begin, build_of
 from .files import add_downloads, add_files, add_pictures
 from .finished.after_build import write_index, write_worker
-from .finished.lighter import lighten
+from .finished.lighter import classes_of_pages, lighten
 from .finished.offline import REGISTERS
 from .finished.search import finding_script
 from .kept_pages import kept_pages
@@ -89,6 +89,8 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
     except UnreviewedError as draft:
         raise Abort(str(draft)) from None
     build = begin(config, site, messages, earlier, served=being_served())
+    earlier.folder.begin()
+    config.site_dir = str(earlier.folder.next)
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
     config.theme.get_env = quickly_listed(config.theme.get_env)  # type: ignore[method-assign]
@@ -171,10 +173,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         pictures = share_pictures(files, build)
         add_pictures(files, build, config, pictures)
         build.head_writer = head_writer(build.site, pictures, build.renderer)
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    env.globals["every_page"] = pages  # also those that are taken from MkDocs' hands below
     if build.earlier.frame and not (build.preview or build.site.draft):
-        pages = [file.page for file in files.documentation_pages() if file.page]
         menu = [page for page in pages if not (isinstance(page, PlanPage) and page.parent)]
-        build.kept_pages = kept_pages(build.site, build.store(PAGES), build.earlier.frame, menu)
+        build.kept_pages = kept_pages(build.site, build.store(PAGES), build.earlier, menu)
+        for page in pages:
+            if isinstance(page, PlanPage) and page.is_kept(build):
+                files.remove(page.file)  # nothing is left to do for MkDocs
     return env
 
 
@@ -187,9 +193,6 @@ def on_page_context(
     """
     build = build_of(config)
     of_site = site_page(page, build.site)
-    if isinstance(page, PlanPage) and (whole := page.as_kept(build)):
-        context["whole"] = whole  # type: ignore[typeddict-unknown-key]
-        return context
     context["draft_banner"] = build.renderer.draft_banner(of_site)  # type: ignore[typeddict-unknown-key]
     context["foot"] = build.renderer.foot(of_site, page.edit_url)  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
@@ -205,20 +208,27 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is made of what was written; keep for the next build what this one used."""
-    build, folder = build_of(config), Path(config.site_dir)
+    """Write what is made of what was written; put the site into its place, and keep what helps."""
+    build = build_of(config)
+    folder, earlier = build.earlier.folder, build.earlier
+    config.site_dir = str(folder.path)
     write_index(folder, build.site.pages, preview=build.preview)
-    lighten(folder, config.theme.get("palette") or ())
+    folder.take_in()
+    classes = classes_of_pages(folder, earlier.classes())
+    lighten(folder, classes, config.theme.get("palette") or ())
     if not build.preview:
         write_worker(folder, offline=build.offline)
+    if config.strict and earlier.has_warned():
+        folder.drop()
+        return  # MkDocs will refuse it
+    folder.settle()
     if build.served:
         wait_for_readers(build.unmade)
     for store in build.stores.values():
         store.drop_unused()
     for line in not_kept(build.failures):
         build.messages.say(line)
-    if build.earlier.site:
-        build.earlier.site.remember(build.messages.lines)
+    earlier.remember(build.messages.lines, classes)
 
 
 def on_build_error(error: Exception) -> None:
@@ -235,7 +245,7 @@ def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
     """Keep the last good site on show while something is wrong."""
-    server.builder = partial(build_or_last_good, builder, Path(server.root))
+    server.builder = partial(build_or_last_good, builder)
     server.set_app(made_when_asked(server.serve_request, server.mount_path))
     watched = (config.docs_dir, config.config_file_path)
     for path in watched:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable, Collection, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -16,6 +15,7 @@ from ..share.pictures import Artist, SharePicture
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, PICTURES
 from .build import Build, Unmade
+from .site_folder import SiteFolder
 
 
 class _NotCopied(File):
@@ -39,7 +39,7 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
     source, store = source_of(build.site), build.store(EXPORTS)
     if not build.served:
         files_to_take_away = downloads(source, store, Progress(sys.stderr))
-        return written(files_to_take_away, _writer(files, config))
+        return written(files_to_take_away, _writer(files, build, config))
     offers, makers = unmade(source, store)
     for address, (media_type, make) in makers.items():
         _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
@@ -52,13 +52,22 @@ def add_pictures(
     """Add `pictures`, by the address of their page; drawn as downloads are made."""
     artist = Artist(published=build.site.published, store=build.store(PICTURES))
     if not build.served:
-        write = _writer(files, config)
-        for address, png in artist.drawn(pictures.values(), Progress(sys.stderr)):
-            write(address, png)
+        _put_pictures(build.earlier.folder, artist, pictures.values())
+        for picture in pictures.values():
+            files.append(_NotCopied.generated(config, picture.address, content=b""))
         return
-    for each in pictures.values():
-        unmade = Unmade(media_type="image/png", make=_drawn(artist, each))
-        _add_unmade(files, build, config, each.address, unmade)
+    for picture in pictures.values():
+        unmade = Unmade(media_type="image/png", make=_drawn(artist, picture))
+        _add_unmade(files, build, config, picture.address, unmade)
+
+
+def _put_pictures(folder: SiteFolder, artist: Artist, pictures: Collection[SharePicture]) -> None:
+    """Put `pictures` into `folder`; what stands there as it would be drawn is not read again."""
+    named = {picture.address: picture.name for picture in pictures}
+    artist.store.used.update(named.values())
+    missing = [each for each in pictures if not folder.keeps(each.address, each.name)]
+    for address, png in artist.drawn(missing, Progress(sys.stderr)):
+        folder.put(address, png, named[address])
 
 
 def _drawn(artist: Artist, picture: SharePicture) -> Callable[[], bytes]:
@@ -72,16 +81,11 @@ def _add_unmade(
     files.append(_NotCopied.generated(config, address, content=b""))
 
 
-def _writer(files: Files, config: MkDocsConfig) -> Callable[[str, bytes], None]:
+def _writer(files: Files, build: Build, config: MkDocsConfig) -> Callable[[str, bytes], None]:
     """Return what writes a file into the site at once, and adds it to `files`."""
-    folders: set[Path] = set()
 
     def write(address: str, content: bytes) -> None:
-        path = Path(config.site_dir, address)
-        if path.parent not in folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(path.parent)
-        path.write_bytes(content)
-        files.append(_NotCopied.generated(config, address, abs_src_path=str(path)))
+        build.earlier.folder.put(address, content)
+        files.append(_NotCopied.generated(config, address, content=b""))
 
     return write

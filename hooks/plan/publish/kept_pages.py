@@ -17,6 +17,8 @@ from ..pages import Site
 from ..pages.page import SitePage
 from ..tools.marks import Marker
 from ..tools.store import Store
+from .site_folder import SiteFolder
+from .standing import Earlier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,7 @@ class KeptPages:
     """The pages of one site as its builds keep them."""
 
     store: Store
+    folder: SiteFolder
     marker: Marker
     frame: str
     """Stands for what all the pages share."""
@@ -33,23 +36,27 @@ class KeptPages:
         own = replace(page, values={}, also=dict, places=frozenset())
         return self.marker.mark(self.frame, own, sorted(page.places), facts)
 
-    def page(self, key: str) -> str | None:
-        """Return the whole page that was kept as `key`, `None` where none was."""
-        held = self.store.held(key)
-        return None if held is None else held.decode()
+    def stands(self, path: str, key: str) -> bool:
+        """Return whether the page that was kept as `key` is at `path` of the next site."""
+        if self.folder.keeps(path, key):
+            self.store.used.add(key)
+            return True
+        page = self.store.held(key)
+        if page is not None:
+            self.folder.put(path, page, key)
+        return page is not None
 
-    def keep(self, key: str, page: str) -> None:
-        """Keep a whole page."""
+    def keep(self, path: str, key: str, page: str) -> None:
+        """Keep a whole page, which MkDocs writes at `path`."""
         self.store.keep(key, page.encode())
+        self.folder.keys[path] = key
 
 
-def kept_pages(site: Site, store: Store, frame: str, menu: Sequence[Page]) -> KeptPages:
-    """Return the pages of `site` that lie in `store`.
-
-    `frame` stands for the code, the theme and the settings; each page names those of the `menu`.
-    """
+def kept_pages(site: Site, store: Store, earlier: Earlier, menu: Sequence[Page]) -> KeptPages:
+    """Return the pages of `site` that lie in `store`; each names those of the `menu`."""
     marker = Marker(shared=(Part,))
     named = [(page.url, str(page.title)) for page in menu]
     published = replace(site.published, edition=NO_EDITION), site.published.updated
     plan = site.register.assignments.plan, site.register.plan_cited
-    return KeptPages(store=store, marker=marker, frame=marker.mark(frame, named, published, plan))
+    frame = marker.mark(earlier.frame, named, published, plan)
+    return KeptPages(store=store, folder=earlier.folder, marker=marker, frame=frame)

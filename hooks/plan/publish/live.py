@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from click import get_current_context
@@ -30,23 +27,14 @@ def being_served() -> bool:
     return command is not None and command.info_name == "serve"
 
 
-def build_or_last_good(builder: Callable[[], None], site: Path) -> None:
-    """Run `builder`, which writes into `site`; where it fails, say why and leave `site` as it was.
+def build_or_last_good(builder: Callable[[], None]) -> None:
+    """Run `builder`; where it fails, say why: the site that stands stays on show.
 
     No failure ends the work of an editor, who will save a mended file: not that of a page or a
     template either, after which MkDocs would show nothing any more.
     """
     try:
-        with TemporaryDirectory(dir=site.parent, prefix=f"{site.name}-") as beside:
-            last_good = Path(beside) / "site"
-            site.rename(last_good)  # nobody is answered from it while the next one is built
-            try:
-                site.mkdir()
-                builder()
-            except BaseException:
-                shutil.rmtree(site)
-                last_good.rename(site)
-                raise
+        builder()
     except (Exception, SystemExit) as error:
         print(_failure(error), _LAST_GOOD, sep="\n", file=sys.stderr, flush=True)
 

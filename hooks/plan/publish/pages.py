@@ -45,7 +45,7 @@ class PlanPage(Page):
         self._renderer = renderer
         self._drawn = drawn
         self._key = ""
-        """Under which it is to be kept; empty where it is not."""
+        """Under which it is kept; empty where it is not."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the page's head matter from the plan; there is no Markdown to read."""
@@ -56,8 +56,6 @@ class PlanPage(Page):
             "search": {"exclude": True},  # it reads the page's words, not its HTML
             "hide": ["navigation", *(() if self._has_contents else ("toc",))],
         }
-        if self._can_be_kept:
-            self.meta["template"] = "kept.html"
 
     @property
     def _has_contents(self) -> bool:
@@ -76,21 +74,19 @@ class PlanPage(Page):
         """What stands on the page, made only when the page is written."""
         return self._renderer.html(self.site_page)
 
-    def as_kept(self, build: Build) -> str | None:
-        """Return the whole page as an earlier build has left it, `None` where it must be drawn."""
+    def is_kept(self, build: Build) -> bool:
+        """Return whether the whole page is there as an earlier build has left it."""
         page, pages = self.site_page, build.kept_pages
         if not pages or not self._can_be_kept:
-            return None
+            return False
         head = build.head_writer.facts(page) if build.head_writer else None
-        key = pages.key(page, self._renderer.facts(page), head, self.edit_url)
-        whole = pages.page(key)
-        self._key = "" if whole else key
-        return whole
+        self._key = pages.key(page, self._renderer.facts(page), head, self.edit_url)
+        return pages.stands(self.file.dest_uri, self._key)
 
     def keep(self, build: Build, output: str) -> None:
-        """Keep `output`, the whole page, if it was drawn now."""
+        """Keep `output`, the whole page, for the next build."""
         if self._key and build.kept_pages:
-            build.kept_pages.keep(self._key, output)
+            build.kept_pages.keep(self.file.dest_uri, self._key, output)
 
     def kept(self, name: str, draw: Callable[[], str]) -> str:
         """Return the theme's block `name`, drawn once for all pages that show the same in it."""

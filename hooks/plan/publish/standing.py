@@ -5,16 +5,13 @@ That takes every file that a build reads to be as it was, and every file of the 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 from click import Context, get_current_context
@@ -26,65 +23,136 @@ from mkdocs.utils.yaml import yaml_load
 from ..load.git import GitUnavailableError
 from ..load.revisions import history, last_changed
 from ..tools.store import SITES, Store, key
+from .site_folder import Content, SiteFolder, contents_below
 
 log = get_plugin_logger("plan")
 
 _CODE = Path(__file__).parents[2]
-_BATCH = 64
-"""Files that a thread reads in a row."""
-
-_COMPILED, _PROGRAM = "__pycache__", ".py"
+_PROGRAM = ".py"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingSite:
-    """The site in a folder, and what tells whether a build would write the same again."""
+class Record:
+    """What a build leaves in writing of the site that it has made."""
 
-    folder: Path
-    store: Store
     key: str
-    """Stands for all that the build reads, and for how it was asked for."""
-    warnings: CountHandler
+    """Stands for all that the build has read, and for how it was asked for; empty if unknown."""
+    frame: str
+    """Stands for all that sets its pages but their contents; empty if that is not known."""
+    lines: Sequence[str]
+    """What the build had to say."""
+    files: Mapping[str, Content]
+    drawn_from: Mapping[str, str]
+    """By path, what stands for all that a file was made of, of those that are costly to make."""
+    classes: Mapping[str, Sequence[str]]
+    """The digests of pages, by the classes that their elements have, a blank between two."""
+
+
+class _Warnings(CountHandler):
     """Counts what MkDocs warns of while it builds."""
-
-    def lines(self) -> Sequence[str] | None:
-        """Return what its build had to say if it stands as that left it, else `None`."""
-        held = self.store.held(self.key)
-        if held is None:
-            return None
-        built = json.loads(held)
-        return built["lines"] if built["files"] == _digests(self.folder) else None
-
-    def remember(self, lines: Sequence[str]) -> None:
-        """Keep what the folder holds now, and the `lines` that its build has said.
-
-        A site that MkDocs warned of is built anew, so that it warns again.
-        """
-        _logger().removeHandler(self.warnings)
-        if not self.warnings.counts:
-            built = {"lines": lines, "files": _digests(self.folder)}
-            self.store.keep(self.key, json.dumps(built).encode())
-        self.store.drop_unused()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
     """What this build may take over from earlier ones."""
 
-    frame: str | None
-    """Stands for all that sets its pages but their contents; `None` if that is not known."""
-    site: StandingSite | None
-    """The site that it replaces; `None` where that may not stay as it is."""
+    frame: str
+    """Stands for all that sets its pages but their contents; empty if that is not known."""
+    key: str
+    """Stands for all that it reads, and for how it was asked for; empty if that is not known."""
+    folder: SiteFolder
+    """The site that it replaces."""
+    last: Record | None
+    """What the build of that site has left in writing."""
+    store: Store
+    """Where such records lie."""
+    warnings: CountHandler
+    """Counts what MkDocs warns of while it builds."""
+
+    def lines(self) -> Sequence[str] | None:
+        """Return what the last build had to say if this one would do the same, else `None`."""
+        if not self.last or not self.key or self.last.key != self.key:
+            return None
+        return self.last.lines if self.last.files == self.folder.standing else None
+
+    def classes(self) -> Mapping[str, Sequence[str]]:
+        """Return the digests of pages by their classes, where they would be read the same again."""
+        is_same = self.last and self.frame and self.last.frame == self.frame
+        return self.last.classes if self.last and is_same else {}
+
+    def remember(self, lines: Sequence[str], classes: Mapping[str, Sequence[str]]) -> None:
+        """Keep in writing what was built, and the `lines` that were said meanwhile.
+
+        A site that MkDocs warned of is built anew, so that it warns again.
+        """
+        record = Record(
+            key="" if self.has_warned() else self.key,
+            frame=self.frame,
+            lines=lines,
+            files=self.folder.files,
+            drawn_from=self.folder.keys,
+            classes=classes,
+        )
+        values = {each.name: getattr(record, each.name) for each in fields(record)}
+        self.store.keep(_name(self.folder.path, self.store), json.dumps(values).encode())
+        self.store.drop_unused()
+
+    def has_warned(self) -> bool:
+        """Return whether MkDocs has warned of anything so far."""
+        return bool(self.warnings.get_counts())
 
 
 def earlier_builds(config: MkDocsConfig, data_file: Path) -> Earlier:
     """Return what the build of `config` may take over."""
-    context = get_current_context(silent=True)
-    if context is None:  # its settings may come from anywhere
-        return Earlier(frame=None, site=None)
-    frame = _frame(config, context)
-    site = _site(config, data_file, frame) if context.info_name == "build" else None
-    return Earlier(frame=frame, site=site)
+    context = get_current_context(silent=True)  # without one, settings may come from anywhere
+    frame = _frame(config, context) if context else ""
+    is_asked = context is not None and context.info_name == "build"
+    site = Path(config.site_dir)
+    store = Store(folder=Path(config.config_file_path).parent / SITES)
+    last = _last(site, store)
+    standing = contents_below(site)
+    drawn_from = last.drawn_from if last else {}
+    return Earlier(
+        frame=frame,
+        key=_key(config, data_file, frame) if is_asked else "",
+        folder=SiteFolder(
+            path=site,
+            standing=standing,
+            drawn_from={
+                path: mark
+                for path, mark in drawn_from.items()
+                if last and path in standing and standing[path] == last.files[path]
+            },
+        ),
+        last=last,
+        store=store,
+        warnings=_counted_warnings(),
+    )
+
+
+def _last(site: Path, store: Store) -> Record | None:
+    """Return what the last build of `site` has left in writing."""
+    held = store.held(_name(site, store))
+    if held is None:
+        return None
+    values = json.loads(held)
+    files = {path: Content(*content) for path, content in values.pop("files").items()}
+    return Record(files=files, **values)
+
+
+def _name(site: Path, store: Store) -> str:
+    """Return the name of what is kept of `site`: a project may be moved with all that it has."""
+    return key("site", os.path.relpath(site, store.folder), _code())
+
+
+def _counted_warnings() -> CountHandler:
+    """Return what counts the warnings of MkDocs from now on."""
+    for handler in [*_logger().handlers]:
+        if isinstance(handler, _Warnings):  # of a build that has failed
+            _logger().removeHandler(handler)
+    warnings = _Warnings(level=logging.WARNING)
+    _logger().addHandler(warnings)
+    return warnings
 
 
 def _frame(config: MkDocsConfig, context: Context) -> str:
@@ -95,27 +163,20 @@ def _frame(config: MkDocsConfig, context: Context) -> str:
     return key(_settings(config), asked, _tools(), _code(), repr(looks))
 
 
-def _site(config: MkDocsConfig, data_file: Path, frame: str) -> StandingSite | None:
-    """Return the site that is to be written; `None` if git does not know the data's last day."""
+def _key(config: MkDocsConfig, data_file: Path, frame: str) -> str:
+    """Return what stands for all that the build reads; empty if git does not know the last day."""
     try:
         changed = last_changed(data_file)
         past = history(data_file) if changed else None
     except (GitUnavailableError, OSError):
-        return None
-    warnings = CountHandler(level=logging.WARNING)
-    _logger().addHandler(warnings)
+        return ""
     folders = {data_file.parent, Path(config.docs_dir), *map(Path, config.watch)}
-    return StandingSite(
-        folder=Path(config.site_dir),
-        store=Store(folder=Path(config.config_file_path).parent / SITES),
-        key=key(frame, repr((changed, past)), repr([*_read(folders)])),
-        warnings=warnings,
-    )
+    return key(frame, repr((changed, past)), repr([*_read(folders)]))
 
 
-def left_as_it_stands(site: StandingSite) -> bool:
-    """Return whether nothing has changed since `site` was built, and say what its build said."""
-    lines = site.lines()
+def left_as_it_stands(earlier: Earlier) -> bool:
+    """Return whether nothing has changed since the last build, and say what that said."""
+    lines = earlier.lines()
     if lines is None:
         return False
     for line in lines:
@@ -150,39 +211,5 @@ def _code() -> str:
 def _read(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
     """Yield each file of `folders`, and its digest."""
     for folder in sorted(folders):
-        yield from _digests(folder).items()
-
-
-def _digests(folder: Path) -> Mapping[str, str]:
-    """Return the digest of each file below `folder`, by its path there.
-
-    What is hidden at its top is no part of a site: MkDocs leaves that as it is.
-    """
-    files = sorted(_files(folder))
-    batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
-    with ThreadPoolExecutor() as readers:  # disk and hash keep no other thread waiting
-        digests = chain.from_iterable(readers.map(lambda batch: [*map(_digest, batch)], batches))
-    return dict(zip((os.path.relpath(file, folder) for file in files), digests, strict=True))
-
-
-def _files(folder: Path) -> Iterator[str]:
-    for place, folders, names in os.walk(folder, followlinks=True):
-        if place == str(folder):
-            folders[:], names = _shown(folders), _shown(names)
-        if _COMPILED in folders:
-            folders.remove(_COMPILED)
-        yield from (os.path.join(place, name) for name in names)
-
-
-def _shown(names: Iterable[str]) -> list[str]:
-    return [name for name in names if not name.startswith(".")]
-
-
-def _digest(file: str) -> str:
-    """Return the digest of `file`; empty of what cannot be read, or is no file but a pipe."""
-    try:
-        if os.path.isfile(file):
-            return hashlib.sha256(Path(file).read_bytes()).hexdigest()
-    except OSError:
-        pass
-    return ""
+        for path, content in contents_below(folder, linked=True).items():
+            yield path, content.digest

@@ -25,14 +25,14 @@ const addressOf = (url) => {
 // A name that changes with the content: what did not change is taken over from the version before.
 const keyOf = (address, hash) => `${SCOPE}${address}?${hash}`;
 
-const hashOf = async (content) => {
+const digestOf = async (content) => {
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.slice(0, HASH_LENGTH);
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 };
+const hashOf = async (content) => (await digestOf(content)).slice(0, HASH_LENGTH);
 // That of a page among PAGES, which do not say whose hash is which.
 const pageHashOf = async (address, content) =>
-  hashOf(await new Blob([address, "\0", content]).arrayBuffer());
+  hashOf(new TextEncoder().encode(`${address}\0${await digestOf(content)}`));
 
 // What was received, if `right` of its content.
 const checked = async (response, right) => {

@@ -7,6 +7,7 @@ loads them, once for each process of tests, and every command is a fork of it.
 from __future__ import annotations
 
 import atexit
+import gc
 import json
 import os
 import resource
@@ -69,6 +70,7 @@ def _loaded() -> subprocess.Popen[str]:
 def _serve() -> None:
     """Answer each request on a line of the input with the status of its process on a line."""
     programs = _programs()
+    gc.freeze()  # what is loaded is never looked through again, so that forks share its memory
     answers = os.dup(1)
     for line in sys.stdin:
         if not (child := os.fork()):

@@ -10,7 +10,8 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from plan.publish.finished.offline import MOST, WORKER, kept, worker
+from plan.publish.finished.offline import MOST, WORKER, worker
+from plan.publish.site_folder import contents_below
 from tests.support.sites.hosts import Host
 
 
@@ -68,11 +69,7 @@ def write(file: Path, text: str) -> None:
 
 def publish(folder: Path, most: int = MOST) -> None:
     """Write the worker of the site in `folder` anew, as a build does."""
-    files = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
-    keeps = kept({path: file.stat().st_size for path, file in files.items()}, most)
-    contents = {path: files[path].read_bytes() for path in keeps.paths}
-    others = ((path, files[path].read_bytes()) for path in keeps.others)
-    write(folder / WORKER, worker(contents, whole=keeps.whole, others=others))
+    write(folder / WORKER, worker(contents_below(folder), most))
 
 
 def edit(file: Path, before: str, after: str) -> None:

@@ -43,13 +43,19 @@ ENVIRONMENT = {
 NAMED_BY_PEOPLE = "Bản xem trước (1) #2"
 
 
-def project(folder: Path, data: str, *, apart: bool = False) -> Path:
+LOOKED_AT = ("hooks/plan/publish/theme", "docs")
+"""The folders that a build looks into for itself; all other code it has loaded."""
+
+
+def project(folder: Path, data: str, *, apart: bool = False, code: bool = False) -> Path:
     """Return `folder` made into a copy of this project, with another YAML file.
 
-    What its builds keep is shared by all projects of this run that are not `apart`.
+    What its builds keep is shared by all projects of this run that are not `apart`. The `code`
+    is copied for who runs it from there; all others run this project's own.
     """
-    for name in ("hooks", "docs"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("hooks", "docs") if code else LOOKED_AT:
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "hooks" / "publish.py", folder / "hooks")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "data").mkdir()
     (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...language.days import day
 from ...language.vietnamese import excerpt, slug
+from ...language.word_index import WordIndex
 from ...language.words import nearest_words
 from ...load.problems import Problem, nearest
 from ...model.records import Assignments
@@ -64,7 +65,8 @@ class Listed:
     def meant(self, name: str) -> list[str]:
         """Return the names that differ from `name` in nothing but capitals and accents."""
         called = [name] if name in self._ids else self._by_slug.get(slug(name), [])
-        return list(dict.fromkeys(str(self._ids.get(word, word)) for word in called))
+        ids = dict.fromkeys(str(self._ids.get(word, word)) for word in called)
+        return [name for name in ids if name]
 
     @cached_property
     def _by_slug(self) -> Mapping[str, list[str]]:
@@ -106,6 +108,13 @@ def named_bodies(assignments: Assignments) -> set[Text]:
     return duties | {assignments.plan.issuer, *recipient_ids(assignments)}
 
 
+@lru_cache(maxsize=1)
 def all_words(assignments: Assignments) -> str:
     """Return every word of the plan, a line each passage."""
     return "\n".join(passage.text for passage in passages(assignments))
+
+
+@lru_cache(maxsize=1)
+def index_of_all_words(assignments: Assignments) -> WordIndex:
+    """Return the index of every word of the plan."""
+    return WordIndex(all_words(assignments))

@@ -8,14 +8,13 @@ from ...language.document_numbers import document_numbers, plain_number
 from ...language.mentions import issue_date
 from ...language.slugs import address_slug
 from ...language.vietnamese import excerpt
-from ...language.word_index import WordIndex
 from ...load.problems import Problem, nearest
 from ...model.citations import CitedNumber, cited_numbers
-from ...model.documents import listed_documents, number_key, same_documents
+from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
 from ...model.tree.passages import passages
-from .common import all_words, not_in_words, problem_at
+from .common import all_words, index_of_all_words, not_in_words, problem_at
 
 _SHOWN = 200
 """Characters of a citation that a message repeats."""
@@ -28,7 +27,7 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
     """
     numbers = frozenset(document.number for document in assignments.documents if document.number)
     seen: set[tuple[object, ...]] = set()
-    for cited in cited_numbers(listed_documents(assignments.documents), passages(assignments)):
+    for cited in cited_numbers(documents_of(assignments), passages(assignments)):
         mention = cited.mention
         stated = (mention.date, mention.issuer) if cited.candidates else ()
         called = (number_key(mention.number), *stated)
@@ -105,11 +104,10 @@ def documents_have_addresses(assignments: Assignments) -> Iterator[Problem]:
 
 def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """What is said of a document stands in its quote, and the quote in the plan's words."""
-    words = all_words(assignments)
-    index = WordIndex(words)
+    index = index_of_all_words(assignments)
     for document in assignments.documents:
         if document.quote not in index:
-            yield from not_in_words(document.quote, words, "lời văn bản")
+            yield from not_in_words(document.quote, all_words(assignments), "lời văn bản")
         for part in _parts(document):
             if part not in document.quote and plain_number(part) not in _numbers(document.quote):
                 yield from problem_at(

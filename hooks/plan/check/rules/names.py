@@ -13,7 +13,7 @@ from ...language.vietnamese import excerpt
 from ...load.problems import Problem
 from ...load.slips.characters import character_problems
 from ...model.citations import implemented
-from ...model.documents import listed_documents, number_key, same_documents
+from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Body
 from ...model.tree.outline import tasks
 from .common import Listed, problem_at, recipient_ids, repeated, unknown
@@ -154,7 +154,7 @@ def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
     Where several have that number, the date or the issuer says which.
     """
     named = assignments.plan.implements
-    listed = listed_documents(assignments.documents)
+    listed = documents_of(assignments)
     if not named or named != plain_number(named) or implemented(named, listed):
         return  # of other signs in it, `the_plan_s_number_is_plain` tells
     alike = [

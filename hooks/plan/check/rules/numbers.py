@@ -24,6 +24,9 @@ _FOREIGN = re.compile(rf"(?!{_PART})(?:[^\W_]|[\u0300-\u036f\u20e3\ufe0f])")
 """A letter, digit or mark of another kind: `二`, `²`, `á`, a Cyrillic `а`."""
 _LETTERS = re.compile(r"(?:[^\W_]|[.\u0300-\u036f\u20e3\ufe0f])+")
 
+_MIXED_NUMERAL = re.compile(r"(?=.*[IVX])(?=.*[l1|])[IVXl1|]+")
+"""A Roman numeral of which small l, or a digit, stands for I: `lI`, `V1`."""
+
 _AGAIN = re.compile(r"-lan-\d+$")
 """The end of the address of what bears a number for the second time."""
 
@@ -55,7 +58,17 @@ def _numbered(assignments: Assignments) -> Iterator[tuple[Section | Item, str, T
 def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
     """The number of a section, item or point is a numeral, a letter or `1.2`, and no more."""
     for _, _, number in _numbered(assignments):
-        if number is None or _NUMBER.fullmatch(number):
+        if number is None:
+            continue
+        if _MIXED_NUMERAL.fullmatch(number):
+            numeral = re.sub("[l1|]", "I", number)
+            yield from problem_at(
+                number,
+                f"số “{number}” có chữ số hoặc chữ thường ở chỗ của chữ I",
+                f"viết `{numeral}`",
+            )
+            continue
+        if _NUMBER.fullmatch(number):
             continue
         foreign = _FOREIGN.search(number)
         if foreign and _LETTERS.fullmatch(number):

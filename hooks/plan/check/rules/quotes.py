@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...language.word_index import WordIndex
 from ...language.words import Span, cross, span
 from ...load.problems import Problem, nearest
 from ...model.records import Assignment, Assignments
@@ -15,7 +14,7 @@ from ...model.tree.entries import Task
 from ...model.tree.outline import Outline, entries, outline, tasks
 from ...model.tree.passages import recipient_lines
 from ...model.tree.quoting import Quote
-from .common import all_words, not_in_words, problem_at
+from .common import all_words, index_of_all_words, not_in_words, problem_at
 
 _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"
 
@@ -101,12 +100,11 @@ def _where(task: Task, assignment: Assignment) -> str:
 
 def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """Every quote of a membership stands in the plan's words."""
-    words = all_words(assignments)
-    index = WordIndex(words)
+    index = index_of_all_words(assignments)
     for body in assignments.all_bodies:
         for membership in body.member_of:
             if membership.quote and membership.quote not in index:
-                yield from not_in_words(membership.quote, words, "lời văn bản")
+                yield from not_in_words(membership.quote, all_words(assignments), "lời văn bản")
 
 
 def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:

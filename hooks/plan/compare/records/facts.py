@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ...derive.successions import happened
@@ -146,13 +147,23 @@ class Fact:
 
 def facts(record: Any, side: Side) -> dict[str, Fact]:
     """Return what `record` says, by key, but for keys that say nothing."""
+    stated: dict[str, Fact] = {}
     kind: type = type(record)
-    stated = {
-        key: Fact(title=shape.key.title, values=tuple(_values(record, key, shape, side)))
+    for key, shape in _stated_here(kind):
+        if values := tuple(_values(record, key, shape, side)):
+            stated[key] = Fact(title=shape.key.title, values=values)
+    return stated
+
+
+@cache
+def _stated_here(kind: type) -> tuple[tuple[str, Shape], ...]:
+    """Return the keys of the records of a `kind` that no other part of the comparison tells."""
+    elsewhere = ELSEWHERE.get(kind, {})
+    return tuple(
+        (key, shape)
         for key, shape in shapes(kind).items()
-        if key not in ELSEWHERE.get(kind, {}) and (shape.kind in PARTS or not shape.is_of_records)
-    }
-    return {key: fact for key, fact in stated.items() if fact.values}
+        if key not in elsewhere and (shape.kind in PARTS or not shape.is_of_records)
+    )
 
 
 def only_in(fact: Fact | None, other: Fact | None) -> tuple[str, ...]:

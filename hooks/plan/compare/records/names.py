@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ...model.addressed import Addressed, addressed
 from ...model.addresses import BODIES, DOCUMENTS, TASKS
-from ...model.documents import identity, listed_documents
+from ...model.documents import documents_of, identity
 from ...model.records import Assignments, Document, Role
 from ...model.tree.outline import tasks
 from ..renumbering import renumbered
@@ -106,7 +106,7 @@ def _documents(old: Assignments, new: Assignments, renamed: Mapping[str, str]) -
 
 
 def _by_slug(assignments: Assignments) -> dict[str, Document]:
-    listed = listed_documents(assignments.documents)
+    listed = documents_of(assignments)
     return {
         listed_document.slug: document
         for document, listed_document in zip(assignments.documents, listed, strict=True)

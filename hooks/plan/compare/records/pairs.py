@@ -9,7 +9,7 @@ from typing import Any
 
 from ...derive.successions import happened
 from ...language.vietnamese import excerpt
-from ...model.documents import listed_documents
+from ...model.documents import documents_of
 from ...model.records import Change, Event, RecipientLine
 from ...model.tree.entries import Task
 from ...model.tree.outline import Outline, outline
@@ -105,7 +105,7 @@ def _records(side: Side) -> Iterator[tuple[_Key, _Named]]:
         yield ("signature",), ("ký tên", signature)
     for role in given.roles:
         yield ("role", names.role(role.id)), (f"vai trò {role.label}", role)
-    listed = listed_documents(given.documents)
+    listed = documents_of(given)
     for document, listed_document in zip(given.documents, listed, strict=True):
         yield ("document", names.document(listed_document.slug)), (listed_document.name, document)
     yield from _body_records(side)

@@ -111,7 +111,9 @@ class Recognition:
         spoken = text[: labels[0].begin].rstrip(" (") if labels else text
         drafts, subject = self._read(entry, spoken, above)
         if labels:
-            yield from self._labels.labelled(entry, ((entry, label) for label in labels))
+            values = tuple((entry, label) for label in labels)
+            yield from self._labels.labelled(entry, values)
+            drafts = self._due(entry, drafts, values)
         is_led = above and above.at and not above.is_far
         if is_led and contexts.is_topic(entry) and not _has_own(drafts):
             yield from ((entry.slug, draft) for draft in drafts if _has_role(draft))
@@ -123,6 +125,15 @@ class Recognition:
             doubt = subject.doubt if subject.doubt == INDIRECT else ABOVE
             carried = replace(subject, at=entry.slug, doubt=doubt)
         yield from self._below(entry.points, entry, carried)
+
+    def _due(
+        self, entry: Entry, drafts: list[AssignmentDraft], values: tuple[Value, ...]
+    ) -> list[AssignmentDraft]:
+        """Return `drafts`, those without a time with that of `values`, where these say no more."""
+        if any(label.is_of_roles for _, label in values):
+            return drafts
+        times = self._labels.times_of(entry, values)
+        return [replace(draft, times=draft.times or times) for draft in drafts]
 
     def _partners(self, entry: Entry, text: str, above: Subject) -> Iterator[Placed]:
         """Yield what a heading that says a role gives others; its body has it in what is below."""

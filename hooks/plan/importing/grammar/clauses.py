@@ -104,10 +104,12 @@ class Clause:
         start = match.start()
         before = self.text[self.says[0] : start]
         main = self.main_verb
-        if not before.strip() or (main and main.start() == start):
+        if not before.strip():
             return True
         if _OF_SOMEBODY.match(self.text, match.end()):
             return False
+        if main and main.start() == start:
+            return True
         if _GIVEN_ELSEWHERE.search(before):
             return False
         if _BEFORE_VERB.search(before):
@@ -151,6 +153,7 @@ _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
     r"[Pp]hối hợp(?:,? (?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành))*"
     r"(?:, (?:trao đổi|cung cấp) thông tin)?(?:,? (?:cùng với|cùng|với))?\s+"
+    r"(?:(?:đầu mối|đại diện)(?: của)?\s+(?=các))?"
 )
 
 

@@ -93,7 +93,7 @@ def _short_title(kind: str, number: str | None, head: HeadDraft) -> str:
 
 def carried_out_by(subject: str) -> Mention | None:
     """Return the document that one of the subject `subject` carries out, if it says so first."""
-    first = next(mentions(subject), None)
+    first = next(iter(mentions(subject)), None)
     return first if first and _CARRIES_OUT.fullmatch(subject, 0, first.span[0]) else None
 
 

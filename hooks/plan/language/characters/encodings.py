@@ -30,6 +30,9 @@ def inside_a_word(text: str, mark: int) -> bool:
     return mark > 0 and _MARK_IN_A_WORD.match(text, mark - 1) is not None
 
 
+DIGIT_IN_A_WORD = r"(?<=[AEIOUYDaeiouyd])[1-9](?=[1-9a-z])"
+"""A digit that VNI types a tone with, as it stands in a pattern."""
+
 _LEAST = 2
 """Letters read otherwise that make a text suspect; one could be of a foreign name."""
 
@@ -111,7 +114,7 @@ def _gain(word: str, reading: Reading) -> int:
 
 
 def _gain_of_part(part: str, reading: Reading) -> int:
-    if (part.isascii() and part.isalnum()) or is_syllable(part.strip(_SIGNS)):
+    if (part.isascii() and part.isalpha()) or is_syllable(part.strip(_SIGNS)):
         return 0
     read = reading(part)
     if read is None or read == part:
@@ -235,6 +238,24 @@ def _viqr() -> Mapping[str, str]:
     return table
 
 
+def _vni_typed() -> Mapping[str, str]:
+    """Return the letters as VNI types them, a letter and the digits behind it: d9a3m, quo61c."""
+    shapes = {"a6": "â", "a8": "ă", "e6": "ê", "o6": "ô", "o7": "ơ", "u7": "ư"}
+    table = {"d9": "đ"} | shapes
+    for code, letter in ({letter: letter for letter in "aeiouy"} | shapes).items():
+        table |= {
+            code + digit: _toned(letter, tone) for digit, tone in zip("23415", "frxsj", strict=True)
+        }
+    capitals = {code.capitalize(): letter.upper() for code, letter in table.items()}
+    return table | capitals
+
+
+def _typed_by(table: Mapping[str, str]) -> Reading:
+    """Return the reading by a `table` of digits behind small letters; A1, QH13 are left alone."""
+    reading = _by_letters(table)
+    return lambda word: reading(word) if re.search(r"[a-z][1-9]", word) else word
+
+
 def _by_bytes(shown: str, stored: str) -> Reading:
     """Return the reading of text stored as `stored` that a program showed as `shown`."""
 
@@ -288,4 +309,5 @@ def _readings() -> tuple[tuple[str, Reading], ...]:
         ("chữ của bảng mã VNI (phông VNI-…), không phải Unicode", _by_letters(_vni())),
         ("chữ của bảng mã Windows-1258, không phải Unicode", _by_bytes("cp1252", "cp1258")),
         ("chữ gõ kiểu VIQR, không phải Unicode", _by_letters(_viqr())),
+        ("chữ gõ kiểu VNI mà bộ gõ không chạy", _typed_by(_vni_typed())),
     )

@@ -16,40 +16,41 @@ from ..vietnamese import LETTERS, is_syllable
 _LOOK_ALIKES = {
     ord(other): plain
     for plain, others in {
-        # Latin letters of other languages and of phonetics; Greek, Cyrillic, Armenian, Cherokee.
+        # Latin letters of other languages and of phonetics; Greek, Cyrillic, Armenian, Cherokee,
+        # Coptic, Lisu.
         "Đ": "ÐƉƊ",
-        "đ": "ðɖɗ",
+        "đ": "ðɖɗƌ",
         "Ă": "Ǎ",
         "ă": "ǎ",
-        "A": "ΑАᎪ",
-        "B": "ΒВᏴ",
-        "C": "ϹСᏟ",
-        "D": "Ꭰ",
-        "E": "ΕЕᎬ",
-        "F": "Ƒ",
-        "G": "ԌᏀ",
-        "H": "ΗНᎻ",
-        "I": "ΙІӀƖ",
-        "J": "ЈᎫ",
-        "K": "ΚКᏦ",
-        "L": "ԼᏞ",
-        "M": "ΜМᎷ",
-        "N": "Ν",
-        "O": "ΟОՕ",
-        "P": "ΡРᏢ",
+        "A": "ΑАᎪⲀꓮ",
+        "B": "ΒВᏴⲂꓐ",
+        "C": "ϹСᏟⲤꓚ",
+        "D": "Ꭰꓓ",
+        "E": "ΕЕᎬꓰ",
+        "F": "Ƒꓝ",
+        "G": "ԌᏀꓖ",
+        "H": "ΗНᎻⲎꓧ",
+        "I": "ΙІӀƖⲒꓲ",
+        "J": "ЈᎫꓙ",
+        "K": "ΚКᏦⲔꓗ",
+        "L": "ԼᏞꓡ",
+        "M": "ΜМᎷⲘꓟ",
+        "N": "ΝⲚꓠ",
+        "O": "ΟОՕⲞꓳ",
+        "P": "ΡРᏢⲢꓑ",
         "Q": "Ԛ",
-        "R": "ᎡᏒ",
-        "S": "ЅՏᏚ",
-        "T": "ΤТᎢ",
-        "U": "Ս",
-        "V": "ѴᏙ",
-        "W": "ԜᎳᏔ",
-        "X": "ΧХ",
-        "Y": "ΥҮУᎩ",
-        "Z": "ΖᏃ",
+        "R": "ᎡᏒꓣ",
+        "S": "ЅՏᏚꓢ",
+        "T": "ΤТᎢⲦꓔ",
+        "U": "Սꓴ",
+        "V": "ѴᏙꓦ",
+        "W": "ԜᎳᏔꓪ",
+        "X": "ΧХⲬꓫ",
+        "Y": "ΥҮУᎩⲨꓬ",
+        "Z": "ΖᏃⲌꓜ",
         "a": "ɑαа",
         "b": "ƅв",
-        "c": "ϲс",
+        "c": "ϲсⲥ",
         "d": "ԁ",
         "e": "ɛεе",
         "f": "ƒ",
@@ -61,21 +62,22 @@ _LOOK_ALIKES = {
         "l": "ӏǀ",
         "m": "м",
         "n": "ηпո",
-        "o": "ɔοσоօ",
-        "p": "ρр",
+        "o": "ɔοσоօⲟ",
+        "p": "ρрⲣ",
         "q": "ԛզ",
         "r": "г",
         "s": "ѕ",
         "t": "τт",
-        "u": "υиսʋ",
+        "u": "υиսʋꭎꭒ",
         "v": "νѵ",
         "w": "ωԝա",
-        "x": "χх",
-        "y": "γуү",
+        "x": "χхⲭ",
+        "y": "γуүⲩ",
+        "-": "ー一ㅡ",
     }.items()
     for other in others
 }
-"""The Latin letters that letters of other scripts, or of other languages, look like."""
+"""The Latin letters, and the hyphen, that letters of other scripts or languages look like."""
 
 _IDENTICAL_GREEK = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳοϲ")
 """Greek letters that nobody can tell from Latin ones; the others are read as symbols."""
@@ -85,6 +87,21 @@ _FOREIGN = re.compile("[\u00c0-\u017f\u0180\u0181\u0218-\u021b\u0243\u0253\u1e00
 
 _NEVER = frozenset("Ððıȷŉſ")
 """Those among them that nobody types but by mistake."""
+
+_OF_PEOPLES = frozenset("ƀɃČčÑñĔĕĬĭŎŏŬŭ")
+"""Those in which peoples of Vietnam write, and that names of places in plans have."""
+
+_VIETNAMESE_ALONE = frozenset(
+    letter for letter in LETTERS if letter >= "\u1ea0" or letter in "ăđơưĂĐƠƯ"
+)
+"""Letters that no other language has: none of a word's other letters is of one then."""
+
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+
+_BASED = re.compile(r"LATIN SMALL LETTER ([A-Z]) WITH ")
+
+_FRAMED = re.compile(r"(?:CIRCLED|SQUARED) LATIN (CAPITAL|SMALL) LETTER ([A-Z])$")
+"""How Unicode names a letter in a frame, black or white."""
 
 _COMPATIBLE = re.compile("<(wide|narrow|font|compat)>")
 """Letters that Unicode keeps beside the plain ones: full-width, mathematical, ligatures."""
@@ -141,14 +158,18 @@ def meant_letter(letter: str) -> str | None:
         return "đ"
     decomposition = unicodedata.decomposition(letter)
     if letter not in _SYMBOLS and _COMPATIBLE.match(decomposition):
-        return unicodedata.normalize("NFKC", letter)
+        plain = unicodedata.normalize("NFKC", letter)
+        if all(part.isascii() or part in LETTERS for part in plain):
+            return plain
     if unicodedata.category(letter) == "Nd":
         return str(unicodedata.digit(letter))
     whole = letter if ord(letter) in _LOOK_ALIKES else unicodedata.normalize("NFD", letter)
     base, marks = whole[0], whole[1:]
     plain = base.translate(_LOOK_ALIKES)
     if plain == base:
-        plain = _small_capital(base) or base
+        plain = _named_letter(base) or base
+    if plain == base and marks and base.lower() in _CONSONANTS:
+        return base  # Vietnamese has no marks on those
     return unicodedata.normalize("NFC", plain + marks) if plain != base else None
 
 
@@ -190,7 +211,9 @@ def _word_span(text: str, offset: int) -> tuple[int, int]:
 
 
 def _in_word(character: str) -> bool:
-    return character == "₫" or character.isalnum() or unicodedata.combining(character) > 0
+    if character == "₫" or character.isalnum() or unicodedata.combining(character) > 0:
+        return True
+    return unicodedata.category(character) == "So" and _named_letter(character) is not None
 
 
 def _is_wrong(word: str, place: int) -> bool:
@@ -207,17 +230,30 @@ def _is_wrong(word: str, place: int) -> bool:
         case "N", _:
             return meant_letter(letter) is not None
         case "L", "LATIN":
-            return letter in _NEVER or not _FOREIGN.match(letter)
+            return letter in _NEVER or not _FOREIGN.match(letter) or _is_no_name(word, letter)
         case "L", "GREEK" | "MICRO":
             return _is_wrong_greek(word, place)
         case "L", _:
             return _compatible(letter) or _is_out_of_place(word)
+        case "S", _:
+            return len(word) > 1 and _named_letter(letter) is not None
     return False
+
+
+def _is_no_name(word: str, letter: str) -> bool:
+    """Return whether `word` is a Vietnamese one but for its `letter` of another language."""
+    if letter in _OF_PEOPLES:
+        return False
+    if _VIETNAMESE_ALONE & set(word):
+        return True
+    based = _BASED.match(unicodedata.name(letter, ""))
+    plain = based.group(1).lower() if based else letter
+    return word.islower() and is_syllable(word.replace(letter, plain))
 
 
 def _is_modifier(letter: str) -> bool:
     """Return whether `letter` is raised, or a sign, rather than a letter of a word."""
-    if letter == "ℓ" or unicodedata.category(letter) == "Lm":
+    if letter in "ℓʼʻ":
         return True
     return unicodedata.decomposition(letter).startswith(("<super>", "<sub>"))
 
@@ -230,6 +266,8 @@ def _is_stray_mark(word: str, place: int) -> bool:
     """Return whether the mark at `place` makes no letter together with what stands before it."""
     mark, before = word[place], word[:place]
     if mark in _STROKES or mark in _RIGHT_MARKS or not before:
+        return True
+    if mark in _TONES and before[-1].lower() in _CONSONANTS:
         return True
     return mark in _TONES and bool(_TONES & set(unicodedata.normalize("NFD", before[-1])))
 
@@ -266,9 +304,15 @@ def _corrected(word: str, wrong: Sequence[int]) -> str | None:
     return "".join(letters)
 
 
-def _small_capital(letter: str) -> str | None:
-    name = re.fullmatch(r"LATIN LETTER SMALL CAPITAL ([A-Z])", unicodedata.name(letter, ""))
-    return name.group(1) if name else None
+def _named_letter(letter: str) -> str | None:
+    """Return the Latin letter that Unicode's name of `letter` says: small capitals, in a frame."""
+    name = unicodedata.name(letter, "")
+    if small := re.fullmatch(r"LATIN LETTER SMALL CAPITAL ([A-Z])", name):
+        return small.group(1)
+    framed = _FRAMED.search(name)
+    if framed is None:
+        return None
+    return framed.group(2).lower() if framed.group(1) == "SMALL" else framed.group(2)
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,10 @@ def unseen(character: str) -> tuple[str, str] | None:
     if character == "\t":
         return "có dấu tab", "thay bằng dấu cách"
     if character == "\r":
-        return "có dấu xuống dòng kiểu cũ (U+000D)", "xóa đi rồi xuống dòng lại bằng phím Enter"
+        return (
+            "có dấu xuống dòng kiểu cũ (U+000D)",
+            "lưu lại tệp với kiểu xuống dòng LF (Unix), hoặc xóa dấu ấy rồi bấm phím Enter",
+        )
     if character == "\ufffd":
         return (
             f"có ký tự hỏng ({code}), do tệp từng lưu sai bảng mã",

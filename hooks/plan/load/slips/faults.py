@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from string import digits, punctuation
 
-from ...language.characters.encodings import VIQR_MARKS, Wreck, inside_a_word, wrecks
+from ...language.characters.encodings import (
+    DIGIT_IN_A_WORD,
+    VIQR_MARKS,
+    Wreck,
+    inside_a_word,
+    wrecks,
+)
+from ...language.characters.escapes import escapes
 from ...language.characters.letters import plain_sign, wrong_letters, wrong_word
 from ...language.characters.unseen import read_as, unseen
-from ...language.document_numbers import misread_digits
-from ...language.vietnamese import LETTERS, excerpt
+from ...language.document_numbers import misread_digits, misread_signs
+from ...language.vietnamese import LETTERS, excerpt, is_syllable
 from ...language.words import Span
 from ..places import Places
 
 _ORDINARY = "".join(sorted(LETTERS | set(digits + punctuation)))
 _UNUSUAL = re.compile(
     rf"[^\n {re.escape(''.join(set(_ORDINARY) - set(VIQR_MARKS)))}“”‘’–—…•°²³½×≤≥§]"
+    rf"|{DIGIT_IN_A_WORD}"
 )
 """What texts are not made of mostly: each such character is looked at by itself."""
 
@@ -50,11 +58,14 @@ def is_ordinary(text: str) -> bool:
 
 def faults(text: str, places: Places, odd: frozenset[str]) -> Iterator[Fault]:
     """Yield the faults of letters and of numbers, in their order, none over another."""
-    numbers = (_misread(at, text[slice(*at)], digits) for at, digits in misread_digits(text))
+    kinds = (
+        (_misread(at, text[slice(*at)], digits) for at, digits in misread_digits(text)),
+        (_other_sign(at, text[slice(*at)], sign) for at, sign in misread_signs(text)),
+        (_by_number(at, text[slice(*at)], meant) for at, meant in escapes(text)),
+        _character_faults(text, places, odd),
+    )
     end = 0
-    for fault in merge(
-        _character_faults(text, places, odd), numbers, key=lambda fault: fault.start
-    ):
+    for fault in merge(*kinds, key=lambda fault: fault.start):
         if fault.start >= end:
             yield fault
             end = fault.end
@@ -70,6 +81,7 @@ def _character_faults(text: str, places: Places, odd: frozenset[str]) -> Iterato
     ]
     damaged = wrecks({line: places.line(line) for line in map(places.line_of, unusual)})
     end = 0
+    old_line_ends = 0
     for offset in unusual:
         if offset < end:
             continue
@@ -80,6 +92,9 @@ def _character_faults(text: str, places: Places, odd: frozenset[str]) -> Iterato
         else:
             fault = _fault(text, offset, places)
             end = fault.end if fault else end
+        if fault and text[offset] == "\r":
+            old_line_ends += 1
+            fault = replace(fault, message=None) if old_line_ends > 1 else fault
         if fault:
             yield fault
 
@@ -114,17 +129,7 @@ def _fault(text: str, offset: int, places: Places) -> Fault | None:
     if message := unseen(character):
         return _unseen(text, offset, message)
     if plain := plain_sign(character):
-        return Fault(
-            start=offset,
-            end=offset + 1,
-            meant=plain,
-            at=offset,
-            message=(
-                f"dấu {character} (U+{ord(character):04X}) không phải dấu {plain} "
-                f"(U+{ord(plain):04X})",
-                f"gõ lại thành `{plain}`",
-            ),
-        )
+        return _other_sign((offset, offset + 1), character, plain)
     return _wrong_word(text, offset)
 
 
@@ -133,12 +138,57 @@ def _unseen(text: str, offset: int, message: tuple[str, str]) -> Fault | None:
     before, behind = text[max(0, offset - 1) : offset], text[offset + 1 : offset + 2]
     if (character == "\ufeff" and offset == 0) or text.startswith("\r\n", offset):
         return None
+    end = offset + 1
+    while text[end : end + 1] == character and character != "\r":
+        end += 1
+    meant = read_as(character, before, behind) * (end - offset)
     return Fault(
         start=offset,
-        end=offset + 1,
-        meant=read_as(character, before, behind),
+        end=end,
+        meant=meant or " " * _parts_words(text[max(0, offset - 8) : offset], text[end : end + 8]),
         at=offset,
         message=message,
+    )
+
+
+def _parts_words(before: str, behind: str) -> bool:
+    """Return whether what nobody sees stands between two syllables: in a blank's place."""
+    left, right = _LAST_LETTERS.search(before), _FIRST_LETTERS.match(behind)
+    if left is None or right is None:
+        return False
+    apart = is_syllable(left.group()) and is_syllable(right.group())
+    return apart and not is_syllable(left.group() + right.group())
+
+
+_LAST_LETTERS = re.compile(r"[^\W\d_]{1,7}\Z")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]{1,7}")
+
+
+def _other_sign(span: Span, sign: str, plain: str) -> Fault:
+    """Return the fault of a sign that is not the plain one."""
+    return Fault(
+        start=span[0],
+        end=span[1],
+        meant=plain,
+        at=span[0],
+        message=(
+            f"dấu {sign} (U+{ord(sign):04X}) không phải dấu {plain} (U+{ord(plain):04X})",
+            f"gõ lại thành `{plain}`",
+        ),
+    )
+
+
+def _by_number(span: Span, word: str, meant: str) -> Fault:
+    """Return the fault of a word with letters by their numbers."""
+    return Fault(
+        start=span[0],
+        end=span[1],
+        meant=meant,
+        at=span[0],
+        message=(
+            f"“{excerpt(word, _WORD)}” có chữ viết bằng mã của máy",
+            f"viết “{excerpt(meant, _WORD)}”",
+        ),
     )
 
 
@@ -188,14 +238,22 @@ def _wrong_word(text: str, offset: int) -> Fault | None:
 
 def _misread(span: Span, number: str, digits: str) -> Fault:
     """Return the fault of letters that stand for digits of a document's number."""
-    letters = ", ".join(dict.fromkeys(f"{letter}" for letter in number if not letter.isdigit()))
+    letters = ", ".join(
+        letter if letter.isascii() else f"{letter} (U+{ord(letter):04X})"
+        for letter in dict.fromkeys(number)
+        if not _is_digit(letter)
+    )
     return Fault(
         start=span[0],
         end=span[1],
         meant=digits,
-        at=span[0] + next(at for at, letter in enumerate(number) if not letter.isdigit()),
+        at=span[0] + next(at for at, letter in enumerate(number) if not _is_digit(letter)),
         message=(
             f"số văn bản có chữ {letters} ở chỗ của chữ số",
             f"viết “{digits}” thay cho “{number}”",
         ),
     )
+
+
+def _is_digit(letter: str) -> bool:
+    return letter.isascii() and letter.isdigit()

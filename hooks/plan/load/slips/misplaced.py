@@ -171,7 +171,11 @@ class _Walk:
         )
 
     def _key_elsewhere(self, line: Line, key: str) -> Problem | None:
-        near = [frame for frame in self._open if not frame.list_key and key in shapes(frame.record)]
+        near = [
+            frame
+            for frame in self._open
+            if not frame.list_key and key in shapes(frame.record) and key not in frame.seen
+        ]
         if not near or near[-1].column == line.indent:
             return None
         return self._out_of_line(line, _nearest(near, line.indent))

@@ -6,6 +6,7 @@ They are looked for only where a file cannot be read as it stands.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -15,10 +16,15 @@ from ..file_lines import Line, file_lines, keys
 from ..problems import MOST, Problem
 from .misplaced import misplaced
 
-_BULLETS = "–—•*·‐‑−▪●○◦+"
+_LIST_NUMBER = re.compile(r"\d{1,3}[.)]|[a-zđ]\)")
+"""What a list printed on paper numbers its parts with."""
+
 _ADDED = re.compile(r"\+(?!\+\+ )")
-_SIGNED = re.compile(r"\+|-(?: {2,}\S| - )|--- [ab/]|@@ .*@@|diff --git |index [0-9a-f]{7}|```")
+_SIGNED = re.compile(r"\+|-(?: {2,}\S| - )|--- [ab/]|@@ .*@@|diff --git |index [0-9a-f]{7}")
 """How the lines of a comparison begin."""
+_FRAME = re.compile(r" *(?:```|~~~)")
+_REPLIED = re.compile(r">(?!>{6}|[-+]?$)")
+"""How the lines begin that a letter quotes."""
 
 
 def slips(text: str) -> list[Problem]:
@@ -32,38 +38,50 @@ def _pasted(lines: Sequence[Line]) -> Iterator[Problem]:
     """Yield what was pasted along with an example: its signs, its numbers of lines."""
     for row in _rows(lines, _SIGNED):
         yield _signs(row)
+    for line in lines:
+        if _FRAME.match(line.text):
+            yield _problem(line, line.indent, "dòng này là khung của một ví dụ", "xóa dòng này")
+    for row in _rows(lines, _REPLIED):
+        yield _leading_sign(row, "dòng bắt đầu bằng dấu > của thư trả lời")
     for row in _rows(lines, _numbered()):
+        if len(row) == 1 and _LIST_NUMBER.match(row[0].text, row[0].indent):
+            continue
         yield _problem(
             row[0],
             row[0].indent,
             "dòng bắt đầu bằng số dòng",
-            f"xóa số và vạch sau số {_rows_named(row)}",
+            f"xóa số và dấu sau số {_rows_named(row)}",
         )
 
 
 def _signs(row: Sequence[Line]) -> Problem:
     """Return the problem of lines in a row that have the signs of an example."""
-    first = row[0].text
     if all(_ADDED.match(line.text) for line in row):
-        blanks = len(first) - len(first[1:].lstrip(" ")) - 1
-        more = " và một dấu cách sau nó" if blanks % 2 else ""
-        return _problem(
-            row[0],
-            0,
-            "dòng bắt đầu bằng dấu + của ví dụ",
-            f"xóa dấu +{more} {_rows_named(row)}; giữ nguyên các dấu cách còn lại",
-        )
+        return _leading_sign(row, "dòng bắt đầu bằng dấu + của ví dụ")
     return _problem(
         row[0],
         0,
-        f"dòng này còn dấu {first.split(' ')[0][:3]} của bản so sánh",
+        f"dòng này còn dấu {row[0].text.split(' ')[0][:3]} của bản so sánh",
         f"{_until(row)}xóa các dòng không bắt đầu bằng dấu +; ở dòng có dấu + chỉ xóa dấu ấy",
+    )
+
+
+def _leading_sign(row: Sequence[Line], what: str) -> Problem:
+    """Return the problem of lines in a row that all begin with the sign of the first."""
+    first = row[0].text
+    blanks = len(first) - len(first[1:].lstrip(" ")) - 1
+    more = " và một dấu cách sau nó" if blanks % 2 else ""
+    return _problem(
+        row[0],
+        0,
+        what,
+        f"xóa dấu {first[0]}{more} {_rows_named(row)}; giữ nguyên các dấu cách còn lại",
     )
 
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(rf" *\d+ *[|:│]? +(?:- )?\{{?(?:{keys()}) *:")
+    return re.compile(rf" *\d+(?: *[|:│]?|[.)]) +(?:- +)?\{{?(?:{keys()}) *:")
 
 
 def _rows(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[Line]]:
@@ -98,30 +116,58 @@ def _mistyped(lines: Sequence[Line]) -> Iterator[Problem]:
             bullet = None
         if _is_bullet(lines, position):
             if bullet is None or line.indent != bullet.indent:
-                sign = line.text[line.indent]
                 yield _problem(
                     line,
                     line.indent,
-                    f"dấu {sign} (U+{ord(sign):04X}) không bắt đầu được một phần của danh sách",
+                    f"{_named(_bullet(line))} không bắt đầu được một phần của danh sách",
                     "dùng dấu gạch nối và một dấu cách: `- `",
                 )
             bullet = line
+        if note := _NOTE.match(line.text, line.indent):
+            yield _problem(
+                line,
+                line.indent,
+                f"dấu {note.group()} không mở đầu được một ghi chú",
+                "viết `# ` ở đầu dòng ghi chú, hoặc xóa dòng này",
+            )
         yield from _around_the_key(line)
+
+
+_NOTE = re.compile(r"//|/\*|<!--")
+"""What begins a note in other files than those of YAML."""
+
+
+def _bullet(line: Line) -> str:
+    """Return the sign, the number or the letter that lists are printed with, before the words."""
+    number = _LIST_NUMBER.match(line.text, line.indent)
+    sign = line.text[line.indent]
+    is_sign = sign in "*+" or (not sign.isascii() and unicodedata.category(sign) in _SIGNS)
+    return number.group() if number else sign * is_sign
+
+
+_SIGNS = frozenset(("Pd", "Po", "Sm", "So", "Lm"))
+"""Categories of Unicode that have what programs for texts begin a part of a list with."""
+
+
+def _named(bullet: str) -> str:
+    return f"dấu {bullet} (U+{ord(bullet):04X})" if len(bullet) == 1 else f"“{bullet}”"
 
 
 def _is_bullet(lines: Sequence[Line], position: int) -> bool:
     line = lines[position]
-    if line.text[line.indent] not in _BULLETS:
+    bullet = _bullet(line)
+    if not bullet:
         return False
-    rest = line.text[line.indent + 1 :].strip()
+    rest = line.text[line.indent + len(bullet) :].strip()
     before = lines[position - 1] if position else line
     return (
         bool(_record_begins().match(rest))
         or bool(_LIST_BEGINS.match(before.text) and line.indent >= before.indent)
-        or (before.indent == line.indent and before.text[before.indent] in f"{_BULLETS}-")
+        or (before.indent == line.indent and bool(_bullet(before) or _DASH.match(before.text)))
     )
 
 
+_DASH = re.compile(r" *-")
 _LIST_BEGINS = re.compile(r" *(?:- )?[a-z_]+: *$")
 
 
@@ -141,7 +187,8 @@ def _around_the_key(line: Line) -> Iterator[Problem]:
         for match in pattern.finditer(line.text):
             key, behind = match.group("key"), line.text[match.end() :].strip()
             value = re.split(r"[,}]", behind)[0] if match.group()[0] in "{," else behind
-            typed = f"- {behind}" if match.group("at") == "-" else f"{key}: {value}"
+            is_dash = not match.group("at").strip("- ")
+            typed = f"- {behind}" if is_dash else f"{key}: {value}"
             yield _problem(
                 line,
                 match.start("at"),
@@ -161,6 +208,8 @@ def _patterns() -> Sequence[tuple[re.Pattern[str], str]]:
     start = r"^ *(?:- +)?"
     return (
         (re.compile(rf"^ *(?P<at>-)(?={key} *:|[{{\"])"), "thiếu dấu cách sau dấu gạch"),
+        (re.compile(rf"^ *(?P<at>--+|- +-)(?= *{key} *:)"), "thừa một dấu gạch"),
+        (re.compile(rf"{start}(?P<at>[*`]+){key}[*`]+ *:"), "tên khóa không đặt trong dấu nào"),
         (re.compile(rf"{start}{key}(?P<at>:)(?=[^\s:])"), "thiếu dấu cách sau dấu hai chấm"),
         (re.compile(rf"[{{,] *{key}(?P<at>:)(?=[^\s,}}\]])"), "thiếu dấu cách sau dấu hai chấm"),
         (re.compile(rf"{start}{key} +(?P<at>:)(?=\S)"), "dấu cách đứng trước dấu hai chấm"),

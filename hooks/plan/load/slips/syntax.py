@@ -37,6 +37,16 @@ _WORDS_BEHIND = _Slip(
     "có chữ đứng sau dấu ngoặc kép đóng",
     "đặt cả nội dung trong một cặp ngoặc; dấu ngoặc kép bên trong viết là “ ”",
 )
+_NOTE_INSIDE = _Slip(
+    "",
+    "ghi chú này cắt đôi một nội dung",
+    "chuyển ghi chú lên trên khóa có nội dung ấy",
+)
+_ANOTHER_DASH = _Slip(
+    "",
+    "dấu gạch sau dấu > không phải dấu gạch nối",
+    "viết `>-` bằng dấu gạch nối",
+)
 _EMPTY_IN_BRACES = _Slip(
     "",
     "trong {…}, sau dấu hai chấm không có nội dung",
@@ -140,15 +150,37 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
     place = Place(mark.line + 1, mark.column + 1) if mark else START
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     slip = _seen_closer(slip, line[: place.column - 1], line[place.column - 1 :])
-    if slip is _WORDS_BEHIND and (start := _unclosed(text)):
+    if start := _unclosed(text, slip is _WORDS_BEHIND, place.line):
         slip, place, line = _OPEN, start, lines[start.line - 1]
+    if _note_inside(lines, place.line):
+        note = lines[place.line - 2]
+        slip, place = _NOTE_INSIDE, Place(place.line - 1, note.index("#") + 1)
     quoted = slip is _OPEN or slip.how.startswith(_QUOTE_IT)
     hint = _WORD_QUOTES if quoted and re.search("[“”]", line) else ""
     return Problem(place=place, what=slip.what, how=f"{slip.how}{hint}")
 
 
-def _unclosed(text: str) -> Place | None:
-    """Return where the last quoted value before a fault begins, if it runs over several lines."""
+def _note_inside(lines: list[str], number: int) -> bool:
+    """Return whether the line with that `number` goes on with words that a note cuts in two."""
+    if number < 3:
+        return False
+    before, note, behind = lines[number - 3 : number]
+    return (
+        note.lstrip().startswith("#")
+        and bool(_PLAIN_WORDS.match(before))
+        and not _OTHER_BEGINS.match(behind)
+    )
+
+
+_PLAIN_WORDS = re.compile(r"\s*(?:- )*[a-z_]+: +[^\s\"'>|\[{#]")
+_OTHER_BEGINS = re.compile(r"\s*(?:-(?:\s|$)|#|[^\s:]+\s*:(?:\s|$)|$)")
+
+
+def _unclosed(text: str, anywhere: bool, line: int) -> Place | None:
+    """Return where the last quoted value before a fault begins, if it runs over several lines.
+
+    It ends on the `line` of the fault, or else `anywhere`.
+    """
     last: yaml.ScalarToken | None = None
     try:
         for token in yaml.scan(text, Loader=yaml.CSafeLoader):
@@ -158,11 +190,15 @@ def _unclosed(text: str) -> Place | None:
         pass
     if last is None or last.start_mark.line == last.end_mark.line:
         return None
+    if not anywhere and last.end_mark.line + 1 != line:
+        return None
     return Place(last.start_mark.line + 1, last.start_mark.column + 1)
 
 
 def _seen_closer(slip: _Slip, before: str, behind: str) -> _Slip:
     """Return what the line itself tells of the slip, which the parser does not see."""
+    if before.endswith(">") and behind[:1] in tuple("–—−‐‑"):
+        return _ANOTHER_DASH
     if re.match(r":\s*[,}]", behind):
         return _EMPTY_IN_BRACES
     if slip.message.startswith("mapping values") and _KEY.match(before):

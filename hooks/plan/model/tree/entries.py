@@ -110,7 +110,7 @@ class Entry:
             return ""
         return markers.printed_marker(self.item.marker, self.item.number, self._first_words)
 
-    @property
+    @cached_property
     def at(self) -> Text:
         """A text of the record, by which an editor finds it."""
         item = self.item
@@ -120,13 +120,13 @@ class Entry:
         texts = (each for each in (*own, *assigned, *labels) if each is not None)
         return next(texts, None) or (self.above[-1].at if self.above else Text(""))
 
-    @property
+    @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
         """All that is assigned here: by a sentence of its own, then by other words."""
         own = (self.item.assignment,) if self.item.assignment else ()
         return (*own, *self.item.assignments)
 
-    @property
+    @cached_property
     def opening(self) -> Paragraph | None:
         """Its first words, behind its marker, or the marker alone; none for a table or a row."""
         if text := self._first_words:
@@ -161,7 +161,7 @@ class Entry:
             for place, cell in enumerate(self.item.cells)
         )
 
-    @property
+    @cached_property
     def footnotes(self) -> tuple[Paragraph, ...]:
         """Its footnotes, which are printed below the page."""
         return tuple(footnote_paragraphs(self.item.footnotes, self._paragraph))

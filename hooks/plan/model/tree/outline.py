@@ -16,18 +16,17 @@ ENCLOSED = "kem-theo"
 """The anchor of what stands behind the document's end without a name of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Block:
     """A part with the entries that stand in it."""
 
     part: Part
     entries: tuple[Entry, ...]
 
-    @property
-    def all_entries(self) -> Iterator[Entry]:
+    @cached_property
+    def all_entries(self) -> tuple[Entry, ...]:
         """Every entry, each before its own points."""
-        for entry in self.entries:
-            yield from _with_points(entry)
+        return tuple(below for entry in self.entries for below in _with_points(entry))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -48,23 +47,20 @@ class Outline:
     blocks: tuple[Block, ...]
     enclosed: tuple[Enclosed, ...]
 
-    @property
-    def all_blocks(self) -> Iterator[Block]:
+    @cached_property
+    def all_blocks(self) -> tuple[Block, ...]:
         """Every part, in the order of the document."""
-        yield from self.blocks
-        for each in self.enclosed:
-            yield from each.blocks
+        return (*self.blocks, *(block for annex in self.enclosed for block in annex.blocks))
 
-    @property
-    def entries(self) -> Iterator[Entry]:
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
         """Every entry, each before its own points."""
-        for block in self.all_blocks:
-            yield from block.all_entries
+        return tuple(entry for block in self.all_blocks for entry in block.all_entries)
 
-    @property
-    def tasks(self) -> Iterator[Task]:
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
         """Every task, in the order of the document."""
-        return (entry for entry in self.entries if isinstance(entry, Task))
+        return tuple(entry for entry in self.entries if isinstance(entry, Task))
 
     @cached_property
     def by_slug(self) -> Mapping[str, Entry]:
@@ -91,13 +87,13 @@ def outline(assignments: Assignments) -> Outline:
     return Outline(blocks=blocks, enclosed=enclosed)
 
 
-def entries(assignments: Assignments) -> Iterator[Entry]:
-    """Yield every entry, each before its own points."""
+def entries(assignments: Assignments) -> tuple[Entry, ...]:
+    """Return every entry, each before its own points."""
     return outline(assignments).entries
 
 
-def tasks(assignments: Assignments) -> Iterator[Task]:
-    """Yield every task, in the order of the plan."""
+def tasks(assignments: Assignments) -> tuple[Task, ...]:
+    """Return every task, in the order of the plan."""
     return outline(assignments).tasks
 
 

@@ -8,15 +8,16 @@ not written as themes write it stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+from itertools import chain
 from typing import Any
 
-from ...tools.whole_files import write_whole
+from ..site_folder import SiteFolder
 
-_OURS = "assets/plan"
-_THEIRS = "assets/stylesheets"
+_OURS = "assets/plan/"
+_THEIRS = "assets/stylesheets/"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 _RULE = re.compile(
@@ -41,19 +42,44 @@ class Used:
     """Each is the name of a part of the palette and a colour: `("accent", "teal")`."""
 
 
-def lighten(folder: Path, palette: Iterable[Mapping[str, Any]]) -> None:
-    """Write what lies in the built site `folder` once more, lighter; `palette` is the theme's."""
-    for script in (folder / _OURS).glob("*.js"):
-        _rewrite(script, light_script(script.read_text("utf-8")))
-    for styles in (folder / _OURS).glob("*.css"):
-        _rewrite(styles, light_styles(styles.read_text("utf-8")))
+def lighten(
+    folder: SiteFolder, classes: Iterable[str], palette: Iterable[Mapping[str, Any]]
+) -> None:
+    """Write what lies in the site `folder` once more, lighter; `palette` is the theme's.
+
+    Elements of pages have `classes`, each a text with blanks between two.
+    """
     parts = ("primary", "accent")
+    named = {*chain.from_iterable(map(str.split, classes)), *_words_of_scripts(folder)}
     used = Used(
-        classes=frozenset(_classes(folder)),
+        classes=frozenset(named),
         colours=frozenset((part, each[part]) for each in palette for part in parts if part in each),
     )
-    for styles in (folder / _THEIRS).glob("*.css"):
-        _rewrite(styles, needed_styles(styles.read_text("utf-8"), used))
+    for path in [*folder.files]:
+        if path.startswith(_OURS) and path.endswith(".js"):
+            _rewrite(folder, path, light_script)
+        elif path.startswith(_OURS) and path.endswith(".css"):
+            _rewrite(folder, path, light_styles)
+        elif path.startswith(_THEIRS) and path.endswith(".css"):
+            _rewrite(folder, path, partial(needed_styles, used=used))
+
+
+def classes_of_pages(
+    folder: SiteFolder, read_before: Mapping[str, Iterable[str]]
+) -> dict[str, list[str]]:
+    """Return the digests of the pages in `folder`, by their classes with blanks between.
+
+    In `read_before` are such of an earlier site: a page of the same digest is not read again.
+    """
+    known = {digest: classes for classes, digests in read_before.items() for digest in digests}
+    pages: dict[str, list[str]] = {}
+    for path, content in folder.files.items():
+        if path.endswith(".html"):
+            classes = known.get(content.digest)
+            if classes is None:
+                classes = " ".join(sorted({*_classes(folder.content(path).decode())}))
+            pages.setdefault(classes, []).append(content.digest)
+    return pages
 
 
 def light_script(script: str) -> str:
@@ -83,18 +109,22 @@ def _meets(selector: str, used: Used) -> bool:
     )
 
 
-def _classes(folder: Path) -> Iterator[str]:
-    """Yield each class of a page, and each word of a script, which may give it to an element."""
-    for page in folder.rglob("*.html"):
-        for in_quotes, bare in {*_CLASSES_OF_PAGE.findall(page.read_text("utf-8"))}:
-            yield from (in_quotes or bare).split()
-    for script in folder.glob("assets/**/*.js"):
-        yield from _WORD.findall(script.read_text("utf-8"))
+def _classes(page: str) -> Iterator[str]:
+    """Yield each class of an element of `page`."""
+    for in_quotes, bare in {*_CLASSES_OF_PAGE.findall(page)}:
+        yield from (in_quotes or bare).split()
+
+
+def _words_of_scripts(folder: SiteFolder) -> Iterator[str]:
+    """Yield each word of a script, which may give it to an element as its class."""
+    for path in folder.files:
+        if path.startswith("assets/") and path.endswith(".js"):
+            yield from _WORD.findall(folder.content(path).decode())
 
 
 def _joined(lines: Iterator[str]) -> str:
     return "".join(f"{line}\n" for line in lines if line)
 
 
-def _rewrite(file: Path, text: str) -> None:
-    write_whole(file, text.encode())
+def _rewrite(folder: SiteFolder, path: str, lighter: Callable[[str], str]) -> None:
+    folder.put(path, lighter(folder.content(path).decode()).encode())

@@ -16,6 +16,7 @@ from ...model.addresses import API, DOWNLOADS
 from ...share.home_screen import ICONS
 from ...share.pictures import SHARE_PICTURES
 from ...templates.environment import TEMPLATES
+from ..site_folder import Content
 
 WORKER = "sw.js"
 REGISTERS = "assets/plan/offline.js"
@@ -78,23 +79,21 @@ def _comes_first(path: str) -> bool:
     return not path.endswith("/index.html") or bool(_ENTRY.fullmatch(path))
 
 
-def worker(
-    contents: Mapping[str, bytes], *, whole: bool, others: Iterable[tuple[str, bytes]] = ()
-) -> str:
-    """Return the worker that keeps the files `contents`, by path.
+def worker(files: Mapping[str, Content], most: int = MOST) -> str:
+    """Return the worker that keeps what is to be kept of `files`, by path.
 
-    `others` are the pages, by path, that are kept once they were seen where not the `whole` site
-    is kept. The same files give the same worker, and a change of one gives another.
+    The same files give the same worker, and a change of one that is kept gives another.
     """
-    files = {_address(path): _hash([content]) for path, content in contents.items()}
-    pages = "".join(_page_hash(path, content) for path, content in others)
-    looks = (address for address in files if address and not address.endswith(("/", ".html")))
+    keeps = kept({path: content.size for path, content in files.items()}, most)
+    first = {_address(path): files[path].digest[:_HASH_LENGTH] for path in keeps.paths}
+    pages = "".join(_page_hash(path, files[path]) for path in keeps.others)
+    looks = (address for address in first if address and not address.endswith(("/", ".html")))
     listed = {
-        "version": _hash(text.encode() for text in (*files, *files.values(), pages)),
+        "version": _hash((*first, *first.values(), pages)),
         # Pages that were seen go with the theme's files, whose names they name.
-        "seen": None if whole else _hash(address.encode() for address in looks),
+        "seen": None if keeps.whole else _hash(looks),
         "pages": pages,
-        "files": files,
+        "files": first,
     }
     written = json.dumps(listed, separators=(",", ":"))
     return f"const LIST = {written};\n{_script(WORKER)}"
@@ -114,9 +113,10 @@ def _address(path: str) -> str:
     return quote(re.sub(r"(^|/)index\.html$", r"\1", path), safe=_AS_THEY_ARE)
 
 
-def _page_hash(path: str, content: bytes) -> str:
-    return _hash([_address(path).encode(), content])
+def _page_hash(path: str, content: Content) -> str:
+    """Return what only this page at its own address has."""
+    return _hash((_address(path), content.digest))
 
 
-def _hash(parts: Iterable[bytes]) -> str:
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:_HASH_LENGTH]
+def _hash(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:_HASH_LENGTH]

@@ -21,7 +21,7 @@ Entry = dict[str, Any]
 the usual, its `boost`; what it is (`of`, and in words `kind`), its `place` in the plan, the `roles`
 and the topics that it `answers`."""
 
-INDEX = "search/search_index.json"
+INDEX, INDEX_AS_SCRIPT = "search/search_index.json", "search/search_index.js"
 
 _LISTS = ((BODIES, "Danh sách cơ quan"), (TASKS, "Danh sách nhiệm vụ"))
 """What is offered where nothing is found."""

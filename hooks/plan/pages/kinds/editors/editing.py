@@ -94,6 +94,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
             "decision": placeholders.DECISION,
             "source": placeholders.SOURCE,
             "change_words": placeholders.CHANGE_WORDS,
+            "date": placeholders.DATE,
             "drafting": DRAFTING,
             "correcting": CORRECTING,
             "duties": duty_columns,
