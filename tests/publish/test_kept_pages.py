@@ -15,7 +15,7 @@ from plan.pages import site
 from plan.render.html import Renderer
 from plan.tools.store import PAGES, Store
 from tests.support.plans.edits import OTHER, edited
-from tests.support.sites.projects import OTHER_PLAN, build, project
+from tests.support.sites.projects import OTHER_PLAN, build, built_project, clean_site
 from tests.support.sites.sites import contents
 
 MARK = "<!-- kept -->"
@@ -26,7 +26,7 @@ ELSEWHERE = "van-ban/12-2029-qd-hm/index.html"
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
     """Return a project of the invented plan that was built once."""
-    return built_with(project(tmp_path / "project", OTHER, apart=True), OTHER)
+    return built_project(tmp_path / "project")
 
 
 def built_with(folder: Path, text: str) -> Path:
@@ -84,8 +84,7 @@ def test_a_damaged_page_is_drawn_again(built: Path) -> None:
         file.write_bytes(content)
     (built / "site" / ELSEWHERE).write_text("")
     again = contents(built_with(built, edited("another-role")) / "site")
-    alone = built_with(project(built.parent / "alone", OTHER, apart=True), edited("another-role"))
-    assert again == contents(alone / "site")
+    assert again == contents(clean_site(edited("another-role")))
 
 
 def test_where_no_page_can_be_kept_all_are_drawn(built: Path) -> None:

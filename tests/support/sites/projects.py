@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -74,6 +75,28 @@ def with_compiled_templates(folder: Path) -> Path:
     (folder / TEMPLATES).parent.mkdir(exist_ok=True)
     (folder / TEMPLATES).symlink_to(shared)
     return folder
+
+
+def clean_project(folder: Path, data: str) -> Path:
+    """Return `folder` made into a project whose builds make all but templates from nothing."""
+    return with_compiled_templates(project(folder, data, apart=True))
+
+
+def clean_site(data: str) -> Path:
+    """Return the site of a plan as a build from nothing makes it, once in this run."""
+
+    def make(folder: Path) -> None:
+        result = build(clean_project(folder / "project", data))
+        assert result.returncode == 0, result.stderr
+
+    name = hashlib.sha256(data.encode()).hexdigest()
+    return made_once(f"clean-{name}", make) / "project" / "site"
+
+
+def built_project(folder: Path) -> Path:
+    """Return `folder` made into a clean project of the invented plan after its first build."""
+    site = clean_site(OTHER_PLAN.read_text("utf-8"))
+    return Path(shutil.copytree(site.parent, folder, symlinks=True))
 
 
 def _kept() -> Path:
