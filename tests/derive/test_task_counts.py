@@ -20,12 +20,12 @@ from plan.exports.tables.rows import body_table
 from plan.model.addresses import ISSUED
 from plan.model.records import Body
 from plan.pages import site as site_of
-from plan.render.html import Renderer
 from tests.support.files.made_files import MadeFiles
 from tests.support.files.office import PLANS, source_of
 from tests.support.files.pdf_files import flat, of_pdfium
 from tests.support.files.spreadsheets import csv_rows, opened, rows
 from tests.support.files.word_reader import opened as word_opened
+from tests.support.sites.rendering import renderer_of
 
 PLAIN = ("real", "library", "successors")
 
@@ -93,7 +93,7 @@ def pages(name: str) -> dict[str, str]:
     """Return the text of every page of a plan, by its address."""
     source = plan(name)
     site = site_of(source.register.assignments, Ledger(), root=source.published.root)
-    renderer = Renderer(site)
+    renderer = renderer_of(site)
     return {
         page.address: flat(str(html.fromstring(renderer.html(page)).xpath("string()")))
         for page in site.pages

@@ -20,6 +20,7 @@ from plan.render.html import Renderer
 from tests.support.plans.full_plan import full_plan, written
 from tests.support.plans.hostile import hostile
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.rendering import renderer_of
 
 ROOT = "https://example.org/mot-duong-dan-dai/ke-hoach/"
 REPOSITORY = "https://example.org/kho/"
@@ -40,7 +41,7 @@ def made(*lines: str, plan: Path = DATA, root: str = ROOT, repository: str = REP
 def shown(site: Site, address: str, *, scripted: bool = True) -> HtmlElement:
     """Return the page at `address`, with its foot."""
     (page,) = [page for page in site.pages if page.address == address]
-    return with_foot(Renderer(site, scripted=scripted), page)
+    return with_foot(renderer_of(site, scripted=scripted), page)
 
 
 def with_foot(renderer: Renderer, page: SitePage) -> HtmlElement:
@@ -61,7 +62,7 @@ def told(link: str) -> str:
 
 def all_pages(site: Site) -> Iterator[tuple[str, HtmlElement]]:
     """Yield every page of `site`."""
-    renderer = Renderer(site)
+    renderer = renderer_of(site)
     for page in site.pages:
         yield page.address, with_foot(renderer, page)
 

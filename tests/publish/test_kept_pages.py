@@ -12,10 +12,10 @@ from jinja2 import UndefinedError
 from plan.check.gate import checked
 from plan.check.ledger import Ledger
 from plan.pages import site
-from plan.render.html import Renderer
 from plan.tools.store import PAGES, Store
 from tests.support.plans.edits import OTHER, edited
 from tests.support.sites.projects import OTHER_PLAN, build, built_project, clean_site
+from tests.support.sites.rendering import renderer_of
 from tests.support.sites.sites import contents
 
 MARK = "<!-- kept -->"
@@ -98,7 +98,7 @@ def test_where_no_page_can_be_kept_all_are_drawn(built: Path) -> None:
 def test_the_template_of_a_page_by_itself_can_look_up_nothing_else() -> None:
     made = site(checked(OTHER_PLAN, OTHER_PLAN.name), Ledger())
     home = next(page for page in made.pages if not page.address)
-    renderer = Renderer(made)
+    renderer = renderer_of(made)
     assert renderer.html(home)
     with pytest.raises(UndefinedError, match="register"):
         renderer.html(dataclasses.replace(home, by_itself=True))

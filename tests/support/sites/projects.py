@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plan.tools.store import TEMPLATES
 from tests.support.sites.forked import forked
-from tests.support.sites.this_run import made_once, shared_folder
+from tests.support.sites.this_run import kept_folder, made_once
 
 ROOT = Path(__file__).parents[3]
 
@@ -61,7 +61,7 @@ def project(folder: Path, data: str, *, apart: bool = False, code: bool = False)
     (folder / "data").mkdir()
     (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")
     if not apart:
-        (folder / ".cache").symlink_to(_kept())
+        (folder / ".cache").symlink_to(kept_folder())
     return folder
 
 
@@ -70,10 +70,8 @@ def with_compiled_templates(folder: Path) -> Path:
 
     All else they make from nothing, and keep for themselves.
     """
-    shared = _kept() / Path(TEMPLATES).name
-    shared.mkdir(exist_ok=True)
     (folder / TEMPLATES).parent.mkdir(exist_ok=True)
-    (folder / TEMPLATES).symlink_to(shared)
+    (folder / TEMPLATES).symlink_to(kept_folder(TEMPLATES))
     return folder
 
 
@@ -97,12 +95,6 @@ def built_project(folder: Path) -> Path:
     """Return `folder` made into a clean project of the invented plan after its first build."""
     site = clean_site(OTHER_PLAN.read_text("utf-8"))
     return Path(shutil.copytree(site.parent, folder, symlinks=True))
-
-
-def _kept() -> Path:
-    kept = shared_folder() / "kept"
-    kept.mkdir(exist_ok=True)
-    return kept
 
 
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
