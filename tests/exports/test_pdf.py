@@ -143,4 +143,4 @@ def test_a_template_that_fails_is_not_passed_over() -> None:
 
 
 def test_the_files_are_made_anew_where_another_version_would_make_others() -> None:
-    assert set(FORMAT.made_with) == {"typst", "segno"}
+    assert set(FORMAT.made_with) == {"typst", "zxing-cpp"}

@@ -54,6 +54,14 @@ PLACES = {
             "i-1-b Đảng ủy tỉnh: implement ?",
         ],
     ),
+    "sentences below a label that only leads in": (
+        "I. VIỆC\n1. Kho.\na) Phân công:\n- Ban Tổ chức Tỉnh ủy: lập kho.\n- Sở Y tế: bố trí kho.",
+        ["i-1-a-g1 Ban Tổ chức Tỉnh ủy: implement", "i-1-a-g2 Sở Y tế: implement"],
+    ),
+    "a heading that names matters is nobody": (
+        "I. VIỆC\n1. Các ngành, lĩnh vực khác\na) Lập kho.\nb) Bố trí kho.",
+        [],
+    ),
     "label lines below a task": (
         "I. VIỆC\n1. Lập kho.\n- Đơn vị chủ trì: Sở Nội vụ.\n"
         "- Đơn vị phối hợp: Sở Y tế, Sở Xây dựng.",
@@ -180,6 +188,11 @@ def test_a_label_says_when_for_all_that_it_speaks_of() -> None:
     ]
 
 
+def test_a_label_behind_a_sentence_says_when_that_is_due() -> None:
+    plan = plan_with("I. VIỆC\n1. Sở Y tế rà soát kho. Thời gian hoàn thành: trước 30/6/2031.")
+    assert [when(task) for task in tasks(plan)] == [["trước 30/6/2031"]]
+
+
 def test_an_opening_paragraph_that_asks_is_the_first_entry() -> None:
     opening = "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ngành thực hiện các việc sau:"
     plan = plan_of("a.txt", f"CHỈ THỊ\n\nVề lưu trữ\n\n{opening}\n\n1. Lập kho.".encode())
@@ -204,6 +217,12 @@ TABLE = """| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | 
         ("Cơ quan tham mưu", "advise"),
         ("Thời gian thực hiện", "deadline"),
         ("Sản phẩm, kết quả", "product"),
+        ("Đơn vị cùng thực hiện", "coordinate"),
+        ("Đơn vị hỗ trợ", "coordinate"),
+        ("Trách nhiệm chính", "lead"),
+        ("Lãnh đạo UBND tỉnh phụ trách", "direct"),
+        ("Hạn cuối", "deadline"),
+        ("Năm thực hiện", "deadline"),
         ("Đơn vị tính", None),
     ],
 )
@@ -226,6 +245,40 @@ def test_each_row_of_a_table_of_tasks_assigns_what_its_columns_hold() -> None:
         each.product.name for task in tasks(plan) for each in task.assignments if each.product
     ]
     assert products == ["Kho", "Báo cáo"]
+
+
+PERIODS = """| TT | Chỉ tiêu | Kết quả | Cơ quan chủ trì theo dõi, đánh giá |
+| --- | --- | --- | --- |
+| I | Giai đoạn 2026 - 2028 | | |
+| I.1 | Dịch vụ | | |
+| 1 | Tỉ lệ hồ sơ trực tuyến | 95% | Sở Y tế |
+| II | Nền tảng | | |
+| 2 | Tỉ lệ kết nối | 90% | Sở Nội vụ |"""
+
+
+def test_a_row_that_names_a_period_says_when_for_those_below_it() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{PERIODS}".encode())
+    assert [when(task) for task in tasks(plan)] == [["Giai đoạn 2026 - 2028"], []]
+
+
+def test_a_column_gives_each_role_that_its_label_says_and_a_share_is_no_product() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{PERIODS}".encode())
+    assert [line.split(" ", 1)[1] for line in assigned(plan)] == [
+        "Sở Y tế: lead",
+        "Sở Y tế: monitor",
+        "Sở Nội vụ: lead",
+        "Sở Nội vụ: monitor",
+    ]
+    assert not any(part.product for task in tasks(plan) for part in task.assignments)
+
+
+def test_words_of_a_cell_that_tell_which_are_meant_belong_to_the_name() -> None:
+    table = TABLE.replace("Sở Nội vụ; các sở, ngành", "Các xã có làng nghề; Sở Nội vụ")
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Theo Phụ lục.\n\nPHỤ LỤC I\n\n{table}".encode())
+    assert assigned(plan)[1:3] == [
+        "phu-luc-i-1 Các xã có làng nghề: coordinate",
+        "phu-luc-i-1 Sở Nội vụ: coordinate",
+    ]
 
 
 def test_a_short_name_that_the_document_introduces_is_the_same_body() -> None:

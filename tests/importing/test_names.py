@@ -51,6 +51,59 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             "Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm",
             ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"],
         ),
+        ("Cấp ủy, tổ chức đảng các cấp quán triệt", ["Cấp ủy, tổ chức đảng các cấp"]),
+        (
+            "Các đảng ủy trực thuộc Tỉnh ủy, ban thường vụ đảng ủy xã, phường quán triệt",
+            ["Các đảng ủy trực thuộc Tỉnh ủy", "ban thường vụ đảng ủy xã, phường"],
+        ),
+        (
+            "đảng ủy các trường cao đẳng đóng trên địa bàn phối hợp",
+            ["đảng ủy các trường cao đẳng đóng trên địa bàn"],
+        ),
+        (
+            "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh, Đảng ủy các cơ quan Đảng tỉnh lãnh đạo",
+            ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", "Đảng ủy các cơ quan Đảng tỉnh"],
+        ),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông lập tiến độ",
+            ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông"],
+        ),
+        (
+            "Trưởng các thôn, Tổ công nghệ số cộng đồng phổ biến",
+            ["Trưởng các thôn", "Tổ công nghệ số cộng đồng"],
+        ),
+        ("các phòng, bộ phận, các thôn thực hiện", ["các phòng, bộ phận", "các thôn"]),
+        ("các chủ hồ vận hành điều tiết", ["các chủ hồ"]),
+        ("VNPT Bình Lâm, Viettel hỗ trợ", ["VNPT Bình Lâm", "Viettel"]),
+        ("Cục Hải quan tạo thuận lợi", ["Cục Hải quan"]),
+        ("Lực lượng quản lý thị trường kiểm tra", ["Lực lượng quản lý thị trường"]),
+        (
+            "Đoàn Thanh niên các cơ quan Đảng tỉnh, Công đoàn cơ sở phối hợp",
+            ["Đoàn Thanh niên các cơ quan Đảng tỉnh", "Công đoàn cơ sở"],
+        ),
+        (
+            "đồng chí Phạm Văn Hùng, Ủy viên Ban Thường vụ Đảng ủy phụ trách hậu cần",
+            ["đồng chí Phạm Văn Hùng, Ủy viên Ban Thường vụ Đảng ủy"],
+        ),
+        ("Hội thi dệt", []),
+        (
+            "các tỉnh Bắc Ninh, Bình Dương và An Giang, Sở Y tế rà soát",
+            ["các tỉnh Bắc Ninh, Bình Dương và An Giang", "Sở Y tế"],
+        ),
+        (
+            "Các doanh nghiệp cung cấp dịch vụ bưu chính, Sở Y tế rà soát",
+            ["Các doanh nghiệp cung cấp dịch vụ bưu chính", "Sở Y tế"],
+        ),
+        (
+            "Ban Quản lý các Khu công nghiệp, khu kinh tế rà soát",
+            ["Ban Quản lý các Khu công nghiệp, khu kinh tế"],
+        ),
+        ("Văn phòng HĐND và UBND xã để tổng hợp", ["Văn phòng HĐND và UBND xã"]),
+        ("Kiểm toán nhà nước sớm có kết luận", ["Kiểm toán nhà nước"]),
+        (
+            "các Bộ trưởng, Thủ trưởng cơ quan ngang bộ tập trung",
+            ["các Bộ trưởng, Thủ trưởng cơ quan ngang bộ"],
+        ),
         ("Trung tâm Kiểm soát bệnh tật tỉnh hỗ trợ", ["Trung tâm Kiểm soát bệnh tật tỉnh"]),
         (
             "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh, Thuế tỉnh tăng cường",
@@ -109,9 +162,46 @@ def test_a_label_or_a_cell_holds_names_and_nothing_else(value: str, names: int) 
     assert len(whole(READER, value)) == names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "called"),
+    [
+        (
+            "các Sở: Tài chính, Nội vụ và Tư pháp rà soát",
+            ["Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp"],
+        ),
+        (
+            "các Bộ Quốc phòng, Công an và các địa phương rà soát",
+            ["Bộ Quốc phòng", "Bộ Công an", "các địa phương"],
+        ),
+        (
+            "Giám đốc các Sở: Khoa học và Công nghệ, Y tế; Công an tỉnh rà soát",
+            ["Giám đốc Sở Khoa học và Công nghệ", "Giám đốc Sở Y tế", "Công an tỉnh"],
+        ),
+        (
+            "các Tập đoàn: Bưu chính viễn thông Việt Nam, Điện lực Việt Nam tổ chức",
+            ["Tập đoàn Bưu chính viễn thông Việt Nam", "Tập đoàn Điện lực Việt Nam"],
+        ),
+        (
+            "UBND các xã Tân Phú, Long Hưng và phường Trấn Biên rà soát",
+            ["UBND các xã Tân Phú, Long Hưng và phường Trấn Biên"],
+        ),
+    ],
+)
+def test_offices_that_one_noun_names_together_are_each_called_by_their_whole_name(
+    sentence: str, called: list[str]
+) -> None:
+    assert [name.called for name in READER.row(sentence)[0]] == called
+
+
+def test_an_area_without_a_name_is_in_doubt() -> None:
+    ((area,), _) = READER.row("Tỉnh để rà soát")
+    assert (area.text, bool(area.doubt)) == ("Tỉnh", True)
+    assert READER.row("Tỉnh ủy rà soát")[0][0].text == "Tỉnh ủy"
+
+
 def test_what_is_a_name_by_its_place_alone_is_in_doubt() -> None:
-    (sure, doubtful) = whole(READER, "Sở Nội vụ, VNPT")
-    assert (sure.text, sure.doubt, doubtful.text) == ("Sở Nội vụ", "", "VNPT")
+    (sure, doubtful) = whole(READER, "Sở Nội vụ, VNPX")
+    assert (sure.text, sure.doubt, doubtful.text) == ("Sở Nội vụ", "", "VNPX")
     assert doubtful.doubt
 
 

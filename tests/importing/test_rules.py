@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plan.importing.grammar.clauses import Subject
 from plan.importing.grammar.labels import labels
 from plan.importing.grammar.paragraphs import sayings
 from plan.importing.grammar.rules import RULES, Rule
@@ -95,6 +96,64 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Giao Sở A chủ trì, phối hợp với các sở, ngành; Ủy ban nhân dân các xã thực hiện.",
             "Sở A: lead; các sở, ngành: coordinate; Ủy ban nhân dân các xã: coordinate",
         ),
+        (
+            "Lập kho (Sở A chủ trì; các phòng phối hợp; xong trong quý IV/2030).",
+            "Sở A: lead; các phòng: coordinate",
+        ),
+        (
+            "Đảng ủy UBND tỉnh lãnh đạo Ủy ban nhân dân tỉnh: lập kho.",
+            "Đảng ủy UBND tỉnh: direct; Ủy ban nhân dân tỉnh: implement",
+        ),
+        (
+            "Chính phủ yêu cầu các bộ tập trung chỉ đạo, điều hành quyết liệt.",
+            "các bộ: direct",
+        ),
+        (
+            "Ban Tổ chức đảng ủy các xã giúp ban thường vụ đảng ủy đôn đốc việc học tập.",
+            "Ban Tổ chức đảng ủy các xã: advise; Ban Tổ chức đảng ủy các xã: monitor",
+        ),
+        (
+            "Giao Phòng Tổ chức, đảng viên (Sở B) là đầu mối giải đáp.",
+            "Phòng Tổ chức: lead",
+        ),
+        (
+            "Các xã gửi báo cáo về UBND tỉnh (qua Sở Nội vụ) để tổng hợp.",
+            "Các xã: implement; Sở Nội vụ: implement",
+        ),
+        (
+            "Khi có vướng mắc, đề nghị các cấp ủy phản ánh về Sở A để tổng hợp.",
+            "các cấp ủy: implement; Sở A: implement",
+        ),
+        ("Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện.", ""),
+        (
+            "Văn phòng A và các tiểu ban thực hiện đồng bộ dữ liệu.",
+            "Văn phòng A: implement; các tiểu ban: implement",
+        ),
+        (
+            "UBND các xã có làng nghề chủ trì mở lớp.",
+            "UBND các xã có làng nghề: lead",
+        ),
+        (
+            "Khi cần sửa nội dung của Chính phủ, các bộ chủ động đề xuất.",
+            "các bộ: implement",
+        ),
+        ("Định kỳ 06 tháng các sở báo cáo kết quả.", "các sở: implement"),
+        (
+            "Hội A chỉ đạo hệ thống tổ chức thành viên chủ động tham gia đào tạo.",
+            "Hội A: direct; hệ thống tổ chức thành viên: coordinate",
+        ),
+        (
+            "Giao Sở A chủ trì, kiểm tra và giám sát Chương trình.",
+            "Sở A: lead; Sở A: monitor",
+        ),
+        (
+            "Sở A phối hợp với đầu mối các bộ rà soát.",
+            "Sở A: coordinate; các bộ: coordinate",
+        ),
+        ("Phát huy vai trò chỉ đạo, điều hành của Thủ trưởng các cấp.", ""),
+        ("Nghiên cứu phương án giao Sở A quản lý các trường.", ""),
+        ("Chính quyền tỉnh đóng vai trò kiến tạo và dẫn dắt.", ""),
+        ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
         ("Triển khai các nhiệm vụ được giao chủ trì tại Phụ lục.", ""),
         ("Nội dung phải gắn với vai trò chủ trì của Bộ Công an.", ""),
@@ -132,6 +191,52 @@ def test_a_clause_with_a_deadline_of_its_own_is_a_task_of_its_own() -> None:
     ]
 
 
+def test_a_report_with_a_deadline_of_its_own_is_a_task_of_its_own() -> None:
+    spoken_of = sayings(
+        "Các bộ chỉ đạo triển khai, định kỳ 6 tháng báo cáo kết quả trước ngày 15/6/2030.",
+        READER,
+        None,
+    )
+    assert [[part.role for part in saying.parts] for saying in spoken_of] == [
+        ["direct"],
+        ["implement"],
+    ]
+    assert [time.words for time in spoken_of[0].times] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_sure"),
+    [
+        ("Các doanh nghiệp cung cấp giải pháp quản trị.", False),
+        ("Cơ quan nhà nước điều hành dựa trên dữ liệu.", False),
+        ("Các doanh nghiệp có trách nhiệm cung cấp số liệu.", True),
+        ("Cơ quan thường trực Ban Chỉ đạo tổng hợp số liệu.", True),
+    ],
+)
+def test_who_is_named_by_a_kind_alone_is_in_doubt(sentence: str, *, is_sure: bool) -> None:
+    (saying,) = sayings(sentence, READER, None)
+    assert [not part.doubt for part in saying.parts] == [is_sure]
+
+
+def test_who_is_only_encouraged_is_in_doubt_and_is_nobody_below_a_name() -> None:
+    sentence = "Khuyến khích Hội A, Hội B phát động phong trào."
+    (alone,) = sayings(sentence, READER, None)
+    assert [(part.name.text, part.role) for part in alone.parts] == [
+        ("Hội A", "implement"),
+        ("Hội B", "implement"),
+    ]
+    assert all(part.doubt for part in alone.parts)
+    above = Subject(names=READER.row("Sở C")[0], at="i-1")
+    (below,) = sayings(sentence, READER, above)
+    assert [part.name.text for part in below.parts] == ["Sở C"]
+
+
+def test_a_clause_that_says_only_when_is_no_task_of_its_own() -> None:
+    (spoken_of,) = sayings("Sở A rà soát nhu cầu; hoàn thành trong tháng 10/2030.", READER, None)
+    assert [part.role for part in spoken_of.parts] == ["implement"]
+    assert [time.words for time in spoken_of.times] == ["trong tháng 10/2030"]
+
+
 def test_a_second_deadline_in_a_sentence_is_one_of_a_task_of_its_own() -> None:
     spoken = sayings(
         "Sở A gửi dự thảo trước ngày 10/3/2031, trình UBND tỉnh trước ngày 20/3/2031.", READER, None
@@ -151,6 +256,7 @@ def test_a_second_deadline_in_a_sentence_is_one_of_a_task_of_its_own() -> None:
         ("Cơ quan phối hợp: Sở A; Sở B.", ("coordinate",), "Sở A; Sở B"),
         ("Đơn vị thực hiện: Các sở, ngành.", ("implement",), "Các sở, ngành"),
         ("Cơ quan theo dõi, đôn đốc: Sở A", ("monitor",), "Sở A"),
+        ("Đơn vị cùng thực hiện: Sở A", ("coordinate",), "Sở A"),
         ("Thời gian hoàn thành: Quý I/2031.", ("deadline",), "Quý I/2031"),
         ("Tiến độ: 2031", ("deadline",), "2031"),
         ("Sản phẩm dự kiến: Báo cáo.", ("product",), "Báo cáo"),
@@ -198,6 +304,19 @@ def test_times_are_told_apart(words: str, kind: str, doubt: str) -> None:
         ),
         ("Thông qua tại Kỳ họp thứ 9, Quốc hội khóa XV.", ["tại Kỳ họp thứ 9, Quốc hội khóa XV"]),
         ("Xong trước ngày Quốc khánh 02/9/2030.", ["trước ngày Quốc khánh 02/9/2030"]),
+        ("Trình HĐND tại kỳ họp chuyên đề tháng 9/2030.", ["tại kỳ họp chuyên đề tháng 9/2030"]),
+        ("Trình HĐND tỉnh tại kỳ họp cuối năm 2030.", ["tại kỳ họp cuối năm 2030"]),
+        ("Báo cáo tại kỳ họp.", []),
+        ("Trước ngày 15/12/2030, hoàn thành phương án.", ["Trước ngày 15/12/2030"]),
+        ("Giao Sở A khảo sát trong năm 2030.", ["trong năm 2030"]),
+        (
+            "Báo cáo trong tuần thứ hai của tháng 9/2030.",
+            ["trong tuần thứ hai của tháng 9/2030"],
+        ),
+        (
+            "Sơ tán trước 17 giờ ngày 21 tháng 10 năm 2030.",
+            ["trước 17 giờ ngày 21 tháng 10 năm 2030"],
+        ),
         ("Sở A định kỳ hằng quý tổng hợp.", ["định kỳ hằng quý"]),
         ("Báo cáo hằng quý kết quả thực hiện.", ["hằng quý"]),
         ("Bố trí trong dự toán ngân sách hằng năm.", []),

@@ -97,7 +97,7 @@ def test_a_change_makes_anew_what_says_something_else_and_nothing_more(tmp_path:
 
 def test_another_tool_makes_it_anew(tmp_path: Path) -> None:
     taken(Counter("typst", says="so"), tmp_path, source())
-    other = Counter("typst", "segno", says="so")
+    other = Counter("typst", "zxing-cpp", says="so")
     taken(other, tmp_path, source())
     assert len(other.made) == 2
 

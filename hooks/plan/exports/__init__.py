@@ -5,12 +5,11 @@ A format yields the files of a site; which page offers a file, the file says its
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from ..pages.offers import Offers
+from ..tools.ahead import made_ahead
 from ..tools.progress import Progress
 from ..tools.store import Store
 from . import calendars, feeds, open_data, organizations, pdf, word
@@ -32,8 +31,8 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-_AT_ONCE = min(os.cpu_count() or 1, 4)
-"""Files that are made at a time: each takes memory."""
+_WAITING = 32
+"""Files that may be made while one before them is: each takes memory."""
 
 
 def downloads(
@@ -51,8 +50,8 @@ def downloads(
     def download(each: tuple[Format, Export]) -> Download:
         return Download(format=each[0], export=each[1], content=kept.content(*each))
 
-    with ThreadPoolExecutor(_AT_ONCE) as pool:  # typst works without Python's lock
-        yield from progress.counted("Tệp tải về", pool.map(download, wanted), len(wanted))
+    made = made_ahead(download, wanted, waiting=_WAITING)  # typst works without Python's lock
+    yield from progress.counted("Tệp tải về", made, len(wanted))
     kept.remember()
 
 

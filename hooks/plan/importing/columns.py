@@ -9,12 +9,16 @@ from ..language.vietnamese import ascii_form
 
 _HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(r"s?tt|so tt|so thu tu"),
-    "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) dau moi.*"),
-    "coordinate": re.compile(r".*phoi hop.*|.*tham gia.*"),
+    "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) dau moi.*|trach nhiem chinh.*"),
+    "coordinate": re.compile(
+        r".*(?:phoi hop|tham gia|cung thuc hien).*|.*(?:co quan|don vi) ho tro.*"
+    ),
     "deadline": re.compile(
-        r".*(?:thoi gian|thoi han|tien do|han hoan thanh|lo trinh|thoi diem).*|thang|ngay|nam"
+        r".*(?:thoi gian|thoi han|tien do|han (?:hoan thanh|cuoi|chot)|lo trinh|thoi diem).*"
+        r"|(?:thang|ngay|nam)(?: (?:thuc|hoan) .*)?"
     ),
     "product": re.compile(r".*(?:san pham|ket qua|dau ra|ho so|hinh thuc).*"),
+    "direct": re.compile(r"(?:lanh dao|dong chi|co quan).* (?:phu trach|chi dao).*"),
     "implement": re.compile(
         r"(?:(?:co quan|don vi|bo phan|ca nhan|dia phuong|nguoi)[ /,-]*(?:va |hoac )?)+"
         r"(?:thuc hien|trien khai|soan thao|phu trach|dam nhiem|duoc giao|duoc phan cong).*"

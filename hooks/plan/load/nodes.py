@@ -149,10 +149,9 @@ class _Builder:
 
     def _refuse_notes(self, event: yaml.ScalarEvent) -> None:
         """Tell the notes in words that stand below their key."""
-        start, end = event.start_mark, event.end_mark
-        if "#" not in event.value or start is None or end is None:
+        if "#" not in event.value or event.end_mark is None:
             return
-        for number in range(start.line + 1, end.line + 1):
+        for number in range(_place(event).line, event.end_mark.line + 1):
             note = _NOTE_IN_WORDS.search(self._lines[number])
             if note and len(self.problems) < MOST:
                 self.problems.append(
@@ -239,7 +238,7 @@ class _Builder:
         return mapping
 
     def _begins_a_part(self, mapping: Mapping, key: Text) -> bool:
-        """Return whether `mapping` is a part of a list, on its own lines, and begins with `key`."""
+        """Return whether `mapping`, a part of a list on lines of its own, begins with `key`."""
         before = self._lines[mapping.place.line - 1][: mapping.place.column - 1]
         return before.rstrip().endswith("-") and key == next(iter(mapping))
 

@@ -21,6 +21,6 @@ FORMAT = Format(
     label="PDF",
     media_type=PDF,
     exports=_exports,
-    made_with=("typst", "segno"),
+    made_with=("typst", "zxing-cpp"),
     made_by=("exports/pdf", *SHEETS, "templates", "language/unbroken.py", "tools/qr.py"),
 )

@@ -27,6 +27,8 @@ _END = re.compile(
     r"(?:,?\s+(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^:.;]{0,60})?"
     r"[\s:.;,/]*$"
 )
+_NO_BODY = re.compile(r"(?<!theo )lĩnh vực(?! (?:công|nông|tài|xây))|nội dung|giải pháp")
+"""Words of a heading that names matters, not bodies: “Các ngành, lĩnh vực khác”."""
 _LONGEST_TOPIC = 220
 _LONGEST_HEADING = 160
 _ENDS_A_SENTENCE = re.compile(r"(?<!trách nhiệm)[.;]$")
@@ -45,6 +47,8 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     opening = _OPENING.match(text)
     names, end = reader.row(text, opening.end() if opening else 0)
     if not names or not _END.fullmatch(text, end) or all(_is_loose(name) for name in names):
+        return None
+    if _NO_BODY.search(names[-1].text):
         return None
     return Subject(names=names, at=at, asked=bool(opening))
 
@@ -70,7 +74,7 @@ def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False)
     names, end = reader.row(text, opening.end() if opening else 0)
     stop = _END.search(text)
     until = stop.start() if stop else len(text)
-    if not names or until <= end or _ENDS_A_SENTENCE.search(text):
+    if not names or until <= end or _ENDS_A_SENTENCE.search(text) or _NO_BODY.search(text):
         return None
     is_charged = bool(stop and "trách nhiệm" in stop.group())
     says = says_of(text, end, until)

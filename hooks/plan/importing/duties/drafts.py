@@ -76,7 +76,7 @@ def duty_of(name: Name, role: str, quote: QuoteDraft | None) -> DutyDraft | None
     """Return the part of `name` that `quote` gives; `None` where it has no quote."""
     if not quote:
         return None
-    return DutyDraft(name=name.text, is_group=name.is_group, role=role, quote=quote)
+    return DutyDraft(name=name.called, is_group=name.is_group, role=role, quote=quote)
 
 
 def once(duties: Iterable[DutyDraft]) -> Iterator[DutyDraft]:

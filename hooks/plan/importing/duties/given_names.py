@@ -31,9 +31,9 @@ def closed_list(assignments: Assignments, tree: Outline) -> tuple[str, ...]:
     names = {str(body.name) for body in assignments.bodies}
     for entry in tree.entries:
         names.update(
-            name.text
+            name.called
             for name in _of_entry(entry, reader)
-            if not name.doubt and not name.is_group and name.text.count(" ") + 1 >= _FEWEST_WORDS
+            if not name.doubt and not name.is_group and name.called.count(" ") + 1 >= _FEWEST_WORDS
         )
     for line in recipient_lines(assignments):
         names.update(

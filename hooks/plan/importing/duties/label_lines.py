@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model.tree.entries import Entry
 from ..grammar.labels import Label, heading_holds
-from ..grammar.verbs import says_of
+from ..grammar.verbs import says_behind_a_colon, says_of
 from ..naming.reader import Reader
 from .contexts import is_label_line, own_labels, words_of
 
@@ -100,7 +100,8 @@ def _is_of_names(point: Entry, reader: Reader) -> bool:
     """Return whether `point` names bodies, and tells them nothing."""
     text = words_of(point)
     names, end = reader.row(text)
-    return bool(names) and not point.points and not says_of(text, end, len(text))
+    says = says_of(text, end, len(text)) or says_behind_a_colon(text, end, len(text))
+    return bool(names) and not point.points and not says
 
 
 def _is_short(point: Entry, reader: Reader) -> bool:

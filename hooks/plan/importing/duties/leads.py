@@ -56,11 +56,11 @@ def in_role(spoken: tuple[Saying, ...], above: Subject | None) -> tuple[Saying, 
     """
     if not above or not above.role or not spoken:
         return spoken
-    own = {(part.name.text, part.role) for part in _of_heading(spoken)}
+    own = {(part.name.called, part.role) for part in _of_heading(spoken)}
     lead_in = tuple(
         Part(name=name, role=above.role, span=(name.start, name.end), at=above.at)
         for name in above.names
-        if (name.text, above.role) not in own
+        if (name.called, above.role) not in own
     )
     work = [part for part in _of_heading(spoken) if part.role == "implement"]
     kept = [

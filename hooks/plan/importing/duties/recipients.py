@@ -43,11 +43,11 @@ def _recipients(line: str, reader: Reader) -> Iterator[RecipientDraft]:
     seen = re.sub(r"\([^()]*\)", _blank, line[:end])
     for name in whole(reader, seen, start):
         quote = _once(line, name)
-        if name.text in given or not quote or POSITION.match(name.text):
+        if name.called in given or not quote or POSITION.match(name.text):
             continue
-        given.add(name.text)
+        given.add(name.called)
         yield RecipientDraft(
-            name=name.text,
+            name=name.called,
             is_group=name.is_group,
             quote=quote,
             named_at=_place(name.text),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...load.reader import LONGEST
 from ...model.tree.entries import Entry, Part
 from ...model.tree.outline import Outline
 from ..grammar.clauses import Part as Given
@@ -111,7 +112,9 @@ class Recognition:
         spoken = text[: labels[0].begin].rstrip(" (") if labels else text
         drafts, subject = self._read(entry, spoken, above)
         if labels:
-            yield from self._labels.labelled(entry, ((entry, label) for label in labels))
+            values = tuple((entry, label) for label in labels)
+            yield from self._labels.labelled(entry, values)
+            drafts = self._due(entry, drafts, values)
         is_led = above and above.at and not above.is_far
         if is_led and contexts.is_topic(entry) and not _has_own(drafts):
             yield from ((entry.slug, draft) for draft in drafts if _has_role(draft))
@@ -124,6 +127,15 @@ class Recognition:
             carried = replace(subject, at=entry.slug, doubt=doubt)
         yield from self._below(entry.points, entry, carried)
 
+    def _due(
+        self, entry: Entry, drafts: list[AssignmentDraft], values: tuple[Value, ...]
+    ) -> list[AssignmentDraft]:
+        """Return `drafts`, those without a time with that of `values`, where these say no more."""
+        if any(label.is_of_roles for _, label in values):
+            return drafts
+        times = self._labels.times_of(entry, values)
+        return [replace(draft, times=draft.times or times) for draft in drafts]
+
     def _partners(self, entry: Entry, text: str, above: Subject) -> Iterator[Placed]:
         """Yield what a heading that says a role gives others; its body has it in what is below."""
         for draft in self._read(entry, text, above)[0]:
@@ -135,7 +147,7 @@ class Recognition:
         self, entry: Entry, text: str, above: Subject | None
     ) -> tuple[list[AssignmentDraft], Subject | None]:
         """Return what the words of `entry` assign, and of whom they speak first."""
-        if not text:
+        if not text or len(text) > LONGEST:  # what no file can hold assigns nothing
             return [], None
         spoken = in_role(sayings(text, self._reader, above), above)
         whole = contexts.words_of(entry)

@@ -2,39 +2,70 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ...model.records import Column
 from ...model.tree.entries import Entry
 from ..grammar.clauses import Part
-from ..grammar.labels import labels
+from ..grammar.labels import holds_of, labels
 from ..grammar.paragraphs import sayings
-from ..grammar.times import labelled
+from ..grammar.times import is_period, labelled
 from ..naming.names import Name
 from ..naming.reader import Reader
 from ..naming.values import whole
+from .contexts import words_of
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
 from .quotes import Quotes
 
 _ROLES = ("lead", "coordinate", "implement", "direct", "monitor", "advise")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_BESIDES = ("monitor", "advise")
+"""Roles that the label of a column can say besides that of who leads."""
 
 
 def rows_assign(
     table: Entry, reader: Reader, quotes: Quotes
 ) -> Iterator[tuple[str, AssignmentDraft]]:
     """Yield what each row of `table` assigns; a cell merged with the one above says the same."""
-    holds = [column.holds and str(column.holds) for column in table.item.columns]
+    holds = [_holds_of(column) for column in table.item.columns]
     filled: dict[int, Entry] = {}
+    period: Entry | None = None
     for row in _rows(table):
         cells = row.item.cells
         if not cells:
+            period = _period(row, period)
             continue
         for place, cell in enumerate(cells):
             if not cell.is_merged:
                 filled[place] = row
-        cells_of_row = _Row(row=row, filled=filled, reader=reader, quotes=quotes)
+        cells_of_row = _Row(row=row, filled=filled, period=period, reader=reader, quotes=quotes)
         draft = cells_of_row.assignment(holds)
         if draft:
             yield row.slug, draft
+
+
+def _holds_of(column: Column) -> tuple[str, ...]:
+    """Return what `column` holds: nothing, one thing, or the roles of those whom it names."""
+    if not column.holds:
+        return ()
+    own = str(column.holds)
+    others = holds_of(str(column.label)) if own == "lead" else ()
+    return (own, *(role for role in others if role in _BESIDES))
+
+
+def _period(group: Entry, before: Entry | None) -> Entry | None:
+    """Return the row whose words say when what stands below `group` is done, `group` or `before`.
+
+    It holds until the next row that parts the table as it does: “I”, then “II”.
+    """
+    if is_period(words_of(group)):
+        return group
+    return before if before and _depth(group) > _depth(before) else None
+
+
+def _depth(group: Entry) -> int:
+    return str(group.item.number or "").rstrip(".").count(".")
 
 
 def _rows(table: Entry) -> Iterator[Entry]:
@@ -47,31 +78,41 @@ class _Row:
     """One row, with the rows in which each of its cells begins."""
 
     def __init__(
-        self, *, row: Entry, filled: dict[int, Entry], reader: Reader, quotes: Quotes
+        self,
+        *,
+        row: Entry,
+        filled: dict[int, Entry],
+        period: Entry | None,
+        reader: Reader,
+        quotes: Quotes,
     ) -> None:
         self._row = row
         self._filled = filled
+        self._period = period
         self._reader = reader
         self._quotes = quotes
 
-    def assignment(self, holds: list[str | None]) -> AssignmentDraft | None:
+    def assignment(self, holds: list[tuple[str, ...]]) -> AssignmentDraft | None:
         """Return what the row assigns by the columns that hold `holds`."""
         duties: list[DutyDraft] = []
         times: list[TimeDraft] = []
         product: QuoteDraft | None = None
-        for place, kind in enumerate(holds):
+        for place, kinds in enumerate(holds):
             for cell, text in self._lines(place):
-                if kind is None or kind in _ROLES:
+                if not kinds or kinds[0] in _ROLES:
                     duties.extend(self._spoken(cell, text))
-                if kind in _ROLES:
-                    among = self._column(holds, kind)
-                    duties.extend(self._duties(cell, text, kind, among))
-                elif kind == "deadline":
-                    times.extend(self._times(cell, text))
-                elif kind == "product" and not product:
-                    product = self._quote(cell, text, (0, len(text)))
+                if kinds and kinds[0] in _ROLES:
+                    among = self._column(holds, kinds)
+                    duties.extend(self._duties(cell, text, kinds, among))
+                elif kinds == ("deadline",):
+                    times.extend(self._times(cell, text, self._column(holds, kinds)))
+                elif kinds == ("product",) and not product and _WORD.search(text):
+                    among = self._column(holds, kinds)
+                    product = self._quote(cell, text, (0, len(text)), among=among)
         if not duties:
             return None
+        if not times and self._period:
+            times.extend(self._times(self._period, words_of(self._period)))
         kept = {(duty.name, duty.role): duty for duty in reversed(duties)}
         return AssignmentDraft(
             duties=tuple(reversed(kept.values())),
@@ -84,13 +125,13 @@ class _Row:
         if row and place < len(row.item.cells):
             yield from ((row, str(line)) for line in row.item.cells[place].lines)
 
-    def _column(self, holds: list[str | None], kind: str) -> tuple[str, ...]:
-        """Return the lines of all cells in which a quote of `kind` is looked for first."""
-        places = (place for place, held in enumerate(holds) if held == kind)
+    def _column(self, holds: list[tuple[str, ...]], kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the lines of all cells in which a quote of `kinds` is looked for first."""
+        places = (place for place, held in enumerate(holds) if held == kinds)
         return tuple(text for place in places for _, text in self._lines(place))
 
     def _duties(
-        self, cell: Entry, text: str, role: str, among: tuple[str, ...]
+        self, cell: Entry, text: str, roles: tuple[str, ...], among: tuple[str, ...]
     ) -> Iterator[DutyDraft]:
         """Yield what the names in a cell give, up to a sentence: “Sở A (Sở B phối hợp)”."""
         role_labels = [label for label in labels(text) if label.is_of_roles]
@@ -101,8 +142,10 @@ class _Row:
                     yield from _duty(name, of_label, quote)
         until = min((part.span[0] for part in self._parts(text)), default=len(text))
         for name in () if role_labels else whole(self._reader, text[:until].rstrip(" (")):
-            quote = self._quote(cell, text, (name.start, name.end), name.doubt, among)
-            yield from _duty(name, role, quote)
+            for role in roles:
+                own = among if role == roles[0] else ()
+                quote = self._quote(cell, text, (name.start, name.end), name.doubt, own)
+                yield from _duty(name, role, quote)
 
     def _parts(self, text: str) -> Iterator[Part]:
         for saying in sayings(text, self._reader, None):
@@ -118,9 +161,10 @@ class _Row:
             quote = self._quote(cell, text, part.span)
             yield from _duty(part.name, part.role, quote)
 
-    def _times(self, cell: Entry, text: str) -> Iterator[TimeDraft]:
+    def _times(self, cell: Entry, text: str, column: tuple[str, ...] = ()) -> Iterator[TimeDraft]:
         time = labelled(text, 0, len(text))
-        quote = time and self._quote(cell, text, (time.start, time.end), time.doubt)
+        among = column if time and time.kind == "deadline" else ()
+        quote = time and self._quote(cell, text, (time.start, time.end), time.doubt, among)
         if time and quote:
             yield TimeDraft(kind=time.kind, words=time.words, quote=quote)
 
@@ -138,4 +182,4 @@ class _Row:
 
 def _duty(name: Name, role: str, quote: QuoteDraft | None) -> Iterator[DutyDraft]:
     if quote:
-        yield DutyDraft(name=name.text, is_group=name.is_group, role=role, quote=quote)
+        yield DutyDraft(name=name.called, is_group=name.is_group, role=role, quote=quote)

@@ -102,15 +102,17 @@ class Clause:
         main = self.main_verb if verbs else None
         begins = main.start() if main else -1
         ends = {name.end for name in (*self.partners, *self._helped)} if verbs else set()
-        return [match for match in verbs if match.start() == begins or self._is_verb(match, ends)]
+        return [match for match in verbs if self._is_verb(match, begins, ends)]
 
-    def _is_verb(self, match: re.Match[str], ends_of_names: Set[int]) -> bool:
+    def _is_verb(self, match: re.Match[str], main_verb_at: int, ends_of_names: Set[int]) -> bool:
         start = match.start()
         before = self.text[max(self.says[0], start - _LONGEST) : start]
         if not before.strip():
             return True
         if _OF_SOMEBODY.match(self.text, match.end()):
             return False
+        if start == main_verb_at:
+            return True
         if _GIVEN_ELSEWHERE.search(before):
             return False
         if _BEFORE_VERB.search(before):
@@ -154,6 +156,7 @@ _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
     r"[Pp]hối hợp(?:,? (?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành))*"
     r"(?:, (?:trao đổi|cung cấp) thông tin)?(?:,? (?:cùng với|cùng|với))?\s+"
+    r"(?:(?:đầu mối|đại diện)(?: của)?\s+(?=các))?"
 )
 
 

@@ -20,8 +20,11 @@ from .roles import (
     DIRECT,
     DIRECTS,
     FOLLOWS,
+    GOVERNS,
     INDIRECT,
     INFERRED,
+    INFORMS,
+    IS_MADE,
     LEAD,
     MOBILISES,
     MONITOR,
@@ -29,10 +32,11 @@ from .roles import (
     OF_THE_PLAN,
     OTHER_WATCH,
     PROPOSES,
+    THROUGH,
     TO_COLLECT,
     WATCHED,
 )
-from .verbs import says_of
+from .verbs import main_verb, says_of
 
 _TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
@@ -73,7 +77,8 @@ def works_with(clause: Clause) -> Iterator[Part]:
     partners = clause.partners
     for name in partners:
         begin = name.start if name != partners[0] else _word_before(clause, name)
-        yield Part(name=name, role="coordinate", span=(begin, name.end), doubt=name.doubt)
+        doubt = name.doubt or (clause.subject.doubt if clause.subject and clause.is_own else "")
+        yield Part(name=name, role="coordinate", span=(begin, name.end), doubt=doubt)
 
 
 def joins(clause: Clause) -> Iterator[Part]:
@@ -152,6 +157,8 @@ def implements(clause: Clause) -> Iterator[Part]:
 
 def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
     """Yield the part of who does `verb`; none where that goes with the part before it."""
+    if INFORMS.match(clause.text, verb.start()):
+        return
     goes_on = not clause.is_own and not clause.is_dated
     if goes_on and clause.has_part and FOLLOWS.match(verb.group()):
         if not clause.is_first and PROPOSES.match(verb.group()):
@@ -164,7 +171,8 @@ def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
     if watch := MONITOR.match(clause.text, verb.start()):
         return _watches(clause, watch) and not _is_with_others(clause, watch)
-    return bool(OF_ROLES.match(verb.group()))
+    is_direct = GOVERNS.match(verb.group()) and clause.verbs(DIRECT)
+    return bool(is_direct or OF_ROLES.match(verb.group()))
 
 
 def also_implements(clause: Clause) -> Iterator[Part]:
@@ -185,6 +193,8 @@ def directed(clause: Clause) -> Iterator[Part]:
         if names:
             names, end = charged(clause.text, names, end, clause.says[1])
         says = _OVER_TO.match(clause.text, end) or says_of(clause.text, end, clause.says[1])
+        if isinstance(says, tuple) and IS_MADE.match(clause.text, says[0]):
+            continue
         if names and says:
             for name in names:
                 yield Part(
@@ -209,7 +219,8 @@ def partners_of_told(clause: Clause) -> Iterator[Part]:
 
 def _role_told(clause: Clause, says: Span | re.Match[str]) -> str:
     """Return the role that the verb behind those who are told gives them."""
-    words = "" if isinstance(says, re.Match) else clause.text[slice(*says)]
+    told = None if isinstance(says, re.Match) else main_verb(clause.text, says)
+    words = clause.text[told.start() :] if told else ""
     return next((role for role, verb in _TOLD if verb.match(words)), "implement")
 
 
@@ -219,14 +230,23 @@ def mobilised(clause: Clause) -> Iterator[Part]:
         names, end = clause.reader.row(clause.text, verb.end())
         if names and re.compile(r"\s+(?:cùng )?tham gia").match(clause.text, end):
             for name in names:
-                yield Part(name=name, role="coordinate", span=(name.start, name.end))
+                yield Part(
+                    name=name,
+                    role="coordinate",
+                    span=(name.start, name.end),
+                    doubt=name.doubt,
+                )
 
 
 def collects(clause: Clause) -> Iterator[Part]:
     """Yield the part of who is sent reports so as to sum them up."""
     for sent in COLLECTS.finditer(clause.text, *clause.says):
         name = clause.reader.name(clause.text, sent.end())
-        if name and TO_COLLECT.match(clause.text, name.end, clause.span[1]):
+        if (
+            name
+            and not THROUGH.match(clause.text, name.end)
+            and TO_COLLECT.match(clause.text, name.end, clause.span[1])
+        ):
             is_lead = COLLECTS_AND_LEADS.match(clause.text, name.end, clause.span[1])
             yield Part(
                 name=name,

@@ -14,7 +14,8 @@ _WHO = (
 )
 _DOES = (
     r"(?:chủ trì|phối hợp|thực hiện|tham mưu|chịu trách nhiệm|theo dõi|giám sát|kiểm tra|đôn đốc"
-    r"|chỉ đạo|đầu mối|soạn thảo|tham gia|triển khai|trình|đề xuất|xây dựng|hỗ trợ|tổ chức)"
+    r"|chỉ đạo|đầu mối|soạn thảo|tham gia|triển khai|trình|đề xuất|xây dựng"
+    r"|hỗ trợ|tổ chức|cùng thực hiện)"
 )
 _WEAK = r"(?:Phân công|Trách nhiệm|Giao|Thực hiện|Lãnh đạo phụ trách|Phụ trách|Người phụ trách)"
 """Labels that can stand before other things than names, too."""
@@ -39,7 +40,7 @@ _HOLDS: Mapping[str, re.Pattern[str]] = {
 }
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("lead", re.compile(r"chu tri|dau moi|chiu trach nhiem chinh")),
-    ("coordinate", re.compile(r"phoi hop|tham gia|ho tro")),
+    ("coordinate", re.compile(r"phoi hop|tham gia|ho tro|cung thuc hien")),
     ("advise", re.compile(r"tham muu")),
     ("monitor", re.compile(r"theo doi|giam sat|don doc|kiem tra")),
     ("direct", re.compile(r"chi dao|phu trach")),

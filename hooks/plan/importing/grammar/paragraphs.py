@@ -16,13 +16,18 @@ from .finders import lead_end
 from .roles import INDIRECT
 from .rules import RULES
 from .sentences import clauses, sentences
-from .subjects import ASKS, is_asking, names_end, subject_of
-from .times import Time, deadlines, spoken
+from .subjects import ASKS, ENCOURAGED, is_asking, names_end, subject_of
+from .times import Time, deadlines, says_only_when, spoken
 from .verbs import main_verb
 
 _IN_BRACKETS = re.compile(r"\((?P<words>[^()]+)\)")
 _CHARGES = re.compile(rf"{ASKS.pattern}|có trách nhiệm")
 _NEXT_WORK = re.compile(rf",\s+(?:và\s+|đồng thời\s+|sau đó\s+)?(?={words.VERBS}(?!\w))")
+_REPORT = re.compile(
+    r",\s+(?=(?:(?:và )?(?:định kỳ|hằng|hàng) [^,;.]{2,30})?(?:gửi )?báo cáo "
+    r"(?:kết quả|tình hình|tiến độ))"
+)
+"""Before a report that is due at a time of its own."""
 _ROLE = re.compile(r"\s+(?:chủ trì|phối hợp|tham gia|thực hiện|theo dõi|tham mưu)(?!\w)")
 _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
 """Below the name of a body this is what it is to do, and no name of others."""
@@ -84,7 +89,7 @@ Key = tuple[str, str]
 
 
 def _key(part: Part) -> Key:
-    return part.name.text, part.role
+    return part.name.called, part.role
 
 
 def _sayings(
@@ -116,6 +121,9 @@ def _sayings(
             has_part=bool(roles) or (bool(given) and subject is above),
             is_dated=is_dated,
         )
+        if parts and not own and says_only_when(text, *span):
+            times.extend(own_times)
+            continue
         clause_parts = [part for rule in RULES for part in rule.find(clause)]
         roles |= {part.role for part in clause_parts if part.is_of_subject}
         if parts and clause_parts and (own or is_dated):
@@ -139,7 +147,11 @@ def _is_told_by(text: str, span: Span, own: Subject) -> bool:
     """
     if _DIRECTS_THEM.match(text, span[0]):
         return True
-    return own.asked and not is_asking(text, span) and bool(main_verb(text, span))
+    if own.doubt == ENCOURAGED:
+        return True
+    verb = main_verb(text, span)
+    is_asked_first = not verb or ASKS.match(text, verb.start()) or is_asking(text, span)
+    return own.asked and not is_asked_first
 
 
 def _action(clause: Clause, parts: list[Part]) -> Span | None:
@@ -164,15 +176,30 @@ def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]
     if before:
         yield before
     for bracket in _IN_BRACKETS.finditer(text, *sentence):
-        names, end = reader.row(text, bracket.start("words"))
-        if names and _ROLE.match(text, end, bracket.end("words")):
-            yield bracket.span("words")
+        yield from _in_bracket(text, bracket.span("words"), reader)
+
+
+def _in_bracket(text: str, bracket: Span, reader: Reader) -> Iterator[Span]:
+    """Yield the clauses in brackets that name somebody with a role: “(Sở A chủ trì; Sở B …)”."""
+    signs = re.compile(r"\s*[,;]\s+")
+    start = bracket[0]
+    while start < bracket[1]:
+        names, end = reader.row(text, start)
+        sign = signs.search(text, end, bracket[1])
+        stop = sign.start() if sign else bracket[1]
+        if names and _ROLE.match(text, end, bracket[1]):
+            yield start, stop
+        start = sign.end() if sign else bracket[1]
 
 
 def _each_dated(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Yield `spans`, those cut that say two deadlines, where the work of the second begins."""
     for start, end in spans:
         times = [time for time in deadlines(text, start, end) if not _is_in_brackets(text, time)]
+        report = _REPORT.search(text, start, end)
+        if report and times and times[0][0] > report.end():
+            yield start, report.start()
+            start = report.end()
         for (_, first), (second, _) in pairwise(times):
             commas = [*_NEXT_WORK.finditer(text, first, second)]
             if commas:

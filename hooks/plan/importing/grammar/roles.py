@@ -11,29 +11,35 @@ LEAD = re.compile(
     r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
 )
 COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
-ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|Ban))")
+ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|ban thường|đảng ủy|lãnh đạo))")
 _WATCHING = (
-    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra|tổng hợp)(?!\w))"
+    r"(?=(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|đánh giá|thanh tra|tổng hợp"
+    r"|sơ kết|tổng kết)(?!\w))"
 )
 MONITOR = re.compile(
     r"(?:(?:[Tt]heo dõi|[Đđ]ôn đốc|[Kk]iểm tra|[Gg]iám sát|hướng dẫn|đánh giá|thanh tra|thẩm tra"
-    rf"|tổng hợp)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+|\s+){_WATCHING})?)+"
+    rf"|tổng hợp|sơ kết|tổng kết)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+|\s+){_WATCHING})?)+"
 )
 WATCHED = re.compile(
     r"\s*(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
     r"(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
-    r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện)"
+    r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện"
+    r"|(?<=theo dõi )tiến (?:độ|trình)|(?:Chương trình|Kế hoạch|Đề án|Chỉ thị|Nghị quyết)(?!\w))"
 )
 _WHO_LEADS = rf" [{CAPITALS}](?:(?! {VERBS}(?!\w))[^;,])*[;.]?$"
 """Behind “Lãnh đạo” a name alone: those who lead that body, nothing that they do."""
-DIRECT = re.compile(rf"(?<![Bb]an )(?:[Ll]ãnh đạo(?!{_WHO_LEADS})|[Cc]hỉ đạo)(?!\w)")
+DIRECT = re.compile(rf"(?<![Bb]an )(?:lãnh đạo|Lãnh đạo(?!{_WHO_LEADS})|[Cc]hỉ đạo)(?!\w)")
 ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 DIRECTS = re.compile(
     r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
     r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|tổ chức|và|trực tiếp))*\s+"
 )
+IS_MADE = re.compile(r"làm (?:[Tt]ổ|[Tt]rưởng|[Pp]hó|[Cc]hủ|[Tt]hành viên|[Tt]hư ký)")
+"""Behind those who are given a seat, not told to do something: “do lãnh đạo Sở A làm Tổ trưởng”."""
 MOBILISES = re.compile(r"[Hh]uy động\s+")
 COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
+THROUGH = re.compile(r"\s*\((?:thông )?qua\s")
+"""Behind who is sent something through another: “gửi UBND tỉnh (qua Sở Nội vụ)”."""
 TO_COLLECT = re.compile(
     r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp"
 )
@@ -51,6 +57,10 @@ OF_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
+INFORMS = re.compile(r"thông báo (?:để|tới|đến|cho) [^.]{0,160}?biết(?!\w)", re.IGNORECASE)
+"""The formula with which a notice ends, which assigns nothing."""
+GOVERNS = re.compile(r"điều hành(?!\w)")
+"""What goes with directing: “chỉ đạo, điều hành”."""
 PROPOSES = re.compile(r"đề xuất|kiến nghị", re.IGNORECASE)
 BESIDES = "việc nói thêm sau việc chính"
 INDIRECT = "giao lại qua cơ quan chỉ đạo"

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from ...language.words import Span
 from ..naming import words
+from ..naming.names import Name, named
 from ..naming.reader import Reader
 from .charges import charged
 from .clauses import Subject, other_rows
 from .verbs import main_verb, says_behind_a_colon, says_of, says_something
 
 ASKS = re.compile(
-    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị)"
+    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị|Khuyến khích)"
     r"(?: cho| nhiệm vụ| nhiệm vụ cho| trách nhiệm cho)?:?\s+"
 )
 _NO_ASK = re.compile(
@@ -21,14 +22,28 @@ _NO_ASK = re.compile(
     re.IGNORECASE,
 )
 """What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
+_GIVES = re.compile(
+    r"(?:^|[,;:.(–-]|thống nhất|nhất trí|đồng ý|đồng thời|quyết định|tiếp tục|tạm thời|và)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""
+_IS_CHARGED = re.compile(r"có trách nhiệm|chịu trách nhiệm|phải|chủ trì|phối hợp")
+_OF_A_KIND = re.compile(
+    r"(?:các )?(?:doanh nghiệp|hợp tác xã|tổ chức, cá nhân|cá nhân)", re.IGNORECASE
+)
 _VERB = re.compile(rf"\s{words.VERBS}(?!\w)")
 _QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
 _LEADS_IN = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ"
     r"|Đồng thời|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
-    r"|Kết thúc|Cùng|Riêng|Tại|Bên cạnh|Về|Do)\b",
+    r"|Kết thúc|Cùng|Riêng|Ở|Tại|Bên cạnh|Về|Do)\b",
     re.IGNORECASE,
 )
+_OFTEN = re.compile(
+    r"(?:Định kỳ|Hằng|Hàng)\s+(?:(?:hằng|hàng)\s+)?(?:\d{1,2}\s+|sáu\s+)?"
+    r"(?:tháng|quý|năm|tuần)\s+(?=[a-zđ]|[A-ZĐỦ])"
+)
+"""How often, before who does it without a comma between: “Hằng quý các sở báo cáo …”."""
 _MADE_BY = re.compile(r"(?<![,;:])\sdo\s+")
 """Before who does what the words before it name: “Công tác tổng hợp do Sở A thực hiện”."""
 _DOES = re.compile(
@@ -36,14 +51,23 @@ _DOES = re.compile(
     r"|đảm bảo)(?!\w)(?!.*\s(?:phải|cần|được|là)\s)"
 )
 _UNREAD = re.compile(
-    rf"(?: và| cùng với| cùng)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
-    rf"(?=\s+(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
+    rf"(?: và| cùng với| cùng|,)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
+    rf"(?:\s*\([^()]*\))?(?=\s+(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
 )
 """The last of a row, whose name is none that is read, before what the row is told."""
+_WHICH_ONES = re.compile(
+    r"\s+(?:nơi )?(?:có|nằm|thuộc|được|tại|trong|trên|ở)\s"
+    rf"(?!{words.VERBS}(?!\w))[^,;:.()]{{2,60}}?"
+    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
+)
+"""Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
+UNSURE = "chưa rõ có phải tên cơ quan không"
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
+OF_A_KIND = "tên gọi chung, chưa rõ có được giao việc không"
+ENCOURAGED = "khuyến khích, không giao"
 NO_VERB = "chưa rõ việc phải làm"
 _MOST_COMMAS = 12
 
@@ -55,7 +79,8 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
         subject = _from(text, start, span[1], reader, is_first=start == places[0])
         if subject:
             return _asked_instead(text, subject, reader)
-    return None
+    behind = (_from(text, start, span[1], reader) for start in _behind_owners(text, span, reader))
+    return next(filter(None, behind), None)
 
 
 def names_end(text: str, span: Span, reader: Reader) -> int:
@@ -86,13 +111,45 @@ def _from(
         says = _says_how_first(text, end, stop)
     if not says and (asks or is_first) and (other := _UNREAD.match(text, end, stop)):
         says = says_of(text, other.end(), stop)
+        names = (*names, *_unread(text, other)) if says else names
+    if not says and (asks or is_first) and _is_told_of_several(text, names[-1]):
+        names, says = _told_apart(text, names, end, stop)
     if says:
-        return Subject(names=names, asked=bool(asks)), says
+        doubt = ENCOURAGED if asks and asks.group().startswith("Khuyến khích") else ""
+        is_charged = asks or _IS_CHARGED.match(text, says[0])
+        if not is_charged and _OF_A_KIND.fullmatch(names[0].text):
+            doubt = OF_A_KIND
+        return Subject(names=names, asked=bool(asks), doubt=doubt), says
     if asks or is_first:
         loose = says_something(text, end, stop)
         doubt = "" if asks else NO_VERB
         return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None
     return None
+
+
+def _unread(text: str, other: re.Match[str]) -> Iterator[Name]:
+    """Yield the last of a row, which names several by a noun that is none of bodies elsewhere."""
+    group = re.compile(r"(?:và|cùng|với|,|\s)*\s(?P<name>(?:các|những) .*)").fullmatch(
+        other.group()
+    )
+    if group:
+        start = other.start() + group.start("name")
+        yield named(text, start, other.end(), is_group=True, doubt=UNSURE)
+
+
+def _is_told_of_several(text: str, name: Name) -> bool:
+    return name.is_group and not name.doubt
+
+
+def _told_apart(
+    text: str, names: tuple[Name, ...], end: int, stop: int
+) -> tuple[tuple[Name, ...], Span | None]:
+    """Return `names`, the last with the words that tell which are meant, and what is said."""
+    which = _WHICH_ONES.match(text, end, stop)
+    says = says_of(text, which.end(), stop) if which else None
+    if not which or not says:
+        return names, None
+    return (*names[:-1], named(text, names[-1].start, which.end(), is_group=True)), says
 
 
 def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
@@ -105,6 +162,8 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     yield from (colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1]))
     if not _LEADS_IN.match(text, start, span[1]):
         return
+    if often := _OFTEN.match(text, start, span[1]):
+        yield often.end()
     commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
         text, start, span[1]
     )
@@ -114,6 +173,19 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
             continue
         if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
             yield comma.end()
+
+
+def _behind_owners(text: str, span: Span, reader: Reader) -> Iterator[int]:
+    """Yield where others can begin in a row behind “của”: “…, nếu cần của Chính phủ, các bộ …”."""
+    if not _LEADS_IN.match(
+        text, span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip()), span[1]
+    ):
+        return
+    for of in re.compile(r" của\s+").finditer(text, *span):
+        owner = reader.name(text, of.end())
+        group = owner and re.compile(r",\s+(?=các )").match(text, owner.end, span[1])
+        if owner and group and not owner.is_group:
+            yield group.end()
 
 
 def _is_at_a_sign(text: str, start: int, span: Span) -> bool:
@@ -141,7 +213,9 @@ def _says_how_first(text: str, end: int, stop: int) -> Span | None:
 def _asking(text: str, span: Span) -> Iterator[int]:
     """Yield where the clause asks or charges somebody somewhere within: “… đề nghị X làm …”."""
     for asks in ASKS.finditer(text, *span):
-        if not _NO_ASK.search(text[span[0] : asks.start()]):
+        before = text[span[0] : asks.start()]
+        gives = asks.group().startswith("giao")
+        if _GIVES.search(before) if gives else not _NO_ASK.search(before):
             yield asks.start()
 
 

@@ -9,30 +9,56 @@ from ...language.words import Span
 
 NO_YEAR = "thời hạn không có năm"
 
+_WEEK = r"tuần\s+(?:thứ\s+)?\w+(?:\s+của)?"
+_HOUR = r"\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s+"
 _DAY = (
-    r"(?:(?:ngày\s+(?:[^\W\d_]+\s+){0,3})?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    r"|\s+tháng\s+\d{1,2}|(?=\s+(?:hằng|hàng|của)\s))(?!\d)|(?:(?:cuối|đầu|giữa)\s+)?"
+    rf"(?:(?:{_HOUR})?(?:ngày\s+(?:[^\W\d_]+\s+){{0,3}})?"
+    r"\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"|\s+tháng\s+\d{1,2}|(?=\s+(?:hằng|hàng|của)\s))(?!\d)"
+    rf"|(?:(?:cuối|đầu|giữa|{_WEEK})\s+)?"
     r"(?:(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)|năm\s+\d{4}))"
 )
 _YEAR = r"(?:,?\s+(?:năm\s+\d{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng)|của\s+năm(?:\s+\w+){1,2}))?"
-_MONTH = r"(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4}(?!\w)|,?\s+năm\s+\d{4})"
+_MONTH = (
+    rf"(?:{_WEEK}\s+)?(?:tháng|quý|Quý)\s+[\dIVX]{{1,3}}"
+    r"(?:\s*[/.-]\s*\d{4}(?!\w)|,?\s+năm\s+\d{4})"
+)
 _DAYS = r"\d{1,3}\s+(?:ngày|tháng|tuần)(?:\s+làm việc)?"
 _SINCE = r"(?:,?\s+(?:kể\s+từ|tính\s+từ|từ)\s+(?:ngày|khi)[^,;.()]{2,70})"
+_WHICH = (
+    r"(?:,? \(?tháng \d|,? (?:giữa|cuối|đầu) năm| gần nhất| (?:lần )?thứ | bất thường"
+    r"| chuyên đề| thường lệ)"
+)
+"""Behind a session, which one it is."""
 _DEADLINE = re.compile(
     r"(?:(?:trước|chậm nhất(?: là| vào| trong)?|muộn nhất(?: là| vào| trong)?|không muộn hơn"
     rf"|đến hết|không quá|đúng)\s+(?:trước\s+|ngày\s+mồng\s+)?{_DAY}{_YEAR}"
     rf"|(?<=hoàn thành\s)(?:trong|vào)\s+{_DAY}{_YEAR}|(?<=xong\s)trong\s+{_DAY}{_YEAR}"
-    rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR}|trong\s+{_MONTH}(?=\s*(?:[.;,)/]|$))"
+    rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR}|trong\s+{_MONTH}(?=\s*(?:[.;,)/]|$))|trong\s+năm\s+\d{{4}}(?=\s*(?:[.;)]|$))"
     rf"|(?:trong (?:thời hạn|vòng)|chậm nhất(?: là)?(?: sau)?)\s+{_DAYS}{_SINCE}?"
     rf"|(?:trong|sau)\s+{_DAYS}{_SINCE}"
     r"|trong \d{1,2} tháng (?:cuối|đầu) năm \d{4}(?: và [^,;.()]{4,40}? năm \d{4})?"
-    r"|tại (?:[Kk]ỳ họp|[Pp]hiên họp) (?:thứ \d+|bất thường(?: lần thứ \d+)?)"
-    r"(?:,? Quốc hội khóa [XVI]+|,? \(?tháng \d{1,2}/\d{4}\)?)?)"
+    rf"|tại (?:[Kk]ỳ họp|[Pp]hiên họp)(?={_WHICH})(?: lần)?"
+    r"(?: (?:thứ \w+|bất thường(?: lần thứ \d+)?|chuyên đề|thường lệ))?"
+    r"(?:,? Quốc hội khóa [XVI]+|,? \(?tháng \d{1,2}/\d{4}\)?"
+    r"|,? (?:giữa|cuối|đầu) năm \d{4}| gần nhất)?)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"[\s,;.]*(?:(?:bảo đảm|phấn đấu|yêu cầu|cơ bản|thời gian) )*"
+    r"(?:hoàn thành|xong|thực hiện)?[\s,;.]*"
+)
+"""What stands about a deadline where a clause says nothing else."""
+_PERIOD = re.compile(
+    r"(?:trong |đến )?(?:giai đoạn|năm|quý|tháng)(?: từ)?(?: năm)? [\dIVX]+(?:[/.]\d{4})?"
+    r"(?:\s*(?:-|–|đến)\s*(?:năm )?\d{4}| năm \d{4})?[.:]?",
+    re.IGNORECASE,
 )
 _FINISHED = re.compile(rf"(?:hoàn thành|xong)\s+(?P<time>(?:trong|vào)\s+{_DAY}{_YEAR})")
 _RHYTHM = re.compile(
     r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|6 tháng|sáu tháng)"
-    r"(?:\s+hoặc\s+đột xuất)?|định kỳ\s+(?:6 tháng|sáu tháng|quý|tháng|năm)(?:[, ]+(?:và )?năm)?",
+    r"(?:\s+hoặc\s+đột xuất)?"
+    r"|định kỳ\s+(?:\d{1,2} tháng|sáu tháng|quý|tháng|năm)(?:[, ]+(?:và )?năm)?",
     re.IGNORECASE,
 )
 _BEFORE_RHYTHM = re.compile(r"[Bb]áo cáo|[;,]\s*$|định kỳ")
@@ -67,6 +93,11 @@ def labelled(text: str, start: int, end: int) -> Time | None:
     return _time(_kind(words), text, begin, begin + len(words))
 
 
+def is_period(words: str) -> bool:
+    """Return whether `words` are a period and nothing else: “Giai đoạn 2026 - 2030”."""
+    return bool(_PERIOD.fullmatch(words))
+
+
 def _kind(words: str) -> str:
     if _REPEATED.match(words) or (_REPEATED.search(words) and not _FIXED.search(words)):
         return "cadence"
@@ -80,6 +111,15 @@ def deadlines(text: str, start: int, end: int) -> list[Span]:
     others = [date.span() for date in _DEADLINE.finditer(text, start, end)]
     alone = [span for span in others if not any(span[0] < b and a < span[1] for a, b in finished)]
     return sorted([*finished, *alone])
+
+
+def says_only_when(text: str, start: int, end: int) -> bool:
+    """Return whether the words from `start` to `end` say nothing but by when it is done."""
+    spans = deadlines(text, start, end)
+    if not spans:
+        return False
+    rest = text[start : spans[0][0]] + text[spans[0][1] : end]
+    return bool(_DONE.fullmatch(rest))
 
 
 def spoken(text: str, start: int, end: int) -> tuple[Time, ...]:

@@ -16,10 +16,13 @@ _NO_VERB = re.compile(
     r"|đạt|đóng vai|giữ vai)\b"
 )
 """Words behind a name with which nobody is told to do something."""
+_OF_DOCUMENT = re.compile(r" (?:này|số \d)")
+"""Behind what is a verb elsewhere and here a kind of document: “Hướng dẫn này”."""
 _ACTS = re.compile(r"(?:tổ chức|nghiên cứu|thực hiện|hỗ trợ|tham gia),", re.IGNORECASE)
 """Words that only say how before a verb, and are one where a comma parts them from the next."""
 _BOUNDS = re.compile(
-    r"(?i:căn cứ|trên cơ sở|trong phạm vi|theo (?:chức năng|nhiệm vụ|phạm vi))\b"
+    r"(?i:căn cứ|trên cơ sở|trong phạm vi"
+    r"|theo (?:chức năng|nhiệm vụ|phạm vi|lĩnh vực|thẩm quyền))\b"
     r"|(?:Đối với|Trong|Khi|Trước|Sau|Ngoài|Đến|Từ|Qua|Thông qua|Nhằm|Để|Với|Tại|Trường hợp|Nếu"
     r"|Vào|Quá trình|Chậm nhất|Bên cạnh|Cùng với|Ngay)\b"
 )
@@ -38,6 +41,8 @@ def main_verb(text: str, span: Span) -> re.Match[str] | None:
     at = place.end() if place else span[0]
     while at < span[1]:
         verb = _ANY_VERB.match(text, at, span[1])
+        if verb and _OF_DOCUMENT.match(text, verb.end()):
+            return None
         if bounds := _BOUNDS.match(text, at, span[1]):
             return _behind_bounds(text, (bounds.end(), span[1])) or verb
         if verb and _ACTS.match(text, at):

@@ -15,6 +15,13 @@ class Name:
     is_group: bool = False
     doubt: str = ""
     """Why it may not be one, in Vietnamese."""
+    full: str = ""
+    """The whole name, where the text gives a part of it: “Sở Nội vụ” of “các Sở: …, Nội vụ”."""
+
+    @property
+    def called(self) -> str:
+        """What the body is called: its whole name, where the text gives a part of it."""
+        return self.full or self.text
 
     @property
     def end(self) -> int:

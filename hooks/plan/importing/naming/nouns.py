@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..plain_words import CAPITALS
+from ..plain_words import CAPITALS, SMALL
 from . import words
 
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
@@ -18,6 +18,12 @@ _ORGANISES = re.compile(
     r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
     r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
 )
+_OF_PLACES = re.compile(r"tỉnh|địa phương|xã|phường|thành phố|huyện|đặc khu", re.IGNORECASE)
+_NO_NAME = rf"(?!(?:{words.HEADS}|{words.POSTS})(?![\w&]))"
+_CAPITAL = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+"
+_A_PLACE = rf"(?:(?:tỉnh|thành phố|xã|phường|đặc khu) )?{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
+_MORE_PLACES = re.compile(rf"(?<=[{SMALL}])(?:,\s+(?:và\s+)?{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
+_PLACES = re.compile(rf"\s+{_A_PLACE}(?:,\s+{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 
 
@@ -43,6 +49,8 @@ def nouns(text: str, end: int) -> tuple[int, int]:
             break
         if noun.group()[0].isupper() and not _is_common(text, noun.end()):
             break
+        if noun.group()[0].isupper() and _is_alone(text, end, noun.end()):
+            break
         end, count = noun.end(), count + 1
         rest = re.compile(r"\s+ngành|\s+bộ").match(text, end)
         end = rest.end() if rest and re.search(r"ban$|ngang$", noun.group()) else end
@@ -52,6 +60,13 @@ def nouns(text: str, end: int) -> tuple[int, int]:
 def _is_common(text: str, end: int) -> bool:
     """Return whether a noun in capitals that ends at `end` is followed by no name of its own."""
     return not re.compile(rf"\s+[{CAPITALS}]").match(text, end)
+
+
+def _is_alone(text: str, end: int, noun_end: int) -> bool:
+    """Return whether a noun in capitals begins a name behind nouns in small letters up to `end`."""
+    is_small = text[:end].rsplit(maxsplit=1)[-1].islower()
+    goes_on = re.compile(rf"\s+(?!và\b|{words.VERBS}(?!\w))\w").match(text, noun_end)
+    return is_small and bool(goes_on) and not MODIFIERS.match(text, noun_end)
 
 
 def with_areas(text: str, end: int) -> int:
@@ -65,6 +80,14 @@ def with_modifiers(text: str, end: int) -> int:
     """Return where the words end that tell which are meant, behind what ends at `end`."""
     modifiers = MODIFIERS.match(text, end)
     return modifiers.end() if modifiers else end
+
+
+def with_places(text: str, noun: str, end: int) -> int:
+    """Return where the names of places end that tell which are meant: “các tỉnh A, B và C”."""
+    if not _OF_PLACES.fullmatch(noun):
+        return end
+    places = _PLACES.match(text, end) or _MORE_PLACES.match(text, end)
+    return places.end() if places else end
 
 
 def with_place(text: str, end: int) -> int:

@@ -38,6 +38,7 @@ def run(text: str, start: int, *, small: int) -> int:
     while place < len(text):
         if area := _PLACE.match(text, place):
             end = place = area.end()
+            capitals_in_a_row = 0
             continue
         gap = re.compile(r"\s+(?:[-–]\s+|(?:và|&)\s+)?|,\s+").match(text, place)
         if not gap or not (word := WORD.match(text, gap.end())):

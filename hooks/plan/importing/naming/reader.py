@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from ..plain_words import CAPITALS, SMALL
 from . import words
+from .forces import area, force, lone
+from .heads_of_offices import joined
 from .names import Name, named
 from .nouns import (
     AREAS,
@@ -17,7 +19,9 @@ from .nouns import (
     with_areas,
     with_modifiers,
     with_place,
+    with_places,
 )
+from .offices import offices
 from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
 
@@ -30,31 +34,39 @@ _LISTED = re.compile(
 )
 """Behind “các sở:” the names of which ones, as far as a semicolon."""
 _MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
-_ALSO_MANAGED = re.compile(rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}])")
+_BUILT = re.compile(r" đầu tư xây dựng(?:(?: các)? công trình)?(?!\w)")
+_ALSO_ZONES = re.compile(r"(?:,| và) khu(?= (?:kinh tế|công nghiệp|công nghệ|chế xuất)(?!\w))")
+_ALSO_MANAGED = re.compile(
+    rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}]| tỉnh\b| thành phố\b)"
+)
 _OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b)"
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b"
+    r"|cơ quan [Đđ]ảng\b)"
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
+_IN_GENERAL = re.compile(r"Doanh nghiệp|Hợp tác xã|Nhà thầu")
+"""Nouns that name all of their kind at the beginning of a sentence, without an article."""
+_KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
+OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _TRADE = re.compile(
-    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|cung (?:cấp|ứng) dịch vụ|quản lý,? vận hành|vận hành"
-    r"|thi công|đào tạo nghề)(?!\w)"
+    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|(?P<what>cung (?:cấp|ứng) dịch vụ)"
+    r"|quản lý,? vận hành|vận hành|thi công|đào tạo nghề)(?!\w)"
 )
 """What those do for a living who are meant: “các đơn vị cấp nước”."""
+_BEHIND_TRADE = re.compile(rf"{MODIFIERS.pattern}|\s*[,;:.]|\s+{words.VERBS}(?!\w)")
 _WORD = rf"[{CAPITALS}][{SMALL}]*"
 _TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
-_KIND_OF_BODY = re.compile(
-    r"(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm)\b)"
+_PARTY = (
+    r"(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|đảng bộ)"
 )
-_GOVERNED = re.compile(
-    rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
-)
+_OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)")
+"""An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
 _OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
 """Words with which it is told whose those are, or where, who are named before it."""
-_LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
@@ -78,26 +90,33 @@ class Reader:
         names: list[Name] = []
         end = start
         place = start
-        while name := self.name(text, place):
-            listed = _LISTED.match(text, name.end) if name.is_group else None
-            if listed:
-                name = named(text, name.start, listed.end(), is_group=True)
-            names.append(name)
-            end = name.end
+        while together := offices(text, place) or self._one(text, place):
+            names.extend(together)
+            end = names[-1].end
             between = _BETWEEN.match(text, end)
             if not between:
                 break
             place = between.end()
-        return tuple(_joined(text, names)), end
+        return tuple(joined(text, names)), end
+
+    def _one(self, text: str, place: int) -> tuple[Name, ...]:
+        """Return the name at `place`, if there is one, with those that it lists behind a colon."""
+        if name := self.name(text, place):
+            listed = _LISTED.match(text, name.end) if name.is_group else None
+            if listed:
+                name = named(text, name.start, listed.end(), is_group=True)
+            return (name,)
+        return ()
 
     def name(self, text: str, start: int) -> Name | None:
         """Return the name that begins at `start`, or `None`."""
         name = (
             self._person(text, start)
             or self._post(text, start)
-            or _area(text, start)
-            or self._forces(text, start)
-            or _lone(text, start)
+            or area(text, start)
+            or force(text, start)
+            or lone(text, start)
+            or self._of_party(text, start)
             or self._group(text, start)
             or self._proper(text, start)
         )
@@ -143,6 +162,20 @@ class Reader:
             return None
         return named(text, start, with_modifiers(text, post.end()), is_group=bool(article))
 
+    def _of_party(self, text: str, start: int) -> Name | None:
+        """Return the offices of the Party of several areas or bodies: “đảng ủy các trường”."""
+        office = _OF_PARTY.match(text, start)
+        if not office:
+            return None
+        space = re.compile(r"\s+").match(text, office.end())
+        areas = space and AREAS.match(text, space.end())
+        if areas:
+            return named(text, start, with_place(text, areas.end()), is_group=True)
+        below = space and self._owners(text, space.end())
+        if below:
+            return named(text, start, below.end, is_group=True)
+        return named(text, start, office.end(), is_group=True) if office["whose"] else None
+
     def _bare_noun(self, text: str, start: int) -> Name | None:
         """Return a common noun that a post stands before: “người đứng đầu cơ quan”."""
         noun = NOUN.match(text, start)
@@ -166,13 +199,13 @@ class Reader:
                 return None
         end = with_areas(text, end)
         has_more = end > first.end()
-        if article and not has_more:
+        if (article or _IN_GENERAL.match(text, start)) and not has_more:
             end = self._described(text, end)
-        end = self._with_owner(text, with_modifiers(text, end))
+        end = self._with_owner(text, with_modifiers(text, with_places(text, first.group(), end)))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
             return None
-        doubt = "" if is_sure else "tên gọi chung, chưa rõ gồm những cơ quan nào"
+        doubt = "" if is_sure else OF_A_KIND
         return named(text, start, end, is_group=True, doubt=doubt)
 
     def _proper_group(self, text: str, article: re.Match[str], start: int) -> Name | None:
@@ -184,23 +217,27 @@ class Reader:
         areas = AREAS.match(text, start)
         if not areas:
             return None
-        return named(text, start, with_place(text, areas.end()), is_group=True)
+        end = with_places(text, "xã", areas.end())
+        return named(text, start, with_place(text, end), is_group=True)
 
     def _managed(self, text: str, start: int, end: int) -> int:
         """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
         what = _MANAGES.search(text, start, end + 6)
         if not what or what.end() < end:
             return end
-        last = max(end, run(text, what.end(), small=4))
+        built = _BUILT.match(text, what.end())
+        last = max(end, run(text, built.end() if built else what.end(), small=4))
+        if zones := _ALSO_ZONES.match(text, last):
+            return run(text, zones.end(), small=2)
         other = _ALSO_MANAGED.match(text, last)
         return run(text, other.end(), small=0) if other else last
 
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
         trade = _TRADE.match(text, end)
-        if trade and MODIFIERS.match(text, trade.end()):
+        if trade and _BEHIND_TRADE.match(text, trade.end()):
             return trade.end()
-        stop = run(text, trade.end() if trade else end, small=3)
+        stop = run(text, trade.end() if trade and trade["what"] else end, small=3)
         owned = _OWNED.search(text, end, stop + 1)
         stop = owned.start() if owned else stop
         return stop if text[end:stop].strip() else end
@@ -214,16 +251,12 @@ class Reader:
     def _owners(self, text: str, start: int) -> Name | None:
         return self._group(text, start) if _ARTICLE.match(text, start) else None
 
-    def _forces(self, text: str, start: int) -> Name | None:
-        """Return a body behind the noun of its kind: “lực lượng Công an”."""
-        noun = _KIND_OF_BODY.match(text, start)
-        own = noun and run(text, noun.end() - 1, small=2)
-        return named(text, start, own) if own else None
-
     def _proper(self, text: str, start: int) -> Name | None:
         head = HEAD.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
             return None
+        if together := words.WHOLE.match(text, start):
+            return named(text, start, together.end())
         space = re.compile(r"\s+").match(text, head.end())
         if space and (article := _ARTICLE.match(text, space.end())):
             group = self._areas(text, article.end()) or self._group(text, article.start())
@@ -241,41 +274,6 @@ class Reader:
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None
         is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
-        return named(text, start, end, is_group=is_group)
-
-
-def _area(text: str, start: int) -> Name | None:
-    """Return an area that is named as the body that governs it: “giao tỉnh Lào Cai”."""
-    area = _GOVERNED.match(text, start)
-    return named(text, start, run(text, area.end() - 1, small=0)) if area else None
-
-
-def _lone(text: str, start: int) -> Name | None:
-    lone = _LONE.match(text, start)
-    if not lone:
-        return None
-    doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
-    return named(text, start, with_modifiers(text, lone.end()), is_group=True, doubt=doubt)
-
-
-def _joined(text: str, names: list[Name]) -> Iterator[Name]:
-    """Yield `names`; heads of offices that only “Thủ trưởng” tells apart are one group."""
-    last: Name | None = None
-    for name in names:
-        if last and _are_heads_of_all(last, name):
-            last = named(text, last.start, name.end, is_group=True)
-            continue
-        if last:
-            yield last
-        last = name
-    if last:
-        yield last
-
-
-def _are_heads_of_all(one: Name, other: Name) -> bool:
-    is_bare = bool(
-        re.search(
-            r"(?:^|, )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc(?: các)?(?: [Ss]ở)?)$", one.text
-        )
-    )
-    return is_bare and other.text.lower().startswith("thủ trưởng")
+        is_of_a_kind = _KIND.match(text, start) and text[start + 1 : end].islower()
+        doubt = OF_A_KIND if is_of_a_kind else ""
+        return named(text, start, end, is_group=is_group or bool(doubt), doubt=doubt)

@@ -38,6 +38,10 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
         if row and reader.name(text, end + 1):
             place = end + 1
             continue
+        if row and row[-1].is_group and (which := _which_ones(text, end)):
+            names[-1] = named(text, row[-1].start, which, is_group=True)
+            place = _behind(text, which)
+            continue
         if row and _OTHER_WORDS.match(text, end):
             place, is_lost = _behind(text, _next_sign(text, end)), True
             continue
@@ -50,6 +54,14 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
             names.extend(_unknown(text, place, stop, names))
         place = _behind(text, stop)
     return tuple(names)
+
+
+def _which_ones(text: str, end: int) -> int | None:
+    """Return where the words end that tell which of a group are meant: “các xã có làng nghề”."""
+    which = re.compile(r"\s+(?:nơi )?(?:có|trong|thuộc|tại|trên|ở|được|là)\s").match(text, end)
+    stop = _next_sign(text, end)
+    is_short = text.count(" ", end, stop) <= _MOST_WORDS
+    return stop if which and is_short and not _VERB.search(text, end, stop) else None
 
 
 def _behind_signs(text: str, start: int) -> int:

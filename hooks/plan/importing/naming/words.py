@@ -23,7 +23,7 @@ HEADS = _either(
     "Nhà hát|Bảo tàng|Thư viện|Đơn vị|Trạm|Đội|Hạt|Ban quản lý|Cơ sở|Chi nhánh|Thường vụ|"
     "Trung ương Hội|Trung ương Đoàn|Tổng Liên đoàn|TT|TT\\.|UB\\.|VPUBND|VPUB|"
     "VTV|VOV|TTXVN|Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền|Tỉnh đoàn|Tỉnh Đoàn|"
-    "Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu"
+    "Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu|Công đoàn|VNPT|Viettel|MobiFone|EVN"
 )
 """Words with which the name of one body begins."""
 
@@ -32,7 +32,8 @@ SELF_SUFFICIENT = _either(
     "Hội đồng nhân dân|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Mặt trận|MTTQ|"
     "UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
     "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
-    "Thanh tra|VPCP|VTV|VOV|TTXVN|Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
+    "Thanh tra|VPCP|VTV|VOV|TTXVN|VNPT|Viettel|MobiFone|EVN|"
+    "Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
 )
 """Those of the heads that are a name by themselves, in the document of a body above."""
 
@@ -42,14 +43,15 @@ POSTS = _either(
     "Trưởng ban|Trưởng Ban|Viện trưởng|Chánh án|Cục trưởng|Chi cục trưởng|Trưởng phòng|"
     "Trưởng Phòng|Trưởng đoàn|Trưởng Đoàn|Tổ trưởng|Chủ nhiệm|Thủ tướng|Phó Thủ tướng|"
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
-    "Thành viên|Lãnh đạo|Phó Trưởng ban|Đại biểu|"
+    "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
+    "Đại biểu|"
     "PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
 )
 """Words for who stands at the head of a body, before its name."""
 
 NOUNS = _either(
     "sở|ban|ban đảng|ngành|bộ|cơ quan|cơ quan ngang bộ|cơ quan thuộc Chính phủ|"
-    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|"
+    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|bộ phận|"
     "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
     "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
     "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
@@ -59,9 +61,12 @@ NOUNS = _either(
     "tỉnh uỷ|thành uỷ|"
     "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
     "trường|trường học|trường đại học|"
-    "cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở giáo dục đại học|bệnh viện|nhà trường|"
+    "cơ sở giáo dục|cơ sở giáo dục, đào tạo|cơ sở y tế|cơ sở đào tạo|"
+    "cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
-    "tổng công ty|ngân hàng|chủ đầu tư|lực lượng|lực lượng vũ trang|trạm y tế|"
+    "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
+    "chủ cơ sở|chủ nguồn thải|chi nhánh|chi, đảng bộ|công đoàn|nhà thầu|"
+    "lực lượng|lực lượng vũ trang|trạm y tế|"
     "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
     "đơn vị cấp xã|cá nhân|hộ gia đình|"
@@ -82,7 +87,9 @@ LONE = _either(
 )
 """Bodies in small letters that each stand for one alone."""
 
-ALONE = _either("địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường")
+ALONE = _either(
+    "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|doanh nghiệp"
+)
 """Common nouns that name bodies even where one stands alone, without an article."""
 
 COMPOUNDS = re.compile(
@@ -90,6 +97,12 @@ COMPOUNDS = re.compile(
     r"|Văn phòng (?:HĐND|Hội đồng nhân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban nhân dân)"
 )
 """Names of one body in which “và” stands before what else begins a name."""
+
+WHOLE = re.compile(
+    r"(?:Đảng ủy|Đảng uỷ|Đảng bộ) (?:(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?(?:,| và) các đoàn thể"
+    r"|các cơ quan [Đđ]ảng)(?: (?:Trung ương|tỉnh|thành phố|xã|phường))?(?!\w)"
+)
+"""Names of one body in which “các” stands before what else names several."""
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
 
@@ -106,15 +119,18 @@ MODIFIERS = (
     r"|Ủy ban nhân dân (?:tỉnh|thành phố)|quyền quản lý|phạm vi quản lý)"
     r"|trực thuộc(?: quản lý)?(?! [A-ZĐỦ])"
     r"|trong (?:cả nước|vùng|(?:toàn )?(?:tỉnh|ngành|thành phố))"
-    r"|trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
+    r"|các cấp(?! (?:ủy|uỷ|học))"
+    r"|(?:đóng )?trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
     r"|được (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì)?(?: thực hiện)?(?: các)?(?: nhiệm vụ)?"
     r"(?: (?:theo|tại|trong|thuộc) Kế hoạch(?: này)?)?"
     r"|(?:nêu |quy định )?(?:tại|ở) (?:mục|khoản|điểm|phần|Phần|Phụ lục) [0-9IVX.]+(?: [IVX]+)?"
     r"(?: (?:của )?(?:Kế hoạch|Quyết định|Chương trình|Chỉ thị))?(?: này)?"
     r"|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh uỷ|Thành uỷ"
-    r"|chính trị - xã hội|xã hội|tỉnh|thành phố|Trung ương|trung ương|nhà nước"
-    r"|ven biển|có biển|biên giới|miền núi|vùng cao|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)"
-    r"|y tế|giáo dục|báo chí|truyền thông|hành chính nhà nước)"
+    r"|chính trị - xã hội|xã hội(?:(?: -)? nghề nghiệp)?|[Tt]hành phố|[Tt]rung ương"
+    r"|[Tt]ỉnh(?! (?:ủy|uỷ|đoàn|Đoàn))"
+    r"|nhà nước|ven biển|có biển|biên giới|miền núi|vùng cao"
+    r"|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)|y tế|giáo dục|báo chí|truyền thông"
+    r"|hành chính nhà nước)"
 )
 """What can stand behind a common noun and still belong to the name of the group."""
 
@@ -123,7 +139,8 @@ ADVERBS = _either(
     "đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|sớm|phải|cần|"
     "có trách nhiệm|chịu trách nhiệm|được giao|được phân công|có nhiệm vụ|tập trung|quan tâm|"
     "chú trọng|"
-    "cùng|sẽ|ngay|trong đó|nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
+    "cùng|sẽ|ngay|sẵn sàng|kiên quyết|quyết liệt|nhanh chóng|trước mắt|trong đó|"
+    "nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
     "tăng cường công tác|tăng cường|đẩy mạnh công tác|hỗ trợ|và|hoặc|chỉ đạo,|"
     "chặt chẽ|theo thẩm quyền|trao đổi|phát huy vai trò|lãnh đạo,|theo chức năng|có kế hoạch|"
     "hiệu quả|"
@@ -140,7 +157,9 @@ VERBS = _either(
     "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|"
     "lập(?! pháp)|"
     "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
-    "ưu tiên|điều phối|phân công|giao|đề nghị|yêu cầu|đánh giá|sơ kết|tổng kết|công khai|công bố|"
+    "ưu tiên|điều phối|phân công|giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|"
+    "sơ kết|tổng kết|công khai|công bố|phụ trách|tạo thuận lợi|tạo môi trường|tạo nguồn|"
+    "tiên phong|dẫn dắt|làm chủ|đón|tạo đồng thuận|tạo sự|tạo chuyển biến|tạo động lực|"
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
@@ -159,7 +178,14 @@ VERBS = _either(
     "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
-    "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|"
+    "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|có ý kiến|có kết luận|"
+    "có báo cáo|có cơ chế|có chính sách|có hướng dẫn|sớm|ngay|kiên quyết|quyết liệt|sẵn sàng|"
+    "nhanh chóng|tạm hoãn|tạm dừng|dừng|cử|họp|đối thoại|tiếp công dân|sơ tán|di dời|tuần tra|"
+    "canh gác|kiểm đếm|thu hồi|cứu hộ|tìm kiếm|chốt|trực ban|trực chiến|gia cố|"
+    "tháo gỡ|khơi thông|phấn đấu|"
+    "chấn chỉnh|xử phạt|nghiệm thu|mời|rà phá|kết hợp|trả|tri ân|thăm|tặng|"
+    "soạn thảo|biên soạn|in ấn|phát hành|sưu tầm|lưu trữ|bảo tồn|trùng tu|tu bổ|"
+    "khởi công|khánh thành|nạo vét|giải tỏa|đền bù|bồi thường|cưỡng chế|tái định cư|cấp phát|"
     "trao đổi|thống nhất|điều hành|hoạt động|tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|"
     "chọn|kêu gọi|"
     "quảng bá|tăng|giảm|"
@@ -170,12 +196,14 @@ VERBS = _either(
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
     r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
-    r"|những|cho|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
+    r"|những|cho|đóng vai|giữ vai|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
 )
 """Words that no longer belong to the name before them."""
 
 NO_HEADS = re.compile(
-    r"(?:Ban hành|Bộ máy|Bộ luật|Bộ tiêu chí|Bộ chỉ số|Bộ dữ liệu|Báo cáo|Hội nghị|Hội thảo"
+    r"(?:ban (?:thường vụ|chấp hành)|Ban hành|Bộ máy|Bộ luật|Bộ tiêu chí|Bộ chỉ số|Bộ dữ liệu"
+    r"|Báo cáo|Hội nghị|Hội thảo"
+    r"|Hội (?:thi|chợ|trường|diễn|làng|xuân|trại)(?!\w)"
     r"|Hội nhập|Đoàn kết|Phòng,? chống|Phòng ngừa|Phòng bệnh|Trường hợp|Trung tâm là|Tổ chức(?! (?:"
     r"chính|Đảng|đảng|Đoàn))|Thuế suất|Đội ngũ|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|Thanh tra,"
     r"|Kiểm toán,|Văn phòng phẩm|Bảo hiểm y tế|Viện phí|Trạm thu"

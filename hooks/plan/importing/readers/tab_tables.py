@@ -1,7 +1,8 @@
-"""Tables whose cells tabs part, as they are copied from a page → rows between `|`."""
+"""Tables whose cells tabs part, or bars without outer ones → rows between `|`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..columns import column_holds
@@ -9,6 +10,7 @@ from ..columns import column_holds
 _FEWEST = 3
 """Columns that such a table has at least."""
 _LONGEST_GROUP = 150
+_RULE = re.compile(r"[\s:|-]*-{3,}[\s:|-]*")
 
 
 def with_bars(lines: Sequence[str]) -> Iterator[str]:
@@ -16,7 +18,7 @@ def with_bars(lines: Sequence[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
         end = _end(lines, at) if _is_head(lines[at]) else at
-        rows = [line for line in lines[at:end] if line.strip()]
+        rows = [line for line in lines[at:end] if line.strip() and not _RULE.fullmatch(line)]
         if len(rows) > 1:
             width = max(map(len, map(_cells, rows)))
             yield _row(rows[0], width)
@@ -29,7 +31,9 @@ def with_bars(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.split("\t")]
+    if "\t" in line or line.startswith("|"):
+        return [cell.strip() for cell in line.split("\t")]
+    return [cell.strip() for cell in line.rstrip().removesuffix("|").split("|")]
 
 
 def _row(line: str, width: int) -> str:

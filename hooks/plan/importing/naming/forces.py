@@ -1,0 +1,63 @@
+"""Bodies whose names begin with no head of a name: areas, forces, whole organisations."""
+
+from __future__ import annotations
+
+import re
+
+from ..plain_words import CAPITALS, SMALL
+from . import words
+from .names import Name, named
+from .nouns import with_modifiers
+from .proper import run
+
+_KIND_OF_BODY = re.compile(
+    r"(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm)\b)"
+)
+_FORCE = re.compile(
+    r"[Ll]ực lượng (?:quản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng|dân quân(?: tự vệ)?"
+    r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
+)
+_SYSTEM = re.compile(
+    r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|đoàn(?: cơ sở)?|hội|công đoàn"
+    r"|(?=[A-ZĐỦ]))"
+)
+"""Before all of a body's own organisations: “hệ thống tổ chức Đoàn các cấp”."""
+_GOVERNED = re.compile(
+    rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
+)
+_BARE_AREA = re.compile(
+    rf"(?:Tỉnh|Thành phố)(?=[,;.]|\s+(?!ủy|uỷ|đoàn|và|có|là|đã|ta\b)[{SMALL}])"
+    rf"(?! [^\W\d_]+ [{CAPITALS}])"
+)
+"""An area with a capital and without a name: “phối hợp với Tỉnh để rà soát”."""
+_LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
+
+
+def force(text: str, start: int) -> Name | None:
+    """Return a body behind the noun of its kind: “lực lượng Công an”."""
+    if special := _FORCE.match(text, start):
+        return named(text, start, with_modifiers(text, special.end()), is_group=True)
+    if system := _SYSTEM.match(text, start):
+        end = system.end()
+        end = end if text[end - 1] != " " else run(text, end - 1, small=2)
+        return named(text, start, with_modifiers(text, end), is_group=True)
+    noun = _KIND_OF_BODY.match(text, start)
+    own = noun and run(text, noun.end() - 1, small=2)
+    return named(text, start, own) if own else None
+
+
+def area(text: str, start: int) -> Name | None:
+    """Return an area that is named as the body that governs it: “giao tỉnh Lào Cai”."""
+    if bare := _BARE_AREA.match(text, start):
+        return named(text, start, bare.end(), doubt="chưa rõ là cơ quan nào của địa phương")
+    governed = _GOVERNED.match(text, start)
+    return named(text, start, run(text, governed.end() - 1, small=0)) if governed else None
+
+
+def lone(text: str, start: int) -> Name | None:
+    """Return a body in small letters that stands for one alone: “đoàn thanh niên”."""
+    common = _LONE.match(text, start)
+    if not common:
+        return None
+    doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
+    return named(text, start, with_modifiers(text, common.end()), is_group=True, doubt=doubt)

@@ -1,0 +1,37 @@
+"""Work is done ahead of who takes what it makes, by some threads, and no further than asked."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+AT_ONCE = min(os.cpu_count() or 1, 4)
+"""Threads that work: each takes memory."""
+
+
+def made_ahead(
+    make: Callable[[Item], Result],
+    items: Iterable[Item],
+    *,
+    threads: int = AT_ONCE,
+    waiting: int = AT_ONCE,
+) -> Iterator[Result]:
+    """Yield what `make` makes of each of `items`, in their order.
+
+    At most so many as `waiting` are made or being made before they are taken, since each takes
+    memory: `items` are not asked for more.
+    """
+    with ThreadPoolExecutor(threads) as pool:
+        begun: deque[Future[Result]] = deque()
+        for item in items:
+            begun.append(pool.submit(make, item))
+            if len(begun) > waiting:
+                yield begun.popleft().result()
+        while begun:
+            yield begun.popleft().result()

@@ -1,0 +1,28 @@
+"""Work is done ahead, in order, and never further than asked: what waits takes memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count, islice
+
+from plan.tools.ahead import made_ahead
+
+
+def test_results_come_in_order() -> None:
+    assert list(made_ahead(lambda number: -number, range(50), threads=3)) == [
+        -number for number in range(50)
+    ]
+
+
+def test_no_more_is_asked_for_than_may_wait() -> None:
+    asked: list[int] = []
+
+    def numbers() -> Iterator[int]:
+        for number in count():
+            asked.append(number)
+            yield number
+
+    results = made_ahead(str, numbers(), threads=2, waiting=5)
+    assert list(islice(results, 3)) == ["0", "1", "2"]
+    assert len(asked) <= 3 + 5
+    results.close()  # type: ignore[attr-defined]  # it is a generator
