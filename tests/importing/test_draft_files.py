@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from plan.check.gate import checked_content
 from plan.importing import draft
 from plan.importing.writing.yaml_text import WIDTH, Data, InLine, yaml_text
 from tests.support.files.word_files import (
@@ -120,6 +121,22 @@ def test_a_draft_is_written_as_the_live_file_is() -> None:
     first = ["plan", "roles", "documents", "bodies", "groups"]
     assert keys == [*first, "sections", "recipients", "annexes"]
     assert "      - number: 1\n        text: Chung\n" in text
+
+
+LONG = "Các đơn vị giữ hàng rào sách và làm những việc sau đây trong cả năm học tới, cho đủ và đúng"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"1. {LONG} # ghi chú; {LONG} #bando",
+        "1. " + "Sở Y tế chủ trì, phối hợp với " * 400,
+        f"1. {LONG} theo Quyết định số 5QĐ/TU, Müller, Cafe\u0301, A1b, R&amp;D.",
+    ],
+    ids=["note-like", "over-and-over", "odd"],
+)
+def test_a_draft_of_odd_words_is_sound(paragraph: str) -> None:
+    assert checked_content(draft("a.txt", f"KẾ HOẠCH\n{paragraph}\n".encode()).encode(), "a")
 
 
 TEXTS = some.text(some.characters(exclude_categories=("C", "Zl", "Zp"), exclude_characters="\xa0"))

@@ -47,6 +47,12 @@ def former_addresses_are_free(assignments: Assignments) -> Iterator[Problem]:
                     f"ở `/{address}` đang có một trang, nên đó không phải là địa chỉ cũ",
                     f"bỏ `{name}` khỏi `formerly`",
                 )
+            elif address == record.address:
+                yield from problem_at(
+                    name,
+                    f"`{name}` là địa chỉ hiện nay của chính mục này, không phải địa chỉ cũ",
+                    f"bỏ `{name}` khỏi `formerly`",
+                )
             elif address in taken:
                 yield from problem_at(
                     name,

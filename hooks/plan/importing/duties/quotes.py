@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...language.words import Span, cross
 from ...model.tree.entries import Entry
@@ -42,7 +42,7 @@ class Quotes:
             return None
         placed = self._placed.setdefault((place, text), [])
         grown = _apart(_once(paragraphs, text, span), placed) if span[0] < span[1] else None
-        if grown is None or sum(p.count(text[slice(*grown)]) for p in paragraphs) != 1:
+        if grown is None or not _stand_once(paragraphs, text[slice(*grown)]):
             return None
         placed.append(grown)
         return QuoteDraft(words=text[slice(*grown)], at=at, review=doubt)
@@ -59,10 +59,26 @@ class Quotes:
         """Return the words of `span` of `text`; none where they stand at `place` more than once."""
         words = text[slice(*_trimmed(text, span))]
         paragraphs = self._paragraphs(place)
-        return words if sum(paragraph.count(words) for paragraph in paragraphs) == 1 else ""
+        return words if _stand_once(paragraphs, words) else ""
 
     def _paragraphs(self, place: str) -> list[str]:
         return [str(paragraph.text) for paragraph in self._tree.own_paragraphs(place)]
+
+
+def _stand_once(paragraphs: Iterable[str], words: str) -> bool:
+    """Return whether `words` stand once in all of the `paragraphs`, laid over each other or not."""
+    places = [place for paragraph in paragraphs for place in _two_places(paragraph, words)]
+    return len(places) == 1
+
+
+def _two_places(paragraph: str, words: str) -> Iterator[int]:
+    """Yield where `words` begin in `paragraph`, for the first two times."""
+    place = paragraph.find(words)
+    if place >= 0:
+        yield place
+        place = paragraph.find(words, place + 1)
+    if place >= 0:
+        yield place
 
 
 def _once(paragraphs: Iterable[str], text: str, span: Span) -> Span:
@@ -72,7 +88,7 @@ def _once(paragraphs: Iterable[str], text: str, span: Span) -> Span:
     start, end = _trimmed(text, span)
     later = [stop for _, stop in words if stop > end]
     earlier = [begin for begin, _ in reversed(words) if begin < start]
-    while together.count(text[start:end]) > 1 and (later or earlier):
+    while not _stand_once([together], text[start:end]) and (later or earlier):
         if later:
             end = _trimmed(text, (start, later.pop(0)))[1]
         else:

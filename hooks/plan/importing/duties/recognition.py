@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...load.reader import LONGEST
 from ...model.tree.entries import Entry, Part
 from ...model.tree.outline import Outline
 from ..grammar.clauses import Part as Given
@@ -146,7 +147,7 @@ class Recognition:
         self, entry: Entry, text: str, above: Subject | None
     ) -> tuple[list[AssignmentDraft], Subject | None]:
         """Return what the words of `entry` assign, and of whom they speak first."""
-        if not text:
+        if not text or len(text) > LONGEST:  # what no file can hold assigns nothing
             return [], None
         spoken = in_role(sayings(text, self._reader, above), above)
         whole = contexts.words_of(entry)

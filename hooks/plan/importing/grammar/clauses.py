@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from ...language.words import Span
@@ -97,24 +98,26 @@ class Clause:
         """Return where `pattern` stands as a verb of the subject, not as words of an object."""
         others = (match.search(self.text, *self.says) for match in (_PURPOSE, _SENT))
         end = min([match.start() for match in others if match], default=self.says[1])
-        verbs = pattern.finditer(self.text, self.says[0], end)
-        return [match for match in verbs if self._is_verb(match)]
+        verbs = list(pattern.finditer(self.text, self.says[0], end))
+        main = self.main_verb if verbs else None
+        begins = main.start() if main else -1
+        ends = {name.end for name in (*self.partners, *self._helped)} if verbs else set()
+        return [match for match in verbs if self._is_verb(match, begins, ends)]
 
-    def _is_verb(self, match: re.Match[str]) -> bool:
+    def _is_verb(self, match: re.Match[str], main_verb_at: int, ends_of_names: Set[int]) -> bool:
         start = match.start()
-        before = self.text[self.says[0] : start]
-        main = self.main_verb
+        before = self.text[max(self.says[0], start - _LONGEST) : start]
         if not before.strip():
             return True
         if _OF_SOMEBODY.match(self.text, match.end()):
             return False
-        if main and main.start() == start:
+        if start == main_verb_at:
             return True
         if _GIVEN_ELSEWHERE.search(before):
             return False
         if _BEFORE_VERB.search(before):
             return True
-        return any(name.end == start - 1 for name in (*self.partners, *self._helped))
+        return start - 1 in ends_of_names
 
     @property
     def rows(self) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ from ..outline.drafts import DocumentDraft
 from ..plain_words import one_line, plain_words
 from .assigned import with_duties
 from .data import data_of
+from .issuing import issue_of
 from .sentences import with_assigning_sentences
 from .yaml_text import Data, InLine, yaml_text
 
@@ -40,7 +41,9 @@ def draft_file(
     """
     name = one_line(plain_words(source))
     data = data_of(document, f"Nhập từ tệp {name}.")
-    doubts = [_PICTURES.format(pictures=pictures)] if pictures else []
+    doubts = [doubt] if (doubt := issue_of(document).doubt) else []
+    if pictures:
+        doubts.append(_PICTURES.format(pictures=pictures))
     if odd := odd_words(yaml_text(data)):
         doubts.append(_ODD.format(words=", ".join(odd)))
         data = _with_odd_letters(data, odd)
@@ -56,7 +59,7 @@ def draft_file(
 def odd_words(text: str) -> dict[str, list[str]]:
     """Return the words of `text` with letters that the check would refuse, and those letters."""
     words = dict.fromkeys(_WORD.findall(text))
-    odd = {word: [letter for letter in word if _is_odd(letter)] for word in words}
+    odd = {word: [letter for letter in word if _is_odd(letter, word)] for word in words}
     return {word: letters for word, letters in odd.items() if letters}
 
 
@@ -72,6 +75,6 @@ def _of_plan(data: Mapping[str, Data], key: str, value: Data) -> Mapping[str, Da
     return {**data, "plan": {**plan, key: value}} if isinstance(plan, Mapping) else data
 
 
-def _is_odd(letter: str) -> bool:
+def _is_odd(letter: str, word: str) -> bool:
     latin = unicodedata.name(letter, "").startswith("LATIN")
-    return latin and letter not in LETTERS and any(character_problems(f"a{letter}"))
+    return latin and letter not in LETTERS and any(character_problems(word))

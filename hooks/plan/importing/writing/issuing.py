@@ -28,6 +28,7 @@ _CARRIES_OUT = re.compile(
 )
 """What stands before the number of a document that the subject carries out."""
 _UNKNOWN = "Cơ quan ban hành"
+"""What stands for the issuer of a document that names none."""
 _PLACES = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|quận) (?P<name>.+)$", re.IGNORECASE)
 _LONGEST_TITLE = 80
 
@@ -43,6 +44,13 @@ class Issue:
     number: str | None
     place: str | None
     date: str | None
+
+    @property
+    def doubt(self) -> str:
+        """What its editor is to say of it; empty where the document says all."""
+        if self.issuer != _UNKNOWN:
+            return ""
+        return "văn bản không nêu ai ban hành: viết đúng tên cơ quan, hoặc xem lại bản đã ký"
 
 
 def issue_of(document: DocumentDraft) -> Issue:

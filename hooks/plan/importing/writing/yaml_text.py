@@ -14,6 +14,8 @@ WIDTH = 100
 _INDICATORS = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=~<]|$""")
 _UNSAFE_INSIDE = re.compile(r": |:$| #|[\\\"]")
 _UNSAFE_IN_LINE = re.compile(r"[,\[\]{}]")
+_LIKE_A_NOTE = re.compile(r"(?:^| )#")
+"""Words that nobody could tell from a note of the file's, were they folded."""
 _COUNTED = re.compile(r"[1-9]\d{0,3}")
 """Numbers of items, which stand without quotes in the live file."""
 _READ_AS_ANOTHER = re.compile(
@@ -80,7 +82,7 @@ def _item(item: Data, indent: str) -> Iterator[str]:
 
 def _words(lead: str, words: str, indent: str) -> Iterator[str]:
     scalar = _scalar(words)
-    if len(lead) + 1 + len(scalar) <= WIDTH:
+    if len(lead) + 1 + len(scalar) <= WIDTH or _LIKE_A_NOTE.search(words):
         yield f"{lead} {scalar}"
         return
     yield f"{lead} >-"
