@@ -224,9 +224,9 @@ def partners_of_told(clause: Clause) -> Iterator[Part]:
 
 def _role_told(clause: Clause, says: Span | re.Match[str]) -> str:
     """Return the role that the verb behind those who are told gives them."""
-    told = None if isinstance(says, re.Match) else main_verb(clause.text, says)
-    words = clause.text[told.start() :] if told else ""
-    return next((role for role, verb in _TOLD if verb.match(words)), "implement")
+    verb = None if isinstance(says, re.Match) else main_verb(clause.text, says)
+    words = clause.text[verb.start() :] if verb else ""
+    return next((role for role, form in _TOLD if form.match(words)), "implement")
 
 
 def mobilised(clause: Clause) -> Iterator[Part]:

@@ -125,8 +125,8 @@ def _from(
     if not says and (asks or is_first) and (other := _UNREAD.match(text, end, stop)):
         says = says_of(text, other.end(), stop)
         names = (*names, *_unread(text, other)) if says else names
-    if not says and (asks or is_first) and _is_told_of_several(text, names[-1]):
-        names, says = _told_apart(text, names, end, stop)
+    if not says and (asks or is_first) and _is_of_several(text, names[-1]):
+        names, says = _with_which_ones(text, names, end, stop)
     if says:
         doubt = ENCOURAGED if asks and asks.group().startswith("Khuyến khích") else ""
         is_charged = asks or _IS_CHARGED.match(text, says[0])
@@ -150,11 +150,11 @@ def _unread(text: str, other: re.Match[str]) -> Iterator[Name]:
         yield named(text, start, other.end(), is_group=True, doubt=UNSURE)
 
 
-def _is_told_of_several(text: str, name: Name) -> bool:
+def _is_of_several(text: str, name: Name) -> bool:
     return name.is_group and not name.doubt
 
 
-def _told_apart(
+def _with_which_ones(
     text: str, names: tuple[Name, ...], end: int, stop: int
 ) -> tuple[tuple[Name, ...], Span | None]:
     """Return `names`, the last with the words that tell which are meant, and what is said."""
