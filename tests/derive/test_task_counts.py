@@ -20,11 +20,12 @@ from plan.exports.tables.rows import body_table
 from plan.model.addresses import ISSUED
 from plan.model.records import Body
 from plan.pages import site as site_of
-from plan.render.html import Renderer
-from tests.support.files.office import PLANS, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, source_of
 from tests.support.files.pdf_files import flat, of_pdfium
 from tests.support.files.spreadsheets import csv_rows, opened, rows
 from tests.support.files.word_reader import opened as word_opened
+from tests.support.sites.rendering import renderer_of
 
 PLAIN = ("real", "library", "successors")
 
@@ -92,7 +93,7 @@ def pages(name: str) -> dict[str, str]:
     """Return the text of every page of a plan, by its address."""
     source = plan(name)
     site = site_of(source.register.assignments, Ledger(), root=source.published.root)
-    renderer = Renderer(site)
+    renderer = renderer_of(site)
     return {
         page.address: flat(str(html.fromstring(renderer.html(page)).xpath("string()")))
         for page in site.pages
@@ -127,7 +128,7 @@ def test_a_list_of_an_earlier_day_counts_as_things_stood_then() -> None:
 @pytest.mark.parametrize("name", PLAIN)
 def test_sheets_say_the_same_count(name: str) -> None:
     source = plan(name)
-    papers, documents = made(pdf.FORMAT, source), made(word.FORMAT, source)
+    papers, documents = MadeFiles(pdf.FORMAT, source), MadeFiles(word.FORMAT, source)
     for body in source.register.bodies.values():
         count = words(source.register, body)
         group = source.register.is_group(body)
@@ -150,11 +151,11 @@ def test_tables_and_open_data_hold_the_same_count(name: str) -> None:
     assert head[first + 1 : first + 4] == [
         "Trong đó giao trực tiếp", "Trong đó giao qua nhóm", "Trong đó thay cơ quan trước",
     ]  # fmt: skip
-    book = opened(made(excel.FORMAT, source)["tai-ve/phan-cong.xlsx"])
+    book = opened(MadeFiles(excel.FORMAT, source)["tai-ve/phan-cong.xlsx"])
     assert {row[0]: row[first : first + 4] for row in rows(book, "Cơ quan")[1:]} == wanted
-    table = csv_rows(made(csv_files.FORMAT, source)["tai-ve/co-quan.csv"])
+    table = csv_rows(MadeFiles(csv_files.FORMAT, source)["tai-ve/co-quan.csv"])
     assert {row[0]: tuple(map(int, row[first : first + 4])) for row in table[1:]} == wanted
-    files = made(open_data.FORMAT, source)
+    files = MadeFiles(open_data.FORMAT, source)
     for record in json.loads(files["api/v1/bodies.json"])["bodies"]:
         assert tuple(record["task_count"].values()) == wanted[record["name"]]
 

@@ -14,7 +14,8 @@ from plan.exports import calendars
 from plan.exports.common import NOTE, Source
 from plan.model.records import Body
 from tests.support.files.calendars import changed, events, files, read
-from tests.support.files.office import PLANS, ROOT, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, ROOT, source_of
 from tests.support.sites.projects import DATA, SUCCESSORS, build, project
 
 
@@ -209,7 +210,7 @@ def test_the_stamp_is_the_day_of_the_data_and_no_clock_s(dated: Source) -> None:
 
 
 def test_lines_are_short_and_end_as_the_standard_wants(dated: Source) -> None:
-    for content in made(calendars.FORMAT, dated).values():
+    for content in MadeFiles(calendars.FORMAT, dated).values():
         lines = content.split(b"\r\n")
         assert all(len(line) <= 75 and b"\n" not in line for line in lines)
         assert content.decode("utf-8")

@@ -16,7 +16,8 @@ from plan.pages.site_of_file import published_site
 from plan.tools.progress import SILENT
 from plan.tools.store import Store
 from tests.support.files.calendars import changed, events
-from tests.support.files.office import PLANS, ROOT, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, ROOT, source_of
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +128,7 @@ def test_the_same_history_gives_the_same_bytes_and_another_is_not_taken_from_wha
     text = PLANS["dated"].decode()
     first = committed(tmp_path, text, "2030-07-01T12:00:00Z")
     file = tmp_path / "assignments.yaml"
-    assert made(calendars.FORMAT, first) == made(calendars.FORMAT, made_of(file))
+    assert MadeFiles(calendars.FORMAT, first) == MadeFiles(calendars.FORMAT, made_of(file))
     committed(tmp_path, f"{text}# \n", "2030-07-02T12:00:00Z")
     back = committed(tmp_path, text, "2030-07-03T12:00:00Z")
     assert back.published.edition.hash == first.published.edition.hash
@@ -135,4 +136,4 @@ def test_the_same_history_gives_the_same_bytes_and_another_is_not_taken_from_wha
     for source in (first, back):
         found = dict[str, bytes]()
         written(downloads(source, store, SILENT, [calendars.FORMAT]), found.__setitem__)
-        assert found.items() >= made(calendars.FORMAT, source).items()
+        assert found.items() >= MadeFiles(calendars.FORMAT, source).items()

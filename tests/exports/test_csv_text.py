@@ -13,7 +13,8 @@ import pytest
 from plan.exports.tables import csv_files, excel
 from plan.exports.tables.csv_files import text_cell
 from plan.exports.tables.rows import Table, body_table, duty_table, task_table
-from tests.support.files.office import PLANS, csv_text, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, csv_text, source_of
 from tests.support.files.spreadsheets import EXCEL, opened, rows
 from tests.support.sites.projects import TESTS
 
@@ -58,7 +59,7 @@ def test_the_longest_text_is_looked_at_in_no_time() -> None:
 
 
 def test_counts_stay_numbers() -> None:
-    content = made(csv_files.FORMAT, source_of(NUMBERS))["tai-ve/co-quan.csv"]
+    content = MadeFiles(csv_files.FORMAT, source_of(NUMBERS))["tai-ve/co-quan.csv"]
     head, *found = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
     place = head.index("Số nhiệm vụ")
     assert {row[place] for row in found} == {"0", "5"}
@@ -74,7 +75,7 @@ TABLES = {
 @pytest.mark.parametrize("data", [NUMBERS, *PLANS.values()], ids=["numbers", *PLANS])
 def test_a_program_reads_every_text_as_it_is(data: bytes | Path) -> None:
     source = source_of(data)
-    for address, content in made(csv_files.FORMAT, source).items():
+    for address, content in MadeFiles(csv_files.FORMAT, source).items():
         read = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
         found = [[csv_text(cell) for cell in row[:-1]] for row in read][1:]
         assert found == [[str(cell) for cell in row] for row in TABLES[address](source).whole_rows]
@@ -82,7 +83,7 @@ def test_a_program_reads_every_text_as_it_is(data: bytes | Path) -> None:
 
 def test_excel_holds_the_same_texts_as_texts() -> None:
     source = source_of(NUMBERS)
-    book = opened(made(excel.FORMAT, source)[EXCEL])
+    book = opened(MadeFiles(excel.FORMAT, source)[EXCEL])
     assert [row[0] for row in rows(book, "Nhiệm vụ")][1:] == ["1.1", "1.2", "1.3", "1.10", "1.12"]
     assert rows(book, "Bảng phân công")[0][1:] == ("1.1", "1.2", "1.3", "1.10", "1.12")
 
@@ -116,7 +117,7 @@ def as_shown(table: Table) -> list[list[object]]:
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_libreoffice_shows_every_text_as_it_is(language: int, tmp_path: Path) -> None:
     source = source_of(NUMBERS)
-    files = made(csv_files.FORMAT, source)
+    files = MadeFiles(csv_files.FORMAT, source)
     for address, table in TABLES.items():
         found = [row[:-1] for row in shown(files[address], language, tmp_path)[1:]]
         assert found == as_shown(table(source)), address

@@ -11,7 +11,8 @@ from docx.oxml.ns import qn
 from plan.exports import FORMATS, pdf, word
 from plan.exports.common import Format
 from tests.support.files.bold_words import bold_words, words_in
-from tests.support.files.office import made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import source_of
 from tests.support.files.pdf_files import A4, dense, of_pdfium, tags
 from tests.support.files.word_reader import PLAN as WORD_PLAN
 from tests.support.files.word_reader import in_style, opened
@@ -27,7 +28,7 @@ def on_paper(text: str) -> bytes:
 
 def in_word(text: str) -> Document:
     """Return the Word file of a plan in full."""
-    return opened(made(word.FORMAT, source_of(text.encode()))[WORD_PLAN])
+    return opened(MadeFiles(word.FORMAT, source_of(text.encode()))[WORD_PLAN])
 
 
 def changed(old: str, new: str, text: str = ENCLOSED) -> str:
@@ -170,5 +171,5 @@ def test_several_who_signed_stand_beside_each_other(below: str, order: tuple[int
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.label)
 def test_a_plan_of_which_hardly_anything_is_known_has_its_files(format_: Format) -> None:
-    files = made(format_, source_of(TESTS / "plans" / "bare.yaml"))
+    files = MadeFiles(format_, source_of(TESTS / "plans" / "bare.yaml"))
     assert all(content for address, content in files.items() if not address.endswith(".ics"))

@@ -16,7 +16,8 @@ from plan.exports.tables.rows import Cell, Table, body_table, duty_table, matrix
 from plan.model.addresses import body_address, task_address
 from plan.pages.kinds.open_data import LICENCE
 from plan.pages.sheet.reasons import unstated
-from tests.support.files.office import PLANS, ROOT, csv_text, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, ROOT, csv_text, source_of
 from tests.support.files.spreadsheets import EXCEL, Row, csv_rows, opened, rows, sheet
 from tests.support.sites.states import state_of
 
@@ -49,7 +50,7 @@ def column(found: list[Row], name: str) -> list[object]:
 
 
 def excel_of(name: str) -> Workbook:
-    return opened(made(excel.FORMAT, source_of(PLANS[name]))[EXCEL])
+    return opened(MadeFiles(excel.FORMAT, source_of(PLANS[name]))[EXCEL])
 
 
 def test_the_tables_hold_every_duty_of_every_body(source: Source) -> None:
@@ -112,14 +113,14 @@ def test_the_other_tables_hold_every_task_body_and_part(source: Source) -> None:
 
 
 def test_openpyxl_reads_the_same_tables_in_excel(source: Source) -> None:
-    book = opened(made(excel.FORMAT, source)[EXCEL])
+    book = opened(MadeFiles(excel.FORMAT, source)[EXCEL])
     assert book.sheetnames == [*TABLES, "Về dữ liệu"]
     for name, table in TABLES.items():
         assert rows(book, name) == as_read(table(source))
 
 
 def test_a_csv_reader_reads_the_same_tables(source: Source) -> None:
-    files = made(csv_files.FORMAT, source)
+    files = MadeFiles(csv_files.FORMAT, source)
     assert set(files) == set(CSV)
     for address, table in CSV.items():
         header, *found = csv_rows(files[address])
@@ -132,7 +133,7 @@ def test_a_csv_reader_reads_the_same_tables(source: Source) -> None:
 
 
 def test_csv_is_what_excel_takes_for_utf_8(source: Source) -> None:
-    for content in made(csv_files.FORMAT, source).values():
+    for content in MadeFiles(csv_files.FORMAT, source).values():
         assert content.startswith(b"\xef\xbb\xbf")
         lines = content.split(b"\r\n")
         assert lines[-1] == b""
@@ -155,7 +156,7 @@ def test_no_text_becomes_a_formula_a_link_or_a_number_in_excel() -> None:
 
 
 def test_no_words_of_the_plan_become_a_formula_in_a_csv() -> None:
-    files = made(csv_files.FORMAT, source_of(PLANS["formulas"]))
+    files = MadeFiles(csv_files.FORMAT, source_of(PLANS["formulas"]))
     cells = [cell for each in files.values() for row in csv_rows(each) for cell in row]
     assert {f"'{text}" for text in (*FORMULAS, "-1")} <= set(cells)
     begun = {cell for cell in cells if cell.startswith(csv_files.FORMULA_BEGINS)}
@@ -163,7 +164,7 @@ def test_no_words_of_the_plan_become_a_formula_in_a_csv() -> None:
 
 
 def test_counts_are_numbers_and_all_else_is_text(source: Source) -> None:
-    book = opened(made(excel.FORMAT, source)[EXCEL])
+    book = opened(MadeFiles(excel.FORMAT, source)[EXCEL])
     for name, table in TABLES.items():
         for row, known in zip(rows(book, name)[1:], table(source).whole_rows, strict=True):
             assert [isinstance(c, int) for c in row] == [isinstance(c, int) for c in known]
@@ -172,7 +173,7 @@ def test_counts_are_numbers_and_all_else_is_text(source: Source) -> None:
 
 
 def test_a_sheet_keeps_its_head_filters_wraps_and_prints_on_a4(source: Source) -> None:
-    book = opened(made(excel.FORMAT, source)[EXCEL])
+    book = opened(MadeFiles(excel.FORMAT, source)[EXCEL])
     for name in book.sheetnames:
         found = sheet(book, name)
         assert found.freeze_panes == ("B2" if name == "Bảng phân công" else "A2")
@@ -188,7 +189,7 @@ def test_a_sheet_keeps_its_head_filters_wraps_and_prints_on_a4(source: Source) -
 
 
 def test_no_word_of_a_row_is_hidden_below_its_edge(source: Source) -> None:
-    book = opened(made(excel.FORMAT, source)[EXCEL])
+    book = opened(MadeFiles(excel.FORMAT, source)[EXCEL])
     found = sheet(book, "Nhiệm vụ")
     for line, row in enumerate(found.iter_rows(min_row=2, max_col=7, values_only=True), 2):
         height = found.row_dimensions[line].height
@@ -200,7 +201,7 @@ def test_no_word_of_a_row_is_hidden_below_its_edge(source: Source) -> None:
 
 
 def test_excel_says_what_it_is_and_of_which_data(source: Source) -> None:
-    book = opened(made(excel.FORMAT, source)[EXCEL])
+    book = opened(MadeFiles(excel.FORMAT, source)[EXCEL])
     told = " ".join(str(cell) for row in rows(book, "Về dữ liệu") for cell in row)
     assert NOTE in told
     assert state_of(source, EXCEL).version in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,8 @@ from plan.exports import word
 from plan.exports.common import NOTE, Source
 from plan.exports.document.heads import BLANK, PARTY
 from plan.model.tree.entries import Part
-from tests.support.files.office import PLANS, made, official_lines, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, official_lines, source_of
 from tests.support.files.word_reader import (
     PLAN,
     files,
@@ -63,12 +64,12 @@ def from_the_heading(lines: list[str], source: Source) -> list[str]:
 
 def test_the_plan_in_word_is_the_source_word_for_word() -> None:
     source = source_of(PLANS["real"])
-    lines = texts(opened(made(word.FORMAT, source)[PLAN]))
+    lines = texts(opened(MadeFiles(word.FORMAT, source)[PLAN]))
     assert " ".join(from_the_heading(lines, source)).split() == source_words()
 
 
 def test_python_docx_reads_every_line_of_the_plan_as_issued(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     document = opened(files[PLAN])
     lines = on_one_line(without_stars(texts(document), source))
@@ -79,7 +80,7 @@ def test_python_docx_reads_every_line_of_the_plan_as_issued(
 
 
 def test_mammoth_reads_the_same_lines_and_real_headings(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     read = mammoth.convert_to_html(BytesIO(files[PLAN]), style_map=AS_MAMMOTH_KNOWS_THEM)
     tree: html.HtmlElement = html.fromstring(f"<div>{read.value}</div>")
@@ -107,7 +108,7 @@ def headed_parts(source: Source) -> list[Part]:
 
 
 def test_headings_and_words_are_in_styles_that_word_knows(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     document, assignments = opened(files[PLAN]), source.register.assignments
     assert in_style(document, "Title") == list(assignments.plan.heading)
@@ -121,20 +122,20 @@ def test_headings_and_words_are_in_styles_that_word_knows(
 
 
 def test_what_the_source_does_not_say_stays_a_visible_blank() -> None:
-    lines = texts(opened(made(word.FORMAT, source_of(PLANS["real"]))[PLAN]))
+    lines = texts(opened(MadeFiles(word.FORMAT, source_of(PLANS["real"]))[PLAN]))
     assert lines[:5] == [NOTE, BLANK, BLANK, "ĐẢNG CỘNG SẢN VIỆT NAM", BLANK]
-    lines = texts(opened(made(word.FORMAT, source_of(PLANS["successors"]))[PLAN]))
+    lines = texts(opened(MadeFiles(word.FORMAT, source_of(PLANS["successors"]))[PLAN]))
     assert lines[:4] == [NOTE, BLANK, BLANK, BLANK]
 
 
 def test_what_it_says_stands_at_the_head() -> None:
-    lines = texts(opened(made(word.FORMAT, source_of(PLANS["library"]))[PLAN]))
+    lines = texts(opened(MadeFiles(word.FORMAT, source_of(PLANS["library"]))[PLAN]))
     assert lines[:3] == [NOTE, "TRƯỜNG HOA MAI", "Số 07/CTr-HM"]
     assert "Hoa Mai, ngày 0123" in lines
 
 
 def test_the_party_s_title_stands_above_its_documents_and_no_others(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     titles = in_style(opened(files[PLAN]), "Tiêu đề bên phải")
     assignments = source.register.assignments
@@ -143,7 +144,9 @@ def test_the_party_s_title_stands_above_its_documents_and_no_others(
     assert titles == ([*own, *mottos] if assignments.plan.layout == PARTY else [])
 
 
-def test_a_signature_never_stands_alone_on_a_page(source: Source, files: dict[str, bytes]) -> None:
+def test_a_signature_never_stands_alone_on_a_page(
+    source: Source, files: Mapping[str, bytes]
+) -> None:
     document = opened(files[PLAN])
     table = document.tables[1]  # the first is the head
     before = next(p for p in document.paragraphs if p._p is table._tbl.getprevious())
@@ -171,7 +174,7 @@ def without_notes(data: Any) -> Any:
 def test_libreoffice_reads_the_same_words(tmp_path: Path) -> None:
     source = source_of(written(without_notes(yaml.safe_load(PLANS["hostile"]))).encode())
     file = tmp_path / "ke-hoach.docx"
-    file.write_bytes(made(word.FORMAT, source)[PLAN])
+    file.write_bytes(MadeFiles(word.FORMAT, source)[PLAN])
     command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
     command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)

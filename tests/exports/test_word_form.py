@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -14,7 +16,7 @@ from tests.support.sites.states import state_of
 __all__ = ["files", "source"]  # fixtures are found where they are imported
 
 
-def test_numbers_are_text_and_no_word_carries_a_look_of_its_own(files: dict[str, bytes]) -> None:
+def test_numbers_are_text_and_no_word_carries_a_look_of_its_own(files: Mapping[str, bytes]) -> None:
     for content in files.values():
         document = opened(content).element
         assert not list(document.iter(qn("w:numPr")))
@@ -22,7 +24,7 @@ def test_numbers_are_text_and_no_word_carries_a_look_of_its_own(files: dict[str,
         assert looks <= {qn("w:rStyle")}
 
 
-def test_the_page_is_that_of_an_official_document(files: dict[str, bytes]) -> None:
+def test_the_page_is_that_of_an_official_document(files: Mapping[str, bytes]) -> None:
     for content in files.values():
         document = opened(content)
         section = document.sections[0]
@@ -37,7 +39,7 @@ def test_the_page_is_that_of_an_official_document(files: dict[str, bytes]) -> No
         assert all(each in defaults for each in ("Times New Roman", 'w:sz w:val="28"', "vi-VN"))
 
 
-def test_pages_are_numbered_above_from_the_second_on(files: dict[str, bytes]) -> None:
+def test_pages_are_numbered_above_from_the_second_on(files: Mapping[str, bytes]) -> None:
     for content in files.values():
         section = opened(content).sections[0]
         assert section.different_first_page_header_footer
@@ -47,7 +49,7 @@ def test_pages_are_numbered_above_from_the_second_on(files: dict[str, bytes]) ->
 
 
 def test_every_page_says_what_it_is_and_of_which_data(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     for address, content in files.items():
         section = opened(content).sections[0]
@@ -57,7 +59,7 @@ def test_every_page_says_what_it_is_and_of_which_data(
             ]
 
 
-def test_a_forwarded_file_is_not_taken_for_the_signed_one(files: dict[str, bytes]) -> None:
+def test_a_forwarded_file_is_not_taken_for_the_signed_one(files: Mapping[str, bytes]) -> None:
     for content in files.values():
         document = opened(content)
         first = document.element.body[0]
@@ -69,7 +71,7 @@ def test_a_forwarded_file_is_not_taken_for_the_signed_one(files: dict[str, bytes
 
 
 def test_the_file_tells_its_title_language_and_day_and_nothing_of_its_maker(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     for address, content in files.items():
         core, state = opened(content).core_properties, state_of(source, address)
@@ -85,7 +87,7 @@ def test_the_file_tells_its_title_language_and_day_and_nothing_of_its_maker(
         )
 
 
-def test_a_file_has_the_parts_that_it_needs_and_no_others(files: dict[str, bytes]) -> None:
+def test_a_file_has_the_parts_that_it_needs_and_no_others(files: Mapping[str, bytes]) -> None:
     for content in files.values():
         found = parts(content)
         has_notes = b"w:footnoteReference" in found["word/document.xml"]
@@ -106,7 +108,7 @@ def test_a_file_has_the_parts_that_it_needs_and_no_others(files: dict[str, bytes
         }
 
 
-def test_every_style_and_link_that_is_used_is_there(files: dict[str, bytes]) -> None:
+def test_every_style_and_link_that_is_used_is_there(files: Mapping[str, bytes]) -> None:
     for content in files.values():
         found = parts(content)
         kinds = ("w:pStyle", "w:rStyle", "w:basedOn", "w:next")
@@ -139,7 +141,7 @@ ORDER = {
 """The order in which the standard, ECMA-376, wants these to stand: else Word repairs the file."""
 
 
-def test_elements_stand_in_the_order_that_word_wants(files: dict[str, bytes]) -> None:
+def test_elements_stand_in_the_order_that_word_wants(files: Mapping[str, bytes]) -> None:
     for content in files.values():
         for name, part in parts(content).items():
             if not name.endswith(".xml"):
@@ -150,7 +152,7 @@ def test_elements_stand_in_the_order_that_word_wants(files: dict[str, bytes]) ->
                     assert found == sorted(found, key=order.index), (name, parent)
 
 
-def test_nothing_ends_in_a_table(files: dict[str, bytes]) -> None:
+def test_nothing_ends_in_a_table(files: Mapping[str, bytes]) -> None:
     for content in files.values():
         document = opened(content).element
         for table in document.iter(qn("w:tbl")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from docx.document import Document
 
 from plan.derive.holdings import Holding
@@ -15,7 +17,7 @@ from tests.support.files.word_reader import files, links, opened, paragraphs, so
 __all__ = ["files", "source"]  # fixtures are found where they are imported
 
 
-def sheet(files: dict[str, bytes], body: str) -> Document:
+def sheet(files: Mapping[str, bytes], body: str) -> Document:
     return opened(files[f"tai-ve/co-quan/{body}.docx"])
 
 
@@ -45,7 +47,7 @@ def told(holding: Holding) -> tuple[str, str, str]:
 
 
 def test_a_sheet_holds_the_duties_of_its_body_and_no_others(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     for body in source.register.bodies.values():
         held = source.register.holdings.get(body.id, ())
@@ -53,7 +55,7 @@ def test_a_sheet_holds_the_duties_of_its_body_and_no_others(
 
 
 def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     for body in source.register.bodies.values():
         document = sheet(files, body.id)
@@ -89,7 +91,7 @@ def when(source: Source, holding: Holding) -> str:
 
 
 def test_a_sheet_says_why_and_by_when_and_leads_to_the_pages(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     for body in source.register.bodies.values():
         document = sheet(files, body.id)
@@ -109,7 +111,7 @@ def test_a_sheet_says_why_and_by_when_and_leads_to_the_pages(
 
 
 def test_a_sheet_shows_receptions_members_and_groups(
-    source: Source, files: dict[str, bytes]
+    source: Source, files: Mapping[str, bytes]
 ) -> None:
     register = source.register
     for body in register.bodies.values():

@@ -12,7 +12,8 @@ import pytest
 
 from plan.exports import word
 from plan.exports.word.paper import Paper
-from tests.support.files.office import PLANS, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, source_of
 
 THREADS = 8
 
@@ -52,7 +53,7 @@ def test_no_two_threads_write_a_document_at_once(monkeypatch: pytest.MonkeyPatch
 
 def test_many_threads_make_the_same_files_as_one() -> None:
     source = source_of(PLANS["library"])
-    alone = made(word.FORMAT, source)
+    alone = dict(MadeFiles(word.FORMAT, source))
     exports = list(word.FORMAT.exports(source)) * 5
     with ThreadPoolExecutor(THREADS) as pool:
         contents = pool.map(lambda export: (export.address, export.content()), exports)

@@ -187,3 +187,12 @@ def test_a_cited_document_s_subject_is_said_where_its_words_end_plainly(
     plan = plan_of("a.txt", text.encode())
     (cited,) = plan.documents
     assert (str(cited.subject) if cited.subject else None) == subject
+
+
+@pytest.mark.parametrize("words", ["≥ 55", "“Xã nông thôn mới”", "» 3", "- 5 %", "> 70 %"])
+def test_words_that_look_like_slips_of_an_editor_are_written_so_that_they_are_read(
+    words: str,
+) -> None:
+    table = f"| STT | Chỉ tiêu | Kết quả |\n| --- | --- | --- |\n| 1 | Tỉ lệ | {words} |"
+    plan = plan_of("a.md", f"KẾ HOẠCH\n\nLập kho\n\nPHỤ LỤC I\n\n{table}".encode())
+    assert words.split()[-1] in page_words(plan)

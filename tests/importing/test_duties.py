@@ -58,6 +58,14 @@ PLACES = {
         "I. VIỆC\n1. Kho.\na) Phân công:\n- Ban Tổ chức Tỉnh ủy: lập kho.\n- Sở Y tế: bố trí kho.",
         ["i-1-a-g1 Ban Tổ chức Tỉnh ủy: implement", "i-1-a-g2 Sở Y tế: implement"],
     ),
+    "a part that names all whom its entries name one by one": (
+        "I. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ\n1. Sở Y tế lập kho.\n2. Bố trí kho.",
+        ["i-1 Sở Y tế: implement"],
+    ),
+    "a heading that charges its body": (
+        "I. VIỆC\n1. Sở Y tế có nhiệm vụ:\na) Là cơ quan chủ trì;\nb) Bố trí kho.",
+        ["i-1-a Sở Y tế: lead", "i-1-b Sở Y tế: implement"],
+    ),
     "a heading that names matters is nobody": (
         "I. VIỆC\n1. Các ngành, lĩnh vực khác\na) Lập kho.\nb) Bố trí kho.",
         [],
@@ -191,6 +199,13 @@ def test_a_label_says_when_for_all_that_it_speaks_of() -> None:
 def test_a_label_behind_a_sentence_says_when_that_is_due() -> None:
     plan = plan_with("I. VIỆC\n1. Sở Y tế rà soát kho. Thời gian hoàn thành: trước 30/6/2031.")
     assert [when(task) for task in tasks(plan)] == [["trước 30/6/2031"]]
+
+
+def test_a_label_behind_a_sentence_gives_its_time_beside_who_else_is_labelled() -> None:
+    line = "1. Sở Y tế rà soát kho. Thời gian: tháng 7/2031. Cơ quan tham mưu: Sở Nội vụ."
+    plan = plan_with(f"I. VIỆC\n{line}")
+    assert assigned(plan) == ["i-1 Sở Nội vụ: advise", "i-1 Sở Y tế: implement"]
+    assert [when(task) for task in tasks(plan)] == [["tháng 7/2031", "tháng 7/2031"]]
 
 
 def test_an_opening_paragraph_that_asks_is_the_first_entry() -> None:

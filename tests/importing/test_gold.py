@@ -29,19 +29,19 @@ def test_duties_agree_with_what_readers_annotated() -> None:
     score = Score()
     for file in GOLD:
         score.add(file, plan_in(file))
-    assert score.agreed >= 0.94 * score.annotated
-    assert score.explicit_agreed >= 0.94 * score.explicit
-    assert score.body_agreed >= 0.94 * score.annotated
-    assert score.agreed >= 0.95 * score.drafted
-    assert score.sure_agreed >= 0.97 * score.sure
-    assert score.dated_agreed >= 0.93 * score.dated
+    assert score.agreed >= 0.95 * score.annotated
+    assert score.explicit_agreed >= 0.96 * score.explicit
+    assert score.body_agreed >= 0.95 * score.annotated
+    assert score.agreed >= 0.97 * score.drafted
+    assert score.sure_agreed >= 0.98 * score.sure
+    assert score.dated_agreed >= 0.96 * score.dated
 
 
 @pytest.mark.parametrize("file", GOLD, ids=lambda file: file.stem)
 def test_no_document_is_read_far_worse_than_others(file: Path) -> None:
     score = Score()
     score.add(file, plan_in(file))
-    assert score.agreed >= 0.8 * score.annotated
+    assert score.agreed >= 0.87 * score.annotated
     assert score.agreed >= 0.9 * score.drafted
 
 

@@ -86,6 +86,14 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["đồng chí Phạm Văn Hùng, Ủy viên Ban Thường vụ Đảng ủy"],
         ),
         ("Hội thi dệt", []),
+        ("Ban Chính sách, Chiến lược Tỉnh ủy chủ trì", ["Ban Chính sách, Chiến lược Tỉnh ủy"]),
+        ("Thành đoàn mỗi năm phát động", ["Thành đoàn"]),
+        ("các Bộ trưởng, Trưởng ngành tập trung", ["các Bộ trưởng, Trưởng ngành"]),
+        ("các nhà đầu tư hạ tầng triển khai", ["các nhà đầu tư hạ tầng"]),
+        (
+            "Quân ủy Trung ương, Đảng ủy Bộ Ngoại giao, ngành Y tế mở rộng",
+            ["Quân ủy Trung ương", "Đảng ủy Bộ Ngoại giao", "ngành Y tế"],
+        ),
         (
             "các tỉnh Bắc Ninh, Bình Dương và An Giang, Sở Y tế rà soát",
             ["các tỉnh Bắc Ninh, Bình Dương và An Giang", "Sở Y tế"],

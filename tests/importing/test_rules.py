@@ -153,6 +153,37 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
         ("Phát huy vai trò chỉ đạo, điều hành của Thủ trưởng các cấp.", ""),
         ("Nghiên cứu phương án giao Sở A quản lý các trường.", ""),
         ("Chính quyền tỉnh đóng vai trò kiến tạo và dẫn dắt.", ""),
+        (
+            "Các đảng ủy xã: Phân công cấp ủy viên phụ trách thôn; chỉ đạo rà soát hộ nghèo.",
+            "Các đảng ủy xã: implement; Các đảng ủy xã: direct",
+        ),
+        (
+            "Giao Sở A lập đoàn, Ban Kinh tế - Ngân sách tham mưu.",
+            "Sở A: implement; Ban Kinh tế - Ngân sách: advise",
+        ),
+        (
+            "UBND tỉnh chỉ đạo các cơ quan chịu sự giám sát cung cấp tài liệu.",
+            "UBND tỉnh: direct; các cơ quan chịu sự giám sát: implement",
+        ),
+        (
+            "Các doanh nghiệp trong Khu kinh tế: Chủ động trồng cây.",
+            "Các doanh nghiệp trong Khu kinh tế: implement",
+        ),
+        (
+            "Chế độ báo cáo: Trước ngày 05/6 hằng năm, các sở báo cáo Sở A.",
+            "các sở: implement",
+        ),
+        (
+            "Ngân hàng Nhà nước chỉ đạo tổ chức tín dụng cho vay ưu đãi.",
+            "Ngân hàng Nhà nước: direct; tổ chức tín dụng: implement",
+        ),
+        ("Sở A là cơ quan chủ trì, điều phối Chương trình.", "Sở A: lead"),
+        (
+            "UBND các xã: Chủ tịch UBND các xã, phường chịu trách nhiệm giải tỏa.",
+            "Chủ tịch UBND các xã, phường: implement",
+        ),
+        ("Một số cấp ủy chưa quan tâm đúng mức.", ""),
+        ("Hội đồng nhân dân tỉnh giao:", ""),
         ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
         ("Triển khai các nhiệm vụ được giao chủ trì tại Phụ lục.", ""),
@@ -165,6 +196,13 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
 )
 def test_a_sentence_gives_parts_to_whom_it_speaks_of(sentence: str, parts: str) -> None:
     assert given(sentence) == parts
+
+
+def test_behind_whom_a_sentence_charges_the_next_speaks_of_the_heading_again() -> None:
+    above = Subject(names=READER.row("UBND các xã")[0], at="i-1")
+    text = "Rà soát đất; giao Hội Nông dân trồng cây. Báo cáo kết quả trước 10/3/2030."
+    *_, report = sayings(text, READER, above)
+    assert [part.name.text for part in report.parts] == ["UBND các xã"]
 
 
 def test_a_subject_is_carried_on_and_told_to_be_in_doubt() -> None:
@@ -307,6 +345,7 @@ def test_times_are_told_apart(words: str, kind: str, doubt: str) -> None:
         ("Trình HĐND tại kỳ họp chuyên đề tháng 9/2030.", ["tại kỳ họp chuyên đề tháng 9/2030"]),
         ("Trình HĐND tỉnh tại kỳ họp cuối năm 2030.", ["tại kỳ họp cuối năm 2030"]),
         ("Báo cáo tại kỳ họp.", []),
+        ("Gửi Sở A trong ngày 30 tháng 9 năm 2030.", ["trong ngày 30 tháng 9 năm 2030"]),
         ("Trước ngày 15/12/2030, hoàn thành phương án.", ["Trước ngày 15/12/2030"]),
         ("Giao Sở A khảo sát trong năm 2030.", ["trong năm 2030"]),
         (

@@ -241,3 +241,29 @@ def test_a_table_cell_by_cell_ends_where_an_annex_begins_and_numbers_go_on_below
     numbers = [" ".join(row.cells[0].lines) for row in table.rows[1:]]
     assert numbers == ["A", "I", "1", "II", "2", "B", "I", "1"]
     assert len(behind) == 2
+
+
+def test_a_short_table_of_lines_is_one_where_its_head_is_plainly_of_tasks() -> None:
+    head = ["TT", "Nhiệm vụ", "Trách nhiệm chính", "Phối hợp", "Hạn cuối"]
+    rows = [["1", "Lập hồ sơ", "Bảo tàng tỉnh", "Các xã", "31/3/2031"]]
+    text = ["Gồm:", *head, *(cell for row in rows for cell in row)]
+    _, table = blocks_of("a.txt", "\n\n".join(text).encode())
+    assert isinstance(table, Table)
+    assert [[" ".join(cell.lines) for cell in row.cells] for row in table.rows] == [head, *rows]
+    loose = ["Gồm:", "TT", "Tên", "Họ", "Tuổi", "1", "Sơn", "Lê", "40"]
+    assert not any(
+        isinstance(block, Table) for block in blocks_of("a.txt", "\n\n".join(loose).encode())
+    )
+
+
+def test_a_row_of_lines_that_lacks_a_cell_has_each_body_under_a_role() -> None:
+    head = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Cơ quan theo dõi", "Cấp trình", "Thời hạn"]
+    full = ["1", "Lập đề án", "Sở A", "Sở B", "Văn phòng", "UBND tỉnh", "Quý I/2031"]
+    short = ["2", "Phủ sóng", "Ban Quản lý", "VNPT An Hải", "Sở C", "Quý II/2031"]
+    _, table = blocks_of("a.txt", "\n\n".join(["Gồm:", *head, *full, *short]).encode())
+    assert isinstance(table, Table)
+    assert [" ".join(cell.lines) for cell in table.rows[-1].cells] == [
+        *short[:-1],
+        "",
+        short[-1],
+    ]

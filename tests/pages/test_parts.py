@@ -28,6 +28,7 @@ from plan.share.sitemap import last_changes
 from tests.support.plans.long_plan import ROWS, long_plan
 from tests.support.plans.synthetic import synthetic_plan
 from tests.support.sites.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN
+from tests.support.sites.rendering import renderer_of
 
 ROOT = "https://example.org/"
 LISTS = (TASKS, MATRIX, FINDINGS, BODIES)
@@ -46,7 +47,7 @@ class Shown:
     @cached_property
     def renderer(self) -> Renderer:
         """What turns its pages into HTML."""
-        return Renderer(self.site)
+        return renderer_of(self.site)
 
     @cached_property
     def by_address(self) -> dict[str, SitePage]:

@@ -15,10 +15,12 @@ from plan.check.gate import checked_content
 from plan.check.ledger import Ledger
 from plan.pages import Site
 from plan.pages import site as site_of
+from plan.pages.page import SitePage
 from plan.render.html import Renderer
 from tests.support.plans.full_plan import full_plan, written
 from tests.support.plans.hostile import hostile
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.rendering import renderer_of
 
 ROOT = "https://example.org/mot-duong-dan-dai/ke-hoach/"
 REPOSITORY = "https://example.org/kho/"
@@ -38,8 +40,12 @@ def made(*lines: str, plan: Path = DATA, root: str = ROOT, repository: str = REP
 
 def shown(site: Site, address: str, *, scripted: bool = True) -> HtmlElement:
     """Return the page at `address`, with its foot."""
-    renderer = Renderer(site, scripted=scripted)
-    (page,) = [each for each in site.pages if each.address == address]
+    (page,) = [page for page in site.pages if page.address == address]
+    return with_foot(renderer_of(site, scripted=scripted), page)
+
+
+def with_foot(renderer: Renderer, page: SitePage) -> HtmlElement:
+    """Return `page` as `renderer` shows it, with its foot."""
     return html.fromstring(f"<main>{renderer.html(page)}{renderer.foot(page)}</main>")
 
 
@@ -56,8 +62,9 @@ def told(link: str) -> str:
 
 def all_pages(site: Site) -> Iterator[tuple[str, HtmlElement]]:
     """Yield every page of `site`."""
+    renderer = renderer_of(site)
     for page in site.pages:
-        yield page.address, shown(site, page.address)
+        yield page.address, with_foot(renderer, page)
 
 
 @pytest.mark.parametrize("plan", [DATA, OTHER_PLAN, SUCCESSORS])

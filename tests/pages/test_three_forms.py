@@ -17,12 +17,13 @@ from plan.exports.common import NOTE, Source
 from plan.model.addresses import body_address
 from plan.model.records import Body
 from plan.pages import site as site_of
-from plan.render.html import Renderer
 from tests.support.files.bold_words import bold_words
-from tests.support.files.office import PLANS, ROOT, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, ROOT, source_of
 from tests.support.files.pdf_files import dense, marked_text, of_pdfium, sheet
 from tests.support.files.word_reader import opened, paragraphs, style
 from tests.support.sites.projects import TESTS
+from tests.support.sites.rendering import renderer_of
 
 ON_THE_PAGE_ALONE = {
     ".//div[@class='actions']": "what can be done with a page is for who reads on a screen",
@@ -88,9 +89,9 @@ class Forms:
     def __init__(self, name: str) -> None:
         self.source: Source = source_of(ALL[name])
         self._site = site_of(self.source.register.assignments, Ledger(), root=ROOT)
-        self._renderer = Renderer(self._site)
-        self._papers = made(pdf.FORMAT, self.source)
-        self._documents = made(word.FORMAT, self.source)
+        self._renderer = renderer_of(self._site)
+        self._papers = MadeFiles(pdf.FORMAT, self.source)
+        self._documents = MadeFiles(word.FORMAT, self.source)
 
     def article(self, address: str) -> html.HtmlElement:
         """Return a page without what stands on a page alone."""

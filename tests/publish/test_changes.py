@@ -11,7 +11,7 @@ from plan.check.gate import checked_content
 from plan.derive.register import register
 from plan.tools.store import EXPORTS
 from tests.support.plans.edits import EDITS, OTHER, SUCCESSORS, edited
-from tests.support.sites.projects import build, project, with_compiled_templates
+from tests.support.sites.projects import build, clean_project, clean_site
 from tests.support.sites.sites import contents
 
 COSTLY = {".pdf", ".docx", ".xlsx", ".ics"}
@@ -35,7 +35,7 @@ def built(folder: Path, text: str) -> dict[str, bytes]:
 
 
 def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: Path) -> None:
-    folder = with_compiled_templates(project(tmp_path / "project", OTHER, apart=True))
+    folder = clean_project(tmp_path / "project", OTHER)
     before, kept = built(folder, OTHER), set(contents(folder / EXPORTS))
     after, made = built(folder, edited("another-role")), set(contents(folder / EXPORTS)) - kept
 
@@ -66,14 +66,10 @@ def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
 ) -> None:
     names = [name for name, (text, _) in EDITS.items() if text == plan]
     chance = random.Random(SEED)
-    folder = with_compiled_templates(project(tmp_path / "project", plan, apart=True))
-    clean: dict[str, dict[str, bytes]] = {}
-    for number in range(VISITS):
+    folder = clean_project(tmp_path / "project", plan)
+    for _ in range(VISITS):
         name, comment = chance.choice(names), chance.choice(("", "# Một dòng ghi chú\n"))
         text = comment + edited(name)
-        if text not in clean:
-            alone = project(tmp_path / f"clean-{number}", plan, apart=True)
-            clean[text] = built(with_compiled_templates(alone), text)
-        files = built(folder, text)
-        assert files.keys() == clean[text].keys(), name
-        assert [path for path in files if files[path] != clean[text][path]] == [], name
+        files, from_nothing = built(folder, text), contents(clean_site(text))
+        assert files.keys() == from_nothing.keys(), name
+        assert [path for path in files if files[path] != from_nothing[path]] == [], name

@@ -17,13 +17,13 @@ from plan.derive.register import register
 from plan.pages import site as site_of
 from plan.pages.draft import draft_of
 from plan.pages.readings import readings
-from plan.render.html import Renderer
 from tests.support.browser.keyboard import tab_to
 from tests.support.browser.visits import violations
 from tests.support.plans.drafts import page_words
 from tests.support.plans.hostile import PLANTED
 from tests.support.plans.reviewed import DOUBTS, DRAFT, SOUND
 from tests.support.sites.projects import build, project
+from tests.support.sites.rendering import renderer_of
 from tests.support.sites.this_run import made_once
 
 BANNER = f"Bản nháp, chưa đăng được: còn {len(DOUBTS)} chỗ chưa xem lại"
@@ -108,7 +108,7 @@ def test_a_reason_is_shown_as_typed_on_every_page_and_is_no_markup() -> None:
     hostile = f"'{PLANTED.replace(chr(39), chr(39) * 2)}'"
     assignments = checked_content(DRAFT.replace("chủ ngữ ở câu trước", hostile).encode(), "draft")
     made = site_of(assignments, Ledger(), draft=draft_of(assignments, "draft"))
-    renderer = Renderer(made, index="index.html")
+    renderer = renderer_of(made, index="index.html")
     shown = 0
     for page in made.pages:
         root = html.fragment_fromstring(renderer.html(page), create_parent="div")

@@ -12,10 +12,10 @@ from jinja2 import UndefinedError
 from plan.check.gate import checked
 from plan.check.ledger import Ledger
 from plan.pages import site
-from plan.render.html import Renderer
 from plan.tools.store import PAGES, Store
 from tests.support.plans.edits import OTHER, edited
-from tests.support.sites.projects import OTHER_PLAN, build, project
+from tests.support.sites.projects import OTHER_PLAN, build, built_project, clean_site
+from tests.support.sites.rendering import renderer_of
 from tests.support.sites.sites import contents
 
 MARK = "<!-- kept -->"
@@ -26,7 +26,7 @@ ELSEWHERE = "van-ban/12-2029-qd-hm/index.html"
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
     """Return a project of the invented plan that was built once."""
-    return built_with(project(tmp_path / "project", OTHER, apart=True), OTHER)
+    return built_project(tmp_path / "project")
 
 
 def built_with(folder: Path, text: str) -> Path:
@@ -84,8 +84,7 @@ def test_a_damaged_page_is_drawn_again(built: Path) -> None:
         file.write_bytes(content)
     (built / "site" / ELSEWHERE).write_text("")
     again = contents(built_with(built, edited("another-role")) / "site")
-    alone = built_with(project(built.parent / "alone", OTHER, apart=True), edited("another-role"))
-    assert again == contents(alone / "site")
+    assert again == contents(clean_site(edited("another-role")))
 
 
 def test_where_no_page_can_be_kept_all_are_drawn(built: Path) -> None:
@@ -99,7 +98,7 @@ def test_where_no_page_can_be_kept_all_are_drawn(built: Path) -> None:
 def test_the_template_of_a_page_by_itself_can_look_up_nothing_else() -> None:
     made = site(checked(OTHER_PLAN, OTHER_PLAN.name), Ledger())
     home = next(page for page in made.pages if not page.address)
-    renderer = Renderer(made)
+    renderer = renderer_of(made)
     assert renderer.html(home)
     with pytest.raises(UndefinedError, match="register"):
         renderer.html(dataclasses.replace(home, by_itself=True))

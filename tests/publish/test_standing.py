@@ -11,9 +11,8 @@ import pytest
 
 from plan.publish.site_folder import NEXT
 from plan.tools.store import SITES
-from tests.support.sites.projects import OTHER_PLAN, build, project, with_compiled_templates
+from tests.support.sites.projects import OTHER_PLAN, build, built_project, clean_project
 from tests.support.sites.sites import contents
-from tests.support.sites.this_run import made_once
 
 Change = Callable[[Path], Mapping[str, str] | None]
 
@@ -80,18 +79,7 @@ def _spoil(kept: Path) -> None:
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
     """A copy of a project of the invented plan that was built once, with all that it kept."""
-
-    def make(folder: Path) -> None:
-        finished(build(apart(folder / "project")))
-
-    once = made_once("standing", make) / "project"
-    return Path(shutil.copytree(once, tmp_path / "project", symlinks=True))
-
-
-def apart(folder: Path) -> Path:
-    """Return `folder` as a project of the invented plan that makes all its files itself."""
-    plan = OTHER_PLAN.read_text("utf-8")
-    return with_compiled_templates(project(folder, plan, apart=True))
+    return built_project(tmp_path / "project")
 
 
 def finished(result: subprocess.CompletedProcess[str]) -> str:
@@ -112,7 +100,7 @@ def test_whatever_has_changed_is_in_the_site(built: Path, tmp_path: Path, name: 
     variables = INPUTS[name](built) or {}
     assert UNCHANGED not in finished(build(built, **variables))
 
-    alone = apart(tmp_path / "alone")
+    alone = clean_project(tmp_path / "alone", OTHER_PLAN.read_text("utf-8"))
     INPUTS[name](alone)
     finished(build(alone, **variables))
     assert contents(built / "site") == contents(alone / "site")

@@ -12,7 +12,7 @@ import pytest
 
 from plan.cli import main
 from plan.tools.store import EXPORTS, PICTURES, Store, not_kept
-from tests.support.sites.projects import OTHER_PLAN, ROOT, build, project
+from tests.support.sites.projects import OTHER_PLAN, ROOT, build, built_project
 
 CONTENT = b"as it was made " * 100
 OTHER = b"of another key"
@@ -160,8 +160,7 @@ def _sites_files(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_build_publishes_nothing_damaged_and_needs_no_folder_to_keep_in(tmp_path: Path) -> None:
-    folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"), apart=True)
-    assert build(folder).returncode == 0
+    folder = built_project(tmp_path / "project")
     right = _sites_files(folder / "site")
     for number, file in enumerate((*(folder / EXPORTS).iterdir(), *(folder / PICTURES).iterdir())):
         DAMAGES[number % len(DAMAGES)](file) if number % len(DAMAGES) != 5 else file.unlink()

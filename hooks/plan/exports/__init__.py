@@ -10,6 +10,7 @@ from functools import partial
 
 from ..pages.offers import Offers
 from ..tools.ahead import made_ahead
+from ..tools.memory import give_back
 from ..tools.progress import Progress
 from ..tools.store import Store
 from . import calendars, feeds, open_data, organizations, pdf, word
@@ -31,6 +32,9 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+_LARGE = 200_000
+"""Bytes of a file that takes much memory to make."""
+
 _WAITING = 32
 """Files that may be made while one before them is: each takes memory."""
 
@@ -48,7 +52,10 @@ def downloads(
     wanted, kept = list(_wanted(source, formats)), Kept(source, store, formats)
 
     def download(each: tuple[Format, Export]) -> Download:
-        return Download(format=each[0], export=each[1], content=kept.content(*each))
+        content = kept.content(*each)
+        if len(content) > _LARGE:
+            give_back()
+        return Download(format=each[0], export=each[1], content=content)
 
     made = made_ahead(download, wanted, waiting=_WAITING)  # typst works without Python's lock
     yield from progress.counted("Tệp tải về", made, len(wanted))

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from ..language.vietnamese import ascii_form
 
+ROLES = ("lead", "coordinate", "implement", "direct", "monitor", "advise")
+"""The roles of which a column can hold the bodies."""
+
 _HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(r"s?tt|so tt|so thu tu"),
     "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) dau moi.*|trach nhiem chinh.*"),

@@ -88,6 +88,11 @@ _TOO_DEEP = Problem(
 )
 
 
+def looks_like_a_slip(words: str) -> bool:
+    """Return whether `words`, written plainly, are refused as an editor's slip: “…”, `≥ 5`."""
+    return bool(_WORD_QUOTED.match(words) or _FOLDING_MARK.match(words))
+
+
 class _Builder:
     """Puts the parser's events together into nodes, noting what we don't accept."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from ..model.records import Assignments
@@ -24,6 +25,7 @@ _TIDY = rf"^(?!.*\n)[^ {FORBIDDEN}]+( [^ {FORBIDDEN}]+)*$"
 """Words with one space between them, and no character that cannot be seen."""
 
 
+@cache
 def schema_text() -> str:
     """Return the schema as it stands in its file."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"

@@ -17,6 +17,7 @@ import typst
 from PIL import Image
 
 from ..templates.environment import TEMPLATES
+from ..templates.setting import forget, own_fonts
 from ..tools.ahead import made_ahead
 from ..tools.store import versions
 
@@ -36,24 +37,33 @@ _SHADES = 4
 _EFFORT = 5
 """Of 9: the usual 6 takes half as long again, for one byte less of forty."""
 
-_TOGETHER = 32
-"""Pictures set in one run: each run begins with its fonts, and each picture takes memory."""
+_TOGETHER, _REMEMBERED = 32, 128
+"""Pictures set in one run, and in all before what was worked out for them is forgotten.
+
+Each run takes time for its beginning, and each picture takes memory.
+"""
 
 _TOOLS = ("typst", "pypdfium2", "pillow")
 
 
 def pngs_of(cards: Sequence[str]) -> Iterator[bytes]:
     """Yield the PNG of each of `cards`, which are JSON as `share_picture.typ` reads it."""
-    batches = [cards[start : start + _TOGETHER] for start in range(0, len(cards), _TOGETHER)]
     # The libraries work without Python's lock; but PDFium draws in one thread alone.
-    pdfs = made_ahead(pdf_of, batches, threads=1, waiting=1)
-    yield from made_ahead(_png, chain.from_iterable(map(_pages, pdfs)))
+    for remembered in _runs(cards, _REMEMBERED):
+        pdfs = made_ahead(pdf_of, _runs(remembered, _TOGETHER), threads=1, waiting=1)
+        yield from made_ahead(_png, chain.from_iterable(map(_pages, pdfs)))
+        if len(remembered) > _TOGETHER:
+            forget()
+
+
+def _runs(cards: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    return (cards[start : start + most] for start in range(0, len(cards), most))
 
 
 def pdf_of(cards: Sequence[str], *standards: typst.PDFStandard) -> bytes:
     """Return a PDF with a page for each of `cards`; a `standard` may refuse it."""
     data = {"cards": f"[{','.join(cards)}]", "inks": json.dumps(_INKS)}
-    pdf = typst.Compiler(ignore_system_fonts=True).compile(
+    pdf = typst.Compiler(font_paths=own_fonts()).compile(
         input=_source(),
         format="pdf",
         sys_inputs=data,

@@ -9,7 +9,8 @@ import vobject
 
 from plan.exports import calendars
 from plan.exports.common import Source
-from tests.support.files.office import PLANS, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, source_of
 
 Component = Any
 """What vobject, which has no types, reads."""
@@ -24,7 +25,7 @@ def read(content: bytes) -> Component:
 
 def files(source: Source) -> dict[str, Component]:
     """Return the calendars by the ids of their bodies."""
-    contents = made(calendars.FORMAT, source)
+    contents = MadeFiles(calendars.FORMAT, source)
     return {Path(address).stem: read(content) for address, content in contents.items()}
 
 

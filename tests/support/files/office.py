@@ -9,7 +9,7 @@ from pathlib import Path
 from plan.check.gate import checked_content
 from plan.derive.register import register
 from plan.exports import calendars, word
-from plan.exports.common import Format, Source
+from plan.exports.common import Source
 from plan.exports.tables import csv_files, excel
 from plan.load.edition import edition
 from plan.model.records import (
@@ -25,6 +25,7 @@ from plan.model.records import (
 from plan.model.tree.markers import marker
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
+from tests.support.files.made_files import MadeFiles
 from tests.support.plans.full_plan import full_plan, written
 from tests.support.plans.hostile import hostile
 from tests.support.sites.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, SUCCESSORS
@@ -103,11 +104,6 @@ PLANS = {
     "formulas": formula_data(),
     "enclosed": ENCLOSED_PLAN.read_bytes(),
 }
-
-
-def made(format_: Format, source: Source) -> dict[str, bytes]:
-    """Return the content of each file of one format by its address."""
-    return {export.address: export.content() for export in format_.exports(source)}
 
 
 def csv_text(cell: str) -> str:
@@ -200,7 +196,7 @@ def main() -> None:
     for name, data in PLANS.items():
         source = source_of(data)
         for format_ in FORMATS:
-            for address, content in made(format_, source).items():
+            for address, content in MadeFiles(format_, source).items():
                 print(name, address, hashlib.sha256(content).hexdigest())
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -25,6 +25,7 @@ from plan.load.edition import edition
 from plan.model.records import Body
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
+from tests.support.files.made_files import MadeFiles
 from tests.support.plans.full_plan import full_plan, written
 from tests.support.plans.hostile import hostile
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
@@ -86,13 +87,13 @@ TEXTS: dict[str, Callable[[], str]] = {
 
 
 @cache
-def made(name: str) -> tuple[Source, dict[str, bytes]]:
+def made(name: str) -> tuple[Source, Mapping[str, bytes]]:
     """Return a plan of `TEXTS` and its PDF files by address, each made once for all tests."""
-    found = source(TEXTS[name]())
-    return found, {each.address: each.content() for each in FORMAT.exports(found)}
+    plan = source(TEXTS[name]())
+    return plan, MadeFiles(FORMAT, plan)
 
 
-def sheet(files: dict[str, bytes], body: Body) -> bytes:
+def sheet(files: Mapping[str, bytes], body: Body) -> bytes:
     """Return the duty sheet of `body`."""
     return files[f"tai-ve/co-quan/{body.id}.pdf"]
 

@@ -17,11 +17,11 @@ from plan.exports import pdf, word
 from plan.exports.common import NOTE, Source
 from plan.model.addresses import PLAN
 from plan.pages import site as site_of
-from plan.render.html import Renderer
 from tests.support.files.office import ROOT
 from tests.support.files.pdf_files import of_pdfium
 from tests.support.files.word_reader import footnotes, opened, paragraphs, style, without_marks
 from tests.support.plans.plan_words import differences
+from tests.support.sites.rendering import renderer_of
 from tests.support.sites.states import state_of
 
 _NOT_OF_THE_PLAN = ("Bản để đọc", "Cuối văn bản")
@@ -66,7 +66,7 @@ def leaves(source: Source) -> Iterator[Leaf]:
     """Yield what /ke-hoach/ marks as the plan's own words."""
     site = site_of(source.register.assignments, Ledger(), root=ROOT)
     (page,) = [each for each in site.pages if each.address == PLAN]
-    tree = html.fromstring(f"<article>{Renderer(site).html(page)}</article>")
+    tree = html.fromstring(f"<article>{renderer_of(site).html(page)}</article>")
     enclosed: list[html.HtmlElement] = tree.findall(".//section[@class='enclosed']")
     for each in enclosed:
         each.drop_tree()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 import docx
@@ -16,7 +16,8 @@ from lxml import etree
 
 from plan.exports import word
 from plan.exports.common import Source
-from tests.support.files.office import PLANS, made, source_of
+from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import PLANS, source_of
 
 PLAN = "tai-ve/ke-hoach.docx"
 
@@ -28,9 +29,9 @@ def source(request: pytest.FixtureRequest) -> Source:
 
 
 @pytest.fixture(scope="module")
-def files(source: Source) -> dict[str, bytes]:
+def files(source: Source) -> Mapping[str, bytes]:
     """The Word files of that plan."""
-    return made(word.FORMAT, source)
+    return MadeFiles(word.FORMAT, source)
 
 
 def opened(content: bytes) -> Document:

@@ -17,7 +17,7 @@ from plan.importing import draft
 from plan.model.records import Assignments
 from plan.model.tree.outline import outline
 from plan.pages import site
-from plan.render.html import NO_OFFERS, Renderer
+from tests.support.sites.rendering import renderer_of
 
 _DEBRIS = re.compile(r"[*#|_`\\]")
 _AROUND = ".,:;()[]{}“”\"'«»-–—+•/…"
@@ -42,7 +42,7 @@ def plan_of(name: str, content: bytes) -> Assignments:
 def page_words(assignments: Assignments) -> str:
     """Return the words that /ke-hoach/ marks as the document's own."""
     made = site(assignments, Ledger())
-    renderer = Renderer(made, index="", offers=NO_OFFERS, scripted=False)
+    renderer = renderer_of(made, scripted=False)
     pages = (page for page in made.pages if page.address.startswith("ke-hoach/"))
     return " ".join(" ".join(_verbatim(renderer.html(page))) for page in pages)
 

@@ -17,8 +17,8 @@ from plan.load.data_file import DATA_FILE
 from plan.load.problems import ProblemsFoundError
 from plan.pages.kinds.editors.examples import Example, examples
 from plan.pages.site_of_file import published_site
-from plan.render.html import Renderer
 from tests.support.sites.projects import DATA
+from tests.support.sites.rendering import renderer_of
 
 EVENT = "cơ quan đổi tên theo quyết định"
 LEDGER = ledger_beside(DATA, "data/assignments.yaml")
@@ -42,7 +42,7 @@ def guide() -> HtmlElement:
     """Return the page of the guide, as it is of the real file."""
     made = published_site(DATA, DATA_FILE, print)
     (page,) = (page for page in made.pages if page.address == "huong-dan/bien-tap/")
-    return html.fromstring(f"<main>{Renderer(made).html(page)}</main>")
+    return html.fromstring(f"<main>{renderer_of(made).html(page)}</main>")
 
 
 def typed(section: str) -> list[str]:

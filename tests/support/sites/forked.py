@@ -89,7 +89,25 @@ def _programs() -> Programs:
     from plan.publish import events  # noqa: F401 (loaded where a build begins)
 
     load_config(str(Path(__file__).parents[3] / "mkdocs.yml"))
+    _read_what_the_code_alone_sets()
     return {"plan": main, "mkdocs": lambda words: cli(words, prog_name="mkdocs")}
+
+
+def _read_what_the_code_alone_sets() -> None:
+    """Work out what is the same for every build of this code, and kept by the process."""
+    from plan.exports import FORMATS
+    from plan.exports.open_data import SHAPES
+    from plan.exports.open_data.schemas import json_schema
+    from plan.publish.standing import running_code
+    from plan.tools.store import code_mark, versions
+
+    running_code()
+    code_mark()
+    for format_ in FORMATS:
+        code_mark(*format_.made_by)
+        versions(format_.made_with)
+    for shape in SHAPES.values():
+        json_schema(shape)
 
 
 def _run(programs: Programs, request: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from plan.tools.store import TEMPLATES
 from tests.support.sites.forked import forked
-from tests.support.sites.this_run import made_once, shared_folder
+from tests.support.sites.this_run import kept_folder, made_once
 
 ROOT = Path(__file__).parents[3]
 
@@ -60,7 +61,7 @@ def project(folder: Path, data: str, *, apart: bool = False, code: bool = False)
     (folder / "data").mkdir()
     (folder / "data" / "assignments.yaml").write_text(data, encoding="utf-8")
     if not apart:
-        (folder / ".cache").symlink_to(_kept())
+        (folder / ".cache").symlink_to(kept_folder())
     return folder
 
 
@@ -69,17 +70,31 @@ def with_compiled_templates(folder: Path) -> Path:
 
     All else they make from nothing, and keep for themselves.
     """
-    shared = _kept() / Path(TEMPLATES).name
-    shared.mkdir(exist_ok=True)
     (folder / TEMPLATES).parent.mkdir(exist_ok=True)
-    (folder / TEMPLATES).symlink_to(shared)
+    (folder / TEMPLATES).symlink_to(kept_folder(TEMPLATES))
     return folder
 
 
-def _kept() -> Path:
-    kept = shared_folder() / "kept"
-    kept.mkdir(exist_ok=True)
-    return kept
+def clean_project(folder: Path, data: str) -> Path:
+    """Return `folder` made into a project whose builds make all but templates from nothing."""
+    return with_compiled_templates(project(folder, data, apart=True))
+
+
+def clean_site(data: str) -> Path:
+    """Return the site of a plan as a build from nothing makes it, once in this run."""
+
+    def make(folder: Path) -> None:
+        result = build(clean_project(folder / "project", data))
+        assert result.returncode == 0, result.stderr
+
+    name = hashlib.sha256(data.encode()).hexdigest()
+    return made_once(f"clean-{name}", make) / "project" / "site"
+
+
+def built_project(folder: Path) -> Path:
+    """Return `folder` made into a clean project of the invented plan after its first build."""
+    site = clean_site(OTHER_PLAN.read_text("utf-8"))
+    return Path(shutil.copytree(site.parent, folder, symlinks=True))
 
 
 def build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:

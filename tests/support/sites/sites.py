@@ -30,6 +30,12 @@ class Built:
     published: bool
 
     @cached_property
+    def files(self) -> frozenset[str]:
+        """The paths of all its files."""
+        files = (file for file in self.folder.rglob("*") if file.is_file())
+        return frozenset(file.relative_to(self.folder).as_posix() for file in files)
+
+    @cached_property
     def pages(self) -> dict[str, HtmlElement]:
         """Its pages, by their paths."""
         files = sorted(self.folder.rglob("*.html"))
@@ -57,8 +63,9 @@ class Built:
         file = unquote(address.removeprefix(FOLDER))
         if self.published and (not file or file.endswith("/")):
             file += "index.html"
-        there = (self.folder / file).is_file()
-        return there and (not target.fragment or unquote(target.fragment) in self.ids[file])
+        return file in self.files and (
+            not target.fragment or unquote(target.fragment) in self.ids[file]
+        )
 
 
 def contents(folder: Path) -> dict[str, bytes]:

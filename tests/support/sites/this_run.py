@@ -17,6 +17,13 @@ def shared_folder() -> Path:
     return Path(os.environ[NAME])
 
 
+def kept_folder(name: str = "") -> Path:
+    """Return what all projects of this run have for the folder `.cache/name`."""
+    folder = shared_folder() / "kept" / Path(name).name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def made_once(name: str, make: Callable[[Path], None]) -> Path:
     """Return the folder `name` of this run, which `make` fills for the first who asks for it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -38,6 +39,11 @@ def _published(record: type[Record], name: str) -> str:
 
 def schema(shape: type[File], address: str) -> bytes:
     """Return the JSON Schema (2020-12) of files of `shape`, published at `address`."""
-    json_schema = shape.model_json_schema(mode="serialization", schema_generator=_Generator)
-    whole = {"$schema": _Generator.schema_dialect, "$id": address, **json_schema}
+    whole = {"$schema": _Generator.schema_dialect, "$id": address, **json_schema(shape)}
     return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+@cache
+def json_schema(shape: type[File]) -> JsonSchemaValue:
+    """Return the JSON Schema of files of `shape`, wherever they are published."""
+    return shape.model_json_schema(mode="serialization", schema_generator=_Generator)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import chain, pairwise
+from threading import Lock
 from typing import Any
 
 import typst
@@ -17,6 +17,7 @@ import typst
 from ...language.unbroken import unbroken_on_paper
 from ...pages.published import State
 from ...templates.environment import TEMPLATES
+from ...templates.setting import forget, own_fonts
 from ..common import NOTE, Source
 
 PDF = "application/pdf"
@@ -64,31 +65,29 @@ def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
 
 
 def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
-    data = {"values": values_text(values)}
+    text = values_text(values)
+    if len(text) <= _LARGE:
+        return _pdf(template, text)
+    with _ONE_LARGE:
+        pdf = _pdf(template, text)
+        forget()
+        return pdf
+
+
+def _pdf(template: str, values: str) -> bytes:
     compiler = typst.Compiler(
-        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), sys_inputs=data
+        TEMPLATES / template, root=TEMPLATES, font_paths=own_fonts(), sys_inputs={"values": values}
     )
     pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
     assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
-    if len(pdf) > _LARGE:
-        _forget()
     return pdf
 
 
-def _forget() -> None:
-    """Let typst forget what it has worked out: it does so of a file some ten files later.
+_LARGE = 80_000
+"""Letters that a template reads of a file that takes much memory."""
 
-    Else several large files in a row take as much memory as all of them together.
-    """
-    nothing = typst.Compiler(TEMPLATES / "nothing.typ", root=TEMPLATES, font_paths=_fonts())
-    for _ in range(_FILES_UNTIL_FORGOTTEN):
-        nothing.compile(format="pdf")
-
-
-_LARGE = 500_000
-"""Bytes of a file that is worth forgetting."""
-
-_FILES_UNTIL_FORGOTTEN = 12
+_ONE_LARGE = Lock()
+"""Held by who sets a large file: two at once take as much memory as both."""
 
 
 def _unshown_in(refused: typst.TypstError) -> set[str]:
@@ -127,8 +126,3 @@ def words(text: str, at_most: int = WIDE) -> list[str]:
     """
     cuts = [0, *chain.from_iterable(unbroken_on_paper(text, at_most)), len(text)]
     return [text[start:end] for start, end in pairwise(cuts)]
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)

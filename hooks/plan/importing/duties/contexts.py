@@ -23,9 +23,14 @@ _OPENING = re.compile(
 )
 _ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
 _END = re.compile(
-    r"(?:\s*\([^()]*\))?(?:\s*có trách nhiệm|\s*thực hiện)?"
+    r"(?:\s*\([^()]*\))?(?:\s*(?:có|chịu) trách nhiệm|\s*có nhiệm vụ|\s*thực hiện)?"
     r"(?:,?\s+(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^:.;]{0,60})?"
     r"[\s:.;,/]*$"
+)
+_ALL = re.compile(
+    rf"{_OPENING.pattern}?(?:các )?(?:(?:cơ quan|đơn vị|sở|ban|ngành|cấp|địa phương|tổ chức|cá nhân"
+    r"|đoàn thể|liên quan|có liên quan|trực thuộc)[,\s]*(?:và )?(?:các )?)+[.:]?",
+    re.IGNORECASE,
 )
 _NO_BODY = re.compile(r"(?<!theo )lĩnh vực(?! (?:công|nông|tài|xây))|nội dung|giải pháp")
 """Words of a heading that names matters, not bodies: “Các ngành, lĩnh vực khác”."""
@@ -53,6 +58,11 @@ def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     return Subject(names=names, at=at, asked=bool(opening))
 
 
+def names_all(heading: str) -> bool:
+    """Return whether `heading` names in general those whom its entries name one by one."""
+    return bool(_ALL.fullmatch(heading))
+
+
 def are_of_bodies(children: Sequence[Entry], reader: Reader) -> bool:
     """Return whether `children` are headings that each name bodies, as most of them plainly do."""
     headings = [words_of(child) for child in children if child.points]
@@ -76,7 +86,7 @@ def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False)
     until = stop.start() if stop else len(text)
     if not names or until <= end or _ENDS_A_SENTENCE.search(text) or _NO_BODY.search(text):
         return None
-    is_charged = bool(stop and "trách nhiệm" in stop.group())
+    is_charged = bool(stop and re.search("trách nhiệm|nhiệm vụ", stop.group()))
     says = says_of(text, end, until)
     is_told = bool(says) and not is_of_bodies
     if not is_charged and (is_told or _NO_NAME.search(text, end, until)):

@@ -9,13 +9,13 @@ from ...model.records import Assignments
 from ...model.tree.entries import Entry
 from ...model.tree.outline import Outline
 from ...model.tree.passages import passages, recipient_lines
+from ..columns import ROLES
 from ..naming.names import Name
 from ..naming.reader import Reader
 from ..naming.values import whole
 from .contexts import heading_subject, own_labels, words_of
 from .recipients import recipients_of
 
-_ROLES = {"lead", "coordinate", "implement", "direct", "monitor", "advise"}
 _FEWEST_WORDS = 2
 _CALLED = re.compile(
     r"\s*\((?:sau đây )?(?:được )?(?:gọi|viết)(?: tắt| chung| gọn)*(?: là)?:?\s*[“\"]?"
@@ -53,7 +53,7 @@ def _of_entry(entry: Entry, reader: Reader) -> Iterator[Name]:
             yield from whole(reader, text[label.start : label.end])
     for place, cell in enumerate(entry.item.cells):
         column = entry.columns[place] if place < len(entry.columns) else None
-        if column and column.holds in _ROLES:
+        if column and column.holds in ROLES:
             yield from (name for line in cell.lines for name in whole(reader, str(line)))
 
 

@@ -53,6 +53,8 @@ class Recognition:
         heading = str(part.section.heading or "")
         if not part.slug:
             return None
+        if contexts.names_all(heading):
+            return None
         return contexts.named_subject(heading, part.slug, self._reader)
 
     def _below(
@@ -130,9 +132,7 @@ class Recognition:
     def _due(
         self, entry: Entry, drafts: list[AssignmentDraft], values: tuple[Value, ...]
     ) -> list[AssignmentDraft]:
-        """Return `drafts`, those without a time with that of `values`, where these say no more."""
-        if any(label.is_of_roles for _, label in values):
-            return drafts
+        """Return `drafts`, those without a time with that which `values` behind them say."""
         times = self._labels.times_of(entry, values)
         return [replace(draft, times=draft.times or times) for draft in drafts]
 

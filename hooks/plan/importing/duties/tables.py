@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...model.records import Column
 from ...model.tree.entries import Entry
+from ..columns import ROLES
 from ..grammar.clauses import Part
 from ..grammar.labels import holds_of, labels
 from ..grammar.paragraphs import sayings
@@ -18,7 +19,6 @@ from .contexts import words_of
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
 from .quotes import Quotes
 
-_ROLES = ("lead", "coordinate", "implement", "direct", "monitor", "advise")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _BESIDES = ("monitor", "advise")
 """Roles that the label of a column can say besides that of who leads."""
@@ -99,9 +99,9 @@ class _Row:
         product: QuoteDraft | None = None
         for place, kinds in enumerate(holds):
             for cell, text in self._lines(place):
-                if not kinds or kinds[0] in _ROLES:
+                if not kinds or kinds[0] in ROLES:
                     duties.extend(self._spoken(cell, text))
-                if kinds and kinds[0] in _ROLES:
+                if kinds and kinds[0] in ROLES:
                     among = self._column(holds, kinds)
                     duties.extend(self._duties(cell, text, kinds, among))
                 elif kinds == ("deadline",):

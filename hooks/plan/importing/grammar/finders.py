@@ -42,7 +42,12 @@ _TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
 """Behind those who are told by the subject: from here on the words are for them."""
 _NEXT = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ]|các )")
-_BESIDE = {"chủ trì": "lead", "phối hợp": "coordinate", "tham gia": "coordinate"}
+_BESIDE = {
+    "chủ trì": "lead",
+    "phối hợp": "coordinate",
+    "tham gia": "coordinate",
+    "tham mưu": "advise",
+}
 _ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)")
 """What others do who are named behind the subject: “Sở A chủ trì, Sở B phối hợp”."""
 

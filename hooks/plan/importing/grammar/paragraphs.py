@@ -82,6 +82,8 @@ def tells(text: str) -> bool:
 def _carried(subject: Subject | None, above: Subject | None) -> Subject | None:
     if not subject or subject is above or subject.at:
         return subject or above
+    if above and above.at and subject.asked:
+        return above
     return replace(subject, doubt=BEFORE)
 
 

@@ -8,7 +8,8 @@ from ..naming.words import VERBS
 from ..plain_words import CAPITALS
 
 LEAD = re.compile(
-    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)|[Đđ]ầu mối(?!\w)"
+    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)"
+    r"|[Ll]à (?:cơ quan|đơn vị) chủ trì|[Đđ]ầu mối(?!\w)"
 )
 COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
 ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|ban thường|đảng ủy|lãnh đạo))")
@@ -32,7 +33,8 @@ DIRECT = re.compile(rf"(?<![Bb]an )(?:lãnh đạo|Lãnh đạo(?!{_WHO_LEADS})|
 ANSWERS = re.compile(r"chịu trách nhiệm (?:\w+ ){0,4}?(?:thực hiện|thi hành|tổ chức)")
 DIRECTS = re.compile(
     r"(?<![Bb]an )(?<!sự )(?<!theo )(?:[Cc]hỉ đạo|[Ll]ãnh đạo|[Yy]êu cầu)"
-    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|tổ chức|và|trực tiếp))*\s+"
+    r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|và|trực tiếp"
+    r"|tổ chức(?! (?:tín|đảng|chính|hội|xã))))*\s+"
 )
 IS_MADE = re.compile(r"làm (?:[Tt]ổ|[Tt]rưởng|[Pp]hó|[Cc]hủ|[Tt]hành viên|[Tt]hư ký)")
 """Behind those who are given a seat, not told to do something: “do lãnh đạo Sở A làm Tổ trưởng”."""

@@ -27,6 +27,10 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 """What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""
+_ONLY_ASKS = re.compile(
+    r"\s+(?:giao|yêu cầu|đề nghị|phân công|quyết nghị|kết luận)(?: như sau)?\s*:?\s*"
+)
+"""Behind who asks those that stand below: “Hội đồng nhân dân tỉnh giao:”."""
 _IS_CHARGED = re.compile(r"có trách nhiệm|chịu trách nhiệm|phải|chủ trì|phối hợp")
 _OF_A_KIND = re.compile(
     r"(?:các )?(?:doanh nghiệp|hợp tác xã|tổ chức, cá nhân|cá nhân)", re.IGNORECASE
@@ -58,7 +62,7 @@ _UNREAD = re.compile(
 _WHICH_ONES = re.compile(
     r"\s+(?:nơi )?(?:có|nằm|thuộc|được|tại|trong|trên|ở)\s"
     rf"(?!{words.VERBS}(?!\w))[^,;:.()]{{2,60}}?"
-    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
+    rf"(?=\s*:\s|\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
 UNSURE = "chưa rõ có phải tên cơ quan không"
@@ -106,6 +110,8 @@ def _from(
     if not names or end > stop:
         return None
     names, end = charged(text, names, end, stop)
+    if not asks and _ONLY_ASKS.fullmatch(text, end, stop):
+        return None
     says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
     if not says and asks:
         says = _says_how_first(text, end, stop)
@@ -146,8 +152,10 @@ def _told_apart(
 ) -> tuple[tuple[Name, ...], Span | None]:
     """Return `names`, the last with the words that tell which are meant, and what is said."""
     which = _WHICH_ONES.match(text, end, stop)
-    says = says_of(text, which.end(), stop) if which else None
-    if not which or not says:
+    if not which:
+        return names, None
+    says = says_of(text, which.end(), stop) or says_behind_a_colon(text, which.end(), stop)
+    if not says:
         return names, None
     return (*names[:-1], named(text, names[-1].start, which.end(), is_group=True)), says
 
@@ -159,9 +167,9 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     yield start
     if not main_verb(text, (start, span[1])):
         yield from _doers(text, (start, span[1]), reader)
-    yield from (colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1]))
-    if not _LEADS_IN.match(text, start, span[1]):
-        return
+    colons = [colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1])]
+    yield from colons
+    start = next((at for at in (start, *colons) if _LEADS_IN.match(text, at, span[1])), span[1])
     if often := _OFTEN.match(text, start, span[1]):
         yield often.end()
     commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
@@ -177,9 +185,8 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
 
 def _behind_owners(text: str, span: Span, reader: Reader) -> Iterator[int]:
     """Yield where others can begin in a row behind “của”: “…, nếu cần của Chính phủ, các bộ …”."""
-    if not _LEADS_IN.match(
-        text, span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip()), span[1]
-    ):
+    first = re.compile(r"\s*").match(text, *span)
+    if not _LEADS_IN.match(text, first.end() if first else span[0], span[1]):
         return
     for of in re.compile(r" của\s+").finditer(text, *span):
         owner = reader.name(text, of.end())

@@ -35,6 +35,7 @@ _DEADLINE = re.compile(
     rf"|đến hết|không quá|đúng)\s+(?:trước\s+|ngày\s+mồng\s+)?{_DAY}{_YEAR}"
     rf"|(?<=hoàn thành\s)(?:trong|vào)\s+{_DAY}{_YEAR}|(?<=xong\s)trong\s+{_DAY}{_YEAR}"
     rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR}|trong\s+{_MONTH}(?=\s*(?:[.;,)/]|$))|trong\s+năm\s+\d{{4}}(?=\s*(?:[.;)]|$))"
+    rf"|trong\s+(?=ngày\s+\d){_DAY}{_YEAR}"
     rf"|(?:trong (?:thời hạn|vòng)|chậm nhất(?: là)?(?: sau)?)\s+{_DAYS}{_SINCE}?"
     rf"|(?:trong|sau)\s+{_DAYS}{_SINCE}"
     r"|trong \d{1,2} tháng (?:cuối|đầu) năm \d{4}(?: và [^,;.()]{4,40}? năm \d{4})?"

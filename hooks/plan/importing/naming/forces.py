@@ -11,7 +11,8 @@ from .nouns import with_modifiers
 from .proper import run
 
 _KIND_OF_BODY = re.compile(
-    r"(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm)\b)"
+    rf"[Nn]gành (?=[{CAPITALS}])"
+    r"|(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm)\b)"
 )
 _FORCE = re.compile(
     r"[Ll]ực lượng (?:quản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng|dân quân(?: tự vệ)?"

@@ -27,4 +27,5 @@ def joined(text: str, names: list[Name]) -> Iterator[Name]:
 
 
 def _are_heads_of_all(one: Name, other: Name) -> bool:
-    return bool(_BARE_POST.search(one.text)) and other.text.lower().startswith("thủ trưởng")
+    heads = ("thủ trưởng", "trưởng ngành")
+    return bool(_BARE_POST.search(one.text)) and other.text.lower().startswith(heads)

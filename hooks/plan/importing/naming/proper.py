@@ -89,7 +89,7 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
     if joins == ",":
         begun = text[: word.start()].rstrip(" ,")
         for first, second in _SMALL_PAIRS.items():
-            if text.startswith(second, word.start()):
+            if text[word.start() :].lower().startswith(second):
                 return begun.endswith(first)
         if not (has_capital and word.group()[0].isupper()):
             return False

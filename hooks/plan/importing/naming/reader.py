@@ -28,7 +28,7 @@ from .wordings import folded
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
 _LISTED = re.compile(
-    rf"\s*:\s+(?!(?i:{words.VERBS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
+    rf"\s*:\s+(?!(?:(?i:{words.VERBS})|{words.POSTS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
     rf"(?=;|\.(?:\s|$)|$|\s+{words.VERBS}(?!\w)"
     r"|,? (?:và )?(?:các|Thủ trưởng|Chủ tịch|UBND|Ủy ban))"
 )
@@ -46,6 +46,8 @@ _OF_EACH = re.compile(
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _IN_GENERAL = re.compile(r"Doanh nghiệp|Hợp tác xã|Nhà thầu")
 """Nouns that name all of their kind at the beginning of a sentence, without an article."""
+_STANDING = re.compile(r"Cơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
+"""Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
 _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
 OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
@@ -63,7 +65,7 @@ _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
 _PARTY = (
     r"(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|đảng bộ)"
 )
-_OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)")
+_OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)(?! viên)")
 """An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
 _OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
 """Words with which it is told whose those are, or where, who are named before it."""
@@ -257,6 +259,10 @@ class Reader:
             return None
         if together := words.WHOLE.match(text, start):
             return named(text, start, together.end())
+        standing = _STANDING.match(text, start)
+        board = self._proper(text, standing.end()) if standing else None
+        if board:
+            return named(text, start, board.end)
         space = re.compile(r"\s+").match(text, head.end())
         if space and (article := _ARTICLE.match(text, space.end())):
             group = self._areas(text, article.end()) or self._group(text, article.start())

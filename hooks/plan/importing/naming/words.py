@@ -14,7 +14,8 @@ HEADS = _either(
     "Sở|Bộ|Ban|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|"
     "Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|UBMTTQ|UBMTTQVN|MTTQ|Mặt trận|Công an|CA|"
     "Bộ Chỉ huy|BCH|BCHQS|BCĐ|Bộ Tư lệnh|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Quận ủy|"
-    "Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Thường trực|Ban Thường vụ|Ban cán sự|Văn phòng|VP|VPCP|"
+    "Quân ủy|Quân uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Thường trực|Ban Thường vụ|"
+    "Ban cán sự|Văn phòng|VP|VPCP|"
     "Trung tâm|Phòng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Trường|Đại học|Học viện|Viện|Thanh tra|"
     "Kiểm toán|Kho bạc|Ngân hàng|Thuế|Hải quan|Bảo hiểm|Tòa án|Toà án|Viện kiểm sát|"
     "Viện Kiểm sát|Hội|Liên đoàn|Liên minh|Liên hiệp|Đoàn|Hiệp hội|Tổng công ty|Tập đoàn|"
@@ -45,18 +46,20 @@ POSTS = _either(
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
     "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
     "Đại biểu|"
-    "PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
+    "Trưởng ngành|PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
 )
 """Words for who stands at the head of a body, before its name."""
 
 NOUNS = _either(
     "sở|ban|ban đảng|ngành|bộ|cơ quan|cơ quan ngang bộ|cơ quan thuộc Chính phủ|"
-    "cơ quan chuyên môn|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|bộ phận|"
+    "cơ quan chuyên môn|cơ quan đại diện Việt Nam ở nước ngoài|"
+    "cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|bộ phận|"
     "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
     "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
     "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
     "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
-    "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy|cấp uỷ|cấp ủy đảng|cấp|chi bộ|"
+    "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy(?! viên)|cấp uỷ(?! viên)|"
+    "cấp ủy đảng(?! viên)|cấp|chi bộ|"
     "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|ban cán sự đảng|huyện ủy|đảng uỷ|"
     "tỉnh uỷ|thành uỷ|"
     "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
@@ -65,7 +68,7 @@ NOUNS = _either(
     "cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
-    "chủ cơ sở|chủ nguồn thải|chi nhánh|chi, đảng bộ|công đoàn|nhà thầu|"
+    "chủ cơ sở|chủ nguồn thải|chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
     "lực lượng|lực lượng vũ trang|trạm y tế|"
     "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
@@ -88,7 +91,8 @@ LONE = _either(
 """Bodies in small letters that each stand for one alone."""
 
 ALONE = _either(
-    "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|doanh nghiệp"
+    "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
+    "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng"
 )
 """Common nouns that name bodies even where one stands alone, without an article."""
 
@@ -117,6 +121,7 @@ MODIFIERS = (
     r"|(?:trực thuộc|thuộc|của|ở|tại|ngoài|trong) (?:tỉnh|thành phố|Trung ương|trung ương|Quốc hội"
     r"|Chính phủ|địa phương|cơ sở|Đảng|Nhà nước|UBND (?:tỉnh|thành phố|xã)|UBTVQH|Tỉnh ủy"
     r"|Ủy ban nhân dân (?:tỉnh|thành phố)|quyền quản lý|phạm vi quản lý)"
+    r"|chịu sự (?:giám sát|quản lý|kiểm tra)"
     r"|trực thuộc(?: quản lý)?(?! [A-ZĐỦ])"
     r"|trong (?:cả nước|vùng|(?:toàn )?(?:tỉnh|ngành|thành phố))"
     r"|các cấp(?! (?:ủy|uỷ|học))"
@@ -130,7 +135,7 @@ MODIFIERS = (
     r"|[Tt]ỉnh(?! (?:ủy|uỷ|đoàn|Đoàn))"
     r"|nhà nước|ven biển|có biển|biên giới|miền núi|vùng cao"
     r"|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)|y tế|giáo dục|báo chí|truyền thông"
-    r"|hành chính nhà nước)"
+    r"|ngành hàng|ngành nghề|hành chính nhà nước)"
 )
 """What can stand behind a common noun and still belong to the name of the group."""
 
@@ -139,6 +144,7 @@ ADVERBS = _either(
     "đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|sớm|phải|cần|"
     "có trách nhiệm|chịu trách nhiệm|được giao|được phân công|có nhiệm vụ|tập trung|quan tâm|"
     "chú trọng|"
+    "mỗi năm|mỗi quý|mỗi tháng|hằng tuần|hàng tuần|"
     "cùng|sẽ|ngay|sẵn sàng|kiên quyết|quyết liệt|nhanh chóng|trước mắt|trong đó|"
     "nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
     "tăng cường công tác|tăng cường|đẩy mạnh công tác|hỗ trợ|và|hoặc|chỉ đạo,|"
@@ -157,7 +163,8 @@ VERBS = _either(
     "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|"
     "lập(?! pháp)|"
     "đăng ký|tiếp nhận|xử lý|giải quyết|chuẩn bị|khắc phục|cụ thể hóa|cụ thể hoá|quan tâm|"
-    "ưu tiên|điều phối|phân công|giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|"
+    "ưu tiên|điều phối|phân công|"
+    "(?<!goại )giao(?! thông)(?! dịch)(?! lưu)|đề nghị|yêu cầu|đánh giá|"
     "sơ kết|tổng kết|công khai|công bố|phụ trách|tạo thuận lợi|tạo môi trường|tạo nguồn|"
     "tiên phong|dẫn dắt|làm chủ|đón|tạo đồng thuận|tạo sự|tạo chuyển biến|tạo động lực|"
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
@@ -165,7 +172,7 @@ VERBS = _either(
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
     "chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|khai thác|"
     "ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|làm|giữ|quy định|"
-    "cho ý kiến|góp ý|cải cách|thu hút|phân bổ|cấp|ký|phân tích|dự báo|phát hiện|giải ngân|"
+    "cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|cấp|ký|phân tích|dự báo|phát hiện|giải ngân|"
     "thu gom|xác định|phân loại|lựa chọn|nhân rộng|biểu dương|khen thưởng|phản ánh|gắn|chăm lo|"
     "đồng hành|giới thiệu|kích hoạt|bám sát|tích hợp|chia sẻ|đồng bộ|kiến nghị|tham vấn|"
     "lựa chọn|thí điểm|vận dụng|xúc tiến|chú trọng|chủ động|tích cực|tiếp tục|khẩn trương|"
@@ -196,7 +203,8 @@ VERBS = _either(
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
     r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
-    r"|những|cho|đóng vai|giữ vai|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa|cũng|tự)(?!\w)"
+    r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
+    r"|cũng|tự)(?!\w)"
 )
 """Words that no longer belong to the name before them."""
 

@@ -59,8 +59,8 @@ def _capitals(line: str) -> tuple[str, str]:
 
 def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
     """Return the recipients and signatures that begin `blocks`, and what is left behind."""
-    paragraphs = list(takewhile(lambda each: isinstance(each, Paragraph), blocks))
-    rest = [each for each in paragraphs if isinstance(each, Paragraph)]
+    paragraphs = list(takewhile(lambda block: isinstance(block, Paragraph), blocks))
+    rest = [block for block in paragraphs if isinstance(block, Paragraph)]
     recipients: RecipientsDraft | None = None
     signatures: tuple[SignatureDraft, ...] = ()
     signed_first = False
@@ -86,13 +86,13 @@ def _recipients(paragraphs: Sequence[Paragraph]) -> tuple[RecipientsDraft, list[
     assert heading is not None
     lines = list(_split(first.text[heading.end() :].strip()))
     taken = 1
-    for each in paragraphs[1:]:
-        if is_signature(each) or taken > _MOST_LINES:
+    for paragraph in paragraphs[1:]:
+        if is_signature(paragraph) or taken > _MOST_LINES:
             break
-        if _goes_on(lines, each):
-            lines[-1] = f"{lines[-1]} {one_line(each.words)}"
-        elif _is_recipient(each, lines):
-            lines.extend(_split(each.words))
+        if _goes_on(lines, paragraph):
+            lines[-1] = f"{lines[-1]} {one_line(paragraph.words)}"
+        elif _is_recipient(paragraph, lines):
+            lines.extend(_split(paragraph.words))
         else:
             break
         taken += 1
@@ -161,10 +161,10 @@ def _signatures(
     signers: list[SignatureDraft] = []
     titles: list[str] = []
     taken = 0
-    for each in paragraphs:
-        lines = each.words.split("\n")
+    for paragraph in paragraphs:
+        lines = paragraph.words.split("\n")
         signed = _signed(lines, titles, has_begun=bool(signers))
-        if signed is None or is_recipients(each):
+        if signed is None or is_recipients(paragraph):
             break
         taken += 1
         titles, names = signed

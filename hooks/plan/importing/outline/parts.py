@@ -87,7 +87,7 @@ def _heads_a_part(blocks: Sequence[Block], place: int, *, has_end: bool) -> bool
 
 
 def _is_enclosed(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(each, Paragraph) and ENCLOSED.search(each.text) for each in blocks)
+    return any(isinstance(block, Paragraph) and ENCLOSED.search(block.text) for block in blocks)
 
 
 def _with_lines_above(blocks: Sequence[Block], place: int, last: int) -> int:
@@ -116,7 +116,7 @@ def _parts(blocks: Sequence[Block], *, is_annex: bool) -> Iterator[PartDraft]:
     sections, closing = _closing(sections_of(blocks[body:end]))
     ending, behind = end_of(blocks[end:])
     head = head_of(
-        [each for each in blocks[:body] if isinstance(each, Paragraph)], is_annex=is_annex
+        [block for block in blocks[:body] if isinstance(block, Paragraph)], is_annex=is_annex
     )
     if not sections and not is_annex:  # what a document says is no preamble where nothing follows
         sections = sections_of([Paragraph(text=line) for line in head.preamble])

@@ -40,7 +40,7 @@ def _add_paragraph(tree: OpenTree, paragraph: Paragraph) -> None:
         last.entry = replace(last.entry, lines=lines, notes=last.entry.notes + paragraph.notes)
         return
     choices = [(*place(tree, marker), marker) for marker in marked(paragraph)]
-    choices = [each for each in choices if each[0] < NEVER]
+    choices = [choice for choice in choices if choice[0] < NEVER]
     if choices:
         _, depth, marker = min(choices, key=lambda each: each[0])
         tree.add(_open(marker, paragraph.notes, doubt), depth)
@@ -84,9 +84,9 @@ def _raise_closing(root: OpenEntry) -> None:
     closing = next(
         (
             at
-            for at, each in enumerate(tail)
-            if SUMMING_UP.match(each.words)
-            or (CLOSING.match(each.words) and (at or not _is_all_of_a_heading(holder, tail)))
+            for at, block in enumerate(tail)
+            if SUMMING_UP.match(block.words)
+            or (CLOSING.match(block.words) and (at or not _is_all_of_a_heading(holder, tail)))
         ),
         None,
     )

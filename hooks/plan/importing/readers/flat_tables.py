@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from ...language.vietnamese import ascii_form
-from ..columns import column_holds
+from ..columns import ROLES, column_holds
 from ..forms import ANNEX, RECIPIENTS
 from ..markers import readings, roman_value
 from ..stream import Block, Cell, Paragraph, Row, Table
@@ -34,7 +34,9 @@ _TIME = re.compile(
     r".{0,80}|[\d/ .-]{4,}"
 )
 _BODY = re.compile(
-    r"(?:cac|so|ban|bo|uy ban|ubnd|cong an|van phong|hoi|doan|trung tam|vien|cuc|tinh|thanh)\b"
+    r"(?:cac|so|ban|bo|uy ban|ubnd|hdnd|cong an|van phong|hoi|hiep hoi|doan|lien doan|trung tam"
+    r"|vien|cuc|chi cuc|tinh|thanh|xa|phuong|phong|truong|bao|dai|kho bac|thue|toa an|mat tran"
+    r"|dang uy|cong ty|tap doan|ngan hang|quy|vnpt|viettel|don vi|dia phuong|doanh nghiep)\b"
 )
 _FEWEST, _MOST = 3, 10
 _BLOCKS_ABOVE = 200
@@ -76,10 +78,18 @@ def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
         return None
     rows = list(_rows(lines[len(labels) :]))
     fitting = sum(len(row.cells) in (1, len(labels) - 2, len(labels) - 1) for row in rows)
-    if len(rows) < _FEWEST or fitting < _SURE * len(rows):
+    fewest = 1 if _is_plain(labels, rows) else _FEWEST
+    if len(rows) < fewest or fitting < _SURE * len(rows):
         return None
     head = Row(cells=tuple(Cell(lines=(label,)) for label in labels))
     return Table(rows=(head, *(_row(row, labels) for row in rows))), end
+
+
+def _is_plain(labels: Sequence[str], rows: Sequence[_Lines]) -> bool:
+    """Return whether the head is plainly one of tasks, and each row has a cell for each label."""
+    is_of_tasks = sum(bool(column_holds(label)) for label in labels) > _FEWEST
+    full = sum(len(row.cells) == len(labels) - 1 for row in rows)
+    return is_of_tasks and full > 0 and all(len(row.cells) <= len(labels) - 1 for row in rows)
 
 
 def _end(blocks: Sequence[Block], at: int) -> int:
@@ -183,7 +193,7 @@ def _follows(before: tuple[int, ...] | None, value: tuple[int, ...]) -> bool:
     if before is None:
         return value[-1] == 1
     raised = [(*before[:at], before[at] + 1) for at in range(len(before))]
-    return value in (*raised, (*before, 1), *((*each, 1) for each in raised))
+    return value in (*raised, (*before, 1), *((*number, 1) for number in raised))
 
 
 def _row(row: _Lines, labels: Sequence[str]) -> Row:
@@ -198,9 +208,7 @@ def _row(row: _Lines, labels: Sequence[str]) -> Row:
         return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=wanted)))
     if len(cells) < wanted:
         under_labels = placed(cells, labels[1:])
-        return _cells(
-            [row.number, *under_labels], doubt="dòng này thiếu ô, ô trống có thể ở cột khác"
-        )
+        return _cells([row.number, *under_labels], doubt=LACKS)
     kept, rest = cells[: wanted - 1], cells[wanted - 1 :]
     last = Cell(lines=tuple(rest))
     row_of_kept = _cells([row.number, *kept], doubt="dòng này thừa ô, phần thừa dồn vào ô cuối")
@@ -208,7 +216,7 @@ def _row(row: _Lines, labels: Sequence[str]) -> Row:
 
 
 def _cells(words: Sequence[str], doubt: str = "") -> Row:
-    return Row(cells=tuple(Cell(lines=(each,) if each else ()) for each in words), doubt=doubt)
+    return Row(cells=tuple(Cell(lines=(text,) if text else ()) for text in words), doubt=doubt)
 
 
 def _joined(cells: Sequence[str], wanted: int) -> list[str]:
@@ -242,6 +250,6 @@ def _fit(cell: str, holds: str | None) -> int:
     is_time, is_body = bool(_TIME.fullmatch(plain)), bool(_BODY.match(plain))
     if holds == "deadline":
         return 2 if is_time else -2
-    if holds in ("lead", "coordinate", "implement"):
+    if holds in ROLES:
         return 1 if is_body else -1
     return -1 if is_time else 0

@@ -7,6 +7,8 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...load.nodes import looks_like_a_slip
+
 WIDTH = 100
 
 _INDICATORS = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=~<]|$""")
@@ -123,6 +125,7 @@ def _scalar(words: str | None, *, in_line: bool = False) -> str:
         _INDICATORS.match(words)
         or _UNSAFE_INSIDE.search(words)
         or _READ_AS_ANOTHER.fullmatch(words)
+        or looks_like_a_slip(words)
         or (in_line and _UNSAFE_IN_LINE.search(words))
     )
     if not unsafe:

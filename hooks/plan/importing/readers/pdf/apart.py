@@ -47,8 +47,8 @@ def printed_pages(content: bytes) -> tuple[Page, ...]:
 
 
 def _page(record: dict[str, Any]) -> Page:
-    words = tuple(Word(**each) for each in record["words"])
-    rules = tuple(Rule(**each) for each in record["rules"])
+    words = tuple(Word(**word) for word in record["words"])
+    rules = tuple(Rule(**rule) for rule in record["rules"])
     return Page(**{**record, "words": words, "rules": rules})
 
 

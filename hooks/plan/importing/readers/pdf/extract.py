@@ -57,12 +57,14 @@ def _pages(document: Any) -> Iterator[Page]:
         if letters > _MOST_LETTERS or objects > _MOST_OBJECTS:
             raise RefusedError("large")
         frame = _Frame(page)
-        kinds = [each.type for each in drawn]
+        kinds = [thing.type for thing in drawn]
         yield Page(
             width=frame.width,
             height=frame.height,
             words=tuple(_words(text.raw, text.count_chars(), frame)),
-            rules=tuple(rule for each in drawn if each.type == 2 for rule in _rules(each, frame)),
+            rules=tuple(
+                rule for thing in drawn if thing.type == 2 for rule in _rules(thing, frame)
+            ),
             pictures=kinds.count(pdfium.FPDF_PAGEOBJ_IMAGE),
         )
         text.close()

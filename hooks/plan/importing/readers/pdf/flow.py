@@ -52,14 +52,14 @@ def blocks_of_pdf(content: bytes) -> tuple[Block | Picture, ...]:
 def _sheets(pages: Sequence[Page]) -> tuple[_Sheet, ...]:
     grids = [grids_of(page) for page in pages]
     outside = without_clipped_letters(
-        [_outside(page, each) for page, each in zip(pages, grids, strict=True)]
+        [_outside(page, of_page) for page, of_page in zip(pages, grids, strict=True)]
     )
     size = _usual_size(outside)
     kept = [
         replace(page, lines=lines)
         for page, lines in zip(outside, without_running_lines(outside), strict=True)
     ]
-    sheets = [_sheet(page, each, size) for page, each in zip(kept, grids, strict=True)]
+    sheets = [_sheet(page, of_page, size) for page, of_page in zip(kept, grids, strict=True)]
     return tuple(_with_aligned(_with_whole_ends(sheets)))
 
 

@@ -93,7 +93,7 @@ def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
 
 
 def _is_beside(group: Sequence[Word], word: Word) -> bool:
-    largest = max(group, key=lambda each: each.size)
+    largest = max(group, key=lambda word: word.size)
     return abs(word.base - largest.base) < _SAME_LINE * max(largest.size, word.size)
 
 

@@ -54,10 +54,10 @@ def _is_clipped(line: Line, page: Lines, behind: Lines | None) -> bool:
     first = behind.lines[0].words
     return all(
         any(
-            each.left - 0.5 < word.left < word.right < each.right + 0.5
-            and abs(word.size - each.size) < 0.1
-            and word.text in each.text
-            for each in first
+            other.left - 0.5 < word.left < word.right < other.right + 0.5
+            and abs(word.size - other.size) < 0.1
+            and word.text in other.text
+            for other in first
         )
         for word in line.words
     )
@@ -78,7 +78,7 @@ def without_running_lines(pages: Sequence[Lines]) -> Iterator[tuple[Line, ...]]:
 
 def _leading(runs: Sequence[bool]) -> int:
     """Return how many are true before the first that is not: words stand inside of margins."""
-    return next((at for at, each in enumerate(runs) if not each), len(runs))
+    return next((at for at, run in enumerate(runs) if not run), len(runs))
 
 
 def _edges(page: Lines) -> Iterator[Line]:
@@ -158,7 +158,7 @@ def notes_at_foot(page: Lines, size: float) -> tuple[tuple[Line, ...], dict[str,
 def _begins_notes(page: Lines, at: int, size: float) -> bool:
     line = page.lines[at]
     below = page.lines[at:]
-    if not _own_mark(line) or any(each.size > _SMALL * size for each in below):
+    if not _own_mark(line) or any(other.size > _SMALL * size for other in below):
         return False
     ends = max((bottom for _, bottom in page.tables), default=0.0)
     above = page.lines[at - 1].base if at else 0.0

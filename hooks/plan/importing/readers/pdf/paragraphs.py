@@ -185,7 +185,7 @@ def _has_room(last: Line, line: Line, setting: Measure) -> bool:
 def _notes(lines: Sequence[Line]) -> Iterator[Note]:
     for at, line in enumerate(lines):
         for mark in line.marks:
-            before = [*(each.text for each in lines[:at]), mark.before]
+            before = [*(line.text for line in lines[:at]), mark.before]
             yield Note(
                 marker=mark.printed.strip("()[]"),
                 text=mark.note,

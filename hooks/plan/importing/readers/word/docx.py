@@ -124,7 +124,7 @@ class _Reader:
             return draws(own)
         if value(child(element, "tblPr", "tblStyle")) in self.bordered_styles:
             return True
-        return any(draws(each) for each in element.iter() if tag(each) == "tcBorders")
+        return any(draws(border) for border in element.iter() if tag(border) == "tcBorders")
 
     def _layout(self, rows: Sequence[Element]) -> Iterator[Block | Picture]:
         """Yield the cells as they are read: the end of a document column by column."""

@@ -137,31 +137,31 @@ def _printed(at: int, own: Level, levels: tuple[Level, ...], counts: list[int | 
 def numbering_of(root: Element | None, styles: Element | None) -> Numbering:
     """Return the lists that the parts `numbering` and `styles` of a file define."""
     by_name = {
-        name: each
-        for each in (styles if styles is not None else ())
-        if tag(each) == "style" and (name := value(each, "styleId"))
+        name: style
+        for style in (styles if styles is not None else ())
+        if tag(style) == "style" and (name := value(style, "styleId"))
     }
     definitions = {
-        name: each
-        for each in (root if root is not None else ())
-        if tag(each) == "abstractNum" and (name := value(each, "abstractNumId"))
+        name: abstract
+        for abstract in (root if root is not None else ())
+        if tag(abstract) == "abstractNum" and (name := value(abstract, "abstractNumId"))
     }
-    numbers = [each for each in (root if root is not None else ()) if tag(each) == "num"]
+    numbers = [num for num in (root if root is not None else ()) if tag(num) == "num"]
     lists = {
         number: definition
-        for each in numbers
-        if (number := value(each, "numId")) and (definition := value(child(each, "abstractNumId")))
+        for num in numbers
+        if (number := value(num, "numId")) and (definition := value(child(num, "abstractNumId")))
     }
     linked = {number: _linked(name, definitions, by_name, lists) for number, name in lists.items()}
     return Numbering(
         lists=linked,
         levels={
-            number: _levels(definitions.get(linked[number]), each)
-            for each in numbers
-            if (number := value(each, "numId")) in linked
+            number: _levels(definitions.get(linked[number]), num)
+            for num in numbers
+            if (number := value(num, "numId")) in linked
         },
         overrides={
-            number: dict(_overrides(each)) for each in numbers if (number := value(each, "numId"))
+            number: dict(_overrides(num)) for num in numbers if (number := value(num, "numId"))
         },
         styles=by_name,
     )
@@ -182,13 +182,13 @@ def _linked(
 
 def _levels(definition: Element | None, number: Element) -> tuple[Level, ...]:
     levels: dict[int, Level] = {}
-    for each in definition if definition is not None else ():
-        if tag(each) == "lvl":
-            levels[_at(each)] = _level(each)
-    for each in number:
-        changed = child(each, "lvl")
-        if tag(each) == "lvlOverride" and changed is not None:
-            levels[_at(each)] = _level(changed)
+    for level in definition if definition is not None else ():
+        if tag(level) == "lvl":
+            levels[_at(level)] = _level(level)
+    for override in number:
+        changed = child(override, "lvl")
+        if tag(override) == "lvlOverride" and changed is not None:
+            levels[_at(override)] = _level(changed)
     return tuple(levels.get(at, Level()) for at in range(max(levels, default=-1) + 1))
 
 
@@ -213,7 +213,7 @@ def _level(element: Element) -> Level:
 
 
 def _overrides(number: Element) -> Iterator[tuple[int, int]]:
-    for each in number:
-        start = value(child(each, "startOverride"))
-        if tag(each) == "lvlOverride" and start is not None:
-            yield _at(each), int(start)
+    for override in number:
+        start = value(child(override, "startOverride"))
+        if tag(override) == "lvlOverride" and start is not None:
+            yield _at(override), int(start)

@@ -71,7 +71,7 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = next((each for each in element if tag(each) == name), None)
+        element = next((below for below in element if tag(below) == name), None)
     return element
 
 
@@ -121,9 +121,11 @@ class Package:
     def _related(self, part: str, kind: str) -> str | None:
         folder, name = posixpath.split(part)
         relations = self._part(posixpath.join(folder, "_rels", f"{name}.rels"))
-        for each in relations if relations is not None else ():
-            if (each.get("Type") or "").endswith(kind) and each.get("TargetMode") != "External":
-                target = each.get("Target") or ""
+        for relation in relations if relations is not None else ():
+            if (relation.get("Type") or "").endswith(kind) and relation.get(
+                "TargetMode"
+            ) != "External":
+                target = relation.get("Target") or ""
                 path = target if target.startswith("/") else posixpath.join(folder, target)
                 return posixpath.normpath(path).lstrip("/")
         return None

@@ -12,8 +12,8 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 def default_style(styles: Element | None) -> str | None:
     """Return the style of paragraphs that name none."""
-    for name, each in _by_name(styles).items():
-        if value(each, "type") == "paragraph" and value(each, "default") in ("1", "true"):
+    for name, style in _by_name(styles).items():
+        if value(style, "type") == "paragraph" and value(style, "default") in ("1", "true"):
             return name
     return None
 
@@ -22,8 +22,8 @@ def bordered_styles(styles: Element | None) -> frozenset[str]:
     """Return the styles of tables that draw lines."""
     return frozenset(
         name
-        for name, each in _by_name(styles).items()
-        if value(each, "type") == "table" and draws(child(each, "tblPr", "tblBorders"))
+        for name, style in _by_name(styles).items()
+        if value(style, "type") == "table" and draws(child(style, "tblPr", "tblBorders"))
     )
 
 
@@ -35,20 +35,20 @@ def styles_in_capitals(styles: Element | None) -> frozenset[str]:
 
 def draws(borders: Element | None) -> bool:
     """Return whether `borders` has a side with a line."""
-    sides = [each for each in (borders if borders is not None else ()) if tag(each) in _SIDES]
-    return any(value(each) not in (None, "none", "nil") for each in sides)
+    sides = [side for side in (borders if borders is not None else ()) if tag(side) in _SIDES]
+    return any(value(side) not in (None, "none", "nil") for side in sides)
 
 
 def _by_name(styles: Element | None) -> Mapping[str, Element]:
     return {
-        name: each
-        for each in (styles if styles is not None else ())
-        if tag(each) == "style" and (name := value(each, "styleId"))
+        name: style
+        for style in (styles if styles is not None else ())
+        if tag(style) == "style" and (name := value(style, "styleId"))
     }
 
 
 def _is_in_capitals(name: str, by_name: Mapping[str, Element]) -> bool:
-    switches = (child(each, "rPr", "caps") for each in _with_bases(name, by_name))
+    switches = (child(style, "rPr", "caps") for style in _with_bases(name, by_name))
     return is_on(next((switch for switch in switches if switch is not None), None))
 
 

@@ -96,8 +96,8 @@ class WordText:
             self._walk_below(element)
 
     def _walk_below(self, element: Element) -> None:
-        for each in element:
-            self._walk(each)
+        for part in element:
+            self._walk(part)
 
     def _run(self, run: Element) -> None:
         """Read `run`, its letters as its format prints them: hidden, capitals, signs."""
@@ -122,8 +122,8 @@ class WordText:
         before = len(self._pieces), len(self._boxes), self._pictures
         for form in ("mc:Choice", "mc:Fallback"):
             chosen = child(element, form)
-            for each in chosen if chosen is not None else ():
-                self._walk(each)
+            for part in chosen if chosen is not None else ():
+                self._walk(part)
             if (len(self._pieces), len(self._boxes), self._pictures) != before:
                 return
 
@@ -178,10 +178,10 @@ def notes_of(roots: Mapping[str, Element | None]) -> Mapping[tuple[str, str], st
 
 def _notes(roots: Mapping[str, Element | None]) -> Iterator[tuple[tuple[str, str], str]]:
     for kind, root in roots.items():
-        for each in root if root is not None else ():
-            if tag(each) == kind and value(each, "type") in (None, "normal"):
+        for note in root if root is not None else ():
+            if tag(note) == kind and value(note, "type") in (None, "normal"):
                 reader = WordText(notes={})
                 lines = (
-                    one_line(reader.read(line).words) for line in each.iter() if tag(line) == "p"
+                    one_line(reader.read(line).words) for line in note.iter() if tag(line) == "p"
                 )
-                yield (kind, value(each, "id") or ""), " ".join(filter(None, lines))
+                yield (kind, value(note, "id") or ""), " ".join(filter(None, lines))

@@ -90,7 +90,7 @@ def _table(
         line = lines[at]
         if at > body and not _is_near(lines[at - 1], line) and not _is_row(line, free):
             break
-        cut = [_cut(each, line.words) for each in free]
+        cut = [_cut(strips, line.words) for strips in free]
         if all(cut):
             free = cut
         elif at >= body and _GROUP.match(line.text):
@@ -98,7 +98,7 @@ def _table(
         else:
             break
         end = at + 1
-    kept = tuple(max(each, key=lambda strip: strip[1] - strip[0]) for each in free)
+    kept = tuple(max(strips, key=lambda strip: strip[1] - strip[0]) for strips in free)
     middles = [(one + other) / 2 for one, other in kept]
     if heads is None:
         starts = (at for at in range(body, end) if at in groups or _begins(lines[at], middles))

@@ -45,8 +45,8 @@ def _crossing(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
         while border:
             rule = border.pop()
             group.append(rule)
-            near = [each for each in left if _touch(rule, each)]
-            left = [each for each in left if not _touch(rule, each)]
+            near = [other for other in left if _touch(rule, other)]
+            left = [other for other in left if not _touch(rule, other)]
             border += near
         yield group
 

@@ -62,7 +62,9 @@ def _is_rest(row: Row, before: Row, head: Sequence[Row]) -> bool:
     if len(row.cells) != len(before.cells) or len(row.cells) < 2:
         return False
     labels = [" ".join(cell.lines) for cell in head[0].cells]
-    numbered = next((at for at, each in enumerate(labels) if column_holds(each) == "number"), None)
+    numbered = next(
+        (at for at, label in enumerate(labels) if column_holds(label) == "number"), None
+    )
     if numbered is not None and numbered < len(row.cells):
         return not row.cells[numbered].lines and bool(before.cells[numbered].lines)
     return not row.cells[0].lines and any(

@@ -1,0 +1,29 @@
+"""What typst keeps of the files that it sets: all of them share it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import typst
+
+from ..tools.memory import give_back
+from .environment import TEMPLATES
+
+_FILES_UNTIL_FORGOTTEN = 12
+
+
+@cache
+def own_fonts() -> typst.Fonts:
+    """Return the fonts that come with typst: no machine's own."""
+    return typst.Fonts(include_system_fonts=False)
+
+
+def forget() -> None:
+    """Let typst forget what it has worked out: it does so of a file some ten files later.
+
+    Else several large files in a row take as much memory as all of them together.
+    """
+    nothing = typst.Compiler(TEMPLATES / "nothing.typ", root=TEMPLATES, font_paths=own_fonts())
+    for _ in range(_FILES_UNTIL_FORGOTTEN):
+        nothing.compile(format="pdf")
+    give_back()
