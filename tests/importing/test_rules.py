@@ -183,6 +183,23 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Chủ tịch UBND các xã, phường: implement",
         ),
         ("Một số cấp ủy chưa quan tâm đúng mức.", ""),
+        (
+            "Công an cấp xã khi nhận tin báo phải xác minh ngay.",
+            "Công an cấp xã: implement",
+        ),
+        (
+            "Chi bộ Vụ A lãnh đạo Vụ A rà soát; chi bộ Cục B lãnh đạo việc sửa đổi.",
+            "Chi bộ Vụ A: direct; Vụ A: implement; chi bộ Cục B: direct",
+        ),
+        (
+            "Các đồng chí Ủy viên Ban Chấp hành Đảng bộ Bộ theo lĩnh vực được phân công chỉ đạo.",
+            "Các đồng chí Ủy viên Ban Chấp hành Đảng bộ Bộ: direct",
+        ),
+        (
+            "Công đoàn, Vụ Môi trường và Vật liệu xây dựng phát động phong trào.",
+            "Công đoàn: implement; Vụ Môi trường và Vật liệu xây dựng: implement",
+        ),
+        ("Sở Y tế cảnh báo, đẩy nhanh việc tiêm chủng.", "Sở Y tế: implement"),
         ("Hội đồng nhân dân tỉnh giao:", ""),
         ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
@@ -196,6 +213,13 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
 )
 def test_a_sentence_gives_parts_to_whom_it_speaks_of(sentence: str, parts: str) -> None:
     assert given(sentence) == parts
+
+
+def test_below_a_name_words_that_begin_by_saying_who_leads_are_of_that_body() -> None:
+    above = Subject(names=READER.row("Sở A")[0], at="i-1")
+    for text in ("Đầu mối tổng hợp số liệu.", "Cơ quan đầu mối, chịu trách nhiệm chung."):
+        (saying,) = sayings(text, READER, above)
+        assert [(part.name.text, part.role) for part in saying.parts] == [("Sở A", "lead")]
 
 
 def test_behind_whom_a_sentence_charges_the_next_speaks_of_the_heading_again() -> None:
@@ -345,6 +369,7 @@ def test_times_are_told_apart(words: str, kind: str, doubt: str) -> None:
         ("Trình HĐND tại kỳ họp chuyên đề tháng 9/2030.", ["tại kỳ họp chuyên đề tháng 9/2030"]),
         ("Trình HĐND tỉnh tại kỳ họp cuối năm 2030.", ["tại kỳ họp cuối năm 2030"]),
         ("Báo cáo tại kỳ họp.", []),
+        ("Gỡ bỏ trong 24 giờ kể từ khi phát hiện.", ["trong 24 giờ kể từ khi phát hiện"]),
         ("Gửi Sở A trong ngày 30 tháng 9 năm 2030.", ["trong ngày 30 tháng 9 năm 2030"]),
         ("Trước ngày 15/12/2030, hoàn thành phương án.", ["Trước ngày 15/12/2030"]),
         ("Giao Sở A khảo sát trong năm 2030.", ["trong năm 2030"]),

@@ -13,7 +13,7 @@ from ..naming import words
 from ..naming.reader import Reader
 from .clauses import WITH, Clause, Part, Subject
 from .finders import lead_end
-from .roles import INDIRECT
+from .roles import INDIRECT, LEAD
 from .rules import RULES
 from .sentences import clauses, sentences
 from .subjects import ASKS, ENCOURAGED, is_asking, names_end, subject_of
@@ -115,7 +115,7 @@ def _sayings(
             text=text,
             span=span,
             reader=reader,
-            subject=subject if own or main_verb(text, span) else None,
+            subject=subject if own or main_verb(text, span) or _says_lead(text, span) else None,
             is_own=bool(own),
             is_first=not place,
             says=own[1] if own else span,
@@ -140,6 +140,11 @@ def _sayings(
             subject = Subject(names=over_to, doubt=INDIRECT)
             break
     yield Saying(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
+
+
+def _says_lead(text: str, span: Span) -> bool:
+    """Return whether the clause at `span` begins by saying who leads: “Đầu mối tổng hợp …”."""
+    return bool(re.compile(rf"[\s“+–-]*(?:{LEAD.pattern})").match(text, *span))
 
 
 def _is_told_by(text: str, span: Span, own: Subject) -> bool:

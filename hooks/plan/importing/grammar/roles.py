@@ -9,7 +9,8 @@ from ..plain_words import CAPITALS
 
 LEAD = re.compile(
     r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)"
-    r"|[Ll]à (?:cơ quan|đơn vị) chủ trì|[Đđ]ầu mối(?!\w)"
+    r"|[Ll]à (?:cơ quan|đơn vị) chủ trì"
+    r"|^(?:Cơ quan|Đơn vị) (?:đầu mối|thường trực)|[Đđ]ầu mối(?!\w)"
 )
 COORDINATE = re.compile(r"[Pp]hối hợp(?!\w)|[Tt]ham gia(?!\w)")
 ADVISE = re.compile(r"[Tt]ham mưu(?!\w)|[Gg]iúp(?= (?:[A-ZĐỦ]|cấp ủy|ban thường|đảng ủy|lãnh đạo))")

@@ -68,6 +68,11 @@ _WHICH_ONES = re.compile(
 UNSURE = "chưa rõ có phải tên cơ quan không"
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
+_WHEN = re.compile(
+    r",?\s+(?:khi|nếu|trước khi|sau khi|trong quá trình|trường hợp)\s[^;:.()]{2,80}?"
+    r"(?=,?\s+(?:phải|cần|có trách nhiệm|chịu trách nhiệm)\s)"
+)
+"""When those do something who must do it: “Công an xã khi nhận tin báo phải xác minh”."""
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
 OF_A_KIND = "tên gọi chung, chưa rõ có được giao việc không"
@@ -115,6 +120,8 @@ def _from(
     says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
     if not says and asks:
         says = _says_how_first(text, end, stop)
+    if not says and (when := _WHEN.match(text, end, stop)):
+        says = says_of(text, when.end(), stop)
     if not says and (asks or is_first) and (other := _UNREAD.match(text, end, stop)):
         says = says_of(text, other.end(), stop)
         names = (*names, *_unread(text, other)) if says else names

@@ -23,7 +23,7 @@ _MONTH = (
     rf"(?:{_WEEK}\s+)?(?:tháng|quý|Quý)\s+[\dIVX]{{1,3}}"
     r"(?:\s*[/.-]\s*\d{4}(?!\w)|,?\s+năm\s+\d{4})"
 )
-_DAYS = r"\d{1,3}\s+(?:ngày|tháng|tuần)(?:\s+làm việc)?"
+_DAYS = r"\d{1,3}\s+(?:giờ|ngày|tháng|tuần)(?:\s+làm việc)?"
 _SINCE = r"(?:,?\s+(?:kể\s+từ|tính\s+từ|từ)\s+(?:ngày|khi)[^,;.()]{2,70})"
 _WHICH = (
     r"(?:,? \(?tháng \d|,? (?:giữa|cuối|đầu) năm| gần nhất| (?:lần )?thứ | bất thường"

@@ -20,6 +20,7 @@ _FORCE = re.compile(
 )
 _SYSTEM = re.compile(
     r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|đoàn(?: cơ sở)?|hội|công đoàn"
+    r"|(?:các )?cơ sở (?:khám bệnh, chữa bệnh|y tế|giáo dục)"
     r"|(?=[A-ZĐỦ]))"
 )
 """Before all of a body's own organisations: “hệ thống tổ chức Đoàn các cấp”."""

@@ -20,6 +20,8 @@ _IS_OF_A_NAME = re.compile(
     rf"\s+(?:- )?(?!(?:{_KINDS})(?!\w))(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
+_NEVER_SECOND = re.compile(r"theo|trong|để|nhằm|với|khi|nếu|được|các|những|cho|gồm|của|đã|sẽ")
+"""Words of grammar, which are no second half of a pair like “Đào tạo”."""
 _LONGEST_HEAD = 20
 """Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
 _SMALL_PAIRS = {"hát thanh": "truyền hình", "hính sách": "chiến lược"}
@@ -75,6 +77,8 @@ def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
         return False
     if _IS_OF_A_NAME.match(text, stop.start()) and not begins_name(text, stop.end() + 1):
         return False
+    if _NEVER_SECOND.fullmatch(stop.group()):
+        return True
     return not (capitals == 1 and stop.end() == word.end() and not _is_short(text, word.start()))
 
 

@@ -173,7 +173,7 @@ class Reader:
         areas = space and AREAS.match(text, space.end())
         if areas:
             return named(text, start, with_place(text, areas.end()), is_group=True)
-        below = space and self._owners(text, space.end())
+        below = space and (self._owners(text, space.end()) or self._proper(text, space.end()))
         if below:
             return named(text, start, below.end, is_group=True)
         return named(text, start, office.end(), is_group=True) if office["whose"] else None

@@ -38,8 +38,8 @@ _SUBJECT = re.compile(
 
 def head_of(paragraphs: Sequence[Paragraph], *, is_annex: bool = False) -> HeadDraft:
     """Return what the paragraphs before the first entry are, each word in its place."""
-    notes = tuple(note for each in paragraphs for note in each.notes)
-    lines = [line for each in paragraphs for line in _lines(each)]
+    notes = tuple(note for paragraph in paragraphs for note in paragraph.notes)
+    lines = [line for paragraph in paragraphs for line in _lines(paragraph)]
     name = _place_of_name(lines, is_annex=is_annex)
     above, below = lines[:name], lines[name:]
     label = ""

@@ -54,5 +54,5 @@ def marked(paragraph: Paragraph) -> tuple[Marker, ...]:
     if not paragraph.marker:
         return readings(paragraph.text)
     whole = readings(f"{paragraph.marker} {paragraph.text}")
-    printed_so = [each for each in whole if each.printed == paragraph.marker]
+    printed_so = [other for other in whole if other.printed == paragraph.marker]
     return tuple(printed_so) or (sign(paragraph.marker, paragraph.text),)

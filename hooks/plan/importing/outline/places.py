@@ -17,7 +17,11 @@ def place(tree: OpenTree, marker: Marker) -> tuple[int, int]:
     """Return how well `marker` fits, and at which depth of the path its parent is."""
     if marker.form.is_sign:
         return _STARTS, _depth_of_sign(tree, marker)
-    same = [depth for depth, each in enumerate(tree.path) if each.series == marker.series and depth]
+    same = [
+        depth
+        for depth, marker_above in enumerate(tree.path)
+        if marker_above.series == marker.series and depth
+    ]
     for depth in reversed(same):
         if _is_next(tree.path[depth].value, marker):
             return _CONTINUES, depth - 1
@@ -84,8 +88,8 @@ def _depth_of_sign(tree: OpenTree, marker: Marker) -> int:
 
     Which sign stands below which is as the document begins it; a star heads a group.
     """
-    for depth, each in enumerate(tree.path):
-        if each.series == marker.series:
+    for depth, marker_above in enumerate(tree.path):
+        if marker_above.series == marker.series:
             return depth - 1
     number = _depth_of_number(tree)
     if marker.form.name == "star" and not tree.last.leads_on:

@@ -118,35 +118,35 @@ def _plain_tail(below: Sequence[OpenEntry]) -> list[OpenEntry]:
 def _sections(top: Sequence[OpenEntry]) -> list[SectionDraft]:
     sections: list[SectionDraft] = []
     loose: list[EntryDraft] = []
-    for each in top:
-        if each.rank < SECTIONS and not _is_one_paragraph(each):
+    for opened in top:
+        if opened.rank < SECTIONS and not _is_one_paragraph(opened):
             if loose:
                 sections.append(SectionDraft(items=tuple(loose)))
                 loose = []
             sections.append(
                 SectionDraft(
-                    number=each.entry.number,
-                    marker=each.entry.marker,
-                    is_joined=each.entry.is_joined,
-                    heading=each.words,
-                    items=tuple(_closed(below) for below in each.below),
-                    notes=each.entry.notes,
+                    number=opened.entry.number,
+                    marker=opened.entry.marker,
+                    is_joined=opened.entry.is_joined,
+                    heading=opened.words,
+                    items=tuple(_closed(below) for below in opened.below),
+                    notes=opened.entry.notes,
                 )
             )
         else:
-            loose.append(_closed(each))
+            loose.append(_closed(opened))
     if loose:
         sections.append(SectionDraft(items=tuple(loose)))
     return sections
 
 
-def _is_one_paragraph(each: OpenEntry) -> bool:
+def _is_one_paragraph(opened: OpenEntry) -> bool:
     """Return whether a numeral stands before a paragraph, not before a heading."""
-    is_sentence = each.words.endswith((".", ";", "./.")) or len(each.words) > _LONGEST_HEADING
-    return not each.words or (not each.below and is_sentence)
+    is_sentence = opened.words.endswith((".", ";", "./.")) or len(opened.words) > _LONGEST_HEADING
+    return not opened.words or (not opened.below and is_sentence)
 
 
-def _closed(each: OpenEntry) -> EntryDraft:
+def _closed(opened: OpenEntry) -> EntryDraft:
     return replace(
-        each.entry, points=(*each.entry.points, *(_closed(below) for below in each.below))
+        opened.entry, points=(*opened.entry.points, *(_closed(below) for below in opened.below))
     )

@@ -36,7 +36,7 @@ def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
     data: dict[str, Data] = {
         "plan": _plan(document.main, issue, source, cited),
         "roles": roles_of(DutiesDraft()),
-        "documents": [_cited(each) for each in cited],
+        "documents": [_cited(document) for document in cited],
         "bodies": [InLine(data={"id": slug(issue.issuer), "name": issue.issuer})],
         "groups": [],
         "sections": numbers.sections(document.main.sections, ""),

@@ -26,7 +26,7 @@ def with_assigning_sentences(data: Mapping[str, Data]) -> Mapping[str, Data]:
 
 def _below(value: Data) -> Data:
     if isinstance(value, list):
-        return [_below(each) for each in value]
+        return [_below(item) for item in value]
     if not isinstance(value, Mapping):
         return value
     entry = {key: _below(child) for key, child in value.items()}
