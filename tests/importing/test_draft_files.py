@@ -131,9 +131,11 @@ LONG = "Các đơn vị giữ hàng rào sách và làm những việc sau đây
     [
         f"1. {LONG} # ghi chú; {LONG} #bando",
         "1. " + "Sở Y tế chủ trì, phối hợp với " * 400,
+        "I. A\n1. B\na) C\n- D\n+ E\n" * 300,
+        "1. a\n" * 300,
         f"1. {LONG} theo Quyết định số 5QĐ/TU, Müller, Cafe\u0301, A1b, R&amp;D.",
     ],
-    ids=["note-like", "over-and-over", "odd"],
+    ids=["note-like", "over-and-over", "deeper-and-deeper", "one-number", "odd"],
 )
 def test_a_draft_of_odd_words_is_sound(paragraph: str) -> None:
     assert checked_content(draft("a.txt", f"KẾ HOẠCH\n{paragraph}\n".encode()).encode(), "a")

@@ -14,7 +14,7 @@ _NUMBER = re.compile(
     rf"(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+(?: ?[{HYPHENS}/] ?[^\W\d_]\w*)"
     rf"(?:[{HYPHENS}/]\w+|[{HYPHENS}] [A-ZĐ]{{2}}\w*)*"
     r"|(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+[ .]?(?=[A-ZĐ]{2}\w*/)[^\W\d_]\w*(?:[-/]\w+)+"
-    rf"|\b\d+(?:\.\d+)*[a-z]?(?:[{HYPHENS}/]\w+)+"
+    rf"|\b\d+(?:\.\d+){{0,4}}[a-z]?(?:[{HYPHENS}/]\w+)+"
 )
 """A number; behind the word “số”, one with blanks around its first sign too, without that sign,
 or with blanks behind a later hyphen: `31 - KL/TW`, `31KL/TW`, `27/NQ- TW`."""

@@ -142,7 +142,7 @@ def _last(site: Path, store: Store) -> Record | None:
 
 def _name(site: Path, store: Store) -> str:
     """Return the name of what is kept of `site`: a project may be moved with all that it has."""
-    return key("site", os.path.relpath(site, store.folder), running_code())
+    return key("site", os.path.relpath(site, store.folder), _code())
 
 
 def _counted_warnings() -> CountHandler:
@@ -160,7 +160,7 @@ def _frame(config: MkDocsConfig, context: Context) -> str:
     folders = {_CODE, *(Path(each) for each in (config.theme.custom_dir,) if each)}
     looks = [file for file in _read(folders) if not file[0].endswith(_PROGRAM)]
     asked = repr((context.info_name, context.params))
-    return key(_settings(config), asked, _tools(), running_code(), repr(looks))
+    return key(_settings(config), asked, _tools(), _code(), repr(looks))
 
 
 def _key(config: MkDocsConfig, data_file: Path, frame: str) -> str:
@@ -203,7 +203,7 @@ def _tools() -> str:
 
 
 @cache
-def running_code() -> str:
+def _code() -> str:
     """Return what stands for the code that runs: it stays as it was when it was loaded."""
     return repr([file for file in _read([_CODE]) if file[0].endswith(_PROGRAM)])
 

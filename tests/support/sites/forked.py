@@ -98,10 +98,8 @@ def _read_what_the_code_alone_sets() -> None:
     from plan.exports import FORMATS
     from plan.exports.open_data import SHAPES
     from plan.exports.open_data.schemas import json_schema
-    from plan.publish.standing import running_code
     from plan.tools.store import code_mark, versions
 
-    running_code()
     code_mark()
     for format_ in FORMATS:
         code_mark(*format_.made_by)

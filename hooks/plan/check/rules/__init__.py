@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     numbers.sections_with_a_number_have_a_heading,
     numbers.addresses_of_items_are_short,
     names.references_are_known,
+    names.aliases_stand_apart,
     groups.bodies_are_named,
     groups.groups_do_not_circle,
     groups.memberships_are_given_once,

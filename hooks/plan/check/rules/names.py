@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import count
 
 from ...language.document_numbers import document_numbers, plain_number
@@ -15,6 +15,7 @@ from ...load.slips.characters import character_problems
 from ...model.citations import implemented
 from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Body
+from ...model.text import Text
 from ...model.tree.outline import tasks
 from .common import Listed, problem_at, recipient_ids, repeated, unknown
 
@@ -111,7 +112,7 @@ def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
 
 def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     """Every body, group, role, section and document that is referred to is in the file."""
-    ids = {str(body.name): body.id for body in assignments.all_bodies}
+    ids = {**_ids_by_alias(assignments), **_ids_by_name(assignments)}
     bodies = Listed((body.id for body in assignments.all_bodies), ids)
     groups = Listed((group.id for group in assignments.groups), ids)
     roles = Listed(
@@ -146,6 +147,32 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
                 yield from unknown("phần", "sections", duty.covers.section, sections)
     for body_id in recipient_ids(assignments):
         yield from unknown("cơ quan", "bodies", body_id, bodies)
+
+
+def _ids_by_name(assignments: Assignments) -> Mapping[str, Text]:
+    return {str(body.name): body.id for body in assignments.all_bodies}
+
+
+def _ids_by_alias(assignments: Assignments) -> Mapping[str, Text]:
+    """Return the ids by what one body alone is called."""
+    called = [(str(alias), body.id) for body in assignments.all_bodies for alias in body.aliases]
+    times = Counter(alias for alias, _ in called)
+    return {alias: body for alias, body in called if times[alias] == 1}
+
+
+def aliases_stand_apart(assignments: Assignments) -> Iterator[Problem]:
+    """Each alias of a body is one: several are parts of the list, with commas between them."""
+    for body in assignments.all_bodies:
+        for alias in body.aliases:
+            if sign := _BETWEEN_ALIASES.search(alias):
+                yield from problem_at(
+                    alias,
+                    f"dấu `{sign.group()}` không ngăn được các tên viết tắt",
+                    "dùng dấu phẩy và một dấu cách giữa các tên: `[A, B]`",
+                )
+
+
+_BETWEEN_ALIASES = re.compile("[;、\u060c](?= |$)|、")
 
 
 def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:

@@ -156,5 +156,5 @@ def _signed(signature: Signature) -> Values:
     }
 
 
-def _lines(lines: Iterable[str], at_most: int = WIDE) -> list[list[str]]:
+def _lines(lines: Iterable[str], at_most: int = WIDE) -> list[tuple[str, ...]]:
     return [words(line, at_most) for line in lines]

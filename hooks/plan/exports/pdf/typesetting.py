@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import chain, pairwise
 from threading import Lock
 from typing import Any
@@ -119,10 +120,11 @@ def identity(source: Source, title: str, address: str, state: State) -> dict[str
     }
 
 
-def words(text: str, at_most: int = WIDE) -> list[str]:
+@lru_cache(maxsize=4096)  # of bodies' names above all, which stand in each table and sheet
+def words(text: str, at_most: int = WIDE) -> tuple[str, ...]:
     """Return `text` cut up: every second part must stay whole on one line.
 
     A part of more characters than `at_most` would not fit a line.
     """
     cuts = [0, *chain.from_iterable(unbroken_on_paper(text, at_most)), len(text)]
-    return [text[start:end] for start, end in pairwise(cuts)]
+    return tuple(text[start:end] for start, end in pairwise(cuts))

@@ -29,6 +29,7 @@ _APOSTROPHE = "'"
 _LONGEST_LITERAL = 255
 """Letters of a text inside a formula: Excel takes no more."""
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN_WORDS = re.compile(r"[\d\s./,:+-]*")
 _FEW_WORDS, _SHORT_WORD = 3, 9
@@ -80,7 +81,7 @@ def _reads_as_value(text: str) -> bool:
     """Return whether a spreadsheet may take `text` for something else: rather too often."""
     if _VALUE.fullmatch(text):
         return True
-    if _ITEM_NUMBER.fullmatch(text) or not any(letter.isdecimal() for letter in text):
+    if _ITEM_NUMBER.fullmatch(text) or not _DIGIT.search(text):
         return False
     words = _WORD.findall(text)
     if not words:  # `1.10`, `02-12-2030`, `1/5`, `12:30`, `50%`, `(5)`

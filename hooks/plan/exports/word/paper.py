@@ -127,11 +127,12 @@ class Paper:
 
     def _relation(self, address: str) -> str:
         """Return the name by which a link says `address`."""
-        if address not in self._links:
-            self._links[address] = self._document.part.relate_to(
-                address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-            )
-        return self._links[address]
+        name = self._links.setdefault(address, f"link{len(self._links) + 1}")
+        relations = self._document.part.rels
+        if name not in relations:  # its package would look for the next free name one by one
+            kind = RELATIONSHIP_TYPE.HYPERLINK
+            relations.add_relationship(kind, address, name, is_external=True)
+        return name
 
     def fill(self, cell: _Cell, column: Column) -> None:
         """Write the paragraphs of `column` in an empty `cell`."""

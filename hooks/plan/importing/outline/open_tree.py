@@ -10,6 +10,8 @@ SECTIONS = 34
 """Forms of a smaller rank number the sections of a document."""
 SIGNS = 70
 """The rank of dashes, plus signs and bullets."""
+_DEEPEST = 12
+"""Entries one below the other; markers that nest deeper were read amiss."""
 PLAIN = 100
 """The rank of paragraphs without a marker, and of tables."""
 
@@ -48,7 +50,8 @@ class OpenTree:
         return self.path[-1]
 
     def add(self, entry: OpenEntry, depth: int) -> None:
-        """Add `entry` below the entry at `depth` of the path."""
+        """Add `entry` below the entry at `depth` of the path, or at the deepest that there is."""
+        depth = min(depth, _DEEPEST)
         del self.path[depth + 1 :]
         self.path[depth].below.append(entry)
         self.path.append(entry)

@@ -11,6 +11,7 @@ from ..forms import KIND
 from .subjects import subject_behind
 
 _KIND_BEFORE = re.compile(rf"(?P<kind>{KIND.pattern})(?: số)?:? ?$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ANY_KIND = re.compile(rf"\b{KIND.pattern}", re.IGNORECASE)
 _REACH = 160
 """Letters before a number in which its kind is looked for."""
@@ -93,14 +94,15 @@ def _kind(passage: str, number: int) -> tuple[str, int]:
 
     Of several in a row, or of a law with its name, the kind stands further before.
     """
-    if right_before := _KIND_BEFORE.search(passage[:number]):
+    near = max(0, number - _REACH)
+    if right_before := _KIND_BEFORE.search(passage, near, number):
         return right_before.group("kind"), right_before.start("kind")
-    sentence = max(passage.rfind(end, 0, number) for end in (". ", "; ", ": ")) + 1
-    reach = max(sentence, number - _REACH)
+    sentence = max(passage.rfind(end, near, number) for end in (". ", "; ", ": ")) + 1
+    reach = max(sentence, near)
     before = list(_ANY_KIND.finditer(passage, reach, number))
     if before:
         return before[-1].group(), before[-1].start()
-    words = [*re.finditer(r"[^\W\d_]+", passage[:number])]
+    words = [*_LETTERS.finditer(passage, near, number)]
     named = next((word for word in reversed(words) if word.group().lower() != "số"), None)
     # Words that say no kind have none; the key wants one that stands in the quote.
     return (named.group(), named.start()) if named else (_of(passage, number), number)

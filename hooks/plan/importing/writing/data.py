@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...language.vietnamese import slug
@@ -130,7 +131,8 @@ class _Numbers:
     """The addresses that numbers have made so far: what is printed twice is said to be so."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = set()
+        self._times: Counter[str] = Counter()
+        """How often each address was made."""
         self._unnumbered = 0
 
     def sections(self, sections: Iterable[SectionDraft], above: str) -> list[Data]:
@@ -182,11 +184,9 @@ class _Numbers:
     def _address(self, above: str, number: str, printed: str) -> tuple[str, bool]:
         """Return the address of `number` below `above`, and whether it is taken already."""
         address = f"{above}-{numbered(number, printed).slug}"
-        is_again = address in self._taken
-        while address in self._taken:
-            address += "-"
-        self._taken.add(address)
-        return address, is_again
+        self._times[address] += 1
+        times = self._times[address]
+        return (f"{address}~{times}", True) if times > 1 else (address, False)
 
 
 def _words(entry: EntryDraft) -> Iterator[tuple[str, Data]]:

@@ -126,6 +126,8 @@ def _fault(text: str, offset: int, places: Places) -> Fault | None:
     character = text[offset]
     if character == "\t":
         return _tabs(text, offset, places)
+    if character.isascii() and character.isprintable():
+        return None  # a mark or digit of an encoding that the line is not in
     if message := unseen(character):
         return _unseen(text, offset, message)
     if plain := plain_sign(character):
