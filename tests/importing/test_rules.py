@@ -201,6 +201,11 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
         ),
         ("Sở Y tế cảnh báo, đẩy nhanh việc tiêm chủng.", "Sở Y tế: implement"),
         ("Chủ tịch UBND tỉnh phê bình các chủ đầu tư.", ""),
+        (
+            "Sở A (phối hợp với Sở B, Sở C) rà soát việc trả lương.",
+            "Sở A: implement; Sở B: coordinate; Sở C: coordinate",
+        ),
+        ("Yêu cầu các bến xe niêm yết giá vé.", "các bến xe: implement"),
         ("Hội đồng nhân dân tỉnh giao:", ""),
         ("Thành lập tổ do lãnh đạo Sở A làm Tổ trưởng.", ""),
         ("Phát huy vai trò lãnh đạo, chỉ đạo của các cấp ủy.", ""),
