@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from plan.exports.document.heads import BLANK
-from plan.importing import draft
+from plan.importing.drafts import draft
 from tests.support.files.office import source_of
 from tests.support.files.pdf_files import marked_text
 from tests.support.files.whole_document import Leaf, heads, leaves, of_pdf, of_word

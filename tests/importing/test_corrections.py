@@ -14,8 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from plan.check.gate import checked_content
 from plan.cli import main
 from plan.exports.tables.excel import workbook
-from plan.importing import CannotImportError
 from plan.importing.corrections import Corrected, corrected
+from plan.importing.refusals import CannotImportError
 from plan.pages.sheet.duty_columns import BODY, QUOTE, ROLE, SHEET, TASK
 from tests.support.files.pdf_files import source
 from tests.support.files.spreadsheets import opened, sheet

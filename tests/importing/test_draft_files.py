@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from plan.check.gate import checked_content
-from plan.importing import draft
+from plan.importing.drafts import draft
 from plan.importing.writing.yaml_text import WIDTH, Data, InLine, yaml_text
 from tests.support.files.word_files import (
     cell,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plan.importing import draft
 from plan.importing.columns import column_holds
+from plan.importing.drafts import draft
 from plan.load.reader import load
 from plan.model.records import Assignments
 from plan.model.tree.entries import Task

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.importing.readers import blocks_of
+from plan.importing.readers.kinds import blocks_of
 from tests.support.files.numbered_files import NUMBERED_FILES
 from tests.support.sites.projects import TESTS
 

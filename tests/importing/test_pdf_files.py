@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from plan.importing import CannotImportError, draft
-from plan.importing.readers import blocks_of
+from plan.importing.drafts import draft
+from plan.importing.readers.kinds import blocks_of
 from plan.importing.readers.pdf import apart
 from plan.importing.readers.pdf.apart import printed_pages
+from plan.importing.refusals import CannotImportError
 from plan.importing.stream import Paragraph, Table
 from tests.support.files.made_pdf import typeset
 from tests.support.plans.drafts import compared, page_words, plan_of

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from plan.cli import main
-from plan.importing import CannotImportError, draft
+from plan.importing.drafts import draft
+from plan.importing.refusals import CannotImportError
 from tests.support.files.made_pdf import locked_pdf, long_pdf, scanned_pdf
 from tests.support.files.word_files import p, packed, word_file
 

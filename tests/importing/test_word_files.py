@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from plan.importing import draft
-from plan.importing.readers import blocks_of
+from plan.importing.drafts import draft
+from plan.importing.readers.kinds import blocks_of
 from plan.importing.stream import Paragraph, Table
 from tests.support.files.word_files import (
     cell,

@@ -16,8 +16,8 @@ from .common import Command, Surroundings
 
 def _arguments(parser: ArgumentParser) -> None:
     # Other commands answer at once, and need none of the libraries that read documents.
-    from ..importing import READERS
     from ..importing.corrections import TABLE
+    from ..importing.readers.kinds import READERS
 
     parser.add_argument(
         "file",
@@ -37,9 +37,10 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(given: Namespace, _: Surroundings) -> int:
-    from ..importing import CannotImportError, draft
     from ..importing.corrections import TABLE
-    from ..importing.readers import LARGEST
+    from ..importing.drafts import draft
+    from ..importing.readers.kinds import LARGEST
+    from ..importing.refusals import CannotImportError
 
     source: Path = given.file
     if source.suffix.lower() == TABLE:
@@ -60,9 +61,9 @@ def _run(given: Namespace, _: Surroundings) -> int:
 
 def _corrected(table: Path, file: Path | None) -> int:
     """Write the corrections in `table` into `file`, which keeps all its other lines."""
-    from ..importing import CannotImportError
     from ..importing.corrections import corrected
-    from ..importing.readers import LARGEST
+    from ..importing.readers.kinds import LARGEST
+    from ..importing.refusals import CannotImportError
 
     if file is None or not file.exists():
         print(f"{table}: ghi tệp dữ liệu cần sửa sau -o, ví dụ `-o {DATA_FILE}`", file=sys.stderr)
@@ -86,7 +87,7 @@ def _others(file: Path | None) -> Assignments | None:
 
     Raises `CannotImportError` where it cannot be read.
     """
-    from ..importing import CannotImportError
+    from ..importing.refusals import CannotImportError
 
     if file is None:
         return None

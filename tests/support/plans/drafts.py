@@ -13,7 +13,7 @@ from lxml import html
 
 from plan.check.gate import checked_content
 from plan.check.ledger import Ledger
-from plan.importing import draft
+from plan.importing.drafts import draft
 from plan.model.records import Assignments
 from plan.model.tree.outline import outline
 from plan.pages import site

@@ -13,8 +13,8 @@ from io import StringIO
 from pathlib import Path
 
 from ...check.reviews import UnreviewedError
-from ...importing import READERS
 from ...importing.corrections import TABLE
+from ...importing.readers.kinds import READERS
 from ...load.data_file import DATA_FILE
 from ...load.problems import ProblemsFoundError
 from ..common import Surroundings

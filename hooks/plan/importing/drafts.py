@@ -1,0 +1,22 @@
+"""A file of an office → the draft of a data file."""
+
+from __future__ import annotations
+
+from ..model.records import Assignments
+from .outline import document_of
+from .readers.kinds import blocks_of
+from .stream import Picture
+from .writing import draft_file
+
+
+def draft(name: str, content: bytes, others: Assignments | None = None) -> str:
+    """Return the draft of a data file that holds every word of the file `name`, and its duties.
+
+    Bodies that `others` has, another file, keep the ids and names that they have there.
+
+    Raises `CannotImportError` where the file cannot be read.
+    """
+    seen = blocks_of(name, content)
+    blocks = [block for block in seen if not isinstance(block, Picture)]
+    document = document_of(blocks)
+    return draft_file(document, name, pictures=len(seen) - len(blocks), others=others)

@@ -1,0 +1,64 @@
+"""Which kinds of files are read, and by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..refusals import CannotImportError
+from ..stream import Block, Paragraph, Picture
+from .pdf.flow import blocks_of_pdf
+from .text import blocks_of_text
+from .word.docx import blocks_of_docx
+
+Reader = Callable[[bytes], Sequence[Block | Picture]]
+
+READERS: Mapping[str, Reader] = {
+    ".docx": blocks_of_docx,
+    ".md": lambda content: blocks_of_text(content, has_origin=False),
+    ".pdf": blocks_of_pdf,
+    ".txt": lambda content: blocks_of_text(content, has_origin=True),
+}
+"""Who reads a file, by the ending of its name."""
+
+LARGEST = 20 * 2**20
+"""Bytes of the largest file that is read; a plan of 20,000 words has some 200,000."""
+
+
+_RULE = re.compile(r"\s*[-_=*–—]{3,}\s*$|^[-_=*–—]{3,}\s*", re.MULTILINE)
+"""Signs in a row that draw a line below a letterhead or a motto."""
+
+
+def _without_rules(blocks: Iterable[Block | Picture]) -> Iterator[Block | Picture]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            kept = replace(block, text=_RULE.sub("", block.text).strip())
+            if kept.words:
+                yield kept
+        else:
+            yield block
+
+
+def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
+    """Return what a reader of the file `name` sees, in reading order.
+
+    Raises `CannotImportError` where the file cannot be read, or holds no words.
+    """
+    ending = name[name.rfind(".") :].lower() if "." in name else ""
+    reader = READERS.get(ending)
+    if reader is None:
+        endings = ", ".join(sorted(READERS))
+        raise CannotImportError(
+            f"chỉ đọc được tệp {endings} · lưu văn bản thành một trong các dạng ấy"
+        )
+    if len(content) > LARGEST:
+        raise CannotImportError(f"tệp lớn hơn {LARGEST // 2**20} MB · bỏ ảnh trong tệp rồi lưu lại")
+    if not content.strip():
+        raise CannotImportError("tệp trống")
+    blocks = tuple(_without_rules(reader(content)))
+    if not any(block.words for block in blocks):
+        raise CannotImportError(
+            "tệp không có chữ nào; bản quét chỉ có ảnh thì phải gõ lại thành chữ"
+        )
+    return blocks
