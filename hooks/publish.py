@@ -13,14 +13,14 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from plan.load.data_file import DATA_FILE
 from plan.publish.standing import earlier_builds, left_as_it_stands
-from plan.tools.memory import be_sparing
+from plan.tools.memory import collect_rarely
 from plan.tools.streams import make_printable
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Let Vietnamese be printed, whatever the machine's encoding, and little memory be taken."""
+    """Let Vietnamese be printed, whatever the machine's encoding, and Python collect rarely."""
     make_printable((sys.stdout, sys.stderr), os.environ)
-    be_sparing()
+    collect_rarely()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

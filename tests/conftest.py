@@ -19,7 +19,7 @@ from plan.check.gate import checked
 from plan.check.ledger import LEDGER_FILE, ledger_beside, written_ledger
 from plan.derive.register import Register, register
 from plan.model.records import Assignments
-from plan.tools.memory import be_sparing
+from plan.tools.memory import collect_rarely
 from tests.support.browser.chromium import ARGUMENTS, light_chromium
 from tests.support.plans.full_plan import full_plan, written
 from tests.support.plans.hostile import hostile
@@ -45,7 +45,7 @@ PROCESSES = "workerinput"
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the folder that all processes of this run share, in the first of them."""
-    be_sparing()
+    collect_rarely()
     if not hasattr(config, PROCESSES):
         folder = TemporaryDirectory(prefix="plan-tests-")
         config.add_cleanup(folder.cleanup)

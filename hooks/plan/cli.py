@@ -14,7 +14,7 @@ from .commands.arguments import Parser
 from .commands.common import Surroundings
 from .load.problems import ProblemsFoundError
 from .tools.failures import failure_report
-from .tools.memory import be_sparing
+from .tools.memory import collect_rarely
 from .tools.streams import flush, make_printable, silence
 
 NOBODY_READS, INTERRUPTED = 141, 130
@@ -31,7 +31,7 @@ def main(
     `today` is the machine's own, unless it is given.
     """
     make_printable((sys.stdout, sys.stderr), environment)
-    be_sparing()
+    collect_rarely()
     surroundings = Surroundings(environment=environment, today=today or date.today())
     try:
         try:
