@@ -141,7 +141,7 @@ def _unseen(text: str, offset: int, message: tuple[str, str]) -> Fault | None:
     if (character == "\ufeff" and offset == 0) or text.startswith("\r\n", offset):
         return None
     end = offset + 1
-    while text[end : end + 1] == character and character != "\r":
+    while unicodedata.category(character) == "Zs" and text[end : end + 1] == character:
         end += 1
     meant = read_as(character, before, behind) * (end - offset)
     return Fault(
