@@ -86,6 +86,18 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["đồng chí Phạm Văn Hùng, Ủy viên Ban Thường vụ Đảng ủy"],
         ),
         ("Hội thi dệt", []),
+        (
+            "Báo và Đài phát thanh, truyền hình Đông Hà xây dựng",
+            ["Báo và Đài phát thanh, truyền hình Đông Hà"],
+        ),
+        ("Sở Khoa học và Công nghệ vun đắp nền tảng", ["Sở Khoa học và Công nghệ"]),
+        ("Sở Y tế tỉnh Lào Cai vun đắp nền tảng", ["Sở Y tế tỉnh Lào Cai"]),
+        ("UBND tỉnh vun đắp, Công an xã vun đắp", ["UBND tỉnh"]),
+        (
+            "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam vun đắp",
+            ["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"],
+        ),
+        ("Ngân hàng Chính sách xã hội tỉnh cho vay", ["Ngân hàng Chính sách xã hội tỉnh"]),
         ("Ban Chính sách, Chiến lược Tỉnh ủy chủ trì", ["Ban Chính sách, Chiến lược Tỉnh ủy"]),
         ("Thành đoàn mỗi năm phát động", ["Thành đoàn"]),
         ("các Bộ trưởng, Trưởng ngành tập trung", ["các Bộ trưởng, Trưởng ngành"]),

@@ -42,6 +42,7 @@ _TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
 """Behind those who are told by the subject: from here on the words are for them."""
 _NEXT = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ]|các )")
+_WITH_IN_BRACKETS = re.compile(rf"\s*\({WITH.pattern}")
 _BESIDE = {
     "chủ trì": "lead",
     "phối hợp": "coordinate",
@@ -77,6 +78,7 @@ def coordinates(clause: Clause) -> Iterator[Part]:
 
 def works_with(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those with whom the work is to be done."""
+    yield from _partners_in_brackets(clause)
     if not clause.verbs(WITH):
         return
     partners = clause.partners
@@ -84,6 +86,15 @@ def works_with(clause: Clause) -> Iterator[Part]:
         begin = name.start if name != partners[0] else _word_before(clause, name)
         doubt = name.doubt or (clause.subject.doubt if clause.subject and clause.is_own else "")
         yield Part(name=name, role="coordinate", span=(begin, name.end), doubt=doubt)
+
+
+def _partners_in_brackets(clause: Clause) -> Iterator[Part]:
+    """Yield those with whom the subject works by brackets behind it: “Sở A (phối hợp với Sở B)”."""
+    if not clause.subject or not clause.is_own:
+        return
+    along = _WITH_IN_BRACKETS.match(clause.text, clause.subject.names[-1].end, clause.says[0])
+    for name in clause.reader.row(clause.text, along.end())[0] if along else ():
+        yield Part(name=name, role="coordinate", span=(name.start, name.end), doubt=name.doubt)
 
 
 def joins(clause: Clause) -> Iterator[Part]:
@@ -224,9 +235,9 @@ def partners_of_told(clause: Clause) -> Iterator[Part]:
 
 def _role_told(clause: Clause, says: Span | re.Match[str]) -> str:
     """Return the role that the verb behind those who are told gives them."""
-    told = None if isinstance(says, re.Match) else main_verb(clause.text, says)
-    words = clause.text[told.start() :] if told else ""
-    return next((role for role, verb in _TOLD if verb.match(words)), "implement")
+    verb = None if isinstance(says, re.Match) else main_verb(clause.text, says)
+    words = clause.text[verb.start() :] if verb else ""
+    return next((role for role, form in _TOLD if form.match(words)), "implement")
 
 
 def mobilised(clause: Clause) -> Iterator[Part]:

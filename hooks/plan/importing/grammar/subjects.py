@@ -65,6 +65,11 @@ _WHICH_ONES = re.compile(
     rf"(?=\s*:\s|\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
+_SOME_GROUP = re.compile(
+    rf"(?:các|những)\s(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
+    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
+)
+"""Those who are asked, by a noun that is none of bodies elsewhere: “Yêu cầu các bến xe …”."""
 UNSURE = "chưa rõ có phải tên cơ quan không"
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
@@ -109,24 +114,12 @@ def _from(
     text: str, start: int, stop: int, reader: Reader, *, is_first: bool = False
 ) -> tuple[Subject, Span] | None:
     asks = ASKS.match(text, start, stop)
-    place = asks.end() if asks else start
-    quantity = _QUANTITY.match(text, place, stop)
-    names, end = reader.row(text, quantity.end() if quantity else place)
-    if not names or end > stop:
+    names, end = _named(text, asks.end() if asks else start, stop, reader, is_asked=bool(asks))
+    if not names or end > stop or (not asks and _ONLY_ASKS.fullmatch(text, end, stop)):
         return None
-    names, end = charged(text, names, end, stop)
-    if not asks and _ONLY_ASKS.fullmatch(text, end, stop):
-        return None
-    says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
-    if not says and asks:
-        says = _says_how_first(text, end, stop)
-    if not says and (when := _WHEN.match(text, end, stop)):
-        says = says_of(text, when.end(), stop)
-    if not says and (asks or is_first) and (other := _UNREAD.match(text, end, stop)):
-        says = says_of(text, other.end(), stop)
-        names = (*names, *_unread(text, other)) if says else names
-    if not says and (asks or is_first) and _is_told_of_several(text, names[-1]):
-        names, says = _told_apart(text, names, end, stop)
+    says = _says(text, end, stop, is_asked=bool(asks))
+    if not says and (asks or is_first):
+        names, says = _drawn_out(text, names, end, stop)
     if says:
         doubt = ENCOURAGED if asks and asks.group().startswith("Khuyến khích") else ""
         is_charged = asks or _IS_CHARGED.match(text, says[0])
@@ -140,6 +133,40 @@ def _from(
     return None
 
 
+def _named(
+    text: str, place: int, stop: int, reader: Reader, *, is_asked: bool
+) -> tuple[tuple[Name, ...], int]:
+    """Return the names that stand at `place`, and where they end."""
+    quantity = _QUANTITY.match(text, place, stop)
+    names, end = reader.row(text, quantity.end() if quantity else place)
+    group = _SOME_GROUP.match(text, place, stop) if is_asked and not names else None
+    if group:
+        name = named(text, place, group.end(), is_group=True, doubt=UNSURE)
+        names, end = (name,), name.end
+    return charged(text, names, end, stop) if names and end <= stop else (names, end)
+
+
+def _says(text: str, end: int, stop: int, *, is_asked: bool) -> Span | None:
+    """Return where the words stand that say what those do whose names end at `end`."""
+    says = says_of(text, end, stop) or says_behind_a_colon(text, end, stop)
+    if not says and is_asked:
+        says = _says_how_first(text, end, stop)
+    when = None if says else _WHEN.match(text, end, stop)
+    return says_of(text, when.end(), stop) if when else says
+
+
+def _drawn_out(
+    text: str, names: tuple[Name, ...], end: int, stop: int
+) -> tuple[tuple[Name, ...], Span | None]:
+    """Return `names` with what else tells who is meant, and where it is said what they do."""
+    other = _UNREAD.match(text, end, stop)
+    says = says_of(text, other.end(), stop) if other else None
+    if other and says:
+        return (*names, *_unread(text, other)), says
+    is_of_several = names[-1].is_group and not names[-1].doubt
+    return _with_which_ones(text, names, end, stop) if is_of_several else (names, None)
+
+
 def _unread(text: str, other: re.Match[str]) -> Iterator[Name]:
     """Yield the last of a row, which names several by a noun that is none of bodies elsewhere."""
     group = re.compile(r"(?:và|cùng|với|,|\s)*\s(?P<name>(?:các|những) .*)").fullmatch(
@@ -150,11 +177,7 @@ def _unread(text: str, other: re.Match[str]) -> Iterator[Name]:
         yield named(text, start, other.end(), is_group=True, doubt=UNSURE)
 
 
-def _is_told_of_several(text: str, name: Name) -> bool:
-    return name.is_group and not name.doubt
-
-
-def _told_apart(
+def _with_which_ones(
     text: str, names: tuple[Name, ...], end: int, stop: int
 ) -> tuple[tuple[Name, ...], Span | None]:
     """Return `names`, the last with the words that tell which are meant, and what is said."""

@@ -55,7 +55,9 @@ _PERIOD = re.compile(
     r"(?:\s*(?:-|–|đến)\s*(?:năm )?\d{4}| năm \d{4})?[.:]?",
     re.IGNORECASE,
 )
-_FINISHED = re.compile(rf"(?:hoàn thành|xong)\s+(?P<time>(?:trong|vào)\s+{_DAY}{_YEAR})")
+_FINISHED = re.compile(
+    rf"(?:hoàn thành|xong)\s+(?P<time>(?:(?:trong|vào)\s+|(?=quý|tháng|năm|ngày)){_DAY}{_YEAR})"
+)
 _RHYTHM = re.compile(
     r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|6 tháng|sáu tháng)"
     r"(?:\s+hoặc\s+đột xuất)?"

@@ -18,10 +18,12 @@ _FIELD = re.compile(
     r"(?:Văn hóa,? Thể thao và Du lịch|(?:Văn hóa|Văn hoá) và Thể thao|Khoa học và Công nghệ"
     r"|Giáo dục và Đào tạo|Nông nghiệp và (?:Môi trường|Phát triển nông thôn)|Dân tộc và Tôn giáo"
     r"|Thông tin và Truyền thông|Kế hoạch và Đầu tư|Tài nguyên và Môi trường"
-    r"|Lao động(?:,| -) Thương binh và Xã hội|Tuyên giáo và Dân vận)(?!\w)",
+    r"|Lao động(?:,| -) Thương binh và Xã hội|Tuyên giáo và Dân vận|Tài chính|Nội vụ|Tư pháp"
+    r"|Công Thương|Y tế|Xây dựng|Ngoại vụ|Ngoại giao|Quốc phòng|Du lịch|Quy hoạch - Kiến trúc)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
-"""Fields of work of one office in whose names “và” stands."""
+"""Fields of work of the ministries and of the offices of provinces, now and of late."""
 _ALSO = re.compile(rf"(?:[,;]\s+(?:và\s+)?|\s+và\s+)(?=[{CAPITALS}])")
 _FIELD_AND_HEAD = re.compile(
     r"(?:Công an|Thanh tra|Hải quan|Thuế)(?!\w)(?!\s+(?:tỉnh|thành|cấp|các))"
@@ -30,6 +32,13 @@ _FIELD_AND_HEAD = re.compile(
 
 _OF_OFFICES, _OF_COMPANIES = 2, 4
 """Small words in a row that a field of work can have, or the name of a company."""
+
+
+def field_end(text: str, start: int) -> int | None:
+    """Return where the name of an office ends whose kind, “Sở” or “Bộ”, stands before `start`."""
+    space = re.compile(r"\s+").match(text, start)
+    name = space and _FIELD.match(text, space.end())
+    return run(text, name.end(), small=0) if name else None
 
 
 def offices(text: str, start: int) -> tuple[Name, ...]:

@@ -12,7 +12,9 @@ WORD = re.compile(r"[A-ZĐ&]+(?:,[A-ZĐ&]+)+(?!\w)|[^\s,;:.()“”\"\[\]]+")
 """A word, or short ones without a blank between: “KH,CN&MT”."""
 HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
 POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
-_PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)")
+_PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
+_CENTRAL = re.compile(r"ương|TW")
+"""Behind this alone of the places a name goes on: “Trung ương Mặt trận Tổ quốc”."""
 _KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(
     r"(?:(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
@@ -35,12 +37,13 @@ _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS
 
 def run(text: str, start: int, *, small: int) -> int:
     """Return where a proper name ends that goes on at `start` with capitals and small words."""
-    end, row, capitals_in_a_row, has_capital = start, 0, 0, False
+    end, row, capitals_in_a_row = start, 0, 0
+    has_capital = is_placed = False
     place = start
     while place < len(text):
         if area := _PLACE.match(text, place):
             end = place = area.end()
-            capitals_in_a_row = 0
+            capitals_in_a_row, is_placed = 0, not _CENTRAL.search(area.group())
             continue
         gap = re.compile(r"\s+(?:[-–]\s+|(?:và|&)\s+)?|,\s+").match(text, place)
         if not gap or not (word := WORD.match(text, gap.end())):
@@ -51,7 +54,7 @@ def run(text: str, start: int, *, small: int) -> int:
         joins = gap.group().strip()
         if joins and not _joins(text, joins, word, has_capital=has_capital):
             break
-        if not is_capital and (row >= small or _stops(text, word, capitals_in_a_row)):
+        if not is_capital and (is_placed or row >= small or _stops(text, word, capitals_in_a_row)):
             break
         if is_capital and not joins and _is_anew(text, start, word.start()):
             break

@@ -21,7 +21,7 @@ from .nouns import (
     with_place,
     with_places,
 )
-from .offices import offices
+from .offices import field_end, offices
 from .proper import HEAD, POST, WORD, begins_name, run
 from .wordings import folded
 
@@ -270,7 +270,8 @@ class Reader:
                 return named(text, start, group.end, is_group=True)
         if space and (below := small_nouns(text, space.end())):
             return named(text, start, below, is_group=True)
-        own = run(text, head.end(), small=_MOST_SMALL)
+        field = field_end(text, head.end()) if head.group() in ("Sở", "Bộ") else None
+        own = field or run(text, head.end(), small=_MOST_SMALL)
         if of_each := _OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:

@@ -98,6 +98,7 @@ ALONE = _either(
 
 COMPOUNDS = re.compile(
     r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH)(?:,| và) (?:HĐND|Hội đồng nhân dân)"
+    r"|Báo và Đài(?= [Pp]hát thanh)"
     r"|Văn phòng (?:HĐND|Hội đồng nhân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban nhân dân)"
 )
 """Names of one body in which “và” stands before what else begins a name."""
