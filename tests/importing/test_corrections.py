@@ -16,7 +16,7 @@ from plan.cli import main
 from plan.exports.tables.excel import workbook
 from plan.importing.corrections import Corrected, corrected
 from plan.importing.refusals import CannotImportError
-from plan.pages.sheet.duty_columns import BODY, QUOTE, ROLE, SHEET, TASK
+from plan.pages.sheet.duty_columns import BODY, QUOTE, ROLE, SHEET, TASK, WAY
 from tests.support.files.pdf_files import source
 from tests.support.files.spreadsheets import opened, sheet
 from tests.support.sites.projects import DATA, OTHER_PLAN, TESTS
@@ -174,12 +174,14 @@ def test_a_quote_moves_to_the_words_of_another_place_and_back() -> None:
             "Hội Khuyến học",
             "thêm `- {id: hoi-khuyen-hoc, name: Hội Khuyến học}` vào `bodies`",
         ),
+        (BODY, None, "để trống · viết tên cơ quan"),
+        (WAY, "giao", "không có cách giao nào là “giao” · viết “giao trực tiếp”"),
         (TASK, "IX.9", "chỉ hai nhiệm vụ khác nhau"),
         (QUOTE, "lời không có trong văn bản", "không có nguyên văn trong nhiệm vụ"),
     ],
 )
 def test_a_row_that_has_no_place_is_told_with_its_sheet_and_number(
-    name: str, value: str, told: str
+    name: str, value: str | None, told: str
 ) -> None:
     number = 0
 

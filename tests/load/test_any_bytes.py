@@ -110,7 +110,7 @@ NASTY = {
     "deep-braces": b"{a: " * 200_000,
     "deep-dashes": b"- " * 200_000,
     "deep-indents": b"".join(b" " * i + b"a:\n" for i in range(1500)),
-    "invisible": "\u200bx".encode() * 300_000,
+    "invisible": "\u200b".encode() * 300_000,
     "tabs": b"\t\n" * 300_000,
     "not-nfc": "e\u0301\n".encode() * 100_000,
     "one-long-line": b"a" * 3_000_000,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ...derive.holdings import Holding, Way
+from ...derive.holdings import Holding
 from ...derive.register import sorted_bodies
 from ...derive.task_counts import task_count
 from ...model.addresses import body_address, task_address
@@ -24,13 +24,6 @@ Cell = str | int
 
 Row = tuple[tuple[int, Cell], ...]
 """The cells of a row that are not empty, each behind the place of its column, in their order."""
-
-_WAYS: Mapping[Way, str] = {
-    "direct": duty_columns.DIRECT,
-    "through": "giao chung cho nhóm có cơ quan này",
-    "inherited": "thay cơ quan trước",
-}
-"""How a duty comes to a body, in the words that the tables explain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +136,7 @@ def _duty_row(source: Source, holding: Holding) -> Row:
         quoted(holding) or "",
         str(holding.cadence.label if holding.cadence else unstated(plan, "thời gian")),
         str(holding.deadline.date if holding.deadline else unstated(plan, "thời hạn")),
-        _WAYS[holding.way],
+        duty_columns.WAYS[holding.way],
         str(holding.named.name),
         " ".join(map(text_of, why(source.register, holding))),
         str(holding.succession.origin.name) if holding.succession else "",

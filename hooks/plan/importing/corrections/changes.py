@@ -10,7 +10,7 @@ from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...language.vietnamese import ascii_form
 from ...model.tree.entries import Task
-from ...pages.sheet.duty_columns import DIRECT, WAY
+from ...pages.sheet.duty_columns import DIRECT, WAY, WAYS
 from .rows import SheetRow
 from .wanted import RowReader, Wanted
 
@@ -32,9 +32,10 @@ def changes(
     wanted: defaultdict[str, list[Wanted]] = defaultdict(list)
     refusals: list[str] = []
     for row in rows:
-        if row.cells.get(WAY) and ascii_form(row.cells[WAY]) != ascii_form(DIRECT):
+        way = ascii_form(row.cells.get(WAY, ""))
+        if way in _DERIVED:
             continue  # what follows from groups and successions stands in no duty of the file
-        duty = reader.wanted(row)
+        duty = reader.wanted(row) if way in ("", ascii_form(DIRECT)) else _no_way(row)
         if isinstance(duty, str):
             refusals.append(f"{row.place}: {duty}")
         else:
@@ -47,6 +48,13 @@ def changes(
         for change in _of_task(task, register.by_task.get(task.slug, ()), wanted[task.slug])
     ]
     return tuple(edits), ()
+
+
+_DERIVED = frozenset(ascii_form(way) for way in WAYS.values() if way != DIRECT)
+
+
+def _no_way(row: SheetRow) -> str:
+    return f"không có cách giao nào là “{row.cells[WAY]}” · viết “{DIRECT}”, hoặc để trống ô ấy"
 
 
 def _of_task(task: Task, held: Sequence[Holding], wanted: Sequence[Wanted]) -> Iterator[Change]:

@@ -64,6 +64,8 @@ class RowReader:
         task = self._task(row)
         if isinstance(task, str):
             return task
+        if not row.cells[BODY]:
+            return f"ô “{BODY}” để trống · viết tên cơ quan; bỏ phần việc này thì xóa cả hàng"
         body = self._bodies.get(ascii_form(row.cells[BODY]))
         new_body = None if body else self._new_body(row.cells[BODY], task)
         if body is None and new_body is None:

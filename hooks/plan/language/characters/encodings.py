@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
 
 from ..vietnamese import is_syllable
 
@@ -36,7 +35,7 @@ DIGIT_IN_A_WORD = r"(?<=[AEIOUYDaeiouyd])[1-9](?=[1-9a-z])"
 _LEAST = 2
 """Letters read otherwise that make a text suspect; one could be of a foreign name."""
 
-_MOST_LINES, _LONGEST = 1000, 5000
+MOST_LINES, _LONGEST = 1000, 5000
 """So many lines are looked at, and none of more characters: who has more will look again."""
 
 
@@ -58,7 +57,7 @@ def wrecks(lines: Mapping[int, str]) -> Mapping[int, Wreck]:
 
     An encoding is one of the whole text: the lines bear witness for each other.
     """
-    looked_at = [item for item in islice(lines.items(), _MOST_LINES) if len(item[1]) <= _LONGEST]
+    looked_at = [item for item in lines.items() if len(item[1]) <= _LONGEST]
     readings = [(number, list(_readings_of(line))) for number, line in looked_at]
     total = Counter[str]()
     for _, line_readings in readings:

@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from heapq import merge
+from itertools import groupby, islice
 from string import digits, punctuation
 
 from ...language.characters.encodings import (
     DIGIT_IN_A_WORD,
+    MOST_LINES,
     VIQR_MARKS,
     Wreck,
     inside_a_word,
@@ -79,7 +81,8 @@ def _character_faults(text: str, places: Places, odd: frozenset[str]) -> Iterato
         if match.group() not in odd
         and (match.group() not in VIQR_MARKS or inside_a_word(text, match.start()))
     ]
-    damaged = wrecks({line: places.line(line) for line in map(places.line_of, unusual)})
+    numbers = (number for number, _ in groupby(map(places.line_of, unusual)))
+    damaged = wrecks({number: places.line(number) for number in islice(numbers, MOST_LINES)})
     end = 0
     old_line_ends = 0
     for offset in unusual:
@@ -141,7 +144,7 @@ def _unseen(text: str, offset: int, message: tuple[str, str]) -> Fault | None:
     if (character == "\ufeff" and offset == 0) or text.startswith("\r\n", offset):
         return None
     end = offset + 1
-    while text[end : end + 1] == character and character != "\r":
+    while unicodedata.category(character) == "Zs" and text[end : end + 1] == character:
         end += 1
     meant = read_as(character, before, behind) * (end - offset)
     return Fault(
