@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml.html import fromstring
 
 from plan.check.gate import checked
+from plan.check.ledger import Ledger
 from plan.derive.register import Register, register
+from plan.language.vietnamese import capitalized
+from plan.pages import site
+from plan.render.html import Renderer
 from tests.support.plans.drafts import compared, page_words
 from tests.support.sites.projects import TESTS
 
@@ -50,3 +55,12 @@ def test_every_duty_s_words_are_marked_where_they_stand(file: Path) -> None:
     marked = {each.holding.anchor for at in plan.quoted_at.values() for each in at if each.holding}
     held = {duty.anchor for duties in plan.by_task.values() for duty in duties}
     assert held == marked
+
+
+@of_each
+def test_the_home_page_says_what_the_plan_is_about(file: Path) -> None:
+    made = site(checked(file, file.name), Ledger())
+    home = next(page for page in made.pages if not page.address)
+    head = Renderer(made).html(home).partition("<h2")[0]
+    about = made.register.assignments.plan.about
+    assert capitalized(about) in " ".join("".join(fromstring(head).itertext()).split())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...derive.register import Register
+from ...language.vietnamese import capitalized, slug
 from ...model.addresses import ABOUT, HOME
+from ...model.records import Plan
 from ...model.tree.passages import facts_of_issue
 from ..page import Heading, SitePage, description, line, plan_card
 from .records.days import listed_bodies
@@ -42,6 +44,7 @@ def home(register: Register) -> Iterator[SitePage]:
         answers=("matrix",),
         values={
             "issuer": issuer,
+            "subject": _subject_untold(plan),
             "issued": _issued(register),
             "example": min(listed.bodies or (issuer,), key=lambda body: len(body.name)),
             "listed": listed,
@@ -49,6 +52,12 @@ def home(register: Register) -> Iterator[SitePage]:
             "few_tasks": len(register.tasks) <= FEW_TASKS,
         },
     )
+
+
+def _subject_untold(plan: Plan) -> str:
+    """Return what the plan is about where its title has no more than its number; else nothing."""
+    is_number = slug(plan.short_title) == slug(f"{plan.kind} số {plan.number}")
+    return capitalized(plan.about) if plan.number and is_number else ""
 
 
 def _issued(register: Register) -> str:
