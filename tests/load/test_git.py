@@ -305,3 +305,19 @@ def test_another_plan_begins_its_ledger_anew(
 def test_git_answers_nothing_of_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(GitUnavailableError):
         Repository(tmp_path / "nowhere").commit("HEAD")
+
+
+@pytest.mark.parametrize("noise", ["Xin chào", "\xff\xfe", "a\tb", "1\n2\n3"])
+def test_a_git_that_answers_something_else_is_not_believed(
+    clone: Path, monkeypatch: pytest.MonkeyPatch, noise: str
+) -> None:
+    programs = clone / "programs"
+    programs.mkdir()
+    (programs / "git").write_text(f"#!/bin/sh\nprintf '%s\\n' '{noise}'\n", "latin-1")
+    (programs / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(GitUnavailableError, match="git"):
+        Repository(clone).content("HEAD", DATA_FILE)
+    with pytest.raises(GitUnavailableError, match="git"):
+        Repository(clone).commit_times(DATA_FILE)
+    assert main(["diff", "HEAD"]) != 0

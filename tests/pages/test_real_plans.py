@@ -63,4 +63,4 @@ def test_the_home_page_says_what_the_plan_is_about(file: Path) -> None:
     home = next(page for page in made.pages if not page.address)
     head = Renderer(made).html(home).partition("<h2")[0]
     about = made.register.assignments.plan.about
-    assert capitalized(about) in " ".join("".join(fromstring(head).itertext()).split())
+    assert capitalized(about) in " ".join("".join(map(str, fromstring(head).itertext())).split())

@@ -17,6 +17,11 @@ of git's that runs a command does, or change how it reads what it is given."""
 
 NO_PAST = "bản tải về này thiếu phần lịch sử trước · chạy `git fetch --unshallow`"
 _COULD_NOT = "chưa hỏi được git"
+_UNREADABLE = f"{_COULD_NOT}: câu trả lời không đọc được · chạy `git status` ở đây để xem vì sao"
+_ENTRY = re.compile(r"(\d{6}) ([a-z]+) ([0-9a-f]+)\t")
+_STAMP = re.compile(r"(\d+) [0-9a-f]+")
+_PATIENCE = 60
+"""Seconds for an answer, which takes less than one: a disk may be slow, or a lock never go."""
 _NO_REPOSITORY = "not a git repository"
 _ANOTHER_OWNER = re.compile(r"dubious ownership in repository at '(.+)'")
 _FATAL = re.compile(r"^(?:fatal|error): (.+)", re.MULTILINE)
@@ -51,7 +56,7 @@ class Repository:
         if not revision.startswith("-"):
             answer = self._asked("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
             if not answer.returncode:
-                return answer.stdout.decode().strip()
+                return answer.stdout.decode("utf-8", "replace").strip()
         raise NoSuchRevisionError(f"; {NO_PAST}" if self.is_shallow() else "")
 
     def content(self, revision: str, file: str) -> bytes | None:
@@ -60,10 +65,13 @@ class Repository:
         Raises `NoSuchRevisionError` where there is no such revision.
         """
         commit = self.commit(revision)
-        entry = self._answer("ls-tree", commit, "--", file).decode("utf-8", "replace")
-        if not entry:
+        answer = self._answer("ls-tree", commit, "--", file).decode("utf-8", "replace")
+        if not answer:
             return None
-        mode, kind, blob = entry.partition("\t")[0].split(" ")
+        entry = _ENTRY.match(answer)
+        if entry is None:
+            raise GitUnavailableError(_UNREADABLE)
+        mode, kind, blob = entry.groups()
         if kind != "blob" or mode == "120000":
             raise GitUnavailableError(f"ở bản `{revision}`, `{file}` không phải là một tệp")
         return self._answer("cat-file", "blob", blob)
@@ -74,12 +82,17 @@ class Repository:
 
     def last_commit(self, file: str) -> str | None:
         """Return the number of the last commit that changed `file`, if there is any."""
-        return self._answer("rev-list", "-1", "HEAD", "--", file).decode().strip() or None
+        answer = self._answer("rev-list", "-1", "HEAD", "--", file)
+        return answer.decode("utf-8", "replace").strip() or None
 
     def commit_times(self, file: str) -> list[int]:
         """Return when each commit that changed `file` was made, in seconds of Unix's time."""
-        listed = self._answer("rev-list", "--timestamp", "HEAD", "--", file).decode()
-        return [int(line.split()[0]) for line in listed.splitlines()]
+        answer = self._answer("rev-list", "--timestamp", "HEAD", "--", file)
+        lines = answer.decode("utf-8", "replace").splitlines()
+        stamps = [_STAMP.fullmatch(line) for line in lines]
+        if not all(stamps):
+            raise GitUnavailableError(_UNREADABLE)
+        return [int(stamp[1]) for stamp in stamps if stamp]
 
     def commit_lines(self, commit: str) -> list[str]:
         """Return the commit as git holds it: its head, line by line, then its message."""
@@ -100,7 +113,11 @@ class Repository:
                 capture_output=True,
                 check=False,
                 env=_environment(),
+                timeout=_PATIENCE,
             )
+        except subprocess.TimeoutExpired as error:
+            why = f"git chưa trả lời sau {_PATIENCE} giây · chạy `git status` ở đây để xem vì sao"
+            raise GitUnavailableError(f"{_COULD_NOT}: {why}") from error
         except OSError as error:
             why = "máy này chưa có git, hoặc không chạy được git · cài git rồi chạy lại"
             raise GitUnavailableError(f"{_COULD_NOT}: {why}") from error
