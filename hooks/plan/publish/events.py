@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from click import get_current_context
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -52,6 +53,7 @@ from .live import (
     with_address,
 )
 from .pages import PlanPage, add_pages, share_pictures, site_name, site_page
+from .site_folder import SiteFolder
 from .standing import Earlier
 from .theme_html import (
     UnknownThemeError,
@@ -89,14 +91,22 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
     except UnreviewedError as draft:
         raise Abort(str(draft)) from None
     build = begin(config, site, messages, earlier, served=being_served())
-    earlier.folder.begin()
-    config.site_dir = str(earlier.folder.next)
+    _begin_the_next(config, earlier.folder)
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
     config.theme.get_env = quickly_listed(config.theme.get_env)  # type: ignore[method-assign]
     if build.offline and not build.preview:
         config.extra_javascript.append(REGISTERS)
     return config
+
+
+def _begin_the_next(config: MkDocsConfig, folder: SiteFolder) -> None:
+    """Let MkDocs write beside the site that stands, and nothing of that stay if it fails."""
+    folder.begin()
+    config.site_dir = str(folder.next)
+    command = get_current_context(silent=True)
+    if command and not being_served():  # there the next build drops it
+        command.call_on_close(folder.drop)
 
 
 def _encode_addresses(config: MkDocsConfig) -> None:
