@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.support.sites.projects import DATA, build, project
+from tests.support.sites.projects import DATA, OTHER_PLAN, build, project
 from tests.support.sites.this_run import made_once
 
 BODY = "co-quan/ban-tuyen-giao-tinh-uy/"
@@ -177,3 +177,14 @@ def test_the_page_needs_no_script_inside_itself(page: Page, home: str) -> None:
     assert page.evaluate("typeof __md_scope") == "undefined"  # the theme's own was kept out
     assert query(page) == "ban tuyen giao"
     assert page.locator(NEAR).first.is_visible()
+
+
+def test_a_page_by_hand_that_has_no_heading_is_offered_by_its_title(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
+    (folder / "docs" / "them.md").write_text("---\ntitle: Một & hai\n---\nChữ.\n", "utf-8")
+    settings = (folder / "mkdocs.yml").read_text("utf-8")
+    nav = settings.replace("  - huong-dan.md\n", "  - huong-dan.md\n  - them.md\n")
+    (folder / "mkdocs.yml").write_text(nav, "utf-8")
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    assert "Một &amp; hai</a>" in (folder / "site" / "404.html").read_text("utf-8")
