@@ -10,7 +10,6 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -155,13 +154,17 @@ def _shown(names: Iterable[str]) -> list[str]:
     return [name for name in names if not name.startswith(".")]
 
 
-def _remove_empty(folder: Path) -> None:
-    """Remove each folder of a site in which no file lies."""
-    for name in _shown(os.listdir(folder)):
-        if (place := folder / name).is_dir() and not place.is_symlink():
-            _remove_empty(place)
-            with suppress(OSError):  # it is not empty
-                place.rmdir()
+def _remove_empty(folder: Path, *, top: bool = True) -> bool:
+    """Remove each folder of a site in which no file lies; return whether that leaves nothing."""
+    is_empty = True
+    for entry in os.scandir(folder):
+        if top and entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False) and _remove_empty(Path(entry.path), top=False):
+            os.rmdir(entry.path)
+        else:
+            is_empty = False
+    return is_empty
 
 
 def _move(source: Path, target: Path) -> None:
