@@ -6,6 +6,9 @@ import ctypes
 import gc
 from contextlib import suppress
 
+_YOUNG = 1
+"""The generation up to which Python collects what has come about since it last did."""
+
 
 def collect_rarely() -> None:
     """Let Python look rarely for objects that hold each other and nothing else does.
@@ -21,5 +24,6 @@ def give_back() -> None:
 
     It takes a moment, so it is for what has taken much.
     """
+    gc.collect(_YOUNG)  # what was there before the work stays, and is not looked through again
     with suppress(AttributeError, OSError, TypeError):  # glibc alone has it
         ctypes.CDLL(None).malloc_trim(0)
