@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
@@ -47,7 +48,8 @@ class QuickHost(Host):
             self.send_header("Content-Type", "text/javascript")
             self.send_header("Content-Length", str(len(script)))
             self.end_headers()
-            self.wfile.write(script)
+            with suppress(ConnectionError):  # the reader has left
+                self.wfile.write(script)
             return
         super().do_GET()
 
