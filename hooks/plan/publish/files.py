@@ -54,7 +54,7 @@ def add_pictures(
     if not build.served:
         _put_pictures(build.earlier.folder, artist, pictures.values())
         for picture in pictures.values():
-            files.append(_NotCopied.generated(config, picture.address, content=b""))
+            _add_linkable(files, config, picture.address)
         return
     for picture in pictures.values():
         unmade = Unmade(media_type="image/png", make=_drawn(artist, picture))
@@ -78,6 +78,11 @@ def _add_unmade(
     files: Files, build: Build, config: MkDocsConfig, address: str, unmade: Unmade
 ) -> None:
     build.unmade[address] = unmade
+    _add_linkable(files, config, address)
+
+
+def _add_linkable(files: Files, config: MkDocsConfig, address: str) -> None:
+    """Add to `files` one that links may lead to, and that others than MkDocs make."""
     files.append(_NotCopied.generated(config, address, content=b""))
 
 
@@ -86,6 +91,6 @@ def _writer(files: Files, build: Build, config: MkDocsConfig) -> Callable[[str, 
 
     def write(address: str, content: bytes) -> None:
         build.earlier.folder.put(address, content)
-        files.append(_NotCopied.generated(config, address, content=b""))
+        _add_linkable(files, config, address)
 
     return write

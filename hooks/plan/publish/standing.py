@@ -47,6 +47,11 @@ class Record:
     classes: Mapping[str, Sequence[str]]
     """The digests of pages, by the classes that their elements have, a blank between two."""
 
+    def drawn_from_of(self, standing: Mapping[str, Content]) -> Mapping[str, str]:
+        """Return of what those files were made that are `standing` as they were left."""
+        marks = self.drawn_from.items()
+        return {path: mark for path, mark in marks if standing.get(path) == self.files[path]}
+
 
 class _Warnings(CountHandler):
     """Counts what MkDocs warns of while it builds."""
@@ -111,18 +116,13 @@ def earlier_builds(config: MkDocsConfig, data_file: Path) -> Earlier:
     store = Store(folder=Path(config.config_file_path).parent / SITES)
     last = _last(site, store)
     standing = contents_below(site)
-    drawn_from = last.drawn_from if last else {}
     return Earlier(
         frame=frame,
         key=_key(config, data_file, frame) if is_asked else "",
         folder=SiteFolder(
             path=site,
             standing=standing,
-            drawn_from={
-                path: mark
-                for path, mark in drawn_from.items()
-                if last and path in standing and standing[path] == last.files[path]
-            },
+            drawn_from=last.drawn_from_of(standing) if last else {},
         ),
         last=last,
         store=store,

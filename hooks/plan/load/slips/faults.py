@@ -171,30 +171,20 @@ _FIRST_LETTERS = re.compile(r"[^\W\d_]{1,7}")
 
 def _other_sign(span: Span, sign: str, plain: str) -> Fault:
     """Return the fault of a sign that is not the plain one."""
-    return Fault(
-        start=span[0],
-        end=span[1],
-        meant=plain,
-        at=span[0],
-        message=(
-            f"dấu {sign} (U+{ord(sign):04X}) không phải dấu {plain} (U+{ord(plain):04X})",
-            f"gõ lại thành `{plain}`",
-        ),
-    )
+    what = f"dấu {sign} (U+{ord(sign):04X}) không phải dấu {plain} (U+{ord(plain):04X})"
+    return _meant(span, plain, what, f"gõ lại thành `{plain}`")
 
 
 def _by_number(span: Span, word: str, meant: str) -> Fault:
     """Return the fault of a word with letters by their numbers."""
-    return Fault(
-        start=span[0],
-        end=span[1],
-        meant=meant,
-        at=span[0],
-        message=(
-            f"“{excerpt(word, _WORD)}” có chữ viết bằng mã của máy",
-            f"viết “{excerpt(meant, _WORD)}”",
-        ),
-    )
+    what = f"“{excerpt(word, _WORD)}” có chữ viết bằng mã của máy"
+    return _meant(span, meant, what, f"viết “{excerpt(meant, _WORD)}”")
+
+
+def _meant(span: Span, meant: str, what: str, how: str) -> Fault:
+    """Return the fault at `span`, told where that begins, in whose place `meant` is meant."""
+    start, end = span
+    return Fault(start=start, end=end, meant=meant, at=start, message=(what, how))
 
 
 _TABS = re.compile("\t+(?:[ \t\r]*\n *\t+)*")
