@@ -195,3 +195,16 @@ def test_every_control_of_a_card_is_within_the_thumb_s_reach(
     heights = boxes.evaluate_all("all => all.map(e => e.getBoundingClientRect().height)")
     assert len(heights) == 4 + 5 * 4
     assert min(heights) >= 44
+
+
+@pytest.mark.parametrize("address", ["", "co-quan/", "tai-ve/", BODY])
+def test_what_is_folded_has_no_sign_of_the_theme_s_notes(
+    phone: Page, home: str, address: str
+) -> None:
+    phone.goto(home + address)
+    signs = phone.locator("article summary").evaluate_all(
+        "all => all.flatMap((each) => ['::before', '::after'].map("
+        "(part) => getComputedStyle(each, part).content))"
+    )
+    assert signs
+    assert set(signs) == {"none"}
