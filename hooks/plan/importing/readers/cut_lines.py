@@ -157,7 +157,7 @@ class _Cuts:
         marker = next(iter(readings(first)), None)
         is_entry = marker is not None and bool(marker.rest)
         if line.isupper():
-            is_word = bool(_WORD.fullmatch(last) or _WORD.fullmatch(line))
+            is_word = bool(_WORD.fullmatch(" ".join(held)) or _WORD.fullmatch(line))
             return capitals and (is_word or is_entry)
         if len(held) > 1 or capitals:
             return False
