@@ -36,6 +36,7 @@ PLACEHOLDERS = (
 )
 """All of them; a test reads the guides for others."""
 
+_WHOLE = frozenset(PLACEHOLDERS)
 _WITHOUT_BRACKETS = frozenset(words.strip("()").lower() for words in PLACEHOLDERS)
 """What is left of them where an editor took the brackets away and nothing else."""
 
@@ -53,7 +54,11 @@ def placeholder(key: str, value: str, *, issued: bool) -> str | None:
     if value in _DOTS and (key in _CHOSEN or not issued):
         return value
     if issued:
-        return value if value in PLACEHOLDERS else None
-    if (_IN_BRACKETS.fullmatch(value) and key != "number") or value.lower() in _WITHOUT_BRACKETS:
+        return value if value in _WHOLE else None
+    if value.lower() in _WITHOUT_BRACKETS:
+        return value
+    if "(" not in value:
+        return None
+    if _IN_BRACKETS.fullmatch(value) and key != "number":
         return value
     return next((each for each in PLACEHOLDERS if each in value), None)
