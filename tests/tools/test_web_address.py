@@ -30,6 +30,8 @@ ROOT = "https://xn--tnh-y-e81bvi.example/k%E1%BA%BF%20ho%E1%BA%A1ch/2030/"
         ("https://example.org", "https://example.org/"),
         ("https://example.org/", "https://example.org/"),
         ("https://example.org/a//", "https://example.org/a/"),
+        ("https://example.org//a//b/", "https://example.org/a/b/"),
+        (" https://example.org/a /", "https://example.org/a/"),
         (" HTTPS://Example.ORG:8443/A/ ", "https://example.org:8443/A/"),
         ("http://127.0.0.1:8000/", "http://127.0.0.1:8000/"),
         ("http://[::1]:8000/", "http://[::1]:8000/"),

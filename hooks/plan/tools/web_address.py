@@ -21,12 +21,14 @@ def site_root(typed: str) -> str:
     """Return the address of a site's home, which ends in a slash: `https://example.org/plan/`.
 
     Letters beyond ASCII are encoded, in the host's name as IDNA asks and in the path as RFC 3986
-    does; what is encoded already stays. Raises `NoWebAddressError`.
+    does; what is encoded already stays. Slashes and blanks too many go: MkDocs has added a slash,
+    and `//x/` would be a host. Raises `NoWebAddressError`.
     """
     parts = _parts(typed)
     if parts.query or parts.fragment:
         raise _no_address(typed)
-    return urlunsplit((*parts[:2], f"{_encoded(parts.path).rstrip('/')}/", "", ""))
+    folders = filter(None, map(str.strip, parts.path.split("/")))
+    return urlunsplit((*parts[:2], "".join(f"/{_encoded(each)}" for each in folders) + "/", "", ""))
 
 
 def web_address(typed: str) -> str:
