@@ -59,16 +59,17 @@ def quoted_assignments(assignments: Assignments) -> tuple[QuotedAssignment, ...]
     """
     tree = outline(assignments)
     return tuple(
-        QuotedAssignment(
-            task=task,
-            assignment=assignment,
-            quotes=tuple(
-                (quote, spot(tree, task, assignment, quote)) for quote in quotes(assignment)
-            ),
-        )
-        for task in tree.tasks
-        for assignment in task.assignments
+        _quoted(tree, task, assignment) for task in tree.tasks for assignment in task.assignments
     )
+
+
+def _quoted(tree: Outline, task: Task, assignment: Assignment) -> QuotedAssignment:
+    own = paragraphs(tree, task, assignment, None)
+    spots = []
+    for quote in quotes(assignment):
+        places = paragraphs(tree, task, assignment, quote.at) if quote.at else own
+        spots.append((quote, _spot(task, quote, places)))
+    return QuotedAssignment(task=task, assignment=assignment, quotes=tuple(spots))
 
 
 class _WithTimes(Protocol):
@@ -121,7 +122,11 @@ def times(holder: _WithTimes) -> Iterator[Quote]:
 
 def spot(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Spot | None:
     """Return where `quote` stands, or `None` unless it stands there exactly once."""
-    places = paragraphs(tree, task, assignment, quote.at)
+    return _spot(task, quote, paragraphs(tree, task, assignment, quote.at))
+
+
+def _spot(task: Task, quote: Quote, places: Sequence[Paragraph]) -> Spot | None:
+    """Return where `quote` stands in `places`: in a table, first of all in the column for it."""
     if task.columns:
         in_column = [each for each in places if _holds(task, each) == quote.holds]
         if spot_there := _once(in_column, quote.text):
