@@ -15,6 +15,7 @@ from plan.tools.web_address import (
     NoWebAddressError,
     edit_path,
     is_on_this_machine,
+    repository_address,
     site_root,
     web_address,
 )
@@ -93,6 +94,11 @@ def test_what_is_no_address_of_a_site_is_refused(typed: str) -> None:
 def test_a_branch_s_name_is_letters_in_an_edit_link(typed: str, expected: str) -> None:
     assert edit_path(typed) == expected
     assert edit_path(expected) == expected
+
+
+@pytest.mark.parametrize("ending", ["", "/", ".git", ".git/"])
+def test_a_repository_is_led_to_where_its_pages_are(ending: str) -> None:
+    assert repository_address(f"https://example.org/a/b{ending}") == "https://example.org/a/b"
 
 
 def test_an_address_in_full_keeps_its_parts() -> None:

@@ -38,6 +38,11 @@ def web_address(typed: str) -> str:
     return urlunsplit((*parts[:2], path, query, fragment))
 
 
+def repository_address(typed: str) -> str:
+    """Return the address of a repository's pages, also of one typed as git clones it, `….git`."""
+    return web_address(typed).rstrip("/").removesuffix(".git")
+
+
 def edit_path(typed: str) -> str:
     """Return the way from a repository to where its files are edited: `edit/main/`.
 
