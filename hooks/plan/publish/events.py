@@ -36,7 +36,13 @@ from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
 from ..tools.store import PAGES, TEMPLATES, not_kept
-from ..tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
+from ..tools.web_address import (
+    NoWebAddressError,
+    edit_path,
+    file_path,
+    repository_address,
+    site_root,
+)
 from .build import Build, Messages, begin, build_of
 from .files import add_downloads, add_files, add_pictures
 from .finished.after_build import write_index, write_worker
@@ -113,7 +119,7 @@ def _encode_addresses(config: MkDocsConfig) -> None:
     """Read the addresses of the environment as browsers send them, once and for all pages."""
     try:
         config.site_url = config.site_url and site_root(config.site_url)
-        config.repo_url = config.repo_url and web_address(config.repo_url)
+        config.repo_url = config.repo_url and repository_address(config.repo_url)
         config.edit_uri = config.edit_uri and edit_path(config.edit_uri)
     except NoWebAddressError as error:
         raise Abort(f"SITE_URL, REPO_URL, EDIT_URI: {error}") from None

@@ -56,7 +56,7 @@ def _task(source: Source, task: SheetTask) -> Values:
         "name": task.name,
         "number": task.label,
         "address": address,
-        "code": asdict(qr_code(address)),
+        "code": asdict(qr_code(address)) if source.published.opens_on_phones else None,
         "roles": [{"label": role.label, "when": words(role.when)} for role in task.roles],
         "above": [_runs(paragraph) for paragraph in task.above],
         "paragraphs": [_runs(paragraph) for paragraph in task.paragraphs],
