@@ -48,6 +48,8 @@ _TOOLS = ("typst", "pypdfium2", "pillow")
 
 def pngs_of(cards: Sequence[str]) -> Iterator[bytes]:
     """Yield the PNG of each of `cards`, which are JSON as `share_picture.typ` reads it."""
+    if len(cards) > _TOGETHER:
+        forget()  # what was worked out for files that were set before
     # The libraries work without Python's lock; but PDFium draws in one thread alone.
     for remembered in _runs(cards, _REMEMBERED):
         pdfs = made_ahead(pdf_of, _runs(remembered, _TOGETHER), threads=1, waiting=1)
