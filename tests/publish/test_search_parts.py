@@ -240,24 +240,46 @@ def test_a_reader_of_yesterday_s_index_gets_today_s_answers(page: Page, long_sit
     page.locator(".md-search-result__list mark", has_text="Thuyền buồm").first.wait_for()
 
 
-def test_answers_further_down_show_all_once_they_are_scrolled_to(
-    page: Page, long_site: Server
-) -> None:
+SCROLL = """count => {
+  const list = document.querySelector(".md-search__scrollwrap");
+  list.scrollTo(0, list.scrollHeight);
+  list.scrollBy(0, -1);
+  return document.querySelectorAll(".md-search-result__item").length > count;
+}"""
+
+
+@pytest.fixture
+def listed(page: Page, long_site: Server) -> Page:
+    """A page that lists more answers than it shows at once."""
     page.set_viewport_size({"width": 800, "height": 500})
     page.goto(long_site.home + "tai-ve/")
     box(page).fill("thực hiện")
     page.keyboard.press("Shift")
     answers(page)
+    assert page.locator(".md-search-result__item").count() == 10
+    return page
+
+
+def shows_all(page: Page) -> None:
+    """Wait until the 13th answer shows its words, and see that none is blank."""
     shown = page.locator(".md-search-result__item")
-    assert shown.count() == 10
-    page.wait_for_function(
-        """() => {
-          const list = document.querySelector(".md-search__scrollwrap");
-          list.scrollTo(0, list.scrollHeight);
-          list.scrollBy(0, -1);
-          return document.querySelectorAll(".md-search-result__item").length > 13;
-        }"""
-    )
-    page.locator(".md-search-result__item").nth(12).locator("mark").first.wait_for(state="attached")
+    shown.nth(12).locator("mark").first.wait_for(state="attached")
     assert not page.locator(".md-search-result__link[href='']").count()
     assert all(name.strip() for name in shown.locator("h1").all_inner_texts())
+
+
+def test_answers_further_down_show_all_once_they_are_scrolled_to(listed: Page) -> None:
+    listed.wait_for_function(SCROLL, arg=12)
+    shows_all(listed)
+
+
+def test_answers_further_down_that_did_not_come_are_asked_for_again(listed: Page) -> None:
+    listed.context.route("**/search/*.json", lambda route: route.abort())
+    with listed.context.expect_event("requestfailed"):
+        listed.wait_for_function(SCROLL, arg=9)
+    listed.context.unroute("**/search/*.json")
+    listed.wait_for_function(
+        f"""() => ({SCROLL})(12) && document.querySelectorAll(
+          ".md-search-result__item:nth-child(13) mark").length"""
+    )
+    shows_all(listed)

@@ -11,8 +11,6 @@ from functools import partial
 from pathlib import Path
 
 from ..load.data_file import DATA_FILE
-from ..pages.site_of_file import published_site
-from ..publish.docs_pages import DOCS
 from ..share.unshown import unshown_letters, unshown_report
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, Store, not_kept
@@ -46,6 +44,8 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     # Other commands answer at once, and need none of the libraries that make files.
     from ..exports import downloads, written
     from ..exports.common import source_of
+    from ..pages.site_of_file import published_site
+    from ..publish.docs_pages import DOCS
     from ..publish.standalone import standalone
 
     folder, file = Path(given.folder), Path(given.file)

@@ -80,8 +80,8 @@ _WORD_QUOTED = re.compile(f"[{_QUOTATION_MARKS}][^“”«»]*[”’“»›」
 _FOLDING_MARK = re.compile(rf"[{_ANGLES}][-–—−+]?(?= )")
 """What a program for texts makes of `>-`."""
 
-_SLIPS_BEGIN = frozenset(_QUOTATION_MARKS + _ANGLES)
-"""Who looks at every value of a file looks at its first sign first."""
+_SIGNS = frozenset(_QUOTATION_MARKS + _ANGLES + "=<")
+"""What a value written plainly begins with, if it is a slip or reserved: most are neither."""
 
 _NOTE_IN_WORDS = re.compile(r"^ *#|(?<= )#(?= |$)")
 """A note that somebody wrote into words that stand below their key: there it is one of them."""
@@ -178,11 +178,13 @@ class _Builder:
         return self._anchors.get(str(event.anchor), Null(_place(event)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text | Null:
-        place = _place(event)
+        place, words = _place(event), event.value
         if event.style in ("|", ">"):
             self._refuse_notes(event)
-            return Text(event.value, self._first_words(place))
-        return Text(event.value, place) if event.style else self._plain(event, place)
+            return Text(words, self._first_words(place))
+        if not event.style and (words in _NULLS or words[0] in _SIGNS or self._is_noted(event)):
+            return self._plain(event, place)
+        return Text(words, place)
 
     def _collection(self, event: yaml.CollectionStartEvent) -> Sequence | Mapping:
         place = _place(event)
@@ -225,7 +227,7 @@ class _Builder:
         words = event.value
         if words in _NULLS:
             return Null(place)
-        if words[0] in _SLIPS_BEGIN and looks_like_a_slip(words):
+        if looks_like_a_slip(words):
             return self._slip(event, place)
         if words in _RESERVED:
             self._refuse(
@@ -260,9 +262,13 @@ class _Builder:
         )
         return Text(words.lstrip(), place)
 
+    def _is_noted(self, event: yaml.Event) -> bool:
+        """Return whether a sign of notes stands on the line on which `event` ends."""
+        return event.end_mark is not None and event.end_mark.line in self._noted
+
     def _is_commented(self, end: Any) -> bool:
         """Return whether a note stands behind a value, on the line on which it has its `end`."""
-        if end is None or end.line not in self._noted:
+        if end is None or end.line >= len(self._lines):
             return False
         return _COMMENT.match(self._lines[end.line], end.column) is not None
 

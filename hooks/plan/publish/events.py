@@ -43,7 +43,7 @@ from ..tools.web_address import (
     repository_address,
     site_root,
 )
-from .build import Messages, begin, build_of
+from .build import Build, Messages, begin, build_of
 from .files import add_downloads, add_files, add_pictures
 from .finished.after_build import write_index, write_worker
 from .finished.lighter import classes_of_pages, lighten
@@ -191,6 +191,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
         pictures = share_pictures(files, build)
         add_pictures(files, build, config, pictures)
+        _stop_with_the_command(build)
         build.head_writer = head_writer(build.site, pictures, build.renderer)
     pages = [file.page for file in files.documentation_pages() if file.page]
     env.globals["every_page"] = pages  # also those that are taken from MkDocs' hands below
@@ -201,6 +202,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             if isinstance(page, PlanPage) and page.is_kept(build):
                 files.remove(page.file)  # nothing is left to do for MkDocs
     return env
+
+
+def _stop_with_the_command(build: Build) -> None:
+    """Let nothing be drawn any more where MkDocs ends before the build does."""
+    command = get_current_context(silent=True)
+    if command and build.pictures:
+        command.call_on_close(build.pictures.stop)
 
 
 def on_page_context(
@@ -231,6 +239,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     folder, earlier = build.earlier.folder, build.earlier
     config.site_dir = str(folder.path)
+    if build.pictures:
+        build.pictures.finish()
     write_index(folder, build.site.pages, preview=build.preview)
     folder.take_in()
     classes = classes_of_pages(folder, earlier.classes())

@@ -62,7 +62,7 @@ UNCUT = Cuts(words=_ALL, texts=_ALL)
 def search_files(
     entries: Sequence[Entry], lists: Sequence[Entry], cuts: Cuts
 ) -> Iterator[tuple[str, str]]:
-    """Yield, each with its address, the files that the search of `entries` reads, the first last.
+    """Yield, each with its address, the files that the search of `entries` reads, the index last.
 
     `lists` are what is offered where nothing is found.
     """
@@ -79,8 +79,8 @@ def search_files(
         "names": numbers(title for title, _ in sizes),
         "order": steps(order),
         "vocabulary": " ".join(postings.vocabulary()),
-        "words": words.told(),
-        "texts": texts.told(),
+        "words": words.description(),
+        "texts": texts.description(),
     }
     yield INDEX, _json(index)
 
@@ -187,8 +187,8 @@ class _Postings:
         return title[1], text[0]
 
     def _add(self, key: int, text: str) -> tuple[int, int]:
-        found = counted(text)
-        for word, places in found.places.items():
+        words = counted(text)
+        for word, places in words.places.items():
             posting = self._by_word[word]
             posting.keys.append(key)
             posting.counts.append(len(places))
@@ -196,7 +196,7 @@ class _Postings:
                 places.sort()
                 places[1:] = map(sub, places[1:], places)
             posting.steps.extend(places)
-        return found.count, found.size
+        return words.count, words.size
 
     def vocabulary(self) -> list[str]:
         """Return all words: those that begin alike, however they are typed, lie together."""
@@ -220,7 +220,7 @@ class _Parts:
     def files(self) -> Iterator[tuple[str, str]]:
         return ((f"{_FOLDER}{_digest(part)}.json", _joined(part)) for part in self.parts)
 
-    def told(self) -> dict[str, Any]:
+    def description(self) -> dict[str, Any]:
         """Return how many items each part has, and the parts, or what their files are called."""
         held = [[json.loads(item) for item in part] for part in self.parts] if self.whole else None
         files = [] if self.whole else [_digest(part) for part in self.parts]

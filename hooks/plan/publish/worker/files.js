@@ -37,12 +37,12 @@
 
     // Promises of the parts that are wanted; one that did not come is asked for again.
     fetchWanted() {
-      const asked = [...this.wanted].map((part) => {
+      const coming = [...this.wanted].map((part) => {
         if (!this.coming.has(part)) this.coming.set(part, this.fetchPart(part).finally(() => this.coming.delete(part)));
         return this.coming.get(part);
       });
       this.wanted.clear();
-      return asked;
+      return coming;
     }
 
     // Goes no further without what is wanted.
@@ -51,19 +51,21 @@
     }
   }
 
-  // What `find` finds once all that it asks for is here: after each fetch it begins anew.
-  const complete = async (index, find) => {
-    for (;;) {
-      let found;
+  // What `find` returns once all that it asks for is here: after each fetch it begins anew; nothing
+  // where nobody waits for it any more.
+  const complete = async (index, find, isAwaited = () => true) => {
+    while (isAwaited()) {
+      let result;
       try {
-        found = find();
+        result = find();
       } catch (error) {
         if (error !== WANTED) throw error;
       }
-      const asked = [index.words, index.texts].flatMap((parts) => parts.fetchWanted());
-      if (!asked.length) return found;
-      await Promise.all(asked);
+      const coming = [index.words, index.texts].flatMap((parts) => parts.fetchWanted());
+      if (!coming.length) return result;
+      await Promise.all(coming);
     }
+    return undefined;
   };
 
   Object.assign(self, { Parts, complete });

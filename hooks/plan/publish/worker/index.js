@@ -1,24 +1,26 @@
 // Part of the search: what stands where in the site.
 (() => {
+  const MOST_FILES = 150; // that are fetched for one question: those of some 1,500 tasks
+
   // Where one word stands, as the build writes it: [key, position, …].
   const placesIn = ([keys, counts, changes]) => {
-    const [all, steps] = [numbers(counts), numbers(changes)];
-    const found = [];
+    const [countOf, steps] = [numbers(counts), numbers(changes)];
+    const places = [];
     let next = 0;
     rises(keys).forEach((key, at) => {
-      for (let position = 0, end = next + all[at]; next < end; next++) found.push(key, (position += steps[next]));
+      for (let position = 0, end = next + countOf[at]; next < end; next++) places.push(key, (position += steps[next]));
     });
-    return found;
+    return places;
   };
 
   // The places of two words in one row, in the order of the docs.
   const merged = (some, others) => {
-    const found = [];
+    const places = [];
     let [at, other] = [0, 0];
     while (at < some.length || other < others.length)
-      if (other >= others.length || some[at] <= others[other]) found.push(some[at++], some[at++]);
-      else found.push(others[other++], others[other++]);
-    return found;
+      if (other >= others.length || some[at] <= others[other]) places.push(some[at++], some[at++]);
+      else places.push(others[other++], others[other++]);
+    return places;
   };
 
   // The words of all pages and their parts. A `key` is a doc's number twice, and one more where its
@@ -53,35 +55,31 @@
       this.written = new Map(); // form → the numbers of the words that have it
       this.forms = new Map(); // fold → its forms
       vocabulary.forEach((word, number) => {
-        const own = form(word);
-        if (!this.written.has(own)) {
-          this.written.set(own, []);
-          const folds = fold(word);
-          if (!this.forms.has(folds)) this.forms.set(folds, []);
-          this.forms.get(folds).push(own);
+        const { form, fold } = letters(word);
+        if (!this.written.has(form)) {
+          this.written.set(form, []);
+          if (!this.forms.has(fold)) this.forms.set(fold, []);
+          this.forms.get(fold).push(form);
         }
-        this.written.get(own).push(number);
+        this.written.get(form).push(number);
       });
     }
 
     // Where the words of a form stand, in the order of the docs.
     placesOf(form) {
-      const found = this.places.get(form);
-      if (found) return found;
-      const all = this.written.get(form).map((number) => this.words.get(number));
-      if (!all.every(Boolean)) return [];
-      this.places.set(form, all.map(placesIn).reduce(merged));
+      if (!this.places.has(form)) {
+        const postings = this.written.get(form).map((number) => this.words.get(number));
+        if (!postings.every(Boolean)) return []; // wanted
+        this.places.set(form, postings.map(placesIn).reduce(merged));
+      }
       return this.places.get(form);
     }
 
     // The words of a doc's text (field 0) or title (1), which are here.
     wordsOf(doc, field) {
-      const known = this.inWords[field];
-      if (!known.has(doc)) {
-        const { [field ? "title" : "text"]: written } = this.docs[doc];
-        known.set(doc, spelledOut(written));
-      }
-      return known.get(doc);
+      const words = this.inWords[field];
+      if (!words.has(doc)) words.set(doc, spelledOut(field ? this.docs[doc].title : this.docs[doc].text));
+      return words.get(doc);
     }
 
     // The number of the word at each position of a doc's text (field 0) or title (1).
@@ -95,10 +93,11 @@
       return this.positions.get(key);
     }
 
-    // All titles and texts, by the initials of their words; of a long plan only the names, unless
-    // it is `worth` to fetch it all.
+    // All titles and texts, by the initials of their words; of a long plan the names alone, unless what
+    // is sought is `worth` all of it, and that is not too much.
     lines(worth) {
-      if (!worth && !this.texts.isWhole) return (this.namesByInitials ??= [...this.titles.keys()].map((doc) => this.line(doc, 1)));
+      const isAll = this.texts.isWhole || (worth && this.texts.files.length <= MOST_FILES);
+      if (!isAll) return (this.namesByInitials ??= [...this.titles.keys()].map((doc) => this.line(doc, 1)));
       this.texts.getAll();
       return (this.linesByInitials ??= this.docs.flatMap((_, doc) => [this.line(doc, 1), this.line(doc, 0)]));
     }

@@ -3,17 +3,17 @@
   const LAST = 57, LAST_FROM = 35, MORE = 34, MORE_FROM = 93;
 
   const numbers = (letters) => {
-    const found = [];
+    const values = [];
     let before = 0;
     for (let at = 0; at < letters.length; at++) {
       const code = letters.charCodeAt(at);
       if (code >= MORE_FROM) before = before * MORE + code - MORE_FROM;
       else {
-        found.push(before * LAST + code - LAST_FROM);
+        values.push(before * LAST + code - LAST_FROM);
         before = 0;
       }
     }
-    return found;
+    return values;
   };
 
   // Numbers of which each is written as what it is more than the one before.

@@ -22,10 +22,10 @@
   };
 
   // Both of a word, kept: a plan has few words, each many times.
-  const known = new Map();
+  const lettersOf = new Map();
   const letters = (word) => {
-    if (!known.has(word)) known.set(word, { form: form(word), fold: fold(word) });
-    return known.get(word);
+    if (!lettersOf.has(word)) lettersOf.set(word, { form: form(word), fold: fold(word) });
+    return lettersOf.get(word);
   };
 
   const isNumber = (word) => /^\d/.test(word?.fold ?? "");
@@ -90,5 +90,5 @@
     return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
   };
 
-  Object.assign(self, { VNI, fold, folded, form, fromTelex, inFull, isMeant, isNumber, isSlip, isSyllable, numbered, words });
+  Object.assign(self, { VNI, fold, folded, form, fromTelex, inFull, isMeant, isNumber, isSlip, isSyllable, letters, numbered, words });
 })();

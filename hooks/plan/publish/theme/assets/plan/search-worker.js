@@ -67,6 +67,7 @@
     // The theme draws later answers when they are scrolled to, of what they hold then; the whole list
     // anew where it was there before them.
     fill({ from, items }) {
+      if (!items.length) this.answer.data.late = from;
       items.forEach((page, at) => this.answer.data.items[from + at].splice(0, Infinity, ...page));
       const drawn = document.querySelector(LIST)?.querySelectorAll(".md-search-result__item").length;
       if (drawn > from) this.dispatchEvent(new MessageEvent("message", { data: this.answer }));

@@ -46,42 +46,48 @@
   const unseen = (pages) => pages.map((page) => page.map(({ score }) => ({ location: "", title: "", text: "", terms: {}, score })));
 
   // What is offered in place of answers: pages whose names are near, then the lists.
-  const offered = async (index, question) => {
-    const near = await complete(index, () => nearest(index, question));
+  const offered = async (index, question, isAwaited) => {
+    const near = await complete(index, () => nearest(index, question), isAwaited);
+    if (!near) return undefined;
     const typed = question.trim().slice(0, 60);
     const items = [...near, ...index.lists].map((page) => [{ terms: {}, ...page, score: NOT_FOUND }]);
     return { items, said: `${OWN[0]} không nêu “${typed}”. ${near.length ? "Gần nhất:" : "Có thể mở:"}` };
   };
 
   // The answers, and what is `said` above them; `late` says from which page on they come when asked for.
-  const answer = async (index, question, turn) => {
-    const pages = await complete(index, () => answeringPages(index, question));
-    if (!pages.length) return offered(index, question);
+  const answer = async (index, question, isAwaited) => {
+    const pages = await complete(index, () => answeringPages(index, question), isAwaited);
+    if (!pages?.length) return pages && offered(index, question, isAwaited);
     const late = index.texts.isWhole ? pages.length : FIRST;
-    const items = await complete(index, () => shown(index, pages.slice(0, late)));
-    if (turn === last) rest = { index, turn, pages, late };
+    const items = await complete(index, () => shown(index, pages.slice(0, late)), isAwaited);
+    if (!items) return undefined;
+    rest = { index, pages, late, isAwaited };
     return { items: [...items, ...unseen(pages.slice(late))], said: counted(index, pages), late };
   };
 
   // The same; none, not even an empty list, where what the search knows did not come:
   // search-worker.js. Where only a part of it did not, it may be of an index that stands no more.
-  const answers = async (question, turn) => {
+  const answers = async (question, isAwaited) => {
     if (!question.trim()) return { items: [] };
     for (const cache of ["default", "reload"]) {
       const index = await prepare(cache).catch(() => undefined);
-      const found = index && await answer(index, question, turn).catch(() => undefined);
-      if (found || !index || turn !== last) return found ?? { items: null };
+      const found = index && await answer(index, question, isAwaited).catch(() => undefined);
+      if (found || !index || !isAwaited()) return found ?? { items: null };
       prepared = undefined;
     }
     return { items: null };
   };
 
+  // Tells what the later pages show, ten by ten; none where they do not come, to be asked for again.
   const tellRest = async () => {
-    const { index, turn, pages, late } = rest ?? {};
-    for (let from = late; from < pages?.length; from += FIRST) {
-      const items = await complete(index, () => shown(index, pages.slice(from, from + FIRST)));
-      if (turn !== last) return;
-      postMessage({ type: REST, data: { from, items } });
+    const asked = rest ?? { pages: [] };
+    while (asked.late < asked.pages.length) {
+      const from = asked.late;
+      const some = () => shown(asked.index, asked.pages.slice(from, from + FIRST));
+      const items = await complete(asked.index, some, asked.isAwaited).catch(() => []);
+      if (items) postMessage({ type: REST, data: { from, items } });
+      if (!items?.length) return;
+      asked.late += FIRST;
     }
   };
 
@@ -91,7 +97,7 @@
     if (type === SETUP && id !== undefined) postMessage({ type: READY, id });
     if (type !== QUERY) return;
     const turn = ++last;
-    const found = await answers(data.query ?? data, turn);
+    const found = await answers(data.query ?? data, () => turn === last);
     if (turn === last) postMessage({ type: RESULT, id, data: found });
   });
   postMessage({ type: READY });
