@@ -54,6 +54,15 @@ def test_the_heading_has_the_document_s_own_kind(told: tuple[Register, HtmlEleme
     assert text(page.xpath(".//h1")[0]) == title(known) == f"Những nội dung {kind} không nêu"
 
 
+def test_a_row_says_enough_of_its_task_to_know_it(told: tuple[Register, HtmlElement]) -> None:
+    known, page = told
+    heads = map(text, page.xpath(".//tbody/tr/th"))
+    for head, task in zip(heads, known.tasks, strict=True):
+        words = head.removeprefix(f"{task.label} ").rstrip("…")
+        assert task.words.startswith(words)
+        assert len(words) >= min(40, len(task.words))
+
+
 def test_every_task_is_a_row_with_an_answer_to_each_question(
     told: tuple[Register, HtmlElement],
 ) -> None:

@@ -89,6 +89,21 @@ def many() -> Shown:
     return shown(checked_content(synthetic_plan(MANY).encode(), "many.yaml"))
 
 
+def test_the_head_looks_as_guidelines_have_it_printed() -> None:
+    enclosed = shown(checked(ENCLOSED_PLAN, "a"))
+    page = enclosed.html(enclosed.by_address[PLAN])
+    (head,) = page.xpath(".//*[@id='dau-van-ban']")
+    looks = [(line.get("class"), " ".join(words([line]))) for line in head.xpath(".//p")]
+    assert looks == [
+        (None, "ỦY BAN NHÂN DÂN"),
+        ("bold", "HUYỆN HOA MAI"),
+        (None, "Số: 141/QĐ-UBND"),
+        ("bold", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("bold", "Độc lập - Tự do - Hạnh phúc"),
+        ("italic", "Hoa Mai, ngày 20 tháng 11 năm 2030"),
+    ]
+
+
 def words(elements: list[HtmlElement]) -> list[str]:
     """Return the words of `elements`."""
     return [word for each in elements for word in each.text_content().split()]

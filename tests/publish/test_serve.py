@@ -297,10 +297,21 @@ def _stays_on_show(
 
 
 def test_a_port_that_is_taken_is_told_in_one_line(server: Server) -> None:
-    address = server.address.removeprefix("http://").strip("/")
+    _is_taken(server.address.removeprefix("http://").strip("/"), server.folder)
+
+
+def test_an_address_of_ipv6_is_taken_as_browsers_write_it(server: Server) -> None:
+    with socket.socket(socket.AF_INET6) as other:
+        other.bind(("::1", 0))
+        other.listen()
+        _is_taken(f"[::1]:{other.getsockname()[1]}", server.folder)
+
+
+def _is_taken(address: str, folder: Path) -> None:
+    """Assert that to serve at `address` ends in one line: another program has its port."""
     result = subprocess.run(
         [*SERVE, address],
-        cwd=server.folder,
+        cwd=folder,
         env={**os.environ, **ENVIRONMENT},
         capture_output=True,
         text=True,

@@ -5,12 +5,19 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from plan.tools.store import SITES
-from tests.support.sites.projects import OTHER_PLAN, build, built_project, clean_project
+from tests.support.sites.projects import (
+    OTHER_PLAN,
+    build,
+    build_alone,
+    built_project,
+    clean_project,
+)
 from tests.support.sites.sites import contents
 
 Change = Callable[[Path], Mapping[str, str] | None]
@@ -153,6 +160,15 @@ def test_nothing_of_another_site_is_left_and_no_link_is_followed(built: Path) ->
     assert not (built / "site" / "old").exists()
     assert not (built / "site" / "empty").exists()
     assert [file.name for file in elsewhere.iterdir()] == ["index.html"]
+
+
+def test_of_two_builds_at_once_one_makes_the_site_and_the_other_finds_it_made(built: Path) -> None:
+    before = contents(built / "site")
+    shutil.rmtree(built / "site")
+    with ThreadPoolExecutor() as both:
+        first, second = map(finished, both.map(build_alone, [built, built]))
+    assert (UNCHANGED in first) + (UNCHANGED in second) == 1
+    assert contents(built / "site") == before
 
 
 def test_what_is_hidden_at_the_top_stays(built: Path) -> None:

@@ -57,6 +57,7 @@ from .live import (
     patient_observer,
     wait_for_readers,
     with_address,
+    with_brackets,
 )
 from .pages import PlanPage, add_pages, share_pictures, site_name, site_page
 from .site_folder import SiteFolder
@@ -117,6 +118,8 @@ def _begin_the_next(config: MkDocsConfig, folder: SiteFolder) -> None:
 
 def _encode_addresses(config: MkDocsConfig) -> None:
     """Read the addresses of the environment as browsers send them, once and for all pages."""
+    if being_served() and config.site_url:
+        config.site_url = with_brackets(config.site_url, config.dev_addr.host)
     try:
         config.site_url = config.site_url and site_root(config.site_url)
         config.repo_url = config.repo_url and repository_address(config.repo_url)
@@ -272,6 +275,7 @@ def on_serve(
 ) -> LiveReloadServer:
     """Keep the last good site on show while something is wrong."""
     server.builder = partial(build_or_last_good, builder)
+    server.url = with_brackets(server.url, config.dev_addr.host)
     server.set_app(made_when_asked(server.serve_request, server.mount_path))
     watched = (config.docs_dir, config.config_file_path)
     for path in watched:

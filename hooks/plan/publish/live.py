@@ -94,10 +94,16 @@ def _stat(path: str) -> os.stat_result:
         raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), path) from gone
 
 
+def with_brackets(url: str, host: str) -> str:
+    """Return `url`, in which MkDocs has written `host` as it is, as browsers take it: `[::1]`."""
+    return url.replace(f"//{host}:", f"//[{host}]:", 1) if ":" in host else url
+
+
 def with_address(bind: Callable[[], None], host: str, port: int) -> None:
     """Run `bind`, which takes an address for the server; say in one line why it could not."""
     try:
         bind()
     except OSError as error:
-        other = f"chọn cổng khác: make serve AT={host}:{port + 1}"
-        raise Abort(f"{host}:{port}: {reason(error)} · {other}") from None
+        place = f"[{host}]" if ":" in host else host
+        other = f"chọn cổng khác: make serve AT={place}:{port + 1}"
+        raise Abort(f"{place}:{port}: {reason(error)} · {other}") from None

@@ -58,8 +58,8 @@ class AnswerTable:
         return frozenset(answer for row in self.rows for answer in row.answers)
 
 
-_WORDS = 30
-"""Characters of a task's own words: enough to know it by."""
+_WORDS = 60
+"""Characters of a task's own words: two lines of the table, of which a phone shows less."""
 _LEAD, _MONITOR = "khong-chu-tri", "khong-theo-doi"
 _DEADLINE, _CADENCE = "khong-thoi-han", "khong-thoi-gian"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import Literal
 
 from ..records import Annex, Assignments, Plan, RecipientLine, Recipients, Signature
 from ..text import Text
@@ -15,7 +16,7 @@ HEADING_ANCHOR, SUBJECT_ANCHOR, PREAMBLE_ANCHOR = "tieu-de", "trich-yeu", "mo-da
 CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR = "loi-ket", "noi-nhan", "ky-ten"
 HEAD_ANCHOR = "dau-van-ban"
 
-_LETTERHEAD, _NUMBER = "tiêu đề đầu trang", "số"
+_LETTERHEAD, _NUMBER, _MOTTO = "tiêu đề đầu trang", "số", "quốc hiệu, tiêu ngữ"
 _LEFT = (_LETTERHEAD, _NUMBER)
 """What stands in the left column of the head."""
 
@@ -69,12 +70,30 @@ def head(plan: Plan | Annex, anchor: str = HEAD_ANCHOR) -> Iterator[Passage]:
             yield Passage(anchor=anchor, label=label, text=text, is_frame=True)
 
 
-def head_columns(plan: Plan | Annex) -> tuple[tuple[Passage, ...], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadLine:
+    """A line of the head, as the guidelines of the Party and of the State have it printed."""
+
+    passage: Passage
+    look: Literal["bold", "italic"] | None
+
+
+def head_columns(plan: Plan | Annex) -> tuple[tuple[HeadLine, ...], ...]:
     """Return the lines of the head as they stand beside each other: who issued it, then where."""
     lines = [*head(plan)]
-    left = tuple(each for each in lines if each.label in _LEFT)
-    right = tuple(each for each in lines if each.label not in _LEFT)
+    letterhead = [each for each in lines if each.label == _LETTERHEAD]
+    bold = [*letterhead[-1:], *(each for each in lines if each.label == _MOTTO)]
+    shown = [HeadLine(passage=each, look=_look(each, bold)) for each in lines]
+    left = tuple(each for each in shown if each.passage.label in _LEFT)
+    right = tuple(each for each in shown if each.passage.label not in _LEFT)
     return tuple(column for column in (left, right) if column)
+
+
+def _look(line: Passage, bold: Sequence[Passage]) -> Literal["bold", "italic"] | None:
+    """Return how a line is printed: what issued it and the motto bold, place and day in italics."""
+    if line in bold:
+        return "bold"
+    return None if line.label in _LEFT else "italic"
 
 
 def _head_lines(plan: Plan | Annex) -> Iterator[tuple[str, Sequence[Text]]]:
@@ -83,7 +102,7 @@ def _head_lines(plan: Plan | Annex) -> Iterator[tuple[str, Sequence[Text]]]:
     )
     yield _LETTERHEAD, plan.letterhead or ()
     yield _NUMBER, _one_or_none(plan.number_line or number)
-    yield "quốc hiệu, tiêu ngữ", plan.motto
+    yield _MOTTO, plan.motto
     if plan.issued_line:
         yield "nơi, ngày ban hành", (plan.issued_line,)
         return

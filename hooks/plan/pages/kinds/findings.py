@@ -17,7 +17,7 @@ from ..page import Heading, SitePage, description, line, plan_card
 
 _WEIGHT = 0.5
 """Its words are about the plan: where the plan itself has them, that comes first."""
-_ROW, _FOUND = 280, 330
+_ROW, _FOUND = 340, 330
 """Bytes of a task in the table, and of a finding."""
 _Stated = AnsweredTask | tuple[Found, Finding]
 """A row of the table, or a finding with its kind."""
