@@ -13,6 +13,7 @@ from ..exports import downloads, offered, unmade
 from ..exports.common import Download, source_of
 from ..pages.offers import Offers
 from ..share.pictures import Artist, SharePicture
+from ..tools.ahead import Underway
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, PICTURES
 from .build import Build, Unmade
@@ -41,7 +42,7 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
     if not build.served:
         folder, progress = build.earlier.folder, Progress(sys.stderr)
         taken_away = downloads(source, store, progress, standing=partial(_size_of, folder))
-        return offered(_put(taken_away, folder, files, config))
+        return offered(_taken_in(taken_away, folder, files, config))
     offers, makers = unmade(source, store)
     for address, (media_type, make) in makers.items():
         _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
@@ -51,10 +52,10 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
 def add_pictures(
     files: Files, build: Build, config: MkDocsConfig, pictures: Mapping[str, SharePicture]
 ) -> None:
-    """Add `pictures`, by the address of their page; drawn as downloads are made."""
+    """Add `pictures`, by the address of their page; they are drawn while pages are written."""
     artist = Artist(published=build.site.published, store=build.store(PICTURES))
     if not build.served:
-        _put_pictures(build.earlier.folder, artist, pictures.values())
+        build.pictures = Underway(_put(build.earlier.folder, artist, pictures.values()))
         for picture in pictures.values():
             _add_linkable(files, config, picture.address)
         return
@@ -63,13 +64,14 @@ def add_pictures(
         _add_unmade(files, build, config, picture.address, unmade)
 
 
-def _put_pictures(folder: SiteFolder, artist: Artist, pictures: Collection[SharePicture]) -> None:
-    """Put `pictures` into `folder`; what stands there as it would be drawn is not read again."""
+def _put(folder: SiteFolder, artist: Artist, pictures: Collection[SharePicture]) -> Iterator[None]:
+    """Put `pictures` into `folder`, one by one; what stands there already is not read again."""
     named = {picture.address: picture.name for picture in pictures}
     artist.store.used.update(named.values())
     missing = [each for each in pictures if not folder.keeps(each.address, each.name)]
     for address, png in artist.drawn(missing, Progress(sys.stderr)):
         folder.put(address, png, named[address])
+        yield
 
 
 def _drawn(artist: Artist, picture: SharePicture) -> Callable[[], bytes]:
@@ -93,7 +95,7 @@ def _size_of(folder: SiteFolder, address: str, key: str) -> int | None:
     return folder.files[address].size if folder.keeps(address, key) else None
 
 
-def _put(
+def _taken_in(
     taken_away: Iterable[Download], folder: SiteFolder, files: Files, config: MkDocsConfig
 ) -> Iterator[Download]:
     """Yield each file once it is in `folder`, and among `files`."""

@@ -215,5 +215,6 @@ def _enclosed_name(enclosed: Enclosed) -> str:
 
 def _block_headings(portion: Portion) -> Iterator[Heading]:
     for place, block in enumerate(portion.blocks):
-        if block.part.title and not (portion.continues and place == 0):
-            yield Heading(id=block.part.slug, text=block.part.title)
+        part = block.part
+        if part.title and part.anchor and not (portion.continues and place == 0):
+            yield Heading(id=part.anchor, text=part.title)
