@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+import pytest
 from lxml import html
 from playwright.sync_api import Browser, ViewportSize
 
@@ -111,13 +112,30 @@ def test_what_is_kept_may_be_deleted_at_any_time(tmp_path: Path) -> None:
     assert len(counter.made) == 4
 
 
-def test_what_costs_little_is_kept_for_the_same_data_alone(tmp_path: Path) -> None:
-    counter = Counter()
-    first = taken(counter, tmp_path, source())
-    assert taken(counter, tmp_path, source()) == first
-    assert len(counter.made) == 2
-    assert taken(counter, tmp_path, source(b"b")) == first
-    assert len(counter.made) == 4
+@pytest.mark.parametrize("counter", [Counter("typst", says="so"), Counter()])
+def test_what_stands_at_all_its_addresses_is_not_made(counter: Counter, tmp_path: Path) -> None:
+    store = Store(folder=tmp_path)
+    first = list(downloads(source(), store, SILENT, [counter.format]))
+    keys = {each.export.address: each.key for each in first}
+    counter.made.clear()
+
+    def standing(address: str, key: str) -> int | None:
+        is_there = address != "old-b.txt" and key == keys[address.removeprefix("old-")]
+        return 7 if is_there else None
+
+    again = list(downloads(source(), Store(folder=tmp_path), SILENT, [counter.format], standing))
+    assert [(each.content, each.size) for each in again] == [(None, 7), (b"b.txt\n", 6)]
+    assert "a.txt" not in counter.made
+
+
+def test_what_costs_little_stands_for_the_same_data_alone(tmp_path: Path) -> None:
+    counter, store = Counter(), Store(folder=tmp_path)
+
+    def keys(made_of: Source) -> list[str]:
+        return [each.key for each in downloads(made_of, store, SILENT, [counter.format])]
+
+    assert keys(source()) == keys(source())
+    assert not set(keys(source())) & set(keys(source(b"b")))
 
 
 def test_a_file_is_published_at_its_former_addresses_too(tmp_path: Path) -> None:

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from plan.check.gate import checked
+from plan.check.gate import checked, checked_content
 from plan.check.ledger import Ledger
 from plan.pages import site
+from plan.publish.kept_pages import page_marker
 from plan.tools.store import PAGES, Store
+from tests.support.bench.projects import with_another_role
 from tests.support.plans.edits import OTHER, edited
+from tests.support.plans.synthetic import synthetic_plan
 from tests.support.sites.projects import OTHER_PLAN, build, built_project, clean_site
 from tests.support.sites.rendering import renderer_of
 from tests.support.sites.sites import contents
@@ -93,6 +96,22 @@ def test_where_no_page_can_be_kept_all_are_drawn(built: Path) -> None:
     (built / PAGES).write_text("")
     assert contents(built_with(built, edited("another-role")) / "site") != before
     assert contents(built_with(built, OTHER) / "site") == before
+
+
+def marks_of_full_text(text: str) -> dict[str, str]:
+    """Return the mark of each page of the full text of the plan `text`, by its address."""
+    made = site(checked_content(text.encode(), "plan.yaml"), Ledger())
+    renderer, marker = renderer_of(made), page_marker()
+    parts = (page for page in made.pages if page.template == "plan.html")
+    return {page.address: marker.mark(renderer.facts(page)) for page in parts}
+
+
+def test_another_role_is_drawn_in_the_one_part_of_a_long_text_that_has_it() -> None:
+    text = synthetic_plan(60)
+    before, after = marks_of_full_text(text), marks_of_full_text(with_another_role(text))
+    assert len(before) > 3
+    changed = [address for address in before if after[address] != before[address]]
+    assert len(changed) == 1
 
 
 def test_the_template_of_a_page_by_itself_can_look_up_nothing_else() -> None:

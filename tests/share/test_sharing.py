@@ -8,10 +8,13 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from plan.check.gate import checked_content
 from plan.check.ledger import Ledger
+from plan.model.addresses import PLAN
 from plan.model.records import Assignments
 from plan.pages import site as site_of
 from plan.share.linked_data import linker, script
+from tests.support.plans.synthetic import synthetic_plan
 from tests.support.sites.html_pages import one, tree
 from tests.support.sites.projects import DATA, build, project
 from tests.support.sites.shared_heads import shared_pages, told
@@ -75,6 +78,16 @@ def test_the_records_are_described_as_the_file_states_them(site: Path, other_sit
     assert "legislationDate" not in other  # 0123 is no day
     bare, _ = linked(tree(other_site, "van-ban/noi-quy-phong-doc/"))
     assert set(bare) == {"@type", "@id", "name", "legislationType", "inLanguage"}
+
+
+def test_a_part_of_a_long_plan_is_described_as_a_page_about_it() -> None:
+    site = site_of(checked_content(synthetic_plan(60).encode(), "plan.yaml"), Ledger())
+    parts = [page for page in site.pages if page.is_part and page.parent == PLAN]
+    assert parts
+    for part in parts:
+        about = linker(site).data(part)["@graph"][0]
+        assert (about["@type"], about["@id"]) == ("WebPage", part.address)
+        assert (about["about"]["@type"], about["about"]["@id"]) == ("Legislation", PLAN)
 
 
 def test_nothing_in_linked_data_ends_its_script() -> None:

@@ -68,3 +68,10 @@ def test_the_same_record_after_others_has_the_same_mark() -> None:
     before = marker.mark(Room(shelf=SHELF))
     assert [marker.mark(Room(shelf=replace(SHELF, name=str(n)))) for n in range(99)]
     assert marker.mark(Room(shelf=SHELF)) == before
+
+
+def test_what_is_left_out_is_no_part_of_a_mark() -> None:
+    marker = Marker(without={Shelf: ("books",), Place: Place._fields})
+    assert marker.mark(SHELF, Place(1, 2)) == marker.mark(replace(SHELF, books=()), Place(9, 1))
+    assert marker.mark(SHELF) != marker.mark(replace(SHELF, name="Kệ 2"))
+    assert Marker().mark(Place(1, 2)) != Marker().mark(Place(9, 1))

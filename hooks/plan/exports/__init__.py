@@ -10,7 +10,7 @@ from functools import partial
 
 from ..pages.offers import Offers
 from ..tools.ahead import made_ahead
-from ..tools.memory import give_back
+from ..tools.memory import all_there_stays, give_back
 from ..tools.progress import Progress
 from ..tools.store import Store
 from . import calendars, feeds, open_data, organizations, pdf, word
@@ -39,26 +39,43 @@ _WAITING = 32
 """Files that may be made while one before them is: each takes memory."""
 
 
+def nowhere(address: str, key: str) -> int | None:
+    """Return that no file stands at `address`, of what `key` stands for: all are to be made."""
+    return None
+
+
 def downloads(
     source: Source,
     store: Store,
     progress: Progress,
     formats: Sequence[Format] = FORMATS,
+    standing: Callable[[str, str], int | None] = nowhere,
 ) -> Iterator[Download]:
     """Yield every file to take away from the site, in the order of `formats`, as it is made.
 
-    What is costly is taken from `store` where what it says has not changed.
+    What is costly is taken from `store` where what it says has not changed. `standing` returns how
+    large the file at an address is, if it stands and was made of what a key stands for: then it is
+    not made, nor read.
     """
     wanted, kept = list(_wanted(source, formats)), Kept(source, store, formats)
 
     def download(each: tuple[Format, Export]) -> Download:
-        content = kept.content(*each)
-        if len(content) > _LARGE:
-            give_back()
-        return Download(format=each[0], export=each[1], content=content)
+        format_, export = each
+        key = kept.key(format_, export)
+        sizes = {standing(address, key) for address in export.addresses} if key else {None}
+        size, content = sizes.pop(), None
+        if size is None or sizes:
+            content = kept.content(format_, export)
+            size = len(content)
+            if size > _LARGE:
+                give_back()
+        else:
+            kept.use(export, key)
+        return Download(format=format_, export=export, key=key, content=content, size=size)
 
-    made = made_ahead(download, wanted, waiting=_WAITING)  # typst works without Python's lock
-    yield from progress.counted("Tệp tải về", made, len(wanted))
+    with all_there_stays():
+        made = made_ahead(download, wanted, waiting=_WAITING)  # typst works without Python's lock
+        yield from progress.counted("Tệp tải về", made, len(wanted))
     kept.remember()
 
 
@@ -68,12 +85,19 @@ def written(files: Iterable[Download], write: Callable[[str, bytes], object]) ->
     It is written at its address and at its former ones.
     """
 
-    def one(file: Download) -> tuple[Format, Export, int]:
-        for address in (file.export.address, *file.export.former):
-            write(address, file.content)
-        return file.format, file.export, len(file.content)
+    def handed() -> Iterator[Download]:
+        for file in files:
+            if file.content is not None:
+                for address in file.export.addresses:
+                    write(address, file.content)
+            yield file
 
-    return offers(sized(*one(each)) for each in files)
+    return offered(handed())
+
+
+def offered(files: Iterable[Download]) -> Offers:
+    """Return what pages offer of `files`."""
+    return offers(sized(each.format, each.export, each.size) for each in files)
 
 
 def unmade(
@@ -87,7 +111,7 @@ def unmade(
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {}
     for format_, export in wanted:
         make = partial(kept.content, format_, export)
-        for address in (export.address, *export.former):
+        for address in export.addresses:
             makers[address] = format_.media_type, make
     return offers(sized(format_, export, None) for format_, export in wanted), makers
 
@@ -99,4 +123,4 @@ def _wanted(source: Source, formats: Iterable[Format]) -> Iterator[tuple[Format,
 def addresses(source: Source) -> Iterator[str]:
     """Yield the address of every file, former addresses too, without making any."""
     for _, export in _wanted(source, FORMATS):
-        yield from (export.address, *export.former)
+        yield from export.addresses

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from threading import RLock
+from typing import Any, TypeVar
 
 from ..derive.register import Register
 from ..model.addresses import body_address
@@ -14,6 +16,8 @@ from ..pages import Site
 from ..pages.published import Published
 from ..pages.sheet.states import SheetStates
 from ..tools.store import key
+
+Made = TypeVar("Made")
 
 NOTE = "Bản để đọc, không thay bản đã ký"
 """What every file for people says of itself; on paper also at the top of its first page."""
@@ -33,6 +37,16 @@ class Source:
     """What the files of a body say of their state; others say that of what they hold."""
     ever_published: frozenset[str] = frozenset()
     """The addresses of files that were ever published; they work for ever."""
+    _made: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _making: RLock = field(default_factory=RLock, init=False, compare=False, repr=False)
+
+    def once(self, make: Callable[[Source], Made]) -> Made:
+        """Return what `make` makes of this source, which several files are made of, made once."""
+        with self._making:
+            if make not in self._made:
+                self._made[make] = make(self)
+            made: Made = self._made[make]
+        return made
 
     @property
     def day(self) -> date | None:
@@ -75,6 +89,11 @@ class Export:
     former: tuple[str, ...] = ()
     """Addresses that the file had before; it is published there too."""
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where it is published."""
+        return (self.address, *self.former)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
@@ -92,11 +111,16 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
-    """One file that was made."""
+    """One file of a site."""
 
     format: Format
     export: Export
-    content: bytes
+    key: str
+    """Stands for all that it is made of."""
+    content: bytes | None
+    """`None` where it stands already at each of its addresses."""
+    size: int
+    """In bytes."""
 
 
 def body_exports(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ..exports import downloads, unmade, written
-from ..exports.common import source_of
+from ..exports import downloads, offered, unmade
+from ..exports.common import Download, source_of
 from ..pages.offers import Offers
 from ..share.pictures import Artist, SharePicture
 from ..tools.ahead import Underway
@@ -39,8 +40,9 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
     """
     source, store = source_of(build.site), build.store(EXPORTS)
     if not build.served:
-        files_to_take_away = downloads(source, store, Progress(sys.stderr))
-        return written(files_to_take_away, _writer(files, build, config))
+        folder, progress = build.earlier.folder, Progress(sys.stderr)
+        taken_away = downloads(source, store, progress, standing=partial(_size_of, folder))
+        return offered(_taken_in(taken_away, folder, files, config))
     offers, makers = unmade(source, store)
     for address, (media_type, make) in makers.items():
         _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
@@ -88,11 +90,18 @@ def _add_linkable(files: Files, config: MkDocsConfig, address: str) -> None:
     files.append(_NotCopied.generated(config, address, content=b""))
 
 
-def _writer(files: Files, build: Build, config: MkDocsConfig) -> Callable[[str, bytes], None]:
-    """Return what writes a file into the site at once, and adds it to `files`."""
+def _size_of(folder: SiteFolder, address: str, key: str) -> int | None:
+    """Return how large the file at `address` is, if it stays: it was made of what `key` says."""
+    return folder.files[address].size if folder.keeps(address, key) else None
 
-    def write(address: str, content: bytes) -> None:
-        build.earlier.folder.put(address, content)
-        _add_linkable(files, config, address)
 
-    return write
+def _taken_in(
+    taken_away: Iterable[Download], folder: SiteFolder, files: Files, config: MkDocsConfig
+) -> Iterator[Download]:
+    """Yield each file once it is in `folder`, and among `files`."""
+    for each in taken_away:
+        for address in each.export.addresses:
+            if each.content is not None:
+                folder.put(address, each.content, each.key)
+            _add_linkable(files, config, address)
+        yield each

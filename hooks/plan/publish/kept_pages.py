@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from ..derive.holdings import Holding
 from ..load.edition import NO_EDITION
-from ..model.records import Annex, Body, Item, Section
+from ..model.records import Annex, Assignment, Body, Item, Section
 from ..model.text import Place
 from ..model.tree.entries import Entry, Part
 from ..pages import Site
@@ -23,7 +23,7 @@ from ..tools.store import Store
 from .site_folder import SiteFolder
 from .standing import Earlier
 
-_IN_MANY = (Part, Entry, Holding, Body)
+_IN_MANY = (Part, Entry, Holding, Assignment, Body)
 """Records that are read once: many pages show the same ones."""
 
 _GIVEN_APART = {
@@ -67,9 +67,14 @@ class KeptPages:
         self.folder.keys[path] = key
 
 
+def page_marker() -> Marker:
+    """Return what gives the marks of pages."""
+    return Marker(shared=_IN_MANY, without=_GIVEN_APART)
+
+
 def kept_pages(site: Site, store: Store, earlier: Earlier, menu: Sequence[Page]) -> KeptPages:
     """Return the pages of `site` that lie in `store`; each names those of the `menu`."""
-    marker = Marker(shared=_IN_MANY, without=_GIVEN_APART)
+    marker = page_marker()
     named = [(page.url, str(page.title)) for page in menu]
     published = replace(site.published, edition=NO_EDITION), site.published.updated
     plan = site.register.assignments.plan, site.register.plan_cited

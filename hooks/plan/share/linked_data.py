@@ -44,7 +44,7 @@ class Linker:
 
     def _about(self, page: SitePage) -> Data:
         match page.subject:
-            case Plan():
+            case Plan() if not page.is_part:
                 return self._plan(page.subject)
             case Task():
                 return self._task(page, page.subject)

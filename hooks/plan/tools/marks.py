@@ -42,16 +42,17 @@ class Marker:
         return self._readers[kind]
 
     def _new_reader(self, kind: type) -> Callable[[Any], Any]:
+        name = f"{kind.__module__}.{kind.__qualname__}"
         if issubclass(kind, str):
-            return lambda text: (kind, (str(text),))
+            return lambda text: (_record, (name, str(text)))
         names = _names(kind)
         if names is None:
             return lambda _: NotImplemented
         left_out = self._without.get(kind, ())
-        attributes = _attributes([name for name in names if name not in left_out])
+        attributes = _attributes([each for each in names if each not in left_out])
         if issubclass(kind, self._shared):
-            return lambda record: (kind, (self._mark_of(record, attributes),))
-        return lambda record: (kind, attributes(record))
+            return lambda record: (_record, (name, self._mark_of(record, attributes)))
+        return lambda record: (_record, (name, attributes(record)))
 
     def _mark_of(self, record: object, attributes: Callable[[object], tuple[object, ...]]) -> str:
         if id(record) not in self._marks:
@@ -70,6 +71,10 @@ class _Writer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Return what stands for `value`: its class, and what it holds."""
         return self._reader(type(value))(value)
+
+
+def _record(name: str, held: object) -> None:
+    """Stand for each record in what is written: to write its class itself would take longer."""
 
 
 def _names(kind: type) -> Sequence[str] | None:

@@ -14,8 +14,7 @@ from jsonschema import Draft202012Validator
 from plan.check.gate import checked_content
 from plan.derive.register import Register, register
 from plan.exports import open_data
-from plan.exports import written as offered
-from plan.exports.common import Download, Source
+from plan.exports.common import Source
 from plan.load.edition import edition
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
@@ -50,16 +49,12 @@ class Told:
     @cached_property
     def contents(self) -> dict[str, bytes]:
         """Each file by its address."""
-        found: dict[str, bytes] = {}
-        offered(
-            (
-                Download(format=format_, export=export, content=export.content())
-                for format_ in (open_data.FORMAT, open_data.SCHEMA_FORMAT)
-                for export in format_.exports(self.source)
-            ),
-            found.__setitem__,
-        )
-        return found
+        return {
+            address: export.content()
+            for format_ in (open_data.FORMAT, open_data.SCHEMA_FORMAT)
+            for export in format_.exports(self.source)
+            for address in export.addresses
+        }
 
     @cached_property
     def files(self) -> dict[str, Tree]:

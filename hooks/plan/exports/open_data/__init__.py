@@ -20,8 +20,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from pydantic_core import to_json
-
 from ...derive.register import Register
 from ...model.addresses import (
     API_V1,
@@ -53,9 +51,29 @@ from .links import Links, body_file
 from .parts import Part
 from .records import Term
 from .schemas import schema
+from .writing import Listed, json_file, listed_text
 
 Own = Mapping[str, Any]
 """What a file holds beside what every file says of itself."""
+
+
+class _Data:
+    """The data of one source. Each duty is written once, for all files that hold it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source, self.register = source, source.register
+        self.links = Links(source.published, source.register)
+        self._duties: dict[str, tuple[bytes, ...]] = {}
+
+    def duties(self, bodies: Iterable[Body]) -> Listed:
+        """Return the duties of `bodies`, body by body."""
+        return Listed(duty for body in bodies for duty in self._duties_of(body))
+
+    def _duties_of(self, body: Body) -> tuple[bytes, ...]:
+        if body.id not in self._duties:
+            held = duties.duties(body, self.register, self.links)
+            self._duties[body.id] = tuple(map(listed_text, held))
+        return self._duties[body.id]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +84,27 @@ class DataFile:
     title: str
     about: str
     shape: type[File]
-    own: Callable[[Register, Links], Own]
+    own: Callable[[_Data], Own]
 
     @property
     def address(self) -> str:
         """Where it lies."""
         return f"{API_V1}{self.name}.json"
+
+
+def _document(register: Register, links: Links) -> Own:
+    return {
+        "plan": words.plan_record(register, links),
+        "roles": tuple(duties.roles(register)),
+        "text": Listed.of(words.whole_text(register, links)),
+        "sections": Listed.of(words.sections(register, links)),
+        "annexes": Listed.of(words.annexes(register, links)),
+        "recipients": words.recipients(register, links),
+        "publisher": words.publisher(register),
+        "terms": tuple(map(Term.of, register.assignments.terms)),
+        "events": tuple(duties.events(register, links)),
+        "changes": tuple(words.changes(register, links)),
+    }
 
 
 FILES: tuple[DataFile, ...] = (
@@ -80,46 +113,35 @@ FILES: tuple[DataFile, ...] = (
         title="Dữ liệu toàn văn",
         about=PLAN,
         shape=PlanFile,
-        own=lambda register, links: {
-            "plan": words.plan_record(register, links),
-            "roles": tuple(duties.roles(register)),
-            "text": tuple(words.whole_text(register, links)),
-            "sections": tuple(words.sections(register, links)),
-            "annexes": tuple(words.annexes(register, links)),
-            "recipients": words.recipients(register, links),
-            "publisher": words.publisher(register),
-            "terms": tuple(map(Term.of, register.assignments.terms)),
-            "events": tuple(duties.events(register, links)),
-            "changes": tuple(words.changes(register, links)),
-        },
+        own=lambda data: _document(data.register, data.links),
     ),
     DataFile(
         name="tasks",
         title="Dữ liệu nhiệm vụ",
         about=TASKS,
         shape=TasksFile,
-        own=lambda register, links: {"tasks": tuple(duties.tasks(register, links))},
+        own=lambda data: {"tasks": Listed.of(duties.tasks(data.register, data.links))},
     ),
     DataFile(
         name="bodies",
         title="Dữ liệu cơ quan",
         about=BODIES,
         shape=BodiesFile,
-        own=lambda register, links: {"bodies": tuple(duties.bodies(register, links))},
+        own=lambda data: {"bodies": Listed.of(duties.bodies(data.register, data.links))},
     ),
     DataFile(
         name="duties",
         title="Dữ liệu phân công",
         about=MATRIX,
         shape=DutiesFile,
-        own=lambda register, links: {"duties": tuple(duties.all_duties(register, links))},
+        own=lambda data: {"duties": data.duties(data.register.bodies.values())},
     ),
     DataFile(
         name="documents",
         title="Dữ liệu văn bản được dẫn",
         about=DOCUMENTS,
         shape=DocumentsFile,
-        own=lambda register, links: {"documents": tuple(words.documents(register, links))},
+        own=lambda data: {"documents": Listed.of(words.documents(data.register, data.links))},
     ),
 )
 
@@ -142,91 +164,85 @@ def schema_address(name: str) -> str:
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    register, links = source.register, Links(source.published, source.register)
+    data = _Data(source)
     for each in FILES:
         yield Export(
             address=each.address,
             title=each.title,
             about=each.about,
-            content=partial(_whole, source, links, each),
+            content=partial(_whole, data, each),
         )
-    bodies, form = register.bodies.values(), body_file("{}")
-    yield from body_exports(source, bodies, form, "Dữ liệu", partial(_of_body, links))
-    yield from _in_parts(source, links)
+    bodies, form = source.register.bodies.values(), body_file("{}")
+    yield from body_exports(source, bodies, form, "Dữ liệu", partial(_of_body, data))
+    yield from _in_parts(data)
 
 
-def _in_parts(source: Source, links: Links) -> Iterator[Export]:
+def _in_parts(data: _Data) -> Iterator[Export]:
     """Yield the index of the duties, and the files that it leads to beside that of all."""
-    every = tuple(parts.parts(source.register))
+    every = tuple(parts.parts(data.register))
     yield Export(
         address=parts.INDEX,
         title="Mục lục dữ liệu phân công",
         about=MATRIX,
-        content=partial(_index, source, links, every),
+        content=partial(_index, data, every),
     )
     held = {each.address: each.bodies for each in every if each.address != parts.WHOLE}
-    empty: dict[str, tuple[Body, ...]] = dict.fromkeys(parts.gone(source.ever_published, held), ())
+    gone = parts.gone(data.source.ever_published, held)
+    empty: dict[str, tuple[Body, ...]] = dict.fromkeys(gone, ())
     for address, bodies in {**held, **empty}.items():
         yield Export(
             address=address,
             title="Một phần của dữ liệu phân công",
             about=None,
-            content=partial(_part, source, links, bodies),
+            content=partial(_part, data, bodies),
         )
 
 
-def _index(source: Source, links: Links, every: Iterable[Part]) -> bytes:
+def _index(data: _Data, every: Iterable[Part]) -> bytes:
     held = (
         DutiesPart(
-            data=links.page(part.address),
+            data=data.links.page(part.address),
             count=part.count,
             bodies=tuple(body.id for body in part.bodies),
         )
         for part in every
     )
-    head = _head(source, links, DUTIES_INDEX, MATRIX)
-    return _written(DutiesIndexFile(**head, parts=tuple(held)))
+    head = _head(data, DUTIES_INDEX, MATRIX)
+    return json_file(DutiesIndexFile, {**head, "parts": Listed.of(held)})
 
 
-def _part(source: Source, links: Links, bodies: Iterable[Body]) -> bytes:
-    held = (duty for body in bodies for duty in duties.duties(body, source.register, links))
-    return _written(DutiesFile(**_head(source, links, DUTIES, MATRIX), duties=tuple(held)))
+def _part(data: _Data, bodies: Iterable[Body]) -> bytes:
+    return json_file(DutiesFile, {**_head(data, DUTIES, MATRIX), "duties": data.duties(bodies)})
 
 
-def _whole(source: Source, links: Links, file: DataFile) -> bytes:
-    head = _head(source, links, file.name, file.about)
-    return _written(file.shape(**head, **file.own(source.register, links)))
+def _whole(data: _Data, file: DataFile) -> bytes:
+    return json_file(file.shape, {**_head(data, file.name, file.about), **file.own(data)})
 
 
-def _of_body(links: Links, source: Source, body: Body) -> bytes:
-    register = source.register
-    head = _head(source, links, BODY, body_address(body))
-    file = BodyFile(
-        **head,
-        body=duties.body(body, register, links),
-        duties=tuple(duties.duties(body, register, links)),
-        receptions=tuple(duties.receptions(body, register, links)),
-        successions=tuple(duties.holders(body, register, links)),
-    )
-    return _written(file)
+def _of_body(data: _Data, source: Source, body: Body) -> bytes:
+    register, links = data.register, data.links
+    own = {
+        "body": duties.body(body, register, links),
+        "duties": data.duties([body]),
+        "receptions": tuple(duties.receptions(body, register, links)),
+        "successions": tuple(duties.holders(body, register, links)),
+    }
+    return json_file(BodyFile, {**_head(data, BODY, body_address(body)), **own})
 
 
-def _head(source: Source, links: Links, schema_name: str, about: str) -> dict[str, Any]:
+def _head(data: _Data, schema_name: str, about: str) -> Own:
     """Return what the file says of itself."""
+    published = data.source.published
     return {
-        "schema_": links.page(schema_address(schema_name)),
-        "version": source.published.edition.mark,
-        "date": source.day,
+        "schema_": data.links.page(schema_address(schema_name)),
+        "version": published.edition.mark,
+        "date": data.source.day,
         "note": NOTE,
         "licence": LICENCE,
-        "source": source.register.assignments.plan.source,
-        "title": source.published.name,
-        "page": links.page(about),
+        "source": data.register.assignments.plan.source,
+        "title": published.name,
+        "page": data.links.page(about),
     }
-
-
-def _written(file: File) -> bytes:
-    return to_json(file, by_alias=True, indent=1) + b"\n"
 
 
 def _schemas(source: Source) -> Iterator[Export]:

@@ -75,12 +75,6 @@ def _task_count(body: model.Body, register: Register) -> TaskCount:
     return TaskCount.of(task_count(register.standing, body))
 
 
-def all_duties(register: Register, links: Links) -> Iterator[Duty]:
-    """Yield every duty, body by body."""
-    for each in register.bodies.values():
-        yield from duties(each, register, links)
-
-
 def duties(body: model.Body, register: Register, links: Links) -> Iterator[Duty]:
     """Yield the duties of `body`: by name, through groups, then in the place of other bodies."""
     for each in register.holdings.get(body.id, ()):

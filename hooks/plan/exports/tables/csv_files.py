@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from io import StringIO
 
 from ...model.addresses import BODIES, DUTY_TABLE, MATRIX, TASKS, download_address
@@ -53,12 +53,13 @@ _TABLES: tuple[tuple[str, str, str, Callable[[Source], Table]], ...] = (
 
 
 def _content(source: Source, table_of: Callable[[Source], Table]) -> bytes:
-    table = table_of(source)
+    table = source.once(table_of)
+    written = cache(_written)  # the plan's words stand in many rows
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*(text_cell(column.name) for column in table.columns), _FROM])
     origin = f"{NOTE}. {source.published.version}"
-    writer.writerows([*map(_written, row), origin] for row in table.whole_rows)
+    writer.writerows([*map(written, row), origin] for row in table.whole_rows)
     return text.getvalue().encode("utf-8-sig")
 
 

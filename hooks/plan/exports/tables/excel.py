@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -50,8 +50,10 @@ LIMITS = Limits()
 def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     """Return the Excel file; what `limits` leave out, its last sheet tells."""
     tables = _tables(source)
-    is_in = _state(source, tables)
-    notes = [_left_out(table, limits) for table in tables if _fitting(table, limits) != table]
+    is_in = workbook_state(source)
+    fitting = [_fitting(table, limits) for table in tables]
+    cut = [table for table, fit in zip(tables, fitting, strict=True) if fit != table]
+    notes = [_left_out(table, limits) for table in cut]
     file = BytesIO()
     is_held = sum(len(row) for table in tables for row in table.rows) <= limits.in_memory
     with Workbook(file, {"in_memory" if is_held else "constant_memory": True}) as book:
@@ -64,33 +66,29 @@ def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
             }
         )
         foot = f"{NOTE} · {is_in.version}"
-        for table in (*tables, about_table(source, is_in, notes)):
-            _Sheet(book, _fitting(table, limits), foot).write(limits)
+        for table in (*fitting, _fitting(about_table(source, is_in, notes), limits)):
+            _Sheet(book, table, foot).write(limits)
     return file.getvalue()
 
 
 def _says(source: Source) -> str:
     """Return all that the Excel file says."""
-    words = _words(_tables(source))
-    about = about_table(source, state([words], source.day))
-    return repr((source.published.name, words, about))
+    about = about_table(source, workbook_state(source))
+    return repr((source.published.name, source.once(_words), about))
 
 
 def workbook_state(source: Source) -> State:
     """Return what the Excel file says of its state."""
-    return _state(source, _tables(source))
+    return state([source.once(_words)], source.day)
 
 
 def _tables(source: Source) -> list[Table]:
-    return [each(source) for each in (task_table, duty_table, body_table, matrix_table)]
+    return [source.once(each) for each in (task_table, duty_table, body_table, matrix_table)]
 
 
-def _state(source: Source, tables: Sequence[Table]) -> State:
-    return state([_words(tables)], source.day)
-
-
-def _words(tables: Iterable[Table]) -> str:
-    """Return what stands for all words of `tables`."""
+def _words(source: Source) -> str:
+    """Return what stands for all words of the tables."""
+    tables = _tables(source)
     parts = (part for table in tables for part in (table.name, table.columns, *table.rows))
     return key(*map(repr, parts))
 
@@ -108,11 +106,23 @@ def _left_out(table: Table, limits: Limits) -> str:
 
 def _fitting(table: Table, limits: Limits) -> Table:
     """Return as much of `table` as Excel holds."""
+    if _fits(table, limits):
+        return table
     rows = tuple(
         tuple((at, _cut(cell, limits.letters)) for at, cell in row if at < limits.columns)
         for row in table.rows[: limits.rows - 1]
     )
     return replace(table, columns=table.columns[: limits.columns], rows=rows)
+
+
+def _fits(table: Table, limits: Limits) -> bool:
+    """Return whether Excel surely holds all of `table`."""
+    letters = (len(cell) for row in table.rows for _, cell in row if isinstance(cell, str))
+    return (
+        len(table.rows) < limits.rows
+        and len(table.columns) <= limits.columns
+        and 2 * max(letters, default=0) <= limits.letters  # a letter has two units at most
+    )
 
 
 def _cut(cell: Cell, most: int) -> Cell:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ...derive.holdings import Holding
 from ...derive.register import Register
@@ -66,7 +65,7 @@ def _assigned(text: str, standing_out: Iterable[tuple[Span, Run]]) -> Iterator[R
     for (start, end), run in joined:
         if position < start:
             yield Run(text=text[position:start])
-        yield replace(run, text=text[start:end])
+        yield run._replace(text=text[start:end])
         position = end
     if position < len(text):
         yield Run(text=text[position:])

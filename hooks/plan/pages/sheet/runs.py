@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...model.addresses import body_address
 from ...model.records import Body
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Some words in a row that look alike and lead to one place."""
+class Run(NamedTuple):
+    """Some words in a row that look alike and lead to one place: sheets have very many of them."""
 
     text: str
     address: str = ""
