@@ -72,7 +72,8 @@ renewal: generated ## Say which of those files were stale, and keep what changed
 renew: ## On GitHub: commit build/renewal/ and push it to BRANCH
 	@.github/renew $(GENERATED)
 
-test: lint types workflows build unit ## Run everything that must pass before a change lands
+test: $(VENV)/dev ## Run everything that must pass before a change lands
+	@$(MAKE) --no-print-directory --jobs lint types workflows build unit
 
 lint: $(VENV)/dev ## Check the style of the code, and that its rooms import only rooms above them
 	$(BIN)/ruff check hooks tests

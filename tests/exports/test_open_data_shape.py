@@ -8,16 +8,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from jsonschema import Draft202012Validator
 
 from plan.exports.common import NOTE
 from plan.exports.open_data.records import Record
 from plan.model.shapes import shapes
 from tests.support.files.open_data_files import Told, Tree, real, source_of, successors, told
-from tests.support.sites.projects import DATA, ROOT, SUCCESSORS, TESTS
+from tests.support.sites.projects import ROOT, SUCCESSORS, TESTS
 from tests.support.sites.sites import HOME
 
 __all__ = ["real", "successors", "told"]  # a fixture is found where it is imported
@@ -169,32 +167,6 @@ def test_golden_addresses_of_v1_are_all_there(real: Told) -> None:
     addresses = {f"api/v1/{name}.json" for name in names}
     addresses |= {f"api/v1/schemas/{name}.json" for name in schemas}
     assert addresses <= real.contents.keys()
-
-
-WRITES_ALL = """
-import hashlib, sys
-from pathlib import Path
-from tests.support.files.open_data_files import Told, source_of
-from plan.exports import organizations
-source = source_of(Path(sys.argv[1]).read_bytes())
-made = dict(Told(source).contents)
-made |= {e.address: e.content() for e in organizations.FORMAT.exports(source)}
-print(len(made), hashlib.sha256(repr(made).encode()).hexdigest())
-"""
-
-
-@pytest.mark.parametrize("plan", [DATA, SUCCESSORS])
-def test_equal_data_gives_equal_bytes_in_any_process(plan: Path) -> None:
-    said = set()
-    for seed in ("1", "2"):
-        paths = os.pathsep.join([str(ROOT / "hooks"), str(ROOT)])
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": paths, "TZ": f"X{seed}"}
-        command = [sys.executable, "-c", WRITES_ALL, str(plan)]
-        result = subprocess.run(
-            command, env=environment, capture_output=True, text=True, check=True
-        )
-        said.add(result.stdout)
-    assert len(said) == 1
 
 
 def test_the_commands_do_not_wait_for_what_only_files_need() -> None:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
 
 import pypdf
 import pytest
@@ -118,23 +115,6 @@ def test_strange_letters_leave_a_plan_its_pdf_and_its_standard(strange: str) -> 
     }  # fmt: skip
     pdf = typeset("letters.typ", told)
     assert CONFORMS in catalogue(pdf)["/Metadata"].get_data()
-
-
-def _marks(name: str) -> dict[str, str]:
-    found = source(TEXTS[name]())
-    with ThreadPoolExecutor(3) as pool:
-        made = pool.map(lambda each: (each.address, each.content()), FORMAT.exports(found))
-        return {address: hashlib.sha256(content).hexdigest() for address, content in made}
-
-
-def test_the_same_data_gives_the_same_bytes_in_every_process() -> None:
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        first, second = pool.map(_marks, ["real", "real"])
-    _, files = made("real")
-    assert first == second
-    assert first == {
-        address: hashlib.sha256(content).hexdigest() for address, content in files.items()
-    }
 
 
 def test_a_template_that_fails_is_not_passed_over() -> None:

@@ -41,7 +41,9 @@ _NO_ISSUE = re.compile(
 _NAME_ENDS = re.compile(
     r",|\s(?:về|ngày|tại|trên|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|và (?:các )?"
     r"(?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|chương trình|thông tư|công văn|"
-    r"luật|quy định|hướng dẫn|thông báo))(?=[\s,]|$)",
+    r"luật|quy định|hướng dẫn|thông báo)"
+    r"|(?-i:v/v|V/v|để|nhằm|theo|cho|được|đã|có|nêu|là|giao|yêu cầu|điều chỉnh|bổ sung|thay thế"
+    r"|công bố|thông qua|đồng thời))(?=[\s,]|$)",
     re.IGNORECASE,
 )
 """What follows the name of an issuer and is none of it."""

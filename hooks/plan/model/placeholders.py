@@ -42,14 +42,16 @@ _WITHOUT_BRACKETS = frozenset(words.strip("()").lower() for words in PLACEHOLDER
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DOTS = frozenset(("…", "...", "(…)", "(...)"))
+_CHOSEN = frozenset(("quote", "waived"))
+"""Keys for which an editor chooses some of the words as issued."""
 
 
 def placeholder(key: str, value: str, *, issued: bool) -> str | None:
     """Return the words in `value`, the content of `key`, that the editor was to replace.
 
-    Words as `issued` can stand in brackets of their own.
+    Words as `issued` can stand in brackets of their own, or be dots: a form has them.
     """
-    if value in _DOTS and key != "text":
+    if value in _DOTS and (key in _CHOSEN or not issued):
         return value
     if issued:
         return value if value in _WHOLE else None

@@ -45,9 +45,14 @@ class Part:
     """The annex that it is of, if it is of one."""
     label: str
     slug: str
-    """Empty where it has no number and is of no annex."""
+    """What addresses of its entries begin with; without a number that of its annex, or nothing."""
     cited: str
     """What a sentence calls it: `phần II`."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its heading; empty where it has no number, and so nothing of its own."""
+        return self.slug if self.section.number else ""
 
     @property
     def marker(self) -> str:
