@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from sys import intern
 from typing import Any
 
 import yaml
@@ -41,7 +43,7 @@ class Mapping(dict[str, "Node"]):
 
     def add(self, key: Text, value: Node) -> None:
         """Add `key`, which is not there yet, with its `value`."""
-        self[str(key)] = value
+        self[intern(str(key))] = value  # the same few names again and again
         self._places.append(key.place or START)
 
     def place_of(self, key: str) -> Place:
@@ -121,11 +123,20 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.problems: list[Problem] = []
-        self._lines = text.split("\n")
-        self._noted = {number for number, line in enumerate(self._lines) if "#" in line}
+        self._text = text
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._anchors: dict[str, Node] = {}
         self._depth = 0
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text.split("\n")
+
+    @cached_property
+    def _noted(self) -> frozenset[int]:
+        """The numbers, from 0, of the lines on which a note can stand."""
+        lines = self._lines if "#" in self._text else ()
+        return frozenset(number for number, line in enumerate(lines) if "#" in line)
 
     def root(self) -> Node | None:
         root: Node | None = None
