@@ -183,6 +183,39 @@ def test_no_two_events_have_the_same_name(dated: Source) -> None:
     assert all(each.endswith("@example.org/ke-hoach") for each in found)
 
 
+ONE_DAY = """        assignment:
+          text: Ban Báo tường viết tin; các tổ chuyên môn báo cáo trước ngày 30-5-2031.
+          duties:
+            - {body: ban-bao-tuong, role: help, quote: Ban Báo tường viết tin}
+            - body: cac-to-chuyen-mon
+              role: report
+              quote: các tổ chuyên môn báo cáo
+              deadline: {date: 30-5-2031, quote: trước ngày 30-5-2031}
+            - {body: to-toan, role: report, basis: Tổ Toán giữ sổ theo mục B.2}
+"""
+TWO_DAYS = """        text: >-
+          Ban Báo tường viết tin; các tổ chuyên môn báo cáo trước ngày 30-5-2031, các tổ chuyên môn
+          báo tin trước ngày 15-6-2031.
+        assignments:
+          - duties:
+              - {body: ban-bao-tuong, role: help, quote: Ban Báo tường viết tin}
+              - {body: cac-to-chuyen-mon, role: report, quote: các tổ chuyên môn báo cáo}
+            deadline: {date: 30-5-2031, quote: trước ngày 30-5-2031}
+          - duties:
+              - {body: cac-to-chuyen-mon, role: report, quote: các tổ chuyên môn báo tin}
+            deadline: {date: 15-6-2031, quote: trước ngày 15-6-2031}
+"""
+
+
+def test_two_days_of_one_task_are_two_events_though_the_role_is_one() -> None:
+    twice = changed("dated", (ONE_DAY, TWO_DAYS))
+    of_the_group = files(twice)["cac-to-chuyen-mon"].contents["vevent"]
+    assert [each.dtstart.value.day for each in of_the_group] == [30, 15]
+    first = "c-1.cac-to-chuyen-mon.report.thoi-han@example.org/ke-hoach"
+    assert [each.uid.value for each in of_the_group] == [first, f"2.{first}"]
+    assert len(set(uids(twice))) == len(uids(twice))
+
+
 def test_an_event_keeps_its_name_when_task_and_body_move(dated: Source) -> None:
     assert "b-1-c.cau-lac-bo-sach-ban.own.dinh-ky@example.org/ke-hoach" in uids(dated)
     assert "b-1-a.doi-tntp.help.thoi-han@example.org/ke-hoach" in uids(dated)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
@@ -13,6 +14,7 @@ from plan.exports.pdf import FORMAT
 from plan.model.addresses import task_address
 from plan.model.citations import plan_citation
 from tests.support.files.bold_words import bold_words
+from tests.support.files.made_files import MadeFiles
 from tests.support.files.pdf_files import (
     A4,
     FOOT,
@@ -158,6 +160,18 @@ def test_the_code_beside_a_task_is_read_from_paper_and_opens_its_page() -> None:
                 corners = code.position
                 across = (corners.top_right.x - corners.top_left.x) / 200 * 25.4
                 assert across >= 15
+
+
+def test_a_site_that_nobody_else_can_open_has_no_code_on_paper() -> None:
+    known, _ = made("library")
+    here = replace(known.published, root="http://127.0.0.1:8000/")
+    files = MadeFiles(FORMAT, replace(known, published=here))
+    body = known.register.bodies["to-ngu-van"]
+    with pdfium.PdfDocument(sheet(files, body)) as document:
+        seen = [page.render(scale=200 / 72).to_pil() for page in document]
+    assert [code for picture in seen for code in zxingcpp.read_barcodes(picture)] == []
+    (text, *_) = of_pdfium(sheet(files, body))
+    assert all(duty.task.label in text for duty in held(known, body))
 
 
 @pytest.mark.parametrize("name", ["real", "library", "successors"])

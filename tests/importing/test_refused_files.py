@@ -48,6 +48,9 @@ DEEP = (
     [
         ("a.docx", b"", "tệp trống"),
         ("a.txt", b" \n ", "tệp trống"),
+        ("a.txt", "UBND TỈNH HOA MAI\n\nKẾ HOẠCH\n\nLưu trữ".encode(), "ngoài phần đầu"),
+        ("a.txt", "Nơi nhận:\n\n- Như trên;".encode(), "ngoài phần đầu"),
+        ("a.txt", "TM. UBND TỈNH\n\nCHỦ TỊCH\n\nLê A".encode(), "ngoài phần đầu"),
         ("a.docx", b"PK\x03\x04 cut", "không phải văn bản Word"),
         ("a.docx", SOUND[: len(SOUND) // 2], "không phải văn bản Word"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "mật khẩu"),

@@ -8,6 +8,7 @@ from plan.importing.drafts import draft
 from plan.importing.readers.kinds import blocks_of
 from plan.importing.stream import Table
 from plan.load.reader import load
+from tests.support.plans.drafts import page_words, plan_of
 
 
 def words(text: str, name: str = "a.txt") -> list[str]:
@@ -178,6 +179,15 @@ def test_a_table_whose_cells_tabs_or_bare_bars_part_is_a_table(between: str, sig
     assert [[" ".join(cell.lines) for cell in row.cells] for row in table.rows] == [
         row + [""] * (4 - len(row)) for row in rows
     ]
+
+
+@pytest.mark.parametrize("dots", ["…", "...", "………"])
+def test_dots_of_a_form_are_its_words(dots: str) -> None:
+    row = f"| TT | Việc | Chủ trì |\n|---|---|---|\n| {dots} | {dots} | (ghi rõ) |"
+    made = plan_of("a.md", f"KẾ HOẠCH\n\nI. {dots}\n\n1. {dots}\n\n{row}".encode())
+    assert f"I. {dots} 1. {dots} TT Việc Chủ trì {dots} {dots} (ghi rõ)" in " ".join(
+        page_words(made).split()
+    )
 
 
 def test_an_empty_head_above_a_table_s_own_is_none() -> None:

@@ -103,15 +103,16 @@ def test_a_text_box_is_read_once_and_marked() -> None:
 
 def test_pictures_are_told_since_words_in_them_cannot_be_read() -> None:
     picture = "<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>"
-    made = draft("a.docx", word_file(f"{p('KẾ HOẠCH')}{p('Lưu trữ')}<w:p>{picture}</w:p>"))
+    made = draft("a.docx", word_file(f"{p('KẾ HOẠCH')}{p('1. Một.')}<w:p>{picture}</w:p>"))
     assert "tệp có 1 ảnh; chữ trong ảnh, nếu có, phải gõ thêm" in " ".join(made.split())
-    assert "tệp có" not in draft("a.docx", word_file(p("KẾ HOẠCH")))
+    assert "tệp có" not in draft("a.docx", word_file(p("KẾ HOẠCH") + p("1. Một.")))
 
 
 def test_a_document_that_names_no_issuer_is_never_published_as_if_it_did() -> None:
     doubt = '  review: "văn bản không nêu ai ban hành: viết đúng tên cơ quan'
-    assert doubt in draft("a.docx", word_file(p("KẾ HOẠCH")))
-    issued = p("UBND TỈNH HOA MAI") + p("Số: 1/KH-UBND") + p("KẾ HOẠCH")
+    unnamed = p("KẾ HOẠCH") + p("1. Một.")
+    assert doubt in draft("a.docx", word_file(unnamed))
+    issued = p("UBND TỈNH HOA MAI") + p("Số: 1/KH-UBND") + unnamed
     assert "review:" not in draft("a.docx", word_file(issued))
 
 

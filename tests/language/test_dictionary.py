@@ -21,8 +21,10 @@ _VOWELS = "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ ê�
 _CONSONANTS = "bcdđfghjklmnpqrstvwxz"
 _SIGNS = " -–—,;:!?.·'‘’\"“”«»()[]{}§@*/\\&#%‰•′″`´^¯¨¸°©®+±÷×<=>¬|¦~−…‐‑№½²³¤¢$£¥₫€_\u00a0"
 _LETTERS = _VOWELS.replace(" ", "") + _CONSONANTS
+_FOREIGN = "ƀɃƁɓČčĔĕĬĭŎŏŬŭñħĦŋŊŧþÞŠžřşżẞʻʼⅰⅱⅹ"
+"""Letters of languages beside Vietnamese, those of its own peoples among them."""
 _ALPHABETS = (
-    _LETTERS + _LETTERS.upper() + "0123456789" + _SIGNS + "äöüçñåøÆæßðłⅡÈ",
+    _LETTERS + _LETTERS.upper() + "0123456789" + _SIGNS + "äöüçñåøÆæßðłⅡÈ" + _FOREIGN,
     _LETTERS,
     _LETTERS + _LETTERS.upper() + " ",
     "aàáâấăbAÀ ",

@@ -15,8 +15,6 @@ from plan.language.vietnamese import is_syllable
 from plan.load.problems import Problem, ProblemsFoundError
 from plan.load.slips.characters import FORBIDDEN, as_meant, character_problems
 from plan.model.citations import citations
-from plan.model.documents import listed_documents
-from plan.model.tree.passages import passages
 from tests.support.sites.projects import DATA, TESTS
 
 SENTENCE = "góp phần đảm bảo quốc phòng, an ninh và trật tự trên địa bàn tỉnh Ủy ban"
@@ -183,7 +181,7 @@ def cited(content: bytes) -> list[str]:
     plan = checked_content(content, "a")
     return [
         each.passage.text[slice(*each.span)]
-        for each in citations(listed_documents(plan.documents), passages(plan))
+        for each in citations(plan)
         if each.document.number == "31-KL/TW"
     ]
 

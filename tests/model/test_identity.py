@@ -122,6 +122,23 @@ def test_another_date_or_issuer_is_another_document(words: str, expected: str | 
     assert named(words, document(OCTOBER, "Bộ Chính trị")) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nghị quyết số 18-NQ/TW", OCTOBER),
+        ("các nghị quyết số 18-NQ/TW", OCTOBER),
+        ("Kế hoạch thực hiện Nghị quyết số 18-NQ/TW", OCTOBER),
+        ("Quyết định, Nghị quyết số 18-NQ/TW", OCTOBER),
+        ("văn bản số 18-NQ/TW", OCTOBER),
+        ("Chỉ thị số 18-NQ/TW", None),
+        ("Chỉ thị số 18-NQ/TW, ngày 25-10-2017", None),
+        ("Chỉ thị số 18-NQ/TW, ngày 16-6-2022", "?"),
+    ],
+)
+def test_words_that_call_it_another_kind_are_in_doubt(words: str, expected: str | None) -> None:
+    assert named(words, document(OCTOBER)) == [expected]
+
+
 def test_words_with_a_date_mean_no_document_of_which_none_is_known() -> None:
     assert named("số 18-NQ/TW, ngày 16-6-2022", document()) == ["?"]
     assert named("số 18-NQ/TW", document()) == [""]

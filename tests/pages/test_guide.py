@@ -193,6 +193,14 @@ def test_words_in_brackets_that_were_issued_are_no_placeholders() -> None:
         assert placeholder("basis", words, issued=False) is None
 
 
+@pytest.mark.parametrize("dots", ["…", "...", "(…)"])
+def test_dots_that_were_issued_are_words_of_a_form(dots: str) -> None:
+    for key in ("heading", "cells", "marker", "subject"):
+        assert placeholder(key, dots, issued=True) is None
+    for key in ("quote", "waived"):  # what an editor chooses
+        assert placeholder(key, dots, issued=True) == dots
+
+
 def test_the_pictures_of_the_guides_are_there_and_described() -> None:
     for file in (ROOT / "CONTRIBUTING.md", ROOT / "docs" / "huong-dan.md", ROOT / "README.md"):
         for words, path in re.findall(r"!\[([^]]*)\]\(([^)\s]+)\)", file.read_text("utf-8")):

@@ -10,7 +10,6 @@ from itertools import zip_longest
 from urllib.parse import urljoin
 
 import pytest
-import yaml
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -22,7 +21,7 @@ from plan.model.records import Assignments
 from plan.pages import Site
 from plan.pages import site as site_of
 from plan.pages.page import SitePage
-from plan.publish.finished.search import search_index
+from plan.publish.finished.search import search_entries
 from plan.render.html import Renderer
 from plan.share.sitemap import last_changes
 from tests.support.plans.long_plan import ROWS, long_plan
@@ -189,9 +188,8 @@ def test_a_table_is_cut_where_no_cell_reaches_over_the_cut(long: Shown) -> None:
 
 
 def test_what_a_part_shows_is_found_there(long: Shown) -> None:
-    index = search_index(long.site.pages, "", '{"docs": []}')
-    docs = yaml.safe_load(index)["docs"]  # JSON is YAML
-    at = {doc["location"] for doc in docs}
+    entries = search_entries(long.site.pages, "", '{"docs": []}')
+    at = {entry["location"] for entry in entries}
     assert f"{PLAN}phu-luc-dai/trang-2/#phu-luc-dai-{ROWS}" in at
     assert f"{PLAN}ii/#ii-1" in at
     assert f"{PLAN}ii/" not in at  # a part is no answer by itself

@@ -26,8 +26,10 @@ def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_who_goes_back_through_the_plan_sees_each_link(screen: Page, home: str) -> None:
-    screen.goto(f"{home}ke-hoach/")
+@pytest.mark.parametrize("address", ["ke-hoach/", "tai-ve/"])
+def test_who_goes_back_through_a_page_sees_each_link(screen: Page, home: str, address: str) -> None:
+    screen.goto(f"{home}{address}")
+    screen.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
     screen.locator("article a").last.focus()
     at = "document.activeElement"
     while screen.evaluate(f"!!{at}.closest('article')"):

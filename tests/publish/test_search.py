@@ -14,7 +14,7 @@ from plan.check.gate import checked
 from plan.derive.register import Register
 from plan.language.vietnamese import ascii_form
 from plan.publish.finished.search import FINDING, finding_script
-from tests.support.browser.searching import Ask, search_of_plan, search_of_site
+from tests.support.browser.searching import Ask, page_with_index, search_of_plan, search_of_site
 from tests.support.sites.projects import DATA, ROOT, TESTS
 
 QUERIES: list[dict[str, Any]] = json.loads((TESTS / "queries.json").read_text("utf-8"))
@@ -186,15 +186,13 @@ def test_a_plan_s_own_words_for_its_terms_are_in_its_data_and_not_in_the_code() 
 
 
 def test_a_term_is_found_by_what_readers_call_it_in_several_words_too(browser: Browser) -> None:
-    page = browser.new_page()
-    page.add_script_tag(content=finding_script(checked(DATA, DATA.name))[FINDING].decode())
+    terms = [["Library rules", "nội quy"], ["librarian", "thủ thư"]]
+    script = finding_script(checked(DATA, DATA.name))[FINDING].decode()
+    titles = ["Nội quy phòng đọc", "Giờ đọc", "Thủ thư"]
+    entries = [{"title": title, "location": title, "text": ""} for title in titles]
+    page = page_with_index(browser, f"{script}\nself.TERMS = {json.dumps(terms)};", entries)
     found = page.evaluate(
-        """questions => {
-          const titles = ["Nội quy phòng đọc", "Giờ đọc", "Thủ thư"];
-          const docs = titles.map(title => ({ title, location: title }));
-          const index = new Index(docs, [["Library rules", "nội quy"], ["librarian", "thủ thư"]]);
-          return questions.map(typed => answered(index, typed).map(({ doc }) => doc));
-        }""",
+        "questions => questions.map(typed => answered(index, typed).map(({ doc }) => doc))",
         ["new library rules", "LIBRARY RULES", "librarian", "library", '"library rules"'],
     )
     assert found == [[0], [0], [2], [], []]

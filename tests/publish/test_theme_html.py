@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from jinja2.utils import htmlsafe_json_dumps
 
 from plan.publish.theme_html import (
     UnknownThemeError,
@@ -28,6 +29,14 @@ OWN = "../workers/search.js"
 def test_our_search_stands_where_either_theme_names_its_own(told: str) -> None:
     theirs, ours = (CONFIG.format(told % address) for address in ("../workers/s.1.min.js", OWN))
     assert with_own_search(theirs, OWN) == ours
+
+
+def test_it_stands_there_at_an_address_with_signs_that_scripts_escape() -> None:
+    theirs, ours = (
+        CONFIG.format(htmlsafe_json_dumps({"base": "/a'&b", "search": address}))
+        for address in ("/a'&b/s.1.min.js", "/a'&b/search.js")
+    )
+    assert with_own_search(theirs, "/a'&b/search.js") == ours
 
 
 @pytest.mark.parametrize(

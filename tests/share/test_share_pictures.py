@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
+from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -33,6 +34,15 @@ MEAN = 22_000
 
 MARGINS = ((0, 20, 80, 630), (1120, 20, 1200, 630), (0, 604, 1200, 630), (0, 20, 1200, 56))
 """Where no word may stand: left, right, below, above; as (left, top, right, bottom)."""
+
+INKS = {
+    (0x26, 0x21, 0x1E): "ink",
+    (0x9B, 0x1C, 0x1F): "red",
+    (0x8A, 0x61, 0x00): "gold",
+    (0xD9, 0xA5, 0x20): "bright",
+    (0x5C, 0x56, 0x50): "quiet",
+}
+"""The darkest colour of each, which every line of letters has somewhere."""
 
 NAME = "Ban Chỉ đạo liên ngành về quản lý, khai thác và chế biến khoáng sản "
 WORDS = "Nghiên cứu, thẩm định, trình cấp có thẩm quyền quyết định (nếu có), số 31-KL/TW; "
@@ -126,6 +136,17 @@ def test_words_of_any_length_and_kind_stay_within_the_picture(tmp_path: Path, ca
     for place in MARGINS:
         ground = Image.new("RGB", (place[2] - place[0], place[3] - place[1]), "#fffdf8")
         assert ImageChops.difference(flat.crop(place), ground).getbbox() is None, place
+
+
+def test_each_part_of_a_picture_is_in_its_own_ink_alone(tmp_path: Path) -> None:
+    line = CardLine(label="Chủ trì", words="Ẩn Ể")
+    (png,) = drawn(tmp_path, Card(kind="Nhiệm vụ gỵ", title="ẨNG ỂPY", lines=(line,)))
+    with Image.open(BytesIO(png)) as picture:
+        flat = picture.convert("RGB")
+    rows = (flat.crop((0, top, SIZE[0], top + 1)).getcolors() or () for top in range(SIZE[1]))
+    inks = [INKS[colour] for row in rows for _, colour in row if colour in INKS]
+    parts = [ink for ink, _ in groupby(inks)]
+    assert parts == ["red", "bright", "gold", "red", "ink", "bright", "ink", "quiet"]
 
 
 @pytest.mark.parametrize("count", [1, 3, 9, 20, 40, 60, 300])

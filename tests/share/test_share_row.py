@@ -20,11 +20,13 @@ from plan.model.citations import item_citation, page_citation, plan_citation
 from plan.model.records import Assignments
 from plan.model.text import Text
 from plan.model.tree.outline import entries
+from plan.pages.site_of_file import published_site
 from tests.support.browser.keyboard import tab_to
 from tests.support.browser.visits import violations
 from tests.support.browser.waiting import until
 from tests.support.sites.html_pages import pages, tree
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.rendering import renderer_of
 from tests.support.sites.sites import HOME
 
 PLAN = (
@@ -128,6 +130,13 @@ def test_a_preview_offers_nothing_to_share(preview: Path) -> None:
         source = file.read_text("utf-8")
         assert 'class="share"' not in source, file
         assert 'class="qr"' not in source, file
+
+
+def test_a_page_that_nobody_else_can_open_has_no_code() -> None:
+    here = published_site(DATA, "data/assignments.yaml", print, "http://127.0.0.1:8000/")
+    shown = {page.address: renderer_of(here).html(page) for page in here.pages}
+    assert 'class="share"' in shown["nhiem-vu/ii-2/"]
+    assert not [address for address, source in shown.items() if 'class="qr"' in source]
 
 
 def test_each_page_has_one_code_at_most(site: Path) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count, islice
+from threading import Event
 
-from plan.tools.ahead import made_ahead
+import pytest
+
+from plan.tools.ahead import Underway, made_ahead
 
 
 def test_results_come_in_order() -> None:
@@ -26,3 +29,35 @@ def test_no_more_is_asked_for_than_may_wait() -> None:
     assert list(islice(results, 3)) == ["0", "1", "2"]
     assert len(asked) <= 3 + 5
     results.close()  # type: ignore[attr-defined]  # it is a generator
+
+
+def test_steps_are_taken_while_others_work() -> None:
+    begun, taken = Event(), list[int]()
+
+    def steps() -> Iterator[None]:
+        begun.wait()
+        for number in range(9):
+            taken.append(number)
+            yield
+
+    underway = Underway(steps())
+    assert not taken
+    begun.set()
+    underway.finish()
+    assert taken == [*range(9)]
+
+
+def test_what_a_step_raises_is_raised_at_the_end() -> None:
+    def steps() -> Iterator[None]:
+        yield
+        raise OSError("no room")
+
+    underway = Underway(steps())
+    with pytest.raises(OSError, match="no room"):
+        underway.finish()
+
+
+def test_steps_that_are_stopped_go_no_further() -> None:
+    underway = Underway(count())  # it has no end
+    underway.stop()
+    underway.finish()

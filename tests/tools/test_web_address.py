@@ -11,7 +11,14 @@ import pytest
 from lxml import etree, html
 
 from plan.cli import main
-from plan.tools.web_address import NoWebAddressError, edit_path, site_root, web_address
+from plan.tools.web_address import (
+    NoWebAddressError,
+    edit_path,
+    is_on_this_machine,
+    repository_address,
+    site_root,
+    web_address,
+)
 from tests.support.sites.projects import DATA, OTHER_PLAN, build, project
 
 TYPED = "https://tỉnh-ủy.example/kế hoạch/2030"
@@ -24,6 +31,8 @@ ROOT = "https://xn--tnh-y-e81bvi.example/k%E1%BA%BF%20ho%E1%BA%A1ch/2030/"
         ("https://example.org", "https://example.org/"),
         ("https://example.org/", "https://example.org/"),
         ("https://example.org/a//", "https://example.org/a/"),
+        ("https://example.org//a//b/", "https://example.org/a/b/"),
+        (" https://example.org/a /", "https://example.org/a/"),
         (" HTTPS://Example.ORG:8443/A/ ", "https://example.org:8443/A/"),
         ("http://127.0.0.1:8000/", "http://127.0.0.1:8000/"),
         ("http://[::1]:8000/", "http://[::1]:8000/"),
@@ -33,6 +42,7 @@ ROOT = "https://xn--tnh-y-e81bvi.example/k%E1%BA%BF%20ho%E1%BA%A1ch/2030/"
         ("https://example.org/kế%20hoạch/", "https://example.org/k%E1%BA%BF%20ho%E1%BA%A1ch/"),
         ("https://example.org/~a/b(1),c;d=e&f/", "https://example.org/~a/b(1),c;d=e&f/"),
         ('https://example.org/a"<b>\\/', "https://example.org/a%22%3Cb%3E%5C/"),
+        ("https://ai:m%40t@example.org:8443/", "https://example.org:8443/"),
     ],
 )
 def test_the_address_of_a_site_is_encoded_once(typed: str, expected: str) -> None:
@@ -86,9 +96,33 @@ def test_a_branch_s_name_is_letters_in_an_edit_link(typed: str, expected: str) -
     assert edit_path(expected) == expected
 
 
+@pytest.mark.parametrize("ending", ["", "/", ".git", ".git/"])
+def test_a_repository_is_led_to_where_its_pages_are(ending: str) -> None:
+    assert repository_address(f"https://example.org/a/b{ending}") == "https://example.org/a/b"
+
+
 def test_an_address_in_full_keeps_its_parts() -> None:
     typed = "https://example.org/kho/?nhánh=a#b"
     assert web_address(typed) == "https://example.org/kho/?nh%C3%A1nh=a#b"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("http://127.0.0.1:8000/", True),
+        ("http://127.8.0.1/", True),
+        ("http://[::1]:8000/", True),
+        ("http://0.0.0.0/", True),
+        ("http://localhost/", True),
+        ("http://plan.localhost:8000/", True),
+        ("", True),
+        ("http://192.168.1.7:8000/", False),
+        ("https://localhost.example/", False),
+        (ROOT, False),
+    ],
+)
+def test_an_address_that_leads_to_who_opens_it_is_known(address: str, expected: bool) -> None:
+    assert is_on_this_machine(address) is expected
 
 
 def wrong_addresses(folder: Path) -> list[tuple[str, str]]:

@@ -8,16 +8,18 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ..check.gate import checked_content
-from ..compare import Changes, changes, pair
-from ..compare.proposals import Proposal, proposal
-from ..compare.texts import changes_markdown, changes_text
 from ..load.data_file import DATA_FILE
 from ..load.revisions import NoSuchVersionError, version
 from ..model.records import Assignments
 from ..templates.texts import markdown, text
 from .common import Command, Surroundings, add_format, print_answer
+
+if TYPE_CHECKING:  # other commands answer at once, and need nothing of what compares two sites
+    from ..compare import Changes
+    from ..compare.proposals import Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,15 @@ class _Answer:
 
 
 def _text(answer: _Answer) -> str:
+    from ..compare.texts import changes_text
+
     sentences = changes_text(answer.changes).strip()
     return sentences + text("proposal.txt", entry=answer.entry) if answer.proposal else sentences
 
 
 def _markdown(answer: _Answer) -> str:
+    from ..compare.texts import changes_markdown
+
     sentences = changes_markdown(answer.changes).strip()
     return sentences + markdown("proposal.md", entry=answer.entry) if answer.proposal else sentences
 
@@ -68,6 +74,9 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(given: Namespace, surroundings: Surroundings) -> int:
+    from ..compare import changes, pair
+    from ..compare.proposals import proposal
+
     try:
         compared = pair(_assignments(given.old), _assignments(given.new))
     except NoSuchVersionError as error:

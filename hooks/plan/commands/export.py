@@ -11,12 +11,10 @@ from functools import partial
 from pathlib import Path
 
 from ..load.data_file import DATA_FILE
-from ..pages.site_of_file import published_site
-from ..publish.docs_pages import DOCS
 from ..share.unshown import unshown_letters, unshown_report
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, Store, not_kept
-from ..tools.web_address import NoWebAddressError, site_root, web_address
+from ..tools.web_address import NoWebAddressError, repository_address, site_root
 from ..tools.whole_files import write_whole
 from .common import Command, Surroundings
 
@@ -46,6 +44,8 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     # Other commands answer at once, and need none of the libraries that make files.
     from ..exports import downloads, written
     from ..exports.common import source_of
+    from ..pages.site_of_file import published_site
+    from ..publish.docs_pages import DOCS
     from ..publish.standalone import standalone
 
     folder, file = Path(given.folder), Path(given.file)
@@ -55,7 +55,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
     repository = given.repository or surroundings.environment.get("REPO_URL") or ""
     try:
-        root, repository = site_root(address), repository and web_address(repository)
+        root, repository = site_root(address), repository and repository_address(repository)
     except NoWebAddressError as error:
         print(error, file=sys.stderr)
         return 1

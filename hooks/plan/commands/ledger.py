@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 from ..check.gate import checked
@@ -12,8 +11,6 @@ from ..check.ledger import LEDGER_FILE, ledger_beside, read_ledger, written_ledg
 from ..check.reviews import refuse_draft
 from ..load.data_file import DATA_FILE
 from ..load.revisions import NoSuchVersionError, content_at
-from ..pages import Site, site
-from ..publish.docs_pages import DOCS, handwritten_addresses
 from .common import Command, Surroundings, add_update, updated
 
 
@@ -53,23 +50,21 @@ def _kept(revision: str) -> int:
 def _run(given: Namespace, _: Surroundings) -> int:
     if given.since is not None:
         return _kept(given.since)
+    # As `plan export`: other commands need nothing of what makes pages and files.
+    from ..exports import addresses
+    from ..exports.common import source_of
+    from ..pages import site
+    from ..publish.docs_pages import DOCS, handwritten_addresses
+
     assignments = checked(Path(DATA_FILE), DATA_FILE)
     refuse_draft(assignments, DATA_FILE)  # an address in the ledger is kept for ever
     ledger = ledger_beside(Path(DATA_FILE), DATA_FILE)
     current = site(assignments, ledger)
-    present = {*current.addresses, *handwritten_addresses(Path(DOCS)), *_files(current)}
+    files = addresses(source_of(current))  # the same wherever the site is published
+    present = {*current.addresses, *handwritten_addresses(Path(DOCS)), *files}
     published = ledger.of(assignments.plan).addresses
     text = written_ledger(published | present, assignments.plan)
     return updated({Path(LEDGER_FILE): text}, given.update)
-
-
-def _files(current: Site) -> Iterator[str]:
-    """Yield the addresses of the site's files, which are the same wherever it is published."""
-    # As `plan export`: other commands need none of the libraries that make files.
-    from ..exports import addresses
-    from ..exports.common import source_of
-
-    return addresses(source_of(current))
 
 
 COMMAND = Command(

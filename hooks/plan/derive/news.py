@@ -31,7 +31,7 @@ class News:
 
 def news(assignments: Assignments) -> Iterator[News]:
     """Yield the changes whose day can be read, in their order, which is that of their days."""
-    records = touchable(assignments)
+    records = touchable(assignments) if assignments.changes else {}
     seen: defaultdict[date, int] = defaultdict(int)
     for change in assignments.changes:
         if on := day(change.date):

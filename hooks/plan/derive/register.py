@@ -130,14 +130,7 @@ class Register:
     def spots(self, holding: Holding) -> Iterator[quoting.Spot]:
         """Yield where all the words stand that the duty, its times and its product rest on."""
         duty = quoting.duty_quote(holding.duty)
-        quotes = itertools.chain(
-            (duty,) if duty else (),
-            quoting.words_for(holding.cadence, "cadence"),
-            quoting.words_for(holding.deadline, "deadline"),
-            quoting.words_for(holding.starts, "starts"),
-            quoting.words_for(holding.product, "product"),
-        )
-        for quote in quotes:
+        for quote in itertools.chain((duty,) if duty else (), quoting.times(holding)):
             if spot := quoting.spot(self.tree, holding.task, holding.assignment, quote):
                 yield spot
 
@@ -161,13 +154,10 @@ def register(assignments: Assignments) -> Register:
     below = members(bodies.values())
     direct = list(direct_holdings(all_tasks, bodies, roles))
     through = [each for named in direct for each in holdings_through_groups(named, below)]
-    passages = tuple(all_passages(assignments, tree))
-    citing = [each for each in passages if not each.is_frame]
-    listed = documents_of(assignments)
-    cited = list(citations(listed, citing))
+    cited = list(citations(assignments))
     given = _grouped((str(each.holder.id), each) for each in (*direct, *through))
     by_task = _grouped((each.task.slug, each) for each in direct)
-    quoted = tuple(_quoted(tree, direct))
+    quoted = tuple(_quoted(assignments, direct))
     receptions = _grouped(_receptions(assignments, bodies, below))
     named = {*given, *receptions, str(assignments.plan.issuer), *below}
     to = {str(name) for event in assignments.events for name in event.to or ()}
@@ -184,9 +174,9 @@ def register(assignments: Assignments) -> Register:
         covers_others=tuple(each for each in direct if each.duty.covers),
         receptions=receptions,
         newcomers=frozenset(to - named),
-        passages=passages,
+        passages=all_passages(assignments),
         reading=reading(tree, by_task, _anchored(quoted)),
-        documents=listed,
+        documents=documents_of(assignments),
         citations=_grouped((each.document.slug, each) for each in cited),
         cited_at=_grouped((each.passage.text.place, each) for each in cited),
         quoted_at=_grouped((each.spot.paragraph.text.place, each) for each in quoted),
@@ -195,17 +185,16 @@ def register(assignments: Assignments) -> Register:
     )
 
 
-def _quoted(tree: Outline, direct: Iterable[Holding]) -> Iterator[QuotedWords]:
+def _quoted(assignments: Assignments, direct: Iterable[Holding]) -> Iterator[QuotedWords]:
     """Yield the words of each duty, and after those of a task what all of them are to do."""
-    by_assignment = _grouped((id(each.assignment), each) for each in direct)
-    for held in by_assignment.values():
-        task, assignment = held[0].task, held[0].assignment
-        by_duty = {id(each.duty): each for each in held}
-        for quote in sorted(quoting.quotes(assignment), key=lambda each: each.is_action):
-            holding = by_duty.get(id(quote.duty))
-            where = quoting.spot(tree, task, assignment, quote)
-            if where and (holding or quote.is_action):
-                yield QuotedWords(quote=quote, spot=where, holding=holding, assignment=assignment)
+    by_duty = {id(each.duty): each for each in direct}
+    for quoted in quoting.quoted_assignments(assignments):
+        words = [
+            QuotedWords(quote=quote, spot=spot, holding=holding, assignment=quoted.assignment)
+            for quote, spot in quoted.quotes
+            if spot and ((holding := by_duty.get(id(quote.duty))) or quote.is_action)
+        ]
+        yield from sorted(words, key=lambda each: each.quote.is_action)
 
 
 def _anchored(quoted: Iterable[QuotedWords]) -> Iterator[tuple[str, Place | None]]:

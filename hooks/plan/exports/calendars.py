@@ -10,6 +10,7 @@ each change of the data that git or the file's own `changes` know gives a greate
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -129,14 +130,18 @@ def _components(source: Source, body: Body) -> Iterator[Properties]:
         "x-wr-calname": f"{body.name} – {source.published.name}",
         "x-wr-caldesc": about if events else f"{_NONE} {about}",
     }
-    yield from (_event(source, body, each) for each in events)
+    uids = Counter[str]()
+    for event in events:
+        uid = _uid(source, body, event)
+        uids[uid] += 1
+        yield _event(source, event, uid if uids[uid] == 1 else f"{uids[uid]}.{uid}")
 
 
-def _event(source: Source, body: Body, dated: Dated) -> Properties:
+def _event(source: Source, dated: Dated, uid: str) -> Properties:
     task, role = dated.holding.task, dated.holding.role
     revised = _revised(source)
     return {
-        "uid": _uid(source, body, dated),
+        "uid": uid,
         "dtstamp": revised,
         "last-modified": revised,
         "sequence": _sequence(source),
@@ -171,7 +176,10 @@ def _midnight(day: date) -> datetime:
 
 
 def _uid(source: Source, body: Body, dated: Dated) -> str:
-    """Return what names the event for ever: by ids and addresses as they first were."""
+    """Return what names the event for ever: by ids and addresses as they first were.
+
+    Sentences of one task that give a body one role, each by a day of its own, have one name.
+    """
     held = dated.holding
     parts = [_first(held.task.slug, held.task.item.formerly), _first(body.id, body.formerly)]
     if held.succession:

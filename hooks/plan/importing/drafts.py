@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model.records import Assignments
 from .outline import document_of
 from .readers.kinds import blocks_of
+from .refusals import CannotImportError
 from .stream import Picture
 from .writing import draft_file
 
@@ -14,9 +15,14 @@ def draft(name: str, content: bytes, others: Assignments | None = None) -> str:
 
     Bodies that `others` has, another file, keep the ids and names that they have there.
 
-    Raises `CannotImportError` where the file cannot be read.
+    Raises `CannotImportError` where the file cannot be read, or says nothing between head and end.
     """
     seen = blocks_of(name, content)
     blocks = [block for block in seen if not isinstance(block, Picture)]
     document = document_of(blocks)
+    if not any(part.sections for part in (document.main, *document.enclosed)):
+        raise CannotImportError(
+            "ngoài phần đầu, nơi nhận và chữ ký, tệp không có nội dung nào"
+            " · nội dung nằm trong ảnh thì gõ lại thành chữ"
+        )
     return draft_file(document, name, pictures=len(seen) - len(blocks), others=others)

@@ -10,7 +10,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = "a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z"
+_LETTERS = (
+    "a ă â b ƀ ɓ c d đ ẟ e ê f g h ʻ i j k l ỻ m n ŋ o ô ơ p q ĸ r s ẜẝ t ŧ u ư v ỽ w x y ỿ z þ ʼ"
+)
 _SIGNS = (
     "‾ _ ‗ - ‐ ‒ – — ― ⁓ , ; : ! ¡ ? ¿ ‽ . · ⁕ '‘’‚‛ ‹ › \"“”„‟ « » ( ) [ ] { } ⁅ ⁆ ‖ § ¶ ⁋ @ * ⁎ "
     "⁑ / \\ & ⁊ # % ‰ ‱ † ‡ • ‣ ‧ ⁃ ⁌ ⁍ ′ ‵ ‸ ※ ‿ ⁔ ⁀ ⁐ ⁁ ⁂ ` ´ ^ ¯ ¨ ¸ ° © ® ← → ↑ ↓ + ± ÷ × < = "
@@ -23,8 +25,16 @@ _MARKS = (
     "\u0300\u0309\u0303\u0301\u0323"  # the tones: huyền, hỏi, ngã, sắc, nặng
     "\u0306\u0302\u030c\u030a\u0308\u030b\u0307\u0338\u0327\u0328\u0304\u0335"
 )
-_SPELLED = {"æ": "ae", "œ": "oe", "ß": "ss", "ð": "d\u0335", "ø": "o\u0338", "ł": "l\u0335"}
-_SPELLED |= {letter.upper(): spelled.upper() for letter, spelled in _SPELLED.items()}
+_SPELLED = {
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+    "ð": "d\u0335",
+    "ø": "o\u0338",
+    "ł": "l\u0335",
+    "ħ": "h\u0335",
+}
+_SPELLED |= {letter.upper(): spelled.upper() for letter, spelled in _SPELLED.items()} | {"ẞ": "SS"}
 """Letters that weigh as others do, which Unicode does not write out itself."""
 
 _SIGN, _CURRENCY, _DIGIT, _LATIN, _OTHER = range(0, 0xA00000, 0x200000)
@@ -91,7 +101,7 @@ def _element(base: str, marks: str, written_out: bool) -> Element:
     letter, marks = _vietnamese_letter(base.lower(), marks)
     primary, variant = _weight(letter)
     secondary = (variant, *map(_mark, marks)) if variant or marks else ()
-    return primary, secondary, (written_out, base != base.lower())
+    return primary, secondary, (base != base.lower(), written_out)
 
 
 def _vietnamese_letter(letter: str, marks: str) -> tuple[str, str]:

@@ -10,11 +10,14 @@ from .words import Span
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 """Signs that stand for the hyphen of a number: as issued they stay, and it is the same number."""
 
+_BEHIND_THE_WORD = r"(?:(?<=[sS]ố \d)|(?<=[sS]ố: \d))"
+
+# Python finds a sign fast where a pattern begins with it: what stands before comes behind it.
 _NUMBER = re.compile(
-    rf"(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+(?: ?[{HYPHENS}/] ?[^\W\d_]\w*)"
+    rf"\d(?:{_BEHIND_THE_WORD}\d*(?: ?[{HYPHENS}/] ?[^\W\d_]\w*)"
     rf"(?:[{HYPHENS}/]\w+|[{HYPHENS}] [A-ZĐ]{{2}}\w*)*"
-    r"|(?:(?<=[sS]ố )|(?<=[sS]ố: ))\d+[ .]?(?=[A-ZĐ]{2}\w*/)[^\W\d_]\w*(?:[-/]\w+)+"
-    rf"|\b\d+(?:\.\d+){{0,4}}[a-z]?(?:[{HYPHENS}/]\w+)+"
+    rf"|{_BEHIND_THE_WORD}\d*[ .]?(?=[A-ZĐ]{{2}}\w*/)[^\W\d_]\w*(?:[-/]\w+)+"
+    rf"|(?<!\w\d)\d*(?:\.\d+){{0,4}}[a-z]?(?:[{HYPHENS}/]\w+)+)"
 )
 """A number; behind the word “số”, one with blanks around its first sign too, without that sign,
 or with blanks behind a later hyphen: `31 - KL/TW`, `31KL/TW`, `27/NQ- TW`."""
@@ -66,8 +69,11 @@ def _is_plain(digits: str) -> bool:
 
 
 _LIKE_HYPHENS = "⁃˗⁻ー─⎯➖_"
+_LIKE_SLASHES = "⁄∕⧸╱"
 _LIKE_SIGNS = re.compile(
-    rf"(?<=\d)[{_LIKE_HYPHENS}](?= ?[A-ZĐ]+/[A-ZĐ])|(?<=[A-ZĐ])[⁄∕⧸╱](?=[A-ZĐ])"
+    rf"[{_LIKE_HYPHENS}{_LIKE_SLASHES}]"
+    rf"(?:(?<=\d[{_LIKE_HYPHENS}])(?= ?[A-ZĐ]+/[A-ZĐ])"
+    rf"|(?<=[A-ZĐ][{_LIKE_SLASHES}])(?=[A-ZĐ]))"
 )
 
 _DIGITS = str.maketrans(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from .document_numbers import document_numbers
 from .words import Span
@@ -42,7 +41,9 @@ _NO_ISSUE = re.compile(
 _NAME_ENDS = re.compile(
     r",|\s(?:về|ngày|tại|trên|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|và (?:các )?"
     r"(?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|chương trình|thông tư|công văn|"
-    r"luật|quy định|hướng dẫn|thông báo))(?=[\s,]|$)",
+    r"luật|quy định|hướng dẫn|thông báo)"
+    r"|(?-i:v/v|V/v|để|nhằm|theo|cho|được|đã|có|nêu|là|giao|yêu cầu|điều chỉnh|bổ sung|thay thế"
+    r"|công bố|thông qua|đồng thời))(?=[\s,]|$)",
     re.IGNORECASE,
 )
 """What follows the name of an issuer and is none of it."""
@@ -89,16 +90,9 @@ def issue_date(words: str) -> IssueDate | None:
     return None
 
 
-@lru_cache(maxsize=1024)
-def mentions(text: str, following: str = "") -> tuple[Mention, ...]:
-    """Return the documents that `text` names by number; `following` are the words behind it.
-
-    A check and what follows from the file both ask for those of all its words.
-    """
-    return tuple(_mentions(text, f"{text} {following}" if following else text))
-
-
-def _mentions(text: str, whole: str) -> Iterator[Mention]:
+def mentions(text: str, following: str = "") -> Iterator[Mention]:
+    """Yield the documents that `text` names by number; `following` are the words behind it."""
+    whole = f"{text} {following}" if following else text
     for number, span in document_numbers(text):
         date, end = _stated_date(whole, span)
         issuer, late, end = _stated_issuer(whole, end)

@@ -18,6 +18,8 @@ that systems hold."""
 _MARK = 8
 """Letters that stand for what was cut off; they are one in four thousand million."""
 
+_NUMBERED = re.compile(r"-([2-9]|[1-9][0-9]{1,3})")
+
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 """Names that Windows keeps for itself, whatever ending follows:
 https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
@@ -49,4 +51,4 @@ def marked(start: str, whole: str) -> str:
 
 def is_numbered(name: str, start: str) -> bool:
     """Return whether `name` is `start` with a number: `xa-tan-ha-2`, the second `xa-tan-ha`."""
-    return bool(re.fullmatch(rf"{re.escape(start)}-([2-9]|[1-9][0-9]{{1,3}})", name))
+    return name.startswith(start) and bool(_NUMBERED.fullmatch(name, len(start)))

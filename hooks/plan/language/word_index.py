@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+_FEW = 16
+"""Questions that are answered by reading the text, which an index would not pay for."""
 
 _WORD = re.compile(r"\w+")
 _LAST = "\U0010ffff"
@@ -16,21 +20,40 @@ class WordIndex:
     """The lines of a text by the words in them; `words in index` is `words in text`, but faster."""
 
     def __init__(self, text: str) -> None:
-        """Read the lines of `text`."""
-        self._lines = text.split("\n")
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-        for number, line in enumerate(self._lines):
-            for word in set(_WORD.findall(line)):
-                self._by_word[word].append(number)
-        self._words = sorted(self._by_word)
-        self._turned = sorted(word[::-1] for word in self._by_word)
-        self._known: dict[str, bool] = {}
+        """Take the `text`, to read its lines when it is asked more than a few times."""
+        self._text = text
+        self._answers: dict[str, bool] = {}
 
     def __contains__(self, words: str) -> bool:
         """Return whether a line has `words`."""
-        if words not in self._known:
-            self._known[words] = any(words in self._lines[at] for at in self.lines_with(words))
-        return self._known[words]
+        if words not in self._answers:
+            self._answers[words] = self._has(words)
+        return self._answers[words]
+
+    def _has(self, words: str) -> bool:
+        if len(self._answers) < _FEW:
+            return words in self._text and "\n" not in words
+        return any(words in self._lines[at] for at in self.lines_with(words))
+
+    @cached_property
+    def _lines(self) -> Sequence[str]:
+        return self._text.split("\n")
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, Sequence[int]]:
+        by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, line in enumerate(self._lines):
+            for word in set(_WORD.findall(line)):
+                by_word[word].append(number)
+        return dict(by_word)
+
+    @cached_property
+    def _words(self) -> Sequence[str]:
+        return sorted(self._by_word)
+
+    @cached_property
+    def _turned(self) -> Sequence[str]:
+        return sorted(word[::-1] for word in self._by_word)
 
     def lines_with(self, words: str) -> Sequence[int]:
         """Return the numbers, from 0, of the lines that can have `words`, in their order."""

@@ -29,16 +29,24 @@ class Sequence(list["Node"]):
     """A YAML list and the place where it begins."""
 
     def __init__(self, place: Place) -> None:
-        super().__init__()
         self.place = place
 
 
-class Mapping(dict[Text, "Node"]):
-    """A YAML mapping, its keys with their places, and the place where it begins."""
+class Mapping(dict[str, "Node"]):
+    """A YAML mapping, and the place where it begins."""
 
     def __init__(self, place: Place) -> None:
-        super().__init__()
         self.place = place
+        self._places: list[Place] = []
+
+    def add(self, key: Text, value: Node) -> None:
+        """Add `key`, which is not there yet, with its `value`."""
+        self[str(key)] = value
+        self._places.append(key.place or START)
+
+    def place_of(self, key: str) -> Place:
+        """Return the place where `key` stands."""
+        return self._places[list(self).index(key)]
 
 
 Node = Text | Null | Sequence | Mapping
@@ -53,8 +61,8 @@ def nodes(text: str) -> tuple[Node | None, list[Problem]]:
         root = builder.root()
     except yaml.YAMLError as error:
         return None, [syntax_problem(error, text)]
-    except RecursionError:
-        return None, [_TOO_DEEP]
+    except _TooDeepError as error:
+        return None, [error.problem]
     return root, builder.problems if root or builder.problems else [_EMPTY]
 
 
@@ -64,11 +72,16 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _RESERVED = frozenset(("=", "<<"))
 """Words that some readers of YAML take for a command where they stand without quotes."""
 
-_WORD_QUOTED = re.compile("[“”‘„«‹「][^“”«»]*[”’“»›」\"']$")
+_QUOTATION_MARKS, _ANGLES = "“”‘„«‹「", "≥›»〉⟩❯"
+
+_WORD_QUOTED = re.compile(f"[{_QUOTATION_MARKS}][^“”«»]*[”’“»›」\"']$")
 """A value that stands wholly in quotation marks as Word makes them of straight ones."""
 
-_FOLDING_MARK = re.compile(r"[≥›»〉⟩❯][-–—−+]?(?= )")
+_FOLDING_MARK = re.compile(rf"[{_ANGLES}][-–—−+]?(?= )")
 """What a program for texts makes of `>-`."""
+
+_SIGNS = frozenset(_QUOTATION_MARKS + _ANGLES + "=<")
+"""What a value written plainly begins with, if it is a slip or reserved: most are neither."""
 
 _NOTE_IN_WORDS = re.compile(r"^ *#|(?<= )#(?= |$)")
 """A note that somebody wrote into words that stand below their key: there it is one of them."""
@@ -81,11 +94,21 @@ _EMPTY = Problem(
     what="tệp không có nội dung",
     how="lấy lại bản trước của tệp rồi sửa trên bản đó",
 )
-_TOO_DEEP = Problem(
-    place=START,
-    what="các mục lồng vào nhau quá sâu",
-    how="lấy lại bản trước của tệp rồi sửa trên bản đó",
-)
+
+_DEEPEST = 150
+"""Lists and mappings that may stand one inside the other: with more, no address is short enough."""
+
+
+class _TooDeepError(Exception):
+    """More stand inside each other than can be read; `problem` says where."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self.problem = Problem(
+            place=place,
+            what="các mục lồng vào nhau quá sâu",
+            how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+        )
 
 
 def looks_like_a_slip(words: str) -> bool:
@@ -99,8 +122,10 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.problems: list[Problem] = []
         self._lines = text.split("\n")
+        self._noted = {number for number, line in enumerate(self._lines) if "#" in line}
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._anchors: dict[str, Node] = {}
+        self._depth = 0
 
     def root(self) -> Node | None:
         root: Node | None = None
@@ -117,11 +142,23 @@ class _Builder:
         return root
 
     def _node(self, event: yaml.Event) -> Node:
-        if isinstance(event, yaml.AliasEvent):
+        node: Node
+        if isinstance(event, yaml.ScalarEvent):
+            node = self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            node = self._collection(event)
+        elif isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        else:
             raise TypeError(event)  # the parser yields no other event where a node begins
-        node = self._new(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event, node)
+        return node
+
+    def _refuse_marks(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, node: Node
+    ) -> None:
+        """Tell the anchor and the tag that stand before `node`."""
         if event.anchor is not None:
             self._refuse(
                 event,
@@ -131,7 +168,6 @@ class _Builder:
             self._anchors[event.anchor] = node
         if event.tag is not None:
             self._refuse(event, f"có nhãn kiểu `{event.tag}`", "xóa nhãn, chỉ để lại nội dung")
-        return node
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
         self._refuse(
@@ -141,16 +177,26 @@ class _Builder:
         )
         return self._anchors.get(str(event.anchor), Null(_place(event)))
 
-    def _new(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
+    def _scalar(self, event: yaml.ScalarEvent) -> Text | Null:
+        place, words = _place(event), event.value
+        if event.style in ("|", ">"):
+            self._refuse_notes(event)
+            return Text(words, self._first_words(place))
+        if not event.style and (words in _NULLS or words[0] in _SIGNS or self._is_noted(event)):
+            return self._plain(event, place)
+        return Text(words, place)
+
+    def _collection(self, event: yaml.CollectionStartEvent) -> Sequence | Mapping:
         place = _place(event)
-        if isinstance(event, yaml.ScalarEvent):
-            if event.style in ("|", ">"):
-                self._refuse_notes(event)
-                return Text(event.value, self._first_words(place))
-            return Text(event.value, place) if event.style else self._plain(event, place)
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise _TooDeepError(place)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(Sequence(place))
-        return self._mapping(Mapping(place))
+            node: Sequence | Mapping = self._sequence(Sequence(place))
+        else:
+            node = self._mapping(Mapping(place))
+        self._depth -= 1
+        return node
 
     def _refuse_notes(self, event: yaml.ScalarEvent) -> None:
         """Tell the notes in words that stand below their key."""
@@ -176,16 +222,29 @@ class _Builder:
                 return Place(number + 1, len(line) - len(words) + 1)
         return place
 
-    def _plain(self, event: yaml.ScalarEvent, place: Place) -> Node:
+    def _plain(self, event: yaml.ScalarEvent, place: Place) -> Text | Null:
         """Return a value that was typed without quotes, where YAML takes signs for its own."""
-        if event.value in _NULLS:
+        words = event.value
+        if words in _NULLS:
             return Null(place)
-        if event.value in _RESERVED:
+        if looks_like_a_slip(words):
+            return self._slip(event, place)
+        if words in _RESERVED:
             self._refuse(
                 event,
                 f"nội dung chỉ có dấu `{event.value}` mà YAML dành riêng",
                 'đặt dấu ấy trong ngoặc kép "…"',
             )
+        if self._is_commented(event.end_mark):
+            self._refuse(
+                event,
+                "YAML bỏ qua mọi chữ đứng sau dấu # trên dòng này",
+                'đặt cả nội dung trong ngoặc kép "…"; nếu là ghi chú thì chuyển lên dòng riêng',
+            )
+        return Text(event.value, place)
+
+    def _slip(self, event: yaml.ScalarEvent, place: Place) -> Text:
+        """Tell a slip that begins with a sign; return the value as it was meant."""
         if _WORD_QUOTED.match(event.value):
             opened, closed = event.value[0], event.value[-1]
             shown = "kiểu Word “…”" if opened in "“”‘" else f"{opened}…{closed}"
@@ -195,20 +254,17 @@ class _Builder:
                 'thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
             )
             return Text(event.value[1:-1], place)
-        if mark := _FOLDING_MARK.match(event.value):
-            self._refuse(
-                event,
-                f"nội dung bắt đầu bằng dấu {mark.group()}, không phải `>-`",
-                "viết `>-` sau dấu hai chấm, nội dung từ dòng dưới",
-            )
-            return Text(event.value[mark.end() :].lstrip(), place)
-        if self._is_commented(event.end_mark):
-            self._refuse(
-                event,
-                "YAML bỏ qua mọi chữ đứng sau dấu # trên dòng này",
-                'đặt cả nội dung trong ngoặc kép "…"; nếu là ghi chú thì chuyển lên dòng riêng',
-            )
-        return Text(event.value, place)
+        mark, _, words = event.value.partition(" ")
+        self._refuse(
+            event,
+            f"nội dung bắt đầu bằng dấu {mark}, không phải `>-`",
+            "viết `>-` sau dấu hai chấm, nội dung từ dòng dưới",
+        )
+        return Text(words.lstrip(), place)
+
+    def _is_noted(self, event: yaml.Event) -> bool:
+        """Return whether a sign of notes stands on the line on which `event` ends."""
+        return event.end_mark is not None and event.end_mark.line in self._noted
 
     def _is_commented(self, end: Any) -> bool:
         """Return whether a note stands behind a value, on the line on which it has its `end`."""
@@ -239,7 +295,7 @@ class _Builder:
             elif key in mapping:
                 continue  # the record that lacks its dash goes on
             else:
-                mapping[key] = value
+                mapping.add(key, value)
         return mapping
 
     def _begins_a_part(self, mapping: Mapping, key: Text) -> bool:

@@ -7,9 +7,7 @@ of the file is told at once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -30,8 +28,7 @@ from .hints import (
 )
 from .nodes import Mapping, Node, Null, Sequence, nodes
 from .problems import MOST, Problem, nearest
-from .slips.characters import as_meant, character_problems, odd_letters
-from .slips.faults import is_ordinary
+from .slips.characters import as_meant, has_character_problems, odd_letters
 from .slips.pasted import slips
 
 Record = TypeVar("Record")
@@ -41,8 +38,6 @@ LONGEST = 20_000
 
 A rule looks for every quote of a sentence in all of it.
 """
-
-_UNTIDY = re.compile(r"^ | $|  |\n")
 
 
 def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
@@ -63,7 +58,9 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
         # Where characters are wrong, YAML stumbles over them.
         stumbled = any(problem.place.line <= in_yaml[0].place.line for problem in problems)
         return None, problems if stumbled else [*problems, *in_yaml]
-    reader = _Reader([*problems, *in_yaml], odd)
+    # What a sound text does not have itself can stand in it by numbers, behind a backslash.
+    sound = not problems and not in_yaml
+    reader = _Reader([*problems, *in_yaml], odd if sound and "\\" in text else None)
     assignments = reader.record(Assignments, root)
     if len(reader.problems) > len(problems) and (typed := slips(text)):
         return None, [*problems, *typed]
@@ -96,12 +93,14 @@ def _not_utf8(before: str) -> Problem:
 
 
 class _Reader:
-    """Reads records out of nodes, adding to `problems` what does not fit."""
+    """Reads records out of nodes, adding to `problems` what does not fit.
 
-    def __init__(self, problems: list[Problem], odd: frozenset[str]) -> None:
+    Where texts can have letters that the file does not have, `odd` are those that may stand so.
+    """
+
+    def __init__(self, problems: list[Problem], odd: frozenset[str] | None) -> None:
         self.problems = problems
         self._odd = odd
-        self._unseen_listed = bool(problems)
 
     def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
         """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
@@ -112,13 +111,20 @@ class _Reader:
                 f"viết các khóa {names(shapes(kind))}",
             )
             return None
-        meant = self._refuse_unknown(kind, node)
-        return kind(
-            **{
-                shape.field: self._hole(shape) if name in meant else self._value(node, name, shape)
-                for name, shape in shapes(kind).items()
-            }
-        )
+        possible = shapes(kind)
+        values = {
+            shape.field: self._value(name, shape, value)
+            for name, value in node.items()
+            if (shape := possible.get(name))
+        }
+        meant = self._refuse_unknown(kind, node) if len(values) < len(node) else ()
+        for name, shape in possible.items():
+            if name in meant:
+                values[shape.field] = self._hole(shape)
+            elif shape.required and name not in node:
+                self._add(node.place, f"thiếu khóa `{name}`", missing_help(name, shape))
+                values[shape.field] = self._hole(shape)
+        return kind(**values)
 
     def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> set[str]:
         """Tell each key that a record cannot have; return the keys that they were meant to be."""
@@ -130,19 +136,13 @@ class _Reader:
             near = key_below(kind, key) or near
             hints = f"{straight_quotes_hint(key)}{comma_hint(node[key])}{near}"
             self._add(
-                _place(key),
+                node.place_of(key),
                 f"không có khóa nào tên là `{excerpt(key, LONGEST_NAME)}` ở đây",
                 f"{hints}các khóa dùng được: {names(possible)}",
             )
         return {name for name in meant.values() if name}
 
-    def _value(self, node: Mapping, name: str, shape: Shape) -> Any:
-        if name not in node:
-            if not shape.required:
-                return shape.default
-            self._add(node.place, f"thiếu khóa `{name}`", missing_help(name, shape))
-            return self._hole(shape)
-        value = node[Text(name)]
+    def _value(self, name: str, shape: Shape, value: Node) -> Any:
         if isinstance(value, Null):
             return self._empty(name, shape, value.place)
         if shape.many:
@@ -175,10 +175,13 @@ class _Reader:
         return tuple(record for record in read if record is not None)
 
     def _one(self, name: str, shape: Shape, value: Node) -> Any:
+        if shape.kind is Text:
+            return self._text(name, shape, value)
         if shape.kind is Cell:
             return self._cell(name, shape, value)
-        if shape.is_of_records:
-            return self.record(shape.kind, value) or self._blank(shape.kind)
+        return self.record(shape.kind, value) or self._blank(shape.kind)
+
+    def _text(self, name: str, shape: Shape, value: Node) -> Text:
         if isinstance(value, Text) and len(value) > LONGEST:
             self._add(
                 _place(value),
@@ -201,8 +204,7 @@ class _Reader:
         if isinstance(value, Text) and not value:
             return Cell()
         lines = value if isinstance(value, Sequence) else (value,)
-        text = replace(shape, kind=Text)
-        return Cell(lines=tuple(self._one(name, text, line) for line in lines))
+        return Cell(lines=tuple(self._text(name, shape, line) for line in lines))
 
     def _chosen(self, name: str, shape: Shape, value: Text) -> Text:
         if not shape.key.choices or value in shape.key.choices:
@@ -215,8 +217,7 @@ class _Reader:
         return Text("")
 
     def _tidy(self, name: str, shape: Shape, value: Text) -> Text:
-        unseen = not is_ordinary(value) and any(character_problems(value, self._odd))
-        if unseen and not self._unseen_listed:
+        if self._odd is not None and has_character_problems(value, self._odd):
             self._add(
                 _place(value),
                 f"nội dung của `{name}` có ký tự lạ viết bằng dấu `\\`",
@@ -230,7 +231,7 @@ class _Reader:
                 "viết nội dung thật; nội dung thật thì không đặt trong ngoặc đơn",
             )
             return Text(value)
-        if _UNTIDY.search(value):
+        if "  " in value or "\n" in value or " " in (value[:1], value[-1:]):
             self._add(
                 _place(value),
                 f"nội dung của `{name}` có dấu cách thừa hoặc xuống dòng",

@@ -6,17 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ..language.document_numbers import document_numbers, plain_number
 from ..language.mentions import Mention, mentions
 from ..language.word_index import WordIndex
 from ..language.words import Span, span
-from .documents import ListedDocument, number_key
+from .documents import ListedDocument, documents_of, number_key
 from .fits import Fit, fit, is_quoted_at
-from .records import Body, Document, Plan
+from .records import Assignments, Body, Document, Plan
 from .text import Text
-from .tree.passages import HEADING_ANCHOR, Passage
+from .tree.passages import HEADING_ANCHOR, Passage, passages
 
 _CLOSING_TITLE = re.compile(r"(?: về)? “[^“”]*”$")
 """A quoted title at the end of a subject, with the word that leads to it."""
@@ -45,14 +46,12 @@ class Citation:
     span: Span
 
 
-def citations(
-    documents: Iterable[ListedDocument], passages: Iterable[Passage]
-) -> Iterator[Citation]:
-    """Yield the places in `passages` that name one of `documents`, kind and number together."""
-    listed = tuple(documents)
-    all_passages = tuple(passages)
-    quoted = _quoted((each for each in listed if not each.number), all_passages)
-    for index, (passage, cited) in enumerate(_numbers_by_passage(listed, all_passages)):
+def citations(assignments: Assignments) -> Iterator[Citation]:
+    """Yield the places in the plan's words that name one of its documents, with its kind."""
+    citing = _citing(assignments)
+    unnumbered = (document for document in documents_of(assignments) if not document.number)
+    quoted = _quoted(unnumbered, (passage for passage, _ in citing))
+    for index, (passage, cited) in enumerate(citing):
         for each in cited:
             if each.document:
                 named = _with_kind(passage.text, each.document, each.mention.span)
@@ -60,6 +59,18 @@ def citations(
         for document in quoted.get(index, ()):
             if quoted_span := span(passage.text, document.quote):
                 yield Citation(document=document, passage=passage, span=quoted_span)
+
+
+def numbers_in(assignments: Assignments) -> Iterator[CitedNumber]:
+    """Yield every document's number in the plan's words, and which of its documents it names."""
+    for _, cited in _citing(assignments):
+        yield from cited
+
+
+@lru_cache(maxsize=2)
+def _citing(assignments: Assignments) -> tuple[tuple[Passage, tuple[CitedNumber, ...]], ...]:
+    """Return each passage with the numbers in it, once for a file or two that are compared."""
+    return tuple(_numbers_by_passage(documents_of(assignments), passages(assignments)))
 
 
 def cited_numbers(
@@ -82,17 +93,17 @@ def implemented(words: Text, documents: Iterable[ListedDocument]) -> ListedDocum
 
 def _numbers_by_passage(
     documents: Iterable[ListedDocument], passages: Iterable[Passage]
-) -> Iterator[tuple[Passage, Iterator[CitedNumber]]]:
+) -> Iterator[tuple[Passage, tuple[CitedNumber, ...]]]:
     by_number: defaultdict[str, list[ListedDocument]] = defaultdict(list)
     for document in documents:
         if document.number:
             by_number[number_key(document.number)].append(document)
     for passage, following in _with_following(passages):
-        named = mentions(passage.text, following)
-        yield (
-            passage,
-            (_cited(passage, each, by_number.get(number_key(each.number), ())) for each in named),
+        cited = (
+            _cited(passage, mention, by_number.get(number_key(mention.number), ()))
+            for mention in mentions(passage.text, following)
         )
+        yield passage, tuple(cited)
 
 
 def _with_following(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:

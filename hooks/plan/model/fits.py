@@ -1,4 +1,4 @@
-"""Whether words that name a document by number can mean a listed one: by its date and issuer."""
+"""Whether words that name a document by number can mean a listed one: by date, issuer and kind."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ _OF_ALL = re.compile(r"(?:Đảng|Nhà nước|Trung ương)\b")
 
 _TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*$")
 """The term of an issuer, which words may leave out."""
+
+_KIND = re.compile(
+    r"\b(nghị quyết|nghị định|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|quy định|quy chế|"
+    r"hướng dẫn|thông báo|thông tư|thông tri|công văn|công điện|báo cáo|tờ trình|đề án|luật|"
+    r"pháp lệnh) số $",
+    re.IGNORECASE,
+)
+"""The kind that words give a document right before its number."""
 
 _BEHIND = 60
 """Letters behind a number in which a date is looked for that is worded in a way of its own."""
@@ -31,7 +39,8 @@ def fit(mention: Mention, document: Document, text: str) -> Fit:
     """Return whether `mention`, which stands in `text`, means `document`; both have the number.
 
     Where words state no date and no issuer, nothing speaks against it. Words that state a date
-    do not mean a document of which none is known: it is to be listed with its date.
+    do not mean a document of which none is known: it is to be listed with its date. Words that
+    call it another kind, `Chỉ thị số 5-QĐ/TU`, may have either wrong, the kind or the number.
     """
     if document.date and is_quoted_at(mention, document, text):
         return Fit.SAME
@@ -39,6 +48,8 @@ def fit(mention: Mention, document: Document, text: str) -> Fit:
     by_issuer = _fit_of_issuer(mention.issuer, document.issuer)
     if Fit.OTHER in (by_date, by_issuer):
         return Fit.OTHER
+    if not _agrees_in_kind(mention, document, text):
+        return Fit.UNCLEAR
     if mention.date and by_date is Fit.SAME:
         return Fit.SAME
     return by_issuer if by_date is Fit.SAME else by_date
@@ -50,6 +61,11 @@ def is_quoted_at(mention: Mention, document: Document, text: str) -> bool:
     place = next((at for number, (at, _) in numbers if number == mention.number), -1)
     start = mention.span[0] - place
     return place >= 0 <= start and text.startswith(document.quote, start)
+
+
+def _agrees_in_kind(mention: Mention, document: Document, text: str) -> bool:
+    stated = _KIND.search(text[: mention.span[0]])
+    return not stated or stated[1].casefold() in document.kind.casefold()
 
 
 def _fit_of_date(mention: Mention, document: Document, text: str) -> Fit:

@@ -36,22 +36,29 @@ PLACEHOLDERS = (
 )
 """All of them; a test reads the guides for others."""
 
+_WHOLE = frozenset(PLACEHOLDERS)
 _WITHOUT_BRACKETS = frozenset(words.strip("()").lower() for words in PLACEHOLDERS)
 """What is left of them where an editor took the brackets away and nothing else."""
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DOTS = frozenset(("…", "...", "(…)", "(...)"))
+_CHOSEN = frozenset(("quote", "waived"))
+"""Keys for which an editor chooses some of the words as issued."""
 
 
 def placeholder(key: str, value: str, *, issued: bool) -> str | None:
     """Return the words in `value`, the content of `key`, that the editor was to replace.
 
-    Words as `issued` can stand in brackets of their own.
+    Words as `issued` can stand in brackets of their own, or be dots: a form has them.
     """
-    if value in _DOTS and key != "text":
+    if value in _DOTS and (key in _CHOSEN or not issued):
         return value
     if issued:
-        return value if value in PLACEHOLDERS else None
-    if (_IN_BRACKETS.fullmatch(value) and key != "number") or value.lower() in _WITHOUT_BRACKETS:
+        return value if value in _WHOLE else None
+    if value.lower() in _WITHOUT_BRACKETS:
+        return value
+    if "(" not in value:
+        return None
+    if _IN_BRACKETS.fullmatch(value) and key != "number":
         return value
     return next((each for each in PLACEHOLDERS if each in value), None)

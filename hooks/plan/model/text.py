@@ -30,7 +30,7 @@ class Text(str):
 
     def __new__(cls, value: str, place: Place | None = None) -> Text:
         """Return `value` as typed at `place`."""
-        text = super().__new__(cls, value)
+        text = str.__new__(cls, value)
         text.place = place
         return text
 

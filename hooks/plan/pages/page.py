@@ -52,6 +52,7 @@ class Part:
     """A part of a page that search finds by itself."""
 
     id: str
+    """Its anchor; empty where it has none, and the page itself is what is led to."""
     title: str
     texts: tuple[str, ...]
     place: tuple[str, ...] = ()
@@ -182,7 +183,7 @@ class SitePage:
     def all_anchors(self) -> set[str]:
         """Everything that can be linked to on the page."""
         headings = {heading.id for heading in self.headings}
-        parts = (part.id for part in self.parts)
+        parts = (part.id for part in self.parts if part.id)
         leading = (CONTENTS, *anchors(self.contents)) if self.contents else ()
         return {self.top, *headings, *parts, *self.anchors, *leading}
 

@@ -10,6 +10,7 @@ from ..language.days import day, written_day
 from ..load.edition import NO_EDITION, Edition
 from ..model.records import Assignments, Publisher
 from ..tools.store import key
+from ..tools.web_address import is_on_this_machine
 
 _MARK_LENGTH = 8
 
@@ -88,6 +89,11 @@ class Published:
     def version(self) -> str:
         """The state of all data, which files say that hold all of it."""
         return State(mark=self.edition.mark, day=self.day, of="Dữ liệu").version
+
+    @property
+    def opens_on_phones(self) -> bool:
+        """Whether a code of its addresses leads who scans it there, and not to their own phone."""
+        return not is_on_this_machine(self.root)
 
     def url(self, address: str) -> str:
         """Return the whole address of the page, or file, at `address`."""

@@ -40,7 +40,7 @@ def published_site(
     assignments = checked_content(content, name, ledger)
     if not draft:
         refuse_draft(assignments, name)
-    is_draft = draft_of(assignments, name)
+    is_draft = draft_of(assignments, name) if draft else None
     lines = content.decode("utf-8-sig").splitlines()
     now = _edition(file, content, say)
     where = "" if is_draft else root  # a draft is published nowhere

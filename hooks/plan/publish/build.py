@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..pages import Site
 from ..render.html import Renderer
 from ..share.head import HeadWriter
+from ..tools.ahead import Underway
 from ..tools.store import Store
 from .kept_pages import KeptPages
 from .standing import Earlier
@@ -60,6 +61,8 @@ class Build:
     """What is kept for the next build, by folder."""
     unmade: dict[str, Unmade] = field(default_factory=dict)
     """By address, what is not made before it is asked for."""
+    pictures: Underway | None = None
+    """The drawing of share pictures; `None` where none are drawn."""
     renderer: Renderer = field(init=False)
     """What turns pages into HTML, once it is known which files they offer."""
     head_writer: HeadWriter | None = None

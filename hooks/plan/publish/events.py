@@ -36,8 +36,14 @@ from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
 from ..tools.store import PAGES, TEMPLATES, not_kept
-from ..tools.web_address import NoWebAddressError, edit_path, file_path, site_root, web_address
-from .build import Messages, begin, build_of
+from ..tools.web_address import (
+    NoWebAddressError,
+    edit_path,
+    file_path,
+    repository_address,
+    site_root,
+)
+from .build import Build, Messages, begin, build_of
 from .files import add_downloads, add_files, add_pictures
 from .finished.after_build import write_index, write_worker
 from .finished.lighter import classes_of_pages, lighten
@@ -113,7 +119,7 @@ def _encode_addresses(config: MkDocsConfig) -> None:
     """Read the addresses of the environment as browsers send them, once and for all pages."""
     try:
         config.site_url = config.site_url and site_root(config.site_url)
-        config.repo_url = config.repo_url and web_address(config.repo_url)
+        config.repo_url = config.repo_url and repository_address(config.repo_url)
         config.edit_uri = config.edit_uri and edit_path(config.edit_uri)
     except NoWebAddressError as error:
         raise Abort(f"SITE_URL, REPO_URL, EDIT_URI: {error}") from None
@@ -182,6 +188,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
         pictures = share_pictures(files, build)
         add_pictures(files, build, config, pictures)
+        _stop_with_the_command(build)
         build.head_writer = head_writer(build.site, pictures, build.renderer)
     pages = [file.page for file in files.documentation_pages() if file.page]
     env.globals["every_page"] = pages  # also those that are taken from MkDocs' hands below
@@ -192,6 +199,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             if isinstance(page, PlanPage) and page.is_kept(build):
                 files.remove(page.file)  # nothing is left to do for MkDocs
     return env
+
+
+def _stop_with_the_command(build: Build) -> None:
+    """Let nothing be drawn any more where MkDocs ends before the build does."""
+    command = get_current_context(silent=True)
+    if command and build.pictures:
+        command.call_on_close(build.pictures.stop)
 
 
 def on_page_context(
@@ -222,6 +236,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     folder, earlier = build.earlier.folder, build.earlier
     config.site_dir = str(folder.path)
+    if build.pictures:
+        build.pictures.finish()
     write_index(folder, build.site.pages, preview=build.preview)
     folder.take_in()
     classes = classes_of_pages(folder, earlier.classes())

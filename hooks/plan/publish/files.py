@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -12,6 +12,7 @@ from ..exports import downloads, unmade, written
 from ..exports.common import source_of
 from ..pages.offers import Offers
 from ..share.pictures import Artist, SharePicture
+from ..tools.ahead import Underway
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, PICTURES
 from .build import Build, Unmade
@@ -49,10 +50,10 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
 def add_pictures(
     files: Files, build: Build, config: MkDocsConfig, pictures: Mapping[str, SharePicture]
 ) -> None:
-    """Add `pictures`, by the address of their page; drawn as downloads are made."""
+    """Add `pictures`, by the address of their page; they are drawn while pages are written."""
     artist = Artist(published=build.site.published, store=build.store(PICTURES))
     if not build.served:
-        _put_pictures(build.earlier.folder, artist, pictures.values())
+        build.pictures = Underway(_put(build.earlier.folder, artist, pictures.values()))
         for picture in pictures.values():
             _add_linkable(files, config, picture.address)
         return
@@ -61,13 +62,14 @@ def add_pictures(
         _add_unmade(files, build, config, picture.address, unmade)
 
 
-def _put_pictures(folder: SiteFolder, artist: Artist, pictures: Collection[SharePicture]) -> None:
-    """Put `pictures` into `folder`; what stands there as it would be drawn is not read again."""
+def _put(folder: SiteFolder, artist: Artist, pictures: Collection[SharePicture]) -> Iterator[None]:
+    """Put `pictures` into `folder`, one by one; what stands there already is not read again."""
     named = {picture.address: picture.name for picture in pictures}
     artist.store.used.update(named.values())
     missing = [each for each in pictures if not folder.keeps(each.address, each.name)]
     for address, png in artist.drawn(missing, Progress(sys.stderr)):
         folder.put(address, png, named[address])
+        yield
 
 
 def _drawn(artist: Artist, picture: SharePicture) -> Callable[[], bytes]:

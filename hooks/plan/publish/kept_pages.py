@@ -11,14 +11,29 @@ from dataclasses import dataclass, replace
 
 from mkdocs.structure.pages import Page
 
+from ..derive.holdings import Holding
 from ..load.edition import NO_EDITION
-from ..model.tree.entries import Part
+from ..model.records import Annex, Body, Item, Section
+from ..model.text import Place
+from ..model.tree.entries import Entry, Part
 from ..pages import Site
 from ..pages.page import SitePage
 from ..tools.marks import Marker
 from ..tools.store import Store
 from .site_folder import SiteFolder
 from .standing import Earlier
+
+_IN_MANY = (Part, Entry, Holding, Body)
+"""Records that are read once: many pages show the same ones."""
+
+_GIVEN_APART = {
+    Annex: ("sections",),
+    Section: ("items",),
+    Item: ("points",),
+    Place: Place._fields,
+}
+"""What stands below a record of the file: a page that shows it has it as entries of the tree. Nor
+does any page say where in the file its words were typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +69,7 @@ class KeptPages:
 
 def kept_pages(site: Site, store: Store, earlier: Earlier, menu: Sequence[Page]) -> KeptPages:
     """Return the pages of `site` that lie in `store`; each names those of the `menu`."""
-    marker = Marker(shared=(Part,))
+    marker = Marker(shared=_IN_MANY, without=_GIVEN_APART)
     named = [(page.url, str(page.title)) for page in menu]
     published = replace(site.published, edition=NO_EDITION), site.published.updated
     plan = site.register.assignments.plan, site.register.plan_cited

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
+from jinja2.utils import htmlsafe_json_dumps
 
 _CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.DOTALL)
 """Where the theme tells its script what it has to know."""
@@ -28,13 +29,13 @@ def with_own_search(html: str, own: str) -> str:
     Raises `UnknownThemeError` where the block names no worker: the page would have no search.
     """
     theirs = _worker(_settings(html))
-    if not theirs or html.count(json.dumps(theirs)) != 1:
+    if not theirs or html.count(htmlsafe_json_dumps(theirs)) != 1:
         raise UnknownThemeError(
             "giao diện không nêu tệp tìm kiếm ở chỗ đã biết (`search` trong `__config`) · dùng đúng"
             " phiên bản giao diện đã ghim; với mkdocs-materialx thì đặt `provider: lunr`, như trong"
             " properdocs.yml"
         )
-    return html.replace(json.dumps(theirs), json.dumps(own))
+    return html.replace(htmlsafe_json_dumps(theirs), htmlsafe_json_dumps(own))
 
 
 def _settings(html: str) -> Any:

@@ -20,7 +20,6 @@ from ..model import addresses
 from ..model.addresses import body_address, document_address, task_address
 from ..model.citations import item_citation, page_citation
 from ..model.records import Body, Plan
-from ..model.text import Text
 from ..model.tree import tables
 from ..model.tree.passages import head_columns
 from ..pages import Site
@@ -34,7 +33,7 @@ from ..templates.compiled import CompiledTemplates
 from ..templates.environment import environment
 from ..tools.qr import qr_code
 from .content_policy import content_policy
-from .marking import quoted_pieces, recipient_pieces
+from .marking import marked_pieces, recipient_pieces
 
 NO_OFFERS = Offers({})
 
@@ -187,6 +186,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
     )
     templates.filters.update(
         plain=plain,
+        marked=marked_pieces,
         received=recipient_pieces,
         head_columns=head_columns,
         notes_below=tables.notes_below,
@@ -203,6 +203,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         words_that_give_it=quoted,
         now_held=now_held,
         doubts=doubts,
+        entry_doubts=entry_doubts,
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,
@@ -217,14 +218,9 @@ def _with_register(by_itself: Environment, register: Register) -> Environment:
     templates = environment(autoescape=True, ends_line=False)
     templates.bytecode_cache = by_itself.bytecode_cache
 
-    def quoted_words(text: Text) -> object:
-        return quoted_pieces(register, text)
-
     templates.globals.update(by_itself.globals, register=register, task_count=task_count)
     templates.filters.update(
         by_itself.filters,
-        quoted_words=quoted_words,
         plan_page=register.reading.page_of,
-        entry_doubts=entry_doubts,
     )
     return templates

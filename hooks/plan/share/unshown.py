@@ -33,7 +33,8 @@ class UnshownLetter:
 def unshown_letters(assignments: Assignments) -> tuple[UnshownLetter, ...]:
     """Return the letters that no font has, each once, in the order of the file."""
     lines: dict[str, int] = {}
-    for text in sorted(_texts(assignments), key=lambda text: text.line):
+    having = (text for text in _texts(assignments) if _OTHERS.search(text))
+    for text in sorted(having, key=lambda text: text.line):
         for letter in _OTHERS.findall(text):
             lines.setdefault(letter, text.line)
     if not lines:
@@ -60,12 +61,13 @@ def unshown_report(letters: Iterable[UnshownLetter], file: str) -> Iterator[str]
 
 
 def _texts(record: object) -> Iterator[Text]:
-    """Yield every text in `record`, however deep it lies."""
-    if isinstance(record, Text):
-        yield record
-    elif isinstance(record, list | tuple):
-        for value in record:
-            yield from _texts(value)
-    elif is_dataclass(record) and not isinstance(record, type):
-        for field in fields(record):
-            yield from _texts(getattr(record, field.name))
+    """Yield every text in `record`, however deep it lies, in the order of its keys."""
+    waiting = [record]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, tuple):
+            waiting.extend(reversed(value))
+        elif is_dataclass(value) and not isinstance(value, type):
+            waiting.extend(getattr(value, field.name) for field in reversed(fields(value)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 
@@ -15,11 +16,16 @@ class Marker:
     """Gives the marks of values made of texts, numbers, days, tuples, lists, mappings and records.
 
     Records count by their class and attributes, texts by their letters: where one was typed is no
-    part of it. Records of the classes `shared` lie below many values, and are read once.
+    part of it. Records of the classes `shared` lie below many values, and are read once. What
+    `without` names of a class is not read.
     """
 
-    def __init__(self, shared: tuple[type, ...] = ()) -> None:
-        self._shared = shared
+    def __init__(
+        self,
+        shared: tuple[type, ...] = (),
+        without: Mapping[type, Collection[str]] = MappingProxyType({}),
+    ) -> None:
+        self._shared, self._without = shared, without
         self._marks: dict[int, tuple[object, str]] = {}
         self._readers: dict[type, Callable[[Any], Any]] = {}
 
@@ -38,9 +44,11 @@ class Marker:
     def _new_reader(self, kind: type) -> Callable[[Any], Any]:
         if issubclass(kind, str):
             return lambda text: (kind, (str(text),))
-        if not is_dataclass(kind):
+        names = _names(kind)
+        if names is None:
             return lambda _: NotImplemented
-        attributes = _attributes([each.name for each in fields(kind)])
+        left_out = self._without.get(kind, ())
+        attributes = _attributes([name for name in names if name not in left_out])
         if issubclass(kind, self._shared):
             return lambda record: (kind, (self._mark_of(record, attributes),))
         return lambda record: (kind, attributes(record))
@@ -62,6 +70,13 @@ class _Writer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Return what stands for `value`: its class, and what it holds."""
         return self._reader(type(value))(value)
+
+
+def _names(kind: type) -> Sequence[str] | None:
+    """Return the names of what a record, or a named tuple, of the class `kind` holds."""
+    if is_dataclass(kind):
+        return [each.name for each in fields(kind)]
+    return getattr(kind, "_fields", None)
 
 
 def _attributes(names: list[str]) -> Callable[[object], tuple[object, ...]]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import isqrt
 
 import zxingcpp
 
 _QUIET = 4
 """Light modules around the symbol, without which readers may not find it (ISO/IEC 18004)."""
 
-_DARK = 0
 _RUN = re.compile("0+|1+")
+
+_MODULES = bytes.maketrans(b"\x00\xff", b"10")
+"""A dark module is black, which is 0; in words of 0 and 1 it is a 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,18 +33,19 @@ def qr_code(address: str) -> QrCode:
     """Return the code of `address`, which is still read with a seventh of it soiled."""
     symbol = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     image = symbol.to_image(scale=1, add_quiet_zones=False)
-    modules = memoryview(image)  # type: ignore[arg-type]  # a buffer, which its stubs do not say
-    rows: list[list[int]] = modules.tolist()  # type: ignore[assignment]  # it has two dimensions
-    lines = "".join(map(_line, rows))
-    return QrCode(size=len(rows) + 2 * _QUIET, path=f"m{_QUIET} {_QUIET}.5{lines}")
+    pixels = bytes(memoryview(image))  # type: ignore[arg-type]  # a buffer, which its stubs do not say
+    side = isqrt(len(pixels))
+    modules = pixels.translate(_MODULES).decode()
+    lines = "".join(_line(modules[start : start + side]) for start in range(0, side * side, side))
+    return QrCode(size=side + 2 * _QUIET, path=f"m{_QUIET} {_QUIET}.5{lines}")
 
 
-def _line(row: Sequence[int]) -> str:
+def _line(row: str) -> str:
     """Return the dark modules of `row` as steps, from its left end to that of the next row."""
-    modules = "".join("1" if module == _DARK else "0" for module in row).rstrip("0")
-    return f"{_RUN.sub(_step, modules)}m-{len(modules)} 1"
+    modules = row.rstrip("0")
+    return f"{''.join(map(_step, _RUN.findall(modules)))}m-{len(modules)} 1"
 
 
-def _step(run: re.Match[str]) -> str:
-    length = len(run[0])
-    return f"h{length}" if run[0][0] == "1" else f"m{length} 0"
+@cache
+def _step(run: str) -> str:
+    return f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 _KEPT = "/?#%:@!$&'()*+,;=~"
@@ -20,12 +21,14 @@ def site_root(typed: str) -> str:
     """Return the address of a site's home, which ends in a slash: `https://example.org/plan/`.
 
     Letters beyond ASCII are encoded, in the host's name as IDNA asks and in the path as RFC 3986
-    does; what is encoded already stays. Raises `NoWebAddressError`.
+    does; what is encoded already stays. Slashes and blanks too many go: MkDocs has added a slash,
+    and `//x/` would be a host. Raises `NoWebAddressError`.
     """
     parts = _parts(typed)
     if parts.query or parts.fragment:
         raise _no_address(typed)
-    return urlunsplit((*parts[:2], f"{_encoded(parts.path).rstrip('/')}/", "", ""))
+    folders = filter(None, map(str.strip, parts.path.split("/")))
+    return urlunsplit((*parts[:2], "".join(f"/{_encoded(each)}" for each in folders) + "/", "", ""))
 
 
 def web_address(typed: str) -> str:
@@ -33,6 +36,11 @@ def web_address(typed: str) -> str:
     parts = _parts(typed)
     path, query, fragment = (_encoded(part) for part in parts[2:])
     return urlunsplit((*parts[:2], path, query, fragment))
+
+
+def repository_address(typed: str) -> str:
+    """Return the address of a repository's pages, also of one typed as git clones it, `….git`."""
+    return web_address(typed).rstrip("/").removesuffix(".git")
 
 
 def edit_path(typed: str) -> str:
@@ -50,13 +58,26 @@ def edit_path(typed: str) -> str:
     return lead + _of_letters(typed.removeprefix(lead))
 
 
+def is_on_this_machine(address: str) -> bool:
+    """Return whether `address` leads whoever opens it to a machine of their own, or nowhere."""
+    host = urlsplit(address).hostname or ""
+    try:
+        ip = ip_address(host)
+    except ValueError:
+        return host in ("", "localhost") or host.endswith(".localhost")
+    return ip.is_loopback or ip.is_unspecified
+
+
 def file_path(typed: str) -> str:
     """Return the path of a file, as it stands in an address."""
     return quote(typed)
 
 
 def _parts(typed: str) -> SplitResult:
-    """Return the parts of an address; its host is one that a browser can look up."""
+    """Return the parts of an address; its host is one that a browser can look up.
+
+    A name and password before the host are left out: what is published tells them to everybody.
+    """
     try:
         parts = urlsplit(typed.strip())
         host, port = parts.hostname or "", parts.port
@@ -65,9 +86,7 @@ def _parts(typed: str) -> SplitResult:
         raise _no_address(typed) from None
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(name):
         raise _no_address(typed)
-    user, at, _ = parts.netloc.rpartition("@")
-    place = f"{_encoded(user)}{at}{name}{'' if port is None else f':{port}'}"
-    return parts._replace(netloc=place)
+    return parts._replace(netloc=name if port is None else f"{name}:{port}")
 
 
 def _of_letters(path: str) -> str:

@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 from tests.support.bench.figures import Figure
 from tests.support.browser.chromium import ARGUMENTS, chromium
 
-INDEX = Path("search", "search_index.json")
+BODIES = Path("api", "v1", "bodies.json")
 WORKER = Path("assets/javascripts/workers/search.js")
 QUESTIONS = 3
 LETTERS = 10
@@ -89,9 +89,8 @@ def searched(site: Path) -> Searched:
 
 def _questions(site: Path) -> list[str]:
     """Return the beginnings of the names of bodies that stand far apart in the index."""
-    entries = json.loads((site / INDEX).read_text("utf-8"))["docs"]
-    bodies = (entry for entry in entries if entry["location"].startswith("co-quan/"))
-    names = [body["title"] for body in bodies if "#" not in body["location"]]
+    bodies = json.loads((site / BODIES).read_text("utf-8"))["bodies"]
+    names = [body["name"] for body in bodies]
     return [name[:LETTERS].strip() for name in names[:: len(names) // QUESTIONS][:QUESTIONS]]
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from plan.check.gate import checked
 from plan.check.ledger import ledger_beside
+from plan.model.records import Assignments
 from plan.pages import site
-from plan.publish.finished.search import FINDING, finding_script, search_index
+from plan.publish.finished.search import FINDING, finding_script, search_entries
+from plan.publish.finished.search_parts import UNCUT, Cuts, Entry, search_files
 
 Ask = Callable[[list[str]], list[list[list[dict[str, Any]]]]]
 """Puts questions to a search, and returns its pages for each, each with its parts."""
@@ -31,14 +33,20 @@ _ASK = """async questions => {
   worker.terminate();
   return found;
 }"""
-_FIND = """([docs, questions]) => {
-  const index = new Index(docs, TERMS, OWN);
-  const offered = question =>
-    [...nearest(index, question), { location: '' }].map(page => [{ ...page, score: -1 }]);
-  return questions.map(question => {
-    const found = items(index, question);
-    return found.length ? found : offered(question);
-  });
+_READ = """async files => {
+  const read = async name => JSON.parse(files[`search/${name}`]);
+  self.index = new Index(await read("search_index.json"), TERMS, OWN, read);
+}"""
+_FIND = """async questions => {
+  const answer = async question => {
+    const pages = await complete(index, () => answeringPages(index, question));
+    if (pages.length) return complete(index, () => shown(index, pages));
+    const near = await complete(index, () => nearest(index, question));
+    return [...near, { location: '' }].map(page => [{ ...page, score: -1 }]);
+  };
+  const found = [];
+  for (const question of questions) found.push(await answer(question));
+  return found;
 }"""
 _NO_PAGES = json.dumps({"docs": []})
 """What the theme reads of a site without pages that are written by hand."""
@@ -56,16 +64,30 @@ def search_of_site(browser: Browser, home: str) -> Ask:
     return answers
 
 
-def search_of_plan(browser: Browser, file: Path) -> Ask:
+def search_of_plan(browser: Browser, file: Path, cuts: Cuts = UNCUT) -> Ask:
     """Return what puts questions to the search of the plan in `file`, as its site would have it."""
     assignments = checked(file, file.name)
-    pages = site(assignments, ledger_beside(file, file.name)).pages
-    docs = json.loads(search_index(pages, "", _NO_PAGES))["docs"]
-    page = browser.new_page()
-    page.add_script_tag(content=finding_script(assignments)[FINDING].decode())
+    script = finding_script(assignments)[FINDING].decode()
+    page = page_with_index(browser, script, entries_of(assignments, file), cuts)
 
     def answers(questions: list[str]) -> list[list[list[dict[str, Any]]]]:
-        found: list[list[list[dict[str, Any]]]] = page.evaluate(_FIND, [docs, questions])
+        found: list[list[list[dict[str, Any]]]] = page.evaluate(_FIND, questions)
         return found
 
     return answers
+
+
+def entries_of(assignments: Assignments, file: Path) -> list[Entry]:
+    """Return what the search knows of the pages of the plan in `file`."""
+    pages = site(assignments, ledger_beside(file, file.name)).pages
+    return search_entries(pages, "", _NO_PAGES)
+
+
+def page_with_index(
+    browser: Browser, script: str, entries: Sequence[Entry], cuts: Cuts = UNCUT
+) -> Page:
+    """Return an empty page that has the `index` of `entries`, cut as `cuts` say, and its script."""
+    page = browser.new_page()
+    page.add_script_tag(content=script)
+    page.evaluate(_READ, dict(search_files(entries, [], cuts)))
+    return page

@@ -37,7 +37,7 @@ def changes_follow_each_other(assignments: Assignments) -> Iterator[Problem]:
 
 def changes_touch_known_pages(assignments: Assignments) -> Iterator[Problem]:
     """What a change touches is a task, a body or a document, by its address, and named once."""
-    addressed = touchable(assignments)
+    addressed = touchable(assignments) if assignments.changes else {}
     addresses = frozenset(addressed)
     for change in assignments.changes:
         yield from repeated("địa chỉ", change.touches)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ...language.document_numbers import document_numbers, plain_number
@@ -9,11 +10,10 @@ from ...language.mentions import issue_date
 from ...language.slugs import address_slug
 from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
-from ...model.citations import CitedNumber, cited_numbers
-from ...model.documents import documents_of, number_key, same_documents
+from ...model.citations import CitedNumber, numbers_in
+from ...model.documents import number_key, same_documents
 from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
-from ...model.tree.passages import passages
 from .common import all_words, index_of_all_words, not_in_words, problem_at
 
 _SHOWN = 200
@@ -27,7 +27,7 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
     """
     numbers = frozenset(document.number for document in assignments.documents if document.number)
     seen: set[tuple[object, ...]] = set()
-    for cited in cited_numbers(documents_of(assignments), passages(assignments)):
+    for cited in numbers_in(assignments):
         mention = cited.mention
         stated = (mention.date, mention.issuer) if cited.candidates else ()
         called = (number_key(mention.number), *stated)
@@ -104,9 +104,14 @@ def documents_have_addresses(assignments: Assignments) -> Iterator[Problem]:
 
 def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """What is said of a document stands in its quote, and the quote in the plan's words."""
-    index = index_of_all_words(assignments)
+    naming: defaultdict[str, list[Text]] = defaultdict(list)
+    for cited in numbers_in(assignments):
+        naming[number_key(cited.mention.number)].append(cited.passage.text)
     for document in assignments.documents:
-        if document.quote not in index:
+        named = naming.get(number_key(document.number), ()) if document.number else ()
+        # Where the words name the number, its quote most likely stands: no need to index them all.
+        quoted = any(document.quote in text for text in named)
+        if not quoted and document.quote not in index_of_all_words(assignments):
             yield from not_in_words(document.quote, all_words(assignments), "lời văn bản")
         for part in _parts(document):
             if part not in document.quote and plain_number(part) not in _numbers(document.quote):

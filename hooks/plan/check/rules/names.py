@@ -11,7 +11,7 @@ from ...language.document_numbers import document_numbers, plain_number
 from ...language.slugs import address_slug, is_numbered
 from ...language.vietnamese import excerpt
 from ...load.problems import Problem
-from ...load.slips.characters import character_problems
+from ...load.slips.characters import has_character_problems
 from ...model.citations import implemented
 from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Body
@@ -26,9 +26,10 @@ _SHOWN = 200
 def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
     """The id of a body is the slug of its name; the id of a role is a plain word."""
     taken = _names_taken(assignments)
+    odd = frozenset(assignments.plan.odd_letters)
     for body in assignments.all_bodies:
         # An id made of letters that cannot be read would be a wreck itself.
-        if any(character_problems(body.name, frozenset(assignments.plan.odd_letters))):
+        if has_character_problems(body.name, odd):
             continue
         right = address_slug(body.name)
         if body.name.place and not right:

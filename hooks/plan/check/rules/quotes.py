@@ -13,8 +13,10 @@ from ...model.tree import quoting
 from ...model.tree.entries import Task
 from ...model.tree.outline import Outline, entries, outline, tasks
 from ...model.tree.passages import recipient_lines
-from ...model.tree.quoting import Quote
+from ...model.tree.quoting import Quote, QuotedAssignment, quoted_assignments
 from .common import all_words, index_of_all_words, not_in_words, problem_at
+
+_WORD = re.compile(r"\w")
 
 _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"
 
@@ -59,20 +61,20 @@ def _named_above(task: Task, names: Iterable[Text]) -> str | None:
 def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
     """Every quote of an assignment stands where it is said to, word for word and once."""
     tree = outline(assignments)
-    for task in tree.tasks:
-        for assignment in task.assignments:
-            for quote in quoting.quotes(assignment):
-                yield from _stands(tree, task, assignment, quote)
-            for waived in assignment.waived:
-                if assignment.text and not _whole_words(waived).search(assignment.text):
-                    yield from not_in_words(waived, assignment.text, _where(task, assignment))
+    for quoted in quoted_assignments(assignments):
+        task, assignment = quoted.task, quoted.assignment
+        for quote, spot in quoted.quotes:
+            if not spot:
+                yield from _lost(tree, task, assignment, quote)
+        for waived in assignment.waived:
+            if assignment.text and not _whole_words(waived).search(assignment.text):
+                yield from not_in_words(waived, assignment.text, _where(task, assignment))
 
 
-def _stands(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Iterator[Problem]:
+def _lost(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Iterator[Problem]:
+    """Yield why `quote` stands nowhere."""
     if quote.at and not quoting.is_near(tree, task, quote.at):
         yield from _not_near(tree, task, quote.at)
-        return
-    if quoting.spot(tree, task, assignment, quote):
         return
     paragraphs = quoting.paragraphs(tree, task, assignment, quote.at)
     where = _where(task, assignment)
@@ -100,10 +102,9 @@ def _where(task: Task, assignment: Assignment) -> str:
 
 def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """Every quote of a membership stands in the plan's words."""
-    index = index_of_all_words(assignments)
     for body in assignments.all_bodies:
         for membership in body.member_of:
-            if membership.quote and membership.quote not in index:
+            if membership.quote and membership.quote not in index_of_all_words(assignments):
                 yield from not_in_words(membership.quote, all_words(assignments), "lời văn bản")
 
 
@@ -118,15 +119,12 @@ def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
 
 def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
     """Two quotes of the same words lie apart or one inside the other, so each can stand out."""
-    tree = outline(assignments)
     by_place: dict[Place | None, list[tuple[Span, Text]]] = {}
-    for task in tree.tasks:
-        for assignment in task.assignments:
-            of_duties = (quote for quote in quoting.quotes(assignment) if quote.duty)
-            for quote in of_duties:
-                if spot := quoting.spot(tree, task, assignment, quote):
-                    placed = by_place.setdefault(spot.paragraph.text.place, [])
-                    placed.append((spot.span, quote.text))
+    for quoted in quoted_assignments(assignments):
+        for quote, spot in quoted.quotes:
+            if spot and quote.duty:
+                placed = by_place.setdefault(spot.paragraph.text.place, [])
+                placed.append((spot.span, quote.text))
     for placed in by_place.values():
         for quote_text in _crossing(placed):
             yield from problem_at(
@@ -138,28 +136,30 @@ def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
 
 def _crossing(placed: Sequence[tuple[Span, Text]]) -> Iterator[Text]:
     """Yield quotes that cross one that stands further up, each once."""
-    order = {id(quote): index for index, (_, quote) in enumerate(placed)}
-    crossing: dict[int, Text] = {}
-    around: list[tuple[Span, Text]] = []
-    for place, quote in sorted(placed, key=lambda stretch: (stretch[0][0], -stretch[0][1])):
-        while around and around[-1][0][1] <= place[0]:
+    crossing: set[int] = set()
+    around: list[tuple[Span, int]] = []
+    stretches = sorted((start, -end, index) for index, ((start, end), _) in enumerate(placed))
+    for start, turned, index in stretches:
+        here = (start, -turned)
+        while around and around[-1][0][1] <= start:
             around.pop()
-        if around and cross(around[-1][0], place):
-            later = max(quote, around[-1][1], key=lambda quote: order[id(quote)])
-            crossing[id(later)] = later
+        if around and cross(around[-1][0], here):
+            crossing.add(max(index, around[-1][1]))
         else:
-            around.append((place, quote))
-    yield from sorted(crossing.values(), key=lambda quote: order[id(quote)])
+            around.append((here, index))
+    yield from (placed[index][1] for index in sorted(crossing))
 
 
 def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
     """Every word of a sentence that only assigns is quoted, or is waived."""
-    for task in tasks(assignments):
-        own = task.item.assignment
-        for words in _unused(own, own.text) if own and own.text else ():
+    for quoted in quoted_assignments(assignments):
+        own = quoted.task.item.assignment
+        if not (quoted.assignment is own and own and own.text):
+            continue
+        for words in _unused(quoted, own.text):
             yield from problem_at(
-                own.text if own and own.text else task.at,
-                f"chưa phân công nào trích các chữ “{words}” của {task.cited}",
+                own.text,
+                f"chưa phân công nào trích các chữ “{words}” của {quoted.task.cited}",
                 "thêm phân công còn thiếu, nối dài câu trích, hoặc ghi các chữ này vào `waived`",
             )
 
@@ -224,19 +224,17 @@ def _whole_words(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
-def _unused(assignment: Assignment, text: Text) -> Iterator[str]:
+def _unused(quoted: QuotedAssignment, text: Text) -> Iterator[str]:
     """Yield the runs of words of the sentence `text` that nothing quotes or waives."""
-    used = bytearray(len(text))
-    quoted = [quote for quote in quoting.quotes(assignment) if not quote.at]
-    if any(quote.text.place is None for quote in quoted):
+    own = [(quote, spot) for quote, spot in quoted.quotes if not quote.at]
+    if any(quote.text.place is None for quote, _ in own):
         return  # its words are in a quote that could not be read
-    for quote in quoted:
-        if stretch := span(text, quote.text):
-            used[stretch[0] : stretch[1]] = b"\1" * len(quote.text)
-    for waived in assignment.waived:
-        for match in _whole_words(waived).finditer(text):
-            used[match.start() : match.end()] = b"\1" * len(waived)
-    for run in re.finditer(rb"\0+", bytes(used)):
-        words = text[run.start() : run.end()].strip(" ,;:.")
-        if re.search(r"\w", words):
+    used = [spot.span for _, spot in own if spot]
+    for waived in quoted.assignment.waived:
+        used += [match.span() for match in _whole_words(waived).finditer(text)]
+    position = 0
+    for start, end in (*sorted(used), (len(text), len(text))):
+        words = text[position:start].strip(" ,;:.")
+        if _WORD.search(words):
             yield words
+        position = max(position, end)

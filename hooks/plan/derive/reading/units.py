@@ -72,7 +72,8 @@ def blocks_of(run: Sequence[Unit]) -> tuple[Block, ...]:
     for _, same in groupby(run, key=lambda unit: id(unit.block)):
         of_block = list(same)
         entries = _entries([unit for unit in of_block if unit.path], 0)
-        blocks.append(replace(of_block[0].block, entries=entries))
+        block = of_block[0].block
+        blocks.append(block if entries == block.entries else replace(block, entries=entries))
     return tuple(blocks)
 
 
@@ -83,7 +84,9 @@ def _entries(run: Sequence[Unit], depth: int) -> tuple[Entry, ...]:
         entry = of_entry[0].path[depth]
         if not _is_row(entry):
             below = [unit for unit in of_entry if unit.depth > depth + 1]
-            entry = replace(entry, points=_entries(below, depth + 1))
+            points = _entries(below, depth + 1)
+            # What is not cut stays itself, with all that is known of it.
+            entry = entry if points == entry.points else replace(entry, points=points)
         entries.append(entry)
     return tuple(entries)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...model.addresses import EACH_BODY, body_address, download_address
 from ...model.records import Body
-from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
+from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask
 from ...pages.sheet.runs import Words, text_of
 from ...tools.qr import qr_code
 from ..common import Export, Source, body_exports, sheet_says
@@ -30,7 +30,7 @@ def _pdf(source: Source, body: Body) -> bytes:
 
 
 def _values(source: Source, body: Body) -> Values:
-    sheet, state = duty_sheet(source.register, body), source.states.of(body)
+    sheet, state = source.states.sheet(body), source.states.of(body)
     return {
         **identity(source, f"Phiếu nhiệm vụ: {body.name}", body_address(body), state),
         "name": words(body.name),
@@ -56,7 +56,7 @@ def _task(source: Source, task: SheetTask) -> Values:
         "name": task.name,
         "number": task.label,
         "address": address,
-        "code": asdict(qr_code(address)),
+        "code": asdict(qr_code(address)) if source.published.opens_on_phones else None,
         "roles": [{"label": role.label, "when": words(role.when)} for role in task.roles],
         "above": [_runs(paragraph) for paragraph in task.above],
         "paragraphs": [_runs(paragraph) for paragraph in task.paragraphs],

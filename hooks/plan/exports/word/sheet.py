@@ -8,7 +8,7 @@ from ...model.addresses import body_address
 from ...model.records import Body
 from ...pages.published import Published
 from ...pages.sheet import runs
-from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask, duty_sheet
+from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask
 from ..common import Source
 from .paper import Paper, Run, Styled, one_at_a_time
 
@@ -28,7 +28,7 @@ def _title(body: Body) -> str:
 
 
 def _paragraphs(source: Source, body: Body) -> Iterator[Styled]:
-    sheet, published = duty_sheet(source.register, body), source.published
+    sheet, published = source.states.sheet(body), source.published
     yield Styled("Kind", "Phiếu nhiệm vụ")
     yield Styled("Title", str(body.name))
     yield Styled("Subtitle", sheet.cited)

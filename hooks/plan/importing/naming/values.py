@@ -104,10 +104,13 @@ def _is_alike(group: Name, part: str) -> bool:
 
 
 def _unknown(text: str, start: int, stop: int, names: list[Name]) -> Iterator[Name]:
-    """Yield what stands where a name is expected: a part of the group before, or in doubt."""
+    """Yield what stands where a name is expected: a part of the group before, or in doubt.
+
+    What stands in brackets is none: a form asks there for one.
+    """
     part = text[start:stop]
     if names and names[-1].is_group and (part[:1].islower() or _is_alike(names[-1], part)):
         last = names.pop()
         yield named(text, last.start, stop, is_group=True)
-    elif re.search(r"[^\W\d_]{2}", part) and len(part) < 120:
+    elif re.search(r"[^\W\d_]{2}", part) and len(part) < 120 and not part.startswith("("):
         yield named(text, start, stop, doubt="chưa rõ có phải tên cơ quan không")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..markers import readings
 from ..plain_words import CAPITALS, plain_words
 from ..refusals import CannotImportError
 from ..stream import Block
 from ..symbols import signs_of
 from .broken_lines import whole_paragraphs
+from .cut_lines import whole_lines
 from .flat_tables import with_flat_tables
 from .markdown_tables import with_tables
 from .side_by_side import one_by_one
@@ -28,14 +28,8 @@ _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 _LOOSE = re.compile(r"\*\*|(?<=\S)\*+$|`+")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_WRAPPED = 60
-"""Letters that a line has at least that was cut at a width."""
-_WIDEST = 130
-_PAGE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
-"""Between two pages, where a sentence goes on."""
 _LETTER_OF_SIGNS = re.compile(rf"(?P<letter>[Øü])(?=\s+[{CAPITALS}])")
 """A bullet of the font Wingdings, which an export wrote as the letter at its place."""
-_CLOSED = re.compile(r"[.;:!?|*]['”\")\]]*\s*$")
 _ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -64,36 +58,9 @@ def _decoded(content: bytes) -> str:
         ) from None
 
 
-def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
-    """Yield `lines`, those joined that were cut at a width, if lines of the file were.
-
-    They are where none is longer than a page is wide: a paragraph in one line would be.
-    """
-    if max(map(len, lines), default=0) > _WIDEST:
-        yield from lines
-        return
-    held = ""
-    numbers: list[str] = []
-    for line in lines:
-        if held and _PAGE_NUMBER.fullmatch(line):
-            numbers.append(line)
-            continue
-        goes_on = line.strip() and not readings(line.strip()) and not line.strip().startswith("|")
-        alike = held.isupper() == line.isupper()
-        if len(held) >= _WRAPPED and goes_on and alike and not _CLOSED.search(held):
-            held = f"{held.rstrip()} {line.strip()}"
-            continue
-        if held:
-            yield from (held, *numbers)
-            numbers = []
-        held = line if line.strip() else ""
-    if held:
-        yield from (held, *numbers)
-
-
 def _cleaned(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines that hold words, each without the signs of an export's format."""
-    for line in _unwrapped(lines):
+    for line in whole_lines(lines):
         if _FENCE.fullmatch(line):
             continue
         words = _HEADING.sub("", plain_words(_BREAK.sub(" ", line)), count=1)

@@ -27,6 +27,7 @@ _CARRIES_OUT = re.compile(
     rf"(?:(?:về )?việc )?(?:triển khai )?thực hiện {KIND.pattern}(?: số:?)? ", re.IGNORECASE
 )
 """What stands before the number of a document that the subject carries out."""
+_NO_NAME = re.compile(r"\d[/-]|[/-]\d|XÃ HỘI CHỦ NGHĨA|CỘNG SẢN VIỆT NAM|ĐỘC LẬP")
 _UNKNOWN = "Cơ quan ban hành"
 """What stands for the issuer of a document that names none."""
 _PLACES = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|quận) (?P<name>.+)$", re.IGNORECASE)
@@ -114,7 +115,7 @@ def _layout(head: HeadDraft) -> str | None:
 
 def _issuer(document: DocumentDraft) -> str:
     """Return the name of who issued `document`, with the capitals that its words give it."""
-    capitals = next(filter(None, _names_in_capitals(document)), _UNKNOWN)
+    capitals = next(filter(_can_be_a_name, _names_in_capitals(document)), _UNKNOWN)
     if capitals == _UNKNOWN:
         return capitals
     words = "\n".join(_all_words(document))
@@ -123,6 +124,11 @@ def _issuer(document: DocumentDraft) -> str:
             if not match.group().isupper() and match.group()[0].isupper():
                 return match.group()
     return _sentence_case(capitals)
+
+
+def _can_be_a_name(words: str) -> bool:
+    """Return whether `words` can name a body: no number of a document, no part of a motto."""
+    return bool(words) and not _NO_NAME.search(words)
 
 
 def _shorter(name: str) -> Iterator[str]:

@@ -29,8 +29,8 @@ def inside_a_word(text: str, mark: int) -> bool:
     return mark > 0 and _MARK_IN_A_WORD.match(text, mark - 1) is not None
 
 
-DIGIT_IN_A_WORD = r"(?<=[AEIOUYDaeiouyd])[1-9](?=[1-9a-z])"
-"""A digit that VNI types a tone with, as it stands in a pattern."""
+DIGIT_IN_A_WORD = re.compile("[1-9](?<=[AEIOUYDaeiouyd].)(?=[1-9a-z])")
+"""A digit that VNI types a tone with."""
 
 _LEAST = 2
 """Letters read otherwise that make a text suspect; one could be of a foreign name."""

@@ -12,6 +12,8 @@ _ENTITY = r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 _ESCAPE = re.compile(
     rf"{_ENTITY}|(?:%[0-9A-F]{{2}}){{2}}|(?:=[0-9A-F]{{2}}){{2}}|\\u[0-9a-fA-F]{{4}}"
 )
+_SIGN = re.compile(r"[&%=\\]")
+"""What each of them begins with: it is looked for first, which is much faster."""
 _BEGUN = re.compile(r"[^\s\"]{0,60}\Z")
 _REST = re.compile(r"[^\s\"]*")
 
@@ -22,7 +24,7 @@ def escapes(text: str) -> Iterator[tuple[Span, str]]:
     Addresses on the web are left alone, and what YAML reads itself in straight quotes.
     """
     end = 0
-    while escape := _ESCAPE.search(text, end):
+    while escape := _first(text, end):
         start = max(end, escape.start() - _LONGEST)
         begun = _BEGUN.search(text, start, escape.start())
         start, end = begun.start() if begun else escape.start(), escape.end()
@@ -34,6 +36,11 @@ def escapes(text: str) -> Iterator[tuple[Span, str]]:
             continue
         if meant != word and meant.isprintable():
             yield (start, end), meant
+
+
+def _first(text: str, start: int) -> re.Match[str] | None:
+    signs = (sign.start() for sign in _SIGN.finditer(text, start))
+    return next(filter(None, (_ESCAPE.match(text, sign) for sign in signs)), None)
 
 
 _LONGEST = 60

@@ -13,7 +13,7 @@ from itertools import islice
 from ...model.text import Place
 from ..places import Places
 from ..problems import MOST, Problem
-from .faults import Fault, faults
+from .faults import Fault, faults, is_ordinary
 
 FORBIDDEN = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\t\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4"
@@ -38,7 +38,7 @@ _ODD_LETTERS = re.compile(r"^ *odd_letters:( *\[[^]\n]*\]|(?:\n *- .*)+)", re.MU
 
 def odd_letters(text: str) -> frozenset[str]:
     """Return the Latin letters that the file `text` says to be so in the source."""
-    declared = _ODD_LETTERS.search(text)
+    declared = _ODD_LETTERS.search(text) if "odd_letters" in text else None
     letters = declared.group(1) if declared else ""
     return frozenset(
         letter for letter in letters if unicodedata.name(letter, "").startswith("LATIN")
@@ -54,6 +54,11 @@ def character_problems(text: str, odd: frozenset[str] = frozenset()) -> Iterator
     wrong = faults(text, places, odd)
     yield from (problem for problem, _ in _with_problems(wrong, places) if problem)
     yield from _rest(text, places)
+
+
+def has_character_problems(text: str, odd: frozenset[str]) -> bool:
+    """Return whether `character_problems` has any of `text`, at once of one that is ordinary."""
+    return not is_ordinary(text) and any(character_problems(text, odd))
 
 
 def as_meant(text: str) -> tuple[str, list[Problem]]:

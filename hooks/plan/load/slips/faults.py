@@ -29,7 +29,6 @@ from ..places import Places
 _ORDINARY = "".join(sorted(LETTERS | set(digits + punctuation)))
 _UNUSUAL = re.compile(
     rf"[^\n {re.escape(''.join(set(_ORDINARY) - set(VIQR_MARKS)))}“”‘’–—…•°²³½×≤≥§]"
-    rf"|{DIGIT_IN_A_WORD}"
 )
 """What texts are not made of mostly: each such character is looked at by itself."""
 
@@ -55,7 +54,8 @@ class Fault:
 
 def is_ordinary(text: str) -> bool:
     """Return whether no character of `text` needs a closer look."""
-    return not _UNUSUAL.search(text) and unicodedata.is_normalized("NFC", text)
+    unusual = _UNUSUAL.search(text) or DIGIT_IN_A_WORD.search(text)
+    return not unusual and unicodedata.is_normalized("NFC", text)
 
 
 def faults(text: str, places: Places, odd: frozenset[str]) -> Iterator[Fault]:
@@ -75,12 +75,7 @@ def faults(text: str, places: Places, odd: frozenset[str]) -> Iterator[Fault]:
 
 def _character_faults(text: str, places: Places, odd: frozenset[str]) -> Iterator[Fault]:
     """Yield the faults of `text` in their order, none over another."""
-    unusual = [
-        match.start()
-        for match in _UNUSUAL.finditer(text)
-        if match.group() not in odd
-        and (match.group() not in VIQR_MARKS or inside_a_word(text, match.start()))
-    ]
+    unusual = sorted(_unusual(text, odd))
     numbers = (number for number, _ in groupby(map(places.line_of, unusual)))
     damaged = wrecks({number: places.line(number) for number in islice(numbers, MOST_LINES)})
     end = 0
@@ -100,6 +95,15 @@ def _character_faults(text: str, places: Places, odd: frozenset[str]) -> Iterato
             fault = replace(fault, message=None) if old_line_ends > 1 else fault
         if fault:
             yield fault
+
+
+def _unusual(text: str, odd: frozenset[str]) -> Iterator[int]:
+    """Yield where characters stand that are to be looked at: those of a kind in their order."""
+    for match in _UNUSUAL.finditer(text):
+        character, at = match.group(), match.start()
+        if character not in odd and (character not in VIQR_MARKS or inside_a_word(text, at)):
+            yield at
+    yield from (match.start() for match in DIGIT_IN_A_WORD.finditer(text))
 
 
 def _damaged(damaged: Mapping[int, Wreck], line: int, start: int) -> Fault:

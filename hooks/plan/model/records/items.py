@@ -98,6 +98,7 @@ class Item:
             '`""`; ô gộp với ô ở trên thì để trống; ô có nhiều đoạn thì ghi thành danh sách.',
             example=["1", "Sắp xếp kho lưu trữ"],
             published="Lời của từng ô, khi mục là một dòng của bảng; null: gộp với ô ở trên.",
+            issued=True,
         ),
     ] = ()
     footnotes: Annotated[

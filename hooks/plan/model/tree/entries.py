@@ -45,9 +45,14 @@ class Part:
     """The annex that it is of, if it is of one."""
     label: str
     slug: str
-    """Empty where it has no number and is of no annex."""
+    """What addresses of its entries begin with; without a number that of its annex, or nothing."""
     cited: str
     """What a sentence calls it: `phần II`."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its heading; empty where it has no number, and so nothing of its own."""
+        return self.slug if self.section.number else ""
 
     @property
     def marker(self) -> str:
@@ -138,7 +143,7 @@ class Entry:
         assignment = self.item.assignment
         return self.item.text or (assignment.text if assignment else None)
 
-    @property
+    @cached_property
     def closing(self) -> Paragraph | None:
         """The assignment, where it stands behind the points: the item has other words before."""
         own, assignment = self.item.text, self.item.assignment
@@ -177,11 +182,13 @@ class Entry:
 
         What is noted in a table stands below all of it.
         """
+        if not self.points:
+            return self.own_paragraphs
         below = chain.from_iterable(point.paragraphs for point in self.points)
         words = [*self._before_points, *below]
-        is_table = bool(self.item.columns)
-        ordered = sorted(words, key=lambda each: is_table and each.is_note)
-        return (*ordered, *filter(None, (self.closing,)))
+        if self.item.columns:
+            words.sort(key=lambda each: each.is_note)
+        return (*words, *filter(None, (self.closing,)))
 
     @cached_property
     def leading(self) -> tuple[Paragraph, ...]:
@@ -192,9 +199,12 @@ class Entry:
     def _before_points(self) -> Iterator[Paragraph]:
         if opening := self.opening:
             yield opening
-        yield from self.heads
-        yield from (each for cell in self.cells for each in cell)
-        yield from self.footnotes
+        if self.item.columns:
+            yield from self.heads
+        if self.item.cells:
+            yield from (each for cell in self.cells for each in cell)
+        if self.item.footnotes:
+            yield from self.footnotes
 
     def _paragraph(
         self, text: Text, marker: str = "", *, assigns: bool = False, column: int | None = None

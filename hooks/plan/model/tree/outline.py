@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from ...language.slugs import is_device
 from ..records import Annex, Assignments, Column, Item, Section
 from . import markers
 from .entries import Entry, Paragraph, Part, Task
@@ -104,7 +105,9 @@ class _Taken:
         self._times: Counter[str] = Counter()
 
     def address(self, wanted: str) -> str:
-        """Return the address for what would have `wanted`."""
+        """Return the address for what would have `wanted`: not one that no folder can have."""
+        if is_device(wanted):
+            return self.address(f"{wanted}-1")
         self._times[wanted] += 1
         times = self._times[wanted]
         return wanted if times == 1 else self.address(f"{wanted}-lan-{times}")

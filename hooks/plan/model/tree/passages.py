@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from ..records import Annex, Assignments, Plan, RecipientLine, Recipients, Signature
@@ -40,11 +41,16 @@ class Passage:
 
 def passages(assignments: Assignments) -> Iterator[Passage]:
     """Yield every run of the plan's words that can name a document, in their order."""
-    return (each for each in all_passages(assignments, outline(assignments)) if not each.is_frame)
+    return (each for each in all_passages(assignments) if not each.is_frame)
 
 
-def all_passages(assignments: Assignments, tree: Outline) -> Iterator[Passage]:
-    """Yield every run of the document's words, in their order."""
+@lru_cache(maxsize=2)
+def all_passages(assignments: Assignments) -> tuple[Passage, ...]:
+    """Return every run of the document's words, once for a file or two that are compared."""
+    return tuple(_all_passages(assignments, outline(assignments)))
+
+
+def _all_passages(assignments: Assignments, tree: Outline) -> Iterator[Passage]:
     plan = assignments.plan
     yield from head(plan)
     yield from _titled(plan, HEADING_ANCHOR, SUBJECT_ANCHOR, PREAMBLE_ANCHOR)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
 
-from ...language.words import Span, span
-from ..records import Assignment, Cadence, Deadline, Duty, Product, Scope
+from ...language.words import Span
+from ..records import Assignment, Assignments, Cadence, Deadline, Duty, Product
 from ..text import Text
 from .entries import Entry, Paragraph, Task
-from .outline import Outline
+from .outline import Outline, outline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,50 @@ class Spot:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedAssignment:
+    """An assignment, with all that it rests on."""
+
+    task: Task
+    assignment: Assignment
+    quotes: tuple[tuple[Quote, Spot | None], ...]
+    """Each of its quotes, and where that stands; `None` unless it stands there exactly once."""
+
+
+@lru_cache(maxsize=2)
+def quoted_assignments(assignments: Assignments) -> tuple[QuotedAssignment, ...]:
+    """Return every assignment in the order of the plan; those of two files that are compared last.
+
+    Several rules, and what follows from the file, ask where its quotes stand.
+    """
+    tree = outline(assignments)
+    return tuple(
+        _quoted(tree, task, assignment) for task in tree.tasks for assignment in task.assignments
+    )
+
+
+def _quoted(tree: Outline, task: Task, assignment: Assignment) -> QuotedAssignment:
+    own = paragraphs(tree, task, assignment, None)
+    spots = []
+    for quote in quotes(assignment):
+        places = paragraphs(tree, task, assignment, quote.at) if quote.at else own
+        spots.append((quote, _spot(task, quote, places)))
+    return QuotedAssignment(task=task, assignment=assignment, quotes=tuple(spots))
+
+
+class _WithTimes(Protocol):
+    """What can say when, and what is to be made: an assignment, a duty."""
+
+    @property
+    def cadence(self) -> Cadence | None: ...
+    @property
+    def deadline(self) -> Deadline | None: ...
+    @property
+    def starts(self) -> Deadline | None: ...
+    @property
+    def product(self) -> Product | None: ...
+
+
 def quotes(assignment: Assignment) -> Iterator[Quote]:
     """Yield every quote of `assignment`, in the order of the file."""
     if assignment.action:
@@ -46,14 +92,12 @@ def quotes(assignment: Assignment) -> Iterator[Quote]:
     for duty in assignment.duties:
         if quote := duty_quote(duty):
             yield quote
-    holders: tuple[Assignment | Duty, ...] = (assignment, *assignment.duties)
-    for holder in holders:
-        yield from words_for(holder.cadence, "cadence")
-        yield from words_for(holder.deadline, "deadline")
-        yield from words_for(holder.starts, "starts")
-        yield from words_for(holder.product, "product")
+    yield from times(assignment)
     for duty in assignment.duties:
-        yield from words_for(duty.covers, "task")
+        yield from times(duty)
+    for duty in assignment.duties:
+        if scope := duty.covers:
+            yield Quote(text=scope.quote, at=scope.at, duty=None, holds="task")
 
 
 def duty_quote(duty: Duty) -> Quote | None:
@@ -63,17 +107,31 @@ def duty_quote(duty: Duty) -> Quote | None:
     return Quote(text=duty.quote, at=duty.at, duty=duty, holds=str(duty.role))
 
 
-def words_for(detail: Cadence | Deadline | Product | Scope | None, holds: str) -> Iterator[Quote]:
-    """Yield the words for a time, a product or a scope, if there is one."""
-    if detail:
-        yield Quote(text=detail.quote, at=detail.at, duty=None, holds=holds)
+def times(holder: _WithTimes) -> Iterator[Quote]:
+    """Yield the words for how often, by when, from when, and for what is to be made."""
+    details = (
+        (holder.cadence, "cadence"),
+        (holder.deadline, "deadline"),
+        (holder.starts, "starts"),
+        (holder.product, "product"),
+    )
+    for detail, holds in details:
+        if detail:
+            yield Quote(text=detail.quote, at=detail.at, duty=None, holds=holds)
 
 
 def spot(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Spot | None:
     """Return where `quote` stands, or `None` unless it stands there exactly once."""
-    places = paragraphs(tree, task, assignment, quote.at)
-    in_column = [each for each in places if _holds(task, each) == quote.holds]
-    return _once(in_column, quote.text) or _once(places, quote.text)
+    return _spot(task, quote, paragraphs(tree, task, assignment, quote.at))
+
+
+def _spot(task: Task, quote: Quote, places: Sequence[Paragraph]) -> Spot | None:
+    """Return where `quote` stands in `places`: in a table, first of all in the column for it."""
+    if task.columns:
+        in_column = [each for each in places if _holds(task, each) == quote.holds]
+        if spot_there := _once(in_column, quote.text):
+            return spot_there
+    return _once(places, quote.text)
 
 
 def paragraphs(
@@ -114,7 +172,10 @@ def _holds(task: Task, paragraph: Paragraph) -> str | None:
 
 
 def _once(places: Sequence[Paragraph], quote: str) -> Spot | None:
-    holding = [each for each in places if quote in each.text]
-    if len(holding) != 1 or not (where := span(holding[0].text, quote)):
+    holding = [(each, start) for each in places if (start := each.text.find(quote)) >= 0]
+    if len(holding) != 1:
         return None
-    return Spot(paragraph=holding[0], span=where)
+    paragraph, start = holding[0]
+    if paragraph.text.find(quote, start + 1) >= 0:
+        return None
+    return Spot(paragraph=paragraph, span=(start, start + len(quote)))

@@ -17,6 +17,7 @@ from ...model.tree.outline import Enclosed, entries
 from ...model.tree.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
 from ..contents import Line, Step, anchors, neighbours
 from ..page import Heading, Part, SitePage, Topic, description, line, plan_card
+from .leaf_values import leaf_values
 from .plan_contents import plan_contents
 
 _ANSWERS: Mapping[str, tuple[Topic, ...]] = {
@@ -91,6 +92,7 @@ def _first(register: Register, leaf: Leaf, by_page: _ByPage, steps: Sequence[Ste
         contents=contents,
         neighbours=neighbours(steps, 0),
         top="tieu-de",
+        by_itself=True,
         headings=(*_headings(register, leaf), *_contents_headings(contents)),
         kind=_KIND,
         findable=tuple(f"{plan.kind}, {label} {value}" for label, value in facts if value),
@@ -100,7 +102,7 @@ def _first(register: Register, leaf: Leaf, by_page: _ByPage, steps: Sequence[Ste
         former=tuple(former),
         places=frozenset((*_places(leaf), *anchors(contents))),
         values={
-            **_values(leaf),
+            **leaf_values(register, leaf),
             "cited": register.plan_cited,
             "unknown": [label for label, value in facts if value is None],
         },
@@ -125,6 +127,7 @@ def _part(
         subject=plan,
         parent=PLAN,
         is_part=True,
+        by_itself=True,
         neighbours=neighbours(steps, place),
         headings=beside,
         kind=_KIND,
@@ -133,15 +136,11 @@ def _part(
         former=tuple(by_page.former[leaf.address]),
         places=frozenset(_places(leaf)),
         values={
-            **_values(leaf),
+            **leaf_values(register, leaf),
             "cited": item_citation(register.plan_cited, leaf.name),
             "unknown": (),
         },
     )
-
-
-def _values(leaf: Leaf) -> dict[str, object]:
-    return {"portions": leaf.portions, "begun": leaf.begun, "unfinished": leaf.unfinished}
 
 
 def _line(leaf: Leaf) -> int:
@@ -216,5 +215,6 @@ def _enclosed_name(enclosed: Enclosed) -> str:
 
 def _block_headings(portion: Portion) -> Iterator[Heading]:
     for place, block in enumerate(portion.blocks):
-        if block.part.title and not (portion.continues and place == 0):
-            yield Heading(id=block.part.slug, text=block.part.title)
+        part = block.part
+        if part.title and part.anchor and not (portion.continues and place == 0):
+            yield Heading(id=part.anchor, text=part.title)

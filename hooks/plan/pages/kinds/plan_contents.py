@@ -99,9 +99,8 @@ def _annex_ends(enclosed: Enclosed) -> Sequence[str]:
 def _block_line(block: Block, leaf: Leaf) -> Line:
     part = block.part
     words = excerpt(part.title, 2 * _WORDS)
-    numbered = bool(part.section.number)
-    slug = part.slug if numbered else ""
-    return Line(id=slug, words=words, address=leaf.address, anchor=slug, heads=numbered)
+    anchor = part.anchor
+    return Line(id=anchor, words=words, address=leaf.address, anchor=anchor, heads=bool(anchor))
 
 
 def _entry_line(entry: Entry, at: str, *, listed: bool) -> Line:

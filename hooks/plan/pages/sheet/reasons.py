@@ -71,10 +71,12 @@ def doubts(holding: Holding) -> Iterator[str]:
             yield f"{lower_first(TIMES[key])} {time_words(record)}: {record.review}"
 
 
-def entry_doubts(entry: Entry, register: Register) -> tuple[str, ...]:
-    """Return why `entry`, and what it assigns, is still to be read over; each reason once."""
+def entry_doubts(entry: Entry, held: Sequence[Holding]) -> tuple[str, ...]:
+    """Return why `entry`, or one of the duties `held` that it gives, is still to be read over.
+
+    Each reason comes once.
+    """
     own = (str(entry.item.review),) if entry.item.review else ()
-    held = register.by_task.get(entry.slug, ())
     return tuple(dict.fromkeys((*own, *(doubt for each in held for doubt in doubts(each)))))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...derive.reach import reached
 from ...derive.register import Register
@@ -22,12 +22,21 @@ class _Stated:
     says: str
 
 
+_HELD = 8
+"""Sheets that are held, each for who asks for it next: all of a plan's take much memory."""
+
+
 class SheetStates:
     """The states of the sheets of one plan, each found when it is first asked for."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
         self._stated: dict[str, _Stated] = {}
+        self._sheet_of = lru_cache(_HELD)(lambda name: duty_sheet(register, register.bodies[name]))
+
+    def sheet(self, body: Body) -> DutySheet:
+        """Return what the sheet of `body` says."""
+        return self._sheet_of(body.id)
 
     def of(self, body: Body) -> State:
         """Return the state of the sheet of `body`."""
@@ -46,7 +55,7 @@ class SheetStates:
 
     def _of(self, body: Body) -> _Stated:
         if body.id not in self._stated:
-            sheet, day = duty_sheet(self._register, body), self.day(body)
+            sheet, day = self.sheet(body), self.day(body)
             whole = (sheet.cited, sheet.summary, sheet.now, sheet.parts, sheet.lists)
             says = key(body.id, body.name, str(day), repr(whole))
             self._stated[body.id] = _Stated(state=state(_sheet(sheet), day), says=says)

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from ...pages.page import SitePage
 from ..site_folder import SiteFolder
 from .offline import WORKER, last_worker, worker
-from .search import INDEX, INDEX_AS_SCRIPT, search_index
+from .search import offered_lists, search_entries
+from .search_parts import CUTS, INDEX, UNCUT, search_files
+
+_AS_SCRIPT = "search/search_index.js"
 
 
 def write_worker(folder: SiteFolder, *, offline: bool) -> None:
@@ -19,8 +22,8 @@ def write_worker(folder: SiteFolder, *, offline: bool) -> None:
 def write_index(folder: SiteFolder, pages: Iterable[SitePage], *, preview: bool) -> None:
     """Write what search knows; of a preview as a script too, since its pages may fetch no file."""
     ends = "index.html" if preview else ""
-    index = search_index(pages, ends, folder.content(INDEX).decode())
-    folder.put(INDEX, index.encode())
-    if preview:
-        script = f"var __index = {index}"  # the theme's name for it
-        folder.put(INDEX_AS_SCRIPT, script.encode())
+    entries = search_entries(pages, ends, folder.content(INDEX).decode())
+    for path, text in search_files(entries, offered_lists(ends), UNCUT if preview else CUTS):
+        folder.put(path, text.encode())
+        if preview:
+            folder.put(_AS_SCRIPT, f"var __index = {text}".encode())

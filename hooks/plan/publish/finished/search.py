@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 
@@ -15,16 +14,10 @@ from ...model.documents import ListedDocument
 from ...model.records import Assignments, Body, Plan
 from ...model.tree.entries import Task
 from ...pages.page import Part, SitePage
-
-Entry = dict[str, Any]
-"""A page or a part of one: `location`, `title`, `text` (a paragraph a line), and where it is not
-the usual, its `boost`; what it is (`of`, and in words `kind`), its `place` in the plan, the `roles`
-and the topics that it `answers`."""
-
-INDEX, INDEX_AS_SCRIPT = "search/search_index.json", "search/search_index.js"
+from .search_parts import Entry
+from .search_words import SHORT
 
 _LISTS = ((BODIES, "Danh sách cơ quan"), (TASKS, "Danh sách nhiệm vụ"))
-"""What is offered where nothing is found."""
 
 _SUBJECTS: tuple[tuple[type, str], ...] = (
     (Plan, "plan"),
@@ -42,6 +35,8 @@ FINDING = "assets/javascripts/workers/finding.js"
 
 _WORKER = Path(__file__).parents[1] / "worker"
 _PARTS = (
+    "numbers",
+    "files",
     "words",
     "short",
     "days",
@@ -49,6 +44,7 @@ _PARTS = (
     "asked",
     "place-names",
     "places",
+    "docs",
     "index",
     "readings",
     "typed",
@@ -72,19 +68,25 @@ def finding_script(assignments: Assignments) -> Mapping[str, bytes]:
     plan = assignments.plan
     places = (f"{level}{plan.place}" for level in ("", "tỉnh ", "thành phố ") if plan.place)
     own = [str(plan.kind), *places]
-    facts = f"self.TERMS = {json.dumps(typed)};\nself.OWN = {json.dumps(own)};\n"
+    facts = (
+        f"self.TERMS = {json.dumps(typed)};\nself.OWN = {json.dumps(own)};\n"
+        f"self.SHORT = new Map({json.dumps([*SHORT.items()])});\n"
+    )
     parts = ((_WORKER / f"{part}.js").read_text("utf-8") for part in _PARTS)
     return {FINDING: "".join((facts, *parts)).encode()}
 
 
-def search_index(pages: Iterable[SitePage], index: str, of_theme: str) -> str:
-    """Return what the search reads of `pages`, whose addresses end in the file `index`.
+def search_entries(pages: Iterable[SitePage], index: str, of_theme: str) -> list[Entry]:
+    """Return what the search knows of `pages`, whose addresses end in the file `index`.
 
     `of_theme` is what the theme has read of pages that are written by hand, which come first.
     """
-    entries = [*map(_in_plain_words, json.loads(of_theme)["docs"]), *_entries(pages, index)]
-    lists = [{"location": f"{at}{index}", "title": title, "text": ""} for at, title in _LISTS]
-    return json.dumps({"docs": entries, "lists": lists}, ensure_ascii=False, separators=(",", ":"))
+    return [*map(_in_plain_words, json.loads(of_theme)["docs"]), *_entries(pages, index)]
+
+
+def offered_lists(index: str) -> list[Entry]:
+    """Return what is offered where nothing is found."""
+    return [{"location": f"{at}{index}", "title": title, "text": ""} for at, title in _LISTS]
 
 
 def _entries(pages: Iterable[SitePage], index: str) -> Iterator[Entry]:

@@ -31,7 +31,7 @@
   // What answers a question about the document itself, where the rest of it only says which document.
   const aboutPlan = (index, { parts, topics }) => {
     if (!ABOUT_PLAN.some((topic) => topics.has(topic))) return [];
-    const isOfPlan = (doc) => /^(?:index\.html)?$/.test(doc.location) || doc.of === "plan" || doc.answers?.some((topic) => topics.has(topic));
+    const isOfPlan = (doc) => doc.isHome || doc.of === "plan" || doc.answers?.some((topic) => topics.has(topic));
     const ofPlan = index.docs.flatMap((doc, number) => (isOfPlan(doc) ? [number] : []));
     const isNamed = parts.every((part) => part.optional || ofPlan.some((number) => part.found.has(number)));
     const isOther = (doc, number) =>
@@ -89,12 +89,14 @@
   // The docs that answer a question, each with its score and whether it meets all of it.
   const answered = (index, typed) => {
     const question = understood(index, typed);
-    if (question.place?.isAll) return inOrder(question.place.docs.map((doc) => index.docs.indexOf(doc)));
+    index.texts.settle(); // headings, where a place is named by its own
+    if (question.place?.isAll) return inOrder(question.place.docs.map(({ number }) => number));
     const { some, direct } = lookedFor(index, question);
     if (direct.length) return direct;
     question.parts = some;
     some.forEach((part) => (part.alone = some.length === 1 && mayBeOther(part)));
     findSpots(index, some);
+    index.words.settle();
     const about = aboutPlan(index, question);
     if (about.length) return about;
     const found = rated(index, question);

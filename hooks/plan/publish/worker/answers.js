@@ -3,39 +3,44 @@
   const MOST = 60, MOST_OF_ONE = 8, NEAR = 3, LIKE = 0.5;
 
   // As the theme takes it: its titles and texts are HTML; its tags say what kind a page is of.
-  const shown = ({ location, title, text, kind }) => ({
-    location, title: html(title), text: html(text || ""), ...(kind && { tags: [html(kind)] }),
-  });
+  const bare = ({ location, title, kind }) => ({ location, title: html(title), text: "", ...(kind && { tags: [html(kind)] }) });
 
   const missing = (doc, parts) =>
     Object.fromEntries(parts.filter((part) => !part.optional && !part.found.has(doc)).map((part) => [part.typed, false]));
 
   const item = (index, { doc: number, score, parts }) => {
     const doc = index.docs[number];
+    if (!parts) return { ...bare(doc), text: html(doc.text), score, terms: {} };
     const found = Object.fromEntries(foundPhrases(index, number, parts).map((phrase) => [phrase, true]));
     const terms = { ...found, ...missing(number, parts) };
-    return { ...shown(doc), score, terms, title: markedTitle(index, number, parts), text: doc.text ? teaser(index, number, parts) : "" };
+    return { ...bare(doc), score, terms, title: markedTitle(index, number, parts), text: doc.text ? teaser(index, number, parts) : "" };
   };
 
-  // Answers in the theme's form: pages in the order of their best part, each with its parts.
-  const listed = (index, found) => {
+  // The docs that answer, as pages in the order of their best part, each with its parts.
+  const inPages = (index, found) => {
     const pages = new Map();
-    for (const answer of found.sort((a, b) => b.score - a.score)) {
-      const page = index.docs[answer.doc].location.split("#")[0];
+    for (const answer of found.sort((a, b) => b.score - a.score || a.doc - b.doc)) {
+      const { page } = index.docs[answer.doc];
       if (!pages.has(page) && pages.size === MOST) continue;
       if (!pages.has(page)) pages.set(page, []);
-      if (pages.get(page).length < MOST_OF_ONE) pages.get(page).push(item(index, answer));
+      if (pages.get(page).length < MOST_OF_ONE) pages.get(page).push(answer);
     }
-    for (const [page, items] of pages) {
-      if (items.some(({ location }) => location === page)) continue;
-      const doc = index.docs.find(({ location }) => location === page);
-      if (doc) items.push({ ...shown(doc), score: 0, terms: {} });
+    for (const [page, answers] of pages) {
+      const own = index.ownPages.get(page);
+      if (own && answers.every(({ doc }) => index.docs[doc].isPart)) answers.push({ doc: own.number, score: 0 });
     }
     return [...pages.values()];
   };
 
-  // What meets the whole question.
-  const items = (index, question) => listed(index, answered(index, question).filter(({ met }) => met));
+  // Pages in the theme's form, once what they show is here.
+  const shown = (index, pages) => {
+    for (const { doc } of pages.flat()) index.texts.get(index.shelf[doc]);
+    index.texts.settle();
+    return pages.map((answers) => answers.map((answer) => item(index, answer)));
+  };
+
+  // The pages that meet the whole question.
+  const answeringPages = (index, question) => inPages(index, answered(index, question).filter(({ met }) => met));
 
   // How many of their pairs of letters two words share: 1 if all, 0 if none.
   const likeness = (one, other) => {
@@ -52,12 +57,12 @@
   // Pages with a name like what was typed.
   const alike = (index, question) => {
     const typed = words(question);
-    const rate = (doc, number) => {
-      const name = doc.location.includes("#") ? [] : index.titles[number];
+    const rate = (number) => {
+      const name = index.wordsOf(number, 1);
       const sum = typed.reduce((before, one) => before + Math.max(0, ...name.map((other) => likeness(one.fold, other.fold))), 0);
-      return { doc, like: sum / typed.length };
+      return { number, like: sum / typed.length };
     };
-    return index.docs.map(rate).filter(({ like }) => like >= LIKE).sort((a, b) => b.like - a.like).map(({ doc }) => ({ ...shown(doc), text: "" }));
+    return [...index.titles.keys()].map(rate).filter(({ like }) => like >= LIKE).sort((a, b) => b.like - a.like).slice(0, NEAR);
   };
 
   // Where nothing meets the question: what meets most of it, or pages with a like name.
@@ -65,9 +70,13 @@
     const unquoted = question.replace(/["“”«»]/g, " ");
     const some = answered(index, unquoted);
     const met = some.filter((answer) => answer.met);
-    const found = listed(index, met.length ? met : some.filter(({ linked }) => linked || unquoted !== question));
-    return (found.length ? found.map(([first]) => first) : alike(index, question)).slice(0, NEAR);
+    const found = inPages(index, met.length ? met : some.filter(({ linked }) => linked || unquoted !== question)).slice(0, NEAR);
+    if (found.length) return shown(index, found).map(([first]) => first);
+    const near = alike(index, question).map(({ number }) => index.docs[number]);
+    for (const { number } of near) index.texts.get(index.shelf[number]);
+    index.texts.settle();
+    return near.map(bare);
   };
 
-  Object.assign(self, { items, nearest });
+  Object.assign(self, { answeringPages, nearest, shown });
 })();

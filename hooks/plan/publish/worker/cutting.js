@@ -65,7 +65,7 @@
       const typed = typedWords(index, piece);
       const isQuoted = at % 2 === 1 && at < pieces.length - 1;
       if (isQuoted && typed.length > 1) return found.parts.push(quotedPart(index, typed, piece));
-      const steer = asked(typed, index.own, index.places);
+      const steer = asked(typed, index.own, index.written);
       if (pieces.length === 1) found.place = placed(index.docs, steer, piece);
       steer.topics.forEach((topic) => found.topics.add(topic));
       found.parts.push(...cut(index, piece, steer, at === pieces.length - 1));

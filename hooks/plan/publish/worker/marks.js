@@ -6,8 +6,7 @@
   const FIELDS = ["text", "title"];
 
   const html = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
-  const wordsOf = (index, doc, field) => (field ? index.titles : index.texts)[doc];
-
+  
   // Of each part of a question, its spots in a doc's text (field 0) or title (1): those beside what
   // else was typed, where there are such.
   const meantSpots = (doc, field, parts) => {
@@ -73,7 +72,7 @@
   // The words around the place where most was found, as HTML.
   const teaser = (index, doc, parts) => {
     const { text } = index.docs[doc];
-    const found = index.texts[doc];
+    const found = index.wordsOf(doc, 0);
     const places = meantWords(index, doc, 0, parts);
     const marks = new Set(places.flat());
     const starts = [...marks].sort((a, b) => a - b);
@@ -86,7 +85,7 @@
 
   // A page's name, as HTML.
   const markedTitle = (index, doc, parts) => {
-    const found = index.titles[doc];
+    const found = index.wordsOf(doc, 1);
     return marked(index.docs[doc].title, found, new Set(meantWords(index, doc, 1, parts).flat()), 0, found.length);
   };
 
@@ -95,7 +94,7 @@
   const foundPhrases = (index, doc, parts) =>
     [1, 0].flatMap((field) => {
       const text = index.docs[doc][FIELDS[field]] || "";
-      const found = wordsOf(index, doc, field);
+      const found = index.wordsOf(doc, field);
       return phrases(text, found, new Set(meantWords(index, doc, field, parts).flat())).map(([first, last]) =>
         text.slice(found[first].start, found[last].end).replace(/\s+/g, "\u00a0"));
     });

@@ -35,10 +35,13 @@
   // A name counts as far as the question is in it; neighbours count together; gaps count against.
   const inWords = (index, number, parts, pairs) => {
     const doc = index.docs[number];
-    const weight = (some) => some.reduce((sum, part) => sum + part.rare, 0);
-    const all = weight(parts) || 1;
-    const share = weight(parts.filter((part) => part.worth.get(number)?.title)) / all;
-    const hits = weight(parts.filter((part) => part.worth.has(number))) / all;
+    let [all, share, hits] = [0, 0, 0];
+    for (const { rare, worth } of parts) {
+      all += rare;
+      if (worth.has(number)) hits += rare;
+      if (worth.get(number)?.title) share += rare;
+    }
+    [share, hits] = [share / (all || 1), hits / (all || 1)];
     const own = doc.boost || 1;
     const ofTitle = TITLE * share ** 2;
     const worth = (held) => (held ? Math.max(held.text * own, held.title * ofTitle * Math.min(own, 1)) : 0);
@@ -48,7 +51,7 @@
     };
     const sum = (some, of) => some.reduce((before, each) => before + of(each), 0);
     const found = sum(parts, (part) => worth(part.worth.get(number))) + sum(pairs, beside);
-    return (found * hits ** 2 + named(index, number, parts)) * (doc.location.includes("#") ? 1 : PAGE);
+    return (found * hits ** 2 + named(index, number, parts)) * (doc.isPart ? 1 : PAGE);
   };
 
   // Where in a doc's text the first of what was typed stands.
@@ -97,7 +100,7 @@
 
   const preferred = (index, number, question) => {
     const it = facts(index, number, question);
-    let factor = 1 + 0.1 / (1 + index.texts[number].length / 100); // of two alike, the shorter
+    let factor = 1 + 0.1 / (1 + index.sizes[number] / 100); // of two alike, the shorter
     for (const [isTrue, by] of PREFERENCES) if (isTrue(it)) factor *= by(it);
     for (const topic of question.topics) {
       if (WANTED[topic] === it.doc.of && it.doc.of && !(it.allInTitle && topic !== "document")) factor *= 1.2;

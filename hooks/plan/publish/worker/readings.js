@@ -36,9 +36,9 @@
     const found = new Map();
     const put = (form, weight) => found.set(form, Math.max(weight, found.get(form) || 0));
     for (const form of index.forms.get(word.fold) || []) put(form, marksMatch(word, form));
-    for (const form of [word.form, word.also]) if (index.places.has(form)) put(form, EXACT);
+    for (const form of [word.form, word.also]) if (index.written.has(form)) put(form, EXACT);
     if (isLast) for (const form of begun(index, word)) put(form, BEGINS);
-    if (found.size && (word.form === word.fold || index.places.has(word.form))) return found;
+    if (found.size && (word.form === word.fold || index.written.has(word.form))) return found;
     const telex = fromTelex(word.fold);
     if (telex !== word.fold) for (const form of index.forms.get(telex) || []) put(form, FOLDED);
     for (const form of slips(index, word)) put(form, SLIP);
@@ -57,10 +57,12 @@
     return found;
   };
 
-  // What a word may be short for: words side by side that begin with its letters.
-  const abbreviated = (index, short) => {
+  // What a word may be short for: words side by side that begin with its letters. They are looked for
+  // in all of a long plan where it was typed as one writes what is short, and is no part of more.
+  const abbreviated = (index, { fold: short, isCapitals }, isLast) => {
     const found = new Map();
-    for (const line of index.lines)
+    const isBegun = isLast && [...index.meanings.keys()].some((known) => known.startsWith(short));
+    for (const line of index.lines(isCapitals && short.length > 2 && !isBegun))
       for (let at = line.initials.indexOf(short); at >= 0 && found.size < MOST_MEANT; at = line.initials.indexOf(short, at + 1)) {
         const long = line.all.slice(line.weighty[at], line.weighty[at + short.length - 1] + 1);
         const isProper = line.isName || short.length > 3 || /^\p{Lu}/u.test(line.text.slice(long[0].start));
@@ -102,7 +104,7 @@
     const isKnown = index.forms.has(word.fold);
     const isShort = word.fold.length > 1 && (word.isCapital || (!isKnown && !isSyllable(word.fold)));
     if (!isKnown) found.push(...apart(index, word));
-    if (!long && isShort) found.push(...abbreviated(index, word.fold).map((each) => exactly(index, each)));
+    if (!long && isShort) found.push(...abbreviated(index, word, isLast).map((each) => exactly(index, each)));
     return found.filter(isPossible);
   };
 

@@ -1,16 +1,5 @@
-// Part of the search: what people write short, and how a name is spelt by its initials.
+// Part of the search: what people write short (SHORT), and how a name is spelt by its initials.
 (() => {
-  // What people write short, everywhere; names of one plan's bodies and terms come from its data.
-  const SHORT = new Map(Object.entries({
-    antt: "an ninh trật tự", bcd: "ban chỉ đạo", bcs: "ban cán sự", bcsd: "ban cán sự đảng",
-    btc: "ban tổ chức", btg: "ban tuyên giáo", btv: "ban thường vụ", bvmt: "bảo vệ môi trường",
-    cchc: "cải cách hành chính", cntt: "công nghệ thông tin", ct: "chỉ thị", ctr: "chương trình",
-    hdnd: "hội đồng nhân dân", kh: "kế hoạch", kl: "kết luận", mt: "mặt trận", mttq: "mặt trận tổ quốc",
-    nq: "nghị quyết", pct: "phó chủ tịch", qd: "quyết định", qpan: "quốc phòng an ninh",
-    qppl: "quy phạm pháp luật", tand: "tòa án nhân dân", tg: "tuyên giáo", tp: "thành phố",
-    ttg: "thủ tướng", tthc: "thủ tục hành chính", tu: "tỉnh ủy", tw: "trung ương", ub: "ủy ban",
-    ubnd: "ủy ban nhân dân", vb: "văn bản", vksnd: "viện kiểm sát nhân dân", vn: "việt nam", vp: "văn phòng",
-  }));
   const DOTTED = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}{1,4}[.&][ \t]?)+\p{Lu}{1,4}|(?:\p{L}\.[ \t]?){2,}\p{L})\.?(?![\p{L}\p{N}])/gu;
   const SPACED = /(?<!\S)\p{Lu}(?: \p{Lu})+(?!\S)/gu; // "B T G"
   const LEFT_OUT = /^(?:va|cua|cac|cho|tai|trong|ve|nhung)$/; // by whoever writes a name short
@@ -53,5 +42,5 @@
     return (!word.isShort && spelt([word], name, place, then)) || (word.mayBeShort && spelt([...word.fold], name, place, then));
   };
 
-  Object.assign(self, { SHORT, closedUp, initials, isLeftOut, spelledOut, spells });
+  Object.assign(self, { closedUp, initials, isLeftOut, spelledOut, spells });
 })();

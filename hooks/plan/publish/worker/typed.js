@@ -19,6 +19,7 @@
     const isCapital = /^\p{Lu}+$/u.test(piece.slice(word.start, word.end));
     const isWord = isSyllable(word.fold) && (!isCapital || index.forms.has(word.fold));
     const isLetters = isCapital || !isSyllable(word.fold) || word.fold.length < 2;
+    word.isCapitals = isCapital;
     word.isShort = !isNumber(word) && !isWord && isLetters;
     word.mayBeShort = word.isShort || (isCapital && word.form.replace(/đ/g, "d") === word.fold && word.fold.length > 1);
     word.isCapital = isCapital && word.fold.length > 1 && /\p{Ll}/u.test(piece);

@@ -21,6 +21,13 @@
     return withI(letters.normalize("NFC").replace(/^0+(?=\d)/, "")) + tone;
   };
 
+  // Both of a word, kept: a plan has few words, each many times.
+  const lettersOf = new Map();
+  const letters = (word) => {
+    if (!lettersOf.has(word)) lettersOf.set(word, { form: form(word), fold: fold(word) });
+    return lettersOf.get(word);
+  };
+
   const isNumber = (word) => /^\d/.test(word?.fold ?? "");
 
   // Whether a word only joins numbers: "số" before one, "tháng" and "năm" between those of a day.
@@ -35,7 +42,7 @@
   // The words of a text, but those that only join numbers; `at` counts them.
   const words = (text) => {
     const found = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-      start: index, end: index + word.length, form: form(word), fold: fold(word),
+      start: index, end: index + word.length, ...letters(word),
     }));
     const kept = found.filter((word, at, all) => !joinsNumbers(word, at, all));
     kept.forEach((word, index) => {
@@ -83,5 +90,5 @@
     return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
   };
 
-  Object.assign(self, { VNI, fold, folded, form, fromTelex, inFull, isMeant, isNumber, isSlip, isSyllable, numbered, words });
+  Object.assign(self, { VNI, fold, folded, form, fromTelex, inFull, isMeant, isNumber, isSlip, isSyllable, letters, numbered, words });
 })();

@@ -71,19 +71,31 @@ def _weight(register: Register, task: Task) -> int:
 def _shown(register: Register, tasks: Sequence[Task]) -> Shown:
     """Return what the list shows of `tasks`, which follow each other."""
     sections = _tasks_by_part(tasks)
+    anchors = _anchors(part for part, _ in sections)
     headings = (
-        Heading(id=f"phan-{part.slug}", text=part.title) for part, _ in sections if part.title
+        Heading(id=anchor, text=part.title)
+        for anchor, (part, _) in zip(anchors, sections, strict=True)
+        if anchor and part.title
     )
     return Shown(
         name=from_to(tasks[0].label, tasks[-1].label) if tasks else "",
         values={
             "sections": [
-                (part, [(task, register.by_task.get(task.slug, ())) for task in of_part])
-                for part, of_part in sections
+                (part, anchor, [(task, register.by_task.get(task.slug, ())) for task in of_part])
+                for anchor, (part, of_part) in zip(anchors, sections, strict=True)
             ]
         },
         headings=tuple(headings),
     )
+
+
+def _anchors(parts: Iterable[PlanPart]) -> list[str | None]:
+    """Return the anchor of each part's heading; none of an unnumbered one behind its like."""
+    slugs = [part.slug for part in parts]
+    return [
+        f"phan-{slug}" if slug and slug not in slugs[:place] else None
+        for place, slug in enumerate(slugs)
+    ]
 
 
 def _contents(parts: Sequence[tuple[str, Shown]]) -> Contents:

@@ -1,0 +1,297 @@
+"""The index of the search in parts, so that a reader's browser fetches what a question asks for.
+
+The first file says what each page and each part of one is, which words there are, and in which
+file each of them lies. The others are of two kinds: where words stand, cut by the words in the
+order of their letters, and what an answer shows, cut so that names that are alike lie together. A
+small plan's parts are in the first file. `docs` and `index` in `publish/worker/` read all of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain, pairwise
+from operator import sub
+from typing import Any
+from zlib import crc32
+
+from ...language.vietnamese import ascii_form
+from .search_words import counted
+
+Entry = Mapping[str, Any]
+"""A page or a part of one: `location`, `title`, `text` (a paragraph a line), and where it is not
+the usual, its `boost`; what it is (`of`, and in words `kind`), its `place` in the plan, the `roles`
+and the topics that it `answers`."""
+
+INDEX = "search/search_index.json"
+_FOLDER = "search/"
+_DIGEST_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """How large files of one kind are, in characters before they are packed."""
+
+    whole: int
+    """Up to how many all of them are in the first file."""
+    part: int
+    """How many one of several has, about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cuts:
+    """How large the files are."""
+
+    words: Cut
+    """Of those that say where words stand."""
+    texts: Cut
+    """Of those with what answers show."""
+
+
+CUTS = Cuts(words=Cut(whole=200_000, part=24_000), texts=Cut(whole=200_000, part=16_000))
+_ALL = Cut(whole=sys.maxsize, part=sys.maxsize)
+UNCUT = Cuts(words=_ALL, texts=_ALL)
+
+
+def search_files(
+    entries: Sequence[Entry], lists: Sequence[Entry], cuts: Cuts
+) -> Iterator[tuple[str, str]]:
+    """Yield, each with its address, the files that the search of `entries` reads, the index last.
+
+    `lists` are what is offered where nothing is found.
+    """
+    postings = _Postings()
+    sizes = [postings.add(number, entry) for number, entry in enumerate(entries)]
+    order = sorted(range(len(entries)), key=lambda number: _shelf(entries[number]))
+    words = _parts(postings.words(), cuts.words)
+    texts = _parts((_shown(entries[number]) for number in order), cuts.texts)
+    yield from (part for parts in (words, texts) if not parts.whole for part in parts.files())
+    index = {
+        "lists": lists,
+        **_described(entries),
+        "sizes": numbers(text for _, text in sizes),
+        "names": numbers(title for title, _ in sizes),
+        "order": steps(order),
+        "vocabulary": " ".join(postings.vocabulary()),
+        "words": words.description(),
+        "texts": texts.description(),
+    }
+    yield INDEX, _json(index)
+
+
+# What each entry is.
+
+
+def _described(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Return what ranks entries, by their number: what they are, their page and their place."""
+    kinds = _Numbered()
+    places = _Numbered()
+    pages = _Numbered()
+    of_kind = [kinds.number(_json(_kind(entry))) for entry in entries]
+    of_place = [places.number(tuple(entry.get("place", ()))) for entry in entries]
+    of_page = [pages.number(entry["location"].partition("#")[0]) for entry in entries]
+    named = [number for number, entry in enumerate(entries) if _is_named(entry)]
+    return {
+        "kinds": [json.loads(kind) for kind in kinds.values],
+        "ofKind": steps(of_kind),
+        "places": list(_fronted(places.values)),
+        "ofPlace": steps(of_place),
+        "ofPage": steps(of_page),
+        "named": rises(named),
+        "titles": [entries[number]["title"] for number in named],
+    }
+
+
+def _kind(entry: Entry) -> dict[str, Any]:
+    """Return what many entries have in common."""
+    common = {
+        key: entry[key] for key in ("of", "kind", "boost", "roles", "answers") if key in entry
+    }
+    return common | {
+        "isPart": "#" in entry["location"],
+        "isHome": entry["location"] in ("", "index.html"),
+    }
+
+
+_COMMON = ("of", "kind", "boost", "roles", "answers")
+
+
+def _is_named(entry: Entry) -> bool:
+    """Return whether readers ask for an entry by its name, so that each question is held to it."""
+    return "#" not in entry["location"] and entry.get("of") != "task"
+
+
+def _shelf(entry: Entry) -> tuple[int, str]:
+    """Return what entries are in the order of: headings of sections, then names, then the rest."""
+    if len(entry.get("place", ())) == 1:
+        return 0, ""
+    return (1, ascii_form(entry["title"])) if _is_named(entry) else (2, "")
+
+
+def _shown(entry: Entry) -> tuple[str, str]:
+    return entry["location"], _json([entry[key] for key in ("location", "title", "text")])
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """Values, each with the number of the first that is the same."""
+
+    values: dict[Any, int] = field(default_factory=dict)
+
+    def number(self, value: Any) -> int:
+        return self.values.setdefault(value, len(self.values))
+
+
+def _fronted(places: Iterable[tuple[str, ...]]) -> Iterator[list[Any]]:
+    """Yield of each place how many levels it shares with the one before, and its others."""
+    before: tuple[str, ...] = ()
+    for place in places:
+        shared = 0
+        while shared < min(len(before), len(place)) and before[shared] == place[shared]:
+            shared += 1
+        yield [shared, *place[shared:]]
+        before = place
+
+
+# Where words stand.
+
+
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """Where one word stands. A key is an entry's number twice, and one more for its title."""
+
+    keys: array[int] = field(default_factory=lambda: array("I"))
+    counts: array[int] = field(default_factory=lambda: array("I"))
+    steps: array[int] = field(default_factory=lambda: array("I"))
+    """From each place to the next; from the beginning of the text or title to the first."""
+
+    def text(self) -> str:
+        """Return its keys, how often it stands there, and where, each as numbers."""
+        return _json([rises(self.keys), numbers(self.counts), numbers(self.steps)])
+
+
+class _Postings:
+    def __init__(self) -> None:
+        self._by_word: defaultdict[str, _Posting] = defaultdict(_Posting)
+
+    def add(self, number: int, entry: Entry) -> tuple[int, int]:
+        """Take in an entry; return how many places its title takes, and words its text has."""
+        text = self._add(number * 2, entry["text"])
+        title = self._add(number * 2 + 1, entry["title"])
+        return title[1], text[0]
+
+    def _add(self, key: int, text: str) -> tuple[int, int]:
+        words = counted(text)
+        for word, places in words.places.items():
+            posting = self._by_word[word]
+            posting.keys.append(key)
+            posting.counts.append(len(places))
+            if len(places) > 1:
+                places.sort()
+                places[1:] = map(sub, places[1:], places)
+            posting.steps.extend(places)
+        return words.count, words.size
+
+    def vocabulary(self) -> list[str]:
+        """Return all words: those that begin alike, however they are typed, lie together."""
+        return sorted(self._by_word, key=lambda word: (ascii_form(word), word))
+
+    def words(self) -> Iterator[tuple[str, str]]:
+        return ((word, self._by_word[word].text()) for word in self.vocabulary())
+
+
+# Parts.
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Items in files."""
+
+    parts: Sequence[Sequence[str]]
+    whole: bool
+    """Whether they are all in the first file."""
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        return ((f"{_FOLDER}{_digest(part)}.json", _joined(part)) for part in self.parts)
+
+    def description(self) -> dict[str, Any]:
+        """Return how many items each part has, and the parts, or what their files are called."""
+        held = [[json.loads(item) for item in part] for part in self.parts] if self.whole else None
+        files = [] if self.whole else [_digest(part) for part in self.parts]
+        return {"counts": numbers(map(len, self.parts)), "files": "".join(files), "held": held}
+
+
+def _parts(items: Iterable[tuple[str, str]], cut: Cut) -> _Parts:
+    """Return `items`, each with its name, cut into parts.
+
+    It is the names that say where, as far as that goes: a change of one item changes few parts.
+    """
+    parts: list[list[str]] = [[]]
+    length = total = 0
+    for name, item in items:
+        is_end = length >= cut.part and (
+            crc32(name.encode()) % _ENDS == 0 or length >= 2 * cut.part
+        )
+        if is_end:
+            parts.append([])
+            length = 0
+        parts[-1].append(item)
+        length += len(item)
+        total += len(item)
+    if total <= cut.whole:
+        return _Parts([list(chain.from_iterable(parts))], whole=True)
+    return _Parts(parts, whole=False)
+
+
+_ENDS = 4
+"""Of so many names, one begins a part that may begin there."""
+
+
+def _joined(part: Sequence[str]) -> str:
+    return f"[{','.join(part)}]"
+
+
+def _digest(part: Sequence[str]) -> str:
+    return hashlib.sha256(_joined(part).encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
+# Numbers in letters.
+
+_LAST, _MORE = 57, 34
+"""Of a number's letters the last is one of 57, from `#` on; those before of 34, from `]` on."""
+
+
+@lru_cache(maxsize=2**16)
+def _letters(number: int) -> str:
+    before, last = divmod(number, _LAST)
+    letters = chr(ord("#") + last)
+    while before:
+        before, more = divmod(before, _MORE)
+        letters = chr(ord("]") + more) + letters
+    return letters
+
+
+def numbers(values: Iterable[int]) -> str:
+    """Return `values`, none below 0, each in as few letters as it takes."""
+    return "".join(map(_letters, values))
+
+
+def rises(values: Iterable[int]) -> str:
+    """Return `values`, none below the one before, each as what it is more than that."""
+    return numbers(after - before for before, after in pairwise(chain((0,), values)))
+
+
+def steps(values: Iterable[int]) -> str:
+    """Return `values`, each as what it is more than the one before; less is an odd number."""
+    changes = (after - before for before, after in pairwise(chain((0,), values)))
+    return numbers(2 * change if change >= 0 else -2 * change - 1 for change in changes)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
