@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -72,3 +74,14 @@ def contents(folder: Path) -> dict[str, bytes]:
     """Return what each file of a folder holds, by its path."""
     files = (file for file in folder.rglob("*") if file.is_file())
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def searched_locations(folder: Path) -> list[str]:
+    """Return where all leads that the search of a site shows or offers."""
+    search = folder / "search"
+    index = json.loads((search / "search_index.json").read_text("utf-8"))
+    texts = index["texts"]
+    names = re.findall(".{8}", texts["files"])
+    parts = texts["held"] or [json.loads((search / f"{name}.json").read_text()) for name in names]
+    shown = [location for part in parts for location, _title, _text in part]
+    return [*shown, *(each["location"] for each in index["lists"])]
