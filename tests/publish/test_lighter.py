@@ -61,6 +61,7 @@ def test_of_the_theme_s_styles_only_what_some_page_can_need_is_published(site: P
     assert "data-md-color-primary=pink" not in text
     assert ".md-header__title" in text
     assert ".admonition" not in text
+    assert ".failure" not in text, "a word of a grammar of the search"
 
 
 def test_what_only_a_script_adds_to_a_page_keeps_its_looks(site: Path) -> None:

@@ -18,6 +18,9 @@ from ..site_folder import SiteFolder
 
 _OURS = "assets/plan/"
 _THEIRS = "assets/stylesheets/"
+_GRAMMARS = "assets/javascripts/lunr/"
+"""What the theme's search knows of languages: it runs in a worker, which has no elements."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 _RULE = re.compile(
@@ -116,9 +119,10 @@ def _classes(page: str) -> Iterator[str]:
 
 
 def _words_of_scripts(folder: SiteFolder) -> Iterator[str]:
-    """Yield each word of a script, which may give it to an element as its class."""
+    """Yield each word of a script that may give it to an element as its class."""
     for path in folder.files:
-        if path.startswith("assets/") and path.endswith(".js"):
+        is_script = path.startswith("assets/") and path.endswith(".js")
+        if is_script and not path.startswith(_GRAMMARS):
             yield from _WORD.findall(folder.content(path).decode())
 
 
