@@ -1,4 +1,4 @@
-"""Letters that are not those of written Vietnamese, and the letter that each was meant to be.
+"""Words with letters that are not those of written Vietnamese, and the words that were meant.
 
 A letter is wrong where it stands (a Cyrillic `а` in `bаn`), not in itself: β, µm and Δt are sound.
 """
@@ -12,72 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..vietnamese import LETTERS, is_syllable
-
-_LOOK_ALIKES = {
-    ord(other): plain
-    for plain, others in {
-        # Latin letters of other languages and of phonetics; Greek, Cyrillic, Armenian, Cherokee,
-        # Coptic, Lisu.
-        "Đ": "ÐƉƊ",
-        "đ": "ðɖɗƌ",
-        "Ă": "Ǎ",
-        "ă": "ǎ",
-        "A": "ΑАᎪⲀꓮ",
-        "B": "ΒВᏴⲂꓐ",
-        "C": "ϹСᏟⲤꓚ",
-        "D": "Ꭰꓓ",
-        "E": "ΕЕᎬꓰ",
-        "F": "Ƒꓝ",
-        "G": "ԌᏀꓖ",
-        "H": "ΗНᎻⲎꓧ",
-        "I": "ΙІӀƖⲒꓲ",
-        "J": "ЈᎫꓙ",
-        "K": "ΚКᏦⲔꓗ",
-        "L": "ԼᏞꓡ",
-        "M": "ΜМᎷⲘꓟ",
-        "N": "ΝⲚꓠ",
-        "O": "ΟОՕⲞꓳ",
-        "P": "ΡРᏢⲢꓑ",
-        "Q": "Ԛ",
-        "R": "ᎡᏒꓣ",
-        "S": "ЅՏᏚꓢ",
-        "T": "ΤТᎢⲦꓔ",
-        "U": "Սꓴ",
-        "V": "ѴᏙꓦ",
-        "W": "ԜᎳᏔꓪ",
-        "X": "ΧХⲬꓫ",
-        "Y": "ΥҮУᎩⲨꓬ",
-        "Z": "ΖᏃⲌꓜ",
-        "a": "ɑαа",
-        "b": "ƅв",
-        "c": "ϲсⲥ",
-        "d": "ԁ",
-        "e": "ɛεе",
-        "f": "ƒ",
-        "g": "ɡց",
-        "h": "һհ",
-        "i": "ıɩɪιі",
-        "j": "ȷϳјյ",
-        "k": "κк",
-        "l": "ӏǀ",
-        "m": "м",
-        "n": "ηпո",
-        "o": "ɔοσоօⲟ",
-        "p": "ρрⲣ",
-        "q": "ԛզ",
-        "r": "г",
-        "s": "ѕ",
-        "t": "τт",
-        "u": "υиսʋꭎꭒ",
-        "v": "νѵ",
-        "w": "ωԝա",
-        "x": "χхⲭ",
-        "y": "γуүⲩ",
-        "-": "ー一ㅡ",
-    }.items()
-    for other in others
-}
-"""The Latin letters, and the hyphen, that letters of other scripts or languages look like."""
+from .look_alikes import CONSONANTS, LOOK_ALIKES, is_compatible, meant_letter, named_letter
 
 _IDENTICAL_GREEK = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳοϲ")
 """Greek letters that nobody can tell from Latin ones; the others are read as symbols."""
@@ -96,18 +31,7 @@ _VIETNAMESE_ALONE = frozenset(
 )
 """Letters that no other language has: none of a word's other letters is of one then."""
 
-_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
-
 _BASED = re.compile(r"LATIN SMALL LETTER ([A-Z]) WITH ")
-
-_FRAMED = re.compile(r"(?:CIRCLED|SQUARED) LATIN (CAPITAL|SMALL) LETTER ([A-Z])$")
-"""How Unicode names a letter in a frame, black or white."""
-
-_COMPATIBLE = re.compile("<(wide|narrow|font|compat)>")
-"""Letters that Unicode keeps beside the plain ones: full-width, mathematical, ligatures."""
-
-_SYMBOLS = frozenset("µℓ")
-"""Compatible letters that are signs of their own: micro, litre."""
 
 _UNIT = re.compile("[µμ][A-Za-z]{1,4}")
 _STROKES = frozenset("\u0335\u0336\u0337\u0338")
@@ -152,36 +76,6 @@ def _wrong_places(word: str) -> tuple[int, ...]:
     return tuple(place for place in range(len(word)) if _is_wrong(word, place))
 
 
-def meant_letter(letter: str) -> str | None:
-    """Return the plain letter, or letters, that `letter` looks like; `None` where it is none."""
-    if letter == "₫":
-        return "đ"
-    decomposition = unicodedata.decomposition(letter)
-    if letter not in _SYMBOLS and _COMPATIBLE.match(decomposition):
-        plain = unicodedata.normalize("NFKC", letter)
-        if all(part.isascii() or part in LETTERS for part in plain):
-            return plain
-    if unicodedata.category(letter) == "Nd":
-        return str(unicodedata.digit(letter))
-    whole = letter if ord(letter) in _LOOK_ALIKES else unicodedata.normalize("NFD", letter)
-    base, marks = whole[0], whole[1:]
-    plain = base.translate(_LOOK_ALIKES)
-    if plain == base:
-        plain = _named_letter(base) or base
-    if plain == base and marks and base.lower() in _CONSONANTS:
-        return base  # Vietnamese has no marks on those
-    return unicodedata.normalize("NFC", plain + marks) if plain != base else None
-
-
-def plain_sign(sign: str) -> str | None:
-    """Return the plain sign of a full-width or small one; `None` of any other character."""
-    wide = _WIDE.match(unicodedata.decomposition(sign))
-    return unicodedata.normalize("NFKC", sign) if wide and not sign.isalnum() else None
-
-
-_WIDE = re.compile("<(wide|narrow|small)>")
-
-
 def wrong_letters(wrong: WrongWord) -> str:
     """Return the wrong letters with their code points, and the letters meant where known."""
     return ", ".join(_letter_named(letter) for letter in wrong.wrong[:_MOST])
@@ -213,7 +107,7 @@ def _word_span(text: str, offset: int) -> tuple[int, int]:
 def _in_word(character: str) -> bool:
     if character == "₫" or character.isalnum() or unicodedata.combining(character) > 0:
         return True
-    return unicodedata.category(character) == "So" and _named_letter(character) is not None
+    return unicodedata.category(character) == "So" and named_letter(character) is not None
 
 
 def _is_wrong(word: str, place: int) -> bool:
@@ -234,9 +128,9 @@ def _is_wrong(word: str, place: int) -> bool:
         case "L", "GREEK" | "MICRO":
             return _is_wrong_greek(word, place)
         case "L", _:
-            return _compatible(letter) or _is_out_of_place(word)
+            return is_compatible(letter) or _is_out_of_place(word)
         case "S", _:
-            return len(word) > 1 and _named_letter(letter) is not None
+            return len(word) > 1 and named_letter(letter) is not None
     return False
 
 
@@ -258,16 +152,12 @@ def _is_modifier(letter: str) -> bool:
     return unicodedata.decomposition(letter).startswith(("<super>", "<sub>"))
 
 
-def _compatible(letter: str) -> bool:
-    return bool(_COMPATIBLE.match(unicodedata.decomposition(letter)))
-
-
 def _is_stray_mark(word: str, place: int) -> bool:
     """Return whether the mark at `place` makes no letter together with what stands before it."""
     mark, before = word[place], word[:place]
     if mark in _STROKES or mark in _RIGHT_MARKS or not before:
         return True
-    if mark in _TONES and before[-1].lower() in _CONSONANTS:
+    if mark in _TONES and before[-1].lower() in CONSONANTS:
         return True
     return mark in _TONES and bool(_TONES & set(unicodedata.normalize("NFD", before[-1])))
 
@@ -282,7 +172,7 @@ def _is_wrong_greek(word: str, place: int) -> bool:
     if _UNIT.fullmatch(word):
         return False
     inside = word[:place][-1:].isalpha() and word[place + 1 : place + 2].isalpha()
-    return inside or is_syllable(word.translate(_LOOK_ALIKES))
+    return inside or is_syllable(word.translate(LOOK_ALIKES))
 
 
 def _is_out_of_place(word: str) -> bool:
@@ -302,17 +192,6 @@ def _corrected(word: str, wrong: Sequence[int]) -> str | None:
             return None
         letters[place] = meant
     return "".join(letters)
-
-
-def _named_letter(letter: str) -> str | None:
-    """Return the Latin letter that Unicode's name of `letter` says: small capitals, in a frame."""
-    name = unicodedata.name(letter, "")
-    if small := re.fullmatch(r"LATIN LETTER SMALL CAPITAL ([A-Z])", name):
-        return small.group(1)
-    framed = _FRAMED.search(name)
-    if framed is None:
-        return None
-    return framed.group(2).lower() if framed.group(1) == "SMALL" else framed.group(2)
 
 
 @lru_cache(maxsize=4096)

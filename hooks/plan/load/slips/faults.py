@@ -19,7 +19,8 @@ from ...language.characters.encodings import (
     wrecks,
 )
 from ...language.characters.escapes import escapes
-from ...language.characters.letters import plain_sign, wrong_letters, wrong_word
+from ...language.characters.letters import wrong_letters, wrong_word
+from ...language.characters.look_alikes import plain_sign
 from ...language.characters.unseen import read_as, unseen
 from ...language.document_numbers import misread_digits, misread_signs
 from ...language.vietnamese import LETTERS, excerpt, is_syllable
