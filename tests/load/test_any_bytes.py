@@ -77,6 +77,7 @@ def test_any_text_is_answered(content: str) -> None:
 @EXAMPLES
 @example("\r\r-")
 @example("\u2028plan")
+@example("plan:\n{")
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_anything_that_looks_like_yaml_is_answered(content: str) -> None:
     answered(content.encode())

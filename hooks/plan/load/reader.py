@@ -26,10 +26,11 @@ from .hints import (
     names,
     straight_quotes_hint,
 )
-from .nodes import Mapping, Node, Null, Sequence, nodes
+from .nodes import Mapping, Node, Null, Sequence
 from .problems import MOST, Problem, nearest
 from .slips.characters import as_meant, has_character_problems, odd_letters
 from .slips.pasted import slips
+from .yaml_nodes import nodes
 
 Record = TypeVar("Record")
 

@@ -1,7 +1,6 @@
 """A Word document on A4, written paragraph by paragraph in styles; only this knows python-docx.
 
-How each style looks stands in templates/word/styles.xml. Nothing of python-docx's own template is
-left but its sheet of paper.
+How each style looks stands in templates/word/styles.xml.
 """
 
 from __future__ import annotations
@@ -9,41 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from functools import cache, wraps
+from functools import wraps
 from io import BytesIO
 from threading import Lock
 from typing import NamedTuple, ParamSpec
 
 import docx
-from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement, parse_xml
+from docx.oxml.parser import OxmlElement
 from docx.shared import Emu, Mm
 from docx.table import Table, _Cell, _Row
 from lxml import etree
 
 from ...language.vietnamese import excerpt
 from ...pages.published import State
-from ...templates.environment import TEMPLATES
 from ..common import NOTE
 from ..zips import dateless
 from .footnotes import Footnotes
+from .sheet_of_paper import LONG_SIDE, MARGINS, SHORT_SIDE, empty_sheet
 
-_LOOK = TEMPLATES / "word"
-_KEPT = (
-    RELATIONSHIP_TYPE.STYLES,
-    RELATIONSHIP_TYPE.SETTINGS,
-    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
-    RELATIONSHIP_TYPE.CORE_PROPERTIES,
-)
 _LONGEST = 255
 """Characters of a title as a property of the file: python-docx takes no more."""
-
-_SHORT_SIDE, _LONG_SIDE = Mm(210), Mm(297)
-_MARGINS = Mm(30 + 15)
-"""Those beside a line of text, left and right."""
 
 
 Given = ParamSpec("Given")
@@ -103,7 +90,7 @@ class Paper:
         show no headers and footers.
         """
         note = f"{NOTE} · {state.version}"
-        self._document = docx.Document(BytesIO(_empty(look)))
+        self._document = docx.Document(BytesIO(empty_sheet(look)))
         self._links: dict[str, str] = {}
         self._footnotes = Footnotes()
         self._say_of_itself(title, note, state.day)
@@ -169,7 +156,7 @@ class Paper:
         if style:
             table._tbl.tblStyle_val = style
         section = self._document.sections[-1]
-        width = (section.page_width or _SHORT_SIDE) - _MARGINS
+        width = (section.page_width or SHORT_SIDE) - MARGINS
         for column, share in zip(table.columns, shares, strict=True):
             column.width = Emu(int(width * share))
         return table
@@ -183,7 +170,7 @@ class Paper:
         section = self._document.add_section()
         self._document.element.body[-2].style = "End"  # of the paragraph that ends the one before
         section.different_first_page_header_footer = False
-        sides = _SHORT_SIDE, _LONG_SIDE
+        sides = SHORT_SIDE, LONG_SIDE
         section.page_width, section.page_height = reversed(sides) if is_wide else sides
         section.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
 
@@ -248,57 +235,3 @@ _TEXT, _SPACE, _VALUE = qn("w:t"), qn("xml:space"), qn("w:val")
 _LINK, _NAME, _IN_HISTORY = qn("w:hyperlink"), qn("r:id"), qn("w:history")
 _SIGNS = re.compile(r"([\t\n\r])")
 _SIGN_ELEMENTS = {"\t": qn("w:tab"), "\n": qn("w:br"), "\r": qn("w:br")}
-
-
-@cache
-def _empty(look: str | None) -> bytes:
-    """Return a document without words: paper, styles, page numbers from the second page on."""
-    document = docx.Document()
-    _keep_nothing_of_the_template(document)
-    if look:
-        _look_otherwise(document, look)
-    section = document.sections[0]
-    section._sectPr.attrib.clear()  # numbers of somebody's editing
-    section.page_width, section.page_height = _SHORT_SIDE, _LONG_SIDE
-    section.top_margin, section.bottom_margin = Mm(20), Mm(20)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
-    section.header_distance = section.footer_distance = Mm(10)
-    section.different_first_page_header_footer = True
-    section.header.paragraphs[0]._p.append(_page_number())
-    section.first_page_header.paragraphs[0].style = "Header"
-    for footer in (section.footer, section.first_page_footer):
-        footer.paragraphs[0].style = "Footer"
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-def _keep_nothing_of_the_template(document: Document) -> None:
-    part, package = document.part, document.part.package
-    for parts in (part.rels, package.rels):
-        for name in [name for name, rel in parts.items() if rel.reltype not in _KEPT]:
-            del parts[name]
-    part._styles_part._element = parse_xml((_LOOK / "styles.xml").read_bytes())
-    part._settings_part._element = parse_xml((_LOOK / "settings.xml").read_bytes())
-    core = document.core_properties._element
-    for element in list(core):
-        core.remove(element)
-
-
-def _look_otherwise(document: Document, look: str) -> None:
-    """Put the styles of the file `look` in place of those with the same id."""
-    styles = document.styles.element
-    for style in list(parse_xml((_LOOK / look).read_bytes())):
-        (present,) = styles.xpath(f"w:style[@w:styleId='{style.get(qn('w:styleId'))}']")
-        styles.replace(present, style)
-
-
-def _page_number() -> etree._Element:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    run = OxmlElement("w:r")
-    shown = OxmlElement("w:t")
-    shown.text = "2"
-    run.append(shown)
-    field.append(run)
-    return field

@@ -9,20 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .clauses import Clause, Part
-from .finders import (
+from .parts_of_others import collects, directed, joins, mobilised, partners_of_told, works_with
+from .parts_of_the_subject import (
     advises,
     also_implements,
-    collects,
     coordinates,
-    directed,
     directs,
     implements,
-    joins,
     leads,
-    mobilised,
     monitors,
-    partners_of_told,
-    works_with,
 )
 
 Finder = Callable[[Clause], Iterator[Part]]

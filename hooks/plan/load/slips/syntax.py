@@ -162,7 +162,7 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
 
 def _note_inside(lines: list[str], number: int) -> bool:
     """Return whether the line with that `number` goes on with words that a note cuts in two."""
-    if number < 3:
+    if not 3 <= number <= len(lines):  # what is left open ends behind the last line
         return False
     before, note, behind = lines[number - 3 : number]
     return (
