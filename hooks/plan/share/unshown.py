@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 
 from ..model.records import Assignments
 from ..model.text import Text
@@ -69,5 +70,11 @@ def _texts(record: object) -> Iterator[Text]:
             yield value
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
-        elif is_dataclass(value) and not isinstance(value, type):
-            waiting.extend(getattr(value, field.name) for field in reversed(fields(value)))
+        else:
+            waiting.extend(getattr(value, name) for name in _names(type(value)))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the keys of a record of `kind`, the last first; none where it is no record."""
+    return tuple(field.name for field in reversed(fields(kind))) if is_dataclass(kind) else ()

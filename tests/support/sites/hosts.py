@@ -14,6 +14,11 @@ from plan.publish.finished.offline import WORKER
 class Host(SimpleHTTPRequestHandler):
     """Answers unknown addresses as hosts of static sites do, with the 404.html above them."""
 
+    def handle(self) -> None:
+        """Answer until the reader has left."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send the site's own page where there is one."""
         above = Path(self.translate_path(self.path)).parents
@@ -48,8 +53,7 @@ class QuickHost(Host):
             self.send_header("Content-Type", "text/javascript")
             self.send_header("Content-Length", str(len(script)))
             self.end_headers()
-            with suppress(ConnectionError):  # the reader has left
-                self.wfile.write(script)
+            self.wfile.write(script)
             return
         super().do_GET()
 
