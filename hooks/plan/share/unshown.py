@@ -71,7 +71,8 @@ def _texts(record: object) -> Iterator[Text]:
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
         else:
-            waiting.extend(getattr(value, name) for name in _names(type(value)))
+            kind: type = type(value)
+            waiting.extend(getattr(value, name) for name in _names(kind))
 
 
 @cache
