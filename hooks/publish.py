@@ -12,7 +12,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from plan.load.data_file import DATA_FILE
-from plan.publish.alone import wait_for_others
+from plan.publish.served import being_served
+from plan.publish.site_folder import wait_for_others
 from plan.publish.standing import earlier_builds, left_as_it_stands
 from plan.tools.memory import collect_rarely
 from plan.tools.streams import make_printable
@@ -27,7 +28,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """End here if a build would write what is there; else begin it, and let its events follow."""
     project = Path(config.config_file_path).parent
-    wait_for_others(Path(config.site_dir), project, print)
+    if not being_served():  # its folder is its own
+        wait_for_others(Path(config.site_dir), project, print)
     earlier = earlier_builds(config, project / DATA_FILE)
     if left_as_it_stands(earlier):
         raise SystemExit

@@ -51,7 +51,6 @@ from .finished.offline import REGISTERS
 from .finished.search import finding_script
 from .kept_pages import kept_pages
 from .live import (
-    being_served,
     build_or_last_good,
     made_when_asked,
     patient_observer,
@@ -60,6 +59,7 @@ from .live import (
     with_brackets,
 )
 from .pages import PlanPage, add_pages, share_pictures, site_name, site_page
+from .served import being_served
 from .site_folder import SiteFolder
 from .standing import Earlier
 from .theme_html import (

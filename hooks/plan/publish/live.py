@@ -20,13 +20,6 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 
-def being_served() -> bool:
-    """Return whether this is `mkdocs serve`, whose server adds a script of its own to each page."""
-    # `on_startup` is told the command once, not at each build, and "build" for `serve --clean`.
-    command = get_current_context(silent=True)
-    return command is not None and command.info_name == "serve"
-
-
 def build_or_last_good(builder: Callable[[], None]) -> None:
     """Run `builder`; where it fails, say why: the site that stands stays on show.
 

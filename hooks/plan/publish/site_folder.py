@@ -8,12 +8,15 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
+
+from ..tools.store import key
 
 NEXT = ".next"
 """Where the next site is made, inside the folder: what is hidden at its top is no part of a site,
@@ -23,6 +26,9 @@ _BATCH = 64
 """Files that a thread reads in a row."""
 
 _COMPILED = "__pycache__"
+
+_LOCKS = ".cache/locks"
+"""Where a file for each site lies beside mkdocs.yml, held by who builds it."""
 
 
 class Content(NamedTuple):
@@ -175,3 +181,23 @@ def _move(source: Path, target: Path) -> None:
             _move(Path(entry.path), place)
         else:
             os.replace(entry.path, place)
+
+
+def wait_for_others(site: Path, project: Path, say: Callable[[str], None]) -> None:
+    """Wait until no other process builds `site`, and let others wait until this one has ended.
+
+    Where nothing can be held, as on Windows or in a folder that is not to be written, it goes on.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return
+    with suppress(OSError):
+        (project / _LOCKS).mkdir(parents=True, exist_ok=True)
+        # Left open on purpose: the lock is given back when the process ends, however it ends.
+        held = os.open(project / _LOCKS / key("site", str(site.resolve())), os.O_RDWR | os.O_CREAT)
+        try:
+            fcntl.lockf(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say(f"đang có lần dựng khác ghi vào {site.name}/ · chờ lần ấy xong")
+            fcntl.lockf(held, fcntl.LOCK_EX)
