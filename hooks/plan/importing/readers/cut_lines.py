@@ -140,7 +140,8 @@ class _Cuts:
             return False
         if self.anywhere:
             return self._goes_on_with_a_capital(held, line)
-        return sum(map(len, held)) >= self.full and _are_capitals(held) == line.isupper()
+        is_long = len(held) > _LINES_OF_FIXED or sum(map(len, held)) >= self.full
+        return is_long and _are_capitals(held) == line.isupper()
 
     def _goes_on_with_a_capital(self, held: Sequence[str], line: str) -> bool:
         """Return whether a sentence or a heading goes on in `line`, which begins like a new one."""
@@ -167,7 +168,8 @@ class _Cuts:
 
 
 def _are_capitals(held: Sequence[str]) -> bool:
-    return all(line.isupper() for line in held)
+    # The first and last speak for all: asking each of them would take a long paragraph's square.
+    return held[0].isupper() and held[-1].isupper()
 
 
 def _stands_alone(line: str) -> bool:
