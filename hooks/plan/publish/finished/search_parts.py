@@ -108,18 +108,17 @@ def _described(entries: Sequence[Entry]) -> dict[str, Any]:
     }
 
 
+_COMMON = ("of", "kind", "boost", "roles", "answers")
+"""Keys of an entry whose values many have."""
+
+
 def _kind(entry: Entry) -> dict[str, Any]:
     """Return what many entries have in common."""
-    common = {
-        key: entry[key] for key in ("of", "kind", "boost", "roles", "answers") if key in entry
-    }
+    common = {key: entry[key] for key in _COMMON if key in entry}
     return common | {
         "isPart": "#" in entry["location"],
         "isHome": entry["location"] in ("", "index.html"),
     }
-
-
-_COMMON = ("of", "kind", "boost", "roles", "answers")
 
 
 def _is_named(entry: Entry) -> bool:
