@@ -7,6 +7,9 @@ OLD ?= main
 NEW ?= HEAD
 VENV := .venv
 BIN := $(VENV)/bin
+# A command that fails must not pass because `tee` behind it did not.
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 ENGINES := build/engines
 HUGO := build/hugo
 export NO_MKDOCS_2_WARNING := 1
@@ -57,7 +60,7 @@ touched: ## Say whether more than the data changed since OLD: make touched OLD=m
 	.github/touched "$(OLD)" $(GENERATED) | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
 tested: $(VENV)/runtime ## Say which commit of main was last tested and published, by GitHub's gh
-	$(BIN)/python -m plan.commands.tested | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
+	$(BIN)/python -m plan.commands.github.tested | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
 generated: $(VENV)/runtime ## Renew the committed files that are made from data/assignments.yaml
 	$(BIN)/plan forms --update

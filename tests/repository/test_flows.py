@@ -178,6 +178,14 @@ def test_the_commit_that_was_tested_last_is_asked_of_github(
     assert capsys.readouterr().out == f"revision={told}\n"
 
 
+def test_without_the_program_that_asks_github_everything_is_tested(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main({}) == 0
+    assert capsys.readouterr().out == "revision=\n"
+
+
 @dataclass(frozen=True)
 class Renewed:
     """What the job that writes said, and what it left at the origin."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import tomllib
+from importlib.util import find_spec
+from pathlib import Path
 
 from tests.support.github.workflows import loaded, steps
 from tests.support.sites.projects import ROOT
@@ -53,6 +56,21 @@ def test_every_step_that_runs_something_calls_make() -> None:
             command = step.get("run", "make check").split()
             assert command[0] == "make", (name, step)
             assert command[1] in {*targets, ".venv/runtime"}, (name, step)
+
+
+def test_every_module_that_make_runs_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    modules = re.findall(r"python -m ((?:plan|tests)[\w.]+)", makefile)
+    assert len(modules) > 5
+    assert [name for name in modules if not find_spec(name)] == []
+
+
+def test_a_step_fails_where_its_command_does_though_its_answer_is_kept(tmp_path: Path) -> None:
+    program = tmp_path / "python"
+    program.write_text("#!/bin/sh\nexit 3\n", "utf-8")
+    program.chmod(0o755)
+    make = ["make", "--old-file=.venv/runtime", f"BIN={tmp_path}", "tested"]
+    assert subprocess.run(make, cwd=ROOT, capture_output=True, check=False).returncode != 0
 
 
 def test_what_is_published_is_built_without_the_test_packages() -> None:

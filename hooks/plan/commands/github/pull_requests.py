@@ -131,9 +131,12 @@ class Repository:
 
 
 def _answer(*words: str, sent: str = "") -> Any:
-    answer = subprocess.run(
-        ["gh", *words], input=sent, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    try:
+        answer = subprocess.run(
+            ["gh", *words], input=sent, capture_output=True, encoding="utf-8", check=False
+        )
+    except OSError as error:
+        raise NotAnsweredError(f"gh: {error.strerror}") from None
     if answer.returncode:
         raise NotAnsweredError(f"gh {' '.join(words)}: {answer.stderr.strip()}")
     try:

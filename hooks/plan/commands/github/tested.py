@@ -27,7 +27,7 @@ def tested(repository: Repository) -> str:
 def main(environment: Mapping[str, str] = os.environ) -> int:
     """Print `revision=` and that commit; where GitHub can't say, then none: all is tested."""
     try:
-        commit = tested(Repository(name=environment["REPOSITORY"]))
+        commit = tested(Repository(name=environment.get("REPOSITORY", "")))
     except NotAnsweredError as error:
         print(error, file=sys.stderr)
         commit = ""
