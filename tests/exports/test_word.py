@@ -178,6 +178,11 @@ def test_libreoffice_reads_the_same_words(tmp_path: Path) -> None:
     command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
     command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    read = file.with_suffix(".txt").read_text("utf-8-sig")
-    words = " ".join(official_lines(source.register.assignments)).split()
-    assert words == read.split()[-len(words) :]
+    read = _without_stars(file.with_suffix(".txt").read_text("utf-8-sig"))
+    words = _without_stars(" ".join(official_lines(source.register.assignments)))
+    assert words == read[-len(words) :]
+
+
+def _without_stars(text: str) -> list[str]:
+    """Return the words of `text` but for the star that divides a head of the Party, no word."""
+    return [word for word in text.split() if word != "*"]

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.github.workflows import loaded, steps
 from tests.support.programs.engines import differences
 from tests.support.sites.projects import ROOT
 
@@ -63,13 +62,6 @@ def test_another_title_is_told(tmp_path: Path) -> None:
     assert list(differences(ours, other)) == [
         "a.html: title: unlike from number 1 on, 'Kế hoạch', and 'Ke hoach' by the others"
     ]
-
-
-def test_the_way_out_is_tried_every_week_by_a_workflow_that_may_only_read() -> None:
-    flow = loaded()["engines.yml"]
-    assert len(flow["on"]["schedule"]) == 1
-    assert [job["permissions"] for job in flow["jobs"].values()] == [{"contents": "read"}]
-    assert steps(flow)[-1]["run"] == "make engines"
 
 
 def test_what_it_is_built_with_is_pinned_and_leaves_material_out() -> None:

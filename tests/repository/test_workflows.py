@@ -93,6 +93,14 @@ def test_both_checks_of_a_pull_request_always_end_and_data_needs_no_test_package
             assert "dev" not in line.group(1), target
 
 
+def test_what_is_too_slow_for_each_change_runs_every_week_and_may_only_read() -> None:
+    weekly = loaded()["weekly.yml"]
+    assert len(weekly["on"]["schedule"]) == 1
+    assert all(job["permissions"] == {"contents": "read"} for job in weekly["jobs"].values())
+    run = {step["run"] for step in steps(weekly) if "run" in step}
+    assert run == {"make engines", "make office"}
+
+
 def test_code_is_published_only_after_its_tests() -> None:
     deploy = loaded()["deploy.yml"]["jobs"]["deploy"]
     assert {"prepare", "test", "build"} <= set(deploy["needs"])
