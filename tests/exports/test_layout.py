@@ -132,7 +132,7 @@ def test_the_title_of_the_party_is_not_printed_twice() -> None:
 def test_a_label_that_is_in_the_words_already_is_not_printed_twice() -> None:
     text = changed("  issued_line: Hoa Mai, ngày 20 tháng 11 năm 2030\n", "")
     text = changed("  date: 20 tháng", "  date: Ngày 20 tháng", text)
-    assert "Hoa Mai, Ngày 20 tháng 11 năm 2030" in of_pdfium(on_paper(text))[0]
+    assert "Hoa Mai, ngày 20 tháng 11 năm 2030" in of_pdfium(on_paper(text))[0]
 
 
 SIGNED = """  signature:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plan.language.unbroken import unbroken_on_screen
-from plan.language.vietnamese import around, excerpt, marker_slug, slug
+from plan.language.vietnamese import around, behind, excerpt, marker_slug, slug
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,22 @@ from plan.language.vietnamese import around, excerpt, marker_slug, slug
 )
 def test_a_slug_is_plain_ascii(text: str, address: str) -> None:
     assert slug(text) == address
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "said"),
+    [
+        ("Căn cứ:", "Quy định số 4", "Căn cứ: Quy định số 4"),
+        ("Căn cứ:", "căn cứ Quy định số 4", "Căn cứ Quy định số 4"),
+        ("Căn cứ:", "Căn cứ : Quy định số 4", "Căn cứ: Quy định số 4"),
+        ("theo", "Theo Quyết định số 4", "theo Quyết định số 4"),
+        ("theo", "Quyết định số 4", "theo Quyết định số 4"),
+        ("Để:", "để biết", "Để biết"),
+        ("Để:", "đểnh đoảng", "Để: đểnh đoảng"),
+    ],
+)
+def test_a_label_is_said_once(label: str, words: str, said: str) -> None:
+    assert behind(label, words) == said
 
 
 def test_point_d_with_stroke_never_meets_point_d() -> None:

@@ -20,10 +20,10 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, vText
 
 from ..derive.holdings import Holding
-from ..language.days import day
+from ..language.mentions import issue_day
 from ..language.periods import due, period
 from ..language.rhythms import Cadence, cadence
-from ..language.vietnamese import excerpt
+from ..language.vietnamese import behind, excerpt
 from ..model.addresses import EACH_BODY, body_address, download_address, task_address
 from ..model.records import Body
 from ..model.text import Text
@@ -74,8 +74,7 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
     A period that returns begins with the first whole one since the plan's date, or, where that is
     unknown, since the last change of the data; where neither is known, with none.
     """
-    date_of_plan = source.register.assignments.plan.date
-    since = (day(date_of_plan) if date_of_plan else None) or source.day
+    since = issue_day(source.register.assignments.plan.date) or source.day
     for holding in source.register.holdings.get(body.id, ()):
         deadline = holding.deadline
         if deadline and (on := due(deadline.date)):
@@ -215,7 +214,7 @@ def _description(source: Source, dated: Dated) -> Iterator[str]:
     if words := quoted(holding):
         yield f"“{words}”"
     if holding.duty.basis:
-        yield f"Căn cứ: {holding.duty.basis}."
+        yield f"{behind('Căn cứ:', holding.duty.basis)}."
     yield from map(text_of, why(source.register, holding))
     yield source.published.url(task_address(holding.task))
     yield f"{NOTE}."

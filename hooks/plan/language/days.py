@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from .vietnamese import lower_first
+
 _DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
@@ -18,6 +20,18 @@ def day(text: str) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
+
+
+_OF_THE_CALENDAR = re.compile(r"(?:ngày|tháng|quý|năm)\b", re.IGNORECASE)
+
+
+def on_day(words: str) -> str:
+    """Return a day, or as much as is known of it, as it stands in a sentence.
+
+    So 02-5-2030 is “ngày 02-5-2030”; “Ngày 02 tháng 5” and “tháng 5 năm 2030” say themselves what
+    they are.
+    """
+    return lower_first(words) if _OF_THE_CALENDAR.match(words) else f"ngày {words}"
 
 
 def written_day(day: date) -> str:

@@ -77,6 +77,20 @@ def capitalized(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def behind(label: str, words: str) -> str:
+    """Return `words` behind `label`, such as `Thời hạn:` or `theo`, which they may begin with too.
+
+    An editor types a fact with its label or without, as the document has it: it is said once.
+    """
+    name = label.removesuffix(":")
+    if not words.lower().startswith(name.lower()) or words[len(name) : len(name) + 1].isalnum():
+        return f"{label} {words}"
+    rest = words[len(name) :].lstrip()
+    if rest.startswith(":") or name == label:
+        return f"{label} {rest.lstrip(' :')}"
+    return f"{name} {rest}"
+
+
 def excerpt(text: str, length: int) -> str:
     """Return `text`, or its first whole words and "…", in at most `length` characters."""
     if len(text) <= length:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from ..language.days import on_day
 from ..language.document_numbers import document_numbers, plain_number
 from ..language.mentions import Mention, mentions
 from ..language.word_index import WordIndex
@@ -158,7 +159,7 @@ def plan_citation(plan: Plan, issuer: Body) -> str:
     bears it stands before: that names it already.
     """
     named = f"{plan.kind} số {plan.number}" if plan.number else str(plan.kind)
-    dated = f"{named}, ngày {plan.date}" if plan.date else named
+    dated = f"{named}, {on_day(plan.date)}" if plan.date else named
     subject = plan.about
     short = _CLOSING_TITLE.sub("", subject)
     if not any(document_numbers(short)):

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from ..language.days import day
+from ..language.days import day, on_day
 from ..language.document_numbers import plain_number
 from ..language.mentions import issue_date
 from ..language.slugs import address_slug, marked
@@ -96,7 +96,7 @@ def _names(document: Document) -> Iterator[str]:
     name = f"{document.kind} số {document.number}" if document.number else str(document.quote)
     yield name
     if document.date and document.number:
-        name = f"{name}, ngày {document.date.removeprefix('ngày ')}"
+        name = f"{name}, {on_day(document.date)}"
         yield name
     if document.issuer and document.number:
         yield f"{name} của {document.issuer}"

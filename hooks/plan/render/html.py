@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 from ..derive.register import Register
 from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
-from ..language.vietnamese import around, capitalized, lower_first
+from ..language.days import on_day
+from ..language.vietnamese import around, behind, capitalized, lower_first
 from ..language.words import pieces
 from ..load.edition import NO_EDITION
 from ..model import addresses
@@ -195,6 +196,8 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         table_width=tables.width,
         capitalized=capitalized,
         around=around,
+        behind=behind,
+        on_day=on_day,
         lower_first=lower_first,
         task_address=task_address,
         body_address=body_address,

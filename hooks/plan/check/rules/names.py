@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from itertools import count
 
+from ...language.days import on_day
 from ...language.document_numbers import document_numbers, plain_number
 from ...language.slugs import address_slug, is_numbered
 from ...language.vietnamese import excerpt
@@ -193,7 +194,7 @@ def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
     if len(alike) > 1 and any(same_documents(alike)):
         return  # they are one, and that is told already
     if len(alike) > 1:
-        shown = f"{alike[0].number}, ngày {alike[0].date or '…'}"
+        shown = f"{alike[0].number}, {on_day(alike[0].date or '…')}"
         yield from problem_at(
             named,
             f"có {len(alike)} văn bản số `{alike[0].number}`",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...language.days import on_day
 from ...model.records import Annex, Plan
 
 BLANK = "…" * 10
@@ -61,7 +62,7 @@ def _number_line(plan: Plan) -> str:
     """Return the line with the number, or a blank."""
     if plan.number_line:
         return str(plan.number_line)
-    return _labelled("Số", plan.number) if plan.number else BLANK
+    return f"Số {plan.number}" if plan.number else BLANK
 
 
 def _issued_line(plan: Plan) -> str:
@@ -70,9 +71,4 @@ def _issued_line(plan: Plan) -> str:
         return str(plan.issued_line)
     if not plan.place and not plan.date:
         return BLANK
-    return f"{plan.place or BLANK}, {_labelled('ngày', plan.date) if plan.date else BLANK}"
-
-
-def _labelled(label: str, words: str) -> str:
-    """Return `words` behind their label, unless they begin with it."""
-    return words if words.casefold().startswith(label.casefold()) else f"{label} {words}"
+    return f"{plan.place or BLANK}, {on_day(plan.date) if plan.date else BLANK}"

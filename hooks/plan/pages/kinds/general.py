@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...derive.register import Register
+from ...language.days import on_day
 from ...language.vietnamese import capitalized, slug
 from ...model.addresses import ABOUT, HOME
 from ...model.records import Plan
@@ -65,7 +66,7 @@ def _issued(register: Register) -> str:
     plan = register.assignments.plan
     number_and_day = (
         f"số {plan.number}" if plan.number else "",
-        f"ngày {plan.date}" if plan.date else "",
+        on_day(plan.date) if plan.date else "",
     )
     as_dated = ", ".join(filter(None, number_and_day))
     issued = f"{register.bodies[plan.issuer].name} ban hành{f' ({as_dated})' if as_dated else ''}"

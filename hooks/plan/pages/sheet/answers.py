@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...derive.holdings import Holding, by_role
 from ...derive.register import Register
+from ...language.vietnamese import behind
 from ...model.records import Cadence, Deadline, Plan, Product
 from ...model.reviews import time_words
 from ...model.tree.entries import Task
@@ -100,7 +101,7 @@ def _notes(register: Register, holding: Holding) -> Iterator[Words]:
         if reason:
             yield unreviewed(reason)
     if holding.duty.basis:
-        yield sentence(f"Căn cứ: {holding.duty.basis}.")
+        yield sentence(f"{behind('Căn cứ:', holding.duty.basis)}.")
     if successions := register.standing.successions.get(holding.named.id):
         yield now_held(successions)
 

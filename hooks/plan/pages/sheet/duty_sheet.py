@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...derive.holdings import Holding, Way, by_role
 from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
-from ...language.vietnamese import capitalized, lower_first
+from ...language.vietnamese import behind, capitalized, lower_first
 from ...model.addresses import task_address
 from ...model.records import Body, Membership, Plan
 from ...model.tree.entries import Task
@@ -249,7 +249,7 @@ def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
         yield from map(unreviewed, doubts(each))
         yield from why(register, each)
         if each.duty.basis:
-            yield sentence(f"{each.role.label}: căn cứ {each.duty.basis}.")
+            yield sentence(f"{each.role.label}: {behind('căn cứ', each.duty.basis)}.")
 
 
 def _lists(register: Register, body: Body) -> Iterator[SheetList]:
@@ -271,7 +271,7 @@ def _received(register: Register, body: Body, reception: Reception) -> SheetLine
     purpose = reception.recipient.purpose
     page = register.reading.page_of(RECIPIENTS_ANCHOR)
     words = Run(text=f"“{reception.line.alone}”", address=page, anchor=RECIPIENTS_ANCHOR)
-    why = [sentence(f"Để: {purpose}.")] if purpose else []
+    why = [sentence(f"{behind('Để:', purpose)}.")] if purpose else []
     why += through_groups(register, reception.chain, body)
     return SheetLine(words=(words,), why=tuple(why))
 

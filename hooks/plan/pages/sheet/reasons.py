@@ -8,7 +8,7 @@ from ...derive.groups import Step
 from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.successions import Handover, Succession, happened
-from ...language.vietnamese import lower_first
+from ...language.vietnamese import behind, lower_first
 from ...model.records import Body, Membership, Plan
 from ...model.reviews import TIMES, time_words, times
 from ...model.tree.entries import Entry
@@ -50,14 +50,15 @@ def through_groups(register: Register, chain: Sequence[Step], holder: Body) -> I
         if ended := register.standing.ended.get(step.group.id):
             event = ended.event
             yield sentence(
-                f"Từ ngày {event.date} {step.group.name} {happened(event)}, theo {event.decision}."
+                f"Từ ngày {event.date} {step.group.name} {happened(event)}, "
+                f"{behind('theo', event.decision)}."
             )
 
 
 def reason(membership: Membership) -> str:
     """Return why a body is said to belong to a group; without a full stop."""
     quote = f"Bản nguồn viết: “{membership.quote}”" if membership.quote else ""
-    basis = f"Căn cứ: {membership.basis}" if membership.basis else ""
+    basis = behind("Căn cứ:", membership.basis) if membership.basis else ""
     return ". ".join(each for each in (quote, basis) if each)
 
 
@@ -108,8 +109,8 @@ def handed_over(step: Handover) -> Words:
         step.after or "Chưa rõ cơ quan nào",
         " thay ",
         step.before,
-        f" từ ngày {event.date}, {happened(event)} theo {event.decision}. "
-        f"Nguồn: {event.source}.{several}",
+        f" từ ngày {event.date}, {happened(event)} {behind('theo', event.decision)}. "
+        f"{behind('Nguồn:', event.source)}.{several}",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....derive.register import Register
+from ....language.days import on_day
 from ....language.vietnamese import excerpt
 from ....model.addresses import DOCUMENTS, document_address
 from ....model.citations import implemented
@@ -75,7 +76,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
 
 
 def _card(document: ListedDocument) -> Card:
-    issued = [document.issuer, f"ngày {document.date}" if document.date else None]
+    issued = [document.issuer, on_day(document.date) if document.date else None]
     lines = (", ".join(filter(None, issued)), excerpt(document.subject or "", _CARD_LENGTH))
     return Card(
         kind="Văn bản liên quan",
