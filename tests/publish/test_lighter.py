@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from plan.publish.finished.lighter import Used, light_script, light_styles, needed_styles
@@ -29,6 +30,13 @@ def test_styles_are_published_without_comments_and_indentation(site: Path) -> No
         published = (site / "assets" / "plan" / file.name).read_text("utf-8")
         assert "/*" not in published
         assert published.count("{") == light_styles(file.read_text("utf-8")).count("{") > 10
+
+
+def test_no_style_asks_what_the_whole_page_holds() -> None:
+    """Each change, and each thing gone to, would have browsers style all of the page anew."""
+    for file in SOURCES.glob("*.css"):
+        styles = light_styles(file.read_text("utf-8"))
+        assert re.findall(r"(?:html|body|:root)[^\s,{>+~]*:has\(.*", styles) == [], file.name
 
 
 def test_words_of_a_script_or_a_style_stay_as_they_are() -> None:

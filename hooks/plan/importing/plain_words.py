@@ -18,12 +18,13 @@ _HYPHENS = re.compile("[\u2010\u2011]")
 """Hyphens that differ from the plain one only by what a line's end does to them."""
 
 _FOREIGN = re.compile(f"[^{CAPITALS}{SMALL}\\W\\d_]")
+_UNUSUAL = re.compile(f"[^ \n!-~{CAPITALS}{SMALL}]")
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Cn"})
 
 
 def plain_words(text: str) -> str:
     """Return `text` in NFC, one plain blank for each run of blanks; breaks by hand stay."""
-    seen = _HYPHENS.sub("-", seen_symbol("".join(_seen(text))))
+    seen = _HYPHENS.sub("-", seen_symbol(_UNUSUAL.sub(_seen, text)))
     lines = _meant_letters(unicodedata.normalize("NFC", seen)).split("\n")
     return "\n".join(filter(None, (re.sub(" +", " ", line).strip() for line in lines)))
 
@@ -46,14 +47,11 @@ def _meant_letters(text: str) -> str:
     return text
 
 
-def _seen(text: str) -> list[str]:
-    """Return the characters of `text`, each unseen one as what it was meant to be."""
-    return [
-        _meant(text, place)
-        if character not in " \n" and unicodedata.category(character) in _UNSEEN
-        else character
-        for place, character in enumerate(text)
-    ]
+def _seen(unusual: re.Match[str]) -> str:
+    """Return an unusual character, or what one that nobody sees was meant to be."""
+    if unicodedata.category(unusual[0]) not in _UNSEEN:
+        return unusual[0]
+    return _meant(unusual.string, unusual.start())
 
 
 def _meant(text: str, place: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _SIGNS: Mapping[int, str] = {
@@ -37,10 +38,13 @@ _PRIVATE = 0xF000
 FONTS_OF_SIGNS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
 UNKNOWN = "•"
 
+_KEPT_APART = re.compile("[\ue000-\uf8ff]")
+"""Signs that mean nothing by themselves, but what a font makes of them."""
+
 
 def seen_symbol(text: str) -> str:
     """Return `text` with each sign of such a font as the plain sign that a reader sees."""
-    return "".join(_seen(sign) for sign in text)
+    return _KEPT_APART.sub(lambda sign: _seen(sign[0]), text)
 
 
 def signs_of(letters: str) -> str:
@@ -52,7 +56,4 @@ def signs_of(letters: str) -> str:
 
 
 def _seen(sign: str) -> str:
-    code = ord(sign)
-    if _PRIVATE <= code <= _PRIVATE + 0xFF:
-        return _SIGNS.get(code - _PRIVATE, UNKNOWN)
-    return UNKNOWN if 0xE000 <= code <= 0xF8FF else sign
+    return _SIGNS.get(ord(sign) - _PRIVATE, UNKNOWN)

@@ -57,6 +57,7 @@ def marker_slug(marker: str) -> str:
     return slug("".join(_TELEX.get(letter, letter) for letter in marker.lower()))
 
 
+@lru_cache(maxsize=4096)
 def is_syllable(text: str) -> bool:
     """Return whether `text` can be a syllable of written Vietnamese."""
     marks = unicodedata.normalize("NFD", text.lower())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from plan.check.gate import checked_content
-from plan.derive.register import register
+from plan.derive.register import Register, register
 from plan.exports import FORMATS, pdf
 from plan.exports.common import Source
 from plan.load.edition import edition
@@ -35,12 +36,17 @@ ROOT = "https://example.org/ke-hoach/"
 def source_of(data: bytes | Path) -> Source:
     """Return what files of the plan in `data` are made of."""
     content = data.read_bytes() if isinstance(data, Path) else data
-    known = register(checked_content(content, "a"))
+    known = _known(content)
     return Source(
         register=known,
         published=Published.of(known.assignments, edition(content, None), ROOT),
         states=SheetStates(known),
     )
+
+
+@cache
+def _known(content: bytes) -> Register:
+    return register(checked_content(content, "a"))
 
 
 def hostile_data() -> bytes:

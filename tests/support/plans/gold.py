@@ -6,6 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -162,8 +163,9 @@ def _overlap(one: str, other: str) -> bool:
     return 0 < fewest <= 2 * _common(one, other)
 
 
-def _words(text: str) -> set[str]:
-    return set(text.split())
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def cited_numbers(numbers: Iterable[str]) -> set[str]:

@@ -4,15 +4,42 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_RDWR, socket
 from threading import Thread
+from typing import Any
 
 from plan.publish.finished.offline import MOST, WORKER, worker
 from plan.publish.site_folder import contents_below
 from tests.support.sites.hosts import Host
+
+
+class LosableServer(ThreadingHTTPServer):
+    """Lets readers keep their connections, and knows them."""
+
+    def __init__(self, *settings: Any) -> None:
+        super().__init__(*settings)
+        self._open: set[socket] = set()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own until the reader leaves."""
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """End a connection."""
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        """End all connections, whatever is on its way there."""
+        for connection in tuple(self._open):
+            with suppress(OSError):  # the reader has just left
+                connection.shutdown(SHUT_RDWR)
 
 
 @dataclass(kw_only=True)
@@ -31,6 +58,8 @@ class Server:
         server = self
 
         class NotingHost(Host):
+            protocol_version = "HTTP/1.1"
+
             def do_GET(self) -> None:  # noqa: N802 (the base class's name)
                 server.asked.append((self.path, time.time()))
                 super().do_GET()
@@ -40,14 +69,15 @@ class Server:
                 super().end_headers()
 
         handler = partial(NotingHost, directory=str(self.folder))
-        self.running = ThreadingHTTPServer(("127.0.0.1", self.port), handler)
+        self.running = LosableServer(("127.0.0.1", self.port), handler)
         self.port = self.running.server_port
         Thread(target=self.running.serve_forever, args=(0.02,), daemon=True).start()
 
     def stop(self) -> None:
-        """Answer no more: whoever asks is refused."""
+        """Answer no more: whoever asks is refused, over a connection that stayed open too."""
         self.running.shutdown()
         self.running.server_close()
+        self.running.hang_up()
 
     @property
     def home(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...language.vietnamese import ascii_form
 
@@ -67,6 +68,7 @@ class Label:
         return not {*self.holds} & {"deadline", "product", "other"}
 
 
+@lru_cache(maxsize=512)
 def labels(text: str) -> tuple[Label, ...]:
     """Return the labels of `text`, each with the words up to the next one."""
     return tuple(_labels(text))

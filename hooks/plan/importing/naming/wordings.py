@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ...language.vietnamese import ascii_form
 
@@ -36,6 +37,7 @@ def folded(name: str) -> str:
     return "".join(_plain(letter) for letter in unicodedata.normalize("NFC", name))
 
 
+@lru_cache(maxsize=4096)
 def _plain(letter: str) -> str:
     plain = ascii_form(letter)
     return plain if len(plain) == 1 else letter
