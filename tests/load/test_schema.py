@@ -248,12 +248,17 @@ def test_check_jsonschema_accepts_the_real_file() -> None:
 
 UNSEEN_BY_A_SCHEMA = {
     "what YAML leaves out of the tree": "anchor-and-alias merge-key tag note-behind-a-value "
-    "words-after-a-hash text-that-begins-with-an-ampersand note-inside-folded-words",
+    "words-after-a-hash text-that-begins-with-an-ampersand note-inside-folded-words "
+    "anchor-of-a-list ampersand-glued-to-a-name",
+    "how words stand on their lines": "key-swallowed-by-words-above "
+    "dash-of-word-deeper-than-a-dash dash-below-a-bullet-of-word",
     "how a value was quoted": "smart-closing-quotes-twice smart-quotes-around-text "
     "smart-single-quotes quote-of-word-closed-straight guillemets-around-a-name",
     "what a sign was meant to be": "folded-mark-of-word sign-that-is-no-hyphen-in-a-number "
+    "sign-glued-to-a-name formula-of-a-table dash-and-angle-exchanged "
     "number-with-digits-that-are-letters letters-by-their-numbers words-typed-as-vni-types",
     "how letters and line ends are stored": "not-nfc not-nfc-in-a-name not-nfc-in-a-key-s-line "
+    "quote-not-nfc "
     "next-line-character old-line-ends not-utf8 utf16-big-with-mark",
     "what a letter was meant to be": "cyrillic-letters-in-a-name cyrillic-word-that-looks-latin "
     "greek-letter-in-words letter-of-iceland-in-a-name letter-of-iceland-in-folded-words "

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from ..language.vietnamese import slug
 from ..model.shapes import Shape, shapes
+from ..model.text import Text
+from .file_lines import records
 from .nodes import Mapping, Node, Null
+from .nodes import Sequence as List
 
 LONGEST_NAME = 60
 """Characters of a name that a message repeats, or that is compared with others."""
@@ -20,7 +23,46 @@ def key_meant(kind: Callable[..., object], key: str, node: Mapping) -> str | Non
     titles = {shape.key.title.lower(): name for name, shape in absent.items()}
     typed = slug(key[:LONGEST_NAME]).replace("-", "_")
     near = get_close_matches(typed, absent, n=1, cutoff=0.75) if len(key) <= LONGEST_NAME else []
-    return titles.get(key.lower()) or (near[0] if near else None)
+    called = {name for name, shape in absent.items() if _is_called(key, node[key], shape)}
+    sole = called.pop() if len(called) == 1 else None
+    return titles.get(key.lower()) or (near[0] if near else sole)
+
+
+def _is_called(key: str, value: Node, shape: Shape) -> bool:
+    """Return whether the words of `key` are in the title, or that in them, and `value` fits."""
+    words, title = set(key.lower().split()), set(shape.key.title.lower().split())
+    return (words <= title or title <= words) and _fits(value, shape)
+
+
+def _fits(value: Node, shape: Shape) -> bool:
+    """Return whether `value` is of the kind that the key of that `shape` holds."""
+    if shape.many:
+        return isinstance(value, List)
+    return isinstance(value, Mapping if shape.is_of_records else Text)
+
+
+def keys_meant(
+    kind: Callable[..., object], unknown: Sequence[str], node: Mapping
+) -> dict[str, str | None]:
+    """Return what each of the `unknown` keys of `node` was meant to be, as far as that is known.
+
+    A single one stands for the single one that is missing.
+    """
+    meant: dict[str, str | None] = {}
+    given: set[str | None] = set()
+    for key in unknown:
+        name = key_meant(kind, key, node)
+        meant[key] = None if name in given else name
+        given.add(name)
+    missing = [
+        name
+        for name, shape in shapes(kind).items()
+        if shape.required and name not in node and name not in meant.values()
+    ]
+    sole = len(unknown) == len(missing) == 1 and meant[unknown[0]] is None
+    if sole and _fits(node[unknown[0]], shapes(kind)[missing[0]]):
+        meant[unknown[0]] = missing[0]
+    return meant
 
 
 def key_below(kind: Callable[..., object], key: str) -> str:
@@ -31,6 +73,21 @@ def key_below(kind: Callable[..., object], key: str) -> str:
         if shape.is_of_records and not shape.many and key in shapes(shape.kind)
     ]
     return f"khóa này viết trong `{holders[0]}`; " if len(holders) == 1 else ""
+
+
+def key_elsewhere(key: str) -> str:
+    """Return under which keys of the file `key` is written, where those are few."""
+    holders = {
+        f"`{name}`": None
+        for record in records()
+        for name, shape in shapes(record).items()
+        if shape.is_of_records and key in shapes(shape.kind)
+    }
+    return f"khóa này viết trong {' hoặc '.join(holders)}; " if 0 < len(holders) <= _FEW else ""
+
+
+_FEW = 2
+"""Keys that a message says another can be written under."""
 
 
 def comma_hint(value: Node) -> str:
@@ -45,6 +102,27 @@ def straight_quotes_hint(key: str) -> str:
     if re.search("[“”‘’]", key):
         return 'ngoặc kép của YAML là dấu thẳng "…", không phải “…”; '
     return ""
+
+
+def empty_help(typed: str, otherwise: str = "khóa này không bỏ trống được") -> str:
+    """Return how to mend a value that is empty, where `typed` stands and YAML passes it over."""
+    if typed.startswith("#"):
+        return 'YAML bỏ qua mọi chữ đứng sau dấu #: đặt cả nội dung trong ngoặc kép "…"'
+    if typed:
+        return f'YAML coi `{typed}` là để trống; nếu đó là chữ của nội dung thì viết `"{typed}"`'
+    return f"viết nội dung; {otherwise}"
+
+
+def words_help(value: Node, shape: Shape) -> str:
+    """Return how to mend `value`, which is no words where words are meant."""
+    if isinstance(value, Text) and shape.optional:
+        return "viết nội dung, hoặc để trống sau dấu hai chấm nếu không có"
+    if isinstance(value, List):
+        return (
+            "bỏ dấu […] hoặc dấu gạch, để lại một nội dung; danh sách này của khóa khác thì viết "
+            "khóa ấy ở dòng trên"
+        )
+    return "viết nội dung ngay sau dấu hai chấm, trên cùng dòng"
 
 
 def missing_help(name: str, shape: Shape) -> str:

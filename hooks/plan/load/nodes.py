@@ -8,10 +8,14 @@ from ..model.text import START, Place, Text
 
 
 class Null:
-    """An empty value: what the source does not say."""
+    """An empty value: what the source does not say.
 
-    def __init__(self, place: Place) -> None:
+    `typed` is what stands there all the same: a word or a note that YAML passes over.
+    """
+
+    def __init__(self, place: Place, typed: str = "") -> None:
         self.place = place
+        self.typed = typed
 
 
 class Sequence(list["Node"]):
@@ -26,6 +30,10 @@ class Mapping(dict[str, "Node"]):
 
     def __init__(self, place: Place) -> None:
         self.place = place
+        self.next: Mapping | None = None
+        """The part of the same list behind it, where its dash is missing."""
+        self.doubled = False
+        """Whether a key is written in it twice."""
         self._places: list[Place] = []
 
     def add(self, key: Text, value: Node) -> None:

@@ -8,6 +8,7 @@ of the file is told at once.
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Mapping as Mapping_
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -16,15 +17,18 @@ from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import START, Cell, Place, Text
-from .data_file import LARGEST
+from .decoding import decoded
 from .hints import (
     LONGEST_NAME,
     comma_hint,
+    empty_help,
     key_below,
-    key_meant,
+    key_elsewhere,
+    keys_meant,
     missing_help,
     names,
     straight_quotes_hint,
+    words_help,
 )
 from .nodes import Mapping, Node, Null, Sequence
 from .problems import MOST, Problem, nearest
@@ -43,14 +47,9 @@ A rule looks for every quote of a sentence in all of it.
 
 def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
     """Return what the file's `content` says, as far as it can be read, and what is wrong in it."""
-    if len(content) > LARGEST:
-        return None, [_TOO_LARGE]
-    if content.count(b"\0") > _FEW:
-        return None, [_NO_TEXT]
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return None, [_not_utf8(content[: error.start].decode("utf-8"))]
+    text, unreadable = decoded(content)
+    if unreadable:
+        return None, [unreadable]
     odd = odd_letters(text)
     text, problems = as_meant(text)
     root, in_yaml = nodes(text)
@@ -65,32 +64,9 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
     assignments = reader.record(Assignments, root)
     if len(reader.problems) > len(problems) and (typed := slips(text)):
         return None, [*problems, *typed]
-    return assignments, reader.problems
-
-
-_TOO_LARGE = Problem(
-    place=START,
-    what=f"tệp lớn hơn {LARGEST // 1_000_000} MB, không phải là tệp dữ liệu của một văn bản",
-    how="lấy lại bản trước của tệp rồi sửa trên bản đó",
-)
-
-
-_FEW = 3
-"""More zero bytes than this, and the file is no text in UTF-8 at all."""
-
-_NO_TEXT = Problem(
-    place=START,
-    what="tệp không phải là tệp chữ ở bảng mã UTF-8 (có lẽ là tệp Word, ảnh, hoặc UTF-16)",
-    how="lấy lại bản trước của tệp rồi sửa trên bản đó, hoặc lưu lại với bảng mã UTF-8",
-)
-
-
-def _not_utf8(before: str) -> Problem:
-    return Problem(
-        place=Place(before.count("\n") + 1, len(before) - before.rfind("\n")),
-        what="tệp không lưu ở bảng mã UTF-8",
-        how="lưu lại tệp với bảng mã UTF-8",
-    )
+    # Where a whole part is lost, all that names what stood in it would be told too.
+    lost = reader.lacks_a_part or (isinstance(root, Mapping) and root.doubled)
+    return (None if lost else assignments), reader.problems
 
 
 class _Reader:
@@ -101,7 +77,10 @@ class _Reader:
 
     def __init__(self, problems: list[Problem], odd: frozenset[str] | None) -> None:
         self.problems = problems
+        self.lacks_a_part = False
+        """Whether a part of the file is missing that must be there."""
         self._odd = odd
+        self._told = {problem.place for problem in problems}
 
     def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
         """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
@@ -118,46 +97,56 @@ class _Reader:
             for name, value in node.items()
             if (shape := possible.get(name))
         }
-        meant = self._refuse_unknown(kind, node) if len(values) < len(node) else ()
+        meant = self._refuse_unknown(kind, node) if len(values) < len(node) else {}
+        for typed, name in meant.items():
+            if name:
+                values[possible[name].field] = self._value(name, possible[name], node[typed])
         for name, shape in possible.items():
-            if name in meant:
-                values[shape.field] = self._hole(shape)
-            elif shape.required and name not in node:
+            if shape.field in values:
+                continue
+            if shape.required:
                 self._add(node.place, f"thiếu khóa `{name}`", missing_help(name, shape))
                 values[shape.field] = self._hole(shape)
+                self.lacks_a_part |= kind is Assignments
+            elif None in meant.values() and shape.optional and shape.kind is Text:
+                values[shape.field] = () if shape.many else Text("")  # it may be what was meant
         return kind(**values)
 
-    def _refuse_unknown(self, kind: Callable[..., object], node: Mapping) -> set[str]:
+    def _refuse_unknown(
+        self, kind: Callable[..., object], node: Mapping
+    ) -> Mapping_[str, str | None]:
         """Tell each key that a record cannot have; return the keys that they were meant to be."""
         possible = shapes(kind)
         unknown = list(islice((key for key in node if key not in possible), MOST))
-        meant = {key: key_meant(kind, key, node) for key in unknown}
+        meant = keys_meant(kind, unknown, node)
         for key in unknown:
-            near = f"viết `{meant[key]}`; " if meant[key] else nearest(key, possible)
-            near = key_below(kind, key) or near
+            place = node.place_of(key)
+            if place in self._told:
+                continue
+            meant_here = f"viết `{meant[key]}`; " if meant[key] else ""
+            near = key_below(kind, key) or meant_here or key_elsewhere(key)
+            near = near or nearest(key, possible)
             hints = f"{straight_quotes_hint(key)}{comma_hint(node[key])}{near}"
             self._add(
-                node.place_of(key),
+                place,
                 f"không có khóa nào tên là `{excerpt(key, LONGEST_NAME)}` ở đây",
                 f"{hints}các khóa dùng được: {names(possible)}",
             )
-        return {name for name in meant.values() if name}
+        return meant
 
     def _value(self, name: str, shape: Shape, value: Node) -> Any:
         if isinstance(value, Null):
-            return self._empty(name, shape, value.place)
+            return self._empty(name, shape, value)
         if shape.many:
             return self._many(name, shape, value)
         return self._one(name, shape, value)
 
-    def _empty(self, name: str, shape: Shape, place: Place) -> Any:
+    def _empty(self, name: str, shape: Shape, value: Null) -> Any:
         if shape.optional:
             return None
         if shape.many and not shape.required:
             return ()
-        self._add(
-            place, f"khóa `{name}` không có nội dung", "viết nội dung; khóa này không bỏ trống được"
-        )
+        self._add(value.place, f"khóa `{name}` không có nội dung", empty_help(value.typed))
         return self._hole(shape)
 
     def _many(self, name: str, shape: Shape, value: Node) -> tuple[Any, ...]:
@@ -172,8 +161,29 @@ class _Reader:
             return ()
         if shape.required and not value:
             self._add(value.place, f"danh sách `{name}` để trống", "thêm ít nhất một phần")
-        read = [self._one(name, shape, element) for element in value]
+        read = [self._part(name, shape, element) for element in value]
         return tuple(record for record in read if record is not None)
+
+    def _part(self, name: str, shape: Shape, value: Node) -> Any:
+        """Return a part of the list `name`."""
+        if shape.kind is Cell or (isinstance(value, Text) == (shape.kind is Text)):
+            return self._one(name, shape, value)
+        if isinstance(value, Null):
+            self._add(
+                value.place,
+                f"một phần của `{name}` không có nội dung",
+                empty_help(value.typed, "hoặc bỏ dấu gạch, dấu phẩy thừa"),
+            )
+            return None if shape.kind is Text else self._blank(shape.kind)
+        if shape.kind is Text:
+            self._add(
+                _place(value),
+                f"mỗi phần của `{name}` phải là chữ",
+                "viết chữ ngay sau dấu gạch, hoặc giữa hai dấu phẩy của […]; chữ có dấu hai chấm "
+                "thì đặt trong ngoặc kép",
+            )
+            return None
+        return self._one(name, shape, value)
 
     def _one(self, name: str, shape: Shape, value: Node) -> Any:
         if shape.kind is Text:
@@ -192,11 +202,9 @@ class _Reader:
             return Text("")
         if isinstance(value, Text) and value:
             return self._tidy(name, shape, self._chosen(name, shape, value))
-        self._add(
-            _place(value),
-            f"khóa `{name}` phải là chữ",
-            "viết nội dung ngay sau dấu hai chấm, trên cùng dòng",
-        )
+        if isinstance(value, Text) and value.place is None:
+            return value
+        self._add(_place(value), f"khóa `{name}` phải là chữ", words_help(value, shape))
         return Text("")
 
     def _cell(self, name: str, shape: Shape, value: Node) -> Cell:

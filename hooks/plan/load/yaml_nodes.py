@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
 import yaml
 
 from ..model.text import START, Place, Text
+from . import block_words
 from .nodes import Mapping, Node, Null, Sequence
+from .plain_values import RESERVED, is_unusual, plain_value
 from .problems import MOST, Problem
 from .slips.syntax import syntax_problem
 
@@ -29,33 +30,16 @@ def nodes(text: str) -> tuple[Node | None, list[Problem]]:
         root = builder.root()
     except yaml.YAMLError as error:
         return None, [syntax_problem(error, text)]
-    except _TooDeepError as error:
+    except _LostError as error:
         return None, [error.problem]
     return root, builder.problems if root or builder.problems else [_EMPTY]
 
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-"""What YAML, 1.1 and 1.2 alike, takes for an empty value where it stands without quotes."""
+_FULL = 40
+"""Letters of a line behind which a program, too, can have gone on in the next."""
 
-_RESERVED = frozenset(("=", "<<"))
-"""Words that some readers of YAML take for a command where they stand without quotes."""
-
-_QUOTATION_MARKS, _ANGLES = "“”‘„«‹「", "≥›»〉⟩❯"
-
-_WORD_QUOTED = re.compile(f"[{_QUOTATION_MARKS}][^“”«»]*[”’“»›」\"']$")
-"""A value that stands wholly in quotation marks as Word makes them of straight ones."""
-
-_FOLDING_MARK = re.compile(rf"[{_ANGLES}][-–—−+]?(?= )")
-"""What a program for texts makes of `>-`."""
-
-_SIGNS = frozenset(_QUOTATION_MARKS + _ANGLES + "=<")
-"""What a value written plainly begins with, if it is a slip or reserved: most are neither."""
-
-_NOTE_IN_WORDS = re.compile(r"^ *#|(?<= )#(?= |$)")
-"""A note that somebody wrote into words that stand below their key: there it is one of them."""
-
-_COMMENT = re.compile(r"\s*#")
-"""A note that stands behind a value; behind an empty one it is welcome."""
+_BULLET = re.compile(r"[-–—•*+·▪●○◦‣∙■□➢✓](?: |$)")
+"""What a part of a list begins with, in YAML or on paper."""
 
 _EMPTY = Problem(
     place=START,
@@ -67,21 +51,20 @@ _DEEPEST = 150
 """Lists and mappings that may stand one inside the other: with more, no address is short enough."""
 
 
-class _TooDeepError(Exception):
-    """More stand inside each other than can be read; `problem` says where."""
+class _LostError(Exception):
+    """What follows `problem` cannot be read as it was meant."""
 
-    def __init__(self, place: Place) -> None:
-        super().__init__(place)
-        self.problem = Problem(
-            place=place,
-            what="các mục lồng vào nhau quá sâu",
-            how="lấy lại bản trước của tệp rồi sửa trên bản đó",
-        )
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
 
 
-def looks_like_a_slip(words: str) -> bool:
-    """Return whether `words`, written plainly, are refused as an editor's slip: “…”, `≥ 5`."""
-    return bool(_WORD_QUOTED.match(words) or _FOLDING_MARK.match(words))
+def _too_deep(place: Place) -> Problem:
+    return Problem(
+        place=place,
+        what="các mục lồng vào nhau quá sâu",
+        how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+    )
 
 
 class _Builder:
@@ -130,6 +113,7 @@ class _Builder:
             raise TypeError(event)  # the parser yields no other event where a node begins
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event, node)
+            return Text(node) if isinstance(node, Text) else node
         return node
 
     def _refuse_marks(
@@ -137,12 +121,22 @@ class _Builder:
     ) -> None:
         """Tell the anchor and the tag that stand before `node`."""
         if event.anchor is not None:
+            self._anchors[event.anchor] = node
+        mark = f"&{event.anchor}" if event.anchor is not None else event.tag or ""
+        if isinstance(node, Text) and re.match(r"[&!][^\W\d_]", mark):
+            self._refuse(
+                event,
+                f"nội dung bắt đầu bằng `{mark}`, mà dấu {mark[0]} YAML dành riêng",
+                'đặt cả nội dung trong ngoặc kép thẳng "…"; không phải chữ của nội dung thì xóa '
+                f"`{mark}`",
+            )
+            return
+        if event.anchor is not None:
             self._refuse(
                 event,
                 f"có dấu neo `&{event.anchor}`",
                 "xóa dấu neo; mỗi nội dung viết đầy đủ ở chỗ của nó",
             )
-            self._anchors[event.anchor] = node
         if event.tag is not None:
             self._refuse(event, f"có nhãn kiểu `{event.tag}`", "xóa nhãn, chỉ để lại nội dung")
 
@@ -157,17 +151,21 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> Text | Null:
         place, words = _place(event), event.value
         if event.style in ("|", ">"):
-            self._refuse_notes(event)
-            return Text(words, self._first_words(place))
-        if not event.style and (words in _NULLS or words[0] in _SIGNS or self._is_noted(event)):
-            return self._plain(event, place)
+            return self._below(event, place)
+        if not event.style and event.end_mark and event.end_mark.line >= place.line:
+            self._refuse_bullets(place.line, event.end_mark.line)
+        if not event.style and (is_unusual(words) or self._is_noted(event)):
+            node, slip = plain_value(words, place, self._behind(event))
+            if slip:
+                self._tell(slip)
+            return node
         return Text(words, place)
 
     def _collection(self, event: yaml.CollectionStartEvent) -> Sequence | Mapping:
         place = _place(event)
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise _TooDeepError(place)
+            raise _LostError(_too_deep(place))
         if isinstance(event, yaml.SequenceStartEvent):
             node: Sequence | Mapping = self._sequence(Sequence(place))
         else:
@@ -175,105 +173,88 @@ class _Builder:
         self._depth -= 1
         return node
 
-    def _refuse_notes(self, event: yaml.ScalarEvent) -> None:
-        """Tell the notes in words that stand below their key."""
-        if "#" not in event.value or event.end_mark is None:
-            return
-        for number in range(_place(event).line, event.end_mark.line + 1):
-            note = _NOTE_IN_WORDS.search(self._lines[number])
-            if note and len(self.problems) < MOST:
-                self.problems.append(
+    def _below(self, event: yaml.ScalarEvent, place: Place) -> Text:
+        """Return the words on the lines below `place`, where `event` begins."""
+        words = event.value
+        end = event.end_mark.line if event.end_mark else len(self._lines)
+        end += self._lines[-1] != "" and end == len(self._lines) - 1  # there it ends with the file
+        if not words.strip():
+            self._tell(block_words.not_indented(self._lines, place))
+            return Text("")
+        if ":" in words and (lost := block_words.swallowed_key(self._lines, place, end)):
+            raise _LostError(lost)
+        if "#" in words:
+            for note in block_words.notes(self._lines, place, end):
+                self._tell(note)
+        slipped = None
+        if event.style == ">" and "\n" in words.rstrip("\n"):
+            slipped = block_words.out_of_line(self._lines, place, end)
+        if slipped:
+            self._tell(slipped)
+            words = " ".join(words.split())
+        return Text(words, block_words.first_words(self._lines, place))
+
+    def _refuse_bullets(self, start: int, end: int) -> None:
+        """Tell a line from `start` to `end`, from 0, that goes on with the sign of a list."""
+        for number in range(start, end + 1):
+            line = self._lines[number]
+            words = line.lstrip(" ")
+            if _BULLET.match(words) and len(self._lines[number - 1]) < _FULL:
+                self._tell(
                     Problem(
-                        place=Place(number + 1, note.end()),
-                        what="chữ sau dấu # ở đây nằm trong nội dung, sẽ đăng cả lên trang",
-                        how="ghi chú thì chuyển lên trên khóa; nếu là chữ của văn bản thì đặt cả "
-                        'nội dung trong ngoặc kép "…"',
+                        place=Place(number + 1, len(line) - len(words) + 1),
+                        what=f"dòng này bắt đầu bằng dấu {words[0]} mà vẫn nối vào nội dung ở "
+                        "dòng trên",
+                        how="phần khác của danh sách thì viết `- `, thẳng cột với các dấu gạch "
+                        "cùng danh sách; cùng một nội dung thì viết nội dung sau `>-`",
                     )
                 )
+                return
 
-    def _first_words(self, place: Place) -> Place:
-        """Return where the words begin that stand below `place`, the sign that announces them."""
-        for number in range(place.line, len(self._lines)):
-            line = self._lines[number]
-            if words := line.lstrip(" "):
-                return Place(number + 1, len(line) - len(words) + 1)
-        return place
-
-    def _plain(self, event: yaml.ScalarEvent, place: Place) -> Text | Null:
-        """Return a value that was typed without quotes, where YAML takes signs for its own."""
-        words = event.value
-        if words in _NULLS:
-            return Null(place)
-        if looks_like_a_slip(words):
-            return self._slip(event, place)
-        if words in _RESERVED:
-            self._refuse(
-                event,
-                f"nội dung chỉ có dấu `{event.value}` mà YAML dành riêng",
-                'đặt dấu ấy trong ngoặc kép "…"',
-            )
-        if self._is_commented(event.end_mark):
-            self._refuse(
-                event,
-                "YAML bỏ qua mọi chữ đứng sau dấu # trên dòng này",
-                'đặt cả nội dung trong ngoặc kép "…"; nếu là ghi chú thì chuyển lên dòng riêng',
-            )
-        return Text(event.value, place)
-
-    def _slip(self, event: yaml.ScalarEvent, place: Place) -> Text:
-        """Tell a slip that begins with a sign; return the value as it was meant."""
-        if _WORD_QUOTED.match(event.value):
-            opened, closed = event.value[0], event.value[-1]
-            shown = "kiểu Word “…”" if opened in "“”‘" else f"{opened}…{closed}"
-            self._refuse(
-                event,
-                f"nội dung đặt trong ngoặc kép {shown}, không phải ngoặc của YAML",
-                'thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
-            )
-            return Text(event.value[1:-1], place)
-        mark, _, words = event.value.partition(" ")
-        self._refuse(
-            event,
-            f"nội dung bắt đầu bằng dấu {mark}, không phải `>-`",
-            "viết `>-` sau dấu hai chấm, nội dung từ dòng dưới",
-        )
-        return Text(words.lstrip(), place)
+    def _behind(self, event: yaml.Event) -> str:
+        """Return what stands behind `event` on the line on which it ends."""
+        end = event.end_mark
+        return self._lines[end.line][end.column :] if end and end.line < len(self._lines) else ""
 
     def _is_noted(self, event: yaml.Event) -> bool:
         """Return whether a sign of notes stands on the line on which `event` ends."""
         return event.end_mark is not None and event.end_mark.line in self._noted
 
-    def _is_commented(self, end: Any) -> bool:
-        """Return whether a note stands behind a value, on the line on which it has its `end`."""
-        if end is None or end.line >= len(self._lines):
-            return False
-        return _COMMENT.match(self._lines[end.line], end.column) is not None
-
     def _sequence(self, sequence: Sequence) -> Sequence:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            sequence.append(self._node(event))
+            node: Node | None = self._node(event)
+            while node is not None:
+                sequence.append(node)
+                node = node.next if isinstance(node, Mapping) else None
         return sequence
 
     def _mapping(self, mapping: Mapping) -> Mapping:
-        begun_again = False
+        first = mapping
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._node(event)
+            key = self._key(event)
             value = self._node(next(self._events))
             if not isinstance(key, Text):
                 self._refuse(event, "tên khóa không phải là chữ", "viết tên khóa rồi dấu hai chấm")
-            elif key in mapping and not begun_again:
-                begun_again = self._begins_a_part(mapping, key)
+            elif key in mapping:
+                begun_again = self._begins_a_part(first, key)
                 hint = f"phần khác của danh sách thì viết `- {key}: …`; " if begun_again else ""
+                mapping.doubled = not begun_again
                 self._refuse(
                     event,
                     f"khóa `{key}` viết hai lần trong cùng một mục",
-                    f"{hint}{'nếu không thì ' if hint else ''}giữ một khóa, xóa khóa kia",
+                    f"{hint}{'nếu không thì ' if hint else ''}{_one_of_two(value)}",
                 )
-            elif key in mapping:
-                continue  # the record that lacks its dash goes on
+                if begun_again:
+                    mapping.next = mapping = Mapping(key.place or first.place)
+                    mapping.add(key, value)
             else:
                 mapping.add(key, value)
-        return mapping
+        return first
+
+    def _key(self, event: yaml.Event) -> Node:
+        if isinstance(event, yaml.ScalarEvent) and event.value in RESERVED:
+            return Text(event.value, _place(event))  # as a key, it is told with those unknown
+        return self._node(event)
 
     def _begins_a_part(self, mapping: Mapping, key: Text) -> bool:
         """Return whether `mapping`, a part of a list on lines of its own, begins with `key`."""
@@ -281,8 +262,18 @@ class _Builder:
         return before.rstrip().endswith("-") and key == next(iter(mapping))
 
     def _refuse(self, event: yaml.Event, what: str, how: str) -> None:
+        self._tell(Problem(place=_place(event), what=what, how=how))
+
+    def _tell(self, problem: Problem) -> None:
         if len(self.problems) < MOST:
-            self.problems.append(Problem(place=_place(event), what=what, how=how))
+            self.problems.append(problem)
+
+
+def _one_of_two(value: Node) -> str:
+    """Return how a key that is written twice, with `value` behind it, is written once."""
+    if isinstance(value, Sequence):
+        return "giữ một khóa, gộp hai danh sách thành một; khóa này viết nhầm thì sửa tên khóa"
+    return "giữ một khóa, xóa khóa kia"
 
 
 def _place(event: yaml.Event) -> Place:

@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     heads.headings_give_to_whom_they_name,
     quotes.memberships_are_quoted,
     quotes.recipients_are_quoted,
+    quotes.quotes_are_of_whole_words,
     quotes.quotes_do_not_cross,
     quotes.assignments_are_used_up,
     quotes.duties_are_given_once,

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from ...language.days import day
 from ...language.vietnamese import excerpt, slug
 from ...language.word_index import WordIndex
-from ...language.words import nearest_words
+from ...language.words import difference, nearest_words
 from ...load.problems import Problem, nearest
 from ...model.records import Assignments
 from ...model.text import Text
@@ -88,7 +88,9 @@ def unknown(noun: str, key: str, name: Text, listed: Listed) -> Iterator[Problem
 def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:
     """Yield the problem that `quote` is not in `text`, the words that it is taken from."""
     near = nearest_words(quote, text)
-    meant = f"có phải ý đồng chí là “{near}”? " if near else ""
+    otherwise = difference(quote, near) if near else ""
+    named = f" ({otherwise})" if otherwise else ""
+    meant = f"có phải ý đồng chí là “{near}”{named}? " if near else ""
     yield from problem_at(
         quote,
         f"“{excerpt(quote, _QUOTED)}” không có nguyên văn trong {where}",

@@ -113,6 +113,7 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
         quoted = any(document.quote in text for text in named)
         if not quoted and document.quote not in index_of_all_words(assignments):
             yield from not_in_words(document.quote, all_words(assignments), "lời văn bản")
+            continue
         for part in _parts(document):
             if part not in document.quote and plain_number(part) not in _numbers(document.quote):
                 yield from problem_at(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...language.words import Span, cross, span
+from ...language.words import Span, cross, cuts_a_word, span
 from ...load.problems import Problem, nearest
 from ...model.records import Assignment, Assignments
 from ...model.text import Place, Text
@@ -37,12 +37,12 @@ def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
     names = {str(body.id): (body.name, *body.aliases) for body in assignments.all_bodies}
     for task in tasks(assignments):
         for duty in task.duties:
-            if not (duty.quote or duty.basis):
+            if duty.quote is None and not duty.basis:
                 how = _named_above(task, names.get(str(duty.body), ())) or _REASON
                 yield from problem_at(duty.body, "phân công này chưa có căn cứ", how)
     for body in assignments.all_bodies:
         for membership in body.member_of:
-            if not (membership.quote or membership.basis):
+            if membership.quote is None and not membership.basis:
                 yield from problem_at(
                     membership.group, "việc thuộc nhóm này chưa có căn cứ", _REASON
                 )
@@ -115,6 +115,34 @@ def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
             for quote in (recipient.quote, recipient.purpose):
                 if quote:
                     yield from _exact(quote, line.text, "dòng nơi nhận này")
+
+
+def quotes_are_of_whole_words(assignments: Assignments) -> Iterator[Problem]:
+    """No quote begins or ends inside a word."""
+    for quoted in quoted_assignments(assignments):
+        for quote, spot in quoted.quotes:
+            if spot:
+                yield from _not_whole(quote.text, spot.paragraph.text, spot.span)
+    for line in recipient_lines(assignments):
+        for recipient in line.recipients:
+            for words in (recipient.quote, recipient.purpose):
+                if words and (found := span(line.text, words)):
+                    yield from _not_whole(words, line.text, found)
+
+
+def _not_whole(quote: Text, text: str, found: Span) -> Iterator[Problem]:
+    if not cuts_a_word(text, found):
+        return
+    start, end = found
+    while cuts_a_word(text, (start, start)):
+        start -= 1
+    while cuts_a_word(text, (end, end)):
+        end += 1
+    yield from problem_at(
+        quote,
+        f"câu trích “{quote}” cắt ngang một từ",
+        f"trích trọn từ: “{text[start:end]}”",
+    )
 
 
 def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
@@ -224,14 +252,22 @@ def _whole_words(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
+def _has_other_slips(assignment: Assignment, text: Text) -> bool:
+    """Return whether a duty of `assignment` says no reason, or what it waives is not in `text`."""
+    groundless = any(not (duty.quote or duty.basis) for duty in assignment.duties)
+    return groundless or not all(_whole_words(each).search(text) for each in assignment.waived)
+
+
 def _unused(quoted: QuotedAssignment, text: Text) -> Iterator[str]:
     """Yield the runs of words of the sentence `text` that nothing quotes or waives."""
     own = [(quote, spot) for quote, spot in quoted.quotes if not quote.at]
-    if any(quote.text.place is None for quote, _ in own):
-        return  # its words are in a quote that could not be read
+    if not all(spot for _, spot in own) or _has_other_slips(quoted.assignment, text):
+        return  # its words are in what is told already: a quote that stands nowhere, or none
     used = [spot.span for _, spot in own if spot]
     for waived in quoted.assignment.waived:
         used += [match.span() for match in _whole_words(waived).finditer(text)]
+    if any(cuts_a_word(text, each) for each in used):
+        return  # its words go on in what is told already
     position = 0
     for start, end in (*sorted(used), (len(text), len(text))):
         words = text[position:start].strip(" ,;:.")

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...load.yaml_nodes import looks_like_a_slip
+from ...load.plain_values import looks_like_a_slip
 
 WIDTH = 100
 

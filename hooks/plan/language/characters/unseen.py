@@ -53,6 +53,8 @@ def unseen(character: str) -> tuple[str, str] | None:
 def read_as(character: str, before: str, behind: str) -> str:
     """Return what an unseen character between two others was meant to be, as far as is known."""
     category = unicodedata.category(character)
+    if character == "\r" and behind in ("\r", "\n"):
+        return ""
     if character in _LINE_ENDS or category == "Zs":
         return " "
     if character == "\u00ad" and before.isdigit() and behind.isalpha():

@@ -25,10 +25,10 @@ FORBIDDEN = (
 Such a pattern cannot name what `unseen` knows by its category, nor what lies beyond U+FFFF.
 """
 
-_INSIDE = r"(?:(?!<<<<<<<|>>>>>>>).*\n)*?"
+_INSIDE = r"(?:(?! *(?:<<<<<<<|>>>>>>>)).*\n)*?"
 _CONFLICT = re.compile(
-    rf"^<<<<<<<(?: .*)?\n{_INSIDE}=======\r?\n{_INSIDE}>>>>>>>.*$"
-    r"|^(?P<mark><<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(?: .*)?\r?$",
+    rf"^ *<<<<<<<(?: .*)?\n{_INSIDE} *=======\r?\n{_INSIDE} *>>>>>>>.*$"
+    r"|^ *(?P<mark><<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(?: .*)?\r?$",
     re.MULTILINE,
 )
 
@@ -77,7 +77,7 @@ def as_meant(text: str) -> tuple[str, list[Problem]]:
         if len(problems) == MOST:
             break
     problems += islice(_rest(text, places), MOST - len(problems))
-    return "".join((*pieces, text[position:])), problems
+    return unicodedata.normalize("NFC", "".join((*pieces, text[position:]))), problems
 
 
 def _with_problems(

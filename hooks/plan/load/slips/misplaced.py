@@ -5,46 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from ...model.records import Assignments
-from ...model.shapes import Shape, shapes
+from ...model.shapes import shapes
 from ...model.text import Place
 from ..file_lines import Line, lists, records
 from ..problems import Problem
+from .frames import STEP, Frame, Opened, record_at
+from .lost_keys import key_lost, list_lost
 
 _KEY = re.compile(r"(?P<key>[a-z_]+) *:(?: +(?P<value>\S.*))?$")
 _ANY_KEY = re.compile(r"([^\s:{}\[\]\"',-][^:{}\[\]\"',]{0,30}?) *:(?: |$)")
 _DASH = re.compile(r"- +")
 _FLOW_KEY = re.compile(r"[{,] *([a-z_]+) *:")
-
-_STEP = 2
-"""Blanks by which a record stands deeper than its key."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Frame:
-    """An open record, or an open list of records."""
-
-    column: int
-    """How many blanks stand before its keys, or its dashes."""
-    first: Line | None = None
-    """The line that set the column; None: the file itself."""
-    record: type
-    list_key: str = ""
-    """The key of a list; empty: it is a record."""
-    seen: set[str] = field(default_factory=set)
-    """The keys that the record has had."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Opened:
-    """A key that a list or a record follows on the next lines."""
-
-    key: str
-    shape: Shape
-    column: int
 
 
 class _Walk:
@@ -52,8 +26,8 @@ class _Walk:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._open = [_Frame(column=0, record=Assignments)]
-        self._opened: _Opened | None = None
+        self._open = [Frame(column=0, record=Assignments)]
+        self._opened: Opened | None = None
         self._lists: dict[str, tuple[int, int]] = {}
         """The line and the column of the last list under each key."""
         self._last_key = ""
@@ -64,7 +38,7 @@ class _Walk:
         for position, line in enumerate(self._lines):
             if unknown is not None and line.indent > unknown:
                 continue
-            unknown = line.indent if _is_unknown_key(line) else None
+            unknown = line.indent if _is_unknown_key(line) or self._is_foreign(line) else None
             if unknown is not None:
                 continue
             slip = self._item(position) if _DASH.match(line.text, line.indent) else None
@@ -73,13 +47,23 @@ class _Walk:
                 return slip
         return None
 
+    def _is_foreign(self, line: Line) -> bool:
+        """Return whether the line has a key that its record cannot have, and no other open one."""
+        match = _KEY.match(line.text, line.indent)
+        frame = record_at(self._open, line.indent)
+        if match is None or frame is None:
+            return False
+        return not any(
+            match.group("key") in shapes(each.record) for each in self._open if not each.list_key
+        )
+
     def _item(self, position: int) -> Problem | None:
         line = self._lines[position]
         keys = _item_keys(self._lines, position)
         own_keys = keys & _ALL_KEYS
         if self._opened and self._opened.shape.many and line.indent >= self._opened.column:
             self._open.append(
-                _Frame(
+                Frame(
                     column=line.indent,
                     first=line,
                     record=self._opened.shape.kind,
@@ -99,17 +83,19 @@ class _Walk:
         self._open = self._open[: self._open.index(frame) + 1]
         dash = _DASH.match(line.text, line.indent)
         column = dash.end() if dash else line.indent + 2
-        self._open.append(_Frame(column=column, first=line, record=frame.record))
+        self._open.append(Frame(column=column, first=line, record=frame.record))
         return self._key_at(line, column)
 
-    def _list_at(self, column: int) -> _Frame | None:
+    def _list_at(self, column: int) -> Frame | None:
         return next(
             (frame for frame in self._open if frame.list_key and frame.column == column), None
         )
 
     def _item_elsewhere(
-        self, line: Line, own_keys: set[str], frame: _Frame | None
+        self, line: Line, own_keys: set[str], frame: Frame | None
     ) -> Problem | None:
+        if lost := list_lost(self._open, line, own_keys, self._lines):
+            return lost
         near = [
             frame
             for frame in self._open
@@ -135,7 +121,7 @@ class _Walk:
         """Return the column that the next line asks of the dash on `line`, of which it is a key."""
         following = self._lines[self._lines.index(line) + 1 :]
         if following and not _DASH.match(following[0].text, following[0].indent):
-            return following[0].indent - _STEP
+            return following[0].indent - STEP
         return line.indent
 
     def _key(self, line: Line) -> Problem | None:
@@ -150,25 +136,26 @@ class _Walk:
         if opened and _begins_a_record(key, opened, column):
             return _without_dash(line, key, opened.key)
         if opened and not opened.shape.many and column > opened.column:
-            self._open.append(_Frame(column=column, first=line, record=opened.shape.kind))
-        frame = self._record_at(column)
+            self._open.append(Frame(column=column, first=line, record=opened.shape.kind))
+        frame = record_at(self._open, column)
+        if (around := self._list_at(column)) and self._begins_another(key, around):
+            return _without_dash(line, key, around.list_key)
         if frame and opened and key in frame.seen and key in shapes(opened.shape.kind):
-            return _indented(line, opened.column + _STEP)
+            return _indented(line, opened.column + STEP)
         if frame is None or key not in shapes(frame.record):
             return self._key_elsewhere(line, key)
         self._open = self._open[: self._open.index(frame) + 1]
         self._last_key = key
-        frame.seen.add(key)
+        frame.seen[key] = None
         shape = shapes(frame.record)[key]
         if value is None and shape.is_of_records:
-            self._opened = _Opened(key=key, shape=shape, column=column)
+            self._opened = Opened(key=key, shape=shape, column=column)
         return None
 
-    def _record_at(self, column: int) -> _Frame | None:
-        return next(
-            (frame for frame in self._open if not frame.list_key and frame.column == column),
-            None,
-        )
+    def _begins_another(self, key: str, around: Frame) -> bool:
+        """Return whether the record that is open in the list `around` begins with `key` too."""
+        inner = record_at(self._open, around.column + STEP)
+        return inner is not None and next(iter(inner.seen), None) == key
 
     def _key_elsewhere(self, line: Line, key: str) -> Problem | None:
         near = [
@@ -176,11 +163,13 @@ class _Walk:
             for frame in self._open
             if not frame.list_key and key in shapes(frame.record) and key not in frame.seen
         ]
-        if not near or near[-1].column == line.indent:
+        if not near:
+            return key_lost(self._open, line, key)
+        if near[-1].column == line.indent:
             return None
         return self._out_of_line(line, _nearest(near, line.indent))
 
-    def _out_of_line(self, line: Line, frame: _Frame) -> Problem:
+    def _out_of_line(self, line: Line, frame: Frame) -> Problem:
         """Return what to say of `line`, which belongs to `frame` and stands at another column.
 
         One line has set the column, and one of the two slipped: not the one that stands where
@@ -190,12 +179,12 @@ class _Walk:
         if first is None:
             return _indented(line, frame.column)
         right = first.indent + line.indent - frame.column
-        asked = self._key_above(frame) + _STEP
+        asked = self._key_above(frame) + STEP
         if right == asked or (first.indent != asked and self._more_stand_at(line.indent, frame)):
             return _indented(first, right)
         return _indented(line, frame.column)
 
-    def _more_stand_at(self, column: int, frame: _Frame) -> bool:
+    def _more_stand_at(self, column: int, frame: Frame) -> bool:
         assert frame.first is not None
         lines = self._lines[self._lines.index(frame.first) :]
         shallow = min(frame.first.indent, column)
@@ -203,18 +192,18 @@ class _Walk:
         votes = Counter(_column(line, frame) for line in block)
         return votes[column] > votes[frame.column]
 
-    def _key_above(self, frame: _Frame) -> int:
+    def _key_above(self, frame: Frame) -> int:
         """Return the column of the key that `frame` belongs to."""
         above = self._open[: self._open.index(frame)]
         return next(frame.column for frame in reversed(above) if not frame.list_key)
 
 
-def _nearest(frames: Sequence[_Frame], column: int) -> _Frame:
+def _nearest(frames: Sequence[Frame], column: int) -> Frame:
     """Return the frame whose column is nearest; of two, the inner one."""
     return min(reversed(frames), key=lambda frame: abs(frame.column - column))
 
 
-def _column(line: Line, frame: _Frame) -> int | None:
+def _column(line: Line, frame: Frame) -> int | None:
     """Return the column at which `line` would have `frame` stand, if it is of its kind."""
     dash = _DASH.match(line.text, line.indent)
     if frame.list_key:
@@ -270,7 +259,7 @@ def _list_of(keys: set[str]) -> str | None:
     return fitting[0] if fitting else None
 
 
-def _begins_a_record(key: str, opened: _Opened, column: int) -> bool:
+def _begins_a_record(key: str, opened: Opened, column: int) -> bool:
     """Return whether `key`, below a key that can hold only a list, is one of its records'."""
     shape = opened.shape
     is_list = shape.many and not shape.key.lines  # else it may hold one record without a dash

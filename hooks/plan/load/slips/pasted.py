@@ -16,12 +16,14 @@ from ..file_lines import Line, file_lines, keys
 from ..problems import MOST, Problem
 from .misplaced import misplaced
 
-_LIST_NUMBER = re.compile(r"\d{1,3}[.)]|[a-zđ]\)")
+_LIST_NUMBER = re.compile(r"\d{1,3}[.)]|[a-zđ]\)|o(?= +[a-z_]+ *:)")
 """What a list printed on paper numbers its parts with."""
 
 _ADDED = re.compile(r"\+(?!\+\+ )")
 _SIGNED = re.compile(r"\+|-(?: {2,}\S| - )|--- [ab/]|@@ .*@@|diff --git |index [0-9a-f]{7}")
 """How the lines of a comparison begin."""
+_ROW = re.compile(r" *\|(?=[^|]*\|)")
+"""How the lines of a table begin in Markdown."""
 _FRAME = re.compile(r" *(?:```|~~~)")
 _REPLIED = re.compile(r">(?!>{6}|[-+]?$)")
 """How the lines begin that a letter quotes."""
@@ -38,6 +40,13 @@ def _pasted(lines: Sequence[Line]) -> Iterator[Problem]:
     """Yield what was pasted along with an example: its signs, its numbers of lines."""
     for row in _rows(lines, _SIGNED):
         yield _signs(row)
+    for row in _rows(lines, _ROW):
+        yield _problem(
+            row[0],
+            row[0].indent,
+            "dòng này là dòng của một bảng, chép từ nơi khác",
+            f"{_until(row)}viết từng khóa như các mục cùng loại phía trên, hoặc xóa",
+        )
     for line in lines:
         if _FRAME.match(line.text):
             yield _problem(line, line.indent, "dòng này là khung của một ví dụ", "xóa dòng này")
@@ -130,7 +139,26 @@ def _mistyped(lines: Sequence[Line]) -> Iterator[Problem]:
                 f"dấu {note.group()} không mở đầu được một ghi chú",
                 "viết `# ` ở đầu dòng ghi chú, hoặc xóa dòng này",
             )
+        is_answer = position > 0 and lines[position - 1].text.lstrip().startswith("? ")
+        if (unnamed := _NO_KEY.match(line.text)) and not is_answer:
+            yield _problem(
+                line,
+                unnamed.end() - 1,
+                "thiếu tên khóa trước dấu hai chấm",
+                "viết tên khóa trước dấu hai chấm, như ở các mục cùng loại, hoặc xóa dòng này",
+            )
+        if _FLOW_RECORD.match(line.text):
+            yield _problem(
+                line,
+                line.indent,
+                "dòng bắt đầu bằng dấu { mà không có dấu gạch của danh sách",
+                "viết `- ` trước dấu {, bỏ dấu phẩy ở cuối dòng nếu có",
+            )
         yield from _around_the_key(line)
+
+
+_NO_KEY = re.compile(r" *(?:- +)?:(?= |$)")
+_FLOW_RECORD = re.compile(r" +\{.*\} *,? *$")
 
 
 _NOTE = re.compile(r"//|/\*|<!--")

@@ -9,6 +9,7 @@ import yaml
 
 from ...model.text import START, Place
 from ..problems import Problem
+from .elsewhere import elsewhere
 
 _QUOTE_IT = 'đặt cả nội dung trong ngoặc kép thẳng "…"'
 _WORD_QUOTES = "; ngoặc kép kiểu Word “…” không thay được ngoặc thẳng"
@@ -41,6 +42,11 @@ _NOTE_INSIDE = _Slip(
     "",
     "ghi chú này cắt đôi một nội dung",
     "chuyển ghi chú lên trên khóa có nội dung ấy",
+)
+_COMMA_BEHIND = _Slip(
+    "",
+    "có dấu phẩy đứng sau dấu ngoặc kép đóng",
+    "bỏ dấu phẩy ở cuối dòng",
 )
 _ANOTHER_DASH = _Slip(
     "",
@@ -127,6 +133,11 @@ _SLIPS = (
         "viết nội dung từ dòng dưới, lùi vào hai dấu cách",
     ),
     _Slip(
+        "mapping keys are not allowed",
+        "nội dung bắt đầu bằng dấu `?` mà YAML dành riêng",
+        _QUOTE_IT,
+    ),
+    _Slip(
         "did not find expected <document start>",
         "có dòng `...` hoặc `%` mà tệp này không dùng",
         "xóa dòng `...` hoặc dòng bắt đầu bằng `%` ở phía trên",
@@ -150,6 +161,8 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
     place = Place(mark.line + 1, mark.column + 1) if mark else START
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     slip = _seen_closer(slip, line[: place.column - 1], line[place.column - 1 :])
+    if seen := elsewhere(slip.message, place, getattr(error, "context_mark", None), lines):
+        return seen
     if start := _unclosed(text, slip is _WORDS_BEHIND, place.line):
         slip, place, line = _OPEN, start, lines[start.line - 1]
     if _note_inside(lines, place.line):
@@ -203,6 +216,8 @@ def _seen_closer(slip: _Slip, before: str, behind: str) -> _Slip:
         return _EMPTY_IN_BRACES
     if slip.message.startswith("mapping values") and _KEY.match(before):
         return _TOO_DEEP
+    if slip.message.endswith("expected key") and behind.strip() == ",":
+        return _COMMA_BEHIND
     if slip.message.endswith(("expected key", "',' or")) and before.rstrip().endswith(('"', "'")):
         return _WORDS_BEHIND
     return slip

@@ -1,0 +1,109 @@
+"""Words that stand on the lines below their key, behind `>-`: what slips in among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..model.records import Assignments
+from ..model.shapes import shapes
+from ..model.text import Place
+from .file_lines import keys, records
+from .problems import Problem
+
+_NOTE = re.compile(r"^ *#|(?<= )#(?= |$)")
+"""A note that somebody wrote into words that stand below their key: there it is one of them."""
+
+_KEY = re.compile(rf" *(?:- +)?({keys()}) *:(?: |$)")
+
+_QUOTE_IT = 'nếu là chữ của văn bản thì đặt cả nội dung trong ngoặc kép "…"'
+
+
+def first_words(lines: Sequence[str], place: Place) -> Place:
+    """Return where the words begin that stand below `place`, the sign that announces them."""
+    for number in range(place.line, len(lines)):
+        line = lines[number]
+        if words := line.lstrip(" "):
+            return Place(number + 1, len(line) - len(words) + 1)
+    return place
+
+
+def notes(lines: Sequence[str], place: Place, end: int) -> Iterator[Problem]:
+    """Yield the notes in words from `place`, the sign that announces them, to the line `end`."""
+    for number in range(place.line, end):
+        if note := _NOTE.search(lines[number]):
+            yield Problem(
+                place=Place(number + 1, note.end()),
+                what="chữ sau dấu # ở đây nằm trong nội dung, sẽ đăng cả lên trang",
+                how=f"ghi chú thì chuyển lên trên khóa; {_QUOTE_IT}",
+            )
+
+
+def swallowed_key(lines: Sequence[str], place: Place, end: int) -> Problem | None:
+    """Return that a key stands among words, where one does: what it was to hold would be lost."""
+    found = [
+        (number, match.group(1), len(lines[number]) - len(lines[number].lstrip(" ")))
+        for number in range(place.line, min(end, len(lines)))
+        if (match := _KEY.match(lines[number]))
+    ]
+    if not found:
+        return None
+    number, key, indent = found[0]
+    holder = _holder({name for _, name, column in found if column == indent})
+    above = f"; thiếu dòng `{holder}:` thì thêm ở trên" if holder else ""
+    return Problem(
+        place=Place(number + 1, indent + 1),
+        what=f"khóa `{key}` đứng lẫn trong nội dung của khóa ở dòng {place.line}",
+        how=f"cho dòng này thẳng cột với các khóa cùng mục{above}; {_QUOTE_IT}",
+    )
+
+
+def _holder(names: set[str]) -> str | None:
+    """Return the one key whose record has all of `names`, if there is one."""
+    holders = {
+        key
+        for record in (Assignments, *records())
+        for key, shape in shapes(record).items()
+        if shape.is_of_records and (not shape.many or shape.key.lines)
+        if names <= shapes(shape.kind).keys()
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def out_of_line(lines: Sequence[str], place: Place, end: int) -> Problem | None:
+    """Return that a line among folded words stands deeper than the first, or is empty."""
+    rows = [(number, lines[number].rstrip(" \r")) for number in range(place.line, end)]
+    while rows and not rows[-1][1]:
+        rows.pop()
+    column = place.column
+    for number, row in rows:
+        indent = len(row) - len(row.lstrip(" "))
+        if number == rows[0][0]:
+            column = indent
+        if not row:
+            return Problem(
+                place=Place(number + 1, 1),
+                what="dòng trống ở giữa nội dung",
+                how="xóa dòng trống; đoạn khác của văn bản thì ghi thành một phần khác",
+            )
+        if indent > column:
+            return Problem(
+                place=Place(number + 1, indent + 1),
+                what=f"dòng này thụt {indent} dấu cách, các dòng khác của nội dung thụt {column}",
+                how=f"bớt dấu cách ở đầu dòng, còn {column}",
+            )
+    return None
+
+
+def not_indented(lines: Sequence[str], place: Place) -> Problem:
+    """Return that no words stand below `place` where they were announced."""
+    below = first_words(lines, place)
+    key = re.match(r" *(?:- +)*", lines[place.line - 1])
+    column = (key.end() if key else 0) + 2
+    return Problem(
+        place=below,
+        what=f"dòng này thụt {below.column - 1} dấu cách nên không thuộc nội dung của khóa ở "
+        f"dòng {place.line}",
+        how=f"cho các dòng của nội dung thụt {column} dấu cách; không có nội dung thì bỏ dấu "
+        "sau dấu hai chấm",
+    )

@@ -1,0 +1,60 @@
+"""Keys that were deleted, while what they hold still stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model.shapes import shapes
+from ...model.text import Place
+from ..file_lines import Line, lists
+from ..problems import Problem
+from .frames import STEP, Frame, record_at
+
+
+def list_lost(
+    frames: Sequence[Frame], line: Line, own_keys: set[str], lines: Sequence[Line]
+) -> Problem | None:
+    """Return that the key of a list is missing right above the `line`, where it begins one."""
+    record = record_at(frames, line.indent - STEP)
+    if record is None:
+        return None
+    inner = frames[frames.index(record) + 1 :]
+    # Where another list goes on, the key can stand elsewhere, and the part belong there.
+    in_a_list = any(frame.list_key and frame.column == line.indent for frame in inner)
+    fitting = [
+        name
+        for name, shape in shapes(record.record).items()
+        if name in lists() and name not in record.seen and own_keys <= shapes(shape.kind).keys()
+        if {key for key, held in shapes(shape.kind).items() if held.required} <= own_keys
+        if not in_a_list or not _has_key(lines, name, line.indent - STEP)
+    ]
+    return _lost(line, fitting[0], record.column) if len(fitting) == 1 else None
+
+
+def key_lost(frames: Sequence[Frame], line: Line, key: str) -> Problem | None:
+    """Return that the key of a record is missing right above the `line`, where that begins."""
+    above = record_at(frames, line.indent - STEP)
+    if above is None:
+        return None
+    fitting = [
+        name
+        for name, shape in shapes(above.record).items()
+        if shape.is_of_records and not shape.many and name not in above.seen
+        if key in shapes(shape.kind)
+    ]
+    return _lost(line, fitting[0], above.column) if len(fitting) == 1 else None
+
+
+def _has_key(lines: Sequence[Line], name: str, column: int) -> bool:
+    """Return whether a line of the file has the key `name` at the `column`."""
+    return any(line.text.startswith(f"{' ' * column}{name}:") for line in lines)
+
+
+def _lost(line: Line, key: str, column: int) -> Problem:
+    """Return that the `key` which holds what begins on the `line` is missing above it."""
+    where = f"thụt {column} dấu cách" if column else "sát lề"
+    return Problem(
+        place=Place(line.number, line.indent + 1),
+        what=f"phía trên dòng này thiếu dòng `{key}:`",
+        how=f"thêm dòng `{key}:`, {where}, ngay trên dòng này",
+    )
