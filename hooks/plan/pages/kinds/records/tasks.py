@@ -117,6 +117,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
     for index, task in enumerate(register.tasks):
         duties = register.by_task.get(task.slug, [])
         documents, answers = register.documents_in(task), task_answers(register, task)
+        paragraphs = [*all_paragraphs(register, task, duties)]
         yield SitePage(
             address=task_address(task),
             label=f"Nhiệm vụ {task.label}",
@@ -138,13 +139,13 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             place=task.numbers,
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
-            findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
+            findable=(*(each.text for each in paragraphs), f"{_who(duties)}."),
             says=(*answered_words(answers), *(each.quote for each in documents)),
             values={
                 "task": task,
                 "answers": answers,
                 "leading": _words(register, task.leading, duties),
-                "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
+                "paragraphs": _words(register, paragraphs, duties),
                 "covering": [
                     (duty, register.reading.page_of(duty.anchor))
                     for duty in register.covering(task)
