@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from ....derive.holdings import Holding
+from ....derive.holdings import Holding, said_once
 from ....derive.register import Register
 from ....language.vietnamese import clause, excerpt
 from ....model.addresses import TASKS, task_address
@@ -177,12 +177,12 @@ def _words(
 
 
 def _who(duties: Iterable[Holding]) -> str:
-    return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
+    return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in said_once(duties))
 
 
 def _card(task: Task, duties: Iterable[Holding]) -> Card:
     named: dict[str, list[str]] = {}
-    for duty in duties:
+    for duty in said_once(duties):
         named.setdefault(duty.role.label, []).append(duty.named.name)
     return Card(
         kind=f"Nhiệm vụ {task.label}",
