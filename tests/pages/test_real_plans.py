@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,27 @@ def test_the_home_page_says_what_the_plan_is_about(file: Path) -> None:
     head = Renderer(made).html(home).partition("<h2")[0]
     about = made.register.assignments.plan.about
     assert capitalized(about) in " ".join("".join(map(str, fromstring(head).itertext())).split())
+
+
+@of_each
+def test_no_page_names_a_body_twice_in_one_role_of_a_task(file: Path) -> None:
+    made = site(checked(file, file.name), Ledger())
+    renderer = Renderer(made)
+    said = [row for page in made.pages for row in _rows(renderer.html(page), page.description)]
+    assert len(said) > 20
+    assert [row for row in said if len(row) != len(set(row))] == []
+
+
+def _rows(html: str, description: str) -> Iterator[list[str]]:
+    """Yield each row of bodies that a page has: below a role, in a sentence, in a cell."""
+    page = fromstring(html)
+    for cell in page.xpath("//td | //ul[@class='duties']"):
+        yield [" ".join(each.text_content().split()) for each in cell]
+    for term in page.xpath("//dl[@class='facts']/dt"):
+        rows = term.xpath("following-sibling::*[1]//li | following-sibling::*[1][not(.//li)]")
+        yield [" ".join(each.text_content().split()) for each in rows]
+    sentences = [*page.xpath("//article//p | //p"), fromstring(f"<p>{description}</p>")]
+    for sentence in sentences:
+        _, colon, names = " ".join(sentence.text_content().split()).partition(": ")
+        if colon and "; " in names:
+            yield [name.strip(" .").lower() for name in names.split("; ")]

@@ -93,6 +93,17 @@ def by_role(holdings: Iterable[Holding]) -> list[tuple[Role, list[Holding]]]:
     return list(roles.values())
 
 
+def said_once(holdings: Iterable[Holding]) -> list[Holding]:
+    """Return those of one task whose body is not named in the same role, in the same way, before.
+
+    Several sentences of a task can say the same; where words lead to each, all stay.
+    """
+    first: dict[tuple[str, str, str, Way], Holding] = {}
+    for each in holdings:
+        first.setdefault((each.holder.id, each.named.id, each.role.id, each.way), each)
+    return list(first.values())
+
+
 def direct_holdings(
     tasks: Iterable[Task], bodies: Mapping[str, Body], roles: Mapping[str, Role]
 ) -> Iterator[Holding]:

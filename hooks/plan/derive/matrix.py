@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model.records import Body
 from ..model.tree.entries import Task
-from .holdings import Holding
+from .holdings import Holding, said_once
 from .register import Register, sorted_bodies
 
 TASKS_PER_BLOCK = 8
@@ -70,7 +70,8 @@ def _block(
     cells: defaultdict[tuple[str, str], list[Holding]] = defaultdict(list)
     holders: dict[str, Body] = {}
     for task in tasks:
-        for duty in (*register.by_task.get(task.slug, ()), *through.get(task.slug, ())):
+        named = register.by_task.get(task.slug, ())
+        for duty in said_once((*named, *through.get(task.slug, ()))):
             holders[duty.holder.id] = duty.holder
             cells[duty.holder.id, task.slug].append(duty)
     return Block(
@@ -79,5 +80,7 @@ def _block(
             Row(body=body, cells=tuple(tuple(cells.get((body.id, t.slug), ())) for t in tasks))
             for body in sorted_bodies(holders.values())
         ),
-        direct=tuple(duty for task in tasks for duty in register.by_task.get(task.slug, ())),
+        direct=tuple(
+            duty for task in tasks for duty in said_once(register.by_task.get(task.slug, ()))
+        ),
     )

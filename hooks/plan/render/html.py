@@ -29,7 +29,7 @@ from ..pages.offers import Offers
 from ..pages.page import SitePage
 from ..pages.published import State, state
 from ..pages.reporting import Reporting
-from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted
+from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted, unlike
 from ..templates.compiled import CompiledTemplates
 from ..templates.environment import environment
 from ..tools.qr import qr_code
@@ -207,6 +207,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         now_held=now_held,
         doubts=doubts,
         entry_doubts=entry_doubts,
+        unlike=unlike,
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,

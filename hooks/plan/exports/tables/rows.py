@@ -89,7 +89,7 @@ def _task_row(source: Source, task: Task) -> Row:
         task.part.title,
         str(task.words),
         "\n".join(each.text for each in task.own_paragraphs if each.assigns and task.item.text),
-        "; ".join(f"{duty.named.name} ({duty.role.label})" for duty in duties),
+        _each_once(f"{duty.named.name} ({duty.role.label})" for duty in duties),
         _each_once(duty.cadence.label for duty in duties if duty.cadence)
         or unstated(plan, "thời gian"),
         _each_once(duty.deadline.date for duty in duties if duty.deadline)

@@ -84,14 +84,26 @@ def in_a_sentence(words: str) -> str:
     return capitalized(small)
 
 
-def label(steps: Iterable[Step]) -> str:
+def label(steps: Sequence[Step]) -> str:
     """Return what an entry is called by the steps that lead to it: `II.1.a`, `Điều 3`."""
     words, follows_number = "", False
-    for step in steps:
+    for step, own in zip(steps, numbers(steps), strict=True):
         between = "." if step.is_number and follows_number else ", "
-        words += f"{between if words else ''}{step.words}"
+        words += f"{between if words else ''}{own}"
         follows_number = step.words[-1:].isalnum() and (step.is_number or step.words[:1].isupper())
     return words
+
+
+def numbers(steps: Sequence[Step]) -> tuple[str, ...]:
+    """Return what each step adds to those above: of `4.2` under `4` no more than `2`."""
+    added: list[str] = []
+    above: tuple[str, ...] = ()  # what a number can repeat: all that lead there, or the last
+    for step in steps:
+        repeated = next((each for each in above if step.words.startswith(f"{each}.")), "")
+        added.append(step.words.removeprefix(f"{repeated}.") if repeated else step.words)
+        chain = f"{above[0]}.{added[-1]}" if above else added[-1]
+        above = (chain, step.words) if step.is_number else ()
+    return tuple(added)
 
 
 def cited(steps: Sequence[Step], noun: str) -> str:

@@ -176,7 +176,7 @@ def _below(
             label=markers.label(steps),
             cited=markers.cited(steps, "mục"),
             slug=slug,
-            numbers=tuple(step.words for step in steps),
+            numbers=markers.numbers(steps),
             columns=branch.columns,
         )
         named = branch if item.columns and count["t"] == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...derive.holdings import Holding, by_role
+from ...derive.holdings import Holding, by_role, said_once
 from ...derive.register import Register
 from ...language.vietnamese import behind
 from ...model.records import Cadence, Deadline, Plan, Product
@@ -76,15 +76,18 @@ def _who(register: Register, task: Task) -> Iterator[Answer]:
     order = list(register.roles)
     by_its_role = by_role(register.by_task.get(task.slug, ()))
     for role, held in sorted(by_its_role, key=lambda each: order.index(each[0].id)):
-        lines = tuple(_line(register, each) for each in held)
+        lines = tuple(_line(register, each, held) for each in said_once(held))
         yield Answer(label=role.label, is_role=True, lines=lines)
     for role, held in by_role(register.covering(task)):
         lines = tuple(_covering(register, each) for each in held)
         yield Answer(label=f"{role.label} chung", is_role=True, lines=lines)
 
 
-def _line(register: Register, holding: Holding) -> AnswerLine:
-    return AnswerLine(words=sentence(holding.named), notes=tuple(_notes(register, holding)))
+def _line(register: Register, holding: Holding, held: Sequence[Holding]) -> AnswerLine:
+    """Return the line of a body, with all that is to be known of it in this role."""
+    of_body = (each for each in held if each.named.id == holding.named.id)
+    notes = dict.fromkeys(note for each in of_body for note in _notes(register, each))
+    return AnswerLine(words=sentence(holding.named), notes=tuple(notes))
 
 
 def _covering(register: Register, holding: Holding) -> AnswerLine:
@@ -155,4 +158,4 @@ def _times(
 
 
 def _names(held: Sequence[Holding]) -> str:
-    return "; ".join(f"{each.role.label}: {each.named.name}" for each in held)
+    return "; ".join(f"{each.role.label}: {each.named.name}" for each in said_once(held))

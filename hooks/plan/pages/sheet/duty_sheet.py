@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...derive.holdings import Holding, Way, by_role
+from ...derive.holdings import Holding, Way, by_role, said_once
 from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
 from ...language.vietnamese import behind, capitalized, lower_first
@@ -222,7 +222,7 @@ def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator
     named = {each.named.id for each in held}
     own = {each.role.id for each in held}
     beside = [each for each in register.by_task[task.slug] if each.named.id not in named]
-    for role, of_role in by_role(beside):
+    for role, of_role in by_role(said_once(beside)):
         label = f"Cùng {lower_first(role.label)}" if role.id in own else role.label
         yield sentence(f"{label}: ", *in_a_row((each.named for each in of_role), "; "), ".")
     for each in register.covering(task):

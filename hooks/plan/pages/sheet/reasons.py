@@ -81,6 +81,15 @@ def entry_doubts(entry: Entry, held: Sequence[Holding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *(doubt for each in held for doubt in doubts(each)))))
 
 
+def unlike(held: Sequence[Holding]) -> list[Holding]:
+    """Return those of one task's duties of which a list says something new: who, when, doubts."""
+    first: dict[tuple[str, ...], Holding] = {}
+    for each in held:
+        dated = (time_words(time) if time else "" for time in (each.cadence, each.deadline))
+        first.setdefault((each.role.id, each.named.id, *dated, *doubts(each)), each)
+    return list(first.values())
+
+
 def unreviewed(reason: str) -> Words:
     """Return, for pages of a draft, that something is still to be read over, and why."""
     return (Run(text=f"Chưa xem lại: {reason}", stands_out="review"),)

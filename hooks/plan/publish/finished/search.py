@@ -46,6 +46,7 @@ _PARTS = (
     "places",
     "docs",
     "index",
+    "keyboards",
     "readings",
     "typed",
     "parts",

@@ -87,8 +87,8 @@
   };
 
   // The docs that answer a question, each with its score and whether it meets all of it.
-  const answered = (index, typed) => {
-    const question = understood(index, typed);
+  const answered = (index, typed, isAnySlip = false) => {
+    const question = understood(index, typed, isAnySlip);
     index.texts.settle(); // headings, where a place is named by its own
     if (question.place?.isAll) return inOrder(question.place.docs.map(({ number }) => number));
     const { some, direct } = lookedFor(index, question);

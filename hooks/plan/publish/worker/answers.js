@@ -65,11 +65,12 @@
     return [...index.titles.keys()].map(rate).filter(({ like }) => like >= LIKE).sort((a, b) => b.like - a.like).slice(0, NEAR);
   };
 
-  // Where nothing meets the question: what meets most of it, or pages with a like name.
+  // Where nothing meets the question: what meets it if its words are slips for others, or most of it,
+  // or pages with a like name.
   const nearest = (index, question) => {
     const unquoted = question.replace(/["“”«»]/g, " ");
     const some = answered(index, unquoted);
-    const met = some.filter((answer) => answer.met);
+    const met = (some.some((answer) => answer.met) ? some : answered(index, unquoted, true)).filter((answer) => answer.met);
     const found = inPages(index, met.length ? met : some.filter(({ linked }) => linked || unquoted !== question)).slice(0, NEAR);
     if (found.length) return shown(index, found).map(([first]) => first);
     const near = alike(index, question).map(({ number }) => index.docs[number]);

@@ -36,7 +36,8 @@
     const opening = longest(QUESTION.opens, asked.typed, 0);
     if (opening < asked.typed.length) asked.put(0, opening, "asked");
     for (let place = opening; place < asked.typed.length; place++) {
-      if (asked.typed[place].isCapital) continue; // "AI" is not "ai"
+      const { isCapital, isCapitals } = asked.typed[place];
+      if (isCapital || (isCapitals && asked.typed.length === 1)) continue; // "AI" is not "ai"
       const [best] = QUESTION.asks
         .map(({ topic, phrases }) => ({ topic, length: longest(phrases, asked.typed, place) }))
         .sort((a, b) => b.length - a.length);

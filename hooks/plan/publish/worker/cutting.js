@@ -35,18 +35,26 @@
   // Says of the parts that are words of a body's whole name, one behind the other, that they are; and
   // of those with which a name may begin.
   const findNames = (index, parts) => {
-    const typed = parts.map((part) => part.words);
-    const first = typed.map(([word]) => word);
+    const first = parts.map(({ words: [word] }) => word);
+    const isWord = ({ words, readings: [sequence] }, word) => words.length === 1 && sequence?.length === 1 && (sequence[0].get(word.form) ?? BEGINS) !== BEGINS;
     parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0));
     for (const name of index.names)
       for (let at = 0; at + name.length <= parts.length; at++)
-        if (name.every((word, place) => typed[at + place].length === 1 && isMeant(typed[at + place][0], word)))
+        if (name.every((word, place) => isWord(parts[at + place], word)))
           for (const part of parts.slice(at, at + name.length)) part.ofName = true;
+  };
+
+  // Says of the one word that names something that it may be short in small letters too: "ca tinh".
+  const lookAtOnlyName = (typed, roles) => {
+    const [name, ...others] = typed.filter((_, at) => !roles[at]);
+    if (!name || others.length || typed.length === 1 || isNumber(name)) return;
+    name.mayBeShort ||= name.form === name.fold && name.fold.length > 1 && name.fold.length < 5;
   };
 
   // The parts of a piece of the question, role by role, as `steer` has them.
   const cut = (index, piece, { typed, roles }, isLastPiece) => {
     const found = [];
+    lookAtOnlyName(typed, roles);
     for (let from = 0; from < typed.length; ) {
       const end = roles.findIndex((role, at) => at > from && role !== roles[from]);
       const to = end < 0 ? typed.length : end;
@@ -58,11 +66,11 @@
   };
 
   // A question with its parts, the topics that it asks for, and the place that it names, if it does.
-  const understood = (index, question) => {
+  const understood = (index, question, isAnySlip) => {
     const pieces = plain(index, question).split('"');
     const found = { parts: [], topics: new Set(), place: undefined };
     pieces.forEach((piece, at) => {
-      const typed = typedWords(index, piece);
+      const typed = typedWords(index, piece, isAnySlip);
       const isQuoted = at % 2 === 1 && at < pieces.length - 1;
       if (isQuoted && typed.length > 1) return found.parts.push(quotedPart(index, typed, piece));
       const steer = asked(typed, index.own, index.written);

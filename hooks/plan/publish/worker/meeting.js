@@ -19,17 +19,28 @@
     return found;
   };
 
-  // Finds the spots of each part, and of them keeps those that are sure or stand beside such.
+  // Of the spots of each part, by key, those that are sure or stand beside such: what is the same but
+  // for its marks is then as sure as these, what is a slip is not.
+  const keptSpots = (parts) => {
+    const kept = parts.map(({ spots, alone }) => new Map([...spots].map(([key, some]) => [key, some.filter(({ weight }) => alone || weight > SURE)])));
+    const keepBeside = (at, other, isBeside) => {
+      for (const [key, spots] of parts[at].spots) {
+        const held = kept[at].get(key);
+        const anchors = kept[other]?.get(key)?.filter(({ weight }) => weight > BEGINS) ?? [];
+        held.push(...spots.filter((spot) => !held.includes(spot) && anchors.some((anchor) => isBeside(anchor, spot))));
+      }
+    };
+    parts.forEach((_, at) => keepBeside(at, at - 1, (before, { start }) => before.end === start - 1));
+    for (let at = parts.length - 1; at >= 0; at--) keepBeside(at, at + 1, (after, { end }) => after.start === end + 1);
+    return kept;
+  };
+
+  // Finds the spots of each part, and of them those that are kept.
   const findSpots = (index, parts) => {
     for (const part of parts) part.spots = part.inside ? inside(index, part.readings[0]) : index.spots(part.readings);
-    parts.forEach((part, at) => {
-      const [before, after] = [parts[at - 1], parts[at + 1]].map((other) => other?.spots);
-      const isKept = (key) => ({ start, end, weight }) =>
-        weight > SURE || part.alone ||
-        before?.get(key)?.some((other) => other.weight > SURE && other.end === start - 1) ||
-        after?.get(key)?.some((other) => other.weight > SURE && other.start === end + 1);
-      part.kept = new Map([...part.spots].map(([key, some]) => [key, some.filter(isKept(key))]).filter(([, some]) => some.length));
-      part.found = new Set([...part.kept.keys()].map((key) => key >> 1));
+    keptSpots(parts).forEach((kept, at) => {
+      parts[at].kept = new Map([...kept].filter(([, some]) => some.length));
+      parts[at].found = new Set([...parts[at].kept.keys()].map((key) => key >> 1));
     });
   };
 
@@ -96,7 +107,8 @@
     if (!part.found.has(doc)) return false;
     const isInTitle = (each) => each.kept.has(doc * 2 + 1);
     const { of } = index.docs[doc];
-    const isOfTitle = (of === "document" && part.number && isInTitle(part)) || (of === "body" && required.every(isInTitle));
+    const isOfNumber = isInTitle(part) && (part.number || required.some((each) => each.number && isInTitle(each)));
+    const isOfTitle = (of === "document" && isOfNumber) || (of === "body" && required.every(isInTitle));
     return part.strong || part.beside.has(doc) || isOfTitle;
   };
 

@@ -22,7 +22,11 @@
     return size;
   };
 
-  const numberPart = (index, typed) => {
+  // The words of a number, without what is short for its kind and stands in it too: "NQ66-NQ/TW".
+  const ofNumber = ([kind, ...others]) => (others.some(({ fold }) => fold === kind.fold && !isNumber(kind)) ? others : [kind, ...others]);
+
+  const numberPart = (index, all) => {
+    const typed = ofNumber(all);
     const inLong = (word) => (index.meanings.has(word.fold) ? words(index.meanings.get(word.fold)) : [word]);
     const long = exactly(index, typed.flatMap(inLong));
     const readings = [exactly(index, typed), long].filter(isPossible);

@@ -7,9 +7,10 @@
   }));
   const LAST = new Map([["dau tien", 1], ["dau", 1], ["cuoi cung", -1], ["cuoi", -1], ["sau cung", -1]]);
   const DOTTED = /(?:^|[\s(])[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,2})+\.?(?:$|[\s?),])/u;
-  const ALONE = /^\s*(?:[IVX]{1,4}[\s/-]+|[A-HIVX]{1,4}\.?)\d{1,2}\.?[a-zđ]?\s*$/u;
+  const ALONE = /^\s*(?:[IVX]{1,4}[\s/-]+|[A-HIVX]{1,4}\.?|ii|iii|iv|vii|viii|ix)\d{1,2}\.?[a-zđ]?\s*$/u;
+  const SECTION = /^\s*[IVX]{1,5}\.?\s*$/;
 
-  const isPlaceAlone = (question) => ALONE.test(question);
+  const isPlaceAlone = (question) => ALONE.test(question) || SECTION.test(question);
 
   const longestOf = (names, typed, at) =>
     [3, 2, 1].map((length) => folded(typed.slice(at, at + length))).find((name) => names.has(name) && at < typed.length) ?? "";
@@ -55,7 +56,7 @@
     if (nth) return { label, level: LEVELS.get(label), nth: nth.nth, size: sizeOf(label) + nth.size };
     if (!label && !isDotted) return undefined;
     const { numbers, size } = numbersAt(typed, after, Boolean(label), roles);
-    if (!numbers.length || (!label && numbers.length < 2)) return undefined;
+    if (!numbers.length || (!label && numbers.length < 2 && typed.length > 1)) return undefined;
     const labelled = numbers.map((number) => ({ ...number, label }));
     return { label, level: LEVELS.get(label) ?? 0, numbers: labelled, size: sizeOf(label) + size };
   };

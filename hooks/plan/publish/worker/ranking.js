@@ -27,7 +27,7 @@
     const typed = new Set();
     for (const part of parts)
       for (const { start, end, weight } of inTitle(part, doc))
-        if (weight > BEGINS) for (let place = start; place <= end; place++) typed.add(place);
+        if (weight !== BEGINS) for (let place = start; place <= end; place++) typed.add(place);
     return index.sizeOfName(doc) ? typed.size / index.sizeOfName(doc) : 0;
   };
   const named = (index, doc, parts) => NAMED * shareOfName(index, doc, parts) ** 3;
@@ -57,6 +57,20 @@
   // Where in a doc's text the first of what was typed stands.
   const firstSpot = (number, parts) => Math.min(...parts.flatMap((part) => (part.kept.get(number * 2) || []).map(({ start }) => start)), 1e3);
 
+  // What it is worth that spots of all parts stand in a row in a name of some size: at its beginning,
+  // or several at its end, "Tư pháp", or amidst it; 0 where they do not. "Các" is no beginning.
+  const rowIn = ([first, ...others], size, isOfMany) => {
+    const next = (place, some) => some.find(({ start, weight }) => start === place && weight > BEGINS)?.end + 1;
+    const row = (first || []).flatMap(({ start, end, weight }) => {
+      const after = weight > BEGINS ? others.reduce(next, end + 1) : NaN;
+      return after ? [{ start, after }] : [];
+    })[0];
+    if (!row) return 0;
+    const isLong = row.after - row.start > 1;
+    if (row.start <= Number(isOfMany) || (isLong && row.after === size)) return 2;
+    return isLong ? 1.25 : 0;
+  };
+
   // What is known of a doc in the light of a question, for the preferences below.
   const facts = (index, number, { parts, topics, place }) => {
     const doc = index.docs[number];
@@ -72,6 +86,7 @@
       allInTitle: required.length > 0 && required.every((part) => inTitle(part, number).length),
       isKindTyped: [0, 1].every(covers),
       isEntire: index.sizeOfName(number) > 1 && shareOfName(index, number, parts) === 1,
+      rowOfName: rowIn(required.map((part) => inTitle(part, number)), index.sizeOfName(number), /^các /i.test(doc.title)),
       isShort: parts.some((part) => part.short),
       isNumber: required.length > 0 && required.every((part) => part.number),
       hasRole: (doc.roles || []).some(isRole),
@@ -88,6 +103,7 @@
     [(it) => it.isBody && it.allInTitle && it.isShort, () => ASKED],
     [(it) => it.topics.has("which") && it.doc.of && !it.isTask && it.inTitle, () => 4],
     [(it) => it.doc.of && it.isEntire, () => ASKED],
+    [(it) => it.isBody && it.rowOfName, (it) => it.rowOfName],
     [(it) => it.isDocument && it.isNumber, (it) => 1.4 + 1 / (10 + firstSpot(it.number, it.required))],
     [(it) => it.topics.has("what") && it.isBody && it.inTitle, () => ASKED],
     [(it) => it.isDocument && (it.topics.has("document") || it.isKindTyped), () => 2],

@@ -5,17 +5,21 @@
   const LONGEST_NAME = 8; // words that are typed for a name
   const CONFUSED = ["sx", "ln", "dr", "dg", "ct"]; // letters that are
 
-  // Whether a word may be a slip for another: one that is a word itself, only as such are confused.
+  const withoutTone = (form) => form.replace(/\d$/, "");
+
+  // Whether a word may be a slip for another: one that is a word itself, only as such are confused; a
+  // tone may have been lost with its letter.
   const isLike = (word, form, fold) => {
     if (!isSyllable(word.fold)) return true;
     const alike = word.fold[0] === fold[0] || CONFUSED.some((pair) => pair.includes(word.fold[0]) && pair.includes(fold[0]));
-    return alike && (word.form === word.fold || isSlip(word.form, form));
+    return alike && (word.form === word.fold || isSlip(word.form, form) || isSlip(word.form, withoutTone(form)));
   };
 
   // How sure it is that a word of the same letters is meant.
   const marksMatch = (word, form) => {
     if (word.form === word.fold) return word.amongMarks && form !== word.form ? OTHER_MARKS : FOLDED;
-    return form.replace(/\d$/, "") === word.form ? PARTLY : OTHER_MARKS;
+    const isWithoutHats = word.form === word.fold + form.replace(/^\D+/, "");
+    return withoutTone(form) === word.form || isWithoutHats ? PARTLY : OTHER_MARKS;
   };
 
   const begun = (index, word) => {
@@ -25,8 +29,11 @@
     return longer.flatMap(([, forms]) => forms.filter((form) => isPlain || form.startsWith(word.form)));
   };
 
+  // Whether what is no word, as one writes what is short, may be a slip too.
+  const mayBeMistyped = (index, { fold, isCapitals }) => fold.length > 3 && !isCapitals && !index.meanings.has(fold);
+
   const slips = (index, word) => {
-    if (word.fold.length < 3 || isNumber(word) || word.isShort) return [];
+    if (word.fold.length < 3 || isNumber(word)) return [];
     const near = [...index.forms].filter(([fold]) => isSlip(word.fold, fold));
     return near.flatMap(([fold, forms]) => forms.filter((form) => isLike(word, form, fold)));
   };
@@ -38,10 +45,10 @@
     for (const form of index.forms.get(word.fold) || []) put(form, marksMatch(word, form));
     for (const form of [word.form, word.also]) if (index.written.has(form)) put(form, EXACT);
     if (isLast) for (const form of begun(index, word)) put(form, BEGINS);
-    if (found.size && (word.form === word.fold || index.written.has(word.form))) return found;
+    if (found.size && !word.isAnySlip && (word.form === word.fold || index.written.has(word.form))) return found;
     const telex = fromTelex(word.fold);
     if (telex !== word.fold) for (const form of index.forms.get(telex) || []) put(form, FOLDED);
-    for (const form of slips(index, word)) put(form, SLIP);
+    if (!word.isShort || mayBeMistyped(index, word)) for (const form of slips(index, word)) put(form, SLIP);
     return found;
   };
 
@@ -71,13 +78,20 @@
     return [...found.values()];
   };
 
+  // Whether words are those of a name, but for such as join.
+  const isSaidBy = (some, name) => {
+    const [typed, own] = [some, name].map((all) => all.filter((word) => !isLeftOut(word)));
+    return typed.length === own.length && own.every((word, at) => isMeant(typed[at], word));
+  };
+
   // The names of bodies that the words typed next spell, at least one of them short, the most words first.
   const spelling = (index, typed) => {
     for (let size = Math.min(LONGEST_NAME, typed.length); size > 0; size--) {
       const some = typed.slice(0, size);
       if (!some.some((word) => word.mayBeShort) || (size === 1 && some[0].fold.length < 2)) continue;
       const names = index.names.filter((name) => spells(some, name));
-      if (names.length) return { some, names };
+      const whole = names.filter((name) => isSaidBy(some, name));
+      if (names.length) return { some, names: whole.length ? whole : names };
     }
     return undefined;
   };
@@ -105,7 +119,8 @@
     const isShort = word.fold.length > 1 && (word.isCapital || (!isKnown && !isSyllable(word.fold)));
     if (!isKnown) found.push(...apart(index, word));
     if (!long && isShort) found.push(...abbreviated(index, word, isLast).map((each) => exactly(index, each)));
-    return found.filter(isPossible);
+    const possible = found.filter(isPossible);
+    return possible.length || word.isCapitals ? possible : [[new Map(slips(index, word).map((form) => [form, SLIP]))]].filter(isPossible);
   };
 
   const isPossible = (sequence) => sequence.every((forms) => forms.size);

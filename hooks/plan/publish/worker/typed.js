@@ -2,16 +2,10 @@
 (() => {
   const QUOTES = /[“”«»]/g;
 
-  const fromVni = (index, text) =>
-    text.replace(VNI, (typed) => {
-      const word = typed.replace(/\d/g, "");
-      return index.forms.has(fold(word)) ? word : typed;
-    });
-
   // Dotted initials are closed up, days put in numbers, VNI turned; "B1a" is a place, no VNI.
   const plain = (index, question) => {
     const text = inNumbers(closedUp(question.normalize("NFC").replace(QUOTES, '"')));
-    return isPlaceAlone(question) ? text : fromVni(index, text);
+    return isPlaceAlone(question) ? text : withoutVni(index, text);
   };
 
   // Says of a word what it looks like where it was typed: whether it is or may be short for others.
@@ -26,13 +20,14 @@
     word.isShare = isNumber(word) && piece[word.end] === "%";
   };
 
-  // The words of a piece of a question, with all that is seen of each.
-  const typedWords = (index, piece) => {
+  // The words of a piece of a question, with all that is seen of each; `isAnySlip` where one that the
+  // plan has may be a slip for another too.
+  const typedWords = (index, piece, isAnySlip) => {
     const typed = words(piece);
     const amongMarks = typed.some((word) => word.form !== word.fold && !/^đ/.test(word.form));
     typed.forEach((word, at) => {
       look(index, word, piece);
-      word.amongMarks = amongMarks;
+      Object.assign(word, { amongMarks, isAnySlip });
       word.also = quarter(typed[at - 1], word);
     });
     return typed;

@@ -71,15 +71,8 @@
   // Whether a typed word can be `meant`: the same, or the same where no mark was typed.
   const isMeant = (typed, meant) => typed.form === meant.form || (typed.fold === meant.fold && typed.form === typed.fold);
 
-  // What was typed by Telex and not turned into letters: "tuyeen giaos" was meant as "tuyên giáo".
-  const fromTelex = (word) =>
-    word.replace(/([aeod])\1/g, "$1").replace(/w/g, "").replace(/[sfrxj](?=[a-z]?$)/, "").replace(/[sfrxj]$/, "");
-
-  // What was typed by VNI and not turned into letters: "tuye6n gia1o".
-  const VNI = /\p{L}+\d(?:\d|\p{L})*\p{L}\d*/gu;
-
   // Whether a word without tones can be a syllable; what can't is short for something.
-  const isSyllable = (fold) => /^(?:ngh?|[ckpt]h|tr|g[hi]|qu|[b-df-hj-np-tvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/.test(fold);
+  const isSyllable = (fold) => /^(?:ngh?|[cknpt]h|tr|g[hi]|qu|[b-df-hj-np-tvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[ckmpt])?$/.test(fold);
 
   // Whether one letter more, less, other or in the other order makes `a` into `b`.
   const isSlip = (a, b) => {
@@ -90,5 +83,5 @@
     return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
   };
 
-  Object.assign(self, { VNI, fold, folded, form, fromTelex, inFull, isMeant, isNumber, isSlip, isSyllable, letters, numbered, words });
+  Object.assign(self, { fold, folded, form, inFull, isMeant, isNumber, isSlip, isSyllable, letters, numbered, words });
 })();

@@ -44,6 +44,9 @@ DRAFTING = (
 CORRECTING = ("plan import phan-cong.xlsx -o data/assignments.yaml", "plan check")
 """The commands from a corrected table to the file."""
 
+_WEIGHT = 0.5
+"""So that who looks for what to read comes to it before what editors are told."""
+
 _KEYS: Mapping[type, tuple[str, ...]] = {
     Assignments: ("bodies", "groups", "sections", "recipients"),
     Body: ("id", "aliases", "member_of", "formerly"),
@@ -73,6 +76,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
         line=line(plan.short_title),
         parent=ABOUT,
         headings=_HEADINGS,
+        weight=_WEIGHT,
         findable=tuple(heading.text for heading in _HEADINGS),
         values={
             "examples": {example.id: example for example in examples(register, lines)},

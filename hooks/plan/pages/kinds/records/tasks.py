@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from ....derive.holdings import Holding
+from ....derive.holdings import Holding, said_once
 from ....derive.register import Register
 from ....language.vietnamese import clause, excerpt
 from ....model.addresses import TASKS, task_address
@@ -117,6 +117,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
     for index, task in enumerate(register.tasks):
         duties = register.by_task.get(task.slug, [])
         documents, answers = register.documents_in(task), task_answers(register, task)
+        paragraphs = [*all_paragraphs(register, task, duties)]
         yield SitePage(
             address=task_address(task),
             label=f"Nhiệm vụ {task.label}",
@@ -138,13 +139,13 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             place=task.numbers,
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
-            findable=(*(each.text for each in task.paragraphs), f"{_who(duties)}."),
+            findable=(*(each.text for each in paragraphs), f"{_who(duties)}."),
             says=(*answered_words(answers), *(each.quote for each in documents)),
             values={
                 "task": task,
                 "answers": answers,
                 "leading": _words(register, task.leading, duties),
-                "paragraphs": _words(register, all_paragraphs(register, task, duties), duties),
+                "paragraphs": _words(register, paragraphs, duties),
                 "covering": [
                     (duty, register.reading.page_of(duty.anchor))
                     for duty in register.covering(task)
@@ -176,12 +177,12 @@ def _words(
 
 
 def _who(duties: Iterable[Holding]) -> str:
-    return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in duties)
+    return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in said_once(duties))
 
 
 def _card(task: Task, duties: Iterable[Holding]) -> Card:
     named: dict[str, list[str]] = {}
-    for duty in duties:
+    for duty in said_once(duties):
         named.setdefault(duty.role.label, []).append(duty.named.name)
     return Card(
         kind=f"Nhiệm vụ {task.label}",
