@@ -196,6 +196,23 @@ def test_a_label_says_when_for_all_that_it_speaks_of() -> None:
     ]
 
 
+def test_a_time_alone_says_when_what_stands_below_or_behind_it_is_due() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Sông\nHoàn thành trước ngày 30/6/2031:\n- Đối với đê:\n+ Sở A rà soát đê.\n"
+        "- Sở B lập hồ sơ trong quý I/2031.\n2. Tháng 9/2031\n- Sở C họp.\n3. Khác\n- Sở D họp.\n"
+        "4. Kho, hoàn thành trong quý IV/2031\n- Sở E lập danh mục."
+    )
+    assert [(task.slug, when(task)) for task in tasks(plan)] == [
+        ("i-1-g1-g1", ["trước ngày 30/6/2031"]),
+        ("i-1-g2", ["trong quý I/2031"]),
+        ("i-2-g1", ["Tháng 9/2031"]),
+        ("i-3-g1", []),
+        ("i-4-g1", ["trong quý IV/2031"]),
+    ]
+    times = [each.deadline for task in tasks(plan) for each in task.assignments if each.deadline]
+    assert [bool(time.review) for time in times] == [False, False, False, True]
+
+
 def test_a_label_behind_a_sentence_says_when_that_is_due() -> None:
     plan = plan_with("I. VIỆC\n1. Sở Y tế rà soát kho. Thời gian hoàn thành: trước 30/6/2031.")
     assert [when(task) for task in tasks(plan)] == [["trước 30/6/2031"]]

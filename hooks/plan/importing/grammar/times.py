@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...language.words import Span
 from .moments import DAY, DEADLINE, MONTH, YEAR
 
 NO_YEAR = "thời hạn không có năm"
+ABOVE = "thời hạn ở mục trên"
 
 _DONE = re.compile(
     r"[\s,;.]*(?:(?:bảo đảm|phấn đấu|yêu cầu|cơ bản|thời gian) )*"
@@ -107,6 +108,22 @@ def says_only_when(text: str, start: int, end: int) -> bool:
         return False
     rest = text[start : spans[0][0]] + text[spans[0][1] : end]
     return bool(_DONE.fullmatch(rest))
+
+
+def heading_time(text: str, *, is_topic: bool) -> Time | None:
+    """Return when what stands below `text` is due: “Hoàn thành trước ngày 30/6/2031:”.
+
+    A topic can say it beside what it is about: then it is in doubt.
+    """
+    end = len(text.rstrip(" .:"))
+    if is_period(text[:end]):
+        return _time("deadline", text, 0, end)
+    spans = deadlines(text, 0, end)
+    if len(spans) != 1:
+        return None
+    if says_only_when(text[:1].lower() + text[1:], 0, end):
+        return _time("deadline", text, *spans[0])
+    return replace(_time("deadline", text, *spans[0]), doubt=ABOVE) if is_topic else None
 
 
 def spoken(text: str, start: int, end: int) -> tuple[Time, ...]:
