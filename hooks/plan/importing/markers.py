@@ -156,7 +156,8 @@ FORMS: tuple[Form, ...] = (
         name="named",
         example="Nhiệm vụ 1.",
         rank=37,
-        pattern=rf"(?:{_NAMED.upper()}|{_NAMED}) (?:số )?(?P<n>\d{{1,2}}|[IVX]{{1,4}})(?:[.:](?!\d)|$)",
+        pattern=rf"(?:{_NAMED.upper()}|{_NAMED}) (?:số )?(?P<n>\d{{1,2}}|[IVX]{{1,4}})"
+        r"(?:[.:](?!\d)|$)",
         value=_any,
     ),
     Form(
