@@ -22,7 +22,7 @@ from .nouns import (
     with_places,
 )
 from .offices import field_end, offices
-from .proper import HEAD, POST, WORD, begins_name, run
+from .proper import HEAD, POST, SMALL_HEAD, WORD, begins_name, run
 from .wordings import folded
 
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
@@ -40,11 +40,14 @@ _ALSO_MANAGED = re.compile(
     rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}]| tỉnh\b| thành phố\b)"
 )
 _OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b"
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu|khu vực"
+    r"|ấp|khóm|thôn|bản|buôn|khu phố|tổ dân phố|trường|bệnh viện|đơn vị)\b"
     r"|cơ quan [Đđ]ảng\b)"
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
-_IN_GENERAL = re.compile(r"Doanh nghiệp|Hợp tác xã|Nhà thầu")
+_IN_GENERAL = re.compile(
+    r"Doanh nghiệp|Hợp tác xã|Nhà thầu|Chủ (?:cơ sở|đầu tư|rừng|hồ|phương tiện|dự án|nguồn thải)"
+)
 """Nouns that name all of their kind at the beginning of a sentence, without an article."""
 _STANDING = re.compile(r"Cơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
 """Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
@@ -225,9 +228,9 @@ class Reader:
     def _managed(self, text: str, start: int, end: int) -> int:
         """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
         what = _MANAGES.search(text, start, end + 6)
-        if not what or what.end() < end:
+        built = _BUILT.match(text, what.end()) if what else None
+        if not what or (what.end() < end and (not built or built.end() <= end)):
             return end
-        built = _BUILT.match(text, what.end())
         last = max(end, run(text, built.end() if built else what.end(), small=4))
         if zones := _ALSO_ZONES.match(text, last):
             return run(text, zones.end(), small=2)
@@ -254,7 +257,7 @@ class Reader:
         return self._group(text, start) if _ARTICLE.match(text, start) else None
 
     def _proper(self, text: str, start: int) -> Name | None:
-        head = HEAD.match(text, start)
+        head = HEAD.match(text, start) or SMALL_HEAD.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
             return None
         if together := words.WHOLE.match(text, start):
@@ -270,7 +273,7 @@ class Reader:
                 return named(text, start, group.end, is_group=True)
         if space and (below := small_nouns(text, space.end())):
             return named(text, start, below, is_group=True)
-        field = field_end(text, head.end()) if head.group() in ("Sở", "Bộ") else None
+        field = field_end(text, head.end()) if head.group() in ("Sở", "sở", "Bộ") else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
         if of_each := _OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
