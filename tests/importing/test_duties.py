@@ -304,6 +304,25 @@ def test_a_column_gives_each_role_that_its_label_says_and_a_share_is_no_product(
     assert not any(part.product for task in tasks(plan) for part in task.assignments)
 
 
+TOGETHER = """| TT | Nội dung | Chủ trì/phối hợp | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Lập kho | Chủ trì: Sở Y tế<br>Phối hợp: Sở Nội vụ | Quý I/2031 |
+| 2 | Rà soát | Chủ trì: Sở Y tế Phối hợp: Sở Nội vụ | Quý I/2031 |
+| 3 | Báo cáo | Sở Nội vụ/ Sở Y tế | Quý I/2031 |"""
+
+
+def test_a_column_for_both_roles_gives_the_one_that_a_cell_says_and_guesses_no_other() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{TOGETHER}".encode())
+    assert [line.split("-", 3)[3] for line in assigned(plan)] == [
+        "1 Sở Y tế: lead",
+        "1 Sở Nội vụ: coordinate",
+        "2 Sở Y tế: lead",
+        "2 Sở Nội vụ: coordinate",
+        "3 Sở Nội vụ: lead ?",
+        "3 Sở Y tế: coordinate ?",
+    ]
+
+
 def test_words_of_a_cell_that_tell_which_are_meant_belong_to_the_name() -> None:
     table = TABLE.replace("Sở Nội vụ; các sở, ngành", "Các xã có làng nghề; Sở Nội vụ")
     plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Theo Phụ lục.\n\nPHỤ LỤC I\n\n{table}".encode())

@@ -17,10 +17,11 @@ from ..naming.reader import Reader
 from ..naming.values import whole
 from .contexts import words_of
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
+from .label_duties import TWO_ROLES
 from .quotes import Quotes
 
 _WORD = re.compile(r"[^\W\d_]{2}")
-_BESIDES = ("monitor", "advise")
+_BESIDES = ("monitor", "advise", "coordinate")
 """Roles that the label of a column can say besides that of who leads."""
 
 
@@ -140,12 +141,23 @@ class _Row:
                 for of_label in label.holds:
                     quote = self._quote(cell, text, (label.begin, name.end), name.doubt)
                     yield from _duty(name, of_label, quote)
+        if {"lead", "coordinate"} <= {*roles}:
+            yield from () if role_labels else self._lead_or_partner(cell, text)
+            return
         until = min((part.span[0] for part in self._parts(text)), default=len(text))
         for name in () if role_labels else whole(self._reader, text[:until].rstrip(" (")):
             for role in roles:
                 own = among if role == roles[0] else ()
                 quote = self._quote(cell, text, (name.start, name.end), name.doubt, own)
                 yield from _duty(name, role, quote)
+
+    def _lead_or_partner(self, cell: Entry, text: str) -> Iterator[DutyDraft]:
+        """Yield who a cell for both names, behind a stroke those who work along: “Sở A/ Sở B”."""
+        stroke = text.find("/")
+        for name in whole(self._reader, text):
+            role = "coordinate" if 0 <= stroke < name.start else "lead"
+            quote = self._quote(cell, text, (name.start, name.end), name.doubt or TWO_ROLES)
+            yield from _duty(name, role, quote)
 
     def _parts(self, text: str) -> Iterator[Part]:
         for saying in sayings(text, self._reader, None):

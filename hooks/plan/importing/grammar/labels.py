@@ -30,6 +30,8 @@ _LABEL = re.compile(
     r"|Đối tượng|Phạm vi|Số lượng|Thành phần)(?: [^\W\d_]+){0,3})\s*:(?=\s|$)"
 )
 _BEFORE = re.compile(r"(?:^|[.;,(\n–-])\s*$")
+_BEHIND_ANOTHER = re.compile(r"\w\s+$")
+"""Before a label with a capital, where the line that it began was joined to the one before."""
 _HOLDS: Mapping[str, re.Pattern[str]] = {
     "deadline": re.compile(r"(?:thoi|tien do|han|lo trinh|hoan thanh|du kien)"),
     "product": re.compile(r"(?:san pham|ket qua|dau ra)"),
@@ -73,7 +75,12 @@ def labels(text: str) -> tuple[Label, ...]:
 
 
 def _labels(text: str) -> Iterator[Label]:
-    matches = [match for match in _LABEL.finditer(text) if _BEFORE.search(text[: match.start()])]
+    matches: list[re.Match[str]] = []
+    for match in _LABEL.finditer(text):
+        before = text[: match.start()]
+        is_joined = matches and not match["weak"] and match.group()[0].isupper()
+        if _BEFORE.search(before) or (is_joined and _BEHIND_ANOTHER.search(before)):
+            matches.append(match)
     for place, match in enumerate(matches):
         stop = matches[place + 1].start() if place + 1 < len(matches) else len(text)
         holds = holds_of(match["label"])
