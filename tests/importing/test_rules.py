@@ -215,6 +215,26 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
         ("Sở Nội vụ là cơ quan chuyên môn.", ""),
         ("Ban Chỉ đạo gồm đại diện Sở Nội vụ, Sở Tài chính.", ""),
         ("Đề xuất của các sở, ban, ngành được tổng hợp hằng năm.", ""),
+        (
+            "Việc lập hồ sơ do UBND các xã có làng nghề chủ trì, Sở Nội vụ thẩm định.",
+            "UBND các xã có làng nghề: lead; Sở Nội vụ: implement",
+        ),
+        ("Phát triển kho; do Sở A chủ trì, Sở B phối hợp.", "Sở A: lead; Sở B: coordinate"),
+        ("Sở Y tế phối hợp với bên tư vấn, Sở A rà soát trẻ.", "Sở Y tế: coordinate"),
+        ("Sở A thẩm định đề án trước khi trình, UBND tỉnh phê duyệt.", "Sở A: implement"),
+        ("Giao Sở A trực tiếp chỉ đạo, kiểm tra hằng tuần.", "Sở A: direct; Sở A: monitor"),
+        ("Sở A: tham mưu, theo dõi.", "Sở A: advise; Sở A: monitor"),
+        ("Chính phủ thống nhất với đề nghị của Bộ A.", ""),
+        ("Chính phủ thảo luận và cơ bản thống nhất các chính sách.", ""),
+        (
+            "Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo rà soát hồ sơ.",
+            "Sở Nội vụ: implement",
+        ),
+        ("Sở Nội vụ (cơ quan thường trực) lập hồ sơ.", "Sở Nội vụ: implement"),
+        (
+            "Cấp ủy chi bộ lãnh đạo, trưởng thôn, tổ trưởng tổ dân phố phối hợp.",
+            "Cấp ủy chi bộ: direct; trưởng thôn, tổ trưởng tổ dân phố: coordinate",
+        ),
     ],
 )
 def test_a_sentence_gives_parts_to_whom_it_speaks_of(sentence: str, parts: str) -> None:
@@ -303,6 +323,16 @@ def test_a_clause_that_says_only_when_is_no_task_of_its_own() -> None:
     (spoken_of,) = sayings("Sở A rà soát nhu cầu; hoàn thành trong tháng 10/2030.", READER, None)
     assert [part.role for part in spoken_of.parts] == ["implement"]
     assert [time.words for time in spoken_of.times] == ["trong tháng 10/2030"]
+
+
+def test_a_time_that_ends_a_sentence_is_of_all_that_it_says() -> None:
+    spoken_of = sayings(
+        "Rà soát kho (Sở A chủ trì; Sở B phối hợp; hoàn thành quý III/2030).", READER, None
+    )
+    assert [[time.words for time in saying.times] for saying in spoken_of] == [
+        ["quý III/2030"],
+        ["quý III/2030"],
+    ]
 
 
 def test_a_second_deadline_in_a_sentence_is_one_of_a_task_of_its_own() -> None:

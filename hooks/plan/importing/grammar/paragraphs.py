@@ -52,7 +52,8 @@ def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Saying, .
     subject = above
     for sentence in sentences(text):
         given = frozenset(_key(part) for saying in assigned for part in saying.parts)
-        of_sentence = list(_sayings(text, sentence, reader, subject, given))
+        spoken_of = _sayings(text, sentence, reader, subject, given)
+        of_sentence = list(_with_the_last_time(text, sentence, spoken_of))
         assigned.extend(of_sentence)
         subject = _carried(of_sentence[-1].subject if of_sentence else subject, above)
     return tuple(assigned)
@@ -140,6 +141,22 @@ def _sayings(
             subject = Subject(names=over_to, doubt=INDIRECT)
             break
     yield Saying(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
+
+
+def _with_the_last_time(text: str, sentence: Span, spoken_of: Iterable[Saying]) -> Iterator[Saying]:
+    """Yield `spoken_of`; what ends the sentence, or brackets in it, and only says when is of all.
+
+    “Sở A chủ trì; Sở B phối hợp; hoàn thành trong quý I/2031.”
+    """
+    ends = [
+        sentence[1],
+        *(bracket.end("words") for bracket in _IN_BRACKETS.finditer(text, *sentence)),
+    ]
+    lasts = ((text.rfind(";", sentence[0], end) + 1, end) for end in ends)
+    times = next(
+        (spoken(text, *last) for last in lasts if last[0] and says_only_when(text, *last)), ()
+    )
+    yield from (replace(saying, times=saying.times or times) for saying in spoken_of)
 
 
 def _says_lead(text: str, span: Span) -> bool:

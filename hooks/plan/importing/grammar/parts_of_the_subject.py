@@ -72,11 +72,19 @@ def _is_with_others(clause: Clause, watch: re.Match[str]) -> bool:
     return is_theirs and not _has_lead(clause)
 
 
+_IN_GENERAL = re.compile(r"\s*(?:[.;)]|$)|\s+(?:chung|hằng|hàng|mỗi|thường xuyên|định kỳ)(?!\w)")
+"""Behind “kiểm tra”, where it is all that is planned which is to be watched."""
+
+
 def _watches(clause: Clause, watch: re.Match[str]) -> bool:
     run = watch.group().lower()
     if not re.search(r"theo dõi|đôn đốc|kiểm tra|giám sát", run):
         return False
-    if "đôn đốc" in run or WATCHED.match(clause.text, watch.end()):
+    if (
+        "đôn đốc" in run
+        or _IN_GENERAL.match(clause.text, watch.end())
+        or WATCHED.match(clause.text, watch.end())
+    ):
         return True
     verb = clause.main_verb
     is_main = clause.is_own and bool(verb and verb.start() == watch.start())

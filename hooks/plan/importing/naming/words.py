@@ -102,7 +102,8 @@ LONE = _either(
 
 ALONE = _either(
     "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
-    "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng"
+    "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng|trạm y tế|"
+    "người sử dụng lao động|nhà thầu|trưởng thôn|trưởng bản|trưởng ấp"
 )
 """Common nouns that name bodies even where one stands alone, without an article."""
 
