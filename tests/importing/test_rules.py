@@ -220,7 +220,7 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "UBND các xã có làng nghề: lead; Sở Nội vụ: implement",
         ),
         ("Phát triển kho; do Sở A chủ trì, Sở B phối hợp.", "Sở A: lead; Sở B: coordinate"),
-        ("Sở Y tế phối hợp với bên tư vấn, Sở A rà soát trẻ.", "Sở Y tế: coordinate"),
+        ("Sở Y tế phối hợp với tiểu thương, Sở A rà soát chợ.", "Sở Y tế: coordinate"),
         ("Sở A thẩm định đề án trước khi trình, UBND tỉnh phê duyệt.", "Sở A: implement"),
         ("Giao Sở A trực tiếp chỉ đạo, kiểm tra hằng tuần.", "Sở A: direct; Sở A: monitor"),
         ("Sở A: tham mưu, theo dõi.", "Sở A: advise; Sở A: monitor"),
@@ -232,8 +232,8 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
         ),
         ("Sở Nội vụ (cơ quan thường trực) lập hồ sơ.", "Sở Nội vụ: implement"),
         (
-            "Cấp ủy chi bộ lãnh đạo, trưởng thôn, tổ trưởng tổ dân phố phối hợp.",
-            "Cấp ủy chi bộ: direct; trưởng thôn, tổ trưởng tổ dân phố: coordinate",
+            "Sở A lập đề án, trưởng thôn, tổ trưởng tổ dân phố phối hợp.",
+            "Sở A: implement; trưởng thôn, tổ trưởng tổ dân phố: coordinate",
         ),
     ],
 )

@@ -77,7 +77,7 @@ def joins(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom a clause names behind its subject, each with its own role."""
     if not clause.subject:
         return
-    rows = clause.rows
+    rows = list(clause.rows)
     for comma in _NEXT.finditer(clause.text, *clause.says):
         is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
         if is_in_a_row or clause.ends_a_name(comma.start()):
@@ -86,6 +86,7 @@ def joins(clause: Clause) -> Iterator[Part]:
         verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])
         if not verb or any(name.doubt for name in names):
             continue
+        rows.append((comma.end(), end))
         for name in names:
             role = _BESIDE[verb.group("verb")]
             yield Part(name=name, role=role, span=(name.start, verb.end()), doubt=name.doubt)
