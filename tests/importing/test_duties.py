@@ -218,6 +218,14 @@ def test_a_label_behind_a_sentence_says_when_that_is_due() -> None:
     assert [when(task) for task in tasks(plan)] == [["trước 30/6/2031"]]
 
 
+def test_a_time_without_a_colon_ends_the_labels_before_it() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Đóng bãi. Đơn vị thực hiện: Sở A. Giám sát: Sở B. Xong trước 30/6/2031."
+    )
+    assert assigned(plan) == ["i-1 Sở A: implement", "i-1 Sở B: monitor"]
+    assert [when(task) for task in tasks(plan)] == [["trước 30/6/2031"]]
+
+
 def test_a_label_behind_a_sentence_gives_its_time_beside_who_else_is_labelled() -> None:
     line = "1. Sở Y tế rà soát kho. Thời gian: tháng 7/2031. Cơ quan tham mưu: Sở Nội vụ."
     plan = plan_with(f"I. VIỆC\n{line}")
@@ -309,6 +317,18 @@ TOGETHER = """| TT | Nội dung | Chủ trì/phối hợp | Thời gian |
 | 1 | Lập kho | Chủ trì: Sở Y tế<br>Phối hợp: Sở Nội vụ | Quý I/2031 |
 | 2 | Rà soát | Chủ trì: Sở Y tế Phối hợp: Sở Nội vụ | Quý I/2031 |
 | 3 | Báo cáo | Sở Nội vụ/ Sở Y tế | Quý I/2031 |"""
+JOINED = """| TT | Nội dung | Đầu mối | Đơn vị cùng tham gia |
+| --- | --- | --- | --- |
+| 1 | Lập kho | Sở Y tế phối hợp với Sở Nội vụ | Các sở |"""
+
+
+def test_who_heads_a_cell_of_the_column_of_those_who_lead_leads() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{JOINED}".encode())
+    assert [line.split(" ", 1)[1] for line in assigned(plan)] == [
+        "Sở Y tế: lead",
+        "Sở Nội vụ: coordinate",
+        "Các sở: coordinate",
+    ]
 
 
 def test_a_column_for_both_roles_gives_the_one_that_a_cell_says_and_guesses_no_other() -> None:

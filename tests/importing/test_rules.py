@@ -219,6 +219,19 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Việc lập hồ sơ do UBND các xã có làng nghề chủ trì, Sở Nội vụ thẩm định.",
             "UBND các xã có làng nghề: lead; Sở Nội vụ: implement",
         ),
+        (
+            "Đồng chí Bí thư Tỉnh ủy thay mặt Ban Thường vụ Tỉnh ủy chỉ đạo việc rà soát.",
+            "Đồng chí Bí thư Tỉnh ủy: direct",
+        ),
+        ("Đồng chí Nguyễn Văn A phụ trách, chỉ đạo tuyên truyền.", "Đồng chí Nguyễn Văn A: direct"),
+        (
+            "Đảng ủy xã A lãnh đạo việc vận động; phân công Đảng ủy viên phụ trách thôn.",
+            "Đảng ủy xã A: direct; Đảng ủy xã A: implement",
+        ),
+        (
+            "Vụ trưởng Vụ A, các ông bà có tên tại Điều 1 và Vụ B chịu trách nhiệm thi hành.",
+            "Vụ trưởng Vụ A: implement; các ông bà có tên tại Điều 1: implement; Vụ B: implement",
+        ),
         ("Phát triển kho; do Sở A chủ trì, Sở B phối hợp.", "Sở A: lead; Sở B: coordinate"),
         ("Sở Y tế phối hợp với tiểu thương, Sở A rà soát chợ.", "Sở Y tế: coordinate"),
         ("Sở A thẩm định đề án trước khi trình, UBND tỉnh phê duyệt.", "Sở A: implement"),

@@ -101,7 +101,7 @@ class _Row:
         for place, kinds in enumerate(holds):
             for cell, text in self._lines(place):
                 if not kinds or kinds[0] in ROLES:
-                    duties.extend(self._spoken(cell, text))
+                    duties.extend(self._spoken(cell, text, kinds))
                 if kinds and kinds[0] in ROLES:
                     among = self._column(holds, kinds)
                     duties.extend(self._duties(cell, text, kinds, among))
@@ -167,11 +167,15 @@ class _Row:
                 if part.role in ("lead", "coordinate") and not part.doubt
             )
 
-    def _spoken(self, cell: Entry, text: str) -> Iterator[DutyDraft]:
-        """Yield what sentences in a cell give: “Sở A chủ trì thẩm tra; Sở B phối hợp”."""
+    def _spoken(self, cell: Entry, text: str, roles: tuple[str, ...]) -> Iterator[DutyDraft]:
+        """Yield what sentences in a cell give: “Sở A chủ trì thẩm tra; Sở B phối hợp”.
+
+        In the column of those who lead, “Sở A phối hợp với Sở B” is led by the first.
+        """
         for part in self._parts(text):
             quote = self._quote(cell, text, part.span)
-            yield from _duty(part.name, part.role, quote)
+            leads = part.is_of_subject and "lead" in roles
+            yield from _duty(part.name, "lead" if leads else part.role, quote)
 
     def _times(self, cell: Entry, text: str, column: tuple[str, ...] = ()) -> Iterator[TimeDraft]:
         time = labelled(text, 0, len(text))

@@ -64,6 +64,7 @@ DEADLINE = re.compile(
     rf"|(?:trong (?:thời hạn|vòng)|(?:chậm|muộn) nhất(?: là)?(?: sau)?)"
     rf"(?: (?:không quá|tối đa))?\s+{_DAYS}{_SINCE}?"
     rf"|(?:không quá|tối đa)\s+{_DAYS}{_SINCE}"
+    rf"|trước\s+{_DAYS}(?=\s*(?:[.;,)]|$))"
     rf"|trước {_EVENT}[^,;.()\d]{{0,60}}?\s+(?:(?:ít|chậm|muộn) nhất |tối thiểu )?{_DAYS}(?!\w)"
     rf"|(?:trước|(?:chậm|muộn) nhất(?: là)? trước)\s+{_SEASON}"
     rf"|đến (?=ngày ){DAY}{YEAR}(?=,? (?:phải|cơ bản|hoàn thành|hoàn tất|chấm dứt|xong))"

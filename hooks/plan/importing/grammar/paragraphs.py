@@ -31,6 +31,8 @@ _REPORT = re.compile(
 _ROLE = re.compile(r"\s+(?:chủ trì|phối hợp|tham gia|thực hiện|theo dõi|tham mưu)(?!\w)")
 _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
 """Below the name of a body this is what it is to do, and no name of others."""
+_SHARES_OUT = re.compile(r"\s*phân công\s")
+"""Behind whom a sentence speaks of: what these are to do with their own people."""
 BEFORE = "chủ ngữ ở câu trước"
 
 
@@ -104,7 +106,7 @@ def _sayings(
     action: Span | None = None
     for place, span in enumerate(_with_all_names(text, sentence, reader)):
         own = subject_of(text, span, reader)
-        if own and subject and _is_told_by(text, span, own[0]):
+        if own and subject and _is_told_by(text, span, own[0], subject):
             own = None
         if own:
             subject, roles = own[0], frozenset()
@@ -164,14 +166,14 @@ def _says_lead(text: str, span: Span) -> bool:
     return bool(re.compile(rf"[\s“+–-]*(?:{LEAD.pattern})").match(text, *span))
 
 
-def _is_told_by(text: str, span: Span, own: Subject) -> bool:
+def _is_told_by(text: str, span: Span, own: Subject, subject: Subject) -> bool:
     """Return whether those of `own` are told by whom the sentence speaks of, within what it does.
 
     So are those behind “Lãnh đạo” below the name of a body: there it is what that body is to do.
     """
     if _DIRECTS_THEM.match(text, span[0]):
         return True
-    if own.doubt == ENCOURAGED:
+    if own.doubt == ENCOURAGED or (not subject.asked and _SHARES_OUT.match(text, span[0])):
         return True
     verb = main_verb(text, span)
     is_asked_first = not verb or ASKS.match(text, verb.start()) or is_asking(text, span)

@@ -9,6 +9,7 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name, named
 from ..naming.reader import Reader
+from ..naming.values import whole
 from .charges import charged
 from .clauses import Subject, other_rows
 from .verbs import main_verb, says_behind_a_colon, says_of, says_something
@@ -80,6 +81,13 @@ _ASIDE = re.compile(
     rf"(?:(?!{words.VERBS}(?!\w)|là\s)[^\s,;:()]+\s?){{0,14}}[),]?(?=\s)"
 )
 """What a body is besides, before what it is told: “Sở A - Cơ quan thường trực Ban B rà soát”."""
+_EXECUTES = re.compile(
+    r"\s(?:(?:có|chịu) trách nhiệm|căn cứ (?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị)(?: này)?)"
+    r"(?: tổ chức)? (?:thi hành|thực hiện)(?!\w)"
+)
+"""What all in a row of names are told, though not all of them are read."""
+_FOR_OTHERS = re.compile(r",?\s+(?:được giao )?(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)?\s+")
+"""Behind a name, for whom it acts: “Phó Bí thư thay mặt Ban Thường vụ chỉ đạo …”."""
 _DECIDING = re.compile(
     r"(?:Chính phủ|Quốc hội|(?:Phó )?Thủ tướng|Bộ Chính trị|Ban Bí thư|(?:Ban )?Thường vụ|Hội nghị"
     r"|(?:Ban )?Thường trực|(?:đồng chí )?(?:Phó )?(?:Chủ tịch|Bí thư)|Hội đồng nhân dân|HĐND"
@@ -137,8 +145,13 @@ def _from(
     if not names or end > stop or (not asks and _ONLY_ASKS.fullmatch(text, end, stop)):
         return None
     says = _says(text, end, stop, is_asked=bool(asks))
+    if not says and (deputy := _FOR_OTHERS.match(text, end, stop)):
+        says = _says(text, reader.row(text, deputy.end())[1], stop, is_asked=bool(asks))
     if not says and (aside := _ASIDE.match(text, end, stop)):
         says = _says(text, aside.end(), stop, is_asked=bool(asks))
+    if not says and (executing := _EXECUTES.search(text, end, stop)):
+        names = tuple(whole(reader, text[: executing.start()], start))
+        says = _says(text, executing.start(), stop, is_asked=bool(asks))
     if says and not asks and _is_deciding(text, names, says):
         return None
     if not says and (asks or is_first):

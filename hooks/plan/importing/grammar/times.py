@@ -13,7 +13,8 @@ ABOVE = "thời hạn ở mục trên"
 
 _DONE = re.compile(
     r"[\s,;.]*(?:(?:bảo đảm|phấn đấu|yêu cầu|cơ bản|thời gian) )*"
-    r"(?:hoàn thành|hoàn tất|xong|thực hiện)?[\s,;.]*"
+    r"(?:hoàn thành|hoàn tất|xong|thực hiện|khởi công|khánh thành|nghiệm thu|kết thúc"
+    r"|đưa vào (?:sử dụng|vận hành|hoạt động|khai thác))?[\s,;.]*"
 )
 """What stands about a deadline where a clause says nothing else."""
 _PERIOD = re.compile(

@@ -62,6 +62,10 @@ _TRADE = re.compile(
 """What those do for a living who are meant: “các đơn vị cấp nước”."""
 _BEHIND_TRADE = re.compile(rf"{MODIFIERS.pattern}|\s*[,;:.]|\s+{words.VERBS}(?!\w)")
 _WORD = rf"[{CAPITALS}][{SMALL}]*"
+_GOES_ON = re.compile(
+    rf"\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w)|và\s|{words.MODIFIERS})[{SMALL}]"
+)
+"""Behind words taken for a description: others like them, so that they are none."""
 _TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
@@ -70,7 +74,7 @@ _PARTY = (
 )
 _OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)(?! viên)")
 """An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
-_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
+_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])")
 """Words with which it is told whose those are, or where, who are named before it."""
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
@@ -245,6 +249,8 @@ class Reader:
         stop = run(text, trade.end() if trade and trade["what"] else end, small=3)
         owned = _OWNED.search(text, end, stop + 1)
         stop = owned.start() if owned else stop
+        if not owned and not trade and text[end:stop].islower() and _GOES_ON.match(text, stop):
+            return end
         return stop if text[end:stop].strip() else end
 
     def _with_owner(self, text: str, end: int) -> int:

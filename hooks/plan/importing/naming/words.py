@@ -87,7 +87,8 @@ NOUNS = _either(
     "ủy ban(?=,)|ủy ban(?= của)|ủy ban(?= và)|"
     "ban Đảng|ban, bộ|bộ, ban|công ty|hãng|đơn vị trực thuộc|các cấp|khối|đại biểu Quốc hội|"
     "đại biểu HĐND|phòng ban|"
-    "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ|ấp|khóm|buôn|"
+    "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ|hộ|hộ dân|"
+    "ấp|khóm|buôn|"
     "bản(?=,)|bản(?=;)|bản(?= và)|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|trưởng buôn|"
     "trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng dân phố|người sử dụng lao động"
 )
@@ -117,8 +118,9 @@ COMPOUNDS = re.compile(
 WHOLE = re.compile(
     r"(?:Đảng ủy|Đảng uỷ|Đảng bộ) (?:(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?(?:,| và) các đoàn thể"
     r"|các cơ quan [Đđ]ảng)(?: (?:Trung ương|tỉnh|thành phố|xã|phường))?(?!\w)"
+    r"|(?:Cục|Phòng|Đội) Cảnh sát quản lý hành chính về trật tự xã hội"
 )
-"""Names of one body in which “các” stands before what else names several."""
+"""Names of one body with words in them that elsewhere end a name, or begin another."""
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
 
@@ -131,7 +133,9 @@ MODIFIERS = (
     r"(?:(?:có )?liên quan(?: khác)?|hữu quan|có thẩm quyền|chức năng|khác|nêu trên|địa phương"
     r"|cấp trên trực tiếp(?: của)?(?: tổ chức)?(?: công đoàn| đoàn)?(?: cơ sở)?"
     r"|cấp (?:tỉnh|xã|huyện|thành phố|trên|dưới|cơ sở|Trung ương)(?:, cấp xã)?"
-    r"|(?:trực thuộc|thuộc|của) (?:Bộ|Sở|Ban|Viện|Trường|Cục|Đảng bộ|Đảng ủy)(?= [a-zđ]|[,;:.)]|$)"
+    r"|tham mưu,? giúp việc(?: cho)?(?: (?:Tỉnh ủy|Thành ủy|Đảng ủy|cấp ủy|Trung ương Đảng))?"
+    r"|(?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của)"
+    r" (?:Bộ|Sở|Ban|Viện|Trường|Cục|Đảng bộ|Đảng ủy)(?= [a-zđ]|[,;:.)]|$)"
     r"|(?:thuộc )?(?:vùng|khu vực) (?:[Đđ]ồng bằng [Ss]ông (?:Cửu Long|Hồng)|Tây Nguyên|Tây Bắc"
     r"|[Tt]rung du(?:,| và) miền núi(?: (?:phía Bắc|Bắc Bộ))?|(?:Đông|Tây) Nam Bộ|miền núi"
     r"|(?:Bắc|Nam) Trung Bộ(?: và [Dd]uyên hải (?:miền|Nam) Trung(?: Bộ)?)?|biên giới|ven biển"
@@ -209,7 +213,8 @@ VERBS = _either(
     "theo phạm vi|là cơ quan thường trực|"
     "là cơ quan đầu mối|là cơ quan chủ trì|là đầu mối|làm đầu mối|phải|cần|đồng thời|"
     "thường trực|cùng|"
-    "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
+    "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|(?<!ông nghệ )thông tin|khai trương|bàn giao|"
+    "trao|"
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tuyển sinh|tư vấn|"
     "giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
@@ -224,7 +229,7 @@ VERBS = _either(
     "trao đổi|thống nhất|điều hành|hoạt động|tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|"
     "chọn|kêu gọi|"
     "khôi phục|dọn dẹp|dọn vệ sinh|phong tỏa|rào chắn|gieo|phun|nấu|khám|treo|soạn|lắp đặt|lắp|"
-    "ra quân|thay mặt|đảm nhận|đảm đương|tiêm phòng|tiêm|cung ứng|thả|dự trữ|khử trùng|tiêu hủy|"
+    "ra quân|đảm nhận|đảm đương|tiêm phòng|tiêm|cung ứng|thả|dự trữ|khử trùng|tiêu hủy|"
     "tiêu huỷ|giám định|xét duyệt|nhắc nhở|điều động|biệt phái|đưa tin|cài đặt|thiết kế|đối chiếu|"
     "đo đạc|cắm mốc|cắm|khoanh vùng|dập dịch|chằng chống|cứu chữa|luân phiên|đỡ đầu|giúp đỡ|"
     "chuyển giao|miễn|truy thu|chống thất thu|hậu kiểm|làm sạch|nhập liệu|đấu nối|"
@@ -250,7 +255,7 @@ STOPS = re.compile(
     r"|hàng(?= (?:năm|quý|tháng|tuần|ngày))|trên|các"
     r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
     r"|cũng|tự|cơ bản|thảo luận|nhận định|cho rằng|ghi nhận|biểu dương|hoan nghênh|nhất trí"
-    r"|tán thành|đồng ý|phê bình|lưu ý|nhận(?! thức))(?!\w)"
+    r"|tán thành|đồng ý|phê bình|lưu ý|thay mặt|nhận(?! thức))(?!\w)"
 )
 """Words that no longer belong to the name before them."""
 
