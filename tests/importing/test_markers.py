@@ -25,6 +25,8 @@ def test_each_form_is_read_from_its_example(form: Form) -> None:
         ("PHẦN THỨ HAI", "part", ""),
         ("Chương II", "chapter", "II"),
         ("Mục 1.", "mục", "1"),
+        ("Nhiệm vụ 1: Rà soát", "named", "1"),
+        ("NHÓM NHIỆM VỤ II. RÀ SOÁT", "named", "II"),
         ("A. QUAN ĐIỂM", "capital", "A"),
         ("A- QUAN ĐIỂM", "capital", "A"),
         ("Điều 12. Hiệu lực", "article", "12"),

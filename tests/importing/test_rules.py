@@ -215,6 +215,39 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
         ("Sở Nội vụ là cơ quan chuyên môn.", ""),
         ("Ban Chỉ đạo gồm đại diện Sở Nội vụ, Sở Tài chính.", ""),
         ("Đề xuất của các sở, ban, ngành được tổng hợp hằng năm.", ""),
+        (
+            "Việc lập hồ sơ do UBND các xã có làng nghề chủ trì, Sở Nội vụ thẩm định.",
+            "UBND các xã có làng nghề: lead; Sở Nội vụ: implement",
+        ),
+        (
+            "Đồng chí Bí thư Tỉnh ủy thay mặt Ban Thường vụ Tỉnh ủy chỉ đạo việc rà soát.",
+            "Đồng chí Bí thư Tỉnh ủy: direct",
+        ),
+        ("Đồng chí Nguyễn Văn A phụ trách, chỉ đạo tuyên truyền.", "Đồng chí Nguyễn Văn A: direct"),
+        (
+            "Đảng ủy xã A lãnh đạo việc vận động; phân công Đảng ủy viên phụ trách thôn.",
+            "Đảng ủy xã A: direct; Đảng ủy xã A: implement",
+        ),
+        (
+            "Vụ trưởng Vụ A, các ông bà có tên tại Điều 1 và Vụ B chịu trách nhiệm thi hành.",
+            "Vụ trưởng Vụ A: implement; các ông bà có tên tại Điều 1: implement; Vụ B: implement",
+        ),
+        ("Phát triển kho; do Sở A chủ trì, Sở B phối hợp.", "Sở A: lead; Sở B: coordinate"),
+        ("Sở Y tế phối hợp với tiểu thương, Sở A rà soát chợ.", "Sở Y tế: coordinate"),
+        ("Sở A thẩm định đề án trước khi trình, UBND tỉnh phê duyệt.", "Sở A: implement"),
+        ("Giao Sở A trực tiếp chỉ đạo, kiểm tra hằng tuần.", "Sở A: direct; Sở A: monitor"),
+        ("Sở A: tham mưu, theo dõi.", "Sở A: advise; Sở A: monitor"),
+        ("Chính phủ thống nhất với đề nghị của Bộ A.", ""),
+        ("Chính phủ thảo luận và cơ bản thống nhất các chính sách.", ""),
+        (
+            "Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo rà soát hồ sơ.",
+            "Sở Nội vụ: implement",
+        ),
+        ("Sở Nội vụ (cơ quan thường trực) lập hồ sơ.", "Sở Nội vụ: implement"),
+        (
+            "Sở A lập đề án, trưởng thôn, tổ trưởng tổ dân phố phối hợp.",
+            "Sở A: implement; trưởng thôn, tổ trưởng tổ dân phố: coordinate",
+        ),
     ],
 )
 def test_a_sentence_gives_parts_to_whom_it_speaks_of(sentence: str, parts: str) -> None:
@@ -305,6 +338,16 @@ def test_a_clause_that_says_only_when_is_no_task_of_its_own() -> None:
     assert [time.words for time in spoken_of.times] == ["trong tháng 10/2030"]
 
 
+def test_a_time_that_ends_a_sentence_is_of_all_that_it_says() -> None:
+    spoken_of = sayings(
+        "Rà soát kho (Sở A chủ trì; Sở B phối hợp; hoàn thành quý III/2030).", READER, None
+    )
+    assert [[time.words for time in saying.times] for saying in spoken_of] == [
+        ["quý III/2030"],
+        ["quý III/2030"],
+    ]
+
+
 def test_a_second_deadline_in_a_sentence_is_one_of_a_task_of_its_own() -> None:
     spoken = sayings(
         "Sở A gửi dự thảo trước ngày 10/3/2031, trình UBND tỉnh trước ngày 20/3/2031.", READER, None
@@ -391,6 +434,39 @@ def test_times_are_told_apart(words: str, kind: str, doubt: str) -> None:
         ),
         ("Sở A định kỳ hằng quý tổng hợp.", ["định kỳ hằng quý"]),
         ("Báo cáo hằng quý kết quả thực hiện.", ["hằng quý"]),
+        ("Báo cáo vào ngày 25 hằng tháng.", ["vào ngày 25 hằng tháng"]),
+        (
+            "Thẩm định không quá 10 ngày kể từ ngày nhận hồ sơ.",
+            ["không quá 10 ngày kể từ ngày nhận hồ sơ"],
+        ),
+        (
+            "Gửi trong thời hạn 05 (năm) ngày làm việc kể từ ngày ký.",
+            ["trong thời hạn 05 (năm) ngày làm việc kể từ ngày ký"],
+        ),
+        ("Cấp điện trong vòng 24 giờ sau khi bão tan.", ["trong vòng 24 giờ sau khi bão tan"]),
+        ("Đăng tải trước khi Luật có hiệu lực 15 ngày.", ["trước khi Luật có hiệu lực 15 ngày"]),
+        (
+            "Gửi hồ sơ ít nhất 20 ngày trước ngày khai mạc.",
+            ["ít nhất 20 ngày trước ngày khai mạc"],
+        ),
+        (
+            "Phải chấm dứt chậm nhất đến ngày 30 tháng 9 năm 2030.",
+            ["chậm nhất đến ngày 30 tháng 9 năm 2030"],
+        ),
+        ("Đến ngày 30/6/2030, hoàn thành việc lập hồ sơ.", ["Đến ngày 30/6/2030"]),
+        ("Từ ngày 01/01 đến ngày 31/12/2030 hoàn thành 5 lớp.", []),
+        ("Từ ngày 15 đến ngày 17/6/2030: Đoàn họp.", ["Từ ngày 15 đến ngày 17/6/2030"]),
+        ("Quý III/2030: Sở A báo cáo.", ["Quý III/2030"]),
+        ("Xong trước mùa mưa bão năm 2030.", ["trước mùa mưa bão năm 2030"]),
+        ("Hoàn thành trước Tết Nguyên đán.", ["trước Tết Nguyên đán"]),
+        (
+            "Báo cáo trước ngày 15 của tháng cuối quý.",
+            ["trước ngày 15 của tháng cuối quý"],
+        ),
+        ("Báo cáo trước ngày 05 tháng sau.", ["trước ngày 05 tháng sau"]),
+        ("Báo cáo trước 16h00 thứ Sáu hằng tuần.", ["trước 16h00 thứ Sáu hằng tuần"]),
+        ("Hoàn thành cuối quý III năm 2030.", ["cuối quý III năm 2030"]),
+        ("Hạn cuối là ngày 20/3/2030.", ["Hạn cuối là ngày 20/3/2030"]),
         ("Bố trí trong dự toán ngân sách hằng năm.", []),
         ("Trong giai đoạn 2026 - 2030 phấn đấu đạt 10%.", []),
     ],

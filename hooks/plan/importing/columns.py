@@ -12,7 +12,7 @@ ROLES = ("lead", "coordinate", "implement", "direct", "monitor", "advise")
 
 _HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(r"s?tt|so tt|so thu tu"),
-    "lead": re.compile(r".*chu tri.*|(?:co quan|don vi|nguoi) dau moi.*|trach nhiem chinh.*"),
+    "lead": re.compile(r".*chu tri.*|.*dau moi.*|trach nhiem chinh.*"),
     "coordinate": re.compile(
         r".*(?:phoi hop|tham gia|cung thuc hien).*|.*(?:co quan|don vi) ho tro.*"
     ),

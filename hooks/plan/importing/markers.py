@@ -103,6 +103,8 @@ def _none(_: str) -> tuple[int, ...]:
 
 _ORDINAL = r"(?i:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
 _END = r"(?=[ .:\n]|$)[.:]?"
+_NAMED = r"(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|Hoạt động|Bước)"
+"""Nouns with which a document counts what it plans."""
 _BULLETS = "•●∙⋅·○◦▪■□❑❖◆◇►▶▸➢➤➔→⇒⇨✓✔☑★☆‣⁃§"
 """Signs before a paragraph; Word writes some of them with letters of its fonts: o, v."""
 
@@ -149,6 +151,14 @@ FORMS: tuple[Form, ...] = (
         rank=35,
         pattern=r"(?:Điều|ĐIỀU) (?P<n>\d{1,3}[a-zđ]?)(?:[.:]|$)",
         value=lambda number: _digits(re.sub(r"\D", "", number)),
+    ),
+    Form(
+        name="named",
+        example="Nhiệm vụ 1.",
+        rank=37,
+        pattern=rf"(?:{_NAMED.upper()}|{_NAMED}) (?:số )?(?P<n>\d{{1,2}}|[IVX]{{1,4}})"
+        r"(?:[.:](?!\d)|$)",
+        value=_any,
     ),
     Form(
         name="digits",

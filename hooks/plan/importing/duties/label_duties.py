@@ -26,7 +26,7 @@ from .label_lines import Run, Value
 from .quotes import Quotes
 
 _SEVERAL = "dòng giao việc đứng sau nhiều đoạn"
-_TWO_ROLES = "dòng này gộp chủ trì và phối hợp, chưa rõ ai giữ vai trò nào"
+TWO_ROLES = "dòng này gộp chủ trì và phối hợp, chưa rõ ai giữ vai trò nào"
 
 
 class LabelDuties:
@@ -84,7 +84,7 @@ class LabelDuties:
         if label.is_weak and not self._reader.row(value, label.start)[0]:
             return
         if {"lead", "coordinate"} <= {*label.holds}:
-            doubt = doubt or _TWO_ROLES
+            doubt = doubt or TWO_ROLES
         for name in names:
             begin = label.begin if name is names[0] else name.start
             for role in label.holds:

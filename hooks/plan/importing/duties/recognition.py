@@ -13,6 +13,7 @@ from ..grammar.clauses import Subject
 from ..grammar.paragraphs import Saying, sayings
 from ..grammar.roles import INDIRECT
 from ..grammar.subjects import NO_VERB
+from ..grammar.times import heading_time
 from ..grammar.verbs import begins_with_bounds, main_verb
 from ..naming.names import Name
 from ..naming.reader import Reader
@@ -67,17 +68,30 @@ class Recognition:
         is_of_bodies = contexts.are_of_bodies(children, self._reader)
         lead: Lead | None = None
         lead_times: tuple[TimeDraft, ...] = ()
+        due: tuple[TimeDraft, ...] = ()
         for child in children:
+            said_alone = self._said_alone(child)
+            due = said_alone or (due if child.item.marker or child.item.number else ())
             above = lead.subject if lead and lead.leads(child) else subject
             is_led = above is not subject
             lead = lead_of(child, self._reader, above) or (lead if is_led else None)
             for slug, draft in self._child(child, above, is_of_bodies=is_of_bodies):
                 is_own = slug == child.slug and not draft.times
                 times = self._labels.times_of(child, values.get(slug, ())) if is_own else ()
-                times = draft.times or times or (lead_times if is_own and is_led else ())
+                times = draft.times or times or (lead_times if is_own and is_led else ()) or due
                 yield slug, replace(draft, times=times)
                 if lead and lead.is_task and lead.entry is child:
                     lead_times = tuple(said_at(child, time) for time in draft.times)
+            due = () if child.points and said_alone else due
+
+    def _said_alone(self, entry: Entry) -> tuple[TimeDraft, ...]:
+        """Return when what stands below or behind `entry` is due, by its words as a heading."""
+        text = contexts.words_of(entry)
+        if not text or entry.item.columns:
+            return ()
+        time = heading_time(text, is_topic=contexts.is_topic(entry))
+        quoted = self._quotes.time(entry, entry, text, time)
+        return (said_at(entry, quoted),) if quoted else ()
 
     def _child(
         self, child: Entry, subject: Subject | None, *, is_of_bodies: bool

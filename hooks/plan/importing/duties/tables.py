@@ -17,10 +17,11 @@ from ..naming.reader import Reader
 from ..naming.values import whole
 from .contexts import words_of
 from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
+from .label_duties import TWO_ROLES
 from .quotes import Quotes
 
 _WORD = re.compile(r"[^\W\d_]{2}")
-_BESIDES = ("monitor", "advise")
+_BESIDES = ("monitor", "advise", "coordinate")
 """Roles that the label of a column can say besides that of who leads."""
 
 
@@ -100,7 +101,7 @@ class _Row:
         for place, kinds in enumerate(holds):
             for cell, text in self._lines(place):
                 if not kinds or kinds[0] in ROLES:
-                    duties.extend(self._spoken(cell, text))
+                    duties.extend(self._spoken(cell, text, kinds))
                 if kinds and kinds[0] in ROLES:
                     among = self._column(holds, kinds)
                     duties.extend(self._duties(cell, text, kinds, among))
@@ -140,12 +141,23 @@ class _Row:
                 for of_label in label.holds:
                     quote = self._quote(cell, text, (label.begin, name.end), name.doubt)
                     yield from _duty(name, of_label, quote)
+        if {"lead", "coordinate"} <= {*roles}:
+            yield from () if role_labels else self._lead_or_partner(cell, text)
+            return
         until = min((part.span[0] for part in self._parts(text)), default=len(text))
         for name in () if role_labels else whole(self._reader, text[:until].rstrip(" (")):
             for role in roles:
                 own = among if role == roles[0] else ()
                 quote = self._quote(cell, text, (name.start, name.end), name.doubt, own)
                 yield from _duty(name, role, quote)
+
+    def _lead_or_partner(self, cell: Entry, text: str) -> Iterator[DutyDraft]:
+        """Yield who a cell for both names, behind a stroke those who work along: “Sở A/ Sở B”."""
+        stroke = text.find("/")
+        for name in whole(self._reader, text):
+            role = "coordinate" if 0 <= stroke < name.start else "lead"
+            quote = self._quote(cell, text, (name.start, name.end), name.doubt or TWO_ROLES)
+            yield from _duty(name, role, quote)
 
     def _parts(self, text: str) -> Iterator[Part]:
         for saying in sayings(text, self._reader, None):
@@ -155,11 +167,15 @@ class _Row:
                 if part.role in ("lead", "coordinate") and not part.doubt
             )
 
-    def _spoken(self, cell: Entry, text: str) -> Iterator[DutyDraft]:
-        """Yield what sentences in a cell give: “Sở A chủ trì thẩm tra; Sở B phối hợp”."""
+    def _spoken(self, cell: Entry, text: str, roles: tuple[str, ...]) -> Iterator[DutyDraft]:
+        """Yield what sentences in a cell give: “Sở A chủ trì thẩm tra; Sở B phối hợp”.
+
+        In the column of those who lead, “Sở A phối hợp với Sở B” is led by the first.
+        """
         for part in self._parts(text):
             quote = self._quote(cell, text, part.span)
-            yield from _duty(part.name, part.role, quote)
+            leads = part.is_of_subject and "lead" in roles
+            yield from _duty(part.name, "lead" if leads else part.role, quote)
 
     def _times(self, cell: Entry, text: str, column: tuple[str, ...] = ()) -> Iterator[TimeDraft]:
         time = labelled(text, 0, len(text))

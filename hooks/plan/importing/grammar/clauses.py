@@ -154,8 +154,9 @@ class Clause:
 
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
-    r"[Pp]hối hợp(?:,? (?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành))*"
-    r"(?:, (?:trao đổi|cung cấp) thông tin)?(?:,? (?:cùng với|cùng|với))?\s+"
+    r"(?:(?<=hủ trì),? cùng(?: với)?\s+(?=các |[A-ZĐỦ])"
+    r"|[Pp]hối hợp(?:,? (?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành))*"
+    r"(?:, (?:trao đổi|cung cấp) thông tin)?(?:,? (?:cùng với|cùng|với))?\s+)"
     r"(?:(?:đầu mối|đại diện)(?: của)?\s+(?=các))?"
 )
 

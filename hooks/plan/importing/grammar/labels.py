@@ -18,7 +18,10 @@ _DOES = (
     r"|chỉ đạo|đầu mối|soạn thảo|tham gia|triển khai|trình|đề xuất|xây dựng"
     r"|hỗ trợ|tổ chức|cùng thực hiện)"
 )
-_WEAK = r"(?:Phân công|Trách nhiệm|Giao|Thực hiện|Lãnh đạo phụ trách|Phụ trách|Người phụ trách)"
+_WEAK = (
+    r"(?:Phân công|Trách nhiệm|Giao|Thực hiện|Lãnh đạo phụ trách|Phụ trách|Người phụ trách"
+    r"|Giám sát|Theo dõi|Kiểm tra|Đôn đốc)"
+)
 """Labels that can stand before other things than names, too."""
 _LABEL = re.compile(
     rf"(?P<label>{_WHO}(?:,? (?:cơ quan|đơn vị|địa phương))*(?: được giao)? {_DOES}[^:;.()]{{0,40}}"
@@ -31,8 +34,15 @@ _LABEL = re.compile(
     r"|Đối tượng|Phạm vi|Số lượng|Thành phần)(?: [^\W\d_]+){0,3})\s*:(?=\s|$)"
 )
 _BEFORE = re.compile(r"(?:^|[.;,(\n–-])\s*$")
+_DUE = re.compile(
+    r"(?P<label>Xong|Hoàn thành|Hoàn tất)(?P<weak>(?!))?"
+    r"(?= (?:trước|trong|chậm nhất|quý|tháng|năm)\s[^.;]{2,40}[.;]?\s*$)"
+)
+"""A time without a colon, behind labels: “Đơn vị thực hiện: Sở A. Xong trước 30/11/2031.”"""
+_BEHIND_ANOTHER = re.compile(r"\w\s+$")
+"""Before a label with a capital, where the line that it began was joined to the one before."""
 _HOLDS: Mapping[str, re.Pattern[str]] = {
-    "deadline": re.compile(r"(?:thoi|tien do|han|lo trinh|hoan thanh|du kien)"),
+    "deadline": re.compile(r"(?:thoi|tien do|han|lo trinh|hoan (?:thanh|tat)|xong|du kien)"),
     "product": re.compile(r"(?:san pham|ket qua|dau ra)"),
     "other": re.compile(
         r"(?:noi dung|yeu cau|muc tieu|nhiem vu|kinh phi|nguon|dia diem|hinh thuc|doi tuong"
@@ -75,7 +85,15 @@ def labels(text: str) -> tuple[Label, ...]:
 
 
 def _labels(text: str) -> Iterator[Label]:
-    matches = [match for match in _LABEL.finditer(text) if _BEFORE.search(text[: match.start()])]
+    matches: list[re.Match[str]] = []
+    for match in _LABEL.finditer(text):
+        before = text[: match.start()]
+        is_joined = matches and not match["weak"] and match.group()[0].isupper()
+        if _BEFORE.search(before) or (is_joined and _BEHIND_ANOTHER.search(before)):
+            matches.append(match)
+    due = _DUE.search(text, matches[-1].end()) if matches else None
+    if due and _BEFORE.search(text[: due.start()]):
+        matches.append(due)
     for place, match in enumerate(matches):
         stop = matches[place + 1].start() if place + 1 < len(matches) else len(text)
         holds = holds_of(match["label"])

@@ -31,6 +31,8 @@ _REPORT = re.compile(
 _ROLE = re.compile(r"\s+(?:chủ trì|phối hợp|tham gia|thực hiện|theo dõi|tham mưu)(?!\w)")
 _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
 """Below the name of a body this is what it is to do, and no name of others."""
+_SHARES_OUT = re.compile(r"\s*phân công\s")
+"""Behind whom a sentence speaks of: what these are to do with their own people."""
 BEFORE = "chủ ngữ ở câu trước"
 
 
@@ -52,7 +54,8 @@ def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Saying, .
     subject = above
     for sentence in sentences(text):
         given = frozenset(_key(part) for saying in assigned for part in saying.parts)
-        of_sentence = list(_sayings(text, sentence, reader, subject, given))
+        spoken_of = _sayings(text, sentence, reader, subject, given)
+        of_sentence = list(_with_the_last_time(text, sentence, spoken_of))
         assigned.extend(of_sentence)
         subject = _carried(of_sentence[-1].subject if of_sentence else subject, above)
     return tuple(assigned)
@@ -103,7 +106,7 @@ def _sayings(
     action: Span | None = None
     for place, span in enumerate(_with_all_names(text, sentence, reader)):
         own = subject_of(text, span, reader)
-        if own and subject and _is_told_by(text, span, own[0]):
+        if own and subject and _is_told_by(text, span, own[0], subject):
             own = None
         if own:
             subject, roles = own[0], frozenset()
@@ -142,19 +145,35 @@ def _sayings(
     yield Saying(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
 
 
+def _with_the_last_time(text: str, sentence: Span, spoken_of: Iterable[Saying]) -> Iterator[Saying]:
+    """Yield `spoken_of`; what ends the sentence, or brackets in it, and only says when is of all.
+
+    “Sở A chủ trì; Sở B phối hợp; hoàn thành trong quý I/2031.”
+    """
+    ends = [
+        sentence[1],
+        *(bracket.end("words") for bracket in _IN_BRACKETS.finditer(text, *sentence)),
+    ]
+    lasts = ((text.rfind(";", sentence[0], end) + 1, end) for end in ends)
+    times = next(
+        (spoken(text, *last) for last in lasts if last[0] and says_only_when(text, *last)), ()
+    )
+    yield from (replace(saying, times=saying.times or times) for saying in spoken_of)
+
+
 def _says_lead(text: str, span: Span) -> bool:
     """Return whether the clause at `span` begins by saying who leads: “Đầu mối tổng hợp …”."""
     return bool(re.compile(rf"[\s“+–-]*(?:{LEAD.pattern})").match(text, *span))
 
 
-def _is_told_by(text: str, span: Span, own: Subject) -> bool:
+def _is_told_by(text: str, span: Span, own: Subject, subject: Subject) -> bool:
     """Return whether those of `own` are told by whom the sentence speaks of, within what it does.
 
     So are those behind “Lãnh đạo” below the name of a body: there it is what that body is to do.
     """
     if _DIRECTS_THEM.match(text, span[0]):
         return True
-    if own.doubt == ENCOURAGED:
+    if own.doubt == ENCOURAGED or (not subject.asked and _SHARES_OUT.match(text, span[0])):
         return True
     verb = main_verb(text, span)
     is_asked_first = not verb or ASKS.match(text, verb.start()) or is_asking(text, span)

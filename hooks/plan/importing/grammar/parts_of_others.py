@@ -20,15 +20,20 @@ from .roles import (
     IS_MADE,
     LEAD,
     MOBILISES,
+    OF_ROLES,
     THROUGH,
     TO_COLLECT,
 )
-from .verbs import main_verb, says_of
+from .verbs import has_verb, main_verb, says_of
 
 _TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
 """Behind those who are told by the subject: from here on the words are for them."""
-_NEXT = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ]|các )")
+_NEXT = re.compile(
+    r",\s+(?:và\s+|còn\s+)?"
+    r"(?=[A-ZĐỦ]|(?:các|trưởng|tổ trưởng|cấp ủy|chính quyền|phòng|ban|công an|chủ) )"
+)
+_NEXT_ONE = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ])")
 _WITH_IN_BRACKETS = re.compile(rf"\s*\({WITH.pattern}")
 _BESIDE = {
     "chủ trì": "lead",
@@ -38,6 +43,13 @@ _BESIDE = {
 }
 _ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)")
 """What others do who are named behind the subject: “Sở A chủ trì, Sở B phối hợp”."""
+
+
+_HELP_OF = re.compile(
+    r"(?:có|với) sự (?:phối hợp|tham gia|hỗ trợ|cộng tác)(?: chặt chẽ)? (?:của|từ) "
+)
+_DECIDES = re.compile(r"phê duyệt|ban hành|quyết định|xem xét|cho ý kiến|thông qua|ký|giao|yêu cầu")
+"""What those do to whom something is put, who are given no work by it."""
 
 
 def works_with(clause: Clause) -> Iterator[Part]:
@@ -65,7 +77,7 @@ def joins(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those whom a clause names behind its subject, each with its own role."""
     if not clause.subject:
         return
-    rows = clause.rows
+    rows = list(clause.rows)
     for comma in _NEXT.finditer(clause.text, *clause.says):
         is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
         if is_in_a_row or clause.ends_a_name(comma.start()):
@@ -74,9 +86,43 @@ def joins(clause: Clause) -> Iterator[Part]:
         verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])
         if not verb or any(name.doubt for name in names):
             continue
+        rows.append((comma.end(), end))
         for name in names:
             role = _BESIDE[verb.group("verb")]
             yield Part(name=name, role=role, span=(name.start, verb.end()), doubt=name.doubt)
+
+
+def helped_by(clause: Clause) -> Iterator[Part]:
+    """Yield the parts of those whose help a clause speaks of: “với sự phối hợp của Sở B”."""
+    for along in _HELP_OF.finditer(clause.text, *clause.span):
+        for name in clause.reader.row(clause.text, along.end())[0]:
+            yield Part(
+                name=name, role="coordinate", span=(along.start(), name.end), doubt=name.doubt
+            )
+
+
+def does_next(clause: Clause) -> Iterator[Part]:
+    """Yield the parts of those who are named behind the subject, each before work of its own."""
+    if not clause.subject:
+        return
+    for comma in _NEXT_ONE.finditer(clause.text, *clause.says):
+        is_in_a_row = any(start <= comma.start() <= end for start, end in clause.rows)
+        is_unread = _is_unread_row(clause, comma.start())
+        if is_in_a_row or is_unread or clause.ends_a_name(comma.start()):
+            continue
+        names, end = clause.reader.row(clause.text, comma.end())
+        says = says_of(clause.text, end, clause.says[1]) if names else None
+        verb = main_verb(clause.text, says) if says else None
+        is_own_work = verb and not OF_ROLES.match(verb.group()) and not _DECIDES.match(verb.group())
+        if is_own_work and not any(name.doubt for name in names):
+            for name in names:
+                yield Part(name=name, role="implement", span=(name.start, clause.says[1]))
+
+
+def _is_unread_row(clause: Clause, end: int) -> bool:
+    """Return whether up to `end` it only says with whom, by names that are not all read."""
+    along = list(WITH.finditer(clause.text, clause.says[0], end))
+    return bool(along) and not has_verb(clause.text, (along[-1].end(), end))
 
 
 def directed(clause: Clause) -> Iterator[Part]:

@@ -72,11 +72,19 @@ def _is_with_others(clause: Clause, watch: re.Match[str]) -> bool:
     return is_theirs and not _has_lead(clause)
 
 
+_IN_GENERAL = re.compile(r"\s*(?:[.;)]|$)|\s+(?:chung|hằng|hàng|mỗi|thường xuyên|định kỳ)(?!\w)")
+"""Behind “kiểm tra”, where it is all that is planned which is to be watched."""
+
+
 def _watches(clause: Clause, watch: re.Match[str]) -> bool:
     run = watch.group().lower()
     if not re.search(r"theo dõi|đôn đốc|kiểm tra|giám sát", run):
         return False
-    if "đôn đốc" in run or WATCHED.match(clause.text, watch.end()):
+    if (
+        "đôn đốc" in run
+        or _IN_GENERAL.match(clause.text, watch.end())
+        or WATCHED.match(clause.text, watch.end())
+    ):
         return True
     verb = clause.main_verb
     is_main = clause.is_own and bool(verb and verb.start() == watch.start())
@@ -121,7 +129,7 @@ def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
     if watch := MONITOR.match(clause.text, verb.start()):
         return _watches(clause, watch) and not _is_with_others(clause, watch)
-    is_direct = GOVERNS.match(verb.group()) and clause.verbs(DIRECT)
+    is_direct = GOVERNS.match(clause.text, verb.start()) and clause.verbs(DIRECT)
     return bool(is_direct or OF_ROLES.match(verb.group()))
 
 

@@ -62,7 +62,7 @@ OF_THE_PLAN = re.compile(
 OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
 INFORMS = re.compile(r"thông báo (?:để|tới|đến|cho) [^.]{0,160}?biết(?!\w)", re.IGNORECASE)
 """The formula with which a notice ends, which assigns nothing."""
-GOVERNS = re.compile(r"điều hành(?!\w)")
+GOVERNS = re.compile(r"(?:điều hành|phụ trách(?=,? (?:và )?chỉ đạo))(?!\w)")
 """What goes with directing: “chỉ đạo, điều hành”."""
 PROPOSES = re.compile(r"đề xuất|kiến nghị", re.IGNORECASE)
 BESIDES = "việc nói thêm sau việc chính"

@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .clauses import Clause, Part
-from .parts_of_others import collects, directed, joins, mobilised, partners_of_told, works_with
+from .parts_of_others import (
+    collects,
+    directed,
+    does_next,
+    helped_by,
+    joins,
+    mobilised,
+    partners_of_told,
+    works_with,
+)
 from .parts_of_the_subject import (
     advises,
     also_implements,
@@ -58,6 +67,24 @@ RULES: tuple[Rule, ...] = (
         example="Giao Sở Y tế chủ trì lập đề án, Sở Tài chính phối hợp thực hiện.",
         gives="Sở Y tế: lead; Sở Tài chính: coordinate",
         find=joins,
+    ),
+    Rule(
+        name="chủ trì, cùng Y",
+        example="Giao Sở Xây dựng chủ trì, cùng Công an tỉnh xử lý xe quá tải.",
+        gives="Sở Xây dựng: lead; Công an tỉnh: coordinate",
+        find=works_with,
+    ),
+    Rule(
+        name="với sự phối hợp của Y",
+        example="Hội Nông dân tỉnh thu gom rác, có sự phối hợp của Sở Y tế, Công an tỉnh.",
+        gives="Hội Nông dân tỉnh: implement; Sở Y tế: coordinate; Công an tỉnh: coordinate",
+        find=helped_by,
+    ),
+    Rule(
+        name="…, Y làm",
+        example="Sở Y tế chủ trì lập đề án, Sở Nội vụ thẩm định trước khi trình UBND tỉnh.",
+        gives="Sở Y tế: lead; Sở Nội vụ: implement",
+        find=does_next,
     ),
     Rule(
         name="X tham mưu, giúp",

@@ -9,6 +9,7 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name, named
 from ..naming.reader import Reader
+from ..naming.values import whole
 from .charges import charged
 from .clauses import Subject, other_rows
 from .verbs import main_verb, says_behind_a_colon, says_of, says_something
@@ -48,11 +49,13 @@ _OFTEN = re.compile(
     r"(?:tháng|quý|năm|tuần)\s+(?=[a-zđ]|[A-ZĐỦ])"
 )
 """How often, before who does it without a comma between: “Hằng quý các sở báo cáo …”."""
-_MADE_BY = re.compile(r"(?<![,;:])\sdo\s+")
+_MADE_BY = re.compile(r"(?:(?<![,;:])\s|(?<=[;,:]\s)|^)do\s+")
 """Before who does what the words before it name: “Công tác tổng hợp do Sở A thực hiện”."""
+_BY = re.compile(r"(?<!\w)do\s+$")
 _DOES = re.compile(
-    r" (?:chủ trì|phối hợp|thực hiện|đảm nhiệm|phụ trách|tham mưu|hướng dẫn|quyết định|bảo đảm"
-    r"|đảm bảo)(?!\w)(?!.*\s(?:phải|cần|được|là)\s)"
+    r" (?:chủ trì|phối hợp|thực hiện|đảm nhiệm|đảm nhận|phụ trách|tham mưu|hướng dẫn|quyết định"
+    r"|bảo đảm|đảm bảo|đề xuất|thẩm định|chịu trách nhiệm|làm đầu mối)(?!\w)"
+    r"(?!.*\s(?:phải|cần|được|là)\s)"
 )
 _UNREAD = re.compile(
     rf"(?: và| cùng với| cùng|,)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
@@ -70,6 +73,29 @@ _SOME_GROUP = re.compile(
     rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Those who are asked, by a noun that is none of bodies elsewhere: “Yêu cầu các bến xe …”."""
+_KIND = (
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]hủ đầu tư)(?: (?:thường trực|đầu mối|chủ trì|tham mưu)(?!\w))?\s?"
+)
+_ASIDE = re.compile(
+    rf"(?:(?:\s+[-–]\s+|,\s+(?:là )?)(?:{_KIND}|[Pp]hó |[Tt]rưởng |[Tt]hường trực )|\s*\({_KIND})"
+    rf"(?:(?!{words.VERBS}(?!\w)|là\s)[^\s,;:()]+\s?){{0,14}}[),]?(?=\s)"
+)
+"""What a body is besides, before what it is told: “Sở A - Cơ quan thường trực Ban B rà soát”."""
+_EXECUTES = re.compile(
+    r"\s(?:(?:có|chịu) trách nhiệm|căn cứ (?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị)(?: này)?)"
+    r"(?: tổ chức)? (?:thi hành|thực hiện)(?!\w)"
+)
+"""What all in a row of names are told, though not all of them are read."""
+_FOR_OTHERS = re.compile(r",?\s+(?:được giao )?(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)?\s+")
+"""Behind a name, for whom it acts: “Phó Bí thư thay mặt Ban Thường vụ chỉ đạo …”."""
+_DECIDING = re.compile(
+    r"(?:Chính phủ|Quốc hội|(?:Phó )?Thủ tướng|Bộ Chính trị|Ban Bí thư|(?:Ban )?Thường vụ|Hội nghị"
+    r"|(?:Ban )?Thường trực|(?:đồng chí )?(?:Phó )?(?:Chủ tịch|Bí thư)|Hội đồng nhân dân|HĐND"
+    r"|UBND (?:tỉnh|thành phố)|Ủy ban nhân dân (?:tỉnh|thành phố)|Ủy ban Thường vụ)",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua)(?!\w)")
+"""What a document only tells of those who issue it."""
 UNSURE = "chưa rõ có phải tên cơ quan không"
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
@@ -90,7 +116,8 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
     """Return who the clause at `span` speaks of, and where what it says of them stands."""
     places = sorted({*_starts(text, span, reader), *_asking(text, span)})
     for start in places:
-        subject = _from(text, start, span[1], reader, is_first=start == places[0])
+        is_first = start == places[0] or bool(_BY.search(text, span[0], start))
+        subject = _from(text, start, span[1], reader, is_first=is_first)
         if subject:
             return _asked_instead(text, subject, reader)
     behind = (_from(text, start, span[1], reader) for start in _behind_owners(text, span, reader))
@@ -118,6 +145,15 @@ def _from(
     if not names or end > stop or (not asks and _ONLY_ASKS.fullmatch(text, end, stop)):
         return None
     says = _says(text, end, stop, is_asked=bool(asks))
+    if not says and (deputy := _FOR_OTHERS.match(text, end, stop)):
+        says = _says(text, reader.row(text, deputy.end())[1], stop, is_asked=bool(asks))
+    if not says and (aside := _ASIDE.match(text, end, stop)):
+        says = _says(text, aside.end(), stop, is_asked=bool(asks))
+    if not says and (executing := _EXECUTES.search(text, end, stop)):
+        names = tuple(whole(reader, text[: executing.start()], start))
+        says = _says(text, executing.start(), stop, is_asked=bool(asks))
+    if says and not asks and _is_deciding(text, names, says):
+        return None
     if not says and (asks or is_first):
         names, says = _drawn_out(text, names, end, stop)
     if says:
@@ -131,6 +167,11 @@ def _from(
         doubt = "" if asks else NO_VERB
         return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None
     return None
+
+
+def _is_deciding(text: str, names: tuple[Name, ...], says: Span) -> bool:
+    """Return whether what is said of `names` is only what those above have agreed to."""
+    return bool(_DECIDING.match(names[0].text) and _DECIDED.match(text, *says))
 
 
 def _named(
@@ -235,7 +276,8 @@ def _doers(text: str, span: Span, reader: Reader) -> Iterator[int]:
     """Yield where those are named by whom something is done: “do Sở A thực hiện”."""
     for by in _MADE_BY.finditer(text, *span):
         names, end = reader.row(text, by.end())
-        if names and _DOES.match(text, end, span[1]):
+        which = _WHICH_ONES.match(text, end, span[1]) if names and names[-1].is_group else None
+        if names and _DOES.match(text, which.end() if which else end, span[1]):
             yield by.end()
 
 

@@ -1,53 +1,20 @@
-"""Days, periods and rhythms as a sentence or a label says them."""
+"""When something is due, begins or comes again, as a sentence or a label says it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...language.words import Span
+from .moments import DAY, DEADLINE, MONTH, YEAR
 
 NO_YEAR = "thời hạn không có năm"
+ABOVE = "thời hạn ở mục trên"
 
-_WEEK = r"tuần\s+(?:thứ\s+)?\w+(?:\s+của)?"
-_HOUR = r"\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s+"
-_DAY = (
-    rf"(?:(?:{_HOUR})?(?:ngày\s+(?:[^\W\d_]+\s+){{0,3}})?"
-    r"\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    r"|\s+tháng\s+\d{1,2}|(?=\s+(?:hằng|hàng|của)\s))(?!\d)"
-    rf"|(?:(?:cuối|đầu|giữa|{_WEEK})\s+)?"
-    r"(?:(?:tháng|quý|Quý)\s+[\dIVX]{1,3}(?:\s*[/.-]\s*\d{4})?(?!\w)|năm\s+\d{4}))"
-)
-_YEAR = r"(?:,?\s+(?:năm\s+\d{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng)|của\s+năm(?:\s+\w+){1,2}))?"
-_MONTH = (
-    rf"(?:{_WEEK}\s+)?(?:tháng|quý|Quý)\s+[\dIVX]{{1,3}}"
-    r"(?:\s*[/.-]\s*\d{4}(?!\w)|,?\s+năm\s+\d{4})"
-)
-_DAYS = r"\d{1,3}\s+(?:giờ|ngày|tháng|tuần)(?:\s+làm việc)?"
-_SINCE = r"(?:,?\s+(?:kể\s+từ|tính\s+từ|từ)\s+(?:ngày|khi)[^,;.()]{2,70})"
-_WHICH = (
-    r"(?:,? \(?tháng \d|,? (?:giữa|cuối|đầu) năm| gần nhất| (?:lần )?thứ | bất thường"
-    r"| chuyên đề| thường lệ)"
-)
-"""Behind a session, which one it is."""
-_DEADLINE = re.compile(
-    r"(?:(?:trước|chậm nhất(?: là| vào| trong)?|muộn nhất(?: là| vào| trong)?|không muộn hơn"
-    rf"|đến hết|không quá|đúng)\s+(?:trước\s+|ngày\s+mồng\s+)?{_DAY}{_YEAR}"
-    rf"|(?<=hoàn thành\s)(?:trong|vào)\s+{_DAY}{_YEAR}|(?<=xong\s)trong\s+{_DAY}{_YEAR}"
-    rf"|(?<=ành\s)trong\s+{_DAY}{_YEAR}|trong\s+{_MONTH}(?=\s*(?:[.;,)/]|$))|trong\s+năm\s+\d{{4}}(?=\s*(?:[.;)]|$))"
-    rf"|trong\s+(?=ngày\s+\d){_DAY}{_YEAR}"
-    rf"|(?:trong (?:thời hạn|vòng)|chậm nhất(?: là)?(?: sau)?)\s+{_DAYS}{_SINCE}?"
-    rf"|(?:trong|sau)\s+{_DAYS}{_SINCE}"
-    r"|trong \d{1,2} tháng (?:cuối|đầu) năm \d{4}(?: và [^,;.()]{4,40}? năm \d{4})?"
-    rf"|tại (?:[Kk]ỳ họp|[Pp]hiên họp)(?={_WHICH})(?: lần)?"
-    r"(?: (?:thứ \w+|bất thường(?: lần thứ \d+)?|chuyên đề|thường lệ))?"
-    r"(?:,? Quốc hội khóa [XVI]+|,? \(?tháng \d{1,2}/\d{4}\)?"
-    r"|,? (?:giữa|cuối|đầu) năm \d{4}| gần nhất)?)",
-    re.IGNORECASE,
-)
 _DONE = re.compile(
     r"[\s,;.]*(?:(?:bảo đảm|phấn đấu|yêu cầu|cơ bản|thời gian) )*"
-    r"(?:hoàn thành|xong|thực hiện)?[\s,;.]*"
+    r"(?:hoàn thành|hoàn tất|xong|thực hiện|khởi công|khánh thành|nghiệm thu|kết thúc"
+    r"|đưa vào (?:sử dụng|vận hành|hoạt động|khai thác))?[\s,;.]*"
 )
 """What stands about a deadline where a clause says nothing else."""
 _PERIOD = re.compile(
@@ -56,9 +23,12 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _FINISHED = re.compile(
-    rf"(?:hoàn thành|xong)\s+(?P<time>(?:(?:trong|vào)\s+|(?=quý|tháng|năm|ngày)){_DAY}{_YEAR})"
+    r"(?:hoàn thành|xong)\s+"
+    rf"(?P<time>(?:(?:trong|vào)\s+|(?=quý|tháng|năm|ngày|cuối|đầu|giữa)){DAY}{YEAR})",
+    re.IGNORECASE,
 )
 _RHYTHM = re.compile(
+    r"(?:(?:định kỳ\s+)?(?:vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?)?"
     r"(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|6 tháng|sáu tháng)"
     r"(?:\s+hoặc\s+đột xuất)?"
     r"|định kỳ\s+(?:\d{1,2} tháng|sáu tháng|quý|tháng|năm)(?:[, ]+(?:và )?năm)?",
@@ -71,7 +41,15 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:bắt đầu\s+)?(?:kể\s+)?từ\s", re.IGNORECASE)
-_HAS_A_YEAR = re.compile(r"\d{4}|(?:hằng|hàng|mỗi)\s")
+_HAS_A_YEAR = re.compile(r"\d{4}|(?:hằng|hàng|mỗi|từng)\s|tháng (?:đầu|cuối|sau|tiếp|kế|liền)")
+_LEADING = re.compile(
+    rf"[\s“–-]*(?P<time>(?:từ\s+(?:{DAY}|ngày\s+\d{{1,2}})\s+đến\s+(?:hết\s+)?{DAY}{YEAR}"
+    rf"|(?:vào\s+)?(?:{MONTH}|(?:tháng|quý)\s+[\dIVX]{{1,3}}\s+và\s+{MONTH})))\s*:\s",
+    re.IGNORECASE,
+)
+"""A time before a colon, with which a paragraph begins: “Quý I/2031: Sở A …”."""
+_FROM = re.compile(r"từ\s+[^;:.()]{1,30}$", re.IGNORECASE)
+"""Before “đến ngày”, where that only ends a period."""
 _FIXED = re.compile(r"\d{4}|trước|chậm nhất", re.IGNORECASE)
 
 
@@ -111,7 +89,15 @@ def _kind(words: str) -> str:
 def deadlines(text: str, start: int, end: int) -> list[Span]:
     """Return where each deadline stands that the words from `start` to `end` say."""
     finished = [date.span("time") for date in _FINISHED.finditer(text, start, end)]
-    others = [date.span() for date in _DEADLINE.finditer(text, start, end)]
+    others = [
+        date.span()
+        for date in DEADLINE.finditer(text, start, end)
+        if not (
+            date.group().lower().startswith("đến ") and _FROM.search(text[start : date.start()])
+        )
+    ]
+    if leading := _LEADING.match(text, start, end):
+        others = [leading.span("time"), *others]
     alone = [span for span in others if not any(span[0] < b and a < span[1] for a, b in finished)]
     return sorted([*finished, *alone])
 
@@ -123,6 +109,22 @@ def says_only_when(text: str, start: int, end: int) -> bool:
         return False
     rest = text[start : spans[0][0]] + text[spans[0][1] : end]
     return bool(_DONE.fullmatch(rest))
+
+
+def heading_time(text: str, *, is_topic: bool) -> Time | None:
+    """Return when what stands below `text` is due: “Hoàn thành trước ngày 30/6/2031:”.
+
+    A topic can say it beside what it is about: then it is in doubt.
+    """
+    end = len(text.rstrip(" .:"))
+    if is_period(text[:end]):
+        return _time("deadline", text, 0, end)
+    spans = deadlines(text, 0, end)
+    if len(spans) != 1:
+        return None
+    if says_only_when(text[:1].lower() + text[1:], 0, end):
+        return _time("deadline", text, *spans[0])
+    return replace(_time("deadline", text, *spans[0]), doubt=ABOVE) if is_topic else None
 
 
 def spoken(text: str, start: int, end: int) -> tuple[Time, ...]:

@@ -13,7 +13,8 @@ _NO_VERB = re.compile(
     r"(?:là|có|đã|được|đang|sẽ|bị|của|thuộc|trong|tại|ở|trên|với|theo|về|từ|đến|cho|để|mà|do|vì"
     r"|như|gồm|bao gồm|khi|nếu|thì|không|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu|nói|và"
     r"|hoặc|hay|cùng|các|những|một|hai|bằng|qua|vào|nhằm|phải|cần|đối với|trực thuộc|cấp|nhà"
-    r"|đạt|đóng vai|giữ vai|phê bình|biểu dương|ghi nhận|hoan nghênh|cảm ơn|nhất trí)\b"
+    r"|đạt|đóng vai|giữ vai|phê bình|biểu dương|ghi nhận|hoan nghênh|cảm ơn|nhất trí"
+    r"|thảo luận|cơ bản|tán thành|đồng ý|nhận định|lưu ý)\b"
 )
 """Words behind a name with which nobody is told to do something."""
 _OF_DOCUMENT = re.compile(r" (?:này|số \d)")
@@ -55,6 +56,11 @@ def main_verb(text: str, span: Span) -> re.Match[str] | None:
             continue
         return verb
     return None
+
+
+def has_verb(text: str, span: Span) -> bool:
+    """Return whether a verb stands anywhere within `span`."""
+    return bool(re.compile(rf"(?<!\w)(?:{words.VERBS})(?!\w)").search(text, *span))
 
 
 def begins_with_bounds(text: str) -> bool:

@@ -12,12 +12,23 @@ from .proper import run
 
 _KIND_OF_BODY = re.compile(
     rf"[Nn]gành (?=[{CAPITALS}])"
-    r"|(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm)\b)"
+    r"|(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm"
+    r"|Dân quân|Dự bị|An ninh)\b)"
 )
 _FORCE = re.compile(
-    r"[Ll]ực lượng (?:quản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng|dân quân(?: tự vệ)?"
+    r"[Ll]ực lượng (?:[Qq]uản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng"
+    r"|dân quân(?: tự vệ)?"
     r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
 )
+_BOARD = re.compile(
+    r"(?P<post>(?:[Cc]ác )?[Tt]hành viên (?:của )?|(?:Phó )?[Tt]rưởng |Thư ký )?"
+    r"(?:Đoàn|(?<=rưởng )đoàn|Tổ|Tiểu ban|Ban|Nhóm|Đội) (?:giám sát|kiểm tra|khảo sát|thanh tra"
+    r"|công tác|liên ngành|thẩm định|nghiệm thu|soạn thảo|biên tập|biên soạn|giúp việc|thư ký"
+    r"|tổ chức|điều hành|xử lý|tuyên truyền|tư vấn|xét duyệt|phản ứng nhanh|xung kích)"
+    r"(?: (?:giúp việc|liên ngành|chuyên đề|chuyên ngành|số \d{1,2}|cấp (?:tỉnh|xã)"
+    r"|Mặt trận))*(?!\w)"
+)
+"""A body that is made for one work and named by it, or who belongs to one: “Đoàn giám sát”."""
 _SYSTEM = re.compile(
     r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|đoàn(?: cơ sở)?|hội|công đoàn"
     r"|(?:các )?cơ sở (?:khám bệnh, chữa bệnh|y tế|giáo dục)"
@@ -37,6 +48,9 @@ _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
 
 def force(text: str, start: int) -> Name | None:
     """Return a body behind the noun of its kind: “lực lượng Công an”."""
+    if board := _BOARD.match(text, start):
+        is_group = "viên" in (board["post"] or "")
+        return named(text, start, with_modifiers(text, board.end()), is_group=is_group)
     if special := _FORCE.match(text, start):
         return named(text, start, with_modifiers(text, special.end()), is_group=True)
     if system := _SYSTEM.match(text, start):

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from ..forms import KINDS
-from ..plain_words import CAPITALS
+from ..plain_words import CAPITALS, SMALL
 from . import words
 
 WORD = re.compile(r"[A-ZĐ&]+(?:,[A-ZĐ&]+)+(?!\w)|[^\s,;:.()“”\"\[\]]+")
 """A word, or short ones without a blank between: “KH,CN&MT”."""
 HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
+SMALL_HEAD = re.compile(
+    r"(?:sở|phòng|ban|văn phòng|chi cục|cục|vụ|viện|trung tâm|trạm|công an|trường|bệnh viện|hội"
+    rf"|liên đoàn|chi nhánh|thanh tra|đảng ủy|chi bộ|công chức|báo|đài)(?= [{CAPITALS}][{SMALL} ])"
+    rf"(?! (?:{words.HEADS}|{words.POSTS})(?!\w))"
+)
+"""The head of a name in small letters, before a capital: “phòng Kế hoạch - Tài chính”."""
 POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
 _CENTRAL = re.compile(r"ương|TW")
@@ -26,12 +32,18 @@ _NEVER_SECOND = re.compile(r"theo|trong|để|nhằm|với|khi|nếu|được|c�
 """Words of grammar, which are no second half of a pair like “Đào tạo”."""
 _LONGEST_HEAD = 20
 """Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
-_SMALL_PAIRS = {"hát thanh": "truyền hình", "hính sách": "chiến lược"}
+_SMALL_PAIRS = {
+    "hát thanh": "truyền hình",
+    "hính sách": "chiến lược",
+    "ọc sinh": "sinh viên",
+}
 """What names of two things, parted by a comma, go on with in small letters."""
 _SECOND = re.compile(r"Truyền hình|Thể thao|Ngân sách|Giáo dục")
 """What stands behind a comma in a name of two things."""
 _SMALL_SECOND = re.compile(r"(?:dân vận|truyền thông|phát thanh)\b")
 """The same, of names that go on in small letters."""
+_STANDS_FOR = re.compile(r"(?:Cơ quan|Đơn vị|Phó|Trưởng|Chủ tịch|Thường trực)\s")
+"""What a body or person is besides, behind a dash: “Sở Nội vụ - Cơ quan thường trực …”."""
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
 
 
@@ -49,7 +61,7 @@ def run(text: str, start: int, *, small: int) -> int:
         if not gap or not (word := WORD.match(text, gap.end())):
             break
         is_capital = word.group()[0].isupper() or (
-            word.group().isdigit() and text[:place].endswith(("khu vực", "số"))
+            word.group().isdigit() and text[:place].endswith(("khu vực", "số", "đoàn"))
         )
         joins = gap.group().strip()
         if joins and not _joins(text, joins, word, has_capital=has_capital):
@@ -104,7 +116,7 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
         is_pair = bool(later or _SECOND.match(text, word.start()))
         return is_pair and not begins_name(text, word.start())
     if joins in ("-", "–"):
-        return word.group()[0].isupper()
+        return word.group()[0].isupper() and not _STANDS_FOR.match(text, word.start())
     if not word.group()[0].isupper():
         return bool(_SMALL_SECOND.match(text, word.start()))
     return not begins_name(text, word.start()) or _is_compound(text, word.end())

@@ -22,7 +22,7 @@ from .nouns import (
     with_places,
 )
 from .offices import field_end, offices
-from .proper import HEAD, POST, WORD, begins_name, run
+from .proper import HEAD, POST, SMALL_HEAD, WORD, begins_name, run
 from .wordings import folded
 
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
@@ -40,11 +40,14 @@ _ALSO_MANAGED = re.compile(
     rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}]| tỉnh\b| thành phố\b)"
 )
 _OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu)\b"
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu|khu vực"
+    r"|ấp|khóm|thôn|bản|buôn|khu phố|tổ dân phố|trường|bệnh viện|đơn vị)\b"
     r"|cơ quan [Đđ]ảng\b)"
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
-_IN_GENERAL = re.compile(r"Doanh nghiệp|Hợp tác xã|Nhà thầu")
+_IN_GENERAL = re.compile(
+    r"Doanh nghiệp|Hợp tác xã|Nhà thầu|Chủ (?:cơ sở|đầu tư|rừng|hồ|phương tiện|dự án|nguồn thải)"
+)
 """Nouns that name all of their kind at the beginning of a sentence, without an article."""
 _STANDING = re.compile(r"Cơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
 """Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
@@ -59,6 +62,10 @@ _TRADE = re.compile(
 """What those do for a living who are meant: “các đơn vị cấp nước”."""
 _BEHIND_TRADE = re.compile(rf"{MODIFIERS.pattern}|\s*[,;:.]|\s+{words.VERBS}(?!\w)")
 _WORD = rf"[{CAPITALS}][{SMALL}]*"
+_GOES_ON = re.compile(
+    rf"\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w)|và\s|{words.MODIFIERS})[{SMALL}]"
+)
+"""Behind words taken for a description: others like them, so that they are none."""
 _TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
@@ -67,7 +74,7 @@ _PARTY = (
 )
 _OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)(?! viên)")
 """An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
-_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=\s)")
+_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])")
 """Words with which it is told whose those are, or where, who are named before it."""
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
@@ -225,9 +232,9 @@ class Reader:
     def _managed(self, text: str, start: int, end: int) -> int:
         """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
         what = _MANAGES.search(text, start, end + 6)
-        if not what or what.end() < end:
+        built = _BUILT.match(text, what.end()) if what else None
+        if not what or (what.end() < end and (not built or built.end() <= end)):
             return end
-        built = _BUILT.match(text, what.end())
         last = max(end, run(text, built.end() if built else what.end(), small=4))
         if zones := _ALSO_ZONES.match(text, last):
             return run(text, zones.end(), small=2)
@@ -242,6 +249,8 @@ class Reader:
         stop = run(text, trade.end() if trade and trade["what"] else end, small=3)
         owned = _OWNED.search(text, end, stop + 1)
         stop = owned.start() if owned else stop
+        if not owned and not trade and text[end:stop].islower() and _GOES_ON.match(text, stop):
+            return end
         return stop if text[end:stop].strip() else end
 
     def _with_owner(self, text: str, end: int) -> int:
@@ -254,7 +263,7 @@ class Reader:
         return self._group(text, start) if _ARTICLE.match(text, start) else None
 
     def _proper(self, text: str, start: int) -> Name | None:
-        head = HEAD.match(text, start)
+        head = HEAD.match(text, start) or SMALL_HEAD.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
             return None
         if together := words.WHOLE.match(text, start):
@@ -270,7 +279,7 @@ class Reader:
                 return named(text, start, group.end, is_group=True)
         if space and (below := small_nouns(text, space.end())):
             return named(text, start, below, is_group=True)
-        field = field_end(text, head.end()) if head.group() in ("Sở", "Bộ") else None
+        field = field_end(text, head.end()) if head.group() in ("Sở", "sở", "Bộ") else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
         if of_each := _OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)

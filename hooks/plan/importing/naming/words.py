@@ -24,7 +24,13 @@ HEADS = _either(
     "Nhà hát|Bảo tàng|Thư viện|Đơn vị|Trạm|Đội|Hạt|Ban quản lý|Cơ sở|Chi nhánh|Thường vụ|"
     "Trung ương Hội|Trung ương Đoàn|Tổng Liên đoàn|TT|TT\\.|UB\\.|VPUBND|VPUB|"
     "VTV|VOV|TTXVN|Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền|Tỉnh đoàn|Tỉnh Đoàn|"
-    "Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu|Công đoàn|VNPT|Viettel|MobiFone|EVN"
+    "Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu|Công đoàn|VNPT|Viettel|MobiFone|EVN|"
+    "Thống kê(?= tỉnh)|Thống kê(?= thành phố)|Thi hành án dân sự|Nhà máy|Xí nghiệp|Đồn|Câu lạc bộ|"
+    "Xã đoàn|Xã Đoàn|Phường đoàn|Phường Đoàn|Phân hiệu|Vườn Quốc gia|Vườn quốc gia|Khu Bảo tồn|"
+    "Khu bảo tồn|Quân đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đoàn|Hải đoàn|Hải đội|"
+    "Nghiệp đoàn|Giáo hội|Tiểu ban|Ban chấp hành|Ban thường vụ|Ban giám hiệu|Ban giám đốc|"
+    "Ban đại diện|Ban điều hành|Công chức|Chi hội|Chi đoàn|Nhà văn hóa|Nhà Văn hóa|Nhà thiếu nhi|"
+    "Nhà Thiếu nhi|Bến xe|Cảng"
 )
 """Words with which the name of one body begins."""
 
@@ -33,7 +39,8 @@ SELF_SUFFICIENT = _either(
     "Hội đồng nhân dân|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Mặt trận|MTTQ|"
     "UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
     "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
-    "Thanh tra|Công đoàn|VPCP|VTV|VOV|TTXVN|VNPT|Viettel|MobiFone|EVN|"
+    "Thanh tra|Công đoàn|Xã đoàn|Xã Đoàn|Phường đoàn|Phường Đoàn|Ban chấp hành|VPCP|"
+    "VTV|VOV|TTXVN|VNPT|Viettel|MobiFone|EVN|"
     "Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
 )
 """Those of the heads that are a name by themselves, in the document of a body above."""
@@ -46,7 +53,8 @@ POSTS = _either(
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
     "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
     "Đại biểu|"
-    "Trưởng ngành|PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
+    "Trưởng ngành|Trưởng(?= [A-ZĐ])|Phó Trưởng(?= [A-ZĐ])|Phó Trưởng đoàn|Phó Trưởng phòng|"
+    "Phó Chủ nhiệm|Phó Tổ trưởng|Tổ phó|Thư ký|PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
 )
 """Words for who stands at the head of a body, before its name."""
 
@@ -79,7 +87,10 @@ NOUNS = _either(
     "ủy ban(?=,)|ủy ban(?= của)|ủy ban(?= và)|"
     "ban Đảng|ban, bộ|bộ, ban|công ty|hãng|đơn vị trực thuộc|các cấp|khối|đại biểu Quốc hội|"
     "đại biểu HĐND|phòng ban|"
-    "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ"
+    "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ|hộ|hộ dân|"
+    "ấp|khóm|buôn|"
+    "bản(?=,)|bản(?=;)|bản(?= và)|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|trưởng buôn|"
+    "trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng dân phố|người sử dụng lao động"
 )
 """Common nouns that name bodies together, behind “các” or in a row."""
 
@@ -92,7 +103,8 @@ LONE = _either(
 
 ALONE = _either(
     "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
-    "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng"
+    "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng|trạm y tế|"
+    "người sử dụng lao động|nhà thầu|trưởng thôn|trưởng bản|trưởng ấp"
 )
 """Common nouns that name bodies even where one stands alone, without an article."""
 
@@ -106,19 +118,28 @@ COMPOUNDS = re.compile(
 WHOLE = re.compile(
     r"(?:Đảng ủy|Đảng uỷ|Đảng bộ) (?:(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?(?:,| và) các đoàn thể"
     r"|các cơ quan [Đđ]ảng)(?: (?:Trung ương|tỉnh|thành phố|xã|phường))?(?!\w)"
+    r"|(?:Cục|Phòng|Đội) Cảnh sát quản lý hành chính về trật tự xã hội"
 )
-"""Names of one body in which “các” stands before what else names several."""
+"""Names of one body with words in them that elsewhere end a name, or begin another."""
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
 
 PLACES = (
     r"(?:tỉnh|thành phố|xã|phường|huyện|quận|Trung ương|trung ương|TW|cấp (?:tỉnh|huyện|xã|"
     r"quân khu|cơ sở)"
-    r"|các cấp|Việt Nam)"
+    r"|các cấp|(?:hai|02|2) cấp|Việt Nam)"
 )
 MODIFIERS = (
     r"(?:(?:có )?liên quan(?: khác)?|hữu quan|có thẩm quyền|chức năng|khác|nêu trên|địa phương"
+    r"|cấp trên trực tiếp(?: của)?(?: tổ chức)?(?: công đoàn| đoàn)?(?: cơ sở)?"
     r"|cấp (?:tỉnh|xã|huyện|thành phố|trên|dưới|cơ sở|Trung ương)(?:, cấp xã)?"
+    r"|tham mưu,? giúp việc(?: cho)?(?: (?:Tỉnh ủy|Thành ủy|Đảng ủy|cấp ủy|Trung ương Đảng))?"
+    r"|(?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của)"
+    r" (?:Bộ|Sở|Ban|Viện|Trường|Cục|Đảng bộ|Đảng ủy)(?= [a-zđ]|[,;:.)]|$)"
+    r"|(?:thuộc )?(?:vùng|khu vực) (?:[Đđ]ồng bằng [Ss]ông (?:Cửu Long|Hồng)|Tây Nguyên|Tây Bắc"
+    r"|[Tt]rung du(?:,| và) miền núi(?: (?:phía Bắc|Bắc Bộ))?|(?:Đông|Tây) Nam Bộ|miền núi"
+    r"|(?:Bắc|Nam) Trung Bộ(?: và [Dd]uyên hải (?:miền|Nam) Trung(?: Bộ)?)?|biên giới|ven biển"
+    r"|hạ du|miền Trung(?: - Tây Nguyên)?|đồng bào dân tộc thiểu số(?: và miền núi)?)"
     r"|(?:trực thuộc|thuộc|của|ở|tại|ngoài|trong) (?:tỉnh|thành phố|Trung ương|trung ương|Quốc hội"
     r"|Chính phủ|địa phương|cơ sở|Đảng|Nhà nước|UBND (?:tỉnh|thành phố|xã)|UBTVQH|Tỉnh ủy"
     r"|Ủy ban nhân dân (?:tỉnh|thành phố)|quyền quản lý|phạm vi quản lý)"
@@ -157,10 +178,11 @@ ADVERBS = _either(
 
 VERBS = _either(
     "chủ trì|phối hợp|tham mưu|giúp|ban hành|triển khai|thực hiện|tổ chức|hướng dẫn|"
-    "kiểm tra|giám sát|theo dõi|đôn đốc|tổng hợp|báo cáo|bố trí|cân đối|thẩm định|thẩm tra|"
+    "kiểm tra|giám sát|theo dõi|đôn đốc|(?<!Dịch vụ )tổng hợp|báo cáo|"
+    "bố trí|cân đối|thẩm định|thẩm tra|"
     "(?<!vật liệu )(?<!Vật liệu )xây dựng|rà soát|tăng cường|đẩy mạnh|nâng cao|"
     "quán triệt|phổ biến|tuyên truyền|vận động|chỉ đạo|"
-    "lãnh đạo|quản lý|cung cấp|cập nhật|đề xuất|nghiên cứu|hỗ trợ|chú ý|trang bị|"
+    "lãnh đạo|(?<!án bộ )quản lý|cung cấp|cập nhật|đề xuất|nghiên cứu|hỗ trợ|chú ý|trang bị|"
     "đảm bảo|bảo đảm|huy động|"
     "lồng ghép|kiện toàn|củng cố|hoàn thiện|phát huy|phát động|xem xét|quyết định|gửi|trình|"
     "lập(?! pháp)|"
@@ -191,8 +213,10 @@ VERBS = _either(
     "theo phạm vi|là cơ quan thường trực|"
     "là cơ quan đầu mối|là cơ quan chủ trì|là đầu mối|làm đầu mối|phải|cần|đồng thời|"
     "thường trực|cùng|"
-    "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|thông tin|khai trương|bàn giao|trao|"
-    "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tư vấn|giải đáp|thu thập|ra mắt|"
+    "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|(?<!ông nghệ )thông tin|khai trương|bàn giao|"
+    "trao|"
+    "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tuyển sinh|tư vấn|"
+    "giải đáp|thu thập|ra mắt|"
     "hợp tác|đặt hàng|tối ưu|rút ngắn|cắt giảm|phân cấp|ủy quyền|luân chuyển|đấu thầu|"
     "có văn bản|có kế hoạch|có giải pháp|có biện pháp|có phương án|có ý kiến|có kết luận|"
     "có báo cáo|có cơ chế|có chính sách|có hướng dẫn|sớm|ngay|kiên quyết|quyết liệt|sẵn sàng|"
@@ -204,6 +228,22 @@ VERBS = _either(
     "khởi công|khánh thành|nạo vét|giải tỏa|đền bù|bồi thường|cưỡng chế|tái định cư|cấp phát|"
     "trao đổi|thống nhất|điều hành|hoạt động|tôn vinh|tổng rà soát|nắm|nắm bắt|gương mẫu|đi đầu|"
     "chọn|kêu gọi|"
+    "khôi phục|dọn dẹp|dọn vệ sinh|phong tỏa|rào chắn|gieo|phun|nấu|khám|treo|soạn|lắp đặt|lắp|"
+    "ra quân|đảm nhận|đảm đương|tiêm phòng|tiêm|cung ứng|thả|dự trữ|khử trùng|tiêu hủy|"
+    "tiêu huỷ|giám định|xét duyệt|nhắc nhở|điều động|biệt phái|đưa tin|cài đặt|thiết kế|đối chiếu|"
+    "đo đạc|cắm mốc|cắm|khoanh vùng|dập dịch|chằng chống|cứu chữa|luân phiên|đỡ đầu|giúp đỡ|"
+    "chuyển giao|miễn|truy thu|chống thất thu|hậu kiểm|làm sạch|nhập liệu|đấu nối|"
+    "cơ cấu lại|khởi tố|truy tố|bắt giữ|tịch thu|niêm phong|xác nhận|chứng nhận|công nhận|suy tôn|"
+    "hiệp thương|tiếp xúc|vinh danh|tu sửa|tháo dỡ|san lấp|tích trữ|cấm|cho phép|từ chối|tạm ứng|"
+    "cấp bù|hạch toán|bơm|tưới|thu hoạch|cải thiện|cải tiến|quyên góp|ủng hộ|động viên|xét tuyển|"
+    "sát hạch|giảng dạy|sao lưu|rút kinh nghiệm|kiểm điểm|tự kiểm tra|tự rà soát|"
+    "tổng kiểm tra|gắn biển|loại bỏ|bãi bỏ|hủy bỏ|huỷ bỏ|gia hạn|tái lập|lưu giữ|giữ gìn|đón tiếp|"
+    "thuyết minh|trưng bày|trình diễn|biểu diễn|dàn dựng|sáng tác|phục dựng|liên hệ|hợp đồng|"
+    "tiết kiệm|kiềm chế|xóa bỏ|xoá bỏ|chấm dứt|đình chỉ|tạm đình chỉ|tạm ngừng|ngừng|"
+    "hoàn chỉnh|chỉnh lý|hiệu chỉnh|biên tập|soát xét|thẩm duyệt|"
+    "kiểm định|kiểm nghiệm|lấy mẫu|chăm sóc|nuôi dưỡng|trợ cấp|"
+    "phân vùng|cấp đổi|sang tên|trích đo|trích lục|bảo lãnh|bảo hộ|cảnh giới|"
+    "phân phối|tiêu thụ|thu mua|xuất cấp|cấp phép|cấp giấy|cấp kinh phí|tổng vệ sinh|"
     "quảng bá|tăng|giảm|"
     "chịu|bảo vệ|kiểm kê|lan tỏa|hình thành(?! phố)|thiết lập|định hướng|đa dạng hóa|đơn giản hóa"
 )
@@ -211,9 +251,11 @@ VERBS = _either(
 
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
-    r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng|hàng|trên|các"
+    r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng"
+    r"|hàng(?= (?:năm|quý|tháng|tuần|ngày))|trên|các"
     r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
-    r"|cũng|tự)(?!\w)"
+    r"|cũng|tự|cơ bản|thảo luận|nhận định|cho rằng|ghi nhận|biểu dương|hoan nghênh|nhất trí"
+    r"|tán thành|đồng ý|phê bình|lưu ý|thay mặt|nhận(?! thức))(?!\w)"
 )
 """Words that no longer belong to the name before them."""
 

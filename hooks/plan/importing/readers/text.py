@@ -63,7 +63,9 @@ def _cleaned(lines: Sequence[str]) -> Iterator[str]:
     for line in whole_lines(lines):
         if _FENCE.fullmatch(line):
             continue
-        words = _HEADING.sub("", plain_words(_BREAK.sub(" ", line)), count=1)
+        is_of_a_table = line.lstrip().startswith("|")
+        broken = _BREAK.sub("\n" if is_of_a_table else " ", line)
+        words = _HEADING.sub("", plain_words(broken), count=1)
         words = _ESCAPED.sub(r"\1", words)
         if letter := _LETTER_OF_SIGNS.match(words):
             words = f"{signs_of(letter['letter'])}{words[1:]}"
