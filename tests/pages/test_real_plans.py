@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml.html import fromstring
@@ -78,7 +79,7 @@ def test_no_page_names_a_body_twice_in_one_role_of_a_task(file: Path) -> None:
 
 def _rows(html: str, description: str) -> Iterator[list[str]]:
     """Yield each row of bodies that a page has: below a role, in a sentence, in a cell."""
-    page = fromstring(html)
+    page: Any = fromstring(html)
     for cell in page.xpath("//td | //ul[@class='duties']"):
         yield [" ".join(each.text_content().split()) for each in cell]
     for term in page.xpath("//dl[@class='facts']/dt"):

@@ -13,9 +13,7 @@ from plan.pages import site
 from tests.support.sites.projects import OTHER_PLAN, SUCCESSORS
 from tests.support.sites.rendering import renderer_of
 
-AGAIN = re.compile(
-    r"\b(ngày|số|theo|căn cứ|để|nguồn):?\s+\1\b", re.IGNORECASE
-)
+AGAIN = re.compile(r"\b(ngày|số|theo|căn cứ|để|nguồn):?\s+\1\b", re.IGNORECASE)
 TYPED = {
     OTHER_PLAN: {
         "date: 0123": "date: Ngày 02 tháng 5 năm 2030",
