@@ -64,6 +64,8 @@ DEEP = (
         ("a.pdf", scanned_pdf(), "bản quét"),
         ("a.pdf", long_pdf(), "PDF quá dài"),
         ("a", b"a", "chỉ đọc được tệp .docx, .md, .pdf, .txt"),
+        ("bang.XLS", b"a", "lưu thành .xlsx"),
+        ("bang.ods", b"a", "lưu thành .xlsx"),
         ("a.txt", b"a" * (20 * 2**20 + 1), "lớn hơn 20 MB"),
         ("a.txt", "Đà Nẵng".encode("cp1258", "replace"), "không phải bảng mã UTF-8"),
         ("a.txt", b"PK\x00\x00", "không phải tệp chữ"),

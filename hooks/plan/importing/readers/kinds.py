@@ -22,6 +22,9 @@ READERS: Mapping[str, Reader] = {
 }
 """Who reads a file, by the ending of its name."""
 
+_OTHER_TABLES = (".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm")
+"""As which programs save a table of corrections too, unless they are told otherwise."""
+
 LARGEST = 20 * 2**20
 """Bytes of the largest file that is read; a plan of 20,000 words has some 200,000."""
 
@@ -47,6 +50,10 @@ def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
     """
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     reader = READERS.get(ending)
+    if ending in _OTHER_TABLES:
+        raise CannotImportError(
+            "bảng phân công chỉ đọc được ở tệp .xlsx · mở bảng rồi lưu thành .xlsx"
+        )
     if reader is None:
         endings = ", ".join(sorted(READERS))
         raise CannotImportError(
