@@ -157,6 +157,14 @@ def test_merged_cells_are_one() -> None:
     assert [cell.continues for cell in two.cells] == [False, False, True]
 
 
+def test_a_label_that_a_narrow_column_cuts_is_whole() -> None:
+    source = """#table(columns: (22pt, 2fr, 1fr), [ST#linebreak()T], [Nhiệm vụ], [Chủ trì],
+      [1], [Lắp máy], [Sở A], [2], [Nối mạng], [Sở B])"""
+    (found,) = blocks(source)
+    assert isinstance(found, Table)
+    assert found.rows[0].cells[0].lines == ("STT",)
+
+
 def test_a_number_that_a_line_cuts_at_its_hyphen_is_whole() -> None:
     source = "#block(width: 6cm)[Thực hiện Nghị quyết số 57-\\ NQ/TW của Bộ Chính trị và các]"
     assert "57-NQ/TW" in " ".join(texts(source))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ....columns import column_holds
 from ....plain_words import CAPITALS
 from ..lines import joined, lines_of
 from ..printed import Word
@@ -16,6 +17,9 @@ _BEGINS = re.compile(rf"[-–+•] |[\d{CAPITALS}a-zđ]{{1,3}}[.)] ")
 def cell_lines(words: Iterable[Word]) -> tuple[str, ...]:
     """Return the paragraphs in a cell: a line with room left ends one, and so does a new dash."""
     lines = lines_of(words)
+    whole = "".join(line.text for line in lines)
+    if len(lines) > 1 and column_holds(whole) == "number":  # “ST / T”: its column is so narrow
+        return (whole,)
     widest = max((line.right for line in lines), default=0)
     paragraphs: list[str] = []
     for at, line in enumerate(lines):
