@@ -157,6 +157,21 @@ def test_merged_cells_are_one() -> None:
     assert [cell.continues for cell in two.cells] == [False, False, True]
 
 
+def test_a_merged_cell_that_a_page_s_end_cuts_is_one() -> None:
+    widths = "columns: (40pt, 240pt, 120pt)"
+    source = f"""#table({widths}, [STT], [Nhiệm vụ], [Chủ trì], [1], [Lắp máy], [Sở A])
+      #pagebreak()
+      #table({widths}, [2], [Nối mạng], table.cell(rowspan: 2)[], [3], [Đo], [4], [Vẽ], [Sở B])"""
+    (found,) = blocks(source)
+    assert isinstance(found, Table)
+    assert [(row.cells[2].lines, row.cells[2].continues) for row in found.rows[1:]] == [
+        (("Sở A",), False),
+        ((), True),
+        ((), True),
+        (("Sở B",), False),
+    ]
+
+
 def test_a_label_that_a_narrow_column_cuts_is_whole() -> None:
     source = """#table(columns: (22pt, 2fr, 1fr), [ST#linebreak()T], [Nhiệm vụ], [Chủ trì],
       [1], [Lắp máy], [Sở A], [2], [Nối mạng], [Sở B])"""

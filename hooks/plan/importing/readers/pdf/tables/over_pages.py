@@ -38,7 +38,7 @@ def table_of(grids: Sequence[Grid]) -> Table:
         left = list(grid.rows[heads:] if _words(grid.rows[:heads]) == _words(head) else grid.rows)
         if rows and left and _is_rest(left[0], rows[-1], head):
             rows[-1] = _whole(rows[-1], left.pop(0))
-        rows += left
+        rows += _going_on(left)
     return Table(rows=(*head, *rows), heads=heads)
 
 
@@ -70,6 +70,21 @@ def _is_rest(row: Row, before: Row, head: Sequence[Row]) -> bool:
     return not row.cells[0].lines and any(
         cell.lines and cell.lines[0][:1].islower() for cell in row.cells
     )
+
+
+def _going_on(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return `rows`, which begin a page, where a cell that it cuts is one with the cell above.
+
+    Of such a cell the words stand on the page before, so this part of it is empty; a cell that
+    was never more than this would not reach over several rows for nothing.
+    """
+    if len(rows) < 2 or len(rows[0].cells) != len(rows[1].cells):
+        return rows
+    first = tuple(
+        replace(cell, continues=not cell.lines and (cell.continues or below.continues))
+        for cell, below in zip(rows[0].cells, rows[1].cells, strict=True)
+    )
+    return (replace(rows[0], cells=first), *rows[1:])
 
 
 def _whole(before: Row, rest: Row) -> Row:
