@@ -51,6 +51,12 @@ def test_lines_become_the_paragraphs_that_they_are() -> None:
     assert texts(items(40)) == expected
 
 
+def test_letters_that_stand_apart_are_one_word() -> None:
+    assert texts(f"#text(tracking: 0.15em)[TRIỂN KHAI YÊU CẦU]\n\n{items(1)}")[0] == (
+        "TRIỂN KHAI YÊU CẦU"
+    )
+
+
 def test_both_columns_of_a_head_have_their_place() -> None:
     plan = plan_of("a.pdf", typeset(f"{HEAD}\n*I. MỤC ĐÍCH*\n\n{items(2)}")).plan
     assert plan.letterhead == ("UBND TỈNH A", "SỞ Y TẾ")

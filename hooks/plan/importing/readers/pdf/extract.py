@@ -22,7 +22,13 @@ _THIN = 3.0
 _SHORTEST = 8.0
 _DEPTH = 4
 _GAP = 0.12
-"""Of the size of its letters: a wider gap parts words; a blank has some 0.25."""
+_GAP_OF_LETTERS = 0.22
+_FEW_BLANKS = 0.05
+"""Of the size of its letters: a wider gap parts words; a blank has some 0.25.
+
+Letters of one width, as of a typewriter, stand as far from each other as the second: where blanks
+are typed, as they are on most pages, only what is nearly as wide as one parts two letters.
+"""
 _SAME_BASE = 0.15
 _DIGIT = 0.68
 """Of the size of letters, how high a digit is."""
@@ -108,12 +114,14 @@ class _Letter:
 def _words(text: Any, count: int, frame: _Frame) -> Iterator[Word]:
     """Yield the words row by row, whatever order their letters have in the file."""
     letters = [letter for at in range(count) if (letter := _letter(text, at, frame))]
+    blanks = sum(letter.sign == " " for letter in letters)
+    gap_of_letters = _GAP_OF_LETTERS if blanks > _FEW_BLANKS * len(letters) else _GAP
     for row in _rows(letters):
         held: list[_Letter] = []
         after_blank = True
         for letter in sorted(row, key=lambda letter: letter.pen):
             is_blank = letter.sign == " "
-            if held and (is_blank or letter.left - held[-1].right >= _GAP * letter.size):
+            if held and (is_blank or _are_apart(held[-1], letter, gap_of_letters)):
                 yield _word(held, after_blank=after_blank)
                 held, after_blank = [], is_blank
             if is_blank:
@@ -122,6 +130,11 @@ def _words(text: Any, count: int, frame: _Frame) -> Iterator[Word]:
                 held.append(letter)
         if held:
             yield _word(held, after_blank=after_blank)
+
+
+def _are_apart(one: _Letter, other: _Letter, gap_of_letters: float) -> bool:
+    gap = gap_of_letters if one.sign.isalpha() and other.sign.isalpha() else _GAP
+    return other.left - one.right >= gap * other.size
 
 
 def _rows(letters: Iterable[_Letter]) -> Iterator[list[_Letter]]:
