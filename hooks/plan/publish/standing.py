@@ -18,7 +18,8 @@ from click import Context, get_current_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
-from mkdocs.utils.yaml import yaml_load
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from yaml import CLoader
 
 from ..load.git import GitUnavailableError
 from ..load.revisions import history, last_changed
@@ -193,7 +194,7 @@ def _logger() -> logging.Logger:
 def _settings(config: MkDocsConfig) -> str:
     """Return what mkdocs.yml says, with what it takes from the environment."""
     with open(config.config_file_path, "rb") as file:
-        return repr(yaml_load(file))
+        return repr(yaml_load(file, get_yaml_loader(CLoader)))
 
 
 def _tools() -> str:
