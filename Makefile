@@ -10,6 +10,7 @@ BIN := $(VENV)/bin
 # A command that fails must not pass because `tee` behind it did not.
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
+ASKED_FIRST = $(BIN)/python -m plan.commands.asked_first
 ENGINES := build/engines
 HUGO := build/hugo
 export NO_MKDOCS_2_WARNING := 1
@@ -24,12 +25,15 @@ help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/runtime ## Build the site, serve it on http://127.0.0.1:8000 and rebuild on every change: make serve AT=127.0.0.1:8001
+	@$(ASKED_FIRST) "$(AT)"
 	OFFLINE=false $(BIN)/mkdocs serve --livereload -a $(AT)
 
 build: $(VENV)/runtime ## Build the site into site/
+	@$(ASKED_FIRST)
 	$(BIN)/mkdocs build --strict
 
 preview: $(VENV)/runtime ## Build the site into build/preview/, where a double click opens it without a server
+	@$(ASKED_FIRST)
 	rm -rf build/preview
 	PREVIEW=true $(BIN)/mkdocs build --strict --site-dir build/preview
 

@@ -188,3 +188,9 @@ def test_revisions_of_git_can_be_compared(
     file.write_text(OTHER.replace("role: own", "role: owner"), "utf-8")
     assert main(["diff", "main"]) == 1
     assert "có phải ý đồng chí là `own`?" in capsys.readouterr().out
+
+
+def test_a_sign_that_is_printed_before_words_is_held_against_the_signed_copy() -> None:
+    told = between(REAL, REAL.replace('marker: "*"', 'marker: "-"', 1))
+    assert told.reworded == ("mục II.1",)
+    assert "bản đã ký" in changes_text(told)

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from plan.language.days import on_day
-from plan.language.mentions import issue_day
+from plan.language.days import day_meant, on_day
 
 WHOLE = date(2030, 5, 2)
 
@@ -28,4 +27,4 @@ WHOLE = date(2030, 5, 2)
 def test_a_day_is_named_once_and_read_where_it_is_whole(
     words: str, said: str, day: date | None
 ) -> None:
-    assert (on_day(words), issue_day(words)) == (said, day)
+    assert (on_day(words), day_meant(words)) == (said, day)

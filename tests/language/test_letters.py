@@ -11,7 +11,7 @@ from plan.check.gate import checked_content
 from plan.language.characters.encodings import wrecks
 from plan.language.characters.unseen import unseen
 from plan.language.document_numbers import document_numbers
-from plan.language.vietnamese import is_syllable
+from plan.language.vietnamese import LETTERS, is_syllable
 from plan.load.problems import Problem, ProblemsFoundError
 from plan.load.slips.characters import FORBIDDEN, as_meant, character_problems
 from plan.model.citations import citations
@@ -204,3 +204,19 @@ def test_syllables_are_those_of_vietnamese() -> None:
         assert is_syllable(word), word
     for word in "Köln quèc toaùn măt trưc fax bạỏ ngh strong".split():
         assert not is_syllable(word), word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KË HOẠCH, HOÄCH, PHÒNG VÅN, CÖNG AN",  # of another language, in a word in capitals
+        "thực hiÊn hiËn, vÄ báo cáo",  # a capital of another language inside a word
+        "chức vụ cöng, thực hiën, kët quả",  # where the mark that is meant is another
+        "c🄐n bộ, c⒜n bộ, x🇦",  # in brackets, of a flag
+        "cᵃn bộ, bₐn, xªn",  # raised or lowered, inside a word
+    ],
+)
+def test_a_letter_of_another_kind_in_a_word_of_vietnamese_is_told(text: str) -> None:
+    for clause in text.split(", "):
+        if any(letter not in LETTERS for letter in clause if letter.isalpha()):
+            assert problems(clause), clause

@@ -270,7 +270,9 @@ UNSEEN_BY_A_SCHEMA = {
     "characters beyond those that a pattern of every program can hold": "braille-blank "
     "tags-beyond-the-bmp selector-beyond-the-bmp musical-sign-that-nobody-sees",
     "whether an editor has filled in an example": "placeholder-of-the-guide placeholder-in-a-name "
-    "placeholder-without-its-brackets",
+    "placeholder-without-its-brackets placeholder-to-come-back-to placeholder-in-other-brackets "
+    "word-for-what-is-unknown",
+    "what was pasted along with words": "no-break-space-of-a-web-page comma-behind-a-name",
 }
 """Files that only `plan check` can refuse, and why."""
 

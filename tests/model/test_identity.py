@@ -17,7 +17,7 @@ from plan.check.gate import checked, checked_content
 from plan.check.ledger import Ledger
 from plan.compare.records.names import names
 from plan.language.mentions import IssueDate, issue_date, mentions
-from plan.language.slugs import LONGEST, address_slug, is_device, is_numbered
+from plan.language.slugs import LONGEST, address_slug, is_numbered, is_reserved
 from plan.load.problems import ProblemsFoundError
 from plan.model.citations import cited_numbers
 from plan.model.documents import ListedDocument, listed_documents, same_documents
@@ -258,7 +258,7 @@ def test_every_file_has_a_name_that_every_system_holds(built: Path) -> None:
     files = [file.relative_to(built) for file in built.rglob("*")]
     for file in files:
         assert len(file.name.encode()) <= LONGEST + 5
-        assert not is_device(file.name.split(".")[0].lower())
+        assert not is_reserved(file.name.split(".")[0].lower())
         assert not re.search(r'[<>:"|?*\\\x00-\x1f]|[. ]$', file.name)
     assert max(len(str(file)) for file in files) < 160
     assert len({str(file).lower() for file in files}) == len(files)
@@ -274,7 +274,7 @@ def test_any_text_makes_a_slug_that_every_system_holds(text: str) -> None:
     slug = address_slug(text)
     assert len(slug) <= LONGEST
     assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug)
-    assert not is_device(slug)
+    assert not is_reserved(slug)
 
 
 def test_long_names_that_end_differently_have_different_slugs() -> None:

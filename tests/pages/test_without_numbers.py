@@ -9,7 +9,7 @@ from lxml import html
 
 from plan.check.gate import checked_content
 from plan.check.ledger import LEDGER_FILE, Ledger, read_ledger, written_ledger
-from plan.language.slugs import is_device
+from plan.language.slugs import is_reserved
 from plan.pages import Site
 from plan.pages import site as site_of
 from tests.support.sites.projects import OTHER_PLAN
@@ -65,4 +65,4 @@ def test_no_two_places_of_a_page_have_one_anchor(unnumbered: Site) -> None:
 def test_no_folder_is_named_as_windows_names_a_device(unnumbered: Site) -> None:
     places = {part for each in unnumbered.addresses for part in each.replace("#", "/").split("/")}
     assert "con-1" in places
-    assert not list(filter(is_device, places))
+    assert not list(filter(is_reserved, places))

@@ -39,8 +39,12 @@ class Changes:
 
     @property
     def reworded(self) -> tuple[str, ...]:
-        """The places whose words differ: they are held against the signed copy first of all."""
-        return tuple(dict.fromkeys(change.where for change in self.words))
+        """The places whose words differ: they are held against the signed copy first of all.
+
+        What is printed before words, a dash or `PHẦN I.`, is as official as they are.
+        """
+        printed = (change.where for change in self.details if change.is_printed)
+        return tuple(dict.fromkeys((*(change.where for change in self.words), *printed)))
 
     def __bool__(self) -> bool:
         """Return whether anything differs."""

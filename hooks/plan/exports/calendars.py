@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, vText
 
 from ..derive.holdings import Holding
-from ..language.mentions import issue_day
+from ..language.days import day_meant
 from ..language.periods import due, period
 from ..language.rhythms import Cadence, cadence
 from ..language.vietnamese import behind, excerpt
@@ -74,7 +74,7 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
     A period that returns begins with the first whole one since the plan's date, or, where that is
     unknown, since the last change of the data; where neither is known, with none.
     """
-    since = issue_day(source.register.assignments.plan.date) or source.day
+    since = day_meant(source.register.assignments.plan.date) or source.day
     for holding in source.register.holdings.get(body.id, ()):
         deadline = holding.deadline
         if deadline and (on := due(deadline.date)):

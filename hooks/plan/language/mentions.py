@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from .document_numbers import document_numbers
 from .words import Span
@@ -58,16 +57,6 @@ class IssueDate:
     month: int | None = None
     day: int | None = None
 
-    @property
-    def whole(self) -> date | None:
-        """The day, where all of it is said and there is one."""
-        if self.month is None or self.day is None:
-            return None
-        try:
-            return date(self.year, self.month, self.day)
-        except ValueError:
-            return None
-
     def agrees(self, other: IssueDate) -> bool:
         """Return whether both can be the same day."""
         pairs = ((self.month, other.month), (self.day, other.day))
@@ -99,12 +88,6 @@ def issue_date(words: str) -> IssueDate | None:
             year, month, day = (*map(int, reversed(parts.groups())), None, None)[:3]
             return IssueDate(year or 0, month, day)
     return None
-
-
-def issue_day(words: str | None) -> date | None:
-    """Return the whole day that `words`, the date of a document, say; `None` where they don't."""
-    issued = issue_date(words) if words else None
-    return issued.whole if issued else None
 
 
 def mentions(text: str, following: str = "") -> Iterator[Mention]:

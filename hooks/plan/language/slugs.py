@@ -20,26 +20,26 @@ _MARK = 8
 
 _NUMBERED = re.compile(r"-([2-9]|[1-9][0-9]{1,3})")
 
-_DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-"""Names that Windows keeps for itself, whatever ending follows:
-https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]|null|trang-[0-9]+")
+"""Names that Windows keeps for itself, whatever ending follows, that YAML reads as nothing, or that
+parts of a long page have: https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
 
 
 def address_slug(text: str) -> str:
     """Return the slug of `text` as it stands in an address.
 
-    Of a long one the first whole words, and a mark of the whole; of one that Windows keeps for
-    a device, with a number. Empty where `text` has no letter and no digit that a slug can hold.
+    Of a long one the first whole words, and a mark of the whole; of one that is reserved, with a
+    number. Empty where `text` has no letter and no digit that a slug can hold.
     """
     whole = slug(text)
-    if is_device(whole):
+    if is_reserved(whole):
         return f"{whole}-1"
     return whole if len(whole) <= LONGEST else marked(whole, whole)
 
 
-def is_device(name: str) -> bool:
-    """Return whether Windows can hold no file and no folder that is called `name`."""
-    return bool(_DEVICES.fullmatch(name))
+def is_reserved(name: str) -> bool:
+    """Return whether no record can have the address `name`, or no system can hold it."""
+    return bool(_RESERVED.fullmatch(name))
 
 
 def marked(start: str, whole: str) -> str:

@@ -28,6 +28,31 @@ def first_words(lines: Sequence[str], place: Place) -> Place:
     return place
 
 
+def bullet_inside(lines: Sequence[str], place: Place) -> Problem | None:
+    """Return that a plain value, from `place` to the last of `lines`, goes on with a list's sign.
+
+    A program goes on in the next line too, but only where the one before is full.
+    """
+    for number in range(place.line, len(lines)):
+        line = lines[number]
+        words = line.lstrip(" ")
+        if _BULLET.match(words) and len(lines[number - 1]) < _FULL:
+            return Problem(
+                place=Place(number + 1, len(line) - len(words) + 1),
+                what=f"dòng này bắt đầu bằng dấu {words[0]} mà vẫn nối vào nội dung ở dòng trên",
+                how="phần khác của danh sách thì viết `- `, thẳng cột với các dấu gạch cùng danh "
+                "sách; cùng một nội dung thì viết nội dung sau `>-`",
+            )
+    return None
+
+
+_BULLET = re.compile(r"[-–—•*+·▪●○◦‣∙■□➢✓](?: |$)")
+"""What a part of a list begins with, in YAML or on paper."""
+
+_FULL = 40
+"""Letters of a line behind which a program can have gone on in the next."""
+
+
 def notes(lines: Sequence[str], place: Place, end: int) -> Iterator[Problem]:
     """Yield the notes in words from `place`, the sign that announces them, to the line `end`."""
     for number in range(place.line, end):

@@ -90,6 +90,15 @@ _FEW = 2
 """Keys that a message says another can be written under."""
 
 
+def cut_key(kind: Callable[..., object], key: str, node: Mapping) -> tuple[str, str] | None:
+    """Return the key that `key` begins with, and its words, where a colon is missing."""
+    name, blank, words = key.partition(" ")
+    shape = shapes(kind).get(name)
+    if not blank or shape is None or shape.kind is not Text or shape.many or name in node:
+        return None
+    return (name, words) if isinstance(node[key], Null) else None
+
+
 def comma_hint(value: Node) -> str:
     """Return that a comma can have made a key of words, where `value`, its content, is nothing."""
     if isinstance(value, Null):

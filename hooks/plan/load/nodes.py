@@ -32,6 +32,8 @@ class Mapping(dict[str, "Node"]):
         self.place = place
         self.next: Mapping | None = None
         """The part of the same list behind it, where its dash is missing."""
+        self.is_guess = False
+        """Whether its first line is missing, so that what it lacks is not known."""
         self.doubled = False
         """Whether a key is written in it twice."""
         self._places: list[Place] = []

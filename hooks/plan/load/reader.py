@@ -13,7 +13,6 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from ..language.vietnamese import excerpt
-from ..model.placeholders import placeholder
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import START, Cell, Place, Text
@@ -21,6 +20,7 @@ from .decoding import decoded
 from .hints import (
     LONGEST_NAME,
     comma_hint,
+    cut_key,
     empty_help,
     key_below,
     key_elsewhere,
@@ -34,6 +34,7 @@ from .nodes import Mapping, Node, Null, Sequence
 from .problems import MOST, Problem, nearest
 from .slips.characters import as_meant, has_character_problems, odd_letters
 from .slips.pasted import slips
+from .slips.wordings import slip_in
 from .yaml_nodes import nodes
 
 Record = TypeVar("Record")
@@ -104,7 +105,9 @@ class _Reader:
         for name, shape in possible.items():
             if shape.field in values:
                 continue
-            if shape.required:
+            if shape.required and node.is_guess:
+                values[shape.field] = self._hole(shape)
+            elif shape.required:
                 self._add(node.place, f"thiếu khóa `{name}`", missing_help(name, shape))
                 values[shape.field] = self._hole(shape)
                 self.lacks_a_part |= kind is Assignments
@@ -121,6 +124,11 @@ class _Reader:
         meant = keys_meant(kind, unknown, node)
         for key in unknown:
             place = node.place_of(key)
+            if cut := cut_key(kind, key, node):
+                name, words = cut
+                self._add(place, f"thiếu dấu hai chấm sau `{name}`", f"viết `{name}: {words}`")
+                node[key], meant[key] = Text(words, place), name
+                continue
             if place in self._told:
                 continue
             meant_here = f"viết `{meant[key]}`; " if meant[key] else ""
@@ -158,6 +166,8 @@ class _Reader:
                 f"khóa `{name}` phải là một danh sách",
                 "viết mỗi phần trên một dòng, bắt đầu bằng `- `",
             )
+            if isinstance(value, Text) and shape.kind is Text:
+                return (Text(value.strip("[]()")),)
             return ()
         if shape.required and not value:
             self._add(value.place, f"danh sách `{name}` để trống", "thêm ít nhất một phần")
@@ -233,21 +243,9 @@ class _Reader:
                 "gõ lại nội dung này, không dùng dấu `\\`",
             )
             return value
-        if left := placeholder(name, value, issued=shape.key.issued):
-            self._add(
-                _place(value),
-                f"“{left}” là chỗ đồng chí phải điền, chép từ ví dụ",
-                "viết nội dung thật; nội dung thật thì không đặt trong ngoặc đơn",
-            )
-            return Text(value)
-        if "  " in value or "\n" in value or " " in (value[:1], value[-1:]):
-            self._add(
-                _place(value),
-                f"nội dung của `{name}` có dấu cách thừa hoặc xuống dòng",
-                "để một dấu cách giữa hai từ, các dòng thẳng cột, không có dòng trống; "
-                "nội dung dài thì viết sau `>-`",
-            )
-            return Text(" ".join(value.split()), value.place)
+        if slip := slip_in(name, shape, value):
+            self._add(_place(value), slip.what, slip.how)
+            return slip.meant
         return value
 
     def _hole(self, shape: Shape) -> Any:

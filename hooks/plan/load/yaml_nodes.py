@@ -35,12 +35,6 @@ def nodes(text: str) -> tuple[Node | None, list[Problem]]:
     return root, builder.problems if root or builder.problems else [_EMPTY]
 
 
-_FULL = 40
-"""Letters of a line behind which a program, too, can have gone on in the next."""
-
-_BULLET = re.compile(r"[-–—•*+·▪●○◦‣∙■□➢✓](?: |$)")
-"""What a part of a list begins with, in YAML or on paper."""
-
 _EMPTY = Problem(
     place=START,
     what="tệp không có nội dung",
@@ -153,7 +147,9 @@ class _Builder:
         if event.style in ("|", ">"):
             return self._below(event, place)
         if not event.style and event.end_mark and event.end_mark.line >= place.line:
-            self._refuse_bullets(place.line, event.end_mark.line)
+            bullet = block_words.bullet_inside(self._lines[: event.end_mark.line + 1], place)
+            if bullet:
+                self._tell(bullet)
         if not event.style and (is_unusual(words) or self._is_noted(event)):
             node, slip = plain_value(words, place, self._behind(event))
             if slip:
@@ -194,23 +190,6 @@ class _Builder:
             words = " ".join(words.split())
         return Text(words, block_words.first_words(self._lines, place))
 
-    def _refuse_bullets(self, start: int, end: int) -> None:
-        """Tell a line from `start` to `end`, from 0, that goes on with the sign of a list."""
-        for number in range(start, end + 1):
-            line = self._lines[number]
-            words = line.lstrip(" ")
-            if _BULLET.match(words) and len(self._lines[number - 1]) < _FULL:
-                self._tell(
-                    Problem(
-                        place=Place(number + 1, len(line) - len(words) + 1),
-                        what=f"dòng này bắt đầu bằng dấu {words[0]} mà vẫn nối vào nội dung ở "
-                        "dòng trên",
-                        how="phần khác của danh sách thì viết `- `, thẳng cột với các dấu gạch "
-                        "cùng danh sách; cùng một nội dung thì viết nội dung sau `>-`",
-                    )
-                )
-                return
-
     def _behind(self, event: yaml.Event) -> str:
         """Return what stands behind `event` on the line on which it ends."""
         end = event.end_mark
@@ -224,9 +203,30 @@ class _Builder:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             node: Node | None = self._node(event)
             while node is not None:
+                if sequence and self._is_doubled(sequence[-1], node):
+                    sequence.pop()
                 sequence.append(node)
                 node = node.next if isinstance(node, Mapping) else None
         return sequence
+
+    def _is_doubled(self, before: Node, node: Node) -> bool:
+        """Return, and tell, whether the part `before` is only the first line of `node` again."""
+        if not (isinstance(before, Mapping) and isinstance(node, Mapping)):
+            return False
+        if not len(before) == 1 < len(node):
+            return False
+        (key, value), (again, other) = next(iter(before.items())), next(iter(node.items()))
+        is_empty = isinstance(value, Null) and isinstance(other, Null)
+        if key == again and (is_empty or (isinstance(value, Text) and value == other)):
+            self._tell(
+                Problem(
+                    place=node.place,
+                    what="dòng này viết hai lần",
+                    how="giữ một dòng, xóa dòng kia",
+                )
+            )
+            return True
+        return False
 
     def _mapping(self, mapping: Mapping) -> Mapping:
         first = mapping
@@ -236,16 +236,23 @@ class _Builder:
             if not isinstance(key, Text):
                 self._refuse(event, "tên khóa không phải là chữ", "viết tên khóa rồi dấu hai chấm")
             elif key in mapping:
-                begun_again = self._begins_a_part(first, key)
-                hint = f"phần khác của danh sách thì viết `- {key}: …`; " if begun_again else ""
-                mapping.doubled = not begun_again
+                is_part = self._is_a_part(first)
+                begins = is_part and key == next(iter(first))
+                is_apart = key != next(reversed(mapping))
+                is_empty = isinstance(mapping[key], Null)
+                mapping.doubled = not (is_part or is_empty)
                 self._refuse(
                     event,
                     f"khóa `{key}` viết hai lần trong cùng một mục",
-                    f"{hint}{'nếu không thì ' if hint else ''}{_one_of_two(value)}",
+                    _EMPTY_TWIN
+                    if is_empty
+                    else _how_once(key, value, begins=begins, is_part=is_part and is_apart),
                 )
-                if begun_again:
+                if is_empty:
+                    mapping[key] = value
+                elif is_part and is_apart:
                     mapping.next = mapping = Mapping(key.place or first.place)
+                    mapping.is_guess = not begins
                     mapping.add(key, value)
             else:
                 mapping.add(key, value)
@@ -256,10 +263,10 @@ class _Builder:
             return Text(event.value, _place(event))  # as a key, it is told with those unknown
         return self._node(event)
 
-    def _begins_a_part(self, mapping: Mapping, key: Text) -> bool:
-        """Return whether `mapping`, a part of a list on lines of its own, begins with `key`."""
-        before = self._lines[mapping.place.line - 1][: mapping.place.column - 1]
-        return before.rstrip().endswith("-") and key == next(iter(mapping))
+    def _is_a_part(self, mapping: Mapping) -> bool:
+        """Return whether `mapping` is a part of a list, on lines of its own."""
+        line, column = self._lines[mapping.place.line - 1], mapping.place.column - 1
+        return line[:column].rstrip().endswith("-") and line[column] != "{"
 
     def _refuse(self, event: yaml.Event, what: str, how: str) -> None:
         self._tell(Problem(place=_place(event), what=what, how=how))
@@ -269,11 +276,19 @@ class _Builder:
             self.problems.append(problem)
 
 
-def _one_of_two(value: Node) -> str:
-    """Return how a key that is written twice, with `value` behind it, is written once."""
+def _how_once(key: Text, value: Node, *, begins: bool, is_part: bool) -> str:
+    """Return how a `key` that is written twice, with `value` behind it, is written once."""
+    if begins:
+        return f"phần khác của danh sách thì viết `- {key}: …`; nếu không thì {_ONE}"
+    if is_part:
+        return f"{_ONE}; phần khác của danh sách thì thêm dòng đầu của nó, có `- `, ở trên"
     if isinstance(value, Sequence):
         return "giữ một khóa, gộp hai danh sách thành một; khóa này viết nhầm thì sửa tên khóa"
-    return "giữ một khóa, xóa khóa kia"
+    return _ONE
+
+
+_ONE = "giữ một khóa, xóa khóa kia"
+_EMPTY_TWIN = "giữ khóa có nội dung, xóa khóa kia"
 
 
 def _place(event: yaml.Event) -> Place:

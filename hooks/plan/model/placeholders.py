@@ -41,7 +41,21 @@ _WITHOUT_BRACKETS = frozenset(words.strip("()").lower() for words in PLACEHOLDER
 """What is left of them where an editor took the brackets away and nothing else."""
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_OTHER_BRACKETS = re.compile(r"<[^\W\d_][^<>]*>|\[[^\W\d_][^][]*\]|\{+[^\W\d_][^{}]*\}+")
+_AROUND = "()[]<>{}《》\"'*_“” "
+"""Signs in which guides and forms set what is to be replaced."""
+
 _DOTS = frozenset(("…", "...", "(…)", "(...)"))
+_LEFT_OPEN = re.compile(r"[.…_]{2,}|todo|tbd|fixme|x{3,}|\?+", re.IGNORECASE)
+"""What people write to come back to it."""
+
+UNKNOWN = frozenset(
+    "không|không có|không rõ|không biết|không xác định|không ghi|không nêu|chưa|chưa có|chưa rõ|"
+    "chưa biết|chưa xác định|chưa ban hành|trống|bỏ trống|để trống|n/a|none|nil|null|unknown|-|–|—"
+    "".split("|")
+)
+"""What people write where nothing is known: the key stands empty then."""
+
 _CHOSEN = frozenset(("quote", "waived"))
 """Keys for which an editor chooses some of the words as issued."""
 
@@ -55,7 +69,9 @@ def placeholder(key: str, value: str, *, issued: bool) -> str | None:
         return value
     if issued:
         return value if value in _WHOLE else None
-    if value.lower() in _WITHOUT_BRACKETS:
+    if value.lower().strip(_AROUND) in _WITHOUT_BRACKETS or _LEFT_OPEN.fullmatch(value):
+        return value
+    if _IN_OTHER_BRACKETS.fullmatch(value):
         return value
     if "(" not in value:
         return None

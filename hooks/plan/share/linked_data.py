@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..derive.register import Register
-from ..language.mentions import issue_day
+from ..language.days import day_meant
 from ..model.addresses import PLAN, body_address, document_address
 from ..model.documents import ListedDocument
 from ..model.records import Body, Plan
@@ -172,7 +172,7 @@ def script(data: Data) -> Markup:
 
 def _issue(kind: Text, number: Text | None, date: Text | None) -> Data:
     """Return what the head of an official document says; a date only if it is a whole one."""
-    on = issue_day(date)
+    on = day_meant(date)
     return {
         "legislationType": kind,
         "legislationIdentifier": number,

@@ -20,6 +20,7 @@ from . import (
     quotes,
     readers,
     tables,
+    times,
 )
 from .common import Rule
 
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     readers.terms_are_told_apart,
     heads.the_head_s_facts_stand_in_its_lines,
     heads.lines_of_the_head_are_read,
+    heads.the_plan_s_day_is_on_the_calendar,
     heads.odd_letters_are_letters,
     tables.rows_have_a_cell_a_column,
     tables.merged_cells_go_on_with_one,
@@ -75,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     quotes.memberships_are_quoted,
     quotes.recipients_are_quoted,
     quotes.quotes_are_of_whole_words,
+    times.deadlines_are_quoted,
     quotes.quotes_do_not_cross,
     quotes.assignments_are_used_up,
     quotes.duties_are_given_once,

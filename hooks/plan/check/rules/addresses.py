@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ...derive.vacated import answered, folder_of, unrecorded, vacated
-from ...language.slugs import LONGEST_FORMER, address_slug, is_device
+from ...language.slugs import LONGEST_FORMER, address_slug, is_reserved
 from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
 from ...model.addressed import Addressed, addressed
@@ -73,11 +73,11 @@ def former_addresses_have_a_form(assignments: Assignments) -> Iterator[Problem]:
                     f"“{excerpt(name, 60)}” không có dạng của địa chỉ cũ",
                     "chép phần cuối của địa chỉ cũ: chữ thường không dấu, chữ số, gạch nối",
                 )
-            elif len(name) > LONGEST_FORMER or is_device(name):
+            elif len(name) > LONGEST_FORMER or is_reserved(name):
                 yield from problem_at(
                     name,
-                    f"“{excerpt(name, 60)}” không thể là địa chỉ cũ: máy tính không đặt được tên "
-                    "tệp như vậy",
+                    f"“{excerpt(name, 60)}” không thể là địa chỉ cũ: tên ấy dành cho việc khác, "
+                    "hoặc máy tính không đặt được",
                     f"chép đúng phần cuối của địa chỉ cũ, không quá {LONGEST_FORMER} ký tự; "
                     "chưa từng đăng thì bỏ `formerly`",
                 )

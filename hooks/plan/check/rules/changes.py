@@ -43,10 +43,11 @@ def changes_touch_known_pages(assignments: Assignments) -> Iterator[Problem]:
         yield from repeated("địa chỉ", change.touches)
         for address in change.touches:
             if address not in addressed:
+                ends = [each for each in addresses if each.endswith(f"/{address.strip('/')}/")]
+                near = f"viết `{ends[0]}`; " if len(ends) == 1 else nearest(address, addresses)
                 yield from problem_at(
                     address,
                     f"không có nhiệm vụ, cơ quan, văn bản nào ở địa chỉ "
                     f"`{excerpt(address, _SHOWN)}`",
-                    f"{nearest(address, addresses)}chép phần cuối địa chỉ của trang, "
-                    f"như `/{TASKS}i-1/`",
+                    f"{near}chép địa chỉ của trang, từ dấu / sau tên miền, như `/{TASKS}i-1/`",
                 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from ...language.days import day
+from ...language.days import day, day_meant, has_short_year, is_no_day, written_day
 from ...language.vietnamese import excerpt, slug
 from ...language.word_index import WordIndex
 from ...language.words import difference, nearest_words
@@ -32,11 +32,20 @@ def problem_at(at: Text, what: str, how: str) -> Iterator[Problem]:
 def not_a_day(text: Text) -> Iterator[Problem]:
     """Yield the problem that `text` is no day of the calendar, if it is none."""
     if day(text) is None:
-        yield from problem_at(
-            text,
-            f"“{text}” không phải là một ngày",
-            "viết ngày-tháng-năm, như `01-7-2030`",
-        )
+        yield from no_day(text)
+
+
+def no_day(text: Text) -> Iterator[Problem]:
+    """Yield the problem that `text` is no day of the calendar."""
+    if meant := day_meant(text):
+        how = f"viết `{written_day(meant)}`"
+    elif has_short_year(text):
+        how = "viết năm đủ bốn chữ số, như `01-7-2030`"
+    elif is_no_day(text):
+        how = "lịch không có ngày ấy: xem lại ngày, tháng, năm; ngày viết trước tháng"
+    else:
+        how = "viết ngày-tháng-năm, như `01-7-2030`"
+    yield from problem_at(text, f"“{text}” không phải là một ngày", how)
 
 
 def repeated(
@@ -76,13 +85,39 @@ class Listed:
         return by_slug
 
 
-def unknown(noun: str, key: str, name: Text, listed: Listed) -> Iterator[Problem]:
-    """Yield a problem if `name` is none of those `listed`, the list under `key`."""
+def unknown_names(named: Iterable[tuple[str, str, Text, Listed]]) -> Iterator[Problem]:
+    """Yield a problem for each name that is unknown, once, with the lines where it stands too.
+
+    Each comes with its noun, the key of the list that lacks it, and that list: see `unknown`.
+    """
+    found: dict[tuple[str, str], list[tuple[str, Text, Listed]]] = {}
+    for noun, key, name, listed in named:
+        if name not in listed.names and name.place:
+            found.setdefault((noun, str(name)), []).append((key, name, listed))
+    for (noun, _), places in found.items():
+        key, name, listed = min(places, key=lambda each: each[1].line)
+        lines = sorted({each.line for _, each, _ in places} - {name.line})
+        yield from unknown(noun, key, name, listed, also=lines)
+
+
+def unknown(
+    noun: str, key: str, name: Text, listed: Listed, also: Sequence[int] = ()
+) -> Iterator[Problem]:
+    """Yield a problem if `name` is none of those `listed`, the list under `key`.
+
+    `also` are the lines on which it stands too.
+    """
     if name not in listed.names:
         how = f"{nearest(name, listed.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
         if meant := listed.meant(name):
             how = f"viết {' hoặc '.join(f'`{own}`' for own in meant)}"
-        yield from problem_at(name, f"không có {noun} nào là `{name}`", how)
+        others = ", ".join(map(str, also[:_LINES])) + ("…" if also[_LINES:] else "")
+        where = f" (nêu cả ở dòng {others})" if also else ""
+        yield from problem_at(name, f"không có {noun} nào là `{name}`{where}", how)
+
+
+_LINES = 10
+"""Lines that a message names."""
 
 
 def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:

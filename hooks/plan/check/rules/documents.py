@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ...language.days import day, is_no_day
 from ...language.document_numbers import document_numbers, plain_number
 from ...language.mentions import issue_date
 from ...language.slugs import address_slug
@@ -108,6 +110,8 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     for cited in numbers_in(assignments):
         naming[number_key(cited.mention.number)].append(cited.passage.text)
     for document in assignments.documents:
+        if document.quote.place is None:
+            continue
         named = naming.get(number_key(document.number), ()) if document.number else ()
         # Where the words name the number, its quote most likely stands: no need to index them all.
         quoted = any(document.quote in text for text in named)
@@ -125,18 +129,33 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
         if document.number and document.number != plain_number(document.number):
             yield from _spelt_otherwise(document.number)
         elif document.number and document.number not in _numbers(document.number):
-            yield from problem_at(
-                document.number,
-                f"“{document.number}” không có dạng của số văn bản",
-                "viết như `31-KL/TW`; để trống nếu bản dùng để đăng không có số",
-            )
+            yield from _without_form(document.number)
 
 
 def the_plan_s_number_is_plain(assignments: Assignments) -> Iterator[Problem]:
-    """The plan's own number, and that of what it carries out, have plain hyphens and no blanks."""
-    for number in (assignments.plan.number, assignments.plan.implements):
+    """The plan's own number, and that of what it carries out, have plain hyphens and no blanks.
+
+    Its own has a figure or a slash, and is no day.
+    """
+    own = assignments.plan.number
+    for number in (own, assignments.plan.implements):
         if number and number != plain_number(number):
             yield from _spelt_otherwise(number)
+        elif number and number is own and _is_no_number(number):
+            yield from _without_form(number)
+
+
+def _is_no_number(number: Text) -> bool:
+    is_day = day(number) is not None or is_no_day(number)
+    return is_day or not re.search(r"[\d/]", number)
+
+
+def _without_form(number: Text) -> Iterator[Problem]:
+    yield from problem_at(
+        number,
+        f"“{number}” không có dạng của số văn bản",
+        "viết như `31-KL/TW`; để trống nếu bản dùng để đăng không có số",
+    )
 
 
 def _numbers(text: str) -> set[str]:

@@ -53,6 +53,8 @@ def events_fit_their_kind(assignments: Assignments) -> Iterator[Problem]:
     for event in assignments.events:
         fits, rule = _FITS.get(event.kind, (lambda *_: True, ""))
         after = None if event.to is None else len(event.to)
+        if not event.from_:
+            continue  # that is told already
         if not fits(len(event.from_), after):
             yield from problem_at(
                 event.kind,

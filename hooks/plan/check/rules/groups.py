@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...load.problems import Problem
-from ...model.records import Assignments, Membership
+from ...model.records import Assignments, Body, Membership
 from ...model.text import Text
 from ...model.tree.outline import tasks
 from .common import named_bodies, problem_at, recipient_ids, repeated
@@ -23,6 +23,8 @@ _Graph = Mapping[str, Sequence[str]]
 def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
     """The plan names every body, or a group that it is in; or it stands in for one."""
     named = named_bodies(assignments)
+    if not _are_known(assignments, named):
+        return  # one of them can be what was meant
     named |= {body for event in assignments.events for body in event.to or ()}
     reached = _reached(named, _members(assignments))
     for body in assignments.all_bodies:
@@ -34,18 +36,41 @@ def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
             )
 
 
+def _are_known(assignments: Assignments, named: Iterable[str]) -> bool:
+    """Return whether the file has all bodies that it names, and all groups."""
+    known = {str(body.id) for body in assignments.all_bodies}
+    groups = (each.group for body in assignments.all_bodies for each in body.member_of)
+    if any(not each.duties for task in tasks(assignments) for each in task.assignments):
+        return False
+    later = (name for event in assignments.events for name in event.to or ())
+    return known.issuperset(map(str, (*named, *groups, *later)))
+
+
 def groups_do_not_circle(assignments: Assignments) -> Iterator[Problem]:
     """No group is, through other groups, a member of itself."""
     circles = _circles(assignments)
+    around: dict[int, list[tuple[Body, Text]]] = {}
     for body in assignments.all_bodies:
         for membership in body.member_of:
             here = circles.get(body.id)
             if here is not None and here == circles.get(membership.group):
-                yield from problem_at(
-                    membership.group,
-                    f"`{body.id}` và `{membership.group}` thuộc lẫn nhau thành vòng tròn",
-                    "xóa một trong các dòng `member_of` của vòng này",
-                )
+                around.setdefault(here, []).append((body, membership.group))
+    for links in around.values():
+        yield from _circle(links)
+
+
+def _circle(links: Sequence[tuple[Body, Text]]) -> Iterator[Problem]:
+    """Yield the problem of a circle of memberships, once, at the first of its `links`."""
+    body, group = links[0]
+    if len(links) == 1:
+        yield from problem_at(group, f"`{body.id}` thuộc chính nó", "xóa nhóm này ở `member_of`")
+        return
+    lines = ", ".join(str(group.line) for _, group in links)
+    yield from problem_at(
+        group,
+        f"`{body.id}` và `{group}` thuộc lẫn nhau thành vòng tròn",
+        f"xóa một trong các dòng `member_of` của vòng này: dòng {lines}",
+    )
 
 
 def memberships_are_given_once(assignments: Assignments) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...language.days import is_no_day
 from ...language.document_numbers import document_numbers, plain_number
 from ...language.vietnamese import ascii_form, excerpt
 from ...load.problems import Problem
@@ -13,7 +14,7 @@ from ...model.records import Assignments, Body, Duty, Plan
 from ...model.text import Text
 from ...model.tree.entries import Task
 from ...model.tree.outline import outline
-from .common import not_in_words, problem_at
+from .common import no_day, not_in_words, problem_at
 
 _ISSUED = re.compile(r"(?P<place>[^,]+), ngày (?P<date>\d{1,2} tháng \d{1,2} năm \d{4})")
 
@@ -76,6 +77,16 @@ def _facts(plan: Plan) -> Iterator[_Fact]:
             stated = issued.group(key) if issued else None
             name = "dòng ghi nơi và ngày ban hành"
             yield _Fact(key=key, value=value, line=line, name=name, stated=stated)
+
+
+def the_plan_s_day_is_on_the_calendar(assignments: Assignments) -> Iterator[Problem]:
+    """The day of issue is one of the calendar, if it has the form of one; or is printed so."""
+    plan = assignments.plan
+    printed = plan.issued_line or ""
+    if not plan.date or plan.date in printed:
+        return
+    if is_no_day(plan.date) or not any(map(str.isdigit, plan.date)):
+        yield from no_day(plan.date)
 
 
 def odd_letters_are_letters(assignments: Assignments) -> Iterator[Problem]:

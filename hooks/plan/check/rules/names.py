@@ -18,7 +18,7 @@ from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Body
 from ...model.text import Text
 from ...model.tree.outline import tasks
-from .common import Listed, problem_at, recipient_ids, repeated, unknown
+from .common import Listed, problem_at, recipient_ids, repeated, unknown, unknown_names
 
 _SHOWN = 200
 """Characters of a name or an id that a message repeats."""
@@ -129,26 +129,36 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
             if section.number
         },
     )
-    yield from unknown("cơ quan", "bodies", assignments.plan.issuer, bodies)
+    named = [("cơ quan", "bodies", assignments.plan.issuer, bodies)]
     yield from _unknown_implemented(assignments)
+    misfiled: set[str] = set()
     for body in assignments.all_bodies:
         for membership in body.member_of:
             if membership.group in bodies.names and membership.group not in groups.names:
-                yield from problem_at(
-                    membership.group,
-                    f"`{membership.group}` là một cơ quan, không phải một nhóm",
-                    "viết mã của một nhóm trong `groups`",
-                )
+                if membership.group not in misfiled and (groups.names or not misfiled):
+                    yield from _no_group(membership.group, bool(groups.names))
+                misfiled.add(membership.group)
             else:
-                yield from unknown("nhóm", "groups", membership.group, groups)
+                named.append(("nhóm", "groups", membership.group, groups))
     for task in tasks(assignments):
         for duty in task.duties:
-            yield from unknown("cơ quan", "bodies", duty.body, bodies)
-            yield from unknown("vai trò", "roles", duty.role, roles)
+            named.append(("cơ quan", "bodies", duty.body, bodies))
+            named.append(("vai trò", "roles", duty.role, roles))
             if duty.covers and duty.covers.section:
-                yield from unknown("phần", "sections", duty.covers.section, sections)
-    for body_id in recipient_ids(assignments):
-        yield from unknown("cơ quan", "bodies", body_id, bodies)
+                named.append(("phần", "sections", duty.covers.section, sections))
+    named += [("cơ quan", "bodies", body_id, bodies) for body_id in recipient_ids(assignments)]
+    yield from unknown_names(named)
+
+
+def _no_group(name: Text, has_groups: bool) -> Iterator[Problem]:
+    """Yield the problem that `name` is a body's where a group is meant."""
+    move = "hoặc chuyển mục ấy vào `groups`"
+    lost = "thêm dòng `groups:` ngay trên mục đầu tiên là nhóm"
+    yield from problem_at(
+        name,
+        f"`{name}` là một cơ quan, không phải một nhóm",
+        f"viết mã của một nhóm trong `groups`, {move}" if has_groups else lost,
+    )
 
 
 def _ids_by_name(assignments: Assignments) -> Mapping[str, Text]:

@@ -24,7 +24,8 @@ _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu 
 def items_say_something(assignments: Assignments) -> Iterator[Problem]:
     """Every item and point has words of its own, or an assignment."""
     for entry in entries(assignments):
-        if not any(entry.own_paragraphs) and not (entry.item.columns or entry.item.cells):
+        says = entry.item.columns or entry.item.cells or entry.item.assignment
+        if not says and not any(entry.own_paragraphs):
             yield from problem_at(
                 entry.at if entry.item.text is None else entry.item.text,
                 f"{entry.cited} không có nội dung",
@@ -63,6 +64,8 @@ def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
     tree = outline(assignments)
     for quoted in quoted_assignments(assignments):
         task, assignment = quoted.task, quoted.assignment
+        if assignment is task.item.assignment and not assignment.text:
+            continue  # `assignments_have_words` tells it
         for quote, spot in quoted.quotes:
             if not spot:
                 yield from _lost(tree, task, assignment, quote)
@@ -253,9 +256,13 @@ def _whole_words(words: str) -> re.Pattern[str]:
 
 
 def _has_other_slips(assignment: Assignment, text: Text) -> bool:
-    """Return whether a duty of `assignment` says no reason, or what it waives is not in `text`."""
+    """Return whether duties of `assignment` lack, or reasons, or what it waives in `text`."""
     groundless = any(not (duty.quote or duty.basis) for duty in assignment.duties)
-    return groundless or not all(_whole_words(each).search(text) for each in assignment.waived)
+    return (
+        not assignment.duties
+        or groundless
+        or not all(_whole_words(each).search(text) for each in assignment.waived)
+    )
 
 
 def _unused(quoted: QuotedAssignment, text: Text) -> Iterator[str]:

@@ -27,6 +27,8 @@ class DetailChange:
     """What the old file alone says; of a whole record a clause each key."""
     new: tuple[str, ...]
     """What the new file alone says."""
+    is_printed: bool = False
+    """Whether it is what stands printed before words: a dash, `PHẦN I.`."""
 
 
 def detail_changes(old: Side, new: Side) -> Iterator[DetailChange]:
@@ -62,4 +64,11 @@ def _by_key(pair: Pair, old: Side, new: Side) -> Iterator[DetailChange]:
         gone, come = only_in(left, right), only_in(right, left)
         either = right or left
         if either and key not in silent and (gone or come):
-            yield DetailChange(kind=kind, where=pair.where, what=either.title, gone=gone, new=come)
+            yield DetailChange(
+                kind=kind,
+                where=pair.where,
+                what=either.title,
+                gone=gone,
+                new=come,
+                is_printed=key == "marker",
+            )

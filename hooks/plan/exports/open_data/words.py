@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...derive.register import Register
-from ...language.mentions import issue_day
+from ...language.days import day_meant
 from ...model import records as model
 from ...model.addresses import NEWS, PLAN, task_address
 from ...model.tree.entries import Entry, Task
@@ -38,7 +38,7 @@ def plan_record(register: Register, links: Links) -> Plan:
         issuer=links.body(register.bodies[plan.issuer]),
         signature=Signature.of(next(iter(plan.signature), model.Signature())),
         signatures=tuple(map(Signature.of, plan.signature)),
-        day=issue_day(plan.date),
+        day=day_meant(plan.date),
         page=links.page(PLAN),
     )
 
@@ -136,7 +136,7 @@ def documents(register: Register, links: Links) -> Iterator[Document]:
         yield Document.of(
             document,
             id=named.id,
-            day=issue_day(document.date),
+            day=day_meant(document.date),
             citations=tuple(
                 Citation(
                     label=each.passage.label,

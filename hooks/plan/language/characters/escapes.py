@@ -61,7 +61,7 @@ def _read(word: str) -> str:
     word = re.sub(_ENTITY, _letter, word)
     for reading in _READINGS:
         word = reading(word)
-    return word.replace("\u00a0", " ")
+    return word.replace("\u00a0", " ").strip()
 
 
 def _letter(entity: re.Match[str]) -> str:

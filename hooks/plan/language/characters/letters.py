@@ -31,7 +31,7 @@ _VIETNAMESE_ALONE = frozenset(
 )
 """Letters that no other language has: none of a word's other letters is of one then."""
 
-_BASED = re.compile(r"LATIN SMALL LETTER ([A-Z]) WITH ")
+_BASED = re.compile(r"LATIN (?:SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
 
 _UNIT = re.compile("[µμ][A-Za-z]{1,4}")
 _STROKES = frozenset("\u0335\u0336\u0337\u0338")
@@ -115,7 +115,7 @@ def _is_wrong(word: str, place: int) -> bool:
     if letter in LETTERS or letter.isascii():
         return False
     if _is_modifier(letter):
-        return False
+        return letter not in "ʼʻ" and place > 0 and word[place + 1 : place + 2].isalpha()
     if letter == "₫":
         return word[place + 1 : place + 2].isalpha() and not word[:place][-1:].isdigit()
     if unicodedata.combining(letter):
@@ -140,9 +140,23 @@ def _is_no_name(word: str, letter: str) -> bool:
         return False
     if _VIETNAMESE_ALONE & set(word):
         return True
+    if word[:1].isupper() and word[1:].islower():
+        return False
     based = _BASED.match(unicodedata.name(letter, ""))
     plain = based.group(1).lower() if based else letter
-    return word.islower() and is_syllable(word.replace(letter, plain))
+    meant = _VARIANTS.get(plain, plain)
+    return any(is_syllable(word.replace(letter, each).lower()) for each in meant)
+
+
+_VARIANTS = {
+    "a": "aáăắâấ",
+    "e": "eéêế",
+    "i": "ií",
+    "o": "oóôốơớ",
+    "u": "uúưứ",
+    "y": "yý",
+}
+"""What a vowel with a mark of another language can have been meant to be: the tone need not fit."""
 
 
 def _is_modifier(letter: str) -> bool:

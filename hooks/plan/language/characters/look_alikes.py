@@ -75,8 +75,11 @@ LOOK_ALIKES = {
 
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 
-_FRAMED = re.compile(r"(?:CIRCLED|SQUARED) LATIN (CAPITAL|SMALL) LETTER ([A-Z])$")
-"""How Unicode names a letter in a frame, black or white."""
+_FRAMED = re.compile(
+    r"(?:CIRCLED|SQUARED|PARENTHESIZED) LATIN (CAPITAL|SMALL) LETTER ([A-Z])$"
+    r"|REGIONAL INDICATOR SYMBOL LETTER (?P<flag>[A-Z])$"
+)
+"""How Unicode names a letter in a frame, black or white, or of a flag."""
 
 _COMPATIBLE = re.compile("<(wide|narrow|font|compat)>")
 """Letters that Unicode keeps beside the plain ones: full-width, mathematical, ligatures."""
@@ -128,4 +131,6 @@ def named_letter(letter: str) -> str | None:
     framed = _FRAMED.search(name)
     if framed is None:
         return None
+    if framed.group("flag"):
+        return framed.group("flag")
     return framed.group(2).lower() if framed.group(1) == "SMALL" else framed.group(2)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from ...language.slugs import is_device
+from ...language.slugs import is_reserved
 from ..records import Annex, Assignments, Column, Item, Section
 from . import markers
 from .entries import Entry, Paragraph, Part, Task
@@ -106,7 +106,7 @@ class _Taken:
 
     def address(self, wanted: str) -> str:
         """Return the address for what would have `wanted`: not one that no folder can have."""
-        if is_device(wanted):
+        if is_reserved(wanted):
             return self.address(f"{wanted}-1")
         self._times[wanted] += 1
         times = self._times[wanted]

@@ -1,0 +1,48 @@
+"""What is wrong with a value as words: left to be filled in, said to be unknown, untidy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.placeholders import UNKNOWN, placeholder
+from ...model.shapes import Shape
+from ...model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingSlip:
+    """A slip in a value, how to mend it, and what is read in its place."""
+
+    what: str
+    how: str
+    meant: Text
+
+
+def slip_in(name: str, shape: Shape, value: Text) -> WordingSlip | None:
+    """Return the slip in `value`, the content of the key `name`, if there is one."""
+    if left := placeholder(name, value, issued=shape.key.issued):
+        return WordingSlip(
+            what=f"“{left}” là chỗ đồng chí phải điền, chép từ ví dụ",
+            how="viết nội dung thật; nội dung thật thì không đặt trong ngoặc đơn",
+            meant=Text(value),
+        )
+    if shape.required and shape.optional and value.casefold().strip("().") in UNKNOWN:
+        return WordingSlip(
+            what=f"`{name}` ghi “{value}”: điều bản dùng để đăng không có thì để trống",
+            how=f"xóa chữ ấy, để trống sau `{name}:`",
+            meant=Text(value),
+        )
+    if not shape.key.issued and value.endswith((",", ";")):
+        return WordingSlip(
+            what=f"nội dung của `{name}` thừa dấu {value[-1]} ở cuối",
+            how=f"bỏ dấu {value[-1]} ấy",
+            meant=Text(value[:-1], value.place),
+        )
+    if "  " in value or "\n" in value or " " in (value[:1], value[-1:]):
+        return WordingSlip(
+            what=f"nội dung của `{name}` có dấu cách thừa hoặc xuống dòng",
+            how="để một dấu cách giữa hai từ, các dòng thẳng cột, không có dòng trống; "
+            "nội dung dài thì viết sau `>-`",
+            meant=Text(" ".join(value.split()), value.place),
+        )
+    return None
