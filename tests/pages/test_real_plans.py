@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 import pytest
-from lxml.html import fromstring
+from lxml.html import HtmlElement, fromstring
 
 from plan.check.gate import checked
 from plan.check.ledger import Ledger
@@ -78,15 +78,18 @@ def test_no_page_names_a_body_twice_in_one_role_of_a_task(file: Path) -> None:
 
 
 def _rows(html: str, description: str) -> Iterator[list[str]]:
-    """Yield each row of bodies that a page has: below a role, in a sentence, in a cell."""
-    page: Any = fromstring(html)
-    for cell in page.xpath("//td | //ul[@class='duties']"):
-        yield [" ".join(each.text_content().split()) for each in cell]
-    for term in page.xpath("//dl[@class='facts']/dt"):
-        rows = term.xpath("following-sibling::*[1]//li | following-sibling::*[1][not(.//li)]")
-        yield [" ".join(each.text_content().split()) for each in rows]
-    sentences = [*page.xpath("//article//p | //p"), fromstring(f"<p>{description}</p>")]
-    for sentence in sentences:
-        _, colon, names = " ".join(sentence.text_content().split()).partition(": ")
+    """Yield each row of bodies that a page has: below a role, in a cell or list, in a sentence."""
+    page = fromstring(html)
+    lists = [*page.iter("td"), *(each for each in page.iter("ul") if each.get("class") == "duties")]
+    yield from ([_words(each) for each in cell] for cell in lists)
+    for term in page.iter("dt"):
+        behind = takewhile(lambda each: each.tag == "dd", term.itersiblings())
+        yield [_words(each) for each in behind]
+    for words in (description, *map(_words, page.iter("p"))):
+        _, colon, names = words.partition(": ")
         if colon and "; " in names:
             yield [name.strip(" .").lower() for name in names.split("; ")]
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())

@@ -245,6 +245,17 @@ def test_the_matrix_is_a_table_on_a_desk_and_cards_on_a_phone(
     context.close()
 
 
+def test_links_that_stand_side_by_side_in_a_card_are_high_enough_for_a_thumb(
+    page: Page, home: str
+) -> None:
+    page.goto(home + "ma-tran/")
+    heights: list[float] = page.locator(".matrix-cards a").evaluate_all(
+        "links => links.map(link => link.getBoundingClientRect().height)"
+    )
+    assert len(heights) > 20
+    assert min(heights) >= 24
+
+
 def test_words_that_stay_whole_are_on_one_line(page: Page, home: str) -> None:
     for address in ("ke-hoach/", "nhiem-vu/ii-2/", "van-ban/31-kl-tw/"):
         page.goto(home + address)

@@ -66,8 +66,9 @@ def test_a_page_is_accessible_within_the_screen_by_keyboard_and_at_rest(
             assert violations(reader, coloured=screen != ENLARGED) == [], screen
         # The other scheme, in which the reader then comes to the next page.
         assert_colours_of_the_other_scheme(reader, first)
-    resize(reader, PHONE)
-    assert wide_at_twice_the_size(reader) == []
+    for screen in (DESK, PHONE):
+        resize(reader, screen)
+        assert wide_at_twice_the_size(reader) == [], screen
 
 
 def assert_colours_of_the_other_scheme(page: Page, *screens: tuple[int, int]) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser.visits import COVERED
+from tests.support.browser.visits import COVERED, set_letters_twice_the_size, wide_parts
+from tests.support.browser.waiting import until
 
 SCREENS = [(1280, 720), (390, 844), (320, 256)]
 """A desk, a phone, and a desk at four times the size."""
@@ -35,6 +36,33 @@ def test_who_goes_back_through_a_page_sees_each_link(screen: Page, home: str, ad
     while screen.evaluate(f"!!{at}.closest('article')"):
         assert not screen.evaluate(f"({COVERED})({at})"), screen.evaluate(f"{at}.outerHTML")
         screen.keyboard.press("Shift+Tab")
+
+
+def test_who_goes_back_through_the_side_menu_with_large_letters_sees_each_link(
+    browser: Browser, home: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    page.goto(f"{home}huong-dan/bien-tap/")
+    set_letters_twice_the_size(page)
+    page.locator("article a").first.focus()
+    menu, at = ".md-sidebar--secondary", "document.activeElement"
+    links, seen = page.locator(f"{menu} a").count(), 0
+    while seen < links:
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate(f"!!{at}.closest('{menu}')"):
+            until(page, f"!({COVERED})({at})")  # the theme moves the list as well
+            seen += 1
+    page.close()
+
+
+def test_a_number_longer_than_a_line_of_large_letters_breaks(browser: Browser, home: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{home}van-ban/31-kl-tw/")
+    page.locator("article .whole").first.evaluate("e => e.textContent = '0130/KH-UBND-XNĐT-KTĐT'")
+    assert wide_parts(page) == []
+    set_letters_twice_the_size(page)
+    assert wide_parts(page) == []
+    page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

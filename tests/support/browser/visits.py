@@ -155,9 +155,14 @@ def wide_parts(page: Page) -> list[str]:
     return wide
 
 
+def set_letters_twice_the_size(page: Page) -> None:
+    """Let letters be as large as a reader can set them, twice those of the theme."""
+    page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
+
+
 def wide_at_twice_the_size(page: Page) -> list[str]:
     """Return the same where a reader has set letters to twice their size."""
-    page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
+    set_letters_twice_the_size(page)
     wide = wide_parts(page)
     page.evaluate("document.documentElement.style.removeProperty('font-size')")
     return wide

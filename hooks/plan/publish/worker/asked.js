@@ -48,6 +48,11 @@
     }
   };
 
+  const findParticle = ({ typed, roles }) => {
+    const last = typed.length - 1;
+    if (roles[last - 1] === "asked" && longest(QUESTION.particles, typed, last)) roles[last] = "asked";
+  };
+
   const findEnd = (asked) => {
     const { typed } = asked;
     const isEnd = (phrase) => phrase.length < typed.length && stands(typed, typed.length - phrase.length, phrase);
@@ -66,6 +71,7 @@
     if (isOfDocument && asked.typed.some((_, place) => longest(QUESTION.relates, asked.typed, place))) asked.topics.add("basis");
     asked.typed.forEach((_, place) => {
       if (isTerm(asked.typed[place])) return;
+      if (longest(QUESTION.documents, asked.typed, place) && isNumber(asked.typed[place + 2])) asked.topics.add("document");
       const some = asked.until(place);
       const length = Math.max(longest(phrases, some, place), longest(own, asked.typed, place));
       if (asked.isFree(place, length)) asked.put(place, length, "beside");
@@ -115,6 +121,7 @@
   const asked = (typed, own, known) => {
     const found = new Asked(typed);
     findAsking(found);
+    findParticle(found);
     findEnd(found);
     findItself(found, own.map(words));
     findBeside(found, own.map(words));

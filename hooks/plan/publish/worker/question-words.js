@@ -19,11 +19,13 @@
     body: "mấy cơ quan; bao nhiêu cơ quan; bao nhiêu đơn vị; danh sách cơ quan; mấy đơn vị; nhóm nào; những nhóm nào; thuộc nhóm nào",
     number: "số mấy; số bao nhiêu; số nào; số hiệu",
     much: "bao nhiêu; tỷ lệ bao nhiêu; tỉ lệ bao nhiêu; bao nhiêu phần trăm; mấy phần trăm; là bao nhiêu; mức nào",
-    yes: "có phải; phải chăng; liệu",
-    "": "thế nào; như thế nào; ra sao; vì sao; tại sao; là sao; mấy; vậy; nhỉ; ạ; hả; thưa; nói gì; nói gì về; nói về; nêu gì; quy định gì; quy định thế nào; cái gì; nói về cái gì; về cái gì; thế; một lần; bao lâu một lần; bằng cách nào",
+    yes: "có phải; phải chăng",
+    "": "thế nào; như thế nào; ra sao; vì sao; tại sao; là sao; mấy; thưa; nói gì; nói gì về; nói về; nêu gì; quy định gì; quy định thế nào; cái gì; nói về cái gì; về cái gì; một lần; bao lâu một lần; bằng cách nào",
   };
   // At the beginning of a question.
-  const OPENS = "xin hỏi; cho hỏi; hỏi; cho biết; cho tôi biết; tôi muốn biết; muốn biết; xin cho biết; cho xem; tôi cần tìm; cần tìm; tìm; xem; tra cứu; tra";
+  const OPENS = "liệu; xin hỏi; cho hỏi; hỏi; cho biết; cho tôi biết; tôi muốn biết; muốn biết; xin cho biết; cho xem; tôi cần tìm; cần tìm; tìm; xem; tra cứu; tra";
+  // Behind what asks, at the end of a question: "gì thế"; elsewhere they are of words, "thay thế".
+  const PARTICLES = "thế; vậy; nhỉ; ạ; hả";
   // At the end of a question.
   const ENDS = "có phải không; phải không; đúng không; được không; hay không; có không; hay chưa; không; chưa; đâu";
   // The words that a language joins others with: looked for, and missed by nobody.
@@ -53,6 +55,8 @@
     about: ABOUT.map(([topic, text, makers]) => ({ topic, phrases: listed(text), makers })),
     opens: listed(OPENS),
     ends: listed(ENDS),
+    particles: listed(PARTICLES),
+    documents: listed("văn bản"),
     joins: listed(JOINS),
     beside: listed(`${JOINS}; ${BESIDE}`),
     relates: listed(RELATES),

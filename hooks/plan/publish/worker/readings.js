@@ -2,6 +2,7 @@
 (() => {
   const EXACT = 1, FOLDED = 0.8, PARTLY = 0.7, OTHER_MARKS = 0.55, BEGINS = 0.5, SLIP = 0.3;
   const MOST_MEANT = 8;
+  const MOST_JOINED = 6; // words typed as one
   const LONGEST_NAME = 8; // words that are typed for a name
   const CONFUSED = ["sx", "ln", "dr", "dg", "ct"]; // letters that are
 
@@ -23,7 +24,7 @@
   };
 
   const begun = (index, word) => {
-    if (word.fold.length < 2 || (/\d$/.test(word.form) && !isNumber(word))) return [];
+    if (word.fold.length < 2 || word.isShare || (/\d$/.test(word.form) && !isNumber(word))) return [];
     const isPlain = word.form === word.fold;
     const longer = [...index.forms].filter(([fold]) => fold !== word.fold && fold.startsWith(word.fold));
     return longer.flatMap(([, forms]) => forms.filter((form) => isPlain || form.startsWith(word.form)));
@@ -54,14 +55,19 @@
 
   const exactly = (index, typed) => typed.map((word) => meant(index, word));
 
-  // Two words typed as one: "bôxit" is "bô xít".
+  // Words typed as one: "bôxit" is "bô xít"; more than two only where they stand in a row.
   const apart = (index, { fold }) => {
     const found = [];
-    for (let cut = 1; cut < fold.length; cut++) {
-      const two = [fold.slice(0, cut), fold.slice(cut)];
-      if (two.every((each) => index.forms.has(each))) found.push(two.map((each) => meant(index, { form: each, fold: each })));
-    }
-    return found;
+    const cut = (from, parts) => {
+      if (from === fold.length) found.push(parts.map((each) => meant(index, { form: each, fold: each })));
+      if (parts.length === MOST_JOINED) return;
+      for (let end = from + 1; end <= fold.length; end++) {
+        const part = fold.slice(from, end);
+        if (index.forms.has(part)) cut(end, [...parts, part]);
+      }
+    };
+    cut(0, []);
+    return found.filter((sequence) => sequence.length === 2 || (sequence.length > 2 && index.standing(sequence).size));
   };
 
   // What a word may be short for: words side by side that begin with its letters. They are looked for

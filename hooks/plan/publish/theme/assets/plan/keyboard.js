@@ -1,6 +1,6 @@
 // Adds: the buttons of the menu and the search, labels in the theme, are reached and pressed by
 // keyboard; Escape closes the menu, and a closed menu is skipped by Tab; of the colours to choose
-// from, Tab goes to those that are shown.
+// from, Tab goes to those that are shown; a link of the side menu that is gone to stays in sight.
 // Without it: the links at the foot of each page lead to the same places.
 (() => {
   const drawer = document.getElementById("__drawer");
@@ -38,6 +38,15 @@
     new MutationObserver(check).observe(colours, { attributeFilter: ["hidden"], subtree: true });
     check();
   }
+
+  // The theme moves the list to the heading that is read, away from who goes through it by keyboard.
+  for (const list of document.querySelectorAll(".md-sidebar__scrollwrap"))
+    list.addEventListener("scroll", () => {
+      const link = list.querySelector(":focus-visible");
+      if (!link || list.matches(":hover")) return;
+      const [own, all] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+      if (own.top < all.top || own.bottom > all.bottom) list.scrollTop += own.bottom - (all.top + all.bottom) / 2;
+    });
 
   if (!drawer || !menu) return;
 
