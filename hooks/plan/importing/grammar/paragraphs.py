@@ -31,7 +31,7 @@ _REPORT = re.compile(
 _ROLE = re.compile(r"\s+(?:chủ trì|phối hợp|tham gia|thực hiện|theo dõi|tham mưu)(?!\w)")
 _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
 """Below the name of a body this is what it is to do, and no name of others."""
-_SHARES_OUT = re.compile(r"\s*phân công\s")
+_SHARES_OUT = re.compile(r"\s*phân công\s", re.IGNORECASE)
 """Behind whom a sentence speaks of: what these are to do with their own people."""
 BEFORE = "chủ ngữ ở câu trước"
 

@@ -40,6 +40,7 @@ _BESIDE = {
     "phối hợp": "coordinate",
     "tham gia": "coordinate",
     "tham mưu": "advise",
+    "đầu mối": "lead",
 }
 _ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)")
 """What others do who are named behind the subject: “Sở A chủ trì, Sở B phối hợp”."""
@@ -47,6 +48,10 @@ _ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)
 
 _HELP_OF = re.compile(
     r"(?:có|với) sự (?:phối hợp|tham gia|hỗ trợ|cộng tác)(?: chặt chẽ)? (?:của|từ) "
+)
+_ROLE_IN_BRACKETS = re.compile(
+    rf"\((?:cơ quan |đơn vị )?(?P<role>{'|'.join(_BESIDE)})(?: (?:thực hiện|chính))?\)",
+    re.IGNORECASE,
 )
 _DECIDES = re.compile(r"phê duyệt|ban hành|quyết định|xem xét|cho ý kiến|thông qua|ký|giao|yêu cầu")
 """What those do to whom something is put, who are given no work by it."""
@@ -90,6 +95,21 @@ def joins(clause: Clause) -> Iterator[Part]:
         for name in names:
             role = _BESIDE[verb.group("verb")]
             yield Part(name=name, role=role, span=(name.start, verb.end()), doubt=name.doubt)
+
+
+def in_brackets(clause: Clause) -> Iterator[Part]:
+    """Yield the parts of those whose role brackets say: “Sở A (chủ trì), Sở B (phối hợp)”."""
+    start = clause.span[0]
+    for bracket in _ROLE_IN_BRACKETS.finditer(clause.text, *clause.span):
+        start = max(start, clause.text.rfind(":", start, bracket.start()) + 1)
+        gap = re.compile(r"[\s,;“–-]*(?:(?:và|do|giao|Giao)\s+)?").match(clause.text, start)
+        names, end = clause.reader.row(clause.text, gap.end() if gap else start)
+        if names and clause.text[end : bracket.start()].strip() == "":
+            for name in names:
+                role = _BESIDE[bracket["role"].lower()]
+                span = (name.start, bracket.end() - 1)
+                yield Part(name=name, role=role, span=span, doubt=name.doubt)
+        start = bracket.end()
 
 
 def helped_by(clause: Clause) -> Iterator[Part]:
