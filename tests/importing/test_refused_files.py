@@ -72,7 +72,7 @@ DEEP = (
         ("a.txt", b"{\\rtf1\\ansi K}", "là văn bản RTF"),
         (
             "a.docx",
-            packed({"mimetype": b"application/vnd.oasis.opendocument.text"}),
+            packed({"META-INF/manifest.xml": b"a"}),
             "OpenDocument",
         ),
         ("a.docx", packed({"xl/workbook.xml": b"a"}), "là bảng tính Excel"),
