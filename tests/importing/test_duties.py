@@ -57,6 +57,15 @@ PLACES = {
             "i-2-a Sở B: implement",
         ],
     ),
+    "a heading of several, one of whom is no name by its words": (
+        "I. VIỆC\n1. Các huyện, thành đoàn và tương đương; Đoàn các xã\n- Lập kho.\n- Rà soát.",
+        [
+            "i-1-g1 Các huyện, thành đoàn và tương đương: implement",
+            "i-1-g1 Đoàn các xã: implement",
+            "i-1-g2 Các huyện, thành đoàn và tương đương: implement",
+            "i-1-g2 Đoàn các xã: implement",
+        ],
+    ),
     "a list of roles before colons in brackets": (
         "I. VIỆC\n1. Họp mặt (đầu mối: Sở A; tham gia: các sở).",
         ["i-1 Sở A: lead", "i-1 Các sở: coordinate"],

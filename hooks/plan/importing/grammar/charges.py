@@ -37,8 +37,18 @@ _EXECUTES = re.compile(
     r"(?: tổ chức)? (?:thi hành|thực hiện)(?!\w)"
 )
 """What all in a row of names are told, though not all of them are read."""
+_WHICH_PARTNERS = re.compile(
+    r"\s+(?:nơi )?(?:có|giáp|nằm trong|đang quản lý)\s"
+    rf"(?!{words.VERBS}(?!\w)|hiệu quả|chất lượng|kết quả|trách nhiệm)[^,;:.()]{{2,50}}?"
+    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w)|\s*[.;,]|$)"
+)
 _FOR_OTHERS = re.compile(r",?\s+(?:được giao )?(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)?\s+")
 """Behind a name, for whom it acts: “Phó Bí thư thay mặt Ban Thường vụ chỉ đạo …”."""
+_IS = re.compile(
+    r"\s+là\s(?:cơ quan|đơn vị|bộ phận|thành viên|chủ đầu tư|lực lượng)"
+    r"(?:\s[^\s,;:.]+){0,10},(?=\s)"
+)
+"""What a body is, before it is told something: “Văn phòng A là bộ phận giúp việc, theo dõi …”."""
 _DECIDING = re.compile(
     r"(?:Chính phủ|Quốc hội|(?:Phó )?Thủ tướng|Bộ Chính trị|Ban Bí thư|(?:Ban )?Thường vụ|Hội nghị"
     r"|(?:Ban )?Thường trực|(?:đồng chí )?(?:Phó )?(?:Chủ tịch|Bí thư)|Hội đồng nhân dân|HĐND"
@@ -81,8 +91,21 @@ def behind_names(text: str, end: int, stop: int, reader: Reader) -> Iterator[int
     """
     if deputy := _FOR_OTHERS.match(text, end, stop):
         yield reader.row(text, deputy.end())[1]
-    if aside := _ASIDE.match(text, end, stop):
-        yield aside.end()
+    for form in (_ASIDE, _IS):
+        if aside := form.match(text, end, stop):
+            yield aside.end()
+
+
+def with_which_ones(text: str, names: tuple[Name, ...], stop: int) -> tuple[Name, ...]:
+    """Return `names`, the last with the words that tell which of a group are meant.
+
+    “… với UBND các xã có rừng tuần tra”: not all communes are.
+    """
+    last = names[-1] if names else None
+    which = _WHICH_PARTNERS.match(text, last.end, stop) if last and last.is_group else None
+    if not last or not which:
+        return names
+    return (*names[:-1], replace(last, text=text[last.start : which.end()].rstrip()))
 
 
 def executing_row(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...language.words import Span
 from ..naming.names import Name
-from .charges import charged
+from .charges import charged, with_which_ones
 from .clauses import WITH, Clause, Part
 from .roles import (
     ADVISE,
@@ -62,7 +62,7 @@ def works_with(clause: Clause) -> Iterator[Part]:
     yield from _partners_in_brackets(clause)
     if not clause.verbs(WITH):
         return
-    partners = clause.partners
+    partners = with_which_ones(clause.text, clause.partners, clause.span[1])
     for name in partners:
         begin = name.start if name != partners[0] else _word_before(clause, name)
         doubt = name.doubt or (clause.subject.doubt if clause.subject and clause.is_own else "")
@@ -87,7 +87,9 @@ def joins(clause: Clause) -> Iterator[Part]:
         is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
         if is_in_a_row or clause.ends_a_name(comma.start()):
             continue
-        names, end = clause.reader.row(clause.text, comma.end())
+        row, end = clause.reader.row(clause.text, comma.end())
+        names = with_which_ones(clause.text, row, clause.says[1])
+        end = names[-1].end if names else end
         verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])
         if not verb or any(name.doubt for name in names):
             continue

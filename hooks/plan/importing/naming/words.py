@@ -30,7 +30,8 @@ HEADS = _either(
     "Khu bảo tồn|Quân đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đoàn|Hải đoàn|Hải đội|"
     "Nghiệp đoàn|Giáo hội|Tiểu ban|Ban chấp hành|Ban thường vụ|Ban giám hiệu|Ban giám đốc|"
     "Ban đại diện|Ban điều hành|Công chức|Chi hội|Chi đoàn|Nhà văn hóa|Nhà Văn hóa|Nhà thiếu nhi|"
-    "Nhà Thiếu nhi|Bến xe|Cảng"
+    "Nhà Thiếu nhi|Bến xe|Cảng|Khu Quản lý|Khu quản lý|Trại giam|Trại tạm giam|Lâm trường|"
+    "Nông trường|Phân viện|Hợp tác xã(?= [A-ZĐ])|Liên hiệp hợp tác xã|Ban Trị sự"
 )
 """Words with which the name of one body begins."""
 
@@ -89,6 +90,7 @@ NOUNS = _either(
     "đại biểu HĐND|phòng ban|"
     "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ|hộ|hộ dân|"
     "ấp|khóm|buôn|"
+    "tổ hợp tác|tổ hòa giải|tổ tự quản|tổ liên gia|"
     "bản(?=,)|bản(?=;)|bản(?= và)|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|trưởng buôn|"
     "trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng dân phố|người sử dụng lao động"
 )
