@@ -46,6 +46,30 @@ def when(task: Task) -> list[str]:
 
 
 PLACES = {
+    "who takes part by a heading is told what stands below it": (
+        "I. VIỆC\n1. Sở A; các doanh nghiệp tham gia\na) Lập kho.\nb) Treo cờ.\n"
+        "2. Sở B\na) Rà soát.",
+        [
+            "i-1-a Sở A: implement",
+            "i-1-a Các doanh nghiệp: implement",
+            "i-1-b Sở A: implement",
+            "i-1-b Các doanh nghiệp: implement",
+            "i-2-a Sở B: implement",
+        ],
+    ),
+    "a heading of several, one of whom is no name by its words": (
+        "I. VIỆC\n1. Các huyện, thành đoàn và tương đương; Đoàn các xã\n- Lập kho.\n- Rà soát.",
+        [
+            "i-1-g1 Các huyện, thành đoàn và tương đương: implement",
+            "i-1-g1 Đoàn các xã: implement",
+            "i-1-g2 Các huyện, thành đoàn và tương đương: implement",
+            "i-1-g2 Đoàn các xã: implement",
+        ],
+    ),
+    "a list of roles before colons in brackets": (
+        "I. VIỆC\n1. Họp mặt (đầu mối: Sở A; tham gia: các sở).",
+        ["i-1 Sở A: lead", "i-1 Các sở: coordinate"],
+    ),
     "those who lead a body are no work of theirs": (
         "I. VIỆC\n1. Đảng ủy tỉnh\na) Lãnh đạo Sở Y tế lập kho.\nb) Lãnh đạo Sở Nội vụ;",
         [

@@ -52,6 +52,40 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ("các địa phương khơi dòng nước hồ chứa", ["các địa phương"]),
         ("Các ban tham mưu, giúp việc Đảng ủy lập", ["Các ban tham mưu, giúp việc Đảng ủy"]),
         ("các đơn vị thuộc, trực thuộc Bộ, Vụ A", ["các đơn vị thuộc, trực thuộc Bộ", "Vụ A"]),
+        (
+            "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh, Sở A lập",
+            ["Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh", "Sở A"],
+        ),
+        (
+            "Văn phòng Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh trực ban",
+            ["Văn phòng Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh"],
+        ),
+        (
+            "Chi cục Thủy lợi và Phòng, chống thiên tai rà soát",
+            ["Chi cục Thủy lợi và Phòng, chống thiên tai"],
+        ),
+        ("Công an tỉnh phòng, chống tội phạm", ["Công an tỉnh"]),
+        (
+            "Ban Chỉ đạo xây dựng nông thôn mới tỉnh rà soát",
+            ["Ban Chỉ đạo xây dựng nông thôn mới tỉnh"],
+        ),
+        ("Ban Chỉ đạo xây dựng kế hoạch", ["Ban Chỉ đạo"]),
+        (
+            "các cơ quan, đơn vị trực thuộc Ủy ban nhân dân Thành phố, Chủ tịch UBND phường",
+            ["các cơ quan, đơn vị trực thuộc Ủy ban nhân dân Thành phố", "Chủ tịch UBND phường"],
+        ),
+        (
+            "Phòng Chính trị, tư tưởng (Sở A), Ban Thanh niên (Tỉnh đoàn) làm",
+            ["Phòng Chính trị, tư tưởng", "Ban Thanh niên"],
+        ),
+        (
+            "Văn phòng điều phối nông thôn mới tỉnh lập",
+            ["Văn phòng điều phối nông thôn mới tỉnh"],
+        ),
+        ("Văn phòng điều phối việc rà soát", ["Văn phòng"]),
+        ("Trung tâm phát triển quỹ đất tỉnh lập", ["Trung tâm phát triển quỹ đất tỉnh"]),
+        ("các hợp tác xã, tổ hợp tác lập", ["các hợp tác xã, tổ hợp tác"]),
+        ("Khu Quản lý đường bộ I lập", ["Khu Quản lý đường bộ I"]),
         ("Phó Trưởng Đoàn giám sát thay mặt", ["Phó Trưởng Đoàn giám sát"]),
         ("Các thành viên Tổ giúp việc rà soát", ["Các thành viên Tổ giúp việc"]),
         ("Trưởng Công an xã kiểm tra", ["Trưởng Công an xã"]),

@@ -232,6 +232,34 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Vụ trưởng Vụ A, các ông bà có tên tại Điều 1 và Vụ B chịu trách nhiệm thi hành.",
             "Vụ trưởng Vụ A: implement; các ông bà có tên tại Điều 1: implement; Vụ B: implement",
         ),
+        (
+            "Giao Phòng A (Công an tỉnh), Phòng B làm bộ phận thường trực, giúp lãnh đạo 2 ngành "
+            "theo dõi, đôn đốc.",
+            "Phòng A: lead; Phòng A: advise; Phòng A: monitor; "
+            "Phòng B: lead; Phòng B: advise; Phòng B: monitor",
+        ),
+        ("Các cơ quan báo chí không đưa tin sai.", "Các cơ quan báo chí: implement"),
+        (
+            "Các ông (bà): Giám đốc Sở A, Thủ trưởng các ngành chịu trách nhiệm thi hành.",
+            "Giám đốc Sở A: implement; Thủ trưởng các ngành: implement",
+        ),
+        (
+            "Sở A phối hợp với UBND các xã có rừng tuần tra.",
+            "Sở A: coordinate; UBND các xã có rừng: coordinate",
+        ),
+        (
+            "Sở A phối hợp với các sở có hiệu quả.",
+            "Sở A: coordinate; các sở: coordinate",
+        ),
+        (
+            "Sở A chủ trì, UBND các xã có chợ phối hợp.",
+            "Sở A: lead; UBND các xã có chợ: coordinate",
+        ),
+        (
+            "Văn phòng A là bộ phận giúp việc, tham mưu sơ kết; theo dõi tiến độ.",
+            "Văn phòng A: advise; Văn phòng A: monitor",
+        ),
+        ("Năm 2031: Bộ A trình Nghị định.", "Bộ A: implement"),
         ("Phát triển kho; do Sở A chủ trì, Sở B phối hợp.", "Sở A: lead; Sở B: coordinate"),
         ("Sở Y tế phối hợp với tiểu thương, Sở A rà soát chợ.", "Sở Y tế: coordinate"),
         ("Sở A thẩm định đề án trước khi trình, UBND tỉnh phê duyệt.", "Sở A: implement"),

@@ -11,9 +11,10 @@ from ..grammar.clauses import Subject
 from ..grammar.labels import Label, labels
 from ..grammar.roles import OF_ROLES
 from ..grammar.sentences import sentences
-from ..grammar.verbs import says_of
+from ..grammar.verbs import main_verb, says_of
 from ..naming.names import Name
 from ..naming.reader import Reader
+from ..naming.values import whole
 from ..plain_words import CAPITALS
 
 _OPENING = re.compile(
@@ -23,7 +24,8 @@ _OPENING = re.compile(
 )
 _ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
 _END = re.compile(
-    r"(?:\s*\([^()]*\))?(?:\s*(?:có|chịu) trách nhiệm|\s*có nhiệm vụ|\s*thực hiện)?"
+    r"(?:\s*\([^()]*\))?(?:\s+tham gia(?=\s*$))?"
+    r"(?:\s*(?:có|chịu) trách nhiệm|\s*có nhiệm vụ|\s*thực hiện)?"
     r"(?:,?\s+(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^:.;]{0,60})?"
     r"[\s:.;,/]*$"
 )
@@ -84,6 +86,8 @@ def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False)
     names, end = reader.row(text, opening.end() if opening else 0)
     stop = _END.search(text)
     until = stop.start() if stop else len(text)
+    if several := _several(text, reader, entry.slug):
+        return replace(several, asked=bool(opening))
     if not names or until <= end or _ENDS_A_SENTENCE.search(text) or _NO_BODY.search(text):
         return None
     is_charged = bool(stop and re.search("trách nhiệm|nhiệm vụ", stop.group()))
@@ -95,6 +99,22 @@ def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False)
         return None
     last = replace(names[-1], text=text[names[-1].start : until].rstrip(" ,;:."), doubt="")
     return Subject(names=(*names[:-1], last), at=entry.slug, asked=bool(opening))
+
+
+def _several(text: str, reader: Reader, at: str) -> Subject | None:
+    """Return those whom a heading lists between semicolons, where not all are read as names."""
+    parts = [part for part in text.rstrip(" .:").split(";") if part.strip()]
+    if len(parts) < 2 or main_verb(text, (0, len(text))) or _ENDS_A_SENTENCE.search(text):
+        return None
+    rows = [reader.row(part, len(part) - len(part.lstrip())) for part in parts]
+    are_read = [
+        bool(row) and not part[end:].strip() for part, (row, end) in zip(parts, rows, strict=True)
+    ]
+    if not any(are_read) or any(
+        says_of(part, end, len(part)) for part, (_, end) in zip(parts, rows, strict=True)
+    ):
+        return None
+    return Subject(names=whole(reader, text), at=at)
 
 
 def _is_loose(name: Name) -> bool:

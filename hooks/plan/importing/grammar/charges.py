@@ -1,12 +1,16 @@
-"""Who is charged where only “có trách nhiệm” ends the words that tell who."""
+"""What stands between the names of those who are charged and what they are told."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name
+from ..naming.reader import Reader
+from ..naming.values import whole
 
 _CHARGED = re.compile(
     r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
@@ -19,6 +23,41 @@ _TELLS_WHICH = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ)?$")
 """Behind a common noun: what those do who are meant, up to how they are to go about it."""
 _IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
 _OTHER_ROLE = re.compile(r"chủ trì|phối hợp|tham mưu|chỉ đạo|lãnh đạo|, (?:và )?căn cứ|đôn đốc")
+
+_KIND = (
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]hủ đầu tư)(?: (?:thường trực|đầu mối|chủ trì|tham mưu)(?!\w))?\s?"
+)
+_ASIDE = re.compile(
+    rf"(?:(?:\s+[-–]\s+|,\s+(?:là )?)(?:{_KIND}|[Pp]hó |[Tt]rưởng |[Tt]hường trực )|\s*\({_KIND})"
+    rf"(?:(?!{words.VERBS}(?!\w)|là\s)[^\s,;:()]+\s?){{0,14}}[),]?(?=\s)"
+)
+"""What a body is besides, before what it is told: “Sở A - Cơ quan thường trực Ban B rà soát”."""
+_EXECUTES = re.compile(
+    r"\s(?:(?:có|chịu) trách nhiệm|căn cứ (?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị)(?: này)?)"
+    r"(?: tổ chức)? (?:thi hành|thực hiện)(?!\w)"
+)
+"""What all in a row of names are told, though not all of them are read."""
+_WHICH_PARTNERS = re.compile(
+    r"\s+(?:nơi )?(?:có|giáp|nằm trong|đang quản lý)\s"
+    rf"(?!{words.VERBS}(?!\w)|hiệu quả|chất lượng|kết quả|trách nhiệm)[^,;:.()]{{2,50}}?"
+    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w)|\s*[.;,]|$)"
+)
+_FOR_OTHERS = re.compile(r",?\s+(?:được giao )?(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)?\s+")
+"""Behind a name, for whom it acts: “Phó Bí thư thay mặt Ban Thường vụ chỉ đạo …”."""
+_IS = re.compile(
+    r"\s+là\s(?:cơ quan|đơn vị|bộ phận|thành viên|chủ đầu tư|lực lượng)"
+    r"(?:\s[^\s,;:.]+){0,10},(?=\s)"
+)
+"""What a body is, before it is told something: “Văn phòng A là bộ phận giúp việc, theo dõi …”."""
+_DECIDING = re.compile(
+    r"(?:Chính phủ|Quốc hội|(?:Phó )?Thủ tướng|Bộ Chính trị|Ban Bí thư|(?:Ban )?Thường vụ|Hội nghị"
+    r"|(?:Ban )?Thường trực|(?:đồng chí )?(?:Phó )?(?:Chủ tịch|Bí thư)|Hội đồng nhân dân|HĐND"
+    r"|UBND (?:tỉnh|thành phố)|Ủy ban nhân dân (?:tỉnh|thành phố)|Ủy ban Thường vụ)",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua)(?!\w)")
+"""What a document only tells of those who issue it."""
+UNSURE = "chưa rõ có phải tên cơ quan không"
 
 
 def charged(
@@ -43,3 +82,53 @@ def charged(
         return (names, until) if is_which else (names, end)
     longer = replace(last, text=text[last.start : until], doubt="")
     return (*names[:-1], longer), until
+
+
+def behind_names(text: str, end: int, stop: int, reader: Reader) -> Iterator[int]:
+    """Yield where it can be said what those do whose names end at `end`, behind other words.
+
+    These say for whom they act, or what they are besides.
+    """
+    if deputy := _FOR_OTHERS.match(text, end, stop):
+        yield reader.row(text, deputy.end())[1]
+    for form in (_ASIDE, _IS):
+        if aside := form.match(text, end, stop):
+            yield aside.end()
+
+
+def with_which_ones(text: str, names: tuple[Name, ...], stop: int) -> tuple[Name, ...]:
+    """Return `names`, the last with the words that tell which of a group are meant.
+
+    “… với UBND các xã có rừng tuần tra”: not all communes are.
+    """
+    last = names[-1] if names else None
+    which = _WHICH_PARTNERS.match(text, last.end, stop) if last and last.is_group else None
+    if not last or not which:
+        return names
+    return (*names[:-1], replace(last, text=text[last.start : which.end()].rstrip()))
+
+
+def executing_row(
+    text: str, row: Span, stop: int, reader: Reader
+) -> tuple[tuple[Name, ...], int] | None:
+    """Return all who are told to carry a document out, and where that is said.
+
+    Not all of them are read as names: those of `row` are. The others are in doubt.
+    """
+    executing = _EXECUTES.search(text, row[1], stop)
+    if not executing:
+        return None
+    names = whole(reader, text[: executing.start()], row[0])
+    return tuple(_as_read(text, name, reader) for name in names), executing.start()
+
+
+def _as_read(text: str, name: Name, reader: Reader) -> Name:
+    """Return `name`, in doubt where it is no name by its own words."""
+    own = reader.name(text, name.start)
+    is_read = bool(own and own.end == name.end)
+    return name if is_read or name.doubt else replace(name, doubt=UNSURE)
+
+
+def is_deciding(text: str, names: tuple[Name, ...], says: Span) -> bool:
+    """Return whether what is said of `names` is only what those above have agreed to."""
+    return bool(_DECIDING.match(names[0].text) and _DECIDED.match(text, *says))

@@ -21,6 +21,8 @@ _CHARGE = re.compile(r"(?:^|\s)có trách nhiệm\s+")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
 _SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
 """Who is sent something so as to go on with it: what follows is told of them."""
+_BEHIND_HELPED = re.compile(r"(?:^|\s)giúp (?:cho )?lãnh đạo [^,;.:]{2,30}\s$")
+"""Behind those who are helped by a name that is none elsewhere: “giúp lãnh đạo 3 ngành …”."""
 _GIVEN_ELSEWHERE = re.compile(r"\S\s+được (?:giao|phân công)\s*$")
 """Before a verb that tells which tasks are meant: “nhiệm vụ được giao chủ trì”."""
 _BEFORE_VERB = re.compile(
@@ -115,7 +117,7 @@ class Clause:
             return True
         if _GIVEN_ELSEWHERE.search(before):
             return False
-        if _BEFORE_VERB.search(before):
+        if _BEFORE_VERB.search(before) or _BEHIND_HELPED.search(before):
             return True
         return start - 1 in ends_of_names
 

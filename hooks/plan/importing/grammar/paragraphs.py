@@ -17,7 +17,7 @@ from .roles import INDIRECT, LEAD
 from .rules import RULES
 from .sentences import clauses, sentences
 from .subjects import ASKS, ENCOURAGED, is_asking, names_end, subject_of
-from .times import Time, deadlines, says_only_when, spoken
+from .times import Time, behind_leading_time, deadlines, says_only_when, spoken
 from .verbs import main_verb
 
 _IN_BRACKETS = re.compile(r"\((?P<words>[^()]+)\)")
@@ -31,7 +31,7 @@ _REPORT = re.compile(
 _ROLE = re.compile(r"\s+(?:chủ trì|phối hợp|tham gia|thực hiện|theo dõi|tham mưu)(?!\w)")
 _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
 """Below the name of a body this is what it is to do, and no name of others."""
-_SHARES_OUT = re.compile(r"\s*phân công\s")
+_SHARES_OUT = re.compile(r"\s*phân công\s", re.IGNORECASE)
 """Behind whom a sentence speaks of: what these are to do with their own people."""
 BEFORE = "chủ ngữ ở câu trước"
 
@@ -105,6 +105,8 @@ def _sayings(
     times: list[Time] = []
     action: Span | None = None
     for place, span in enumerate(_with_all_names(text, sentence, reader)):
+        own_times = spoken(text, *span)
+        span = (behind_leading_time(text, *span), span[1])
         own = subject_of(text, span, reader)
         if own and subject and _is_told_by(text, span, own[0], subject):
             own = None
@@ -112,7 +114,6 @@ def _sayings(
             subject, roles = own[0], frozenset()
         elif place and subject and not subject.at:
             subject = replace(subject, doubt="")
-        own_times = spoken(text, *span)
         is_dated = any(time.kind == "deadline" for time in own_times)
         clause = Clause(
             text=text,

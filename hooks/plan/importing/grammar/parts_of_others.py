@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...language.words import Span
 from ..naming.names import Name
-from .charges import charged
+from .charges import charged, with_which_ones
 from .clauses import WITH, Clause, Part
 from .roles import (
     ADVISE,
@@ -40,6 +40,7 @@ _BESIDE = {
     "phối hợp": "coordinate",
     "tham gia": "coordinate",
     "tham mưu": "advise",
+    "đầu mối": "lead",
 }
 _ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)")
 """What others do who are named behind the subject: “Sở A chủ trì, Sở B phối hợp”."""
@@ -47,6 +48,10 @@ _ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)
 
 _HELP_OF = re.compile(
     r"(?:có|với) sự (?:phối hợp|tham gia|hỗ trợ|cộng tác)(?: chặt chẽ)? (?:của|từ) "
+)
+_ROLE_IN_BRACKETS = re.compile(
+    rf"\((?:cơ quan |đơn vị )?(?P<role>{'|'.join(_BESIDE)})(?: (?:thực hiện|chính))?\)",
+    re.IGNORECASE,
 )
 _DECIDES = re.compile(r"phê duyệt|ban hành|quyết định|xem xét|cho ý kiến|thông qua|ký|giao|yêu cầu")
 """What those do to whom something is put, who are given no work by it."""
@@ -57,7 +62,7 @@ def works_with(clause: Clause) -> Iterator[Part]:
     yield from _partners_in_brackets(clause)
     if not clause.verbs(WITH):
         return
-    partners = clause.partners
+    partners = with_which_ones(clause.text, clause.partners, clause.span[1])
     for name in partners:
         begin = name.start if name != partners[0] else _word_before(clause, name)
         doubt = name.doubt or (clause.subject.doubt if clause.subject and clause.is_own else "")
@@ -82,7 +87,9 @@ def joins(clause: Clause) -> Iterator[Part]:
         is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
         if is_in_a_row or clause.ends_a_name(comma.start()):
             continue
-        names, end = clause.reader.row(clause.text, comma.end())
+        row, end = clause.reader.row(clause.text, comma.end())
+        names = with_which_ones(clause.text, row, clause.says[1])
+        end = names[-1].end if names else end
         verb = _ROLE_BESIDE.match(clause.text, end, clause.says[1])
         if not verb or any(name.doubt for name in names):
             continue
@@ -90,6 +97,21 @@ def joins(clause: Clause) -> Iterator[Part]:
         for name in names:
             role = _BESIDE[verb.group("verb")]
             yield Part(name=name, role=role, span=(name.start, verb.end()), doubt=name.doubt)
+
+
+def in_brackets(clause: Clause) -> Iterator[Part]:
+    """Yield the parts of those whose role brackets say: “Sở A (chủ trì), Sở B (phối hợp)”."""
+    start = clause.span[0]
+    for bracket in _ROLE_IN_BRACKETS.finditer(clause.text, *clause.span):
+        start = max(start, clause.text.rfind(":", start, bracket.start()) + 1)
+        gap = re.compile(r"[\s,;“–-]*(?:(?:và|do|giao|Giao)\s+)?").match(clause.text, start)
+        names, end = clause.reader.row(clause.text, gap.end() if gap else start)
+        if names and clause.text[end : bracket.start()].strip() == "":
+            for name in names:
+                role = _BESIDE[bracket["role"].lower()]
+                span = (name.start, bracket.end() - 1)
+                yield Part(name=name, role=role, span=span, doubt=name.doubt)
+        start = bracket.end()
 
 
 def helped_by(clause: Clause) -> Iterator[Part]:

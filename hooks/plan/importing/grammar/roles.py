@@ -8,7 +8,7 @@ from ..naming.words import VERBS
 from ..plain_words import CAPITALS
 
 LEAD = re.compile(
-    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị )?(?:thường trực|đầu mối)"
+    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị |bộ phận )?(?:thường trực|đầu mối)"
     r"|[Ll]à (?:cơ quan|đơn vị) chủ trì"
     r"|^(?:Cơ quan|Đơn vị) (?:đầu mối|thường trực)|[Đđ]ầu mối(?!\w)"
 )

@@ -14,6 +14,7 @@ from .parts_of_others import (
     directed,
     does_next,
     helped_by,
+    in_brackets,
     joins,
     mobilised,
     partners_of_told,
@@ -79,6 +80,12 @@ RULES: tuple[Rule, ...] = (
         example="Hội Nông dân tỉnh thu gom rác, có sự phối hợp của Sở Y tế, Công an tỉnh.",
         gives="Hội Nông dân tỉnh: implement; Sở Y tế: coordinate; Công an tỉnh: coordinate",
         find=helped_by,
+    ),
+    Rule(
+        name="X (chủ trì), Y (phối hợp)",
+        example="Sở Y tế (chủ trì), Sở Nội vụ và Công an tỉnh (phối hợp).",
+        gives="Sở Y tế: lead; Sở Nội vụ: coordinate; Công an tỉnh: coordinate",
+        find=in_brackets,
     ),
     Rule(
         name="…, Y làm",

@@ -9,8 +9,7 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name, named
 from ..naming.reader import Reader
-from ..naming.values import whole
-from .charges import charged
+from .charges import UNSURE, behind_names, charged, executing_row, is_deciding
 from .clauses import Subject, other_rows
 from .verbs import main_verb, says_behind_a_colon, says_of, says_something
 
@@ -37,7 +36,10 @@ _OF_A_KIND = re.compile(
     r"(?:các )?(?:doanh nghiệp|hợp tác xã|tổ chức, cá nhân|cá nhân)", re.IGNORECASE
 )
 _VERB = re.compile(rf"\s{words.VERBS}(?!\w)")
-_QUANTITY = re.compile(r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi)\s+")
+_QUANTITY = re.compile(
+    r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi"
+    r"|(?:[Cc]ác )?(?:[Ôô]ng(?:,? bà| \(bà\)):?|đồng chí:))\s+"
+)
 _LEADS_IN = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ"
     r"|Đồng thời|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
@@ -73,30 +75,6 @@ _SOME_GROUP = re.compile(
     rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Those who are asked, by a noun that is none of bodies elsewhere: “Yêu cầu các bến xe …”."""
-_KIND = (
-    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]hủ đầu tư)(?: (?:thường trực|đầu mối|chủ trì|tham mưu)(?!\w))?\s?"
-)
-_ASIDE = re.compile(
-    rf"(?:(?:\s+[-–]\s+|,\s+(?:là )?)(?:{_KIND}|[Pp]hó |[Tt]rưởng |[Tt]hường trực )|\s*\({_KIND})"
-    rf"(?:(?!{words.VERBS}(?!\w)|là\s)[^\s,;:()]+\s?){{0,14}}[),]?(?=\s)"
-)
-"""What a body is besides, before what it is told: “Sở A - Cơ quan thường trực Ban B rà soát”."""
-_EXECUTES = re.compile(
-    r"\s(?:(?:có|chịu) trách nhiệm|căn cứ (?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị)(?: này)?)"
-    r"(?: tổ chức)? (?:thi hành|thực hiện)(?!\w)"
-)
-"""What all in a row of names are told, though not all of them are read."""
-_FOR_OTHERS = re.compile(r",?\s+(?:được giao )?(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)?\s+")
-"""Behind a name, for whom it acts: “Phó Bí thư thay mặt Ban Thường vụ chỉ đạo …”."""
-_DECIDING = re.compile(
-    r"(?:Chính phủ|Quốc hội|(?:Phó )?Thủ tướng|Bộ Chính trị|Ban Bí thư|(?:Ban )?Thường vụ|Hội nghị"
-    r"|(?:Ban )?Thường trực|(?:đồng chí )?(?:Phó )?(?:Chủ tịch|Bí thư)|Hội đồng nhân dân|HĐND"
-    r"|UBND (?:tỉnh|thành phố)|Ủy ban nhân dân (?:tỉnh|thành phố)|Ủy ban Thường vụ)",
-    re.IGNORECASE,
-)
-_DECIDED = re.compile(r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua)(?!\w)")
-"""What a document only tells of those who issue it."""
-UNSURE = "chưa rõ có phải tên cơ quan không"
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
 _WHEN = re.compile(
@@ -127,7 +105,10 @@ def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | 
 def names_end(text: str, span: Span, reader: Reader) -> int:
     """Return where the names end with which the clause at `span` begins; its start if with none."""
     starts = [start for start in _starts(text, span, reader) if _is_at_a_sign(text, start, span)]
-    asked = [(ASKS.match(text, start, span[1]), start) for start in starts]
+    asked = [
+        (ASKS.match(text, start, span[1]) or _QUANTITY.match(text, start, span[1]), start)
+        for start in starts
+    ]
     return max(reader.row(text, asks.end() if asks else start)[1] for asks, start in asked)
 
 
@@ -145,14 +126,13 @@ def _from(
     if not names or end > stop or (not asks and _ONLY_ASKS.fullmatch(text, end, stop)):
         return None
     says = _says(text, end, stop, is_asked=bool(asks))
-    if not says and (deputy := _FOR_OTHERS.match(text, end, stop)):
-        says = _says(text, reader.row(text, deputy.end())[1], stop, is_asked=bool(asks))
-    if not says and (aside := _ASIDE.match(text, end, stop)):
-        says = _says(text, aside.end(), stop, is_asked=bool(asks))
-    if not says and (executing := _EXECUTES.search(text, end, stop)):
-        names = tuple(whole(reader, text[: executing.start()], start))
-        says = _says(text, executing.start(), stop, is_asked=bool(asks))
-    if says and not asks and _is_deciding(text, names, says):
+    for place in () if says else behind_names(text, end, stop, reader):
+        says = says or _says(text, place, stop, is_asked=bool(asks))
+    if not says and (
+        executing := executing_row(text, (asks.end() if asks else start, end), stop, reader)
+    ):
+        names, says = executing[0], _says(text, executing[1], stop, is_asked=bool(asks))
+    if says and not asks and is_deciding(text, names, says):
         return None
     if not says and (asks or is_first):
         names, says = _drawn_out(text, names, end, stop)
@@ -167,11 +147,6 @@ def _from(
         doubt = "" if asks else NO_VERB
         return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None
     return None
-
-
-def _is_deciding(text: str, names: tuple[Name, ...], says: Span) -> bool:
-    """Return whether what is said of `names` is only what those above have agreed to."""
-    return bool(_DECIDING.match(names[0].text) and _DECIDED.match(text, *says))
 
 
 def _named(

@@ -44,7 +44,8 @@ _BEGINS = re.compile(r"(?:bắt đầu\s+)?(?:kể\s+)?từ\s", re.IGNORECASE)
 _HAS_A_YEAR = re.compile(r"\d{4}|(?:hằng|hàng|mỗi|từng)\s|tháng (?:đầu|cuối|sau|tiếp|kế|liền)")
 _LEADING = re.compile(
     rf"[\s“–-]*(?P<time>(?:từ\s+(?:{DAY}|ngày\s+\d{{1,2}})\s+đến\s+(?:hết\s+)?{DAY}{YEAR}"
-    rf"|(?:vào\s+)?(?:{MONTH}|(?:tháng|quý)\s+[\dIVX]{{1,3}}\s+và\s+{MONTH})))\s*:\s",
+    rf"|(?:(?:vào|trong)\s+)?(?:{MONTH}|(?:tháng|quý)\s+[\dIVX]{{1,3}}\s+và\s+{MONTH}"
+    r"|năm\s+\d{4}|giai đoạn\s+\d{4}\s*[-–]\s*\d{4})))\s*:\s",
     re.IGNORECASE,
 )
 """A time before a colon, with which a paragraph begins: “Quý I/2031: Sở A …”."""
@@ -100,6 +101,12 @@ def deadlines(text: str, start: int, end: int) -> list[Span]:
         others = [leading.span("time"), *others]
     alone = [span for span in others if not any(span[0] < b and a < span[1] for a, b in finished)]
     return sorted([*finished, *alone])
+
+
+def behind_leading_time(text: str, start: int, end: int) -> int:
+    """Return where the words go on behind a time and a colon; `start` where there are none."""
+    leading = _LEADING.match(text, start, end)
+    return leading.end() if leading else start
 
 
 def says_only_when(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,8 @@ ADVERB = re.compile(rf"(?:{words.ADVERBS})(?!\w)[,\s]*", re.IGNORECASE)
 _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
 _NO_VERB = re.compile(
     r"(?:là|có|đã|được|đang|sẽ|bị|của|thuộc|trong|tại|ở|trên|với|theo|về|từ|đến|cho|để|mà|do|vì"
-    r"|như|gồm|bao gồm|khi|nếu|thì|không|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu|nói|và"
+    r"|như|gồm|bao gồm|khi|nếu|thì|không(?= (?:phải|có|còn|bị|đạt|đúng|thể))"
+    r"|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu|nói|và"
     r"|hoặc|hay|cùng|các|những|một|hai|bằng|qua|vào|nhằm|phải|cần|đối với|trực thuộc|cấp|nhà"
     r"|đạt|đóng vai|giữ vai|phê bình|biểu dương|ghi nhận|hoan nghênh|cảm ơn|nhất trí"
     r"|thảo luận|cơ bản|tán thành|đồng ý|nhận định|lưu ý)\b"

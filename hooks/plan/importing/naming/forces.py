@@ -13,7 +13,7 @@ from .proper import run
 _KIND_OF_BODY = re.compile(
     rf"[Nn]gành (?=[{CAPITALS}])"
     r"|(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm"
-    r"|Dân quân|Dự bị|An ninh)\b)"
+    r"|Thanh tra|Dân quân|Dự bị|An ninh)\b)"
 )
 _FORCE = re.compile(
     r"[Ll]ực lượng (?:[Qq]uản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng"

@@ -6,7 +6,7 @@ import re
 
 from ..forms import KINDS
 from ..plain_words import CAPITALS, SMALL
-from . import words
+from . import compounds, words
 
 WORD = re.compile(r"[A-ZĐ&]+(?:,[A-ZĐ&]+)+(?!\w)|[^\s,;:.()“”\"\[\]]+")
 """A word, or short ones without a blank between: “KH,CN&MT”."""
@@ -36,6 +36,7 @@ _SMALL_PAIRS = {
     "hát thanh": "truyền hình",
     "hính sách": "chiến lược",
     "ọc sinh": "sinh viên",
+    "hính trị": "tư tưởng",
 }
 """What names of two things, parted by a comma, go on with in small letters."""
 _SECOND = re.compile(r"Truyền hình|Thể thao|Ngân sách|Giáo dục")
@@ -53,6 +54,9 @@ def run(text: str, start: int, *, small: int) -> int:
     has_capital = is_placed = False
     place = start
     while place < len(text):
+        if not is_placed and (topic := compounds.TOPICS.match(text, place)):
+            end = place = topic.end()
+            continue
         if area := _PLACE.match(text, place):
             end = place = area.end()
             capitals_in_a_row, is_placed = 0, not _CENTRAL.search(area.group())
@@ -123,8 +127,8 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
 
 
 def _is_compound(text: str, end: int) -> bool:
-    compounds = list(words.COMPOUNDS.finditer(text, max(0, end - 60), end + _LONGEST_HEAD))
-    return any(compound.start() < end <= compound.end() for compound in compounds)
+    found = list(compounds.COMPOUNDS.finditer(text, max(0, end - 60), end + _LONGEST_HEAD))
+    return any(compound.start() < end <= compound.end() for compound in found)
 
 
 def begins_name(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ..plain_words import CAPITALS, SMALL
-from . import words
+from . import compounds, words
 from .forces import area, force, lone
 from .heads_of_offices import joined
 from .names import Name, named
@@ -25,7 +25,11 @@ from .offices import field_end, offices
 from .proper import HEAD, POST, SMALL_HEAD, WORD, begins_name, run
 from .wordings import folded
 
-_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)")
+_BETWEEN = re.compile(
+    r"(?:\s*\((?!chủ trì|phối hợp|đầu mối|tham mưu|thường trực|cơ quan|qua |để )[^();]{2,60}\)"
+    r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)"
+)
+"""What stands between two names of a row; brackets can say whose the first one is."""
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
 _LISTED = re.compile(
     rf"\s*:\s+(?!(?:(?i:{words.VERBS})|{words.POSTS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
@@ -255,7 +259,7 @@ class Reader:
 
     def _with_owner(self, text: str, end: int) -> int:
         """Return where the body ends that the group is of: “các phòng thuộc Sở Tư pháp”."""
-        of = re.compile(r"\s+(?:trực thuộc|thuộc|của|ở)\s+").match(text, end)
+        of = re.compile(r"(?:\s+(?:trực thuộc|thuộc|của|ở)|(?<=trực thuộc))\s+").match(text, end)
         owner = of and (self._proper(text, of.end()) or self._owners(text, of.end()))
         return owner.end if owner else end
 
@@ -266,7 +270,7 @@ class Reader:
         head = HEAD.match(text, start) or SMALL_HEAD.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
             return None
-        if together := words.WHOLE.match(text, start):
+        if together := compounds.WHOLE.match(text, start):
             return named(text, start, together.end())
         standing = _STANDING.match(text, start)
         board = self._proper(text, standing.end()) if standing else None

@@ -30,7 +30,8 @@ HEADS = _either(
     "Khu bảo tồn|Quân đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đoàn|Hải đoàn|Hải đội|"
     "Nghiệp đoàn|Giáo hội|Tiểu ban|Ban chấp hành|Ban thường vụ|Ban giám hiệu|Ban giám đốc|"
     "Ban đại diện|Ban điều hành|Công chức|Chi hội|Chi đoàn|Nhà văn hóa|Nhà Văn hóa|Nhà thiếu nhi|"
-    "Nhà Thiếu nhi|Bến xe|Cảng"
+    "Nhà Thiếu nhi|Bến xe|Cảng|Khu Quản lý|Khu quản lý|Trại giam|Trại tạm giam|Lâm trường|"
+    "Nông trường|Phân viện|Hợp tác xã(?= [A-ZĐ])|Liên hiệp hợp tác xã|Ban Trị sự"
 )
 """Words with which the name of one body begins."""
 
@@ -89,6 +90,7 @@ NOUNS = _either(
     "đại biểu HĐND|phòng ban|"
     "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ|hộ|hộ dân|"
     "ấp|khóm|buôn|"
+    "tổ hợp tác|tổ hòa giải|tổ tự quản|tổ liên gia|"
     "bản(?=,)|bản(?=;)|bản(?= và)|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|trưởng buôn|"
     "trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng dân phố|người sử dụng lao động"
 )
@@ -107,20 +109,6 @@ ALONE = _either(
     "người sử dụng lao động|nhà thầu|trưởng thôn|trưởng bản|trưởng ấp"
 )
 """Common nouns that name bodies even where one stands alone, without an article."""
-
-COMPOUNDS = re.compile(
-    r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH)(?:,| và) (?:HĐND|Hội đồng nhân dân)"
-    r"|Báo và Đài(?= [Pp]hát thanh)"
-    r"|Văn phòng (?:HĐND|Hội đồng nhân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban nhân dân)"
-)
-"""Names of one body in which “và” stands before what else begins a name."""
-
-WHOLE = re.compile(
-    r"(?:Đảng ủy|Đảng uỷ|Đảng bộ) (?:(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?(?:,| và) các đoàn thể"
-    r"|các cơ quan [Đđ]ảng)(?: (?:Trung ương|tỉnh|thành phố|xã|phường))?(?!\w)"
-    r"|(?:Cục|Phòng|Đội) Cảnh sát quản lý hành chính về trật tự xã hội"
-)
-"""Names of one body with words in them that elsewhere end a name, or begin another."""
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
 
@@ -243,7 +231,9 @@ VERBS = _either(
     "hoàn chỉnh|chỉnh lý|hiệu chỉnh|biên tập|soát xét|thẩm duyệt|"
     "kiểm định|kiểm nghiệm|lấy mẫu|chăm sóc|nuôi dưỡng|trợ cấp|"
     "phân vùng|cấp đổi|sang tên|trích đo|trích lục|bảo lãnh|bảo hộ|cảnh giới|"
-    "phân phối|tiêu thụ|thu mua|xuất cấp|cấp phép|cấp giấy|cấp kinh phí|tổng vệ sinh|"
+    "phân phối|tiêu thụ|"
+    "đảm trách|thu dọn|chỉnh trang|tập hợp|nghiêm trị|rà quét|liên kết|trực cấp cứu|túc trực|"
+    "thu mua|xuất cấp|cấp phép|cấp giấy|cấp kinh phí|tổng vệ sinh|"
     "quảng bá|tăng|giảm|"
     "chịu|bảo vệ|kiểm kê|lan tỏa|hình thành(?! phố)|thiết lập|định hướng|đa dạng hóa|đơn giản hóa"
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..refusals import CannotImportError
 from ..stream import Block, Paragraph, Picture
+from .disguises import refuse_disguised
 from .pdf.flow import blocks_of_pdf
 from .text import blocks_of_text
 from .word.docx import blocks_of_docx
@@ -63,6 +64,7 @@ def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
         raise CannotImportError(f"tệp lớn hơn {LARGEST // 2**20} MB · bỏ ảnh trong tệp rồi lưu lại")
     if not content.strip():
         raise CannotImportError("tệp trống")
+    refuse_disguised(ending, content)
     blocks = tuple(_without_rules(reader(content)))
     if not any(block.words for block in blocks):
         raise CannotImportError(
