@@ -139,6 +139,13 @@ def test_words_that_call_it_another_kind_are_in_doubt(words: str, expected: str 
     assert named(words, document(OCTOBER)) == [expected]
 
 
+@pytest.mark.parametrize("number", ["27/NQ-TW", "27/NQ"])
+def test_a_number_with_a_blank_in_it_is_listed_in_either_reading(number: str) -> None:
+    listed = document("09/11/2022", number=number)
+    assert named("Nghị quyết số 27/NQ- TW ngày 09/11/2022", listed) == ["09/11/2022"]
+    assert named("Nghị quyết số 28/NQ- TW ngày 09/11/2022", listed) == ["?"]
+
+
 def test_words_with_a_date_mean_no_document_of_which_none_is_known() -> None:
     assert named("số 18-NQ/TW, ngày 16-6-2022", document()) == ["?"]
     assert named("số 18-NQ/TW", document()) == [""]

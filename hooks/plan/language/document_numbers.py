@@ -43,6 +43,15 @@ def plain_number(number: str) -> str:
     return _SIGNS.sub(lambda sign: "/" if sign.group(1) == "/" else "-", number)
 
 
+def number_before_a_blank(words: str) -> str:
+    """Return the number in `words` up to a hyphen with a blank behind it; empty if there is none.
+
+    `27/NQ- TW` is 27/NQ-TW, typed carelessly, or 27/NQ and the letters of who issued it.
+    """
+    before, sign, _ = words.partition("- ")
+    return plain_number(before) if sign else ""
+
+
 def misread_digits(text: str) -> Iterator[tuple[Span, str]]:
     """Yield where letters stand for digits of a document's number (3l, O5), and the digits meant.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from ..language.days import on_day
-from ..language.document_numbers import document_numbers, plain_number
+from ..language.document_numbers import document_numbers, number_before_a_blank, plain_number
 from ..language.mentions import Mention, mentions
 from ..language.word_index import WordIndex
 from ..language.words import Span, span
@@ -101,10 +101,19 @@ def _numbers_by_passage(
             by_number[number_key(document.number)].append(document)
     for passage, following in _with_following(passages):
         cited = (
-            _cited(passage, mention, by_number.get(number_key(mention.number), ()))
+            _cited(passage, mention, _candidates(by_number, mention, passage.text))
             for mention in mentions(passage.text, following)
         )
         yield passage, tuple(cited)
+
+
+def _candidates(
+    by_number: Mapping[str, Sequence[ListedDocument]], mention: Mention, text: str
+) -> Sequence[ListedDocument]:
+    """Return the documents of the number in `mention`, as an editor may have read it."""
+    shorter = number_before_a_blank(text[slice(*mention.span)])
+    keys = map(number_key, (mention.number, shorter))
+    return next((by_number[key] for key in keys if key in by_number), ())
 
 
 def _with_following(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
