@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,15 +65,21 @@ def search_of_site(browser: Browser, home: str) -> Ask:
     return answers
 
 
+@cache
 def search_of_plan(browser: Browser, file: Path, cuts: Cuts = UNCUT) -> Ask:
-    """Return what puts questions to the search of the plan in `file`, as its site would have it."""
+    """Return what puts questions to the search of the plan in `file`, as its site would have it.
+
+    All tests of a process ask one and the same, which answers each question once.
+    """
     assignments = checked(file, file.name)
     script = finding_script(assignments)[FINDING].decode()
     page = page_with_index(browser, script, entries_of(assignments, file), cuts)
+    known: dict[str, list[list[dict[str, Any]]]] = {}
 
     def answers(questions: list[str]) -> list[list[list[dict[str, Any]]]]:
-        found: list[list[list[dict[str, Any]]]] = page.evaluate(_FIND, questions)
-        return found
+        new = [question for question in dict.fromkeys(questions) if question not in known]
+        known.update(zip(new, page.evaluate(_FIND, new), strict=True))
+        return [known[question] for question in questions]
 
     return answers
 
