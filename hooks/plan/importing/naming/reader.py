@@ -50,7 +50,8 @@ _OF_EACH = re.compile(
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _IN_GENERAL = re.compile(
-    r"Doanh nghiệp|Hợp tác xã|Nhà thầu|Chủ (?:cơ sở|đầu tư|rừng|hồ|phương tiện|dự án|nguồn thải)"
+    r"Doanh nghiệp|Hợp tác xã|Nhà thầu"
+    r"|Chủ (?:cơ sở|đầu tư|rừng|hồ|hộ|phương tiện|dự án|nguồn thải|nuôi|vật nuôi|tàu)"
 )
 """Nouns that name all of their kind at the beginning of a sentence, without an article."""
 _STANDING = re.compile(r"Cơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
