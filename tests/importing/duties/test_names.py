@@ -86,6 +86,7 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ("Trung tâm phát triển quỹ đất tỉnh lập", ["Trung tâm phát triển quỹ đất tỉnh"]),
         ("các hợp tác xã, tổ hợp tác lập", ["các hợp tác xã, tổ hợp tác"]),
         ("Khu Quản lý đường bộ I lập", ["Khu Quản lý đường bộ I"]),
+        ("Ủy ban kiểm tra Đảng ủy lập", ["Ủy ban kiểm tra Đảng ủy"]),
         ("Phó Trưởng Đoàn giám sát thay mặt", ["Phó Trưởng Đoàn giám sát"]),
         ("Các thành viên Tổ giúp việc rà soát", ["Các thành viên Tổ giúp việc"]),
         ("Trưởng Công an xã kiểm tra", ["Trưởng Công an xã"]),

@@ -260,6 +260,13 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Văn phòng A: advise; Văn phòng A: monitor",
         ),
         ("Năm 2031: Bộ A trình Nghị định.", "Bộ A: implement"),
+        (
+            "Các sở được phân công phụ trách chỉ số ban hành kế hoạch.",
+            "Các sở được phân công phụ trách chỉ số: implement",
+        ),
+        ("Vắc xin do Chi cục A cung ứng.", "Chi cục A: implement"),
+        ("Tham dự hội nghị do Sở A tổ chức.", ""),
+        ("Chủ nuôi chó, mèo phải đăng ký với UBND xã.", "Chủ nuôi chó: implement"),
         ("Phát triển kho; do Sở A chủ trì, Sở B phối hợp.", "Sở A: lead; Sở B: coordinate"),
         ("Sở Y tế phối hợp với tiểu thương, Sở A rà soát chợ.", "Sở Y tế: coordinate"),
         ("Sở A thẩm định đề án trước khi trình, UBND tỉnh phê duyệt.", "Sở A: implement"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from ...language.days import day, is_no_day
 from ...language.document_numbers import document_numbers, plain_number
@@ -156,6 +157,18 @@ def _without_form(number: Text) -> Iterator[Problem]:
         f"“{number}” không có dạng của số văn bản",
         "viết như `31-KL/TW`; để trống nếu bản dùng để đăng không có số",
     )
+
+
+def the_plan_s_number_stands_alone(assignments: Assignments) -> Iterator[Problem]:
+    """The plan's own number has no word before it: pages say “số” where they name it."""
+    number = assignments.plan.number
+    for meant, (start, _) in islice(document_numbers(number or ""), 1):
+        if number and start:
+            yield from problem_at(
+                number,
+                f"“{number}” có cả chữ đứng trước số văn bản",
+                f"viết `number: {meant}`; dòng in ở đầu văn bản thì ghi ở `number_line`",
+            )
 
 
 def _numbers(text: str) -> set[str]:

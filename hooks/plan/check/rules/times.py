@@ -1,4 +1,4 @@
-"""Rules of when: no day is said that the words do not say."""
+"""Rules of when, and of what is made by then: what is said of it is what the words say."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator
 
 from ...load.problems import Problem
-from ...model.records import Assignments, Deadline
+from ...model.records import Assignment, Assignments, Duty
 from ...model.text import Text
 from ...model.tree.outline import tasks
 from .common import problem_at
 
+_LABEL = re.compile(
+    r"((?:thời hạn|hạn|thời gian|bắt đầu|sản phẩm)(?: [^\W\d]+){0,2}) ?: ?(?=\S)", re.IGNORECASE
+)
+"""A label with its colon: `Thời hạn:`, `Thời gian thực hiện:`."""
+
 
 def deadlines_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """The figures of a deadline are those of its quote: no day is reckoned, no year is guessed."""
-    for task in tasks(assignments):
-        times: list[Deadline | None] = []
-        for one in task.assignments:
-            times += [one.deadline, one.starts]
-            times += [time for duty in one.duties for time in (duty.deadline, duty.starts)]
-        for deadline in filter(None, times):
-            if not _is_said(deadline.date, deadline.quote):
+    for given in _givers(assignments):
+        for time in (given.deadline, given.starts):
+            if time and not _is_said(time.date, time.quote):
                 yield from problem_at(
-                    deadline.date,
-                    f"“{deadline.date}” không có trong câu trích “{deadline.quote}”",
+                    time.date,
+                    f"“{time.date}” không có trong câu trích “{time.quote}”",
                     "viết như câu trích nói, hoặc trích cả chữ nêu thời hạn; không tự tính ngày, "
                     "không tự thêm năm",
                 )
@@ -36,3 +37,33 @@ def _is_said(date: Text, quote: Text) -> bool:
 
 def _figures(words: str) -> set[str]:
     return {figure.lstrip("0") for figure in re.findall(r"\b\d+\b", words)}
+
+
+def times_and_products_stand_alone(assignments: Assignments) -> Iterator[Problem]:
+    """A time or a product has no label before it: no calendar reads a day behind one."""
+    for key, words in _labelled(assignments):
+        if label := _LABEL.match(words):
+            yield from problem_at(
+                words,
+                f"trang tự ghi chữ “{label.group(1)}” trước nội dung này",
+                f"bỏ chữ ấy: viết `{key}: {words[label.end() :]}`",
+            )
+
+
+def _labelled(assignments: Assignments) -> Iterator[tuple[str, Text]]:
+    """Yield, with its key, each time and product of assignments and duties."""
+    for given in _givers(assignments):
+        if given.cadence:
+            yield "label", given.cadence.label
+        for time in (given.starts, given.deadline):
+            if time:
+                yield "date", time.date
+        if given.product:
+            yield "name", given.product.name
+
+
+def _givers(assignments: Assignments) -> Iterator[Assignment | Duty]:
+    for task in tasks(assignments):
+        for assignment in task.assignments:
+            yield assignment
+            yield from assignment.duties

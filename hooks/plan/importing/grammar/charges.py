@@ -19,6 +19,11 @@ _WHICH = re.compile(
     r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,110}?)"
     r"(?= (?:khẩn trương|chủ động|tập trung|tích cực|nghiêm túc|tiếp tục|kịp thời|phải|cần)\s)"
 )
+_IN_CHARGE = re.compile(
+    r"(?P<more> (?:phụ trách|chủ trì|quản lý)"
+    rf"(?: (?!(?:{words.VERBS})(?!\w))[^\s,;:.()]+){{1,10}})(?= (?:{words.VERBS})(?!\w))"
+)
+"""What those are in charge of who are meant, before what they are told."""
 _TELLS_WHICH = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ)?$")
 """Behind a common noun: what those do who are meant, up to how they are to go about it."""
 _IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
@@ -69,7 +74,8 @@ def charged(
     """
     last = names[-1]
     tells_which = _TELLS_WHICH.search(last.text)
-    which = _WHICH.match(text, end, stop) if tells_which else None
+    forms = (_WHICH, _IN_CHARGE) if tells_which else ()
+    which = next(filter(None, (form.match(text, end, stop) for form in forms)), None)
     charge = which or _CHARGED.match(text, end, stop)
     if not charge:
         return names, end

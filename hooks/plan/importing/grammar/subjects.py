@@ -56,7 +56,8 @@ _MADE_BY = re.compile(r"(?:(?<![,;:])\s|(?<=[;,:]\s)|^)do\s+")
 _BY = re.compile(r"(?<!\w)do\s+$")
 _DOES = re.compile(
     r" (?:chủ trì|phối hợp|thực hiện|đảm nhiệm|đảm nhận|phụ trách|tham mưu|hướng dẫn|quyết định"
-    r"|bảo đảm|đảm bảo|đề xuất|thẩm định|chịu trách nhiệm|làm đầu mối)(?!\w)"
+    r"|bảo đảm|đảm bảo|đề xuất|thẩm định|chịu trách nhiệm|làm đầu mối|cung ứng|cung cấp"
+    r"|bố trí|chi trả|biên soạn|xây dựng|lập|chuẩn bị|thẩm tra|tổ chức|bàn giao|vận hành)(?!\w)"
     r"(?!.*\s(?:phải|cần|được|là)\s)"
 )
 _UNREAD = re.compile(

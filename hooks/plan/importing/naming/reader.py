@@ -9,6 +9,7 @@ from ..plain_words import CAPITALS, SMALL
 from . import compounds, words
 from .forces import area, force, lone
 from .heads_of_offices import joined
+from .managed import managed_end
 from .names import Name, named
 from .nouns import (
     AREAS,
@@ -37,12 +38,6 @@ _LISTED = re.compile(
     r"|,? (?:và )?(?:các|Thủ trưởng|Chủ tịch|UBND|Ủy ban))"
 )
 """Behind “các sở:” the names of which ones, as far as a semicolon."""
-_MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
-_BUILT = re.compile(r" đầu tư xây dựng(?:(?: các)? công trình)?(?!\w)")
-_ALSO_ZONES = re.compile(r"(?:,| và) khu(?= (?:kinh tế|công nghiệp|công nghệ|chế xuất)(?!\w))")
-_ALSO_MANAGED = re.compile(
-    rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}]| tỉnh\b| thành phố\b)"
-)
 _OF_EACH = re.compile(
     r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu|khu vực"
     r"|ấp|khóm|thôn|bản|buôn|khu phố|tổ dân phố|trường|bệnh viện|đơn vị)\b"
@@ -50,7 +45,8 @@ _OF_EACH = re.compile(
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _IN_GENERAL = re.compile(
-    r"Doanh nghiệp|Hợp tác xã|Nhà thầu|Chủ (?:cơ sở|đầu tư|rừng|hồ|phương tiện|dự án|nguồn thải)"
+    r"Doanh nghiệp|Hợp tác xã|Nhà thầu"
+    r"|Chủ (?:cơ sở|đầu tư|rừng|hồ|hộ|phương tiện|dự án|nguồn thải|nuôi|vật nuôi|tàu)"
 )
 """Nouns that name all of their kind at the beginning of a sentence, without an article."""
 _STANDING = re.compile(r"Cơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
@@ -233,18 +229,6 @@ class Reader:
         end = with_places(text, "xã", areas.end())
         return named(text, start, with_place(text, end), is_group=True)
 
-    def _managed(self, text: str, start: int, end: int) -> int:
-        """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
-        what = _MANAGES.search(text, start, end + 6)
-        built = _BUILT.match(text, what.end()) if what else None
-        if not what or (what.end() < end and (not built or built.end() <= end)):
-            return end
-        last = max(end, run(text, built.end() if built else what.end(), small=4))
-        if zones := _ALSO_ZONES.match(text, last):
-            return run(text, zones.end(), small=2)
-        other = _ALSO_MANAGED.match(text, last)
-        return run(text, other.end(), small=0) if other else last
-
     def _described(self, text: str, end: int) -> int:
         """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
         trade = _TRADE.match(text, end)
@@ -289,7 +273,7 @@ class Reader:
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:
                 return named(text, start, group.end, is_group=True)
-        own = self._managed(text, start, own)
+        own = managed_end(text, start, own)
         end = self._with_owner(text, own)
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None

@@ -31,7 +31,9 @@ HEADS = _either(
     "Nghiệp đoàn|Giáo hội|Tiểu ban|Ban chấp hành|Ban thường vụ|Ban giám hiệu|Ban giám đốc|"
     "Ban đại diện|Ban điều hành|Công chức|Chi hội|Chi đoàn|Nhà văn hóa|Nhà Văn hóa|Nhà thiếu nhi|"
     "Nhà Thiếu nhi|Bến xe|Cảng|Khu Quản lý|Khu quản lý|Trại giam|Trại tạm giam|Lâm trường|"
-    "Nông trường|Phân viện|Hợp tác xã(?= [A-ZĐ])|Liên hiệp hợp tác xã|Ban Trị sự"
+    "Nông trường|Phân viện|Hợp tác xã(?= [A-ZĐ])|Liên hiệp hợp tác xã|Ban Trị sự|"
+    "Ủy ban kiểm tra|Uỷ ban kiểm tra|Ban thanh tra nhân dân|Ban giám sát đầu tư của cộng đồng|"
+    "Hội đồng thi đua"
 )
 """Words with which the name of one body begins."""
 
@@ -77,7 +79,8 @@ NOUNS = _either(
     "cơ sở giáo dục đại học|bệnh viện|nhà trường|"
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
-    "chủ cơ sở|chủ nguồn thải|chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
+    "chủ cơ sở|chủ nguồn thải|chủ nuôi|chủ vật nuôi|chủ tàu|chủ trang trại|chủ hộ|"
+    "chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
     "lực lượng|lực lượng vũ trang|trạm y tế|"
     "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
