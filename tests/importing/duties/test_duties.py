@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -14,9 +13,10 @@ from plan.model.records import Assignments
 from plan.model.tree.entries import Task
 from plan.model.tree.outline import tasks
 from tests.support.plans.drafts import plan_of
+from tests.support.sites.projects import TESTS
 
-DOCUMENTS = Path(__file__).parent / "documents"
-DUTIES = Path(__file__).parent / "duties"
+DOCUMENTS = TESTS / "importing" / "documents"
+DUTIES = TESTS / "importing" / "duties"
 TOP = "KẾ HOẠCH\n\nCông tác lưu trữ\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\n"
 
 
