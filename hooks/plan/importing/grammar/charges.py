@@ -34,7 +34,7 @@ _KIND = (
 )
 _ASIDE = re.compile(
     rf"(?:(?:\s+[-–]\s+|,\s+(?:là )?)(?:{_KIND}|[Pp]hó |[Tt]rưởng |[Tt]hường trực )|\s*\({_KIND})"
-    rf"(?:(?!{words.VERBS}(?!\w)|là\s)[^\s,;:()]+\s?){{0,14}}[),]?(?=\s)"
+    rf"(?:(?!{words.VERBS}(?!\w)|là\s)[^\s,;:()]++\s?){{0,14}}[),]?(?=\s)"
 )
 """What a body is besides, before what it is told: “Sở A - Cơ quan thường trực Ban B rà soát”."""
 _EXECUTES = re.compile(

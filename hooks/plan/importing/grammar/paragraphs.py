@@ -194,10 +194,14 @@ def _action(clause: Clause, parts: list[Part]) -> Span | None:
 def _with_all_names(text: str, sentence: Span, reader: Reader) -> Iterator[Span]:
     """Yield the clauses of `sentence`, those in brackets last; names are never parted."""
     before: Span | None = None
+    until = 0
     for span in _each_dated(text, clauses(text, sentence)):
         span = (before[0], span[1]) if before else span
-        rows = (names_end(text, span, reader), _partners_end(text, span, reader))
-        before = span if max(rows) > span[1] else None
+        if before and span[1] < until:  # within a row whose end is known
+            before = span
+            continue
+        until = max(names_end(text, span, reader), _partners_end(text, span, reader))
+        before = span if until > span[1] else None
         if not before:
             yield span
     if before:

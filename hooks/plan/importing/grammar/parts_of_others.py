@@ -33,6 +33,7 @@ _NEXT = re.compile(
     r",\s+(?:và\s+|còn\s+)?"
     r"(?=[A-ZĐỦ]|(?:các|trưởng|tổ trưởng|cấp ủy|chính quyền|phòng|ban|công an|chủ) )"
 )
+_MOST_COMMAS = 12
 _NEXT_ONE = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ])")
 _WITH_IN_BRACKETS = re.compile(rf"\s*\({WITH.pattern}")
 _BESIDE = {
@@ -127,8 +128,10 @@ def does_next(clause: Clause) -> Iterator[Part]:
     """Yield the parts of those who are named behind the subject, each before work of its own."""
     if not clause.subject:
         return
-    for comma in _NEXT_ONE.finditer(clause.text, *clause.says):
-        is_in_a_row = any(start <= comma.start() <= end for start, end in clause.rows)
+    rows = clause.rows
+    commas = _NEXT_ONE.finditer(clause.text, *clause.says)
+    for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
+        is_in_a_row = any(start <= comma.start() <= end for start, end in rows)
         is_unread = _is_unread_row(clause, comma.start())
         if is_in_a_row or is_unread or clause.ends_a_name(comma.start()):
             continue
