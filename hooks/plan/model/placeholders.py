@@ -46,7 +46,7 @@ _AROUND = "()[]<>{}《》\"'*_“” "
 """Signs in which guides and forms set what is to be replaced."""
 
 _DOTS = frozenset(("…", "...", "(…)", "(...)"))
-_LEFT_OPEN = re.compile(r"[.…_]{2,}|todo|tbd|fixme|x{3,}|\?+", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"[.…_]{2,}|(?i:todo|tbd|fixme)|x{3,}|\?+")
 """What people write to come back to it."""
 
 UNKNOWN = frozenset(

@@ -122,6 +122,11 @@ def _without_its_quote(text: str) -> str:
     return _changed(text, "dẫn triển khai thực hiện theo", "dẫn và triển khai thực hiện theo")
 
 
+def _with_words_of_nobody(text: str) -> str:
+    end = "dẫn triển khai thực hiện theo quy định"
+    return _changed(text, f"{end}.", f"{end} và báo cáo.")
+
+
 def _without_who_names_it(text: str) -> str:
     member = "    member_of:" + typed("them-co-quan")[-1].partition("    member_of:")[2]
     return _changed(_body(text), member, "")
@@ -148,6 +153,7 @@ EXAMPLES: Mapping[str, Callable[[str], str]] = {
     EVENT: _event,
     "báo cho người đọc": _news,
     "sửa câu giao việc mà quên câu trích": _without_its_quote,
+    "thêm chữ vào câu giao việc mà quên phân công": _with_words_of_nobody,
     "thêm một cơ quan mà văn bản không nêu": _without_who_names_it,
     "đổi mã mà quên địa chỉ cũ": _without_its_old_address,
     "viết sai mã cơ quan": _misspelt,
@@ -155,10 +161,8 @@ EXAMPLES: Mapping[str, Callable[[str], str]] = {
 """What each example of the guide makes of the real file."""
 
 REFUSED: Mapping[str, tuple[str, ...]] = {
-    "sửa câu giao việc mà quên câu trích": (
-        "chưa phân công nào trích các chữ",
-        "không có nguyên văn trong câu giao việc",
-    ),
+    "sửa câu giao việc mà quên câu trích": ("không có nguyên văn trong câu giao việc",),
+    "thêm chữ vào câu giao việc mà quên phân công": ("chưa phân công nào trích các chữ",),
     "thêm một cơ quan mà văn bản không nêu": ("không chỗ nào của văn bản nêu",),
     "đổi mã mà quên địa chỉ cũ": ("đã đăng nay không còn cơ quan nào",),
     "viết sai mã cơ quan": ("không có cơ quan nào là",),

@@ -1,8 +1,8 @@
-"""Keys that were deleted, while what they hold still stands below."""
+"""Keys and dashes that were deleted, while what they hold still stands below; and doubled ones."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ...model.shapes import shapes
 from ...model.text import Place
@@ -31,18 +31,32 @@ def list_lost(
     return _lost(line, fitting[0], record.column) if len(fitting) == 1 else None
 
 
-def key_lost(frames: Sequence[Frame], line: Line, key: str) -> Problem | None:
-    """Return that the key of a record is missing right above the `line`, where that begins."""
+def key_lost(
+    frames: Sequence[Frame], line: Line, keys_of: Callable[[], set[str]], *, anywhere: bool = False
+) -> Problem | None:
+    """Return that the key of a record is missing above the `line`, where that begins.
+
+    `keys_of` says which keys stand in the column of the line: not all are of the record around
+    it, which is the one that was opened last, or `anywhere`.
+    """
     above = record_at(frames, line.indent - STEP)
-    if above is None:
+    if above is None or not (anywhere or above is _innermost(frames)):
+        return None
+    keys = keys_of()
+    if keys <= shapes(above.record).keys() - above.seen.keys():
         return None
     fitting = [
         name
         for name, shape in shapes(above.record).items()
         if shape.is_of_records and not shape.many and name not in above.seen
-        if key in shapes(shape.kind)
+        if keys <= shapes(shape.kind).keys()
     ]
     return _lost(line, fitting[0], above.column) if len(fitting) == 1 else None
+
+
+def _innermost(frames: Sequence[Frame]) -> Frame:
+    """Return the record that was opened last."""
+    return next(frame for frame in reversed(frames) if not frame.list_key)
 
 
 def _has_key(lines: Sequence[Line], name: str, column: int) -> bool:
@@ -57,4 +71,23 @@ def _lost(line: Line, key: str, column: int) -> Problem:
         place=Place(line.number, line.indent + 1),
         what=f"phía trên dòng này thiếu dòng `{key}:`",
         how=f"thêm dòng `{key}:`, {where}, ngay trên dòng này",
+    )
+
+
+def dash_lost(line: Line, key: str, list_key: str, dash: int) -> Problem:
+    """Return that the `line` lacks the dash, in the column `dash`, of a part of a list."""
+    return Problem(
+        place=Place(line.number, line.indent + 1),
+        what=f"thiếu dấu gạch: dưới `{list_key}` là một danh sách",
+        how=f"viết `- {key}: …`, dấu gạch thụt {dash} dấu cách; các khóa khác của cùng phần ấy "
+        f"thẳng cột với `{key}`",
+    )
+
+
+def key_doubled(line: Line, key: str) -> Problem:
+    """Return that the `line` has a key that its record has had."""
+    return Problem(
+        place=Place(line.number, line.indent + 1),
+        what=f"khóa `{key}` viết hai lần trong cùng một mục",
+        how="giữ một khóa, xóa khóa kia",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from ...model.records import Assignments
 from ...model.shapes import shapes
@@ -13,7 +13,7 @@ from ...model.text import Place
 from ..file_lines import Line, lists, records
 from ..problems import Problem
 from .frames import STEP, Frame, Opened, record_at
-from .lost_keys import key_lost, list_lost
+from .lost_keys import dash_lost, key_doubled, key_lost, list_lost
 
 _KEY = re.compile(r"(?P<key>[a-z_]+) *:(?: +(?P<value>\S.*))?$")
 _ANY_KEY = re.compile(r"([^\s:{}\[\]\"',-][^:{}\[\]\"',]{0,30}?) *:(?: |$)")
@@ -31,11 +31,13 @@ class _Walk:
         self._lists: dict[str, tuple[int, int]] = {}
         """The line and the column of the last list under each key."""
         self._last_key = ""
+        self._position = 0
 
     def problem(self) -> Problem | None:
         """Return the first line that stands where it cannot."""
         unknown: int | None = None
         for position, line in enumerate(self._lines):
+            self._position = position
             if unknown is not None and line.indent > unknown:
                 continue
             unknown = line.indent if _is_unknown_key(line) or self._is_foreign(line) else None
@@ -83,6 +85,8 @@ class _Walk:
         self._open = self._open[: self._open.index(frame) + 1]
         dash = _DASH.match(line.text, line.indent)
         column = dash.end() if dash else line.indent + 2
+        if line.text[column : column + 1] == "{":
+            return None  # its keys stand in braces: none on the lines below is one of them
         self._open.append(Frame(column=column, first=line, record=frame.record))
         return self._key_at(line, column)
 
@@ -134,12 +138,16 @@ class _Walk:
         key, value = match.group("key"), match.group("value")
         opened, self._opened = self._opened, None
         if opened and _begins_a_record(key, opened, column):
-            return _without_dash(line, key, opened.key)
+            return dash_lost(line, key, opened.key, max(line.indent - STEP, opened.column))
         if opened and not opened.shape.many and column > opened.column:
             self._open.append(Frame(column=column, first=line, record=opened.shape.kind))
         frame = record_at(self._open, column)
         if (around := self._list_at(column)) and self._begins_another(key, around):
-            return _without_dash(line, key, around.list_key)
+            return dash_lost(line, key, around.list_key, around.column)
+        if frame and opened and opened.key == key and opened.column == column:
+            return key_doubled(line, key)
+        if lost := key_lost(self._open, line, self._block_keys):
+            return lost
         if frame and opened and key in frame.seen and key in shapes(opened.shape.kind):
             return _indented(line, opened.column + STEP)
         if frame is None or key not in shapes(frame.record):
@@ -152,6 +160,14 @@ class _Walk:
             self._opened = Opened(key=key, shape=shape, column=column)
         return None
 
+    def _block_keys(self) -> set[str]:
+        """Return the keys in the column of this line, from it on to the first line outside."""
+        line = self._lines[self._position]
+        following = islice(self._lines, self._position, None)
+        block = takewhile(lambda each: each.indent >= line.indent, following)
+        keys = (_KEY.match(each.text, each.indent) for each in block if each.indent == line.indent)
+        return {match.group("key") for match in keys if match}
+
     def _begins_another(self, key: str, around: Frame) -> bool:
         """Return whether the record that is open in the list `around` begins with `key` too."""
         inner = record_at(self._open, around.column + STEP)
@@ -163,8 +179,11 @@ class _Walk:
             for frame in self._open
             if not frame.list_key and key in shapes(frame.record) and key not in frame.seen
         ]
+        around = self._list_at(line.indent - STEP)
+        if around is not None and around is self._open[-1] and key in shapes(around.record):
+            return dash_lost(line, key, around.list_key, around.column)
         if not near:
-            return key_lost(self._open, line, key)
+            return key_lost(self._open, line, lambda: {key}, anywhere=True)
         if near[-1].column == line.indent:
             return None
         return self._out_of_line(line, _nearest(near, line.indent))
@@ -264,14 +283,6 @@ def _begins_a_record(key: str, opened: Opened, column: int) -> bool:
     shape = opened.shape
     is_list = shape.many and not shape.key.lines  # else it may hold one record without a dash
     return is_list and column > opened.column and key in shapes(shape.kind)
-
-
-def _without_dash(line: Line, key: str, list_key: str) -> Problem:
-    return Problem(
-        place=Place(line.number, line.indent + 1),
-        what=f"thiếu dấu gạch: dưới `{list_key}` là một danh sách",
-        how=f"viết `- {key}: …`; các khóa khác của cùng phần ấy thẳng cột với `{key}`",
-    )
 
 
 def _indented(line: Line, right: int) -> Problem:

@@ -139,6 +139,8 @@ def _mistyped(lines: Sequence[Line]) -> Iterator[Problem]:
                 f"dấu {note.group()} không mở đầu được một ghi chú",
                 "viết `# ` ở đầu dòng ghi chú, hoặc xóa dòng này",
             )
+        if bare := _colon_missing(lines, position):
+            yield bare
         is_answer = position > 0 and lines[position - 1].text.lstrip().startswith("? ")
         if (unnamed := _NO_KEY.match(line.text)) and not is_answer:
             yield _problem(
@@ -157,6 +159,32 @@ def _mistyped(lines: Sequence[Line]) -> Iterator[Problem]:
         yield from _around_the_key(line)
 
 
+def _colon_missing(lines: Sequence[Line], position: int) -> Problem | None:
+    """Return that a key stands without its colon, where a line beside it shows that it is one."""
+    line = lines[position]
+    typed = _bare_key().match(line.text)
+    if typed is None:
+        return None
+    beside = [*lines[max(0, position - 1) : position], *lines[position + 1 : position + 2]]
+    is_key = any(each.indent == typed.start("key") and _ANY_KEY.match(each.text) for each in beside)
+    opens = not typed["rest"] and any(each.indent > line.indent for each in beside[-1:])
+    if not (is_key or opens):
+        return None
+    key, rest = typed["key"], typed["rest"].strip()
+    return _problem(
+        line,
+        typed.end("key"),
+        f"thiếu dấu hai chấm sau `{key}`",
+        f"viết `{excerpt(f'{key}: {rest}'.strip(), _TYPED)}`",
+    )
+
+
+@cache
+def _bare_key() -> re.Pattern[str]:
+    return re.compile(rf" *(?:- +)?(?P<key>{keys()})(?P<rest>(?: +[^\s:=>-][^:]*)?)$")
+
+
+_ANY_KEY = re.compile(r" *(?:- +)?[a-z_]+ *:(?: |$)")
 _NO_KEY = re.compile(r" *(?:- +)?:(?= |$)")
 _FLOW_RECORD = re.compile(r" +\{.*\} *,? *$")
 
