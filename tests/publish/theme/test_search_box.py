@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
 from tests.support.browser.search_dialog import answers, box
-from tests.support.browser.visits import violations
+from tests.support.browser.visits import set_letters_twice_the_size, violations
+from tests.support.browser.waiting import until
 
 KNOWN = re.compile(r"/search_index\.json|/workers/finding\.js")
 """What the search is made of, beside the small worker that waits for a question."""
@@ -136,6 +137,20 @@ def test_axe_finds_nothing_in_the_open_search(
     page.goto(f"{home}?q={words}")
     answers(page)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_open_search_is_within_the_screen_with_letters_twice_as_large(
+    page: Page, home: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 720})
+    page.goto(home)
+    set_letters_twice_the_size(page)
+    page.get_by_label("Tìm cơ quan, nhiệm vụ, văn bản").press_sequentially("ban")
+    answers(page)
+    until(
+        page, "document.documentElement.scrollWidth <= innerWidth"
+    )  # the page below darkens first
 
 
 def test_a_search_that_finds_nothing_says_so_and_leads_on(page: Page, home: str) -> None:

@@ -62,6 +62,12 @@
     asked.topics.add("yes");
   };
 
+  // Whether of two words, one with its marks, the other is bare and so none that joins: "thiên tai".
+  const isBareOfTwo = (typed, place, phrases) => {
+    const { amongMarks, form, fold } = typed[place];
+    return typed.length === 2 && amongMarks && form === fold && !phrases.some(([word, more]) => !more && word.form === form);
+  };
+
   // What nobody misses: words that join, what the plan calls itself, and in a question more.
   const findBeside = (asked, own) => {
     const isTerm = ({ mayBeShort, fold }) => mayBeShort && SHORT.has(fold); // "TU" is not "từ"
@@ -70,7 +76,7 @@
     const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(isOfDocument ? QUESTION.relates : [])];
     if (isOfDocument && asked.typed.some((_, place) => longest(QUESTION.relates, asked.typed, place))) asked.topics.add("basis");
     asked.typed.forEach((_, place) => {
-      if (isTerm(asked.typed[place])) return;
+      if (isTerm(asked.typed[place]) || isBareOfTwo(asked.typed, place, phrases)) return;
       if (longest(QUESTION.documents, asked.typed, place) && isNumber(asked.typed[place + 2])) asked.topics.add("document");
       const some = asked.until(place);
       const length = Math.max(longest(phrases, some, place), longest(own, asked.typed, place));
