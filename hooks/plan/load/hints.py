@@ -10,8 +10,8 @@ from ..language.vietnamese import slug
 from ..model.shapes import Shape, shapes
 from ..model.text import Text
 from .file_lines import records
-from .nodes import Mapping, Node, Null
-from .nodes import Sequence as List
+from .yaml_file.nodes import Mapping, Node, Null
+from .yaml_file.nodes import Sequence as List
 
 LONGEST_NAME = 60
 """Characters of a name that a message repeats, or that is compared with others."""

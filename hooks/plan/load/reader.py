@@ -30,12 +30,12 @@ from .hints import (
     straight_quotes_hint,
     words_help,
 )
-from .nodes import Mapping, Node, Null, Sequence
 from .problems import MOST, Problem, nearest
 from .slips.characters import as_meant, has_character_problems, odd_letters
 from .slips.pasted import slips
 from .slips.wordings import slip_in
-from .yaml_nodes import nodes
+from .yaml_file.events import nodes
+from .yaml_file.nodes import Mapping, Node, Null, Sequence
 
 Record = TypeVar("Record")
 

@@ -12,7 +12,7 @@ from ..forms import SUMMING_UP
 from ..naming import words
 from ..naming.reader import Reader
 from .clauses import WITH, Clause, Part, Subject
-from .parts_of_the_subject import lead_end
+from .parts.subject import lead_end
 from .roles import INDIRECT, LEAD
 from .rules import RULES
 from .sentences import clauses, sentences

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .clauses import Clause, Part
-from .parts_of_others import (
+from .parts.others import (
     collects,
     directed,
     does_next,
@@ -20,7 +20,7 @@ from .parts_of_others import (
     partners_of_told,
     works_with,
 )
-from .parts_of_the_subject import (
+from .parts.subject import (
     advises,
     also_implements,
     coordinates,

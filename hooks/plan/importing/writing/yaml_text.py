@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...load.plain_values import looks_like_a_slip
+from ...load.yaml_file.plain_values import looks_like_a_slip
 
 WIDTH = 100
 

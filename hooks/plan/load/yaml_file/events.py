@@ -13,12 +13,12 @@ from functools import cached_property
 
 import yaml
 
-from ..model.text import START, Place, Text
+from ...model.text import START, Place, Text
+from ..problems import MOST, Problem
+from ..slips.syntax import syntax_problem
 from . import block_words
 from .nodes import Mapping, Node, Null, Sequence
 from .plain_values import RESERVED, is_unusual, plain_value
-from .problems import MOST, Problem
-from .slips.syntax import syntax_problem
 
 
 def nodes(text: str) -> tuple[Node | None, list[Problem]]:

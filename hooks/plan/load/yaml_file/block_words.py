@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model.records import Assignments
-from ..model.shapes import shapes
-from ..model.text import Place
-from .file_lines import keys, records
-from .problems import Problem
+from ...model.records import Assignments
+from ...model.shapes import shapes
+from ...model.text import Place
+from ..file_lines import keys, records
+from ..problems import Problem
 
 _NOTE = re.compile(r"^ *#|(?<= )#(?= |$)")
 """A note that somebody wrote into words that stand below their key: there it is one of them."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...language.words import Span
-from ..naming.names import Name
-from .charges import charged, with_which_ones
-from .clauses import WITH, Clause, Part
-from .roles import (
+from ....language.words import Span
+from ...naming.names import Name
+from ..charges import charged, with_which_ones
+from ..clauses import WITH, Clause, Part
+from ..roles import (
     ADVISE,
     COLLECTS,
     COLLECTS_AND_LEADS,
@@ -24,7 +24,7 @@ from .roles import (
     THROUGH,
     TO_COLLECT,
 )
-from .verbs import has_verb, main_verb, says_of
+from ..verbs import has_verb, main_verb, says_of
 
 _TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sys import intern
 
-from ..model.text import START, Place, Text
+from ...model.text import START, Place, Text
 
 
 class Null:

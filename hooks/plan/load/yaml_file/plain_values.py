@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..model.text import Place, Text
+from ...model.text import Place, Text
+from ..problems import Problem
 from .nodes import Null
-from .problems import Problem
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 """What YAML, 1.1 and 1.2 alike, takes for an empty value where it stands without quotes."""

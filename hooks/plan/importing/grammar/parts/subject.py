@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..naming import words
-from .clauses import WITH, Clause, Part
-from .roles import (
+from ...naming import words
+from ..clauses import WITH, Clause, Part
+from ..roles import (
     ADVISE,
     ANSWERS,
     BESIDES,
