@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from plan.check.gate import checked
+from plan.check.gate import checked, checked_content
 from plan.check.reports import text_report
 from plan.check.rules import RULES
 from plan.cli import main
@@ -81,6 +81,20 @@ def test_a_dash_that_slipped_is_told_at_its_own_line_with_its_place() -> None:
         _, problems = load("\n".join(slipped).encode())
         what = f"dòng này thụt {line.indent + blanks} dấu cách, phải là {line.indent}"
         assert [(told.place.line, told.what) for told in problems] == [(line.number, what)]
+
+
+def test_a_line_that_was_deleted_or_doubled_is_one_slip() -> None:
+    rows = (TESTS / "broken" / "sound.yaml").read_text("utf-8").rstrip().split("\n")
+    slips: list[tuple[str, int]] = []
+    for number, row in enumerate(rows):
+        for instead in ([], [row, row]) if row else ():
+            spoilt = "\n".join([*rows[:number], *instead, *rows[number + 1 :]])
+            try:
+                checked_content(spoilt.encode(), "a")
+            except ProblemsFoundError as found:
+                slips.append((row, len(found.problems)))
+    assert len(slips) > 80
+    assert [slip for slip in slips if slip[1] > 1] == []
 
 
 def test_values_stay_the_text_that_was_typed() -> None:

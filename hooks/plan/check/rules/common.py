@@ -90,13 +90,13 @@ def unknown_names(named: Iterable[tuple[str, str, Text, Listed]]) -> Iterator[Pr
 
     Each comes with its noun, the key of the list that lacks it, and that list: see `unknown`.
     """
-    found: dict[tuple[str, str], list[tuple[str, Text, Listed]]] = {}
+    found: dict[str, list[tuple[str, str, Text, Listed]]] = {}
     for noun, key, name, listed in named:
         if name not in listed.names and name.place:
-            found.setdefault((noun, str(name)), []).append((key, name, listed))
-    for (noun, _), places in found.items():
-        key, name, listed = min(places, key=lambda each: each[1].line)
-        lines = sorted({each.line for _, each, _ in places} - {name.line})
+            found.setdefault(str(name), []).append((noun, key, name, listed))
+    for places in found.values():
+        noun, key, name, listed = min(places, key=lambda each: each[2].line)
+        lines = sorted({each.line for _, _, each, _ in places} - {name.line})
         yield from unknown(noun, key, name, listed, also=lines)
 
 
