@@ -122,8 +122,9 @@ class _Reader:
         possible = shapes(kind)
         unknown = list(islice((key for key in node if key not in possible), MOST))
         meant = keys_meant(kind, unknown, node)
+        places = node.places()
         for key in unknown:
-            place = node.place_of(key)
+            place = places[key]
             if cut := cut_key(kind, key, node):
                 name, words = cut
                 self._add(place, f"thiếu dấu hai chấm sau `{name}`", f"viết `{name}: {words}`")

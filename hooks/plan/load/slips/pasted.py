@@ -232,7 +232,7 @@ def _record_begins() -> re.Pattern[str]:
     return re.compile(rf"(?:{keys()}) *:|\{{")
 
 
-_SOUND = re.compile(r" *(?:- +)?[a-z_]+:(?: [^{,]*)?$")
+_SOUND = re.compile(r" *(?:- +)?[a-z_][a-z0-9_]*:(?: [^{,]*)?$")
 """A key, its colon and a value that holds no other key: none of `_patterns` is in it."""
 
 

@@ -43,9 +43,9 @@ class Mapping(dict[str, "Node"]):
         self[intern(str(key))] = value  # the same few names again and again
         self._places.append(key.place or START)
 
-    def place_of(self, key: str) -> Place:
-        """Return the place where `key` stands."""
-        return self._places[list(self).index(key)]
+    def places(self) -> dict[str, Place]:
+        """Return the place where each key stands."""
+        return dict(zip(self, self._places, strict=True))
 
 
 Node = Text | Null | Sequence | Mapping
