@@ -15,8 +15,8 @@ from plan.model.tree.entries import Task
 from plan.model.tree.outline import tasks
 from tests.support.plans.drafts import plan_of
 
-DOCUMENTS = Path(__file__).parent / "documents"
-DUTIES = Path(__file__).parent / "duties"
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+DUTIES = Path(__file__).parent
 TOP = "KẾ HOẠCH\n\nCông tác lưu trữ\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\n"
 
 
