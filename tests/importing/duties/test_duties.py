@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -14,9 +13,10 @@ from plan.model.records import Assignments
 from plan.model.tree.entries import Task
 from plan.model.tree.outline import tasks
 from tests.support.plans.drafts import plan_of
+from tests.support.sites.projects import TESTS
 
-DOCUMENTS = Path(__file__).parents[1] / "documents"
-DUTIES = Path(__file__).parent
+DOCUMENTS = TESTS / "importing" / "documents"
+DUTIES = TESTS / "importing" / "duties"
 TOP = "KẾ HOẠCH\n\nCông tác lưu trữ\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\n"
 
 
@@ -46,6 +46,30 @@ def when(task: Task) -> list[str]:
 
 
 PLACES = {
+    "who takes part by a heading is told what stands below it": (
+        "I. VIỆC\n1. Sở A; các doanh nghiệp tham gia\na) Lập kho.\nb) Treo cờ.\n"
+        "2. Sở B\na) Rà soát.",
+        [
+            "i-1-a Sở A: implement",
+            "i-1-a Các doanh nghiệp: implement",
+            "i-1-b Sở A: implement",
+            "i-1-b Các doanh nghiệp: implement",
+            "i-2-a Sở B: implement",
+        ],
+    ),
+    "a heading of several, one of whom is no name by its words": (
+        "I. VIỆC\n1. Các huyện, thành đoàn và tương đương; Đoàn các xã\n- Lập kho.\n- Rà soát.",
+        [
+            "i-1-g1 Các huyện, thành đoàn và tương đương: implement",
+            "i-1-g1 Đoàn các xã: implement",
+            "i-1-g2 Các huyện, thành đoàn và tương đương: implement",
+            "i-1-g2 Đoàn các xã: implement",
+        ],
+    ),
+    "a list of roles before colons in brackets": (
+        "I. VIỆC\n1. Họp mặt (đầu mối: Sở A; tham gia: các sở).",
+        ["i-1 Sở A: lead", "i-1 Các sở: coordinate"],
+    ),
     "those who lead a body are no work of theirs": (
         "I. VIỆC\n1. Đảng ủy tỉnh\na) Lãnh đạo Sở Y tế lập kho.\nb) Lãnh đạo Sở Nội vụ;",
         [
@@ -196,8 +220,33 @@ def test_a_label_says_when_for_all_that_it_speaks_of() -> None:
     ]
 
 
+def test_a_time_alone_says_when_what_stands_below_or_behind_it_is_due() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Sông\nHoàn thành trước ngày 30/6/2031:\n- Đối với đê:\n+ Sở A rà soát đê.\n"
+        "- Sở B lập hồ sơ trong quý I/2031.\n2. Tháng 9/2031\n- Sở C họp.\n3. Khác\n- Sở D họp.\n"
+        "4. Kho, hoàn thành trong quý IV/2031\n- Sở E lập danh mục."
+    )
+    assert [(task.slug, when(task)) for task in tasks(plan)] == [
+        ("i-1-g1-g1", ["trước ngày 30/6/2031"]),
+        ("i-1-g2", ["trong quý I/2031"]),
+        ("i-2-g1", ["Tháng 9/2031"]),
+        ("i-3-g1", []),
+        ("i-4-g1", ["trong quý IV/2031"]),
+    ]
+    times = [each.deadline for task in tasks(plan) for each in task.assignments if each.deadline]
+    assert [bool(time.review) for time in times] == [False, False, False, True]
+
+
 def test_a_label_behind_a_sentence_says_when_that_is_due() -> None:
     plan = plan_with("I. VIỆC\n1. Sở Y tế rà soát kho. Thời gian hoàn thành: trước 30/6/2031.")
+    assert [when(task) for task in tasks(plan)] == [["trước 30/6/2031"]]
+
+
+def test_a_time_without_a_colon_ends_the_labels_before_it() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Đóng bãi. Đơn vị thực hiện: Sở A. Giám sát: Sở B. Xong trước 30/6/2031."
+    )
+    assert assigned(plan) == ["i-1 Sở A: implement", "i-1 Sở B: monitor"]
     assert [when(task) for task in tasks(plan)] == [["trước 30/6/2031"]]
 
 
@@ -285,6 +334,37 @@ def test_a_column_gives_each_role_that_its_label_says_and_a_share_is_no_product(
         "Sở Nội vụ: monitor",
     ]
     assert not any(part.product for task in tasks(plan) for part in task.assignments)
+
+
+TOGETHER = """| TT | Nội dung | Chủ trì/phối hợp | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Lập kho | Chủ trì: Sở Y tế<br>Phối hợp: Sở Nội vụ | Quý I/2031 |
+| 2 | Rà soát | Chủ trì: Sở Y tế Phối hợp: Sở Nội vụ | Quý I/2031 |
+| 3 | Báo cáo | Sở Nội vụ/ Sở Y tế | Quý I/2031 |"""
+JOINED = """| TT | Nội dung | Đầu mối | Đơn vị cùng tham gia |
+| --- | --- | --- | --- |
+| 1 | Lập kho | Sở Y tế phối hợp với Sở Nội vụ | Các sở |"""
+
+
+def test_who_heads_a_cell_of_the_column_of_those_who_lead_leads() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{JOINED}".encode())
+    assert [line.split(" ", 1)[1] for line in assigned(plan)] == [
+        "Sở Y tế: lead",
+        "Sở Nội vụ: coordinate",
+        "Các sở: coordinate",
+    ]
+
+
+def test_a_column_for_both_roles_gives_the_one_that_a_cell_says_and_guesses_no_other() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{TOGETHER}".encode())
+    assert [line.split("-", 3)[3] for line in assigned(plan)] == [
+        "1 Sở Y tế: lead",
+        "1 Sở Nội vụ: coordinate",
+        "2 Sở Y tế: lead",
+        "2 Sở Nội vụ: coordinate",
+        "3 Sở Nội vụ: lead ?",
+        "3 Sở Y tế: coordinate ?",
+    ]
 
 
 def test_words_of_a_cell_that_tell_which_are_meant_belong_to_the_name() -> None:
