@@ -73,6 +73,7 @@ def test_the_first_line_counts_the_tasks_by_the_way_they_come() -> None:
         (("quý IV năm 2030", "15-9-2030"), "Thời hạn sớm nhất: 15-9-2030 (nhiệm vụ I.2)."),
         (("2030 - 2031", "15-9-2030"), "Thời hạn sớm nhất: 15-9-2030 (nhiệm vụ I.2)."),
         (("năm 2030 và các năm sau", "15-9-2030"), "2 nhiệm vụ có thời hạn."),
+        (("Thường xuyên, hằng năm", "15-9-2030"), "Thời hạn: 15-9-2030 (nhiệm vụ I.2)."),
         (("khi mùa mưa tới", "15-9-2030"), "2 nhiệm vụ có thời hạn."),
         (("khi mùa mưa tới",), "Thời hạn: khi mùa mưa tới (nhiệm vụ I.1)."),
     ],

@@ -141,8 +141,8 @@ def _event(source: Source, dated: Dated, uid: str) -> Properties:
     revised = _revised(source)
     return {
         "uid": uid,
-        "dtstamp": revised,
-        "last-modified": revised,
+        "dtstamp": revised or _LONG_AGO,  # which each event must have
+        **({"last-modified": revised} if revised else {}),
         "sequence": _sequence(source),
         "dtstart": dated.on,
         **({"rrule": _rule(dated.returns)} if dated.returns else {}),
@@ -153,10 +153,12 @@ def _event(source: Source, dated: Dated, uid: str) -> Properties:
     }
 
 
-def _revised(source: Source) -> datetime:
-    """Return when the data was last changed: by git, or else by the day that the file tells."""
+def _revised(source: Source) -> datetime | None:
+    """Return when the data was last changed, as git knows it or the file tells; else `None`."""
     history = source.published.edition.history
-    return history.moment if history else _midnight(source.day or NO_DAY)
+    if history:
+        return history.moment
+    return _midnight(source.day) if source.day else None
 
 
 def _sequence(source: Source) -> int:
@@ -166,12 +168,15 @@ def _sequence(source: Source) -> int:
     anew or is not known: in another repository, in a copy without one.
     """
     history = source.published.edition.history
-    minutes = (_revised(source) - _midnight(NO_DAY)).total_seconds() // 60
+    minutes = ((_revised(source) or _LONG_AGO) - _LONG_AGO).total_seconds() // 60
     return int(minutes) + (history.count if history else 0) + len(source.register.news)
 
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
+
+
+_LONG_AGO = _midnight(NO_DAY)
 
 
 def _uid(source: Source, body: Body, dated: Dated) -> str:

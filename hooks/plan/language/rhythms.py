@@ -84,6 +84,17 @@ def cadence(words: str) -> Cadence | None:
     return None
 
 
+_ONGOING = re.compile(
+    rf"(?:(?:thực hiện|triển khai)\s+)?(?:thường xuyên|liên tục)"
+    rf"(?:(?:,|\s+và)?\s+(?:thường xuyên|liên tục|{_EACH}\s+(?:tuần|tháng|quý|năm)))*\.?"
+)
+
+
+def is_ongoing(words: str) -> bool:
+    """Return whether `words`, typed as a deadline, say that a thing goes on: it has none."""
+    return bool(_ONGOING.fullmatch(" ".join(words.lower().split())))
+
+
 def _on_day(day: int, *, months: int, month: int | None = None) -> Cadence | None:
     is_month = month is None or 1 <= month <= 12
     longest = monthrange(2000, month)[1] if month and is_month else 31

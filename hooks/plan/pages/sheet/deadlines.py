@@ -8,7 +8,7 @@ from datetime import date
 from ...derive.findings.common import counted
 from ...derive.holdings import Holding
 from ...language.periods import lacks_year, period
-from ...language.rhythms import cadence
+from ...language.rhythms import cadence, is_ongoing
 from ...model.records import Deadline, Plan
 from .reasons import unstated
 
@@ -21,7 +21,7 @@ def first_deadline(held: Iterable[Holding]) -> str:
     """
     tasks: dict[str, dict[str, None]] = {}
     for each in held:
-        if each.deadline:
+        if each.deadline and not is_ongoing(each.deadline.date):
             tasks.setdefault(str(each.deadline.date), {})[each.task.label] = None
     if not tasks:
         return ""
