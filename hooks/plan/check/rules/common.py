@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from ...language.days import day, day_meant, has_short_year, is_no_day, written_day
+from ...language.nearest import difference, nearest_words
 from ...language.vietnamese import excerpt, slug
 from ...language.word_index import WordIndex
-from ...language.words import difference, nearest_words
 from ...load.problems import Problem, nearest
 from ...model.records import Assignments
 from ...model.text import Text
