@@ -13,12 +13,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route
 
-from plan.check.gate import checked
-from plan.publish.finished.search import FINDING, finding_script
+from plan.check.gate import checked, checked_content
+from plan.check.ledger import Ledger
+from plan.model.addresses import body_address
+from plan.pages import site
+from plan.publish.finished.search import FINDING, finding_script, search_entries
 from plan.publish.finished.search_parts import INDEX, UNCUT, Cut, Cuts, search_files
 from plan.publish.finished.search_words import counted
 from tests.support.browser.search_dialog import answers, box
-from tests.support.browser.searching import entries_of, search_of_plan
+from tests.support.browser.searching import FIND, entries_of, page_with_index, search_of_plan
+from tests.support.plans.synthetic import synthetic_plan
 from tests.support.sites.hosting import Server
 from tests.support.sites.projects import DATA, TESTS
 
@@ -188,6 +192,16 @@ def fetched(server: Server) -> list[str]:
 def leads(page: Page, part: str) -> None:
     """Wait until the first answer leads to an address with `part`."""
     page.locator(f".md-search-result__list li:first-child a[href*='{part}']").first.wait_for()
+
+
+def test_a_name_fetches_the_few_parts_that_its_answers_stand_in(browser: Browser) -> None:
+    plan = checked_content(synthetic_plan(300).encode(), "plan.yaml")
+    script = finding_script(plan)[FINDING].decode()
+    entries = [*search_entries(site(plan, Ledger()).pages, "", '{"docs": []}')]
+    page = page_with_index(browser, script, entries, TINY_PARTS)
+    (found,) = page.evaluate(FIND, [str(plan.bodies[0].name)])
+    assert found[0][0]["location"] == body_address(plan.bodies[0])
+    assert 0 < page.evaluate("fetched.length") < len(entries) / 10
 
 
 def test_a_question_fetches_the_parts_that_it_asks_for_once(page: Page, long_site: Server) -> None:

@@ -35,10 +35,14 @@ _ASK = """async questions => {
   return found;
 }"""
 _READ = """async files => {
-  const read = async name => JSON.parse(files[`search/${name}`]);
+  self.fetched = [];
+  const read = async name => {
+    fetched.push(name);
+    return JSON.parse(files[`search/${name}`]);
+  };
   self.index = new Index(await read("search_index.json"), TERMS, OWN, read);
 }"""
-_FIND = """async questions => {
+FIND = """async questions => {
   const answer = async question => {
     const pages = await complete(index, () => answeringPages(index, question));
     if (pages.length) return complete(index, () => shown(index, pages));
@@ -78,7 +82,7 @@ def search_of_plan(browser: Browser, file: Path, cuts: Cuts = UNCUT) -> Ask:
 
     def answers(questions: list[str]) -> list[list[list[dict[str, Any]]]]:
         new = [question for question in dict.fromkeys(questions) if question not in known]
-        known.update(zip(new, page.evaluate(_FIND, new), strict=True))
+        known.update(zip(new, page.evaluate(FIND, new), strict=True))
         return [known[question] for question in questions]
 
     return answers
@@ -93,7 +97,10 @@ def entries_of(assignments: Assignments, file: Path) -> list[Entry]:
 def page_with_index(
     browser: Browser, script: str, entries: Sequence[Entry], cuts: Cuts = UNCUT
 ) -> Page:
-    """Return an empty page that has the `index` of `entries`, cut as `cuts` say, and its script."""
+    """Return an empty page that has the `index` of `entries`, cut as `cuts` say, and its script.
+
+    It has the names of the files that are `fetched`, too.
+    """
     page = browser.new_page()
     page.add_script_tag(content=script)
     page.evaluate(_READ, dict(search_files(entries, [], cuts)))

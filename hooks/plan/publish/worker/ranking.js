@@ -71,6 +71,11 @@
     return isLong ? 1.25 : 0;
   };
 
+  const rowOfName = (index, number, required) => {
+    const isOfMany = /^các /i.test(index.docs[number].title);
+    return rowIn(required.map((part) => inTitle(part, number)), index.sizeOfName(number), isOfMany);
+  };
+
   // What is known of a doc in the light of a question, for the preferences below.
   const facts = (index, number, { parts, topics, place }) => {
     const doc = index.docs[number];
@@ -86,7 +91,7 @@
       allInTitle: required.length > 0 && required.every((part) => inTitle(part, number).length),
       isKindTyped: [0, 1].every(covers),
       isEntire: index.sizeOfName(number) > 1 && shareOfName(index, number, parts) === 1,
-      rowOfName: rowIn(required.map((part) => inTitle(part, number)), index.sizeOfName(number), /^các /i.test(doc.title)),
+      rowOfName: doc.of === "body" ? rowOfName(index, number, required) : 0, // of others, titles lie in files of their own
       isShort: parts.some((part) => part.short),
       isNumber: required.length > 0 && required.every((part) => part.number),
       hasRole: (doc.roles || []).some(isRole),
