@@ -143,6 +143,7 @@ def test_words_that_call_it_another_kind_are_in_doubt(words: str, expected: str 
 def test_a_number_with_a_blank_in_it_is_listed_in_either_reading(number: str) -> None:
     listed = document("09/11/2022", number=number)
     assert named("Nghị quyết số 27/NQ- TW ngày 09/11/2022", listed) == ["09/11/2022"]
+    assert named("Nghị quyết số 27/NQ– TW ngày 09/11/2022", listed) == ["09/11/2022"]
     assert named("Nghị quyết số 28/NQ- TW ngày 09/11/2022", listed) == ["?"]
 
 

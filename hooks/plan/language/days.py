@@ -8,6 +8,18 @@ from datetime import date
 from .vietnamese import lower_first
 
 _DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_YEARS = range(1900, 2200)
+"""Those in which offices have issued, or set a day: another is a slip."""
+
+_JOINT = r"(?:\s*[-–‑/.]\s*)"
+_YEAR_FIRST = re.compile(rf"(\d{{4}}){_JOINT}(\d{{1,2}}){_JOINT}(\d{{1,2}})(?:T[\d:.]+Z?)?")
+_LOOSE = re.compile(
+    rf"(?:ngày\s+)?(\d{{1,2}})(?:{_JOINT}|\s+tháng\s+)(\d{{1,2}})(?:{_JOINT}|,?\s+năm\s+)(\d{{4}})",
+    re.IGNORECASE,
+)
+_SHORT_YEAR = re.compile(rf"(?:ngày\s+)?\d{{1,2}}{_JOINT}\d{{1,2}}{_JOINT}\d{{2}}")
+
+_OF_THE_CALENDAR = re.compile(r"(?:ngày|tháng|quý|năm)\b", re.IGNORECASE)
 
 
 def day(text: str) -> date | None:
@@ -53,21 +65,6 @@ def _on_calendar(year: int, month: int, number: int) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
-
-
-_YEARS = range(1900, 2200)
-"""Those in which offices have issued, or set a day: another is a slip."""
-
-_JOINT = r"(?:\s*[-–‑/.]\s*)"
-_YEAR_FIRST = re.compile(rf"(\d{{4}}){_JOINT}(\d{{1,2}}){_JOINT}(\d{{1,2}})(?:T[\d:.]+Z?)?")
-_LOOSE = re.compile(
-    rf"(?:ngày\s+)?(\d{{1,2}})(?:{_JOINT}|\s+tháng\s+)(\d{{1,2}})(?:{_JOINT}|,?\s+năm\s+)(\d{{4}})",
-    re.IGNORECASE,
-)
-_SHORT_YEAR = re.compile(rf"(?:ngày\s+)?\d{{1,2}}{_JOINT}\d{{1,2}}{_JOINT}\d{{2}}")
-
-
-_OF_THE_CALENDAR = re.compile(r"(?:ngày|tháng|quý|năm)\b", re.IGNORECASE)
 
 
 def on_day(words: str) -> str:

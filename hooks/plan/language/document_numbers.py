@@ -24,6 +24,8 @@ or with blanks behind a later hyphen: `31 - KL/TW`, `31KL/TW`, `27/NQ- TW`."""
 
 _WITHOUT_A_HYPHEN = re.compile(r"^(\d+)[ .]?(?=[A-ZĐ]{2}\w*/)")
 
+_HYPHEN_AND_BLANK = re.compile(rf"[{HYPHENS}] ")
+
 _SIGNS = re.compile(rf" ?([{HYPHENS}/]) ?")
 
 
@@ -48,8 +50,8 @@ def number_before_a_blank(words: str) -> str:
 
     `27/NQ- TW` is 27/NQ-TW, typed carelessly, or 27/NQ and the letters of who issued it.
     """
-    before, sign, _ = words.partition("- ")
-    return plain_number(before) if sign else ""
+    before, *behind = _HYPHEN_AND_BLANK.split(words, maxsplit=1)
+    return plain_number(before) if behind else ""
 
 
 def misread_digits(text: str) -> Iterator[tuple[Span, str]]:

@@ -101,6 +101,7 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
     _begin_the_next(config, earlier.folder)
     config.site_name = site_name(site)
     config.theme.static_templates.discard(SITEMAP)  # its days would be the build's
+    # No event of MkDocs gives the environment before it lists the theme's templates.
     config.theme.get_env = quickly_listed(config.theme.get_env)  # type: ignore[method-assign]
     if build.offline and not build.preview:
         config.extra_javascript.append(REGISTERS)
