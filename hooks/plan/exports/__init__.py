@@ -10,7 +10,7 @@ from functools import partial
 
 from ..pages.offers import Offers
 from ..tools.ahead import made_ahead
-from ..tools.memory import all_there_stays, give_back
+from ..tools.memory import ALL, all_there_stays, give_back
 from ..tools.progress import Progress
 from ..tools.store import Store
 from . import calendars, feeds, open_data, organizations, pdf, word
@@ -68,7 +68,7 @@ def downloads(
             content = kept.content(format_, export)
             size = len(content)
             if size > _LARGE:
-                give_back()
+                give_back(ALL)
         else:
             kept.use(export, key)
         return Download(format=format_, export=export, key=key, content=content, size=size)

@@ -7,8 +7,11 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-_YOUNG, _OLD = 1, 2
-"""The generations up to which Python collects what has come about since it last did, and all."""
+_YOUNG = 1
+"""The generation up to which Python collects what has come about since it last did."""
+
+ALL = 2
+"""The generation up to which it collects whatever does not stay."""
 
 
 def collect_rarely() -> None:
@@ -30,12 +33,12 @@ def all_there_stays() -> Iterator[None]:
         gc.unfreeze()
 
 
-def give_back() -> None:
-    """Give the system all memory that nothing holds any more, where its library can.
+def give_back(generation: int = _YOUNG) -> None:
+    """Give the system the memory that nothing holds any more, where its library can.
 
-    It takes a moment, so it is for what has taken much.
+    It takes a moment, so it is for what has taken much. Python looks through what is no older than
+    the `generation`: where `all_there_stays`, through `ALL`.
     """
-    # What was there before the work stays, and is not looked through again.
-    gc.collect(_OLD if gc.get_freeze_count() else _YOUNG)
+    gc.collect(generation)
     with suppress(AttributeError, OSError, TypeError):  # glibc alone has it
         ctypes.CDLL(None).malloc_trim(0)
