@@ -80,6 +80,14 @@ def test_what_an_edit_does_not_touch_is_not_drawn_again(built: Path) -> None:
     assert not {path for path in marked if after[path] != before[path] + MARK.encode()}
 
 
+def test_a_line_more_in_the_data_changes_no_page_of_the_plan(built: Path) -> None:
+    before = written_at(built)
+    after = written_at(built_with(built, f"# một dòng thêm\n{OTHER}"))
+    changed = {path for path in before if path.endswith(".html") and after[path] != before[path]}
+    of_the_file = {f"{name}/index.html" for name in ("du-lieu", "gioi-thieu", "tai-ve")}
+    assert changed == {*of_the_file, "huong-dan/bien-tap/index.html"}  # they show its hash, lines
+
+
 def test_a_damaged_page_is_drawn_again(built: Path) -> None:
     for file in (built / PAGES).iterdir():
         content = bytearray(file.read_bytes())

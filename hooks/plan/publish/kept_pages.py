@@ -48,7 +48,7 @@ class KeptPages:
 
     def key(self, page: SitePage, *facts: object) -> str:
         """Return what stands for all that is on `page`: what it says itself, and other `facts`."""
-        own = replace(page, values={}, also=dict, places=frozenset())
+        own = replace(page, line=0, values={}, also=dict, places=frozenset())
         return self.marker.mark(self.frame, own, sorted(page.places), facts)
 
     def stands(self, path: str, key: str) -> bool:

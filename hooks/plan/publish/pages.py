@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 from urllib.parse import urljoin
@@ -24,6 +25,9 @@ from .build import Build
 
 _LEADS_ON = "assets/plan/parts.js"
 """The script that leads on from a long page to its parts: pages in parts name it."""
+
+LINES = "assets/plan/lines.json"
+"""By the address of each page, the line of its record: a line more in the data changes no page."""
 
 _FEW_HEADINGS = 3
 """Beside a page with so many headings, or fewer, stands no table of contents: it has the room."""
@@ -131,7 +135,7 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
             content="",
             inclusion=InclusionLevel.NOT_IN_NAV if site_page.parent else InclusionLevel.INCLUDED,
         )
-        file.edit_uri = f"{DATA_FILE}#L{site_page.line}"
+        file.edit_uri = f"{DATA_FILE}#L{site_page.line}" if build.preview else DATA_FILE
         page = PlanPage(site_page, file, config, renderer, drawn)
         added[site_page.address] = page
         files.append(file)
@@ -139,6 +143,12 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
     for moved in site.moved:
         uri = f"{moved.address}index.html"
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
+
+
+def record_lines(site: Site) -> dict[str, bytes]:
+    """Return the file, by its address, that says on which line the record of each page stands."""
+    lines = {page.address: page.line for page in site.pages}
+    return {LINES: json.dumps(lines, separators=(",", ":")).encode()}
 
 
 def _editor(config: MkDocsConfig) -> str:

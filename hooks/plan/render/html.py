@@ -123,13 +123,14 @@ class Renderer:
         days = (change.day for change in self._news if whole or change.reaches_page(page.address))
         return next(days, None)
 
-    def foot(self, page: SitePage, edit: str | None = None) -> Markup:
+    def foot(self, page: SitePage, edit: str | None = None, lines: str = "") -> Markup:
         """Return what stands at the end of `page` on screens: how a mistake in it is reported.
 
-        `edit` is where an editor changes what it says, if it is anywhere.
+        `edit` is where an editor changes what it says, if it is anywhere; `lines` is the address of
+        the file that says on which line of that the page's record stands, if `edit` does not.
         """
         template = self._environment.get_template("foot.html")
-        return Markup(template.render(page=page, edit=edit))
+        return Markup(template.render(page=page, edit=edit, lines=lines))
 
     def draft_banner(self, page: SitePage) -> Markup:
         """Return what `page` says of itself where it is a draft's; empty where it is none."""

@@ -14,6 +14,7 @@ from plan.derive.register import Register
 from plan.model.tree.passages import passages
 from tests.support.browser.keyboard import tab_to
 from tests.support.browser.waiting import until
+from tests.support.sites.projects import DATA
 
 FIRST_VIEW = 80_000
 """Bytes of a first view, gzip: what a slow link can carry in a few seconds."""
@@ -65,6 +66,23 @@ def test_every_word_is_readable_without_javascript(
     page.goto(home)
     assert not page.locator(".find").is_visible()
     context.close()
+
+
+def test_the_data_file_opens_at_the_line_of_the_page_s_record(page: Page, home: str) -> None:
+    page.route("https://example.org/**", lambda route: route.fulfill(body="data"))
+    page.goto(f"{home}nhiem-vu/ii-2/")
+    page.get_by_role("link", name="Sửa tệp dữ liệu").click()
+    page.wait_for_url(re.compile(r"assignments\.yaml#L\d+$"))
+    lines = DATA.read_text("utf-8").splitlines()
+    assert lines[int(page.url.partition("#L")[2]) - 1].strip() == "- number: 2"
+
+
+def test_the_data_file_opens_where_its_lines_cannot_be_fetched(page: Page, home: str) -> None:
+    page.route("https://example.org/**", lambda route: route.fulfill(body="data"))
+    page.route("**/lines.json", lambda route: route.abort())
+    page.goto(f"{home}nhiem-vu/ii-2/")
+    page.get_by_role("link", name="Sửa tệp dữ liệu").click()
+    page.wait_for_url(re.compile(r"assignments\.yaml$"))
 
 
 def test_the_words_of_a_duty_stand_out_when_reached_from_its_body(page: Page, home: str) -> None:

@@ -34,6 +34,7 @@ _NEVER = re.compile(
     | {DOWNLOADS}.*\.(pdf|docx|xlsx|csv|ics)  # to take away: big, and asked for one by one
     | {SHARE_PICTURES}.*                   # pictures for chats: no page shows them
     | {ICONS}.*               # for home screens
+    | assets/plan/lines\.json            # for editors
     | assets/images/favicon\.png        # the theme's: ours has another
     | assets/javascripts/lunr/.*        # the theme's search, in whose place ours answers
     | assets/javascripts/workers/search\..*\.min\.js
