@@ -21,6 +21,7 @@ from tests.support.bench.projects import (
     Project,
     real_project,
     synthetic_project,
+    with_another_line,
     with_another_role,
     with_another_word,
 )
@@ -92,10 +93,10 @@ def beside_hugo(
     """Yield what a build costs after the first, and how many times what Hugo's whole one does."""
     hugo = hugo_project(folder, project.data_file).again()
     yield from hugo.figures(f"{name}, Hugo")
-    one_duty = partial(project.after, with_another_role)
     for change, build, most in (
         ("nothing changed", project.again, again),
-        ("one duty", one_duty, edited),
+        ("one duty", partial(project.after, with_another_role), edited),
+        ("a line more", partial(project.after, with_another_line), edited),
     ):
         ours = build()
         yield from ours.figures(f"{name}, {change}", peak=peak)

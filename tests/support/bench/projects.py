@@ -97,6 +97,11 @@ def with_another_role(text: str) -> str:
     return f"{text[: last.start()]}role: lead{text[last.end() :]}"
 
 
+def with_another_line(text: str) -> str:
+    """Return the data file `text` with a line more above all, which changes nothing but numbers."""
+    return f"# một dòng thêm\n{text}"
+
+
 def with_another_word(text: str) -> str:
     """Return the data file `text` with another word in an entry, one that no quote rests on."""
     for place in _between_words(text):
