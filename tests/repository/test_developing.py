@@ -229,7 +229,7 @@ def said(*arguments):
 
 plan = site(checked(Path("loud.yaml"), "loud.yaml"), Ledger())
 source = source_of(plan)
-files = {e.address: e.content for f in FORMATS if not f.made_with for e in f.exports(source)}
+files = {e.address: e.content for f in FORMATS for e in f.exports(source)}
 print(json.dumps({
     "schema": said("schema", "--update"),
     "check": said("check", "loud.yaml"),
