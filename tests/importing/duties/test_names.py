@@ -233,6 +233,46 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["Thủ trưởng các đơn vị trực thuộc Ủy ban nhân dân Thành phố"],
         ),
         ("các đơn vị cấp nước sạch bảo vệ", ["các đơn vị cấp nước sạch"]),
+        (
+            "Ban Quản lý rừng đặc dụng, phòng hộ, Đội Kiểm lâm số I, II, Sở A lập",
+            ["Ban Quản lý rừng đặc dụng, phòng hộ", "Đội Kiểm lâm số I, II", "Sở A"],
+        ),
+        (
+            "Các cơ quan, đơn vị quản lý đường bộ tăng cường tuần đường",
+            ["Các cơ quan, đơn vị quản lý đường bộ"],
+        ),
+        ("Các cơ quan, đơn vị quản lý đường bộ", ["Các cơ quan, đơn vị"]),
+        (
+            "Các cơ quan, đơn vị thông tin đại chúng đẩy mạnh",
+            ["Các cơ quan, đơn vị thông tin đại chúng"],
+        ),
+        (
+            "đài truyền thanh - truyền hình các huyện, thị xã, các trạm truyền thanh cơ sở đưa tin",
+            ["đài truyền thanh - truyền hình các huyện, thị xã", "các trạm truyền thanh cơ sở"],
+        ),
+        ("lực lượng Cảnh sát giao thông mở cao điểm", ["lực lượng Cảnh sát giao thông"]),
+        ("Sở Lao động Thương binh và xã hội lập", ["Sở Lao động Thương binh và xã hội"]),
+        ("Các ban, ngành, đoàn thể phường phối hợp", ["Các ban, ngành, đoàn thể phường"]),
+        (
+            "Sở A, Nhà xe Hoa Mai và Công an tỉnh rà soát",
+            ["Sở A", "Nhà xe Hoa Mai", "Công an tỉnh"],
+        ),
+        ("LĐLĐ tỉnh, BQL Khu kinh tế tỉnh lập", ["LĐLĐ tỉnh", "BQL Khu kinh tế tỉnh"]),
+        (
+            "Công ty TNHH MTV Khai thác công trình thủy lợi tỉnh vận hành",
+            ["Công ty TNHH MTV Khai thác công trình thủy lợi tỉnh"],
+        ),
+        (
+            "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Bình Định hướng dẫn",
+            ["Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Bình Định"],
+        ),
+        ("Ban QLDA đầu tư xây dựng huyện lập", ["Ban QLDA đầu tư xây dựng huyện"]),
+        ("Tổ công tác Đề án 06 cấp xã rà soát", ["Tổ công tác Đề án 06 cấp xã"]),
+        ("Ủy ban bầu cử tỉnh, các Tổ bầu cử niêm yết", ["Ủy ban bầu cử tỉnh", "các Tổ bầu cử"]),
+        (
+            "Ban công tác Mặt trận thôn, Cảnh sát khu vực nắm tình hình",
+            ["Ban công tác Mặt trận thôn", "Cảnh sát khu vực"],
+        ),
         ("Phòng, chống dịch bệnh", []),
         ("Tổ chức tuyên truyền", []),
         ("Ban hành kế hoạch", []),
@@ -299,6 +339,8 @@ def test_what_is_a_name_by_its_place_alone_is_in_doubt() -> None:
     (sure, doubtful) = whole(READER, "Sở Nội vụ, VNPX")
     assert (sure.text, sure.doubt, doubtful.text) == ("Sở Nội vụ", "", "VNPX")
     assert doubtful.doubt
+    ((known, unknown, short), _) = READER.row("Sở A, Nhà xe Hoa Mai, VNPX tỉnh lập")
+    assert (bool(known.doubt), bool(unknown.doubt), bool(short.doubt)) == (False, True, True)
 
 
 @pytest.mark.parametrize(
@@ -311,6 +353,7 @@ def test_what_is_a_name_by_its_place_alone_is_in_doubt() -> None:
         ("UBND các xã, phường", "UBND xã, phường"),
         ("các cơ quan có liên quan", "Các cơ quan liên quan"),
         ("Sở KH&CN", "Sở Khoa học và Công nghệ"),
+        ("BHXH tỉnh", "Bảo hiểm xã hội tỉnh"),
         ("UBMTTQVN TP", "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố"),
     ],
 )

@@ -60,6 +60,27 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Công an tỉnh giúp Chủ tịch UBND tỉnh theo dõi, kiểm tra, đôn đốc các sở, ngành.",
             "Công an tỉnh: advise; Công an tỉnh: monitor",
         ),
+        (
+            "Trưởng các khóm, chỉ đạo nhân dân vệ sinh đường phố.",
+            "Trưởng các khóm: direct",
+        ),
+        (
+            "Giao Sở A báo cáo Ủy ban nhân dân tỉnh nắm, chỉ đạo.",
+            "Sở A: implement",
+        ),
+        (
+            "Chi cục A chỉ đạo lực lượng kiểm lâm thường xuyên kiểm tra, đôn đốc các chủ rừng.",
+            "Chi cục A: direct; lực lượng kiểm lâm: monitor",
+        ),
+        (
+            "Sở A tổng hợp, báo cáo gửi về UBND tỉnh, Bộ Y tế để theo dõi.",
+            "Sở A: implement",
+        ),
+        (
+            "Giao Nhà xe Hoa Mai bố trí xe; Các khách sạn, nhà nghỉ có trách nhiệm khai báo.",
+            "Nhà xe Hoa Mai: implement; Các khách sạn, nhà nghỉ: implement",
+        ),
+        ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from ...language.words import Span
 from ..naming import words
-from ..naming.names import Name
+from ..naming.names import Name, named
 from ..naming.reader import Reader
+from ..naming.unread import UNSURE, unread
 from ..naming.values import whole
 
 _CHARGED = re.compile(
@@ -42,6 +43,18 @@ _EXECUTES = re.compile(
     r"(?: tổ chức)? (?:thi hành|thực hiện)(?!\w)"
 )
 """What all in a row of names are told, though not all of them are read."""
+_SOME_GROUP = re.compile(
+    rf"(?:các|những)\s(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
+    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
+)
+"""Those who are asked, by a noun that is none of bodies elsewhere: “Yêu cầu các bến xe …”."""
+_CHARGE = r"(?:(?:có|chịu) trách nhiệm|chủ trì|phối hợp (?:chặt chẽ )?với|có nhiệm vụ)(?!\w)"
+_CHARGED_GROUP = re.compile(
+    rf"(?:Các|Những|Mỗi|Từng|Tất cả các)\s(?!{words.VERBS}(?!\w)|nội dung|nhiệm vụ|hoạt động|việc)"
+    rf"[^;:.()]{{2,70}}?(?=\s+{_CHARGE})"
+)
+_IS_CHARGED = re.compile(rf"\s+{_CHARGE}")
+"""What is only told to those who do things themselves: whoever stands before it does."""
 _WHICH_PARTNERS = re.compile(
     r"\s+(?:nơi )?(?:có|giáp|nằm trong|đang quản lý)\s"
     rf"(?!{words.VERBS}(?!\w)|hiệu quả|chất lượng|kết quả|trách nhiệm)[^,;:.()]{{2,50}}?"
@@ -62,7 +75,6 @@ _DECIDING = re.compile(
 )
 _DECIDED = re.compile(r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua)(?!\w)")
 """What a document only tells of those who issue it."""
-UNSURE = "chưa rõ có phải tên cơ quan không"
 
 
 def charged(
@@ -126,6 +138,16 @@ def executing_row(
         return None
     names = whole(reader, text[: executing.start()], row[0])
     return tuple(_as_read(text, name, reader) for name in names), executing.start()
+
+
+def named_by_place(text: str, start: int, stop: int, *, is_asked: bool) -> Name | None:
+    """Return whom only their place names at `start`, asked or before a charge; in doubt."""
+    if is_asked and (group := _SOME_GROUP.match(text, start, stop)):
+        return named(text, start, group.end(), is_group=True, doubt=UNSURE)
+    if group := _CHARGED_GROUP.match(text, start, stop):
+        return named(text, start, group.end(), is_group=True, doubt=UNSURE)
+    name = unread(text, start)
+    return name if name and (is_asked or _IS_CHARGED.match(text, name.end, stop)) else None
 
 
 def _as_read(text: str, name: Name, reader: Reader) -> Name:

@@ -10,6 +10,7 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name
 from ..naming.reader import Reader
+from .roles import DIRECTS
 from .verbs import ADVERB, main_verb
 
 _BEGIN = re.compile(r"(?<!\w)\w")
@@ -19,7 +20,15 @@ _OF_SOMEBODY = re.compile(rf"(?:,? (?:và )?{words.VERBS})* của\s")
 """Behind a noun that is a verb elsewhere: “lãnh đạo của cấp ủy”."""
 _CHARGE = re.compile(r"(?:^|\s)có trách nhiệm\s+")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
-_SENT = re.compile(r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp")
+_HOW_LAST = re.compile(rf"(?:\s+{words.ADVERBS})*\s+$")
+"""Words before a verb that only say how."""
+_SENT = re.compile(
+    r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp"
+    r"|(?:báo cáo|trình|xin ý kiến|tham mưu|đề xuất|kiến nghị) (?:với )?"
+    r"(?:UBND|Ủy ban nhân dân|HĐND|Chủ tịch|Thường trực|Ban Thường vụ|Tỉnh ủy|Thủ tướng"
+    r"|Chính phủ|Ban Chỉ đạo)[^;.]{0,60}?"
+    r" (?:xem xét|nắm|biết|chỉ đạo|quyết định|cho ý kiến|phê duyệt|theo dõi)(?!\w)"
+)
 """Who is sent something so as to go on with it: what follows is told of them."""
 _BEHIND_HELPED = re.compile(r"(?:^|\s)giúp (?:cho )?lãnh đạo [^,;.:]{2,30}\s$")
 """Behind those who are helped by a name that is none elsewhere: “giúp lãnh đạo 3 ngành …”."""
@@ -104,7 +113,18 @@ class Clause:
         main = self.main_verb if verbs else None
         begins = main.start() if main else -1
         ends = {name.end for name in (*self.partners, *self._helped)} if verbs else set()
-        return [match for match in verbs if self._is_verb(match, begins, ends)]
+        told = self._told if verbs else frozenset()
+        return [
+            match
+            for match in verbs
+            if match.start() == begins or not self._is_of_told(match.start(), told)
+            if self._is_verb(match, begins, ends)
+        ]
+
+    def _is_of_told(self, start: int, told: Set[int]) -> bool:
+        """Return whether the verb at `start` stands behind those who are told, and how alone."""
+        before = _HOW_LAST.search(self.text, self.says[0], start)
+        return before is not None and before.start() in told
 
     def _is_verb(self, match: re.Match[str], main_verb_at: int, ends_of_names: Set[int]) -> bool:
         start = match.start()
@@ -141,6 +161,13 @@ class Clause:
         return any(name and name.end == end for name in names)
 
     @property
+    def _told(self) -> frozenset[int]:
+        """Where each row ends of those whom it says to direct."""
+        directs = DIRECTS.finditer(self.text, *self.says)
+        rows = (self.reader.row(self.text, verb.end()) for verb in directs)
+        return frozenset(end for names, end in rows if names)
+
+    @property
     def _helped(self) -> tuple[Name, ...]:
         """Those whom it says to help or advise."""
         helps = _HELPS.finditer(self.text, *self.says)
@@ -151,7 +178,9 @@ class Clause:
     def partners(self) -> tuple[Name, ...]:
         """Those whom it says to work with."""
         with_whom = WITH.search(self.text, *self.says)
-        return self.reader.row(self.text, with_whom.end())[0] if with_whom else ()
+        if not with_whom:
+            return ()
+        return self.reader.row(self.text, with_whom.end(), is_expected=True)[0]
 
 
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")

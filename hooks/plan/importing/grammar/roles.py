@@ -46,6 +46,11 @@ THROUGH = re.compile(r"\s*\((?:thông )?qua\s")
 TO_COLLECT = re.compile(
     r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp"
 )
+TO_DECIDE = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|(?:Phó )?Chủ tịch|Thường trực|Ban Thường vụ|Tỉnh ủy"
+    r"|Thành ủy|Huyện ủy|Đảng ủy|HĐND|Hội đồng nhân dân)(?![^;.]*tổng hợp)"
+)
+"""Those above, who are sent something to know and to decide, and given no work by it."""
 COLLECTS_AND_LEADS = re.compile(r"(?: để)? tổng hợp,? (?:và )?chủ trì")
 FOLLOWS = re.compile(
     r"(?:báo cáo|tổng hợp|đề xuất|kiến nghị|kịp thời báo cáo|định kỳ|kịp thời)", re.IGNORECASE
@@ -59,6 +64,7 @@ OF_THE_PLAN = re.compile(
     r"|văn bản này|hướng dẫn này|kết luận)",
     re.IGNORECASE,
 )
+WATCHES = re.compile(r"theo dõi|đôn đốc|giám sát|kiểm tra, (?:giám sát, )?đôn đốc")
 OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
 INFORMS = re.compile(r"thông báo (?:để|tới|đến|cho) [^.]{0,160}?biết(?!\w)", re.IGNORECASE)
 """The formula with which a notice ends, which assigns nothing."""

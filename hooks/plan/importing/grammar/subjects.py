@@ -9,7 +9,8 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name, named
 from ..naming.reader import Reader
-from .charges import UNSURE, behind_names, charged, executing_row, is_deciding
+from ..naming.unread import UNSURE
+from .charges import behind_names, charged, executing_row, is_deciding, named_by_place
 from .clauses import Subject, other_rows
 from .verbs import main_verb, says_behind_a_colon, says_of, says_something
 
@@ -71,11 +72,6 @@ _WHICH_ONES = re.compile(
     rf"(?=\s*:\s|\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
-_SOME_GROUP = re.compile(
-    rf"(?:các|những)\s(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
-    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
-)
-"""Those who are asked, by a noun that is none of bodies elsewhere: “Yêu cầu các bến xe …”."""
 _HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
 """Words behind whom a sentence asks with which it says how, before it says what."""
 _WHEN = re.compile(
@@ -156,10 +152,9 @@ def _named(
     """Return the names that stand at `place`, and where they end."""
     quantity = _QUANTITY.match(text, place, stop)
     names, end = reader.row(text, quantity.end() if quantity else place)
-    group = _SOME_GROUP.match(text, place, stop) if is_asked and not names else None
-    if group:
-        name = named(text, place, group.end(), is_group=True, doubt=UNSURE)
-        names, end = (name,), name.end
+    by_place = None if names else named_by_place(text, place, stop, is_asked=is_asked)
+    if by_place:
+        return (by_place,), by_place.end
     return charged(text, names, end, stop) if names and end <= stop else (names, end)
 
 

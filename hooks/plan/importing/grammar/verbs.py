@@ -121,6 +121,7 @@ def _is_aside(text: str, start: int) -> bool:
     return bool(
         re.compile(
             r"(?:căn cứ|theo|trên cơ sở|trong phạm vi|chủ trì|phối hợp|chủ động|có trách nhiệm"
-            r"|tham mưu|kịp thời|tiếp tục|tổ chức|thực hiện)\b"
+            r"|tham mưu|kịp thời|tiếp tục|tổ chức|thực hiện|chỉ đạo|lãnh đạo|triển khai"
+            r"|nghiêm túc|khẩn trương|tập trung|tăng cường|phải)\b"
         ).match(text, start)
     )

@@ -18,6 +18,9 @@ WHOLE = re.compile(
     r"|(?:Cục|Phòng) An ninh mạng và phòng,? chống tội phạm sử dụng công nghệ cao"
     r"|(?:Cục|Phòng|Đội) Cảnh sát (?:phòng cháy,? (?:và )?chữa cháy|PCCC)"
     r"(?: và (?:cứu nạn, cứu hộ|CNCH))?"
+    r"|Ban [Gg]iám sát đầu tư (?:của )?cộng đồng"
+    r"|(?:Trưởng )?[Bb]an [Nn]hân dân (?:các )?(?:ấp|khóm|khu phố)(?:, (?:ấp|khóm|khu phố))*"
+    r"|(?:Tổ|[Ll]ực lượng)(?: tham gia)? bảo vệ an ninh,? (?:và )?trật tự(?: ở)?(?: cơ sở)?"
     r"|(?:Cục|Phòng) Xây dựng phong trào(?: toàn dân)? bảo vệ an ninh Tổ quốc"
 )
 """Names of one body with words in them that elsewhere end a name, or begin another."""

@@ -12,11 +12,15 @@ from .proper import run
 
 _KIND_OF_BODY = re.compile(
     rf"[Nn]gành (?=[{CAPITALS}])"
-    r"|(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Bộ đội|Hải quan|Cảnh sát|Thuế|Kiểm"
+    r"|(?:lực lượng|cơ quan) (?=(?:Công an|Quân|Biên phòng|Dân phòng|Bộ đội|Hải quan"
+    r"|Cảnh sát|Thuế|Kiểm"
     r"|Thanh tra|Dân quân|Dự bị|An ninh)\b)"
 )
 _FORCE = re.compile(
     r"[Ll]ực lượng (?:[Qq]uản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng"
+    r"|thanh tra(?: giao thông| chuyên ngành| xây dựng)?|y tế|dân phòng|bảo vệ (?:dân phố|rừng)"
+    r"|biên phòng|hải quan|tại chỗ|liên ngành|chuyên ngành|chuyên trách|trật tự đô thị|cứu hộ"
+    r"|thanh niên (?:tình nguyện|xung kích)"
     r"|dân quân(?: tự vệ)?"
     r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
 )
@@ -29,6 +33,8 @@ _BOARD = re.compile(
     r"|Mặt trận))*(?!\w)"
 )
 """A body that is made for one work and named by it, or who belongs to one: “Đoàn giám sát”."""
+_SMALL_OF_BOARDS = 4
+"""Small words in a row of what a board is for or of: “Tổ công tác Đề án 06 cấp xã”."""
 _SYSTEM = re.compile(
     r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|đoàn(?: cơ sở)?|hội|công đoàn"
     r"|(?:các )?cơ sở (?:khám bệnh, chữa bệnh|y tế|giáo dục)"
@@ -50,7 +56,7 @@ def force(text: str, start: int) -> Name | None:
     """Return a body behind the noun of its kind: “lực lượng Công an”."""
     if board := _BOARD.match(text, start):
         is_group = "viên" in (board["post"] or "")
-        return named(text, start, with_modifiers(text, board.end()), is_group=is_group)
+        return named(text, start, _board_end(text, board.end()), is_group=is_group)
     if special := _FORCE.match(text, start):
         return named(text, start, with_modifiers(text, special.end()), is_group=True)
     if system := _SYSTEM.match(text, start):
@@ -58,8 +64,15 @@ def force(text: str, start: int) -> Name | None:
         end = end if text[end - 1] != " " else run(text, end - 1, small=2)
         return named(text, start, with_modifiers(text, end), is_group=True)
     noun = _KIND_OF_BODY.match(text, start)
-    own = noun and run(text, noun.end() - 1, small=2)
+    own = noun and run(text, noun.end() - 1, small=3)
     return named(text, start, own) if own else None
+
+
+def _board_end(text: str, end: int) -> int:
+    """Return where the name of a board ends that says its work up to `end`: then whose it is."""
+    own = with_modifiers(text, end)
+    is_of_a_name = re.compile(rf"\s+[{CAPITALS}]").match(text, own)
+    return run(text, own, small=_SMALL_OF_BOARDS if is_of_a_name else 0)
 
 
 def area(text: str, start: int) -> Name | None:

@@ -6,6 +6,7 @@ import re
 
 from ..plain_words import CAPITALS, SMALL
 from . import words
+from .proper import run
 
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _POST = re.compile(rf"(?:{words.POSTS})(?!\w)")
@@ -25,6 +26,37 @@ _CAPITAL = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+"
 _A_PLACE = rf"(?:(?:tỉnh|thành phố|xã|phường|đặc khu) )?{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 _MORE_PLACES = re.compile(rf"(?<=[{SMALL}])(?:,\s+(?:và\s+)?{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _PLACES = re.compile(rf"\s+{_A_PLACE}(?:,\s+{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
+_TRADE = re.compile(
+    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|(?P<what>cung (?:cấp|ứng) dịch vụ)"
+    r"|quản lý,? vận hành|vận hành|thi công|đào tạo nghề)(?!\w)"
+)
+"""What those do for a living who are meant: “các đơn vị cấp nước”."""
+_BEHIND_TRADE = re.compile(rf"{MODIFIERS.pattern}|\s*[,;:.]|\s+{words.VERBS}(?!\w)")
+_GOES_ON = re.compile(
+    rf"\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w)|và\s|{words.MODIFIERS})[{SMALL}]"
+)
+"""Behind words taken for a description: others like them, so that they are none."""
+_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])")
+"""Words with which it is told whose those are, or where, who are named before it."""
+_OCCUPATION = re.compile(
+    r"\s+(?P<does>quản lý|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|thi công|cung cấp"
+    r"|cung ứng|chế biến|nuôi trồng|chăn nuôi|vận tải|tư vấn|đào tạo|thực thi|làm nhiệm vụ"
+    r"|xuất khẩu|nhập khẩu|bảo trì|đầu tư|phục vụ|thu gom)"
+    rf"(?:,?\s+(?:quản lý|khai thác|vận hành|bảo trì|kinh doanh|dịch vụ"
+    rf"|(?!{words.STOPS.pattern})[{SMALL}][^\s,;:.()]*)){{1,8}}?"
+    rf"(?=\s+(?:(?:có|chịu) trách nhiệm|chủ động|nghiêm túc|tăng cường|khẩn trương|thực hiện"
+    r"|phối hợp|chủ trì|tổ chức|chấp hành|tuân thủ|cập nhật|rà soát|xây dựng|tiếp tục|kịp thời"
+    r"|bố trí|kiểm tra|tuyên truyền|triển khai|cam kết|báo cáo)(?!\w))"
+)
+"""What those do who are meant, before another verb: “các đơn vị quản lý đường bộ rà soát”."""
+_LAST_DOES = re.compile(
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|cá nhân|hộ|lực lượng|địa phương)$", re.IGNORECASE
+)
+"""Nouns of a row behind which it can be told what those do, or what they are."""
+_NUMBERED = re.compile(r"\s(?:số|khu vực)\s(?:[IVX]+|\d{1,2})$")
+_MORE_NUMBERS = re.compile(
+    r"(?:(?:,\s+(?:và\s+)?|\s+và\s+)(?:số\s+)?(?:[IVX]+|\d{1,2})(?=[\s,;.:]|$))+"
+)
 _NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 
 
@@ -95,3 +127,26 @@ def with_place(text: str, end: int) -> int:
     """Return where the modifiers end that tell which areas are meant, not which of them."""
     modifiers = MODIFIERS.match(text, end)
     return modifiers.end() if modifiers and " được " not in modifiers.group() else end
+
+
+def with_numbers(text: str, end: int) -> int:
+    """Return where the numbers end of several bodies that one name names: “Đội số I, II”."""
+    more = _MORE_NUMBERS.match(text, end)
+    return more.end() if more and _NUMBERED.search(text, 0, end) else end
+
+
+def described(text: str, end: int, *, is_row: bool) -> int:
+    """Return where the words end that say what those are or do who are named up to `end`."""
+    if is_row and not _LAST_DOES.search(text, 0, end):
+        return end
+    if occupation := _OCCUPATION.match(text, end):
+        return occupation.end()
+    trade = _TRADE.match(text, end)
+    if trade and _BEHIND_TRADE.match(text, trade.end()):
+        return trade.end()
+    stop = run(text, trade.end() if trade and trade["what"] else end, small=4)
+    owned = _OWNED.search(text, end, stop + 1)
+    stop = owned.start() if owned else stop
+    if not owned and not trade and text[end:stop].islower() and _GOES_ON.match(text, stop):
+        return end
+    return stop if text[end:stop].strip() else end

@@ -1,8 +1,9 @@
-"""Offices that one noun names together: “các Sở: Tài chính, Nội vụ” are two offices."""
+"""Offices that one noun names together, and rows of their heads that are one name."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..plain_words import CAPITALS
 from . import words
@@ -15,10 +16,12 @@ _TOGETHER = re.compile(
     r"|[Tt]rường|[Nn]gân hàng)(?:, (?:ban|ngành|ban, ngành))?)\s*:?\s+(?=[A-ZĐỦ])"
 )
 _FIELD = re.compile(
-    r"(?:Văn hóa,? Thể thao và Du lịch|(?:Văn hóa|Văn hoá) và Thể thao|Khoa học và Công nghệ"
+    r"(?:Văn h(?:óa|oá),? Thể thao(?: và|,) Du lịch"
+    r"|Văn h(?:óa|oá) (?:và|-) (?:Thể thao|Thông tin|Xã hội)|Khoa học và Công nghệ"
     r"|Giáo dục và Đào tạo|Nông nghiệp và (?:Môi trường|Phát triển nông thôn)|Dân tộc và Tôn giáo"
-    r"|Thông tin và Truyền thông|Kế hoạch và Đầu tư|Tài nguyên và Môi trường"
-    r"|Lao động(?:,| -) Thương binh và Xã hội|Tuyên giáo và Dân vận|Tài chính|Nội vụ|Tư pháp"
+    r"|Thông tin (?:và|-) Truyền thông|Kế hoạch (?:và|-) Đầu tư|Tài nguyên và Môi trường"
+    r"|Lao động\s*[,–-]?\s*(?:Thương binh|TB)\s*(?:và|&)\s*(?:Xã hội|XH)"
+    r"|Tuyên giáo và Dân vận|Tài chính|Nội vụ|Tư pháp"
     r"|Công Thương|Y tế|Xây dựng|Ngoại vụ|Ngoại giao|Quốc phòng|Du lịch|Quy hoạch - Kiến trúc)"
     r"(?!\w)",
     re.IGNORECASE,
@@ -29,6 +32,10 @@ _FIELD_AND_HEAD = re.compile(
     r"(?:Công an|Thanh tra|Hải quan|Thuế)(?!\w)(?!\s+(?:tỉnh|thành|cấp|các))"
 )
 """What is the field of a ministry here, and the head of a name elsewhere."""
+_BARE_POST = re.compile(
+    r"(?:^|, |[Cc]ác )(?:Bộ trưởng|[Tt]hủ trưởng [^,]*|Giám đốc(?: các)?(?: [Ss]ở)?)$"
+)
+"""The heads of offices that are no name by themselves: “Bộ trưởng, Thủ trưởng cơ quan …”."""
 
 _OF_OFFICES, _OF_COMPANIES = 2, 4
 """Small words in a row that a field of work can have, or the name of a company."""
@@ -71,3 +78,22 @@ def _end_of_field(text: str, start: int, small: int) -> int | None:
     signs = re.compile(r",| và ").search(text, start, end)
     end = signs.start() if signs else end
     return end if end > start else None
+
+
+def joined(text: str, names: list[Name]) -> Iterator[Name]:
+    """Yield `names`; heads of offices that only “Thủ trưởng” tells apart are one group."""
+    last: Name | None = None
+    for name in names:
+        if last and _are_heads_of_all(last, name):
+            last = named(text, last.start, name.end, is_group=True)
+            continue
+        if last:
+            yield last
+        last = name
+    if last:
+        yield last
+
+
+def _are_heads_of_all(one: Name, other: Name) -> bool:
+    heads = ("thủ trưởng", "trưởng ngành")
+    return bool(_BARE_POST.search(one.text)) and other.text.lower().startswith(heads)

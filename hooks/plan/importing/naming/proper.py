@@ -15,8 +15,15 @@ SMALL_HEAD = re.compile(
     r"(?:sở|phòng|ban|văn phòng|chi cục|cục|vụ|viện|trung tâm|trạm|công an|trường|bệnh viện|hội"
     rf"|liên đoàn|chi nhánh|thanh tra|đảng ủy|chi bộ|công chức|báo|đài)(?= [{CAPITALS}][{SMALL} ])"
     rf"(?! (?:{words.HEADS}|{words.POSTS})(?!\w))"
+    r"|(?:đài|trạm|trung tâm|ban quản lý|ban chỉ đạo|ban chỉ huy|chi cục|bệnh viện|văn phòng"
+    r"|nhà văn hóa|nhà văn hoá|liên đoàn|ủy ban)"
+    rf"(?=(?: (?:- )?(?!(?:{words.VERBS}|các|của|với|cho)(?!\w))[{SMALL}]+){{0,6}}?"
+    r" (?:các )?(?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đặc khu|cơ sở|khu vực)(?!\w))"
 )
-"""The head of a name in small letters, before a capital: “phòng Kế hoạch - Tài chính”."""
+"""The head of a name in small letters, before a capital or before whose it is.
+
+“phòng Kế hoạch - Tài chính”, “đài truyền thanh các xã”.
+"""
 POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
 _CENTRAL = re.compile(r"ương|TW")
@@ -25,9 +32,19 @@ _KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(
     r"(?:(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
     r"|bồi dưỡng|nghiên cứu|khai thác|ứng dụng|hợp tác)(?:\s+(?=[^\W\d_]))?)+(?<=\w)"
-    rf"\s+(?:- )?(?!(?:{_KINDS})(?!\w))(?:[{CAPITALS}]|tỉnh\b|thành phố\b)"
+    rf"\s+(?:- )?(?!(?:{_KINDS})(?!\w))(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện|quận|xã|phường)\b)"
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
+_IS_OF_A_COMPANY = re.compile(
+    r"(?:[Cc]ông ty|Xí nghiệp)(?: (?:TNHH|MTV|CP|TM|DV|[Cc]ổ phần|[Mm]ột thành viên"
+    r"|Nhà nước))*(?: (?:Quản lý|Khai thác|Đầu tư|Xây dựng|và))*\s+$"
+)
+_BUSINESS = re.compile(
+    rf"(?:quản lý|khai thác|xây dựng|đầu tư|dịch vụ|phát triển)"
+    rf"(?: (?!(?:{words.VERBS})(?!\w))[{SMALL}]+){{1,4}}"
+    rf" (?:[{CAPITALS}]|tỉnh\b|thành phố\b|huyện\b)"
+)
+"""What is a verb elsewhere in the name of a company: “Công ty Quản lý khai thác thủy lợi A”."""
 _NEVER_SECOND = re.compile(r"theo|trong|để|nhằm|với|khi|nếu|được|các|những|cho|gồm|của|đã|sẽ")
 """Words of grammar, which are no second half of a pair like “Đào tạo”."""
 _LONGEST_HEAD = 20
@@ -37,6 +54,11 @@ _SMALL_PAIRS = {
     "hính sách": "chiến lược",
     "ọc sinh": "sinh viên",
     "hính trị": "tư tưởng",
+    "hổ biến": "giáo dục pháp luật",
+    "n ninh": "trật tự",
+    "ăn hóa": "thể thao",
+    "ăn hoá": "thể thao",
+    "inh tế": "hạ tầng",
 }
 """What names of two things, parted by a comma, go on with in small letters."""
 _SECOND = re.compile(r"Truyền hình|Thể thao|Ngân sách|Giáo dục")
@@ -45,7 +67,16 @@ _SMALL_SECOND = re.compile(r"(?:dân vận|truyền thông|phát thanh)\b")
 """The same, of names that go on in small letters."""
 _STANDS_FOR = re.compile(r"(?:Cơ quan|Đơn vị|Phó|Trưởng|Chủ tịch|Thường trực)\s")
 """What a body or person is besides, behind a dash: “Sở Nội vụ - Cơ quan thường trực …”."""
+_IS_HALF = re.compile(
+    rf"(?!{words.STOPS.pattern}|(?:cơ quan|đơn vị|bộ phận|đầu mối|thường trực|phó|trưởng)\b)"
+    rf"[{SMALL}]"
+)
+"""Behind a dash in a name in small letters its other half: “Đài truyền thanh - truyền hình”."""
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
+
+
+_IS_ANOTHER = re.compile(rf"(?!Báo chí)(?:{words.HEADS})(?![\w&])")
+"""Behind the last “và”: what begins a name of its own."""
 
 
 def run(text: str, start: int, *, small: int) -> int:
@@ -74,6 +105,7 @@ def run(text: str, start: int, *, small: int) -> int:
             break
         if is_capital and not joins and _is_anew(text, start, word.start()):
             break
+        is_placed = is_placed and not joins
         row = 0 if is_capital else row + 1
         capitals_in_a_row = 1 + (0 if joins else capitals_in_a_row) if is_capital else 0
         has_capital = has_capital or is_capital
@@ -96,6 +128,8 @@ def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
         return False
     if _IS_OF_A_NAME.match(text, stop.start()) and not begins_name(text, stop.end() + 1):
         return False
+    if _IS_OF_A_COMPANY.search(text, 0, word.start()) and _BUSINESS.match(text, word.start()):
+        return False
     if _NEVER_SECOND.fullmatch(stop.group()):
         return True
     return not (capitals == 1 and stop.end() == word.end() and not _is_short(text, word.start()))
@@ -111,15 +145,18 @@ def _joins(text: str, joins: str, word: re.Match[str], *, has_capital: bool) -> 
     """Return whether a name goes on behind “và”, a dash or a comma: it is no new name's head."""
     if joins == ",":
         begun = text[: word.start()].rstrip(" ,")
-        for first, second in _SMALL_PAIRS.items():
-            if text[word.start() :].lower().startswith(second):
-                return begun.endswith(first)
+        rest = text[word.start() :].lower()
+        if firsts := [one for one, other in _SMALL_PAIRS.items() if rest.startswith(other)]:
+            return begun.endswith(tuple(firsts))
         if not (has_capital and word.group()[0].isupper()):
             return False
         later = _LAST_OF_A_ROW.match(text, word.end())
+        later = None if later and _IS_ANOTHER.match(text, later.end() - 1) else later
         is_pair = bool(later or _SECOND.match(text, word.start()))
         return is_pair and not begins_name(text, word.start())
     if joins in ("-", "–"):
+        if not has_capital and _IS_HALF.match(text, word.start()):
+            return True
         return word.group()[0].isupper() and not _STANDS_FOR.match(text, word.start())
     if not word.group()[0].isupper():
         return bool(_SMALL_SECOND.match(text, word.start()))

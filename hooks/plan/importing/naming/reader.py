@@ -8,22 +8,23 @@ from collections.abc import Iterable, Mapping
 from ..plain_words import CAPITALS, SMALL
 from . import compounds, words
 from .forces import area, force, lone
-from .heads_of_offices import joined
 from .managed import managed_end
 from .names import Name, named
 from .nouns import (
     AREAS,
-    MODIFIERS,
     NOUN,
+    described,
     nouns,
     small_nouns,
     with_areas,
     with_modifiers,
+    with_numbers,
     with_place,
     with_places,
 )
-from .offices import field_end, offices
+from .offices import field_end, joined, offices
 from .proper import HEAD, POST, SMALL_HEAD, WORD, begins_name, run
+from .unread import UNSURE, shortened, unread
 from .wordings import folded
 
 _BETWEEN = re.compile(
@@ -31,6 +32,11 @@ _BETWEEN = re.compile(
     r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)"
 )
 """What stands between two names of a row; brackets can say whose the first one is."""
+_OTHER_HALF = re.compile(
+    rf",\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w))"
+    rf"(?P<more>[{SMALL}]+(?:\s[{SMALL}]+){{1,2}}),\s+"
+)
+"""What still belongs to the name before a comma: “Ban quản lý rừng đặc dụng, phòng hộ, Sở A”."""
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
 _LISTED = re.compile(
     rf"\s*:\s+(?!(?:(?i:{words.VERBS})|{words.POSTS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
@@ -55,17 +61,7 @@ _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
 OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
-_TRADE = re.compile(
-    r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|(?P<what>cung (?:cấp|ứng) dịch vụ)"
-    r"|quản lý,? vận hành|vận hành|thi công|đào tạo nghề)(?!\w)"
-)
-"""What those do for a living who are meant: “các đơn vị cấp nước”."""
-_BEHIND_TRADE = re.compile(rf"{MODIFIERS.pattern}|\s*[,;:.]|\s+{words.VERBS}(?!\w)")
 _WORD = rf"[{CAPITALS}][{SMALL}]*"
-_GOES_ON = re.compile(
-    rf"\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w)|và\s|{words.MODIFIERS})[{SMALL}]"
-)
-"""Behind words taken for a description: others like them, so that they are none."""
 _TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
@@ -74,11 +70,10 @@ _PARTY = (
 )
 _OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)(?! viên)")
 """An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
-_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])")
-"""Words with which it is told whose those are, or where, who are named before it."""
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
+_OF_FIELDS = ("Sở", "sở", "Bộ", "Phòng", "phòng")
 _MOST_SMALL = 5
 """Small words in a row that a proper name can have: “Kiểm soát bệnh tật tỉnh”."""
 
@@ -94,13 +89,24 @@ class Reader:
                 by_begin.setdefault(name.split(" ")[0], []).append(name)
         self._listed: Mapping[str, list[str]] = by_begin
 
-    def row(self, text: str, start: int = 0) -> tuple[tuple[Name, ...], int]:
-        """Return the names that stand in a row from `start`, and where the row ends."""
+    def row(
+        self, text: str, start: int = 0, *, is_expected: bool = False
+    ) -> tuple[tuple[Name, ...], int]:
+        """Return the names that stand in a row from `start`, and where the row ends.
+
+        Behind the first one, which must be read unless it `is_expected`, others need not be.
+        """
         names: list[Name] = []
         end = start
         place = start
-        while together := offices(text, place) or self._one(text, place):
+        while together := (
+            offices(text, place)
+            or self._one(text, place)
+            or self._unread(text, place, is_expected=is_expected or bool(names))
+        ):
             names.extend(together)
+            if half := self._other_half(text, names[-1]):
+                names[-1] = named(text, names[-1].start, half, doubt=names[-1].doubt or UNSURE)
             end = names[-1].end
             between = _BETWEEN.match(text, end)
             if not between:
@@ -117,6 +123,17 @@ class Reader:
             return (name,)
         return ()
 
+    def _other_half(self, text: str, name: Name) -> int | None:
+        """Return where the rest of `name` ends behind a comma, before the next name of the row."""
+        half = None if name.is_group else _OTHER_HALF.match(text, name.end)
+        if not half or NOUN.fullmatch(half["more"]):
+            return None
+        return half.end("more") if self.name(text, half.end()) else None
+
+    def _unread(self, text: str, place: int, *, is_expected: bool) -> tuple[Name, ...]:
+        name = unread(text, place) if is_expected else None
+        return (name,) if name else ()
+
     def name(self, text: str, start: int) -> Name | None:
         """Return the name that begins at `start`, or `None`."""
         name = (
@@ -128,6 +145,7 @@ class Reader:
             or self._of_party(text, start)
             or self._group(text, start)
             or self._proper(text, start)
+            or shortened(text, start)
         )
         listed_end = self._of_the_list(text, start)
         if listed_end and (not name or listed_end > name.end):
@@ -208,8 +226,8 @@ class Reader:
                 return None
         end = with_areas(text, end)
         has_more = end > first.end()
-        if (article or _IN_GENERAL.match(text, start)) and not has_more:
-            end = self._described(text, end)
+        if article or _IN_GENERAL.match(text, start):
+            end = described(text, end, is_row=has_more)
         end = self._with_owner(text, with_modifiers(text, with_places(text, first.group(), end)))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):
@@ -228,18 +246,6 @@ class Reader:
             return None
         end = with_places(text, "xã", areas.end())
         return named(text, start, with_place(text, end), is_group=True)
-
-    def _described(self, text: str, end: int) -> int:
-        """Return where the small words behind a common noun end: “các cơ quan báo chí”."""
-        trade = _TRADE.match(text, end)
-        if trade and _BEHIND_TRADE.match(text, trade.end()):
-            return trade.end()
-        stop = run(text, trade.end() if trade and trade["what"] else end, small=3)
-        owned = _OWNED.search(text, end, stop + 1)
-        stop = owned.start() if owned else stop
-        if not owned and not trade and text[end:stop].islower() and _GOES_ON.match(text, stop):
-            return end
-        return stop if text[end:stop].strip() else end
 
     def _with_owner(self, text: str, end: int) -> int:
         """Return where the body ends that the group is of: “các phòng thuộc Sở Tư pháp”."""
@@ -267,13 +273,13 @@ class Reader:
                 return named(text, start, group.end, is_group=True)
         if space and (below := small_nouns(text, space.end())):
             return named(text, start, below, is_group=True)
-        field = field_end(text, head.end()) if head.group() in ("Sở", "sở", "Bộ") else None
+        field = field_end(text, head.end()) if head.group() in _OF_FIELDS else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
         if of_each := _OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:
                 return named(text, start, group.end, is_group=True)
-        own = managed_end(text, start, own)
+        own = with_numbers(text, managed_end(text, start, own))
         end = self._with_owner(text, own)
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None

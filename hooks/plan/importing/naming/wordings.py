@@ -26,6 +26,21 @@ _SHORT = (
     (r"\bvhttdl\b|\bvhtt&dl\b", "van hoa the thao va du lich"),
     (r"\btt&tt\b", "thong tin va truyen thong"),
     (r"\bubmttqvn\b", "uy ban mat tran to quoc viet nam"),
+    (r"\bldld\b", "lien doan lao dong"),
+    (r"\bbhxh\b", "bao hiem xa hoi"),
+    (r"\btand\b", "toa an nhan dan"),
+    (r"\bvksnd\b", "vien kiem sat nhan dan"),
+    (r"\bkbnn\b", "kho bac nha nuoc"),
+    (r"\bnhnn\b", "ngan hang nha nuoc"),
+    (r"\bnhcsxh\b", "ngan hang chinh sach xa hoi"),
+    (r"\bttyt\b", "trung tam y te"),
+    (r"\bbql(?= )", "ban quan ly"),
+    (r"\bbqlda\b", "ban quan ly du an"),
+    (r"\bhlhpn\b", "hoi lien hiep phu nu"),
+    (r"\blhpn\b", "lien hiep phu nu"),
+    (r"\bbdbp\b", "bo doi bien phong"),
+    (r"\bubkt\b", "uy ban kiem tra"),
+    (r"\bqltt\b", "quan ly thi truong"),
 )
 """What offices shorten in every document, and the words for it."""
 _LOOSE = re.compile(r"^(?:cac|nhung) |(?<= )cac (?=xa|phuong|tinh|so\b)|\bco (?=lien quan)")
@@ -41,6 +56,12 @@ def folded(name: str) -> str:
 def _plain(letter: str) -> str:
     plain = ascii_form(letter)
     return plain if len(plain) == 1 else letter
+
+
+def is_short_for_a_body(word: str) -> bool:
+    """Return whether `word` is what offices shorten the first words of a body's name to."""
+    plain = f"{ascii_form(word)} "
+    return any(re.match(short, plain) for short, _ in _SHORT)
 
 
 def same_name(name: str) -> str:

@@ -23,10 +23,12 @@ from ..roles import (
     OF_ROLES,
     THROUGH,
     TO_COLLECT,
+    TO_DECIDE,
+    WATCHES,
 )
 from ..verbs import has_verb, main_verb, says_of
 
-_TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD))
+_TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD), ("monitor", WATCHES))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
 """Behind those who are told by the subject: from here on the words are for them."""
 _NEXT = re.compile(
@@ -209,6 +211,7 @@ def collects(clause: Clause) -> Iterator[Part]:
         if (
             name
             and not THROUGH.match(clause.text, name.end)
+            and not TO_DECIDE.match(clause.text, sent.end(), clause.span[1])
             and TO_COLLECT.match(clause.text, name.end, clause.span[1])
         ):
             is_lead = COLLECTS_AND_LEADS.match(clause.text, name.end, clause.span[1])
