@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...language.words import Span
 from ..naming import words
-from ..naming.names import Name
+from ..naming.names import UNSURE, Name
 from ..naming.reader import Reader
 from ..naming.values import whole
 
@@ -62,7 +62,6 @@ _DECIDING = re.compile(
 )
 _DECIDED = re.compile(r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua)(?!\w)")
 """What a document only tells of those who issue it."""
-UNSURE = "chưa rõ có phải tên cơ quan không"
 
 
 def charged(

@@ -25,7 +25,7 @@ _CAPITAL = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+"
 _A_PLACE = rf"(?:(?:tỉnh|thành phố|xã|phường|đặc khu) )?{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 _MORE_PLACES = re.compile(rf"(?<=[{SMALL}])(?:,\s+(?:và\s+)?{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _PLACES = re.compile(rf"\s+{_A_PLACE}(?:,\s+{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
-_NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
+NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 
 
 def small_nouns(text: str, start: int) -> int | None:
@@ -42,7 +42,7 @@ def small_nouns(text: str, start: int) -> int | None:
 def nouns(text: str, end: int) -> tuple[int, int]:
     """Return where a row of common nouns ends that begins before `end`, and how many they are."""
     count = 1
-    while between := _NEXT_NOUN.match(text, with_modifiers(text, end)):
+    while between := NEXT_NOUN.match(text, with_modifiers(text, end)):
         noun = NOUN.match(text, between.end())
         if not noun or words.NO_HEADS.match(text, between.end()):
             break
