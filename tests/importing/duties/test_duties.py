@@ -66,6 +66,50 @@ PLACES = {
             "i-1-g2 Đoàn các xã: implement",
         ],
     ),
+    "a heading beside names is one by its place, in doubt": (
+        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Khoa Dược - Vật tư, Lán Vinh\n- Rà soát.",
+        [
+            "i-1-g1 Sở A: implement",
+            "i-2-g1 Khoa Dược - Vật tư: implement ?",
+            "i-2-g1 Lán Vinh: implement ?",
+        ],
+    ),
+    "places of two kinds leave no doubt, and tell with what such names begin": (
+        "I. VIỆC\n1. Khoa Dược phối hợp với Khoa Sản nhi lập kho.\n2. Giao khoa Nhi đồng rà soát.\n"
+        "3. Các khoa lâm sàng báo cáo; các khoa, phòng lập kho; các phòng, khoa treo cờ.",
+        [
+            "i-1 Khoa Dược: coordinate",
+            "i-1 Khoa Sản nhi: coordinate",
+            "i-2 Khoa Nhi đồng: implement",
+            "i-3 Các khoa lâm sàng: implement",
+            "i-3 Các khoa, phòng: implement",
+            "i-3 Các phòng, khoa: implement",
+        ],
+    ),
+    "only somebody is charged, by whatever words": (
+        "I. VIỆC\n1. Nhà thuốc bệnh viện có trách nhiệm lập kho.\n"
+        "2. Giao Phân xưởng Vận dụng rà soát.\n3. Khối Cơ quan: Treo cờ.",
+        [
+            "i-1 Nhà thuốc bệnh viện: implement ?",
+            "i-2 Phân xưởng Vận dụng: implement ?",
+            "i-3 Khối Cơ quan: implement ?",
+        ],
+    ),
+    "things that head what is said of them are no bodies": (
+        "I. VIỆC\n1. Thị trường Lào, Đài Loan\n- Rà soát.\n2. Thị trường Thái Lan\n- Lập kho.\n"
+        "3. Nền tảng Số tham gia xuất khẩu.",
+        [],
+    ),
+    "a name of which only the heading's end tells how far it goes": (
+        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Phòng Kế hoạch tổng hợp\n- Rà soát.\n"
+        "3. Sở B phối hợp với Phòng Kế hoạch tổng hợp treo cờ.",
+        [
+            "i-1-g1 Sở A: implement",
+            "i-2-g1 Phòng Kế hoạch tổng hợp: implement",
+            "i-3 Sở B: coordinate",
+            "i-3 Phòng Kế hoạch tổng hợp: coordinate",
+        ],
+    ),
     "a list of roles before colons in brackets": (
         "I. VIỆC\n1. Họp mặt (đầu mối: Sở A; tham gia: các sở).",
         ["i-1 Sở A: lead", "i-1 Các sở: coordinate"],

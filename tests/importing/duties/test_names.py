@@ -105,6 +105,8 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["các công đoàn cấp trên trực tiếp cơ sở"],
         ),
         ("Trưởng thôn, tổ trưởng tổ dân phố lập", ["Trưởng thôn, tổ trưởng tổ dân phố"]),
+        ("Trưởng phòng, Điều dưỡng trưởng lập", ["Trưởng phòng", "Điều dưỡng trưởng"]),
+        ("Phối hợp trưởng thôn; tăng trưởng", []),
         ("Vụ Học sinh, sinh viên rà soát", ["Vụ Học sinh, sinh viên"]),
         (
             "Cục Nhà giáo và Cán bộ quản lý giáo dục lập",

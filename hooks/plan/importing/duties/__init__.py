@@ -11,6 +11,7 @@ from .drafts import AssignmentDraft, DutiesDraft, RecipientDraft
 from .given_names import called_shortly, closed_list
 from .recipients import recipients_of
 from .recognition import Recognition
+from .supposed.names import supposed_names
 
 __all__ = [
     "AssignmentDraft",
@@ -27,7 +28,8 @@ def duties_of(assignments: Assignments) -> DutiesDraft:
     tree = outline(assignments)
     called = tuple(called_shortly(assignments))
     names = (*closed_list(assignments, tree), *(short for _, short in called))
-    reader = Reader(names)
+    supposed = supposed_names(assignments, tree)
+    reader = Reader((*names, *supposed.sure), supposed=supposed.doubtful, heads=supposed.heads)
     by_task: dict[str, list[AssignmentDraft]] = {}
     for slug, draft in Recognition(tree, reader).assignments():
         by_task.setdefault(slug, []).append(draft)

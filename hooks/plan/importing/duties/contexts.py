@@ -12,25 +12,25 @@ from ..grammar.labels import Label, labels
 from ..grammar.roles import OF_ROLES
 from ..grammar.sentences import sentences
 from ..grammar.verbs import main_verb, says_of
-from ..naming.names import Name
+from ..naming.names import UNSURE, Name
 from ..naming.reader import Reader
 from ..naming.values import whole
 from ..plain_words import CAPITALS
 
-_OPENING = re.compile(
+OPENING = re.compile(
     r"(?:(?:Kính )?(?:Đề nghị|đề nghị)|Giao|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với|Phân công"
     r"|Trách nhiệm|Nhiệm vụ)\s+",
     re.IGNORECASE,
 )
 _ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
-_END = re.compile(
+END = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+tham gia(?=\s*$))?"
     r"(?:\s*(?:có|chịu) trách nhiệm|\s*có nhiệm vụ|\s*thực hiện)?"
     r"(?:,?\s+(?:theo|căn cứ)(?: vào)? (?:chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^:.;]{0,60})?"
     r"[\s:.;,/]*$"
 )
 _ALL = re.compile(
-    rf"{_OPENING.pattern}?(?:các )?(?:(?:cơ quan|đơn vị|sở|ban|ngành|cấp|địa phương|tổ chức|cá nhân"
+    rf"{OPENING.pattern}?(?:các )?(?:(?:cơ quan|đơn vị|sở|ban|ngành|cấp|địa phương|tổ chức|cá nhân"
     r"|đoàn thể|liên quan|có liên quan|trực thuộc)[,\s]*(?:và )?(?:các )?)+[.:]?",
     re.IGNORECASE,
 )
@@ -51,9 +51,9 @@ def words_of(entry: Entry) -> str:
 
 def named_subject(text: str, at: str, reader: Reader) -> Subject | None:
     """Return the bodies that `text` names and nothing else, as the heading of their tasks."""
-    opening = _OPENING.match(text)
+    opening = OPENING.match(text)
     names, end = reader.row(text, opening.end() if opening else 0)
-    if not names or not _END.fullmatch(text, end) or all(_is_loose(name) for name in names):
+    if not names or not END.fullmatch(text, end) or all(_is_loose(name) for name in names):
         return None
     if _NO_BODY.search(names[-1].text):
         return None
@@ -82,9 +82,9 @@ def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False)
     named = named_subject(text, entry.slug, reader)
     if named or not entry.points or len(text) > _LONGEST_HEADING:
         return named
-    opening = _OPENING.match(text)
+    opening = OPENING.match(text)
     names, end = reader.row(text, opening.end() if opening else 0)
-    stop = _END.search(text)
+    stop = END.search(text)
     until = stop.start() if stop else len(text)
     if several := _several(text, reader, entry.slug):
         return replace(several, asked=bool(opening))
@@ -118,14 +118,14 @@ def _several(text: str, reader: Reader, at: str) -> Subject | None:
 
 
 def _is_loose(name: Name) -> bool:
-    return bool(name.doubt)
+    return bool(name.doubt) and name.doubt != UNSURE
 
 
 def heading_role(text: str, reader: Reader) -> str:
     """Return in which role what stands below `text` is done; empty if it says more, or none."""
     roles = _ROLES.match(text)
     names, end = reader.row(text, roles.end()) if roles else ((), 0)
-    if not roles or not names or not _END.fullmatch(text, end):
+    if not roles or not names or not END.fullmatch(text, end):
         return ""
     return "lead" if roles.group().startswith("Chủ trì") else "coordinate"
 

@@ -13,7 +13,7 @@ from ..naming.reader import Reader
 from ..naming.values import whole
 from .drafts import RecipientDraft
 
-_FILED = re.compile(r"Lưu(?:[\s:.;]|$)", re.IGNORECASE)
+FILED = re.compile(r"Lưu(?:[\s:.;]|$)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\((?P<what>(?:để |[a-z]/)[^()]{1,30}|b/c|báo cáo|để biết)\)[\s.;,]*$")
 _INSIDE = re.compile(r"^[^:]{1,60}:\s+")
 _ENTRY = re.compile(r"(?:mục|khoản|điểm) (?P<entry>\d+)[,.]?(?: phần| mục)? (?P<part>[IVX]+)\b")
@@ -22,7 +22,7 @@ _EMPTY = re.compile(r"(?:như (?:trên|Điều)|Như (?:trên|[Đđ]iều))", re
 
 def recipients_of(line: str, reader: Reader) -> tuple[RecipientDraft, ...]:
     """Return the bodies that `line` names; none where it files a copy under letters: `VT`."""
-    if filed := _FILED.match(line):
+    if filed := FILED.match(line):
         return tuple(_filed_by(line, filed.end(), reader))
     return () if _EMPTY.match(line) else tuple(_recipients(line, reader))
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from ...language.words import Span
 from ..naming import words
-from ..naming.names import Name, named
+from ..naming.names import UNSURE, Name, named
 from ..naming.reader import Reader
-from ..naming.unread import UNSURE, unread
+from ..naming.unread import unread
 from ..naming.values import whole
 
 _CHARGED = re.compile(

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from ...language.words import Span
 from ..naming import words
-from ..naming.names import Name, named
+from ..naming.names import UNSURE, Name, named
 from ..naming.reader import Reader
-from ..naming.unread import UNSURE
 from .charges import behind_names, charged, executing_row, is_deciding, named_by_place
 from .clauses import Subject, other_rows
 from .verbs import main_verb, says_behind_a_colon, says_of, says_something

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+UNSURE = "chưa rõ có phải tên cơ quan không"
+"""Why what stands where a name is expected may be none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:

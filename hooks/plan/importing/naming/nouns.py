@@ -57,7 +57,7 @@ _NUMBERED = re.compile(r"\s(?:số|khu vực)\s(?:[IVX]+|\d{1,2})$")
 _MORE_NUMBERS = re.compile(
     r"(?:(?:,\s+(?:và\s+)?|\s+và\s+)(?:số\s+)?(?:[IVX]+|\d{1,2})(?=[\s,;.:]|$))+"
 )
-_NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
+NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 
 
 def small_nouns(text: str, start: int) -> int | None:
@@ -74,7 +74,7 @@ def small_nouns(text: str, start: int) -> int | None:
 def nouns(text: str, end: int) -> tuple[int, int]:
     """Return where a row of common nouns ends that begins before `end`, and how many they are."""
     count = 1
-    while between := _NEXT_NOUN.match(text, with_modifiers(text, end)):
+    while between := NEXT_NOUN.match(text, with_modifiers(text, end)):
         noun = NOUN.match(text, between.end())
         if not noun or words.NO_HEADS.match(text, between.end()):
             break

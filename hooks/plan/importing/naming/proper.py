@@ -24,7 +24,14 @@ SMALL_HEAD = re.compile(
 
 “phòng Kế hoạch - Tài chính”, “đài truyền thanh các xã”.
 """
-POST = re.compile(rf"(?:{words.POSTS})(?!\w)", re.IGNORECASE)
+_CHIEF = (
+    rf"(?!(?:{words.VERBS}|{words.ARTICLES}|tăng|sinh|do|cho|với|và)(?!\w))[^\W\d_]+"
+    r"(?: (?!tăng|sinh)[^\W\d_]+)? trưởng"
+    r"(?! (?:thành|thôn|bản|ấp|khóm|buôn|khu|phòng|ban|khoa|đoàn|các|tộc)(?!\w))"
+)
+"""Who is the first of those whom the words before name: “Điều dưỡng trưởng”, “lớp trưởng”."""
+POST = re.compile(rf"(?:{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
+"""Words for who stands at the head of a body, or first among its people."""
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
 _CENTRAL = re.compile(r"ương|TW")
 """Behind this alone of the places a name goes on: “Trung ương Mặt trận Tổ quốc”."""

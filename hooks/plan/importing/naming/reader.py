@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ..plain_words import CAPITALS, SMALL
 from . import compounds, words
 from .forces import area, force, lone
 from .managed import managed_end
-from .names import Name, named
+from .names import UNSURE, Name, named
 from .nouns import (
     AREAS,
     NOUN,
@@ -23,11 +23,11 @@ from .nouns import (
     with_places,
 )
 from .offices import field_end, joined, offices
-from .proper import HEAD, POST, SMALL_HEAD, WORD, begins_name, run
-from .unread import UNSURE, shortened, unread
-from .wordings import folded
+from .own_names import OwnNames
+from .proper import HEAD, POST, SMALL_HEAD, begins_name, run
+from .unread import shortened, unread
 
-_BETWEEN = re.compile(
+BETWEEN = re.compile(
     r"(?:\s*\((?!chủ trì|phối hợp|đầu mối|tham mưu|thường trực|cơ quan|qua |để )[^();]{2,60}\)"
     r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)"
 )
@@ -81,13 +81,14 @@ _MOST_SMALL = 5
 class Reader:
     """What reads names: the heads of names, and the closed list that the document itself gives."""
 
-    def __init__(self, listed: Iterable[str]) -> None:
-        """Know the names that the document gives by themselves, as in a cell or a heading."""
-        by_begin: dict[str, list[str]] = {}
-        for name in sorted({folded(name) for name in listed}, key=len, reverse=True):
-            if name:
-                by_begin.setdefault(name.split(" ")[0], []).append(name)
-        self._listed: Mapping[str, list[str]] = by_begin
+    def __init__(
+        self, listed: Iterable[str], *, supposed: Iterable[str] = (), heads: Iterable[str] = ()
+    ) -> None:
+        """Know the names that the document gives by themselves, as in a cell or a heading.
+
+        Those of `supposed` are in doubt; with `heads` names begin there as with those of all.
+        """
+        self._own = OwnNames(listed, supposed, heads)
 
     def row(
         self, text: str, start: int = 0, *, is_expected: bool = False
@@ -108,7 +109,7 @@ class Reader:
             if half := self._other_half(text, names[-1]):
                 names[-1] = named(text, names[-1].start, half, doubt=names[-1].doubt or UNSURE)
             end = names[-1].end
-            between = _BETWEEN.match(text, end)
+            between = BETWEEN.match(text, end)
             if not between:
                 break
             place = between.end()
@@ -147,21 +148,13 @@ class Reader:
             or self._proper(text, start)
             or shortened(text, start)
         )
-        listed_end = self._of_the_list(text, start)
+        listed_end = self._own.end(text, start)
         if listed_end and (not name or listed_end > name.end):
             is_group = bool(_ARTICLE.match(text, start))
-            return named(text, start, with_modifiers(text, listed_end), is_group=is_group)
+            doubt = UNSURE if self._own.is_supposed(text[start:listed_end]) else ""
+            end = with_modifiers(text, listed_end)
+            return named(text, start, end, is_group=is_group, doubt=doubt)
         return name
-
-    def _of_the_list(self, text: str, start: int) -> int | None:
-        word = WORD.match(text, start)
-        if not word:
-            return None
-        for name in self._listed.get(folded(word.group()), ()):
-            end = start + len(name)
-            if folded(text[start:end]) == name and not text[end : end + 1].isalnum():
-                return end
-        return None
 
     def _person(self, text: str, start: int) -> Name | None:
         """Return a person by name, with the post behind it: “đồng chí Nguyễn Văn A, Bí thư …”."""
@@ -214,12 +207,15 @@ class Reader:
 
     def _group(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
-        first = NOUN.match(text, article.end() if article else start)
+        place = article.end() if article else start
+        own = self._own.noun.match(text, place) if article else None
+        first = own or NOUN.match(text, place)
         if not first:
             return self._proper_group(text, article, start) if article else None
         if not article and words.NO_HEADS.match(text, start):
             return None
         end, count = nouns(text, first.end())
+        end = self._own.with_nouns(text, end) if article else end
         if not article and first.group()[0].isupper() and HEAD.match(text, start):
             proper = self._proper(text, start) if count == 1 else None
             if proper and proper.end >= with_modifiers(text, end):
@@ -258,6 +254,7 @@ class Reader:
 
     def _proper(self, text: str, start: int) -> Name | None:
         head = HEAD.match(text, start) or SMALL_HEAD.match(text, start)
+        head = head or self._own.head.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
             return None
         if together := compounds.WHOLE.match(text, start):
@@ -275,6 +272,7 @@ class Reader:
             return named(text, start, below, is_group=True)
         field = field_end(text, head.end()) if head.group() in _OF_FIELDS else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
+        own = self._own.before_another(text, head.end(), own)
         if of_each := _OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:

@@ -7,11 +7,10 @@ import re
 from ..forms import KINDS
 from ..plain_words import CAPITALS, SMALL
 from . import words
-from .names import Name, named
+from .names import UNSURE, Name, named
 from .proper import begins_name, run
 from .wordings import is_short_for_a_body
 
-UNSURE = "chưa rõ có phải tên cơ quan không"
 _SHORT = re.compile(
     rf"(?!TNHH|MTV)(?P<short>[{CAPITALS}][{CAPITALS}&-]+[{CAPITALS}])(?!\w)"
     rf"(?=\s+(?:{words.PLACES}(?!\w)|liên huyện|khu vực|dự án|[{CAPITALS}][{SMALL}]))"

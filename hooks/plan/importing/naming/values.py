@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from . import words
-from .names import Name, named
+from .names import UNSURE, Name, named
 from .reader import Reader
 
 _VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
@@ -113,4 +113,4 @@ def _unknown(text: str, start: int, stop: int, names: list[Name]) -> Iterator[Na
         last = names.pop()
         yield named(text, last.start, stop, is_group=True)
     elif re.search(r"[^\W\d_]{2}", part) and len(part) < 120 and not part.startswith("("):
-        yield named(text, start, stop, doubt="chưa rõ có phải tên cơ quan không")
+        yield named(text, start, stop, doubt=UNSURE)

@@ -1,0 +1,62 @@
+"""Names that are told by their form and their place alone, where no word of theirs is known."""
+
+from __future__ import annotations
+
+import re
+
+from ...forms import KINDS
+from ...naming import words
+from ...naming.names import UNSURE, Name, named
+from ...naming.proper import POST, run
+from ...naming.reader import BETWEEN, Reader
+from ...plain_words import CAPITALS, SMALL
+
+_NO_FIRST = re.compile(
+    rf"(?:{words.VERBS}|{words.ADVERBS}|{words.ARTICLES}|{'|'.join(KINDS)}|{words.STOPS.pattern}"
+    r"|theo|khi|ngoài|riêng|tùy|tuỳ|ngày|tháng|năm|quý|tuần|lễ|tết|số|điều|mục|khoản|điểm|phần"
+    r"|phụ lục|phong trào|cuộc|giải|hội nghị|hội thảo|đại hội|kỳ họp|nghị|quốc lộ|bác)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words with which no name of a body begins: verbs, words of grammar, documents, days, events."""
+_HEAD = re.compile(
+    rf"[{CAPITALS}][{SMALL}]+(?: (?!(?:{words.VERBS}|{words.ADVERBS})(?!\w)|{words.STOPS.pattern})"
+    rf"[{SMALL}]+){{0,2}}(?= [{CAPITALS}\d])"
+)
+"""What kind of body it is: the words up to the second capital, as in “Phân xưởng Vận dụng”."""
+_MOST_SMALL = 5
+
+
+def by_form(text: str, start: int) -> Name | None:
+    """Return what can be a body's name at `start` by its two capitals, in doubt."""
+    head = _HEAD.match(text, start)
+    if not head or is_no_name(text, start):
+        return None
+    return named(text, start, run(text, head.end(), small=_MOST_SMALL), doubt=UNSURE)
+
+
+def is_no_name(text: str, start: int) -> bool:
+    """Return whether no name of a body begins at `start` with a word that is known."""
+    return any(form.match(text, start) for form in (_NO_FIRST, words.NO_HEADS, POST))
+
+
+def head_of(name: str) -> str:
+    """Return the words of `name` that say what kind of body it is; empty where none do."""
+    head = _HEAD.match(name)
+    return head.group() if head else ""
+
+
+def row_by_form(text: str, start: int, reader: Reader) -> tuple[tuple[Name, ...], int]:
+    """Return those told by their form of the names in a row from `start`, and the row's end."""
+    unread: list[Name] = []
+    place = end = start
+    while True:
+        names, stop = reader.row(text, place)
+        name = None if names else by_form(text, place)
+        if not names and not name:
+            return tuple(unread), end
+        unread.extend(filter(None, (name,)))
+        end = name.end if name else stop
+        between = BETWEEN.match(text, end)
+        if not between:
+            return tuple(unread), end
+        place = between.end()

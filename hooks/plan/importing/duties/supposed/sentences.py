@@ -1,0 +1,57 @@
+"""Where a sentence can only name bodies: before what only they do, behind “phối hợp với”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...grammar.clauses import WITH
+from ...grammar.sentences import clauses, sentences
+from ...grammar.subjects import ASKS
+from ...naming import words
+from ...naming.names import UNSURE, Name, named
+from ...naming.reader import Reader
+from ...plain_words import CAPITALS, SMALL
+from .by_form import is_no_name, row_by_form
+
+_ONLY_BODIES = re.compile(
+    r",?\s+(?:chủ trì|phối hợp (?:chặt chẽ )?(?:với|cùng)|(?:có|chịu) trách nhiệm|tham mưu"
+    r"|(?:là|làm) (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)|có nhiệm vụ"
+    r"|chủ động|khẩn trương|nghiêm túc|căn cứ (?:chức năng|nhiệm vụ|Kế hoạch)|theo chức năng)(?!\w)"
+)
+"""What bodies alone do or are, not things: behind it a verb more can stand."""
+_TOLD = re.compile(rf"\s*:?\s+(?:{words.ADVERBS} )*{words.VERBS}(?!\w)")
+_BEHIND_COLON = re.compile(rf"\s*:\s+(?:{words.ADVERBS} )*{words.VERBS}(?!\w)", re.IGNORECASE)
+WORK = "work"
+"""Before a verb that can be said of things as well."""
+_CHARGED = re.compile(
+    rf"[{CAPITALS}][{SMALL}]+(?: (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,6}}?"
+    r"(?=,? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|chủ động|nghiêm túc|khẩn trương)(?!\w))"
+)
+"""Who is charged, even by words that are no more than common nouns: “Nhà thuốc bệnh viện”."""
+_BEGIN = re.compile(r"[\s“\"+–-]*")
+
+
+def expected_names(text: str, reader: Reader) -> Iterator[tuple[str, Name]]:
+    """Yield the names told by their form where `text` can only name bodies, behind the place."""
+    for sentence in sentences(text):
+        for start, stop in clauses(text, sentence):
+            begin = _BEGIN.match(text, start, stop)
+            yield from _subjects(text, begin.end() if begin else start, reader)
+    for along in WITH.finditer(text):
+        yield from (("partner", name) for name in row_by_form(text, along.end(), reader)[0])
+    for asks in ASKS.finditer(text):
+        row, end = row_by_form(text, asks.end(), reader)
+        if _TOLD.match(text, end):
+            yield from (("asked", name) for name in row)
+
+
+def _subjects(text: str, place: int, reader: Reader) -> Iterator[tuple[str, Name]]:
+    row, end = row_by_form(text, place, reader)
+    charged = _CHARGED.match(text, place) if end == place else None
+    if charged and not is_no_name(text, place):
+        yield "subject", named(text, place, charged.end(), doubt=UNSURE)
+    elif _ONLY_BODIES.match(text, end) or _BEHIND_COLON.match(text, end):
+        yield from (("subject", name) for name in row)
+    elif _TOLD.match(text, end):
+        yield from ((WORK, name) for name in row)
