@@ -1,100 +1,63 @@
-"""Tables of tasks: each row assigns what the columns of its roles say."""
+"""One row of a table of tasks: who has which part by its cells, when, and what comes of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ...model.records import Column
-from ...model.tree.entries import Entry
-from ..columns import ROLES
-from ..grammar.clauses import Part
-from ..grammar.labels import holds_of, labels
-from ..grammar.paragraphs import sayings
-from ..grammar.times import is_period, labelled
-from ..naming.names import Name
-from ..naming.reader import Reader
-from ..naming.values import whole
-from .contexts import words_of
-from .drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
-from .label_duties import TWO_ROLES
-from .quotes import Quotes
+from ....model.tree.entries import Entry
+from ...columns import ROLES
+from ...grammar.clauses import Part, Subject
+from ...grammar.labels import labels
+from ...grammar.paragraphs import sayings
+from ...grammar.times import of_cell
+from ...naming.names import Name
+from ...naming.reader import Reader
+from ...naming.values import whole
+from ..contexts import words_of
+from ..drafts import AssignmentDraft, DutyDraft, QuoteDraft, TimeDraft
+from ..label_duties import TWO_ROLES
+from ..leads import by_heading
+from ..quotes import Quotes
 
 _WORD = re.compile(r"[^\W\d_]{2}")
-_BESIDES = ("monitor", "advise", "coordinate")
-"""Roles that the label of a column can say besides that of who leads."""
+TIMES = ("deadline", "starts", "cadence")
+BODY = ("body",)
+"""What a column holds that only names bodies, where no other says who has the tasks."""
+_SEVERAL = "ô này có nhiều thời hạn, mới lấy thời hạn đầu"
 
 
-def rows_assign(
-    table: Entry, reader: Reader, quotes: Quotes
-) -> Iterator[tuple[str, AssignmentDraft]]:
-    """Yield what each row of `table` assigns; a cell merged with the one above says the same."""
-    holds = [_holds_of(column) for column in table.item.columns]
-    filled: dict[int, Entry] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Above:
+    """What stands above a row that is said of it, too."""
+
     period: Entry | None = None
-    for row in _rows(table):
-        cells = row.item.cells
-        if not cells:
-            period = _period(row, period)
-            continue
-        for place, cell in enumerate(cells):
-            if not cell.is_merged:
-                filled[place] = row
-        cells_of_row = _Row(row=row, filled=filled, period=period, reader=reader, quotes=quotes)
-        draft = cells_of_row.assignment(holds)
-        if draft:
-            yield row.slug, draft
+    """The row that says when all below it is done."""
+    subject: Subject | None = None
+    """Who has the tasks below the row or heading that names them."""
+    reads_tasks: bool = False
+    """Whether no column says who has a task, so that its own words may."""
 
 
-def _holds_of(column: Column) -> tuple[str, ...]:
-    """Return what `column` holds: nothing, one thing, or the roles of those whom it names."""
-    if not column.holds:
-        return ()
-    own = str(column.holds)
-    others = holds_of(str(column.label)) if own == "lead" else ()
-    return (own, *(role for role in others if role in _BESIDES))
-
-
-def _period(group: Entry, before: Entry | None) -> Entry | None:
-    """Return the row whose words say when what stands below `group` is done, `group` or `before`.
-
-    It holds until the next row that parts the table as it does: “I”, then “II”.
-    """
-    if is_period(words_of(group)):
-        return group
-    return before if before and _depth(group) > _depth(before) else None
-
-
-def _depth(group: Entry) -> int:
-    return str(group.item.number or "").rstrip(".").count(".")
-
-
-def _rows(table: Entry) -> Iterator[Entry]:
-    for row in table.points:
-        yield row
-        yield from row.points
-
-
-class _Row:
+class RowCells:
     """One row, with the rows in which each of its cells begins."""
 
     def __init__(
         self,
         *,
         row: Entry,
-        filled: dict[int, Entry],
-        period: Entry | None,
+        filled: Mapping[int, Entry],
         reader: Reader,
         quotes: Quotes,
     ) -> None:
         self._row = row
         self._filled = filled
-        self._period = period
         self._reader = reader
         self._quotes = quotes
 
-    def assignment(self, holds: list[tuple[str, ...]]) -> AssignmentDraft | None:
-        """Return what the row assigns by the columns that hold `holds`."""
+    def assignment(self, holds: Sequence[tuple[str, ...]], above: Above) -> AssignmentDraft | None:
+        """Return what the row assigns by the columns that hold `holds`, and by what is `above`."""
         duties: list[DutyDraft] = []
         times: list[TimeDraft] = []
         product: QuoteDraft | None = None
@@ -105,28 +68,62 @@ class _Row:
                 if kinds and kinds[0] in ROLES:
                     among = self._column(holds, kinds)
                     duties.extend(self._duties(cell, text, kinds, among))
-                elif kinds == ("deadline",):
-                    times.extend(self._times(cell, text, self._column(holds, kinds)))
+                elif kinds and kinds[0] in TIMES:
+                    times.extend(self._times(cell, text, kinds[0], self._column(holds, kinds)))
                 elif kinds == ("product",) and not product and _WORD.search(text):
                     among = self._column(holds, kinds)
                     product = self._quote(cell, text, (0, len(text)), among=among)
+        if above.reads_tasks:
+            duties.extend(self._told(holds, above.subject))
         if not duties:
             return None
-        if not times and self._period:
-            times.extend(self._times(self._period, words_of(self._period)))
+        if not times and above.period:
+            times.extend(self._times(above.period, words_of(above.period), "deadline"))
         kept = {(duty.name, duty.role): duty for duty in reversed(duties)}
         return AssignmentDraft(
             duties=tuple(reversed(kept.values())),
-            times=tuple({time.kind: time for time in reversed(times)}.values()),
+            times=tuple(first_of_each_kind(times)),
             product=product,
         )
+
+    def _told(self, holds: Sequence[tuple[str, ...]], above: Subject | None) -> Iterator[DutyDraft]:
+        """Yield what the words of the task tell those whom the row names, or who are `above`."""
+        subject = self._named(holds) or above
+        told = [
+            (cell, text, part)
+            for place, kinds in enumerate(holds)
+            for cell, text in (self._lines(place) if kinds == ("task",) else ())
+            for saying in sayings(text, self._reader, subject)
+            for part in saying.parts
+        ]
+        for cell, text, part in told:
+            quote = self._at(part) if part.at else self._quote(cell, text, part.span, part.doubt)
+            yield from _duty(part.name, part.role, quote)
+        if subject and not any(part.at or part.is_of_subject for _, _, part in told):
+            for part in by_heading(subject):
+                yield from _duty(part.name, part.role, self._at(part))
+
+    def _named(self, holds: Sequence[tuple[str, ...]]) -> Subject | None:
+        """Return whom the row names in a column that only names bodies; nobody who is in doubt."""
+        cells = [
+            (cell, name)
+            for place, kinds in enumerate(holds)
+            for cell, text in (self._lines(place) if kinds == BODY else ())
+            for name in whole(self._reader, text)
+        ]
+        names = tuple(name for _, name in cells if not name.doubt)
+        return Subject(names=names, at=cells[0][0].slug) if names else None
+
+    def _at(self, part: Part) -> QuoteDraft | None:
+        at = "" if part.at == self._row.slug else part.at
+        return self._quotes.name(part.at, part.name, at=at, doubt=part.doubt)
 
     def _lines(self, place: int) -> Iterator[tuple[Entry, str]]:
         row = self._filled.get(place)
         if row and place < len(row.item.cells):
             yield from ((row, str(line)) for line in row.item.cells[place].lines)
 
-    def _column(self, holds: list[tuple[str, ...]], kinds: tuple[str, ...]) -> tuple[str, ...]:
+    def _column(self, holds: Sequence[tuple[str, ...]], kinds: tuple[str, ...]) -> tuple[str, ...]:
         """Return the lines of all cells in which a quote of `kinds` is looked for first."""
         places = (place for place, held in enumerate(holds) if held == kinds)
         return tuple(text for place in places for _, text in self._lines(place))
@@ -177,9 +174,11 @@ class _Row:
             leads = part.is_of_subject and "lead" in roles
             yield from _duty(part.name, "lead" if leads else part.role, quote)
 
-    def _times(self, cell: Entry, text: str, column: tuple[str, ...] = ()) -> Iterator[TimeDraft]:
-        time = labelled(text, 0, len(text))
-        among = column if time and time.kind == "deadline" else ()
+    def _times(
+        self, cell: Entry, text: str, kind: str, column: tuple[str, ...] = ()
+    ) -> Iterator[TimeDraft]:
+        time = of_cell(text, kind)
+        among = column if time and time.kind == kind else ()
         quote = time and self._quote(cell, text, (time.start, time.end), time.doubt, among)
         if time and quote:
             yield TimeDraft(kind=time.kind, words=time.words, quote=quote)
@@ -199,3 +198,14 @@ class _Row:
 def _duty(name: Name, role: str, quote: QuoteDraft | None) -> Iterator[DutyDraft]:
     if quote:
         yield DutyDraft(name=name.called, is_group=name.is_group, role=role, quote=quote)
+
+
+def first_of_each_kind(times: Iterable[TimeDraft]) -> Iterator[TimeDraft]:
+    """Yield the first of `times` of each kind, in doubt where others of its kind follow."""
+    by_kind: dict[str, list[TimeDraft]] = {}
+    for time in times:
+        by_kind.setdefault(time.kind, []).append(time)
+    for first, *others in by_kind.values():
+        is_one = all(other.words == first.words for other in others)
+        doubt = first.quote.review or ("" if is_one else _SEVERAL)
+        yield replace(first, quote=replace(first.quote, review=doubt))
