@@ -113,6 +113,28 @@ def test_a_table_assigns_what_it_says(table: str, assigned: list[str]) -> None:
     assert rows_of(table) == assigned
 
 
+@pytest.mark.parametrize(
+    ("cell", "assigned"),
+    [
+        ("Sở Y tế Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead"),
+        ("Công an tỉnh Sở Y tế", "Công an tỉnh lead, Sở Y tế lead"),
+        ("Sở Y tế - UBND tỉnh", "Sở Y tế lead, UBND tỉnh lead"),
+        ("Văn phòng HĐND - UBND xã", "Văn phòng HĐND - UBND xã lead"),
+        ("1. Sở Y tế 2. Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead"),
+        ("a) Sở Y tế; b) Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead"),
+        ("Sở Y tế; + Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead"),
+        ("Cấp tỉnh: Sở Y tế; cấp xã: UBND cấp xã", "Sở Y tế lead, UBND cấp xã lead"),
+        ("Sở Y tế - chủ trì; Sở Nội vụ - phối hợp", "Sở Y tế lead, Sở Nội vụ coordinate"),
+        ("Sở Y tế (chủ trì), Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead ?"),
+        ("Sở Y tế*", "Sở Y tế lead"),
+        ("Sở Y tế [1]", "Sở Y tế lead"),
+        ("Đ/c Lê Văn An - Bí thư Tỉnh ủy", "Đ/c Lê Văn An - Bí thư Tỉnh ủy lead"),
+    ],
+)
+def test_a_cell_names_each_body_with_its_part(cell: str, assigned: str) -> None:
+    assert rows_of(f"TT | Việc | Chủ trì\n1 | Lập kho | {cell}") == [assigned]
+
+
 def test_a_heading_that_names_a_body_gives_it_the_tasks_of_a_table_that_names_none() -> None:
     table = "TT | Nhiệm vụ | Thời gian\n1 | Lập kho dữ liệu | Quý I/2031"
     assert rows_of(table, "1. Sở Y tế") == ["Sở Y tế implement, deadline Quý I/2031"]

@@ -66,7 +66,7 @@ _GOES_ON = re.compile(
     rf"\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w)|và\s|{words.MODIFIERS})[{SMALL}]"
 )
 """Behind words taken for a description: others like them, so that they are none."""
-_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
+_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
 _PARTY = (

@@ -25,6 +25,12 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 TIMES = ("deadline", "starts", "cadence")
 BODY = ("body",)
 """What a column holds that only names bodies, where no other says who has the tasks."""
+_ROLE_BEHIND = re.compile(
+    r"\s[-–]\s(?P<role>chủ trì|phối hợp|đầu mối|tham gia|theo dõi|thực hiện)(?=\s*(?:[,;.\n]|$))"
+)
+"""Behind a name which part it has: “Sở A - chủ trì; Sở B - phối hợp”."""
+_ITEM = re.compile(r"[^\s,;](?:[^,;()]|\([^()]*\))*")
+_NO_PART = "ô này ghi vai trò của cơ quan khác, chưa rõ cơ quan này giữ vai trò nào"
 _SEVERAL = "ô này có nhiều thời hạn, mới lấy thời hạn đầu"
 
 
@@ -142,11 +148,24 @@ class RowCells:
             yield from () if role_labels else self._lead_or_partner(cell, text)
             return
         until = min((part.span[0] for part in self._parts(text)), default=len(text))
-        for name in () if role_labels else whole(self._reader, text[:until].rstrip(" (")):
+        seen = _with_brackets(text)[:until].rstrip(" (")
+        names = (*whole(self._reader, seen), *self._beside_parts(text, until))
+        for name in () if role_labels else names:
             for role in roles:
                 own = among if role == roles[0] else ()
                 quote = self._quote(cell, text, (name.start, name.end), name.doubt, own)
                 yield from _duty(name, role, quote)
+
+    def _beside_parts(self, text: str, start: int) -> Iterator[Name]:
+        """Yield in doubt those listed behind one whose part is said: “Sở A (chủ trì), Sở B”."""
+        given = [part.name for part in self._parts(text)]
+        for item in _ITEM.finditer(text, start):
+            names, end = self._reader.row(text, item.start())
+            is_all = names and not text[end : item.end()].strip(" .")
+            if is_all and not any(
+                part.start < item.end() and item.start() < part.end for part in given
+            ):
+                yield from (replace(name, doubt=name.doubt or _NO_PART) for name in names)
 
     def _lead_or_partner(self, cell: Entry, text: str) -> Iterator[DutyDraft]:
         """Yield who a cell for both names, behind a stroke those who work along: “Sở A/ Sở B”."""
@@ -157,7 +176,7 @@ class RowCells:
             yield from _duty(name, role, quote)
 
     def _parts(self, text: str) -> Iterator[Part]:
-        for saying in sayings(text, self._reader, None):
+        for saying in sayings(_with_brackets(text), self._reader, None):
             yield from (
                 part
                 for part in saying.parts
@@ -170,7 +189,9 @@ class RowCells:
         In the column of those who lead, “Sở A phối hợp với Sở B” is led by the first.
         """
         for part in self._parts(text):
-            quote = self._quote(cell, text, part.span)
+            said = (role.span() for role in _ROLE_BEHIND.finditer(text))
+            end = next((b for a, b in said if a < part.span[1] <= b), part.span[1])
+            quote = self._quote(cell, text, (part.span[0], end))
             leads = part.is_of_subject and "lead" in roles
             yield from _duty(part.name, "lead" if leads else part.role, quote)
 
@@ -193,6 +214,11 @@ class RowCells:
     ) -> QuoteDraft | None:
         at = "" if cell is self._row else cell.slug
         return self._quotes.quote(cell.slug, text, span, at=at, doubt=doubt, among=among)
+
+
+def _with_brackets(text: str) -> str:
+    """Return `text` with brackets about each role behind a dash: as long, letter by letter."""
+    return _ROLE_BEHIND.sub(r" (\g<role>)", text)
 
 
 def _duty(name: Name, role: str, quote: QuoteDraft | None) -> Iterator[DutyDraft]:
