@@ -9,6 +9,7 @@ import pytest
 from plan.importing.columns import column_holds
 from plan.model.records import Assignment
 from plan.model.tree.outline import tasks
+from tests.support.files.word_files import cell, p, row, table, word_file
 from tests.support.plans.drafts import plan_of
 
 TOP = (
@@ -16,9 +17,9 @@ TOP = (
 )
 
 
-def rows_of(table: str, above: str = "1. Theo bảng.") -> list[str]:
-    """Return a line for each row of `table` that assigns: who has which part, when, what comes."""
-    first, *others = (f"| {line} |" for line in table.split("\n"))
+def rows_of(bars_of_table: str, above: str = "1. Theo bảng.") -> list[str]:
+    """Return a line for each row of a table that assigns: who has which part, when, what comes."""
+    first, *others = (f"| {line} |" for line in bars_of_table.split("\n"))
     bars = [first, f"|{'---|' * (first.count('|') - 1)}", *others]
     plan = plan_of("a.md", f"{TOP}{above}\n\n{chr(10).join(bars)}".encode())
     names = {str(body.id): str(body.name) for body in plan.all_bodies}
@@ -101,6 +102,10 @@ TABLES = {
         "1 | Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập kho | Quý I/2031",
         ["Sở Y tế lead, Sở Nội vụ coordinate, deadline Quý I/2031"],
     ),
+    "a name in two columns of a role": (
+        "TT | Đơn vị chủ trì | Chủ trì/phối hợp | Việc\n1 | Sở Y tế | Sở Y tế/ Sở Nội vụ | Kho",
+        ["Sở Y tế lead ?, Sở Nội vụ coordinate ?"],
+    ),
     "how it stands is no product": (
         "TT | Việc | Chủ trì | Tình hình thực hiện\n1 | Lập kho | Sở Y tế | Đã xong",
         ["Sở Y tế lead"],
@@ -108,13 +113,13 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize(("table", "assigned"), TABLES.values(), ids=TABLES)
-def test_a_table_assigns_what_it_says(table: str, assigned: list[str]) -> None:
-    assert rows_of(table) == assigned
+@pytest.mark.parametrize(("bars", "assigned"), TABLES.values(), ids=TABLES)
+def test_a_table_assigns_what_it_says(bars: str, assigned: list[str]) -> None:
+    assert rows_of(bars) == assigned
 
 
 @pytest.mark.parametrize(
-    ("cell", "assigned"),
+    ("words", "assigned"),
     [
         ("Sở Y tế Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead"),
         ("Công an tỉnh Sở Y tế", "Công an tỉnh lead, Sở Y tế lead"),
@@ -131,19 +136,29 @@ def test_a_table_assigns_what_it_says(table: str, assigned: list[str]) -> None:
         ("Đ/c Lê Văn An - Bí thư Tỉnh ủy", "Đ/c Lê Văn An - Bí thư Tỉnh ủy lead"),
     ],
 )
-def test_a_cell_names_each_body_with_its_part(cell: str, assigned: str) -> None:
-    assert rows_of(f"TT | Việc | Chủ trì\n1 | Lập kho | {cell}") == [assigned]
+def test_a_cell_names_each_body_with_its_part(words: str, assigned: str) -> None:
+    assert rows_of(f"TT | Việc | Chủ trì\n1 | Lập kho | {words}") == [assigned]
 
 
 def test_a_heading_that_names_a_body_gives_it_the_tasks_of_a_table_that_names_none() -> None:
-    table = "TT | Nhiệm vụ | Thời gian\n1 | Lập kho dữ liệu | Quý I/2031"
-    assert rows_of(table, "1. Sở Y tế") == ["Sở Y tế implement, deadline Quý I/2031"]
+    bars = "TT | Nhiệm vụ | Thời gian\n1 | Lập kho dữ liệu | Quý I/2031"
+    assert rows_of(bars, "1. Sở Y tế") == ["Sở Y tế implement, deadline Quý I/2031"]
 
 
 def test_a_row_that_numbers_the_columns_has_no_number() -> None:
     bars = "| TT | Việc | Chủ trì |\n|---|---|---|\n| 1 | 2 | 3 |\n| 1 | Lập kho | Sở Y tế |"
     plan = plan_of("a.md", f"{TOP}1. Theo bảng.\n\n{bars}".encode())
     assert [task.slug for task in tasks(plan)] == ["i-1-1"]
+
+
+def test_a_cell_merged_below_a_row_over_all_columns_is_empty() -> None:
+    rows = (
+        row(*map(cell, ("TT", "Việc", "Chủ trì", "Thời gian"))),
+        row(cell("A. KHO", columns=4)),
+        row(cell("1"), cell("Lập kho"), cell("", merge="continue"), cell("2031")),
+    )
+    word = word_file(f"{p('KẾ HOẠCH')}{p('I. VIỆC')}{p('1. Theo bảng.')}{table(*rows)}")
+    assert list(tasks(plan_of("a.docx", word))) == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -29,9 +29,17 @@ def table_entry(table: Table) -> EntryDraft:
     numbered = next((at for at, (_, holds) in enumerate(columns) if holds == "number"), None)
     return EntryDraft(
         columns=columns,
-        points=tuple(_row(row, width, numbered) for row in table.rows[count:]),
+        points=tuple(_with_cells_above(_row(row, width, numbered) for row in table.rows[count:])),
         notes=_notes(heads),
     )
+
+
+def _with_cells_above(rows: Iterable[EntryDraft]) -> Iterator[EntryDraft]:
+    """Yield `rows`; a cell is one with the one above only where the row above has cells."""
+    above: tuple[tuple[str, ...] | None, ...] = ()
+    for row in rows:
+        yield row if above else replace(row, cells=tuple(cell or () for cell in row.cells))
+        above = row.cells
 
 
 def _count_of_heads(table: Table) -> int:

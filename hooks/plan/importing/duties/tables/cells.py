@@ -131,7 +131,7 @@ class RowCells:
 
     def _column(self, holds: Sequence[tuple[str, ...]], kinds: tuple[str, ...]) -> tuple[str, ...]:
         """Return the lines of all cells in which a quote of `kinds` is looked for first."""
-        places = (place for place, held in enumerate(holds) if held == kinds)
+        places = (place for place, held in enumerate(holds) if held[:1] == kinds[:1])
         return tuple(text for place in places for _, text in self._lines(place))
 
     def _duties(
