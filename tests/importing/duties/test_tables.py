@@ -61,6 +61,10 @@ TABLES = {
         "TT | Việc | Chủ trì | Thời gian\n1 | Lập kho | Sở Y tế | x\n2 | Rà soát | Sở Y tế | -",
         ["Sở Y tế lead", "Sở Y tế lead"],
     ),
+    "a number in brackets is no time": (
+        "TT | Việc | Chủ trì | Thời gian | Kết quả\n1 | Lập kho | Sở Y tế | (1) | …",
+        ["Sở Y tế lead"],
+    ),
     "a cell that says which time is which": (
         "TT | Việc | Chủ trì | Thời gian\n"
         "1 | Lập kho | Sở Y tế | - Bắt đầu: Quý I/2031<br>- Hoàn thành: Quý III/2031",
@@ -175,3 +179,9 @@ def test_a_label_below_another_says_what_a_column_holds(
     label: str, above: str, holds: str | None
 ) -> None:
     assert column_holds(label, above) == holds
+
+
+def test_labels_with_dots_for_what_is_not_known_yet_make_no_time_and_no_product() -> None:
+    lines = "1. Lập kho\n\nCơ quan chủ trì: Sở Y tế\n\nThời gian: …\n\nSản phẩm: …"
+    (task,) = tasks(plan_of("a.txt", f"{TOP}{lines}".encode()))
+    assert [list(_details(each)) for each in task.assignments] == [[]]

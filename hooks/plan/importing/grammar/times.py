@@ -57,7 +57,7 @@ _SAYS_WHICH = re.compile(
     re.IGNORECASE,
 )
 """How a line of a cell begins: with a dash, or with a label of its own."""
-_IS_SOMETHING = re.compile(r"\d|[^\W\d_]{2}")
+_IS_SOMETHING = re.compile(r"\d{2}|\d\s*[/-]|[^\W\d_]{2}")
 _FIXED = re.compile(r"\d{4}|trước|chậm nhất", re.IGNORECASE)
 
 
@@ -74,9 +74,9 @@ class Time:
 
 
 def labelled(text: str, start: int, end: int) -> Time | None:
-    """Return the time that the words behind a label, or those of a cell, are."""
+    """Return the time that the words behind a label are; a cross or dots say none."""
     words = text[start:end].strip(" .;,")
-    if not words:
+    if not _IS_SOMETHING.search(words):
         return None
     begin = text.index(words, start)
     return _time(_kind(words), text, begin, begin + len(words))
@@ -85,13 +85,10 @@ def labelled(text: str, start: int, end: int) -> Time | None:
 def of_cell(text: str, kind: str) -> Time | None:
     """Return the time that a line of a cell is, in a column that holds times of `kind`.
 
-    It can say itself which it is: “Bắt đầu: Quý I”. A cross or a dash says none.
+    It can say itself which it is: “Bắt đầu: Quý I”.
     """
     told = _SAYS_WHICH.match(text)
-    start = told.end() if told else 0
-    if not _IS_SOMETHING.search(text, start):
-        return None
-    time = labelled(text, start, len(text))
+    time = labelled(text, told.end() if told else 0, len(text))
     if not time or (time.kind == "cadence" and not told):
         return time
     if told and told["begins"]:
