@@ -134,8 +134,11 @@ LONG = "Các đơn vị giữ hàng rào sách và làm những việc sau đây
         "I. A\n1. B\na) C\n- D\n+ E\n" * 300,
         "1. a\n" * 300,
         f"1. {LONG} theo Quyết định số 5QĐ/TU, Müller, Cafe\u0301, A1b, R&amp;D.",
+        "1. Lập kho\n\n-\n\n- Rà soát",
+        "Mục tiêu\n\nMục tiêu\n\n1. Lập kho",
+        "1. Lập kho\n\nNơi nhận:\n\n-\n\n- Sở A;",
     ],
-    ids=["note-like", "over-and-over", "deeper-and-deeper", "one-number", "odd"],
+    ids="note-like over-and-over deeper-and-deeper one-number odd dash twice empty-line".split(),
 )
 def test_a_draft_of_odd_words_is_sound(paragraph: str) -> None:
     assert checked_content(draft("a.txt", f"KẾ HOẠCH\n{paragraph}\n".encode()).encode(), "a")

@@ -332,6 +332,18 @@ TABLE = """| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | 
         ("Hạn cuối", "deadline"),
         ("Năm thực hiện", "deadline"),
         ("Đơn vị tính", None),
+        ("Nội dung phối hợp", "task"),
+        ("Hoàn thành", "deadline"),
+        ("Ngày bắt đầu", "starts"),
+        ("Tần suất", "cadence"),
+        ("Chịu trách nhiệm chính", "lead"),
+        ("Phó Chủ tịch phụ trách", "direct"),
+        ("Lực lượng thực hiện", "implement"),
+        ("Cơ quan chuẩn bị", "implement"),
+        ("Cơ quan kiểm tra", "monitor"),
+        ("Tình hình thực hiện", None),
+        ("Kết quả năm 2030", None),
+        ("Hình thức tuyên truyền", None),
     ],
 )
 def test_the_label_of_a_column_says_what_it_holds(label: str, holds: str | None) -> None:

@@ -91,6 +91,8 @@ DEEP = (
         ("a.txt", b"a" * (20 * 2**20 + 1), "lớn hơn 20 MB"),
         ("a.txt", "Đà Nẵng".encode("cp1258", "replace"), "không phải bảng mã UTF-8"),
         ("a.txt", b"PK\x00\x00", "không phải tệp chữ"),
+        ("a.txt", "KÕ HO¹CH\n\nñy ban nh©n d©n tØnh\n\nI. MôC §ÝCH".encode(), "TCVN3.*chuyển mã"),
+        ("a.docx", word_file(p("KEá HOAïCH") + p("Thöïc hieän nghò quyeát")), "VNI.*chuyển mã"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

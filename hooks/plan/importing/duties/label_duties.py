@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...model.tree.entries import Entry
@@ -25,6 +26,7 @@ from .drafts import (
 from .label_lines import Run, Value
 from .quotes import Quotes
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _SEVERAL = "dòng giao việc đứng sau nhiều đoạn"
 TWO_ROLES = "dòng này gộp chủ trì và phối hợp, chưa rõ ai giữ vai trò nào"
 
@@ -60,7 +62,7 @@ class LabelDuties:
             elif "deadline" in label.holds:
                 time = labelled(text, label.start, label.end)
                 times.extend(filter(None, (self._quotes.time(line, task, text, time),)))
-            elif "product" in label.holds:
+            elif "product" in label.holds and _WORD.search(text, label.start, label.end):
                 span = (label.start, label.end)
                 product = product or self._quotes.quote(line.slug, text, span, at=at)
         if duties:

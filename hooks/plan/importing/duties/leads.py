@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ...model.tree.entries import Entry
 from ..grammar.clauses import Part, Subject
 from ..grammar.paragraphs import Saying, sayings
+from ..grammar.subjects import NO_VERB
 from ..naming.reader import Reader
 from .contexts import heading_role, named_subject, words_of
 from .drafts import TimeDraft
@@ -68,6 +69,19 @@ def in_role(spoken: tuple[Saying, ...], above: Subject | None) -> tuple[Saying, 
         for saying in spoken
     ]
     return (replace(kept[0], parts=(*lead_in, *kept[0].parts)), *kept[1:])
+
+
+def by_heading(above: Subject) -> Iterator[Part]:
+    """Yield the part of each body of the heading, where the words below say no other."""
+    for name in above.names:
+        yield Part(
+            name=name,
+            role="implement",
+            span=(name.start, name.end),
+            at=above.at,
+            doubt=above.doubt or NO_VERB,
+            is_of_subject=True,
+        )
 
 
 def said_at(entry: Entry, time: TimeDraft) -> TimeDraft:

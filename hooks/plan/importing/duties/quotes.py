@@ -9,6 +9,7 @@ from ...language.words import Span, cross
 from ...model.tree.entries import Entry
 from ...model.tree.outline import Outline
 from ..grammar.times import Time
+from ..naming.names import Name
 from .drafts import QuoteDraft, TimeDraft
 
 _WORD = re.compile(r"\S+")
@@ -54,6 +55,14 @@ class Quotes:
         at = "" if line is task else line.slug
         quote = self.quote(line.slug, text, (time.start, time.end), at=at, doubt=time.doubt)
         return TimeDraft(kind=time.kind, words=time.words, quote=quote) if quote else None
+
+    def name(self, place: str, name: Name, *, at: str, doubt: str = "") -> QuoteDraft | None:
+        """Return `name` quoted from that of the paragraphs at `place` in which it stands."""
+        text = next(
+            (text for text in self._paragraphs(place) if text[name.start : name.end] == name.text),
+            "",
+        )
+        return self.quote(place, text, (name.start, name.end), at=at, doubt=doubt)
 
     def words(self, place: str, text: str, span: Span) -> str:
         """Return the words of `span` of `text`; none where they stand at `place` more than once."""

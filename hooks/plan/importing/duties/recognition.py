@@ -12,24 +12,21 @@ from ..grammar.clauses import Part as Given
 from ..grammar.clauses import Subject
 from ..grammar.paragraphs import Saying, sayings
 from ..grammar.roles import INDIRECT
-from ..grammar.subjects import NO_VERB
 from ..grammar.times import heading_time
 from ..grammar.verbs import begins_with_bounds, main_verb
-from ..naming.names import Name
 from ..naming.reader import Reader
 from . import contexts
 from .drafts import (
     AssignmentDraft,
     DutyDraft,
     Placed,
-    QuoteDraft,
     TimeDraft,
     duty_of,
     one_a_kind,
 )
 from .label_duties import LabelDuties
 from .label_lines import Value, behind, is_labelling, runs
-from .leads import ABOVE, Lead, in_role, lead_of, said_at
+from .leads import ABOVE, Lead, by_heading, in_role, lead_of, said_at
 from .quotes import Quotes
 from .tables import rows_assign
 
@@ -97,7 +94,7 @@ class Recognition:
         self, child: Entry, subject: Subject | None, *, is_of_bodies: bool
     ) -> Iterator[Placed]:
         if child.item.columns:
-            yield from rows_assign(child, self._reader, self._quotes)
+            yield from rows_assign(child, self._reader, self._quotes, subject)
         elif is_labelling(child, self._reader):
             yield from self._behind_labels(child)
         else:
@@ -180,7 +177,7 @@ class Recognition:
             and is_heading
             and not any(p.at or p.is_of_subject for s in spoken for p in s.parts)
         ):
-            parts = tuple(_by_heading(above))
+            parts = tuple(by_heading(above))
             plain = self._assignment(entry, whole, Saying(parts=parts, times=(), subject=above))
             drafts.extend(filter(None, (plain,)))
         own = next((s.subject for s in spoken if s.subject and not s.subject.at), None)
@@ -201,7 +198,7 @@ class Recognition:
 
     def _duty(self, entry: Entry, text: str, part: Given) -> DutyDraft | None:
         if part.at:
-            quote = self._name_at(part.at, part.name, part.doubt)
+            quote = self._quotes.name(part.at, part.name, at=part.at, doubt=part.doubt)
         else:
             span = part.span
             if part.name.text not in text[slice(*span)] and self._is_below_a_name(entry):
@@ -215,13 +212,6 @@ class Recognition:
             for ancestor in entry.above
         )
 
-    def _name_at(self, at: str, name: Name, doubt: str) -> QuoteDraft | None:
-        for paragraph in self._tree.own_paragraphs(at):
-            text = str(paragraph.text)
-            if text[name.start : name.end] == name.text:
-                return self._quotes.quote(at, text, (name.start, name.end), at=at, doubt=doubt)
-        return None
-
 
 def _goes_on(text: str, above: Subject) -> bool:
     """Return whether `text` can speak of those of `above`; where they are far, only by a verb."""
@@ -229,19 +219,6 @@ def _goes_on(text: str, above: Subject) -> bool:
         return False
     is_loose = above.doubt == ABOVE or above.is_far
     return not is_loose or bool(main_verb(text, (0, len(text))))
-
-
-def _by_heading(above: Subject) -> Iterator[Given]:
-    """Yield the part of each body of the heading, where the words below say no other."""
-    for name in above.names:
-        yield Given(
-            name=name,
-            role="implement",
-            span=(name.start, name.end),
-            at=above.at,
-            doubt=above.doubt or NO_VERB,
-            is_of_subject=True,
-        )
 
 
 def _has_role(draft: AssignmentDraft) -> bool:

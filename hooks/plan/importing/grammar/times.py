@@ -51,6 +51,13 @@ _LEADING = re.compile(
 """A time before a colon, with which a paragraph begins: “Quý I/2031: Sở A …”."""
 _FROM = re.compile(r"từ\s+[^;:.()]{1,30}$", re.IGNORECASE)
 """Before “đến ngày”, where that only ends a period."""
+_SAYS_WHICH = re.compile(
+    r"[\s+*•–-]*(?:(?:(?P<begins>bắt đầu|khởi công|khởi động)"
+    r"|hoàn thành|kết thúc|thời hạn|thời gian)(?: [^\W\d_]+){0,3}:\s*)?",
+    re.IGNORECASE,
+)
+"""How a line of a cell begins: with a dash, or with a label of its own."""
+_IS_SOMETHING = re.compile(r"\d{2}|\d\s*[/-]|[^\W\d_]{2}")
 _FIXED = re.compile(r"\d{4}|trước|chậm nhất", re.IGNORECASE)
 
 
@@ -67,12 +74,26 @@ class Time:
 
 
 def labelled(text: str, start: int, end: int) -> Time | None:
-    """Return the time that the words behind a label, or those of a cell, are."""
+    """Return the time that the words behind a label are; a cross or dots say none."""
     words = text[start:end].strip(" .;,")
-    if not words:
+    if not _IS_SOMETHING.search(words):
         return None
     begin = text.index(words, start)
     return _time(_kind(words), text, begin, begin + len(words))
+
+
+def of_cell(text: str, kind: str) -> Time | None:
+    """Return the time that a line of a cell is, in a column that holds times of `kind`.
+
+    It can say itself which it is: “Bắt đầu: Quý I”.
+    """
+    told = _SAYS_WHICH.match(text)
+    time = labelled(text, told.end() if told else 0, len(text))
+    if not time or (time.kind == "cadence" and not told):
+        return time
+    if told and told["begins"]:
+        kind = "starts"
+    return replace(time, kind=kind if time.kind == "deadline" else time.kind)
 
 
 def is_period(words: str) -> bool:

@@ -45,7 +45,7 @@ def field_end(text: str, start: int) -> int | None:
     """Return where the name of an office ends whose kind, “Sở” or “Bộ”, stands before `start`."""
     space = re.compile(r"\s+").match(text, start)
     name = space and _FIELD.match(text, space.end())
-    return run(text, name.end(), small=0) if name else None
+    return run(text, name.end(), small=0, kind_end=start) if name else None
 
 
 def offices(text: str, start: int) -> tuple[Name, ...]:

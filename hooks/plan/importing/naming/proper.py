@@ -86,8 +86,12 @@ _IS_ANOTHER = re.compile(rf"(?!Báo chí)(?:{words.HEADS})(?![\w&])")
 """Behind the last “và”: what begins a name of its own."""
 
 
-def run(text: str, start: int, *, small: int) -> int:
-    """Return where a proper name ends that goes on at `start` with capitals and small words."""
+def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> int:
+    """Return where a proper name ends that goes on at `start` with capitals and small words.
+
+    Its head ends at `kind_end`, or right there.
+    """
+    head_end = start if kind_end is None else kind_end
     end, row, capitals_in_a_row = start, 0, 0
     has_capital = is_placed = False
     place = start
@@ -110,7 +114,7 @@ def run(text: str, start: int, *, small: int) -> int:
             break
         if not is_capital and (is_placed or row >= small or _stops(text, word, capitals_in_a_row)):
             break
-        if is_capital and not joins and _is_anew(text, start, word.start()):
+        if is_capital and joins not in ("và", "&") and _is_anew(text, head_end, word.start()):
             break
         is_placed = is_placed and not joins
         row = 0 if is_capital else row + 1
@@ -124,8 +128,13 @@ def _is_anew(text: str, start: int, place: int) -> bool:
     """Return whether another name begins at `place` without a sign between, as in run-on cells."""
     if re.compile(r"(?:Các|Những)\s").match(text, place):
         return True
+    head = HEAD.match(text, place)
+    if not head or head.group() == "Đoàn":
+        return False
+    if re.search(r"\stỉnh\s+$", text[start:place]) or re.search(r"Sở\s*$", text[:start]):
+        return True
     office = re.compile(r"(?:Sở|Bộ|UBND|Ủy ban nhân dân)\s")
-    return bool(office.match(text, place) and re.search(r"(?:Sở|Bộ)\s*$", text[:start]))
+    return bool(office.match(text, place) and re.search(r"Bộ\s*$", text[:start]))
 
 
 def _stops(text: str, word: re.Match[str], capitals: int) -> bool:

@@ -62,7 +62,7 @@ OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _WORD = rf"[{CAPITALS}][{SMALL}]*"
-_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
+_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
 _PARTY = (
@@ -113,6 +113,8 @@ class Reader:
             if not between:
                 break
             place = between.end()
+            if words.LEVEL.match(text, place):
+                break
         return tuple(joined(text, names)), end
 
     def _one(self, text: str, place: int) -> tuple[Name, ...]:

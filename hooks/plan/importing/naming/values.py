@@ -13,6 +13,11 @@ _VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
 _OTHER_WORDS = re.compile(
     r"\s+(?:với|trên|cho|trong|theo|để|về|là|tại|đối với|nhằm|như|từ|khi|được|đã|có|thuộc)\s"
 )
+_SIGN = rf"(?:(?:[+*•–-]|(?:\d{{1,2}}|[a-zđ])[.)])\s+|{words.LEVEL.pattern})"
+_LISTED = re.compile(rf"\s+{_SIGN}(?=\w)")
+"""Before another of a list whose lines were joined: “Sở A - Sở B”, “1. Sở A 2. Sở B”."""
+_NOTE_MARK = re.compile(r"\s*(?:\*+|\[\d{1,3}\])\s*$")
+"""Behind a name, what refers to a note."""
 _MOST_WORDS = 9
 """Words of the longest name that is taken for one by its place alone."""
 
@@ -35,6 +40,10 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
         if row and _VERB.match(text, end):
             place = _behind(text, _next_clause(text, end))
             continue
+        listed = _LISTED.match(text, end) if row else None
+        if listed and reader.name(text, listed.end()):
+            place = listed.end()
+            continue
         if row and reader.name(text, end + 1):
             place = end + 1
             continue
@@ -46,7 +55,7 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
             place, is_lost = _behind(text, _next_sign(text, end)), True
             continue
         stop = _next_sign(text, max(end, place))
-        rest = text[place if not row else end : stop].strip(" .")
+        rest = _NOTE_MARK.sub("", text[place if not row else end : stop]).strip(" .")
         if row and rest:
             last = names[-1]
             names[-1] = named(text, last.start, stop, is_group=last.is_group)
@@ -65,7 +74,7 @@ def _which_ones(text: str, end: int) -> int | None:
 
 
 def _behind_signs(text: str, start: int) -> int:
-    signs = re.compile(r"[\s+*•–-]*").match(text, start)
+    signs = re.compile(rf"[\s+*•–-]*(?:{_SIGN})?").match(text, start)
     return signs.end() if signs else start
 
 
@@ -87,7 +96,9 @@ def _next_clause(text: str, start: int) -> int:
 
 def _behind(text: str, end: int) -> int:
     signs = re.compile(r"(?:\s*\([^)]*\))?(?:[\s,;.:/)]|(?:và|cùng|hoặc|&)\s)*").match(text, end)
-    return max(signs.end() if signs else end, end + 1 if not signs else end)
+    behind = signs.end() if signs else end + 1
+    listed = re.compile(_SIGN).match(text, behind)
+    return listed.end() if listed else behind
 
 
 def _is_a_task(part: str) -> bool:

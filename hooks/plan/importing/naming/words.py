@@ -278,3 +278,6 @@ NO_HEADS = re.compile(
     r"|Thuế (?:giá trị|thu nhập|tiêu thụ|quan))",
 )
 """Words that begin as a name does and are none."""
+
+LEVEL = re.compile(r"(?:[Cc]ấp )?(?:[Tt]ỉnh|[Xx]ã|[Tt]rung ương)\s*:\s")
+"""Before those of one level: “Cấp tỉnh: Sở A; cấp xã: Phòng B”."""

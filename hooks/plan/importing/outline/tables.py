@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from ..columns import column_holds
+from ..columns import column_holds, is_label
 from ..stream import Cell, Note, Row, Table
 from .drafts import EntryDraft
 
 _GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-H])[.)]?")
+_LETTERS = ("A", "B", "C")
 _COLUMNS = 4
 """A table of fewer columns has rows with two cells that name no group."""
 _NUMBER = re.compile(
@@ -23,35 +25,84 @@ def table_entry(table: Table) -> EntryDraft:
     width = max(row.width for row in table.rows)
     count = _count_of_heads(table)
     heads = table.rows[:count]
-    labels = _labels(heads, width)
-    columns = tuple((label, column_holds(label)) for label in labels)
+    columns = tuple(_columns(heads, width))
     numbered = next((at for at, (_, holds) in enumerate(columns) if holds == "number"), None)
     return EntryDraft(
         columns=columns,
-        points=tuple(_row(row, width, numbered) for row in table.rows[count:]),
+        points=tuple(_with_cells_above(_row(row, width, numbered) for row in table.rows[count:])),
         notes=_notes(heads),
     )
 
 
+def _with_cells_above(rows: Iterable[EntryDraft]) -> Iterator[EntryDraft]:
+    """Yield `rows`; a cell is one with the one above only where the row above has cells."""
+    above: tuple[tuple[str, ...] | None, ...] = ()
+    for row in rows:
+        yield row if above else replace(row, cells=tuple(cell or () for cell in row.cells))
+        above = row.cells
+
+
 def _count_of_heads(table: Table) -> int:
-    """Return how many rows are the head of `table`: labels merged downwards reach over them all."""
+    """Return how many rows are the head of `table`.
+
+    Labels merged downwards reach over them all. Where an export knows no merged cells, a row
+    belongs to the head whose labels stand below one that reaches over them.
+    """
     count = table.heads
-    while count < len(table.rows) and any(cell.continues for cell in table.rows[count].cells):
+    while count < len(table.rows) and (
+        any(cell.continues for cell in table.rows[count].cells)
+        or _parts_labels(table.rows[count - 1], table.rows[count])
+    ):
         count += 1
     return count if count < len(table.rows) else table.heads
 
 
-def _labels(heads: Sequence[Row], width: int) -> tuple[str, ...]:
-    """Return a label for each column: of a head of two rows, both words of it in their order."""
+def _parts_labels(head: Row, row: Row) -> bool:
+    """Return whether `row` has nothing but labels, with empty cells about them as `head` has."""
+    above, below = _words(head), _words(row)
+    filled = [at for at, words in enumerate(below) if words]
+    empty = [at for at, words in enumerate(above) if not words]
+    return (
+        len(filled) > 1
+        and bool(empty)
+        and not below[0]
+        and {*empty} < {*filled}
+        and all(is_label(below[at], above[at] or above[filled[0]]) for at in filled)
+    )
+
+
+def _words(row: Row) -> list[str]:
+    return [" ".join(cell.lines) for cell in row.cells for _ in range(cell.columns)]
+
+
+def _columns(heads: Sequence[Row], width: int) -> Iterator[tuple[str, str | None]]:
+    """Yield each column's label, and what it holds: of a head of two rows, both words of it.
+
+    Words that reach over several columns are told once, and hold for them all.
+    """
     labels: list[list[str]] = [[] for _ in range(width)]
+    above: list[list[str]] = [[] for _ in range(width)]
     for row in heads:
         at = 0
-        for cell in row.cells:
+        for place, cell in enumerate(row.cells):
             words = " ".join(cell.lines)
             if words and not cell.continues:
                 labels[at].append(words)
+                reach = cell.columns if cell.columns > 1 else _empty_behind(row, place, heads)
+                for column in above[at : at + reach]:
+                    column.append(words)
             at += cell.columns
-    return tuple(" ".join(words) for words in labels)
+    for own, path in zip(labels, above, strict=True):
+        holds = column_holds(path[-1], " ".join(path[:-1])) if path else None
+        yield " ".join(own), holds
+
+
+def _empty_behind(row: Row, place: int, heads: Sequence[Row]) -> int:
+    """Return over how many columns the label at `place` reaches if empty cells are part of it."""
+    if row is heads[-1] or any(cell.continues for each in heads for cell in each.cells):
+        return 1
+    behind = takewhile(lambda cell: not cell.lines, row.cells[place + 1 :])
+    return 1 + sum(cell.columns for cell in behind)
 
 
 def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
@@ -100,9 +151,17 @@ def _cells(row: Row, width: int) -> Iterator[tuple[str, ...] | None]:
 
 
 def _row_number(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> str:
-    words = cells[numbered] if numbered is not None else None
+    words = cells[numbered] if numbered is not None and not _counts_columns(cells) else None
     printed = _NUMBER.fullmatch(" ".join(words)) if words else None
     return printed.group("n") if printed else ""
+
+
+def _counts_columns(cells: Sequence[tuple[str, ...] | None]) -> bool:
+    """Return whether `cells` only number the columns: “1”, “2”, “3”, or “A”, “B”, “1”, “2”."""
+    words = [" ".join(cell or ()) for cell in cells]
+    signs = [word for word in words if not word.isdigit()]
+    counted = [str(at) for at in range(1, len(words) - len(signs) + 1)]
+    return len(words) > 2 and words == [*_LETTERS[: len(signs)], *counted]
 
 
 def _notes(rows: Sequence[Row]) -> tuple[Note, ...]:

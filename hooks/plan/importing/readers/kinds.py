@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from ...language.characters.encodings import wrecks
 from ..refusals import CannotImportError
 from ..stream import Block, Paragraph, Picture
 from .disguises import refuse_disguised
@@ -29,6 +32,8 @@ _OTHER_TABLES = (".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm")
 LARGEST = 20 * 2**20
 """Bytes of the largest file that is read; a plan of 20,000 words has some 200,000."""
 
+
+_LINES_LOOKED_AT = 100
 
 _RULE = re.compile(r"\s*[-_=*–—]{3,}\s*$|^[-_=*–—]{3,}\s*", re.MULTILINE)
 """Signs in a row that draw a line below a letterhead or a motto."""
@@ -70,4 +75,17 @@ def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
         raise CannotImportError(
             "tệp không có chữ nào; bản quét chỉ có ảnh thì phải gõ lại thành chữ"
         )
+    _refuse_other_encodings(blocks)
     return blocks
+
+
+def _refuse_other_encodings(blocks: Iterable[Block | Picture]) -> None:
+    """Raise `CannotImportError` where most of `blocks` are typed for a font of before Unicode."""
+    lines = dict(enumerate(block.words for block in islice(blocks, _LINES_LOOKED_AT)))
+    found = wrecks(lines)
+    if 2 * len(found) > len(lines):
+        encoding = Counter(wreck.encoding for wreck in found.values()).most_common(1)[0][0]
+        raise CannotImportError(
+            f"lời văn trong tệp là {encoding}"
+            " · chuyển mã cả văn bản sang Unicode (như bằng UniKey), lưu lại rồi nhập"
+        )

@@ -15,6 +15,7 @@ from ..outline.drafts import DocumentDraft
 from ..plain_words import one_line, plain_words
 from .assigned import with_duties
 from .data import data_of
+from .doubles import told_apart
 from .issuing import issue_of
 from .sentences import with_assigning_sentences
 from .yaml_text import Data, InLine, yaml_text
@@ -49,11 +50,11 @@ def draft_file(
         data = _with_odd_letters(data, odd)
     if doubts:
         data = _of_plan(data, "review", "; ".join(doubts))
-    outline, _ = load(yaml_text(data).encode())
+    outline, _ = load(yaml_text(told_apart(data)).encode())
     if outline is not None:
         assigned = with_duties(data, outline, duties_of(outline), Bodies(others))
         data = with_assigning_sentences(assigned)
-    return f"{_TOP.format(source=name)}\n{yaml_text(data)}"
+    return f"{_TOP.format(source=name)}\n{yaml_text(told_apart(data))}"
 
 
 def odd_words(text: str) -> dict[str, list[str]]:

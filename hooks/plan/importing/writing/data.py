@@ -242,7 +242,8 @@ def _recipients(recipients: RecipientsDraft) -> Mapping[str, Data]:
 
 def _recipient_line(line: RecipientLineDraft) -> Mapping[str, Data]:
     data: dict[str, Data] = {}
-    marker, text = ("", f"{line.marker}{line.text}") if line.is_joined else (line.marker, line.text)
+    is_all_text = line.is_joined or not line.text
+    marker, text = ("", f"{line.marker}{line.text}") if is_all_text else (line.marker, line.text)
     if marker != "-":
         data["marker"] = marker or None
     data["text"] = text
