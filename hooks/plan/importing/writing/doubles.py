@@ -30,6 +30,7 @@ def _told_apart(data: Data) -> Data:
 
 
 def _is_doubled(one: Mapping[str, Data], other: Data) -> bool:
-    if not isinstance(other, Mapping):
+    if not isinstance(other, Mapping) or not len(one) == 1 < len(other):
         return False
-    return len(one) == 1 < len(other) and next(iter(one.items())) == next(iter(other.items()))
+    key, words = next(iter(one.items()))
+    return (words is None or isinstance(words, str)) and (key, words) == next(iter(other.items()))
