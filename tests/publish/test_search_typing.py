@@ -13,17 +13,17 @@ from plan.check.gate import checked
 from plan.language.vietnamese import ascii_form
 from tests.support.browser.searching import Ask, search_of_plan
 from tests.support.browser.typing import SLIPS, WAYS
-from tests.support.sites.projects import DATA, TESTS
+from tests.support.sites.projects import DATA, ENCLOSED_PLAN, TESTS
 
 REAL = TESTS / "plans" / "real"
-PLANS = (DATA, *sorted(REAL.glob("*.yaml")), TESTS / "plans" / "library.yaml")
+PLANS = (DATA, *sorted(REAL.glob("*.yaml")), TESTS / "plans" / "library.yaml", ENCLOSED_PLAN)
 LONG = 3
 """Words of a name in which a slip leaves enough to tell it by."""
 
 
 @pytest.fixture(scope="module")
 def searches(browser: Browser) -> Mapping[Path, Ask]:
-    """What puts questions to the searches of five plans."""
+    """What puts questions to the searches of six plans."""
     return {plan: search_of_plan(browser, plan) for plan in PLANS}
 
 

@@ -15,11 +15,14 @@ from plan.derive.register import Register
 from plan.language.vietnamese import ascii_form
 from plan.publish.finished.search import FINDING, finding_script
 from tests.support.browser.searching import Ask, page_with_index, search_of_plan, search_of_site
+from tests.support.browser.typing import WAYS
 from tests.support.sites.projects import DATA, ROOT, TESTS
 
 QUERIES: list[dict[str, Any]] = json.loads((TESTS / "queries.json").read_text("utf-8"))
 KINDS = ("question", "abbreviation", "place", "date", "document")
 """The kinds of queries of five plans in `queries/`, beside those that ask for what is absent."""
+PARTLY = (ascii_form, *(WAYS[way] for way in ("no tones", "no hats", "telex, tones behind a word")))
+"""How questions are typed of which marks are lost, or keys were not turned."""
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +42,15 @@ def by_plan(browser: Browser, home: str) -> dict[str, Ask]:
 Answered = list[tuple[dict[str, Any], list[list[dict[str, Any]]]]]
 
 
-def answered(kind: str, by_plan: dict[str, Ask]) -> Answered:
-    """Return the queries of `kind`, each with its answers."""
-    queries = json.loads((TESTS / "queries" / f"{kind}.json").read_text("utf-8"))
+def queries_of(kind: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(
+        (TESTS / "queries" / f"{kind}.json").read_text("utf-8")
+    )
+    return found
+
+
+def answered(queries: list[dict[str, Any]], by_plan: dict[str, Ask]) -> Answered:
+    """Return `queries` of several plans, each with its answers."""
     found: Answered = []
     for plan, ask in by_plan.items():
         own = [query for query in queries if query["plan"] == plan]
@@ -72,14 +81,27 @@ def test_the_right_page_comes_first(ask: Ask) -> None:
 def test_a_query_of_each_kind_leads_to_its_page_in_any_plan(
     kind: str, by_plan: dict[str, Ask]
 ) -> None:
-    found = answered(kind, by_plan)
+    found = answered(queries_of(kind), by_plan)
     for first, least in ((1, 0.92), (3, 0.97)):
         wrong = [q["q"] for q, pages in found if not places(pages, first) & set(q["expect"])]
         assert len(wrong) <= (1 - least) * len(found), wrong
 
 
+@pytest.mark.parametrize("kind", ["question", "place"])
+def test_a_question_is_understood_however_its_marks_are_typed(
+    kind: str, by_plan: dict[str, Ask]
+) -> None:
+    queries = [
+        {**query, "q": PARTLY[at % len(PARTLY)](query["q"])}
+        for at, query in enumerate(queries_of(kind))
+    ]
+    found = answered(queries, by_plan)
+    wrong = [q["q"] for q, pages in found if not places(pages, 1) & set(q["expect"])]
+    assert len(wrong) <= 0.06 * len(found), wrong
+
+
 def test_what_a_plan_does_not_mention_is_said_to_be_absent(by_plan: dict[str, Ask]) -> None:
-    found = answered("absent", by_plan)
+    found = answered(queries_of("absent"), by_plan)
     assert len(found) > 150
     assert [query["q"] for query, pages in found if pages[0][0]["score"] != -1] == []
 

@@ -31,6 +31,6 @@ def download_list(register: Register) -> Iterator[SitePage]:
             Heading(id="van-ban-va-bang", text="Toàn văn và bảng"),
             Heading(id="tung-co-quan", text="Từng cơ quan"),
         ),
-        findable=("Tải về PDF, Word, Excel, CSV, lịch, dữ liệu mở, phiếu nhiệm vụ.",),
+        findable=("Tải PDF, tải Word, tải Excel, CSV, lịch, dữ liệu mở, phiếu nhiệm vụ.",),
         values={"bodies": sorted_bodies(register.bodies.values())},
     )

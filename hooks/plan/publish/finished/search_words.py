@@ -125,9 +125,19 @@ def _joining(words: list[str]) -> Iterator[int]:
             case "nam" if between_numbers and _digits(words[after]) == _YEAR:
                 if _digits(words[at - 1]) < _YEAR - 1:
                     yield at
+            case "nam" if _digits(words[after]) == _YEAR and _is_quarter(words[at - 2 : at]):
+                yield at
 
 
 _NO_NUMBER_FOLLOWS = frozenset({"sơ", "sớ"})
+
+
+def _is_quarter(words: list[str]) -> bool:
+    """Return whether `words` are a quarter of a year as plans print it: “quý IV”."""
+    return len(words) == 2 and _folded(words[0]) in {"quy", "qui"} and words[1] in _QUARTERS
+
+
+_QUARTERS = frozenset({"i", "ii", "iii", "iv"})
 
 
 def _is_number(word: str) -> bool:

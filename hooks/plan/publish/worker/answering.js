@@ -39,15 +39,15 @@
     return isNamed && !index.docs.some(isOther) ? answering(index, topics) : [];
   };
 
-  // In a question about a body, where nothing has all of it, words for a role steer too: what the
+  // Beside a body's name, where nothing has all of the question, words for a role steer too: what the
   // body is asked to do may be another. Says whether there are such.
-  const spareRoles = (index, { topics, parts }) => {
+  const spareRoles = (index, { parts }) => {
     const roles = [...index.roles.values()].flat();
     const isRole = (part) => part.words.every((word) => roles.some((own) => isMeant(word, own)));
     const others = parts.filter((part) => !part.optional && !isRole(part));
     const spared = parts.filter((part) => !part.optional && isRole(part));
     const isOfBody = (doc, number) => doc.of === "body" && others.every((part) => part.kept.has(number * 2 + 1));
-    if (!topics.size || !others.length || !spared.length || !index.docs.some(isOfBody)) return false;
+    if (!others.length || !spared.length || !index.docs.some(isOfBody)) return false;
     for (const part of spared) part.optional = true;
     return true;
   };

@@ -1,7 +1,16 @@
 // Part of the search: what of a question asks, and so steers, and what of it is to be found.
 (() => {
-  const stands = (typed, place, phrase) =>
-    phrase.length <= typed.length - place && phrase.every((word, index) => isMeant(typed[place + index], word));
+  // Whether a word that the plan has not is a slip for one of a phrase; as the only one, it is no word.
+  const isSlipOf = (word, meant, isOnly) =>
+    word.isUnknown && word.fold.length > 2 && isSlip(word.fold, meant.fold) && !(isOnly && isSyllable(word.fold));
+
+  // Whether a phrase stands at a place of what was typed, at most one of its words with a slip.
+  const stands = (typed, place, phrase) => {
+    if (phrase.length > typed.length - place) return false;
+    const others = phrase.filter((word, at) => !isMeant(typed[place + at], word));
+    if (others.length !== 1) return !others.length;
+    return isSlipOf(typed[place + phrase.indexOf(others[0])], others[0], phrase.length === 1);
+  };
   const longest = (phrases, typed, place) =>
     phrases.reduce((best, phrase) => (phrase.length > best && stands(typed, place, phrase) ? phrase.length : best), 0);
 
@@ -62,21 +71,34 @@
     asked.topics.add("yes");
   };
 
-  // Whether of two words, one with its marks, the other is bare and so none that joins: "thiên tai".
+  // Whether of two words one is bare, and so none that joins, unless it is that as it stands: "thien tai".
   const isBareOfTwo = (typed, place, phrases) => {
-    const { amongMarks, form, fold } = typed[place];
-    return typed.length === 2 && amongMarks && form === fold && !phrases.some(([word, more]) => !more && word.form === form);
+    const { form, fold } = typed[place];
+    return typed.length === 2 && form === fold && !phrases.some(([word, more]) => !more && word.form === form);
+  };
+
+  // Of each word, whether it is of what a body's name begins with, or of a whole one: "ban can su".
+  const inNames = (typed, names) => {
+    const found = typed.map(() => false);
+    for (const name of names)
+      typed.forEach((_, at) => {
+        let size = 0;
+        while (size < name.length && typed[at + size] && isMeant(typed[at + size], name[size])) size++;
+        if (size > 2 || size === name.length) found.fill(true, at, at + size);
+      });
+    return found;
   };
 
   // What nobody misses: words that join, what the plan calls itself, and in a question more.
-  const findBeside = (asked, own) => {
+  const findBeside = (asked, own, names) => {
+    const isOfName = inNames(asked.typed, names);
     const isTerm = ({ mayBeShort, fold }) => mayBeShort && SHORT.has(fold); // "TU" is not "từ"
     const isQuestion = asked.topics.size || asked.typed.some(isNumber);
     const isOfDocument = asked.has("which", "document");
     const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(isOfDocument ? QUESTION.relates : [])];
     if (isOfDocument && asked.typed.some((_, place) => longest(QUESTION.relates, asked.typed, place))) asked.topics.add("basis");
     asked.typed.forEach((_, place) => {
-      if (isTerm(asked.typed[place]) || isBareOfTwo(asked.typed, place, phrases)) return;
+      if (isOfName[place] || isTerm(asked.typed[place]) || isBareOfTwo(asked.typed, place, phrases)) return;
       if (longest(QUESTION.documents, asked.typed, place) && isNumber(asked.typed[place + 2])) asked.topics.add("document");
       const some = asked.until(place);
       const length = Math.max(longest(phrases, some, place), longest(own, asked.typed, place));
@@ -123,14 +145,14 @@
 
   // Of each typed word, whether it is `asked` (it steers), `beside` or `about` (missed by nobody) or
   // to be found; and the topics. `own` is what the plan calls itself and where it is
-  // of, `known` has the plan's words.
-  const asked = (typed, own, known) => {
+  // of, `known` has the plan's words, `names` are those of bodies.
+  const asked = (typed, own, known, names) => {
     const found = new Asked(typed);
     findAsking(found);
     findParticle(found);
     findEnd(found);
     findItself(found, own.map(words));
-    findBeside(found, own.map(words));
+    findBeside(found, own.map(words), names);
     findLevel(found, known);
     findAbout(found, own.map(words));
     if (found.has("whose")) found.topics.add("who");

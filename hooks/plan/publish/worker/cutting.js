@@ -32,29 +32,34 @@
       if (part.number && parts[at].words.length === 1 && part.words.some(({ fold }) => fold === before.fold)) parts[at].optional = true;
     });
 
-  // Says of the parts that are words of a body's whole name, one behind the other, that they are; and
-  // of those with which a name may begin.
+  const isWord = ({ words, readings: [sequence] }, word) =>
+    words.length === 1 && sequence?.length === 1 && (sequence[0].get(word?.form) ?? BEGINS) !== BEGINS;
+
+  // Says of the parts that are words of a body's whole name, one behind the other, that they are; of
+  // all that is looked for, that a name begins so; and of what a name may begin with.
   const findNames = (index, parts) => {
     const first = parts.map(({ words: [word] }) => word);
-    const isWord = ({ words, readings: [sequence] }, word) => words.length === 1 && sequence?.length === 1 && (sequence[0].get(word.form) ?? BEGINS) !== BEGINS;
+    const some = parts.filter((part) => !part.optional);
     parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0));
-    for (const name of index.names)
+    for (const name of index.names) {
+      if (some.length > 1 && some.every((part, place) => isWord(part, name[place]))) for (const part of some) part.opensName = true;
       for (let at = 0; at + name.length <= parts.length; at++)
         if (name.every((word, place) => isWord(parts[at + place], word)))
           for (const part of parts.slice(at, at + name.length)) part.ofName = true;
+    }
   };
 
   // Says of the one word that names something that it may be short in small letters too: "ca tinh".
-  const lookAtOnlyName = (typed, roles) => {
-    const [name, ...others] = typed.filter((_, at) => !roles[at]);
-    if (!name || others.length || typed.length === 1 || isNumber(name)) return;
+  const lookAtOnlyName = (index, typed, roles) => {
+    const [name, ...others] = typed.filter((word, at) => !roles[at] && !word.isShort);
+    if (!name || others.length || isNumber(name) || (typed.length === 1 && index.forms.has(name.fold))) return;
     name.mayBeShort ||= name.form === name.fold && name.fold.length > 1 && name.fold.length < 5;
   };
 
   // The parts of a piece of the question, role by role, as `steer` has them.
   const cut = (index, piece, { typed, roles }, isLastPiece) => {
     const found = [];
-    lookAtOnlyName(typed, roles);
+    lookAtOnlyName(index, typed, roles);
     for (let from = 0; from < typed.length; ) {
       const end = roles.findIndex((role, at) => at > from && role !== roles[from]);
       const to = end < 0 ? typed.length : end;
@@ -73,7 +78,7 @@
       const typed = typedWords(index, piece, isAnySlip);
       const isQuoted = at % 2 === 1 && at < pieces.length - 1;
       if (isQuoted && typed.length > 1) return found.parts.push(quotedPart(index, typed, piece));
-      const steer = asked(typed, index.own, index.written);
+      const steer = asked(typed, index.own, index.written, index.names);
       if (pieces.length === 1) found.place = placed(index.docs, steer, piece);
       steer.topics.forEach((topic) => found.topics.add(topic));
       found.parts.push(...cut(index, piece, steer, at === pieces.length - 1));

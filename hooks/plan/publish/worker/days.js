@@ -7,7 +7,9 @@
   TENS.forEach((ten, tens) => ONES.forEach((names, one) => {
     for (const name of names.split("|")) if (ten || name) COUNTS.set(`${ten} ${name}`.trim(), tens * 10 + one);
   }));
-  const ROMAN = ["", "i", "ii", "iii", "iv"];
+  const ONES_IN_ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+  const ROMAN = ["", "x", "xx", "xxx"].flatMap((tens) => ONES_IN_ROMAN.map((ones) => tens + ones));
+  const COUNTED = /^(?:qui|vuc|luc|khoa|dot|ki)$/; // what plans number in Roman too: "khu vực XIX"
   const NEVER = /^(?:lan|thang|ngay|nam nay)$/; // behind what is counted, not named: "tháng một lần"
 
   // The number that is said from `at` on, in at most `most` words, and how many these are.
@@ -58,8 +60,12 @@
       .replace(/(?<!\d)(\d{1,2}([-/.])\d{1,2}\2)(\d\d)(?!\d)/g, "$120$3");
   };
 
-  // A quarter of a year is printed in Roman numbers too.
-  const quarter = (before, word) => (before?.fold === "qui" && isNumber(word) ? ROMAN[Number(word.fold)] : undefined);
+  // The other way in which a plan may print a number behind what it counts: "quý IV", "quý 4".
+  const otherNumber = (before, word) => {
+    if (!COUNTED.test(before?.fold ?? "")) return undefined;
+    const count = ROMAN.indexOf(word.fold);
+    return isNumber(word) ? ROMAN[Number(word.fold)] : count > 0 ? String(count) : undefined;
+  };
 
-  Object.assign(self, { counted, inNumbers, quarter });
+  Object.assign(self, { counted, inNumbers, otherNumber });
 })();

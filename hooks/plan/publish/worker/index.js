@@ -126,6 +126,18 @@
       return this.nameSizes[doc];
     }
 
+    // How many words of a body's name stand before its level, "tỉnh", which readers leave out.
+    sizeWithoutLevel(doc) {
+      if (this.docs[doc].of !== "body") return this.nameSizes[doc];
+      const last = this.wordsOf(doc, 1).findLast((word) => !isLevel(word));
+      return last ? last.until + 1 : this.nameSizes[doc];
+    }
+
+    // Which places of a page's name have words that only join: "và".
+    joinsInName(doc) {
+      return new Set(this.wordsOf(doc, 1).filter(isLeftOut).map(({ at }) => at));
+    }
+
     // Where words stand one behind the other, each given as its forms with how sure they are:
     // key → last position → how sure.
     standing(sequence) {

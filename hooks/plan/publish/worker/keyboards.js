@@ -43,12 +43,37 @@
     return question.replace(LETTERS_AND_DIGITS, (typed) => (mayBeVni(typed) && (isVni || BETWEEN.test(typed)) ? fromVni(index, typed) : typed));
   };
 
-  // What was typed by Telex, without its marks: "tuyeen giaos" and "tuyeen giaso" are "tuyen giao".
-  const fromTelex = (word) => {
-    const [, before, vowels] = /^([^aeiouy]*)(.*)$/.exec(word);
-    const bare = vowels.replace(/([aeo])\1/g, "$1").replace(/w/g, "").replace(/[sfrxj](?=[a-z]{0,3}$)/, "").replace(/([aeo])\1/g, "$1");
-    return before.replace(/^dd/, "d").replace(/w/g, "") + bare;
+  const TONES_OF_TELEX = { f: "1", r: "2", x: "3", s: "4", j: "5" };
+  const HATS = { a: "â", e: "ê", o: "ô" };
+  const DOUBLED = /([aeo])([^aeo]*)\1/; // "tuyeen", and "tuyene" with the key behind the word
+  const HORNED = [[/uo/, "ươ"], [/(?<!q)u(?=a)/, "ư"], [/a/, "ă"], [/o/, "ơ"], [/u/, "ư"]];
+
+  // The form that the keys of one word make by Telex, wherever its marks were typed; else undefined.
+  const telexForm = (typed) => {
+    const [, first, keys] = /^([^aeiouyw]*)(.*)$/.exec(typed);
+    const tones = keys.match(/[sfrxj]/g) ?? [];
+    const isBarred = /^dd|^d.*d/.test(typed);
+    if (tones.length > 1 || !(tones.length || isBarred || DOUBLED.test(keys) || keys.includes("w"))) return undefined;
+    let rest = keys.replace(/[sfrxj]/, "").replace(isBarred ? /d$/ : "", "").replace(DOUBLED, (_, vowel, between) => HATS[vowel] + between);
+    if (rest.includes("w")) {
+      const plain = rest.replaceAll("w", "");
+      const [letters, horned] = HORNED.find(([some]) => some.test(plain)) ?? [/^/, "ư"];
+      rest = plain.replace(letters, horned);
+    }
+    const form = first.replace(/^dd?/, isBarred ? "đ" : "$&") + rest;
+    const tone = TONES_OF_TELEX[tones[0]] ?? "";
+    return isSyllable(fold(form)) && !/[cpt]h?[123]$/.test(form + tone) ? form + tone : undefined;
   };
 
-  Object.assign(self, { fromTelex, withoutVni });
+  // A question with all in letters that was typed by Telex: what is no word of the plan, nor any.
+  const withoutTelex = (index, question) =>
+    question.replace(/(?<![\p{L}\p{N}])\p{L}[a-z]+(?![\p{L}\p{N}])/gu, (typed) => {
+      const keys = typed.toLowerCase();
+      if (!/^[a-z]+$/.test(keys) || index.forms.has(fold(keys)) || index.meanings.has(keys)) return typed;
+      const isWord = isSyllable(keys) && !/aa|ee|oo|^dd/.test(keys);
+      const form = isWord ? undefined : telexForm(keys);
+      return form ? inLetters(form) : typed;
+    });
+
+  Object.assign(self, { withoutTelex, withoutVni });
 })();

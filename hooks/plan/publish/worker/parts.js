@@ -25,8 +25,14 @@
   // The words of a number, without what is short for its kind and stands in it too: "NQ66-NQ/TW".
   const ofNumber = ([kind, ...others]) => (others.some(({ fold }) => fold === kind.fold && !isNumber(kind)) ? others : [kind, ...others]);
 
+  // The short words that a word of a number was typed of without a sign between: "31kltw".
+  const apartInNumber = (index, word) => {
+    const isKnown = isNumber(word) || index.forms.has(word.fold) || index.meanings.has(word.fold);
+    return isKnown ? [word] : words(pieces(index, word.fold, 2).join(" ") || word.fold);
+  };
+
   const numberPart = (index, all) => {
-    const typed = ofNumber(all);
+    const typed = ofNumber(all).flatMap((word) => apartInNumber(index, word));
     const inLong = (word) => (index.meanings.has(word.fold) ? words(index.meanings.get(word.fold)) : [word]);
     const long = exactly(index, typed.flatMap(inLong));
     const readings = [exactly(index, typed), long].filter(isPossible);

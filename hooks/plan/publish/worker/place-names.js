@@ -3,8 +3,9 @@
 (() => {
   const LEVELS = new Map(Object.entries({
     phan: 0, chuong: 0, "phu luc": 0, muc: 1, "tieu muc": 2, khoan: 2, dieu: 2, "nhiem vu": 2, viec: 2,
-    diem: 3, tiet: 3, y: 3, dong: 3, "gach dau dong": 3, gach: 3, doan: 3,
+    nv: 2, pl: 0, diem: 3, tiet: 3, y: 3, dong: 3, "gach dau dong": 3, gach: 3, doan: 3,
   }));
+  const IN_FULL = { nv: "nhiem vu", pl: "phu luc" };
   const LAST = new Map([["dau tien", 1], ["dau", 1], ["cuoi cung", -1], ["cuoi", -1], ["sau cung", -1]]);
   const DOTTED = /(?:^|[\s(])[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,2})+\.?(?:$|[\s?),])/u;
   const ALONE = /^\s*(?:[IVX]{1,4}[\s/-]+|[A-HIVX]{1,4}\.?|ii|iii|iv|vii|viii|ix)\d{1,2}\.?[a-zđ]?\s*$/u;
@@ -50,15 +51,16 @@
 
   // The part of a place's name that begins at a word, if one does.
   const partAt = (typed, at, isDotted, roles) => {
-    const label = longestOf(LEVELS, typed, at);
-    const after = at + sizeOf(label);
+    const name = longestOf(LEVELS, typed, at);
+    const label = IN_FULL[name] ?? name;
+    const after = at + sizeOf(name);
     const nth = label ? nthAt(typed, after) : undefined;
-    if (nth) return { label, level: LEVELS.get(label), nth: nth.nth, size: sizeOf(label) + nth.size };
+    if (nth) return { label, level: LEVELS.get(label), nth: nth.nth, size: sizeOf(name) + nth.size };
     if (!label && !isDotted) return undefined;
     const { numbers, size } = numbersAt(typed, after, Boolean(label), roles);
     if (!numbers.length || (!label && numbers.length < 2 && typed.length > 1)) return undefined;
     const labelled = numbers.map((number) => ({ ...number, label }));
-    return { label, level: LEVELS.get(label) ?? 0, numbers: labelled, size: sizeOf(label) + size };
+    return { label, level: LEVELS.get(label) ?? 0, numbers: labelled, size: sizeOf(name) + size };
   };
 
   // The parts of the place that a question names, and of each word whether it is of a part.

@@ -23,11 +23,11 @@
     return { number: last, label: folded(all.slice(0, -1)) };
   };
 
-  // How surely `typed` names the level called `own`, the `position`th of its list: 3 to 1, or 0.
+  // How surely `typed` names the level called `own`, the `position`th of its list: 4 to 1, or 0.
   const sureness = (typed, own, position) => {
     const { number: mine, label } = calledOf(own);
     if (!mine || (label && typed.label && !label.startsWith(typed.label)) || (!label && typed.label === "phu luc")) return 0;
-    if (typed.form === mine.form) return 3;
+    if (typed.form === mine.form) return label && label === typed.label ? 4 : 3; // "Điều 2" is called so
     if (typed.fold === mine.fold) return 1;
     const number = value(typed.fold);
     if (number === value(mine.fold)) return 2;
@@ -76,12 +76,15 @@
     const sections = sectionsOf(docs).map((doc) => doc.place[0]);
     const position = (place) => sections.indexOf(place[0]) + 1;
     const single = label === "muc" && numbers.length === 1 && isNumber(numbers[0]);
-    const whole = ({ place }) => (place.length === 1 && level > 1 ? 0 : aligned(numbers, place, position(place)));
+    const isSection = ({ place }) => place.length === 1 && level > 1 && calledOf(place[0]).label !== label;
+    const whole = (doc) => (isSection(doc) ? 0 : aligned(numbers, doc.place, position(doc.place)));
     const end = ({ place }) => (place.length > numbers.length ? aligned(numbers, place.slice(-numbers.length), NaN) : 0);
     const fromTop = (doc) => whole(doc) && whole(doc) + (single ? -2.4 : 2);
     const isTop = (label && level === 0) || numbers.length > 1;
+    const isPrinted = ({ place }) => numbers.length > 1 && place.length === numbers.length + 1 && numbers.every(isNumber);
+    const fromEnd = (doc) => (isPrinted(doc) && end(doc) === 3 ? 5 : !isTop && end(doc)); // "3.1" before III.1
     const rate = (sure) => docs.filter((doc) => doc.place).map((doc) => ({ doc, sure: sure(doc) })).filter(({ sure }) => sure);
-    const first = surest(rate(isTop ? fromTop : (doc) => fromTop(doc) || end(doc)));
+    const first = surest(rate((doc) => fromTop(doc) || fromEnd(doc)));
     if (label && level === 0) return first;
     return [...first, ...surest(rate(end)).filter((doc) => !first.includes(doc))];
   };

@@ -28,8 +28,10 @@
   const PARTICLES = "thế; vậy; nhỉ; ạ; hả";
   // At the end of a question.
   const ENDS = "có phải không; phải không; đúng không; được không; hay không; có không; hay chưa; không; chưa; đâu";
+  // Words that are never the last of two: "tại" in "thien tai".
+  const OPENING = "là; do; bởi; của; và; các; những; cho; với; tại; ở; từ; thì; mà; sẽ; đã; đang; bị; hoặc; từng; mỗi; mọi; để; nhằm; khi; nếu";
   // The words that a language joins others with: looked for, and missed by nobody.
-  const JOINS = "là; do; bởi; của; và; các; những; cho; về; với; đến; tới; trong; tại; ở; theo; vào; từ; này; đó; kia; ấy; thì; mà; được; phải; sẽ; đã; đang; cần; nên; có; bị; hay; hoặc; từng; mỗi; mọi; để; nhằm; cái; ngày; tháng; năm; ban hành; khi; nếu; đều; khác; giữa; trên; dưới; đối với; nhau; việc; không; không được";
+  const JOINS = `${OPENING}; về; đến; tới; trong; theo; vào; này; đó; kia; ấy; được; phải; cần; nên; có; hay; cái; ngày; tháng; năm; ban hành; đều; khác; giữa; trên; dưới; đối với; nhau; việc; không; không được`;
   // The same in a question, where they only say that something is asked of.
   const BESIDE = "công việc; nhiệm vụ; cơ quan; đơn vị; người; văn bản; nội dung; làm; lo; lo việc; lo cho; chịu; được giao; giao cho; giao; giao nhiệm vụ; phụ trách; đảm nhiệm; đảm nhận; đảm trách; trách nhiệm; chịu trách nhiệm; có trách nhiệm; tham gia; liên quan; liên quan đến; liên quan tới; dính đến; nói; nói đến; nói về; nhắc; nhắc đến; nhắc tới; nêu; dẫn; quy định; xong; hoàn thành; hạn; thời hạn; chậm nhất; trước; sau; kèm; cùng; cùng làm; tôi; chúng tôi; mình; đồng chí; cụ thể; gồm; bao gồm; thuộc; vai trò; nữa; nộp; số lượng; tỷ lệ; tỉ lệ; mức; đạt; nằm; ghi; viết; đứng ra; tiến hành; một; qua; lại; chung; chính; riêng; trực tiếp; chủ yếu; toàn bộ; tất cả; hiện nay; hiện tại; bây giờ; nhất; giúp; dùng; dùng để; hết; kể từ; tính đến; đối với";
   // The same where a document is asked for.
@@ -57,6 +59,7 @@
     ends: listed(ENDS),
     particles: listed(PARTICLES),
     documents: listed("văn bản"),
+    opening: new Set(listed(OPENING).map(([word]) => word.form)),
     joins: listed(JOINS),
     beside: listed(`${JOINS}; ${BESIDE}`),
     relates: listed(RELATES),

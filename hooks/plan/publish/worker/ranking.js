@@ -2,6 +2,7 @@
 (() => {
   const TITLE = 3, PAIR = 1.2, NAMED = 6, PAGE = 1.25, ASKED = 1.6;
   const RARE_OF_OPTIONAL = 0.3;
+  const LEFT_OUT = 0.1; // of a word of a name that says its level, where it was not typed
   const WANTED = { who: "task", when: "task", document: "document" };
 
   const rarity = (index, docs) => Math.log(1 + index.docs.length / (1 + docs)) + 0.2;
@@ -28,7 +29,8 @@
     for (const part of parts)
       for (const { start, end, weight } of inTitle(part, doc))
         if (weight !== BEGINS) for (let place = start; place <= end; place++) typed.add(place);
-    return index.sizeOfName(doc) ? typed.size / index.sizeOfName(doc) : 0;
+    const size = Math.max(index.sizeWithoutLevel(doc), ...[...typed].map((place) => place + 1));
+    return typed.size ? typed.size / (size + LEFT_OUT * (index.sizeOfName(doc) - size)) : 0;
   };
   const named = (index, doc, parts) => NAMED * shareOfName(index, doc, parts) ** 3;
 
@@ -58,9 +60,10 @@
   const firstSpot = (number, parts) => Math.min(...parts.flatMap((part) => (part.kept.get(number * 2) || []).map(({ start }) => start)), 1e3);
 
   // What it is worth that spots of all parts stand in a row in a name of some size: at its beginning,
-  // or several at its end, "Tư pháp", or amidst it; 0 where they do not. "Các" is no beginning.
-  const rowIn = ([first, ...others], size, isOfMany) => {
-    const next = (place, some) => some.find(({ start, weight }) => start === place && weight > BEGINS)?.end + 1;
+  // or several at its end, "Tư pháp", or amidst it; 0 where they do not. "Các" is no beginning, and "và" may be left out.
+  const rowIn = ([first, ...others], size, isOfMany, joins) => {
+    const standing = (place, some) => some.find(({ start, weight }) => start === place && weight > BEGINS)?.end + 1;
+    const next = (place, some) => standing(place, some) || (joins.has(place) ? standing(place + 1, some) : NaN);
     const row = (first || []).flatMap(({ start, end, weight }) => {
       const after = weight > BEGINS ? others.reduce(next, end + 1) : NaN;
       return after ? [{ start, after }] : [];
@@ -73,7 +76,7 @@
 
   const rowOfName = (index, number, required) => {
     const isOfMany = /^các /i.test(index.docs[number].title);
-    return rowIn(required.map((part) => inTitle(part, number)), index.sizeOfName(number), isOfMany);
+    return rowIn(required.map((part) => inTitle(part, number)), index.sizeWithoutLevel(number), isOfMany, index.joinsInName(number));
   };
 
   // What is known of a doc in the light of a question, for the preferences below.
@@ -83,7 +86,7 @@
     const covers = (at) => required.some((part) => inTitle(part, number).some(({ start, end }) => start <= at && at <= end));
     const isOfRole = (label) => (typed) => index.roles.get(label).some((word) => isMeant(typed, word));
     const isRole = (label) => required.length && required.every((part) => part.words.every(isOfRole(label)));
-    const isAtOnce = (part) => !part.ofName && part.kept.get(number * 2)?.some(({ end }) => end < required.length + 1);
+    const isAtOnce = (part) => !part.ofName && !part.opensName && part.kept.get(number * 2)?.some(({ end }) => end < required.length + 1);
     return {
       number, doc, topics, required,
       isBody: doc.of === "body", isTask: doc.of === "task", isDocument: doc.of === "document",

@@ -43,12 +43,11 @@
   const meant = (index, word, isLast = false) => {
     const found = new Map();
     const put = (form, weight) => found.set(form, Math.max(weight, found.get(form) || 0));
-    for (const form of index.forms.get(word.fold) || []) put(form, marksMatch(word, form));
+    const mayMean = (form) => !word.isEnd || word.form !== word.fold || !QUESTION.opening.has(form);
+    for (const form of (index.forms.get(word.fold) || []).filter(mayMean)) put(form, marksMatch(word, form));
     for (const form of [word.form, word.also]) if (index.written.has(form)) put(form, EXACT);
     if (isLast) for (const form of begun(index, word)) put(form, BEGINS);
     if (found.size && !word.isAnySlip && (word.form === word.fold || index.written.has(word.form))) return found;
-    const telex = fromTelex(word.fold);
-    if (telex !== word.fold) for (const form of index.forms.get(telex) || []) put(form, FOLDED);
     if (!word.isShort || mayBeMistyped(index, word)) for (const form of slips(index, word)) put(form, SLIP);
     return found;
   };
@@ -102,13 +101,14 @@
     return undefined;
   };
 
-  // The short words that one is made of, where it is made of nothing else: "ubmttq" is "ub", "mttq".
-  const pieces = (index, short) => {
+  // The short words that one is made of, where it is made of nothing else: "ubmttq" is "ub", "mttq";
+  // words of the plan have at least so many letters.
+  const pieces = (index, short, least = 3) => {
     const ends = [[]];
     for (let end = 1; end <= short.length; end++)
       for (let start = 0; start < end; start++) {
         const piece = short.slice(start, end);
-        const isKnown = index.meanings.has(piece) || (piece.length > 2 && index.forms.has(piece));
+        const isKnown = index.meanings.has(piece) || (piece.length >= least && index.forms.has(piece));
         if (ends[start] && isKnown && !(ends[end]?.length <= ends[start].length + 1)) ends[end] = [...ends[start], piece];
       }
     return ends[short.length] || [];
@@ -126,7 +126,7 @@
     if (!isKnown) found.push(...apart(index, word));
     if (!long && isShort) found.push(...abbreviated(index, word, isLast).map((each) => exactly(index, each)));
     const possible = found.filter(isPossible);
-    return possible.length || word.isCapitals ? possible : [[new Map(slips(index, word).map((form) => [form, SLIP]))]].filter(isPossible);
+    return possible.length || word.isCapitals || (word.isAlone && word.fold.length < 4) ? possible : [[new Map(slips(index, word).map((form) => [form, SLIP]))]].filter(isPossible);
   };
 
   const isPossible = (sequence) => sequence.every((forms) => forms.size);

@@ -2,7 +2,7 @@
 (() => {
   const DOTTED = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}{1,4}[.&][ \t]?)+\p{Lu}{1,4}|(?:\p{L}\.[ \t]?){2,}\p{L})\.?(?![\p{L}\p{N}])/gu;
   const SPACED = /(?<!\S)\p{Lu}(?: \p{Lu})+(?!\S)/gu; // "B T G"
-  const LEFT_OUT = /^(?:va|cua|cac|cho|tai|trong|ve|nhung)$/; // by whoever writes a name short
+  const LEFT_OUT = words("và của các cho tại trong về những"); // by whoever writes a name short
   const LEVEL = /^(?:tinh|thanh|pho|viet|nam)$/; // at the end of a name, left out too
 
   // Initials closed up: "U.B.N.D" is "UBND", "KH&CN" is "KHCN".
@@ -22,7 +22,8 @@
   };
 
   const initials = (found) => found.map((word) => word.fold[0]).join("");
-  const isLeftOut = ({ fold }) => LEFT_OUT.test(fold);
+  const isLeftOut = (word) => LEFT_OUT.some((each) => isMeant(word, each));
+  const isLevel = ({ fold }) => LEVEL.test(fold);
 
   const isInitial = (letter, word) => word.fold[0] === letter || (letter === "w" && word.fold === "uong");
 
@@ -37,10 +38,10 @@
 
   // Whether what was typed spells a whole name, by words and initials: "Sở KHCN", "VP. UBND tỉnh".
   const spells = ([word, ...others], name, place = 0) => {
-    if (!word) return name.slice(place).every((each) => isLeftOut(each) || LEVEL.test(each.fold));
+    if (!word) return name.slice(place).every((each) => isLeftOut(each) || isLevel(each));
     const then = (next) => spells(others, name, next);
     return (!word.isShort && spelt([word], name, place, then)) || (word.mayBeShort && spelt([...word.fold], name, place, then));
   };
 
-  Object.assign(self, { closedUp, initials, isLeftOut, spelledOut, spells });
+  Object.assign(self, { closedUp, initials, isLeftOut, isLevel, spelledOut, spells });
 })();

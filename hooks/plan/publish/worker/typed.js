@@ -4,8 +4,21 @@
 
   // Dotted initials are closed up, days put in numbers, VNI turned; "B1a" is a place, no VNI.
   const plain = (index, question) => {
-    const text = inNumbers(closedUp(question.normalize("NFC").replace(QUOTES, '"')));
+    const text = inNumbers(withoutTelex(index, closedUp(question.normalize("NFC").replace(QUOTES, '"'))));
     return isPlaceAlone(question) ? text : withoutVni(index, text);
+  };
+
+  const hasTone = ({ form, fold }) => /\d$/.test(form) && /\D/.test(fold);
+  const hasHat = ({ form }) => /[âăêôơưđ]/.test(form);
+
+  // Which of the words lack marks: all where a long question has tones alone or none, and each that no
+  // word can look like: "nhiêm vu đươc giao".
+  const lookForLost = (typed) => {
+    const isPartly = typed.length > 2 && typed.some(hasTone) !== typed.some(hasHat);
+    for (const word of typed) {
+      const isToneless = /[cpt]h?$/.test(word.form);
+      word.lacks = !isNumber(word) && (isPartly || isToneless || /ie|ye|(?<!q)uo/.test(word.form));
+    }
   };
 
   // Says of a word what it looks like where it was typed: whether it is or may be short for others.
@@ -24,11 +37,16 @@
   // plan has may be a slip for another too.
   const typedWords = (index, piece, isAnySlip) => {
     const typed = words(piece);
-    const amongMarks = typed.some((word) => word.form !== word.fold && !/^đ/.test(word.form));
+    const isToneless = typed.length > 2 && !typed.some(hasTone); // such as "bao tinh đươc giao viêc gi"
+    const amongMarks = !isToneless && typed.some((word) => word.form !== word.fold && !/^đ/.test(word.form));
+    lookForLost(typed);
     typed.forEach((word, at) => {
+      word.isAlone = typed.length === 1;
+      word.isEnd = at === 1 && typed.length === 2;
+      word.isUnknown = !isNumber(word) && !index.forms.has(word.fold);
       look(index, word, piece);
       Object.assign(word, { amongMarks, isAnySlip });
-      word.also = quarter(typed[at - 1], word);
+      word.also = otherNumber(typed[at - 1], word);
     });
     return typed;
   };

@@ -36,7 +36,8 @@
     if (!isNumber(after)) return false;
     if (fold === "so") return form !== "sơ4" && form !== "sơ";
     if (fold === "thang") return isNumber(before);
-    return fold === "nam" && isNumber(before) && after.fold.length === 4 && before.fold.length < 3;
+    const isQuarter = all[at - 2]?.fold === "qui" && /^(?:i{1,3}|iv)$/.test(before.fold);
+    return fold === "nam" && (isQuarter || (isNumber(before) && before.fold.length < 3)) && after.fold.length === 4;
   };
 
   // The words of a text, but those that only join numbers; `at` counts them.
@@ -68,8 +69,14 @@
 
   const folded = (typed) => typed.map((word) => word.fold).join(" ");
 
-  // Whether a typed word can be `meant`: the same, or the same where no mark was typed.
-  const isMeant = (typed, meant) => typed.form === meant.form || (typed.fold === meant.fold && typed.form === typed.fold);
+  // Whether one form is another of the same letters but for marks that it lacks.
+  const isLessOf = (form, full) =>
+    [...form].every((letter, at) => letter === full[at] || (/\D/.test(letter) && letter === fold(full[at] ?? "")));
+
+  // Whether a typed word can be `meant`: the same, or the same where no mark was typed, or some are
+  // lacking.
+  const isMeant = (typed, meant) =>
+    typed.form === meant.form || (typed.fold === meant.fold && (typed.form === typed.fold || (typed.lacks && isLessOf(typed.form, meant.form))));
 
   // Whether a word without tones can be a syllable; what can't is short for something.
   const isSyllable = (fold) => /^(?:ngh?|[cknpt]h|tr|g[hi]|qu|[b-df-hj-np-tvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[ckmpt])?$/.test(fold);
