@@ -15,11 +15,12 @@ import pytest
 
 from plan.check.gate import checked, checked_content
 from plan.check.reports import text_report
-from plan.check.rules import RULES
+from plan.check.rules import LAST_RULES, RULES
 from plan.cli import main
 from plan.load.file_lines import file_lines
 from plan.load.problems import ProblemsFoundError
 from plan.load.reader import load
+from tests.support.plans.full_plan import full_plan, written
 from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, TESTS, build, project
 
 BROKEN = sorted((TESTS / "broken").rglob("*.yaml"))
@@ -63,11 +64,12 @@ def test_every_report_names_place_fault_and_mend_and_shows_the_line() -> None:
 
 
 def test_every_rule_is_broken_by_some_file() -> None:
-    silent = {rule.__name__ for rule in RULES}
+    rules = (*RULES, *LAST_RULES)
+    silent = {rule.__name__ for rule in rules}
     for file in BROKEN:
         assignments, _ = load(file.read_bytes())
         if assignments:
-            silent -= {rule.__name__ for rule in RULES if any(rule(assignments))}
+            silent -= {rule.__name__ for rule in rules if any(rule(assignments))}
     assert silent == {"groups_share_out_little"}, "of a file too large to be kept: test_large.py"
 
 
@@ -95,6 +97,50 @@ def test_a_line_that_was_deleted_or_doubled_is_one_slip() -> None:
                 slips.append((row, len(found.problems)))
     assert len(slips) > 80
     assert [slip for slip in slips if slip[1] > 1] == []
+
+
+ONE_SLIP = {
+    "the id of a body": ("  - id: to-toan", "  - id: to-toam"),
+    "the id of a group": ("  - id: cac-to-chuyen-mon", "  - id: cac_to_chuyen_mon"),
+    "no id of a body": ("  - id: to-toan", "  - id:"),
+    "a list for an id": ("  - id: to-toan", "  - id: []"),
+    "the id of a role": ("{id: own,", "{id: own.,"),
+    "the number of a document": ("- number: 12/2029/QĐ-HM", "- number: Quyết định"),
+    "a list for a number": ("- number: 12/2029/QĐ-HM", "- number: [12/2029/QĐ-HM]"),
+    "the number of an item": (
+        "      - number: 1\n        text",
+        "      - number: 1 sửa\n        text",
+    ),
+    "a list for a sentence": ('text: "Tổ Toán có trách nhiệm:"', "text: []"),
+    "a list for words": ('text: "Mở phòng đọc theo Nội quy phòng đọc, gồm:"', "text: []"),
+    "a list for a heading": ("heading: VIỆC PHẢI LÀM", "heading: []"),
+    "a list for a reason": ("basis: Theo chính tên gọi", "basis: []"),
+    "a tag for a body": ("body: ban-bao-tuong, role", "body: !ban-bao-tuong , role"),
+    "another sentence": ("text: Câu lạc bộ “Sách & Bạn” làm hằng tháng.", "text: Mua sách mới."),
+}
+"""By what slipped: the words of the library's plan, and what was typed for them."""
+
+
+@pytest.mark.parametrize("slip", ONE_SLIP)
+def test_a_slip_in_what_others_rest_on_is_told_once_where_it_was_made(slip: str) -> None:
+    old, new = ONE_SLIP[slip]
+    text = OTHER_PLAN.read_text("utf-8")
+    assert text.count(old) == 1
+    with pytest.raises(ProblemsFoundError) as found:
+        checked_content(text.replace(old, new).encode(), "a")
+    line = text[: text.index(old)].count("\n") + 1
+    assert [problem.place.line for problem in found.value.problems] == [line]
+
+
+def test_a_list_below_the_first_letter_of_its_key_is_told_as_one_further_in() -> None:
+    flush = written(full_plan(OTHER_PLAN.read_text("utf-8")))
+    slips = {"    points:\n": "    pointé:\n", "- id: help\n": "  - id: help\n"}
+    slips |= {"\nbodies:\n": "\nbodeis:\n", "    duties:\n": "    duties: x\n"}
+    for old, new in slips.items():
+        with pytest.raises(ProblemsFoundError) as found:
+            checked_content(flush.replace(old, new, 1).encode(), "a")
+        line = flush[: flush.index(old.strip())].count("\n") + 1
+        assert [problem.place.line for problem in found.value.problems] == [line], new
 
 
 def test_values_stay_the_text_that_was_typed() -> None:

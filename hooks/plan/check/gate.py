@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from ..load.data_file import LARGEST, content_of
@@ -10,7 +10,7 @@ from ..load.problems import MOST, ProblemsFoundError
 from ..load.reader import load
 from ..model.records import Assignments
 from .ledger import Ledger, ledger_beside
-from .rules import RULES
+from .rules import LAST_RULES, RULES
 from .rules.addresses import published_addresses_live
 
 _NO_LEDGER = Ledger()
@@ -35,7 +35,9 @@ def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> A
     # Of a file that is damaged elsewhere, addresses seem lost that are not.
     if assignments is not None and not problems:
         published = ledger.of(assignments.plan)
-        problems.extend(islice(published_addresses_live(assignments, published), MOST))
+        touched = (problem for rule in LAST_RULES for problem in rule(assignments))
+        lost = published_addresses_live(assignments, published)
+        problems.extend(islice(chain(touched, lost), MOST))
     if problems or assignments is None:
         # Of a file that was not read, no more than its beginning can be wrong.
         read = content if len(content) <= LARGEST else content[:1000]

@@ -60,8 +60,10 @@ def keys_meant(
         if shape.required and name not in node and name not in meant.values()
     ]
     sole = len(unknown) == len(missing) == 1 and meant[unknown[0]] is None
-    if sole and _fits(node[unknown[0]], shapes(kind)[missing[0]]):
-        meant[unknown[0]] = missing[0]
+    if sole:
+        shape, value = shapes(kind)[missing[0]], node[unknown[0]]
+        is_empty = shape.optional and isinstance(value, Null)
+        meant[unknown[0]] = missing[0] if is_empty or _fits(value, shape) else None
     return meant
 
 

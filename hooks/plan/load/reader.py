@@ -86,6 +86,8 @@ class _Reader:
     def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
         """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
         if not isinstance(node, Mapping):
+            if _is_told(node):
+                return None
             self._add(
                 _place(node),
                 "chỗ này phải là một mục gồm các khóa",
@@ -109,7 +111,7 @@ class _Reader:
                 values[shape.field] = self._hole(shape)
             elif shape.required:
                 self._add(node.place, f"thiếu khóa `{name}`", missing_help(name, shape))
-                values[shape.field] = self._hole(shape)
+                values[shape.field] = self._unread(shape)
                 self.lacks_a_part |= kind is Assignments
             elif None in meant.values() and shape.optional and shape.kind is Text:
                 values[shape.field] = () if shape.many else Text("")  # it may be what was meant
@@ -146,9 +148,9 @@ class _Reader:
     def _value(self, name: str, shape: Shape, value: Node) -> Any:
         if isinstance(value, Null):
             return self._empty(name, shape, value)
-        if shape.many:
-            return self._many(name, shape, value)
-        return self._one(name, shape, value)
+        if not shape.many:
+            return self._one(name, shape, value)
+        return () if _is_told(value) else self._many(name, shape, value)
 
     def _empty(self, name: str, shape: Shape, value: Null) -> Any:
         if shape.optional:
@@ -256,6 +258,10 @@ class _Reader:
             return ()
         return Text("") if shape.kind is Text else self._blank(shape.kind)
 
+    def _unread(self, shape: Shape) -> Any:
+        """Return what stands for a value that may have been given, and is not there."""
+        return Text("") if shape.kind is Text and not shape.many else self._hole(shape)
+
     def _blank(self, kind: Callable[..., Record]) -> Record:
         """Return what stands for a record that cannot be read: its texts are without a place."""
         return kind(
@@ -270,6 +276,11 @@ class _Reader:
     def _add(self, place: Place, what: str, how: str) -> None:
         if len(self.problems) < MOST:
             self.problems.append(Problem(place=place, what=what, how=how))
+
+
+def _is_told(node: Node) -> bool:
+    """Return whether `node` stands for what could not be read, and that is told already."""
+    return isinstance(node, Text) and node.place is None
 
 
 def _place(node: Node) -> Place:

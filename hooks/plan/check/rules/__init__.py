@@ -48,7 +48,6 @@ RULES: tuple[Rule, ...] = (
     events.successions_are_short,
     readers.changes_have_a_day,
     readers.changes_follow_each_other,
-    readers.changes_touch_known_pages,
     documents.every_document_is_listed,
     documents.documents_are_apart,
     documents.documents_have_addresses,
@@ -71,12 +70,16 @@ RULES: tuple[Rule, ...] = (
     quotes.assignments_have_words,
     quotes.reasons_are_given,
     quotes.quotes_are_exact,
+    quotes.quotes_stand_near,
     heads.headings_give_to_whom_they_name,
-    quotes.memberships_are_quoted,
+    groups.memberships_are_quoted,
     quotes.recipients_are_quoted,
     quotes.quotes_are_of_whole_words,
     times.deadlines_are_quoted,
     quotes.quotes_do_not_cross,
     quotes.assignments_are_used_up,
-    quotes.duties_are_given_once,
+    names.duties_are_given_once,
 )
+
+LAST_RULES: tuple[Rule, ...] = (readers.changes_touch_known_pages,)
+"""Of addresses, which seem lost where what makes them is told already: asked where nothing is."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from typing import TypeGuard
 
 from ...language.days import day, day_meant, has_short_year, is_no_day, written_day
 from ...language.nearest import difference, nearest_words
@@ -12,7 +13,7 @@ from ...language.word_index import WordIndex
 from ...load.problems import Problem, nearest
 from ...model.records import Assignments
 from ...model.text import Text
-from ...model.tree.outline import tasks
+from ...model.tree.outline import outline, tasks
 from ...model.tree.passages import passages, recipient_lines
 
 _NO_IDS: Mapping[str, Text] = {}
@@ -96,24 +97,27 @@ def unknown_names(named: Iterable[tuple[str, str, Text, Listed]]) -> Iterator[Pr
             found.setdefault(str(name), []).append((noun, key, name, listed))
     for places in found.values():
         noun, key, name, listed = min(places, key=lambda each: each[2].line)
-        lines = sorted({each.line for _, _, each, _ in places} - {name.line})
-        yield from unknown(noun, key, name, listed, also=lines)
+        also = also_at(each.line for _, _, each, _ in places)
+        yield from unknown(noun, key, name, listed, also)
 
 
-def unknown(
-    noun: str, key: str, name: Text, listed: Listed, also: Sequence[int] = ()
-) -> Iterator[Problem]:
+def unknown(noun: str, key: str, name: Text, listed: Listed, also: str = "") -> Iterator[Problem]:
     """Yield a problem if `name` is none of those `listed`, the list under `key`.
 
-    `also` are the lines on which it stands too.
+    `also` says on which lines it stands too.
     """
     if name not in listed.names:
         how = f"{nearest(name, listed.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
         if meant := listed.meant(name):
             how = f"viết {' hoặc '.join(f'`{own}`' for own in meant)}"
-        others = ", ".join(map(str, also[:_LINES])) + ("…" if also[_LINES:] else "")
-        where = f" (nêu cả ở dòng {others})" if also else ""
-        yield from problem_at(name, f"không có {noun} nào là `{name}`{where}", how)
+        yield from problem_at(name, f"không có {noun} nào là `{name}`{also}", how)
+
+
+def also_at(lines: Iterable[int]) -> str:
+    """Return on which further `lines` the same stands as on the first of them."""
+    further = sorted(set(lines))[1:]
+    others = ", ".join(map(str, further[:_LINES])) + ("…" if further[_LINES:] else "")
+    return f" (nêu cả ở dòng {others})" if further else ""
 
 
 _LINES = 10
@@ -133,6 +137,22 @@ def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:
     )
 
 
+def are_of_another(quotes: Collection[Text], text: str) -> bool:
+    """Return whether `text` has none of the `quotes`, several, nor anything like one of them."""
+    return len(quotes) > 1 and not any(
+        quote in text or nearest_words(quote, text) for quote in quotes
+    )
+
+
+def no_quote_in(text: Text, where: str) -> Iterator[Problem]:
+    """Yield the problem that `text` is another than the one that is quoted below it."""
+    yield from problem_at(
+        text,
+        f"không câu trích nào ghi bên dưới có trong {where}",
+        "chép lại lời này theo bản gốc; lời đúng rồi thì trích lại từng câu theo lời ấy",
+    )
+
+
 def recipient_ids(assignments: Assignments) -> Iterator[Text]:
     """Yield the id of every body that the recipients name."""
     for line in recipient_lines(assignments):
@@ -143,6 +163,21 @@ def named_bodies(assignments: Assignments) -> set[Text]:
     """Return the id of every body and group that the plan itself names."""
     duties = {duty.body for task in tasks(assignments) for duty in task.duties}
     return duties | {assignments.plan.issuer, *recipient_ids(assignments)}
+
+
+@lru_cache(maxsize=1)
+def is_read_whole(assignments: Assignments) -> bool:
+    """Return whether all words of the plan could be read: a quote may stand in those that not."""
+    texts = [passage.text for passage in passages(assignments)]
+    for block in outline(assignments).all_blocks:
+        texts += filter(_is_given, (block.part.section.heading, block.part.section.text))
+        for entry in block.all_entries:
+            texts += filter(_is_given, (entry.item.text, *(a.text for a in entry.assignments)))
+    return all(text.place for text in texts)
+
+
+def _is_given(text: Text | None) -> TypeGuard[Text]:
+    return text is not None
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ from ...model.citations import CitedNumber, numbers_in
 from ...model.documents import number_key, same_documents
 from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
-from .common import all_words, index_of_all_words, not_in_words, problem_at
+from .common import all_words, index_of_all_words, is_read_whole, not_in_words, problem_at
 
 _SHOWN = 200
 """Characters of a citation that a message repeats."""
@@ -29,7 +29,7 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
     Where the words give another date, or another issuer, it is another document.
     """
     numbers = frozenset(document.number for document in assignments.documents if document.number)
-    seen: set[tuple[object, ...]] = set()
+    seen: set[tuple[object, ...]] = {(key,) for key in _meant_numbers(assignments)}
     for cited in numbers_in(assignments):
         mention = cited.mention
         stated = (mention.date, mention.issuer) if cited.candidates else ()
@@ -45,6 +45,34 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
             f"câu này nêu văn bản {name} nhưng `documents` chưa có văn bản đó",
             f"{how}, hoặc sửa số",
         )
+
+
+def _meant_numbers(assignments: Assignments) -> set[str]:
+    """Return the numbers that documents have in their quotes, of those that are given another."""
+    numbers = ((each, _number_behind_kind(each)) for each in assignments.documents)
+    return {number_key(quoted) for each, quoted in numbers if quoted and not _is_quoted(each)}
+
+
+def _is_quoted(document: Document) -> bool:
+    """Return whether the quote of `document` has its number."""
+    number, quote = document.number or "", document.quote
+    return _has_form(number) and (number in quote or plain_number(number) in _numbers(quote))
+
+
+def is_told(number: str, assignments: Assignments) -> bool:
+    """Return whether a problem is told already of the document of that `number`: it is unlisted."""
+    key = number_key(number)
+    unlisted = (cited.mention.number for cited in numbers_in(assignments) if cited.is_unlisted)
+    return key in _meant_numbers(assignments) or key in map(number_key, unlisted)
+
+
+def _number_behind_kind(document: Document) -> str | None:
+    """Return the number that the quote of `document` begins with, behind its kind."""
+    start = len(document.kind) + len(" số ")
+    if not document.quote.casefold().startswith(f"{document.kind} số ".casefold()):
+        return None
+    numbers = document_numbers(document.quote)
+    return next((number for number, (at, _) in numbers if at == start), None)
 
 
 def _is_own(plan: Plan, cited: CitedNumber) -> bool:
@@ -117,20 +145,52 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
         # Where the words name the number, its quote most likely stands: no need to index them all.
         quoted = any(document.quote in text for text in named)
         if not quoted and document.quote not in index_of_all_words(assignments):
-            yield from not_in_words(document.quote, all_words(assignments), "lời văn bản")
+            if is_read_whole(assignments):
+                yield from not_in_words(document.quote, all_words(assignments), "lời văn bản")
             continue
-        for part in _parts(document):
-            if part not in document.quote and plain_number(part) not in _numbers(document.quote):
-                yield from problem_at(
-                    part,
-                    f"“{part}” không có trong câu trích của văn bản này",
-                    "trích dài thêm cho có những chữ ấy, hoặc viết đúng như câu trích; để trống "
-                    "nếu bản dùng để đăng không có",
-                )
-        if document.number and document.number != plain_number(document.number):
-            yield from _spelt_otherwise(document.number)
-        elif document.number and document.number not in _numbers(document.number):
-            yield from _without_form(document.number)
+        yield from _unquoted(document)
+        yield from _misspelt(document)
+
+
+def _unquoted(document: Document) -> Iterator[Problem]:
+    """Yield what is said of `document` and does not stand in its quote."""
+    numbers = _numbers(document.quote)
+    lacking = [
+        part
+        for part in _parts(document)
+        if part not in document.quote and plain_number(part) not in numbers
+        # Of a number that has no form of one, that is told.
+        if part is not document.number or _has_form(part)
+    ]
+    # Where nothing of it stands there, the quote is another's: that is one slip.
+    is_other = len(lacking) > 1 and len(lacking) == sum(1 for _ in _parts(document))
+    for part in lacking[: 1 if is_other else None]:
+        named = ", ".join(f"“{each}”" for each in (lacking if is_other else [part]))
+        yield from problem_at(
+            document.quote if is_other else part,
+            f"{named} không có trong câu trích của văn bản này",
+            "trích dài thêm cho có những chữ ấy, hoặc viết đúng như câu trích; để trống "
+            "nếu bản dùng để đăng không có",
+        )
+
+
+def _misspelt(document: Document) -> Iterator[Problem]:
+    """Yield that the number of `document` has no form of one, or is left out."""
+    number = document.number
+    if number and number != plain_number(number):
+        yield from _spelt_otherwise(number)
+    elif number and not _has_form(number):
+        yield from _without_form(number)
+    if number is None and (quoted := _number_behind_kind(document)):
+        yield from problem_at(
+            document.quote,
+            f"câu trích này ghi số {quoted} mà `number` để trống",
+            f"viết `number: {quoted}`",
+        )
+
+
+def _has_form(number: str) -> bool:
+    return plain_number(number) in _numbers(number)
 
 
 def the_plan_s_number_is_plain(assignments: Assignments) -> Iterator[Problem]:
@@ -142,7 +202,9 @@ def the_plan_s_number_is_plain(assignments: Assignments) -> Iterator[Problem]:
     for number in (own, assignments.plan.implements):
         if number and number != plain_number(number):
             yield from _spelt_otherwise(number)
-        elif number and number is own and _is_no_number(number):
+        elif (
+            number and number is own and _is_no_number(number) and not assignments.plan.number_line
+        ):
             yield from _without_form(number)
 
 

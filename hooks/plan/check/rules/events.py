@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from ...derive.successions import dated_events, ended_before
+from ...language.days import day
 from ...load.problems import Problem
 from ...model.records import Assignments, Event
 from .common import Listed, named_bodies, not_a_day, problem_at, repeated, unknown
+from .names import meant_ids
 
 MOST_LINKS = 20
 """Events by which one body's duties may pass on from hand to hand; real ones are few."""
@@ -38,7 +40,7 @@ def events_have_a_day(assignments: Assignments) -> Iterator[Problem]:
 def events_name_known_bodies(assignments: Assignments) -> Iterator[Problem]:
     """Every body before and after an event is in the file, and named once."""
     bodies = Listed(
-        (body.id for body in assignments.all_bodies),
+        (*(body.id for body in assignments.all_bodies), *meant_ids(assignments)),
         {str(body.name): body.id for body in assignments.all_bodies},
     )
     for event in assignments.events:
@@ -53,7 +55,8 @@ def events_fit_their_kind(assignments: Assignments) -> Iterator[Problem]:
     for event in assignments.events:
         fits, rule = _FITS.get(event.kind, (lambda *_: True, ""))
         after = None if event.to is None else len(event.to)
-        if not event.from_:
+        names = (*event.from_, *(event.to or ()))
+        if not event.from_ or any(name.place is None for name in names):
             continue  # that is told already
         if not fits(len(event.from_), after):
             yield from problem_at(
@@ -77,6 +80,8 @@ def _stays(event: Event) -> Iterator[Problem]:
 
 def events_follow_each_other(assignments: Assignments) -> Iterator[Problem]:
     """No event befalls a body that an earlier one has ended, or that is still to come."""
+    if any(day(event.date) is None for event in assignments.events):
+        return  # which came first is not known
     to_come = {name for event in assignments.events for name in event.to or ()}
     to_come -= named_bodies(assignments)
     for dated, ended in ended_before(dated_events(assignments.events)):

@@ -9,7 +9,16 @@ from ...load.problems import Problem
 from ...model.records import Assignments, Body, Membership
 from ...model.text import Text
 from ...model.tree.outline import tasks
-from .common import named_bodies, problem_at, recipient_ids, repeated
+from .common import (
+    all_words,
+    index_of_all_words,
+    is_read_whole,
+    named_bodies,
+    not_in_words,
+    problem_at,
+    recipient_ids,
+    repeated,
+)
 
 DEEPEST = 20
 """Groups that may stand one inside the other; real ones are two or three."""
@@ -77,6 +86,16 @@ def memberships_are_given_once(assignments: Assignments) -> Iterator[Problem]:
     """No body is put into the same group twice."""
     for body in assignments.all_bodies:
         yield from repeated("nhóm", (membership.group for membership in body.member_of))
+
+
+def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
+    """Every quote of a membership stands in the plan's words."""
+    if not is_read_whole(assignments):
+        return
+    for body in assignments.all_bodies:
+        for membership in body.member_of:
+            if membership.quote and membership.quote not in index_of_all_words(assignments):
+                yield from not_in_words(membership.quote, all_words(assignments), "lời văn bản")
 
 
 def groups_are_not_deep(assignments: Assignments) -> Iterator[Problem]:

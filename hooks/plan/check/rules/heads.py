@@ -53,7 +53,7 @@ def the_head_s_facts_stand_in_its_lines(assignments: Assignments) -> Iterator[Pr
 def lines_of_the_head_are_read(assignments: Assignments) -> Iterator[Problem]:
     """What the lines as printed say of number, place and day is given in its keys too."""
     for fact in _facts(assignments.plan):
-        if fact.stated and not fact.value:
+        if fact.stated and fact.value is None:
             yield from problem_at(
                 fact.line,
                 f"{fact.name} có “{fact.stated}” mà `{fact.key}` để trống",
@@ -80,11 +80,10 @@ def _facts(plan: Plan) -> Iterator[_Fact]:
 
 
 def the_plan_s_day_is_on_the_calendar(assignments: Assignments) -> Iterator[Problem]:
-    """The day of issue is one of the calendar, if it has the form of one; or is printed so."""
+    """The day of issue is one of the calendar, if it has the form of one, or is printed so."""
     plan = assignments.plan
-    printed = plan.issued_line or ""
-    if not plan.date or plan.date in printed:
-        return
+    if not plan.date or plan.issued_line:
+        return  # of a line as printed, `the_head_s_facts_stand_in_its_lines` asks
     if is_no_day(plan.date) or not any(map(str.isdigit, plan.date)):
         yield from no_day(plan.date)
 

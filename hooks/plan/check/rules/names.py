@@ -19,6 +19,7 @@ from ...model.records import Assignments, Body
 from ...model.text import Text
 from ...model.tree.outline import tasks
 from .common import Listed, problem_at, recipient_ids, repeated, unknown, unknown_names
+from .documents import is_told
 
 _SHOWN = 200
 """Characters of a name or an id that a message repeats."""
@@ -48,12 +49,16 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
                 f"viết `id: {free}`",
             )
     for role in assignments.roles:
-        if not re.fullmatch(r"[a-z][a-z0-9-]*", role.id):
+        if not _is_role_id(role.id):
             yield from problem_at(
                 role.id,
                 f"mã vai trò `{role.id}` có ký tự không dùng được",
                 "chỉ dùng chữ thường không dấu, chữ số và gạch nối, như `lead`",
             )
+
+
+def _is_role_id(words: str) -> bool:
+    return re.fullmatch(r"[a-z][a-z0-9-]*", words) is not None
 
 
 def _names_taken(assignments: Assignments) -> Counter[str]:
@@ -76,6 +81,16 @@ def _has_right_id(body: Body, taken: Counter[str]) -> bool:
 def _numbered(right: str, taken: Container[str]) -> str:
     """Return the first id of the slug `right` and a number that no body has."""
     return next(name for n in count(2) if (name := f"{right}-{n}") not in taken)
+
+
+def meant_ids(assignments: Assignments) -> tuple[Text, ...]:
+    """Return the ids that bodies should have, of those that have another: that is told already.
+
+    Who refers to a body by its right id has made no slip.
+    """
+    taken = _names_taken(assignments)
+    bodies = (body for body in assignments.all_bodies if not _has_right_id(body, taken))
+    return tuple(Text(address_slug(body.name)) for body in bodies)
 
 
 def ids_are_unique(assignments: Assignments) -> Iterator[Problem]:
@@ -115,12 +130,15 @@ def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
 def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     """Every body, group, role, section and document that is referred to is in the file."""
     ids = {**_ids_by_alias(assignments), **_ids_by_name(assignments)}
-    bodies = Listed((body.id for body in assignments.all_bodies), ids)
-    groups = Listed((group.id for group in assignments.groups), ids)
+    meant = meant_ids(assignments)
+    bodies = Listed((*(body.id for body in assignments.all_bodies), *meant), ids)
+    groups = Listed((*(group.id for group in assignments.groups), *meant), ids)
     roles = Listed(
         (role.id for role in assignments.roles),
         {str(role.label): role.id for role in assignments.roles},
     )
+    # Of a role whose id cannot be one, which is told, nobody knows by what id it is meant.
+    has_roles = all(_is_role_id(role.id) for role in assignments.roles)
     sections = Listed(
         (number for section in assignments.sections if (number := section.number)),
         {
@@ -143,7 +161,8 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     for task in tasks(assignments):
         for duty in task.duties:
             named.append(("cơ quan", "bodies", duty.body, bodies))
-            named.append(("vai trò", "roles", duty.role, roles))
+            if has_roles:
+                named.append(("vai trò", "roles", duty.role, roles))
             if duty.covers and duty.covers.section:
                 named.append(("phần", "sections", duty.covers.section, sections))
     named += [("cơ quan", "bodies", body_id, bodies) for body_id in recipient_ids(assignments)]
@@ -170,6 +189,24 @@ def _ids_by_alias(assignments: Assignments) -> Mapping[str, Text]:
     called = [(str(alias), body.id) for body in assignments.all_bodies for alias in body.aliases]
     times = Counter(alias for alias, _ in called)
     return {alias: body for alias, body in called if times[alias] == 1}
+
+
+def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
+    """No assignment gives the same role to the same body twice."""
+    labels = {role.id: role.label for role in assignments.roles}
+    names = {body.id: body.name for body in assignments.all_bodies}
+    for task in tasks(assignments):
+        for assignment in task.assignments:
+            given: set[tuple[str, str]] = set()
+            for duty in assignment.duties:
+                if (duty.body, duty.role) in given:
+                    yield from problem_at(
+                        duty.body,
+                        f"{task.cited} giao vai trò “{labels.get(duty.role, duty.role)}” cho "
+                        f"“{names.get(duty.body, duty.body)}” hai lần",
+                        "giữ một dòng, xóa dòng kia",
+                    )
+                given.add((duty.body, duty.role))
 
 
 def aliases_stand_apart(assignments: Assignments) -> Iterator[Problem]:
@@ -212,7 +249,8 @@ def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:
         )
     else:
         numbers = Listed(document.number for document in listed if document.number)
-        yield from unknown("văn bản", "documents", named, numbers)
+        if not is_told(named, assignments):
+            yield from unknown("văn bản", "documents", named, numbers)
 
 
 def _keys(words: str) -> set[str]:

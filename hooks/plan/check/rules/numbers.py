@@ -90,7 +90,9 @@ def numbers_are_short(assignments: Assignments) -> Iterator[Problem]:
 def markers_hold_the_number(assignments: Assignments) -> Iterator[Problem]:
     """What is printed before an entry that has a number, holds that number."""
     for record, _, number in _numbered(assignments):
-        if number and record.marker and number not in record.marker:
+        if not (number and record.marker and _NUMBER.fullmatch(number)):
+            continue
+        if number not in record.marker:
             yield from problem_at(
                 record.marker,
                 f"“{excerpt(record.marker, 40)}” không có số `{number}` của mục này",
@@ -102,7 +104,7 @@ def sections_with_a_number_have_a_heading(assignments: Assignments) -> Iterator[
     """A section under a numeral has a heading, and one with a heading has a numeral or marker."""
     for block in outline(assignments).all_blocks:
         section = block.part.section
-        if section.number and not section.heading:
+        if section.number and section.heading is None:
             yield from problem_at(
                 section.number,
                 f"phần {section.number} không có tên",

@@ -14,7 +14,14 @@ from ...model.tree.entries import Task
 from ...model.tree.outline import Outline, entries, outline, tasks
 from ...model.tree.passages import recipient_lines
 from ...model.tree.quoting import Quote, QuotedAssignment, quoted_assignments
-from .common import all_words, index_of_all_words, not_in_words, problem_at
+from .common import (
+    also_at,
+    are_of_another,
+    is_read_whole,
+    no_quote_in,
+    not_in_words,
+    problem_at,
+)
 
 _WORD = re.compile(r"\w")
 
@@ -38,12 +45,12 @@ def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
     names = {str(body.id): (body.name, *body.aliases) for body in assignments.all_bodies}
     for task in tasks(assignments):
         for duty in task.duties:
-            if duty.quote is None and not duty.basis:
+            if duty.quote is None and duty.basis is None:
                 how = _named_above(task, names.get(str(duty.body), ())) or _REASON
                 yield from problem_at(duty.body, "phân công này chưa có căn cứ", how)
     for body in assignments.all_bodies:
         for membership in body.member_of:
-            if membership.quote is None and not membership.basis:
+            if membership.quote is None and membership.basis is None:
                 yield from problem_at(
                     membership.group, "việc thuộc nhóm này chưa có căn cứ", _REASON
                 )
@@ -66,19 +73,45 @@ def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
         task, assignment = quoted.task, quoted.assignment
         if assignment is task.item.assignment and not assignment.text:
             continue  # `assignments_have_words` tells it
+        if not quoting.paragraphs(tree, task, assignment, None) and not is_read_whole(assignments):
+            continue
+        other = _other_words(tree, quoted)
+        if other:
+            yield from no_quote_in(other, _where(task, assignment))
         for quote, spot in quoted.quotes:
-            if not spot:
+            if not spot and (quote.at or not other):
                 yield from _lost(tree, task, assignment, quote)
         for waived in assignment.waived:
-            if assignment.text and not _whole_words(waived).search(assignment.text):
+            if assignment.text and not other and not _whole_words(waived).search(assignment.text):
                 yield from not_in_words(waived, assignment.text, _where(task, assignment))
+
+
+def quotes_stand_near(assignments: Assignments) -> Iterator[Problem]:
+    """What `at` names is a part or an entry above, beside or below the task."""
+    tree = outline(assignments)
+    astray: dict[str, list[tuple[Task, Text]]] = {}
+    for quoted in quoted_assignments(assignments):
+        for quote, _ in quoted.quotes:
+            if quote.at and not quoting.is_near(tree, quoted.task, quote.at):
+                astray.setdefault(str(quote.at), []).append((quoted.task, quote.at))
+    for places in astray.values():
+        yield from _not_near(tree, places)
+
+
+def _other_words(tree: Outline, quoted: QuotedAssignment) -> Text | None:
+    """Return the words that an assignment rests on, if they are others than it quotes."""
+    own = {quote.text: spot for quote, spot in quoted.quotes if not quote.at and quote.text.place}
+    if any(own.values()):
+        return None
+    paragraphs = quoting.paragraphs(tree, quoted.task, quoted.assignment, None)
+    words = "\n".join(paragraph.text for paragraph in paragraphs)
+    return paragraphs[0].text if paragraphs and are_of_another(own, words) else None
 
 
 def _lost(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Iterator[Problem]:
     """Yield why `quote` stands nowhere."""
-    if quote.at and not quoting.is_near(tree, task, quote.at):
-        yield from _not_near(tree, task, quote.at)
-        return
+    if quote.at is not None and not (quote.at and quoting.is_near(tree, task, quote.at)):
+        return  # that is told already
     paragraphs = quoting.paragraphs(tree, task, assignment, quote.at)
     where = _where(task, assignment)
     if quote.at and paragraphs:
@@ -86,14 +119,17 @@ def _lost(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> It
     yield from _not_exact(quote.text, [paragraph.text for paragraph in paragraphs], where)
 
 
-def _not_near(tree: Outline, task: Task, at: Text) -> Iterator[Problem]:
+def _not_near(tree: Outline, places: Sequence[tuple[Task, Text]]) -> Iterator[Problem]:
+    """Yield the problem of an address that is told, for the tasks below which it is written."""
+    task, at = places[0]
     near = [
         *quoting.above(task),
         *(slug for slug in tree.by_slug if quoting.is_near(tree, task, slug)),
     ]
     yield from problem_at(
         at,
-        f"`{at}` không phải là địa chỉ của một mục ở trên, ở cạnh hay ở dưới {task.cited}",
+        f"`{at}` không phải là địa chỉ của một mục ở trên, ở cạnh hay ở dưới {task.cited}"
+        f"{also_at(each.line for _, each in places)}",
         f"{nearest(at, [slug for slug in near if slug])}viết địa chỉ của mục có câu trích, như "
         f"`{near[-1]}`; câu trích đứng trong chính mục này thì bỏ `at`",
     )
@@ -103,21 +139,16 @@ def _where(task: Task, assignment: Assignment) -> str:
     return f"câu giao việc của {task.cited}" if assignment.text else f"lời của {task.cited}"
 
 
-def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
-    """Every quote of a membership stands in the plan's words."""
-    for body in assignments.all_bodies:
-        for membership in body.member_of:
-            if membership.quote and membership.quote not in index_of_all_words(assignments):
-                yield from not_in_words(membership.quote, all_words(assignments), "lời văn bản")
-
-
 def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """Every recipient, and what for, stands in its line."""
     for line in recipient_lines(assignments):
-        for recipient in line.recipients:
-            for quote in (recipient.quote, recipient.purpose):
-                if quote:
-                    yield from _exact(quote, line.text, "dòng nơi nhận này")
+        given = (words for each in line.recipients for words in (each.quote, each.purpose))
+        quotes = [words for words in given if words]
+        if line.text.place and are_of_another(quotes, line.text):
+            yield from no_quote_in(line.text, "dòng nơi nhận này")
+            continue
+        for quote in quotes:
+            yield from _exact(quote, line.text, "dòng nơi nhận này")
 
 
 def quotes_are_of_whole_words(assignments: Assignments) -> Iterator[Problem]:
@@ -195,29 +226,11 @@ def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
             )
 
 
-def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
-    """No assignment gives the same role to the same body twice."""
-    labels = {role.id: role.label for role in assignments.roles}
-    names = {body.id: body.name for body in assignments.all_bodies}
-    for task in tasks(assignments):
-        for assignment in task.assignments:
-            given: set[tuple[str, str]] = set()
-            for duty in assignment.duties:
-                if (duty.body, duty.role) in given:
-                    yield from problem_at(
-                        duty.body,
-                        f"{task.cited} giao vai trò “{labels.get(duty.role, duty.role)}” cho "
-                        f"“{names.get(duty.body, duty.body)}” hai lần",
-                        "giữ một dòng, xóa dòng kia",
-                    )
-                given.add((duty.body, duty.role))
-
-
 def assignments_have_words(assignments: Assignments) -> Iterator[Problem]:
     """An assignment under `assignment` has a sentence of its own, one under `assignments` none."""
     for entry in entries(assignments):
         own = entry.item.assignment
-        if own and not own.text:
+        if own and own.text is None:
             yield from problem_at(
                 entry.at,
                 f"`assignment` của {entry.cited} không có câu giao việc (`text`)",
@@ -261,6 +274,7 @@ def _has_other_slips(assignment: Assignment, text: Text) -> bool:
     return (
         not assignment.duties
         or groundless
+        or assignment.action == ""
         or not all(_whole_words(each).search(text) for each in assignment.waived)
     )
 

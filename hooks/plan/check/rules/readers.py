@@ -14,7 +14,7 @@ from ...load.problems import Problem, nearest
 from ...model.addresses import TASKS
 from ...model.records import Assignments
 from ...tools.contacts import dialled, is_mail_address
-from .common import all_words, not_a_day, not_in_words, problem_at, repeated
+from .common import all_words, is_read_whole, not_a_day, not_in_words, problem_at, repeated
 
 _SHOWN = 60
 """Characters of a wrong address that a message repeats."""
@@ -22,7 +22,7 @@ _SHOWN = 60
 
 def terms_are_words_of_the_plan(assignments: Assignments) -> Iterator[Problem]:
     """Every term stands in the plan's words, in capitals or not."""
-    if not assignments.terms:
+    if not assignments.terms or not is_read_whole(assignments):
         return
     words = all_words(assignments)
     index = WordIndex(words.casefold())

@@ -8,7 +8,7 @@ from ...load.problems import Problem, nearest
 from ...model.records import Assignments
 from ...model.tree import tables
 from ...model.tree.entries import Entry
-from ...model.tree.outline import outline
+from ...model.tree.outline import outline, tasks
 from .common import problem_at
 
 COLUMNS = ("number", "task", "deadline", "starts", "product", "cadence")
@@ -53,9 +53,11 @@ def merged_cells_go_on_with_one(assignments: Assignments) -> Iterator[Problem]:
 def columns_hold_what_is_known(assignments: Assignments) -> Iterator[Problem]:
     """What a column is said to hold is one of the kinds, or a role of the plan."""
     kinds = [*COLUMNS, *(str(role.id) for role in assignments.roles)]
+    # An unknown role of a duty is told there.
+    known = {*kinds, *(str(duty.role) for task in tasks(assignments) for duty in task.duties)}
     for entry in outline(assignments).entries:
         for column in entry.item.columns:
-            if column.holds and column.holds not in kinds:
+            if column.holds and column.holds not in known:
                 yield from problem_at(
                     column.holds,
                     f"không có loại cột nào là `{column.holds}`",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...model.shapes import Shape
 from ..file_lines import Line
@@ -34,6 +37,22 @@ class Opened:
     key: str
     shape: Shape
     column: int
+
+
+_OPENS_A_LIST = re.compile(r" *(?:- +)*(?P<key>[a-z_]+) *:$")
+
+
+def list_step(lines: Sequence[Line]) -> int:
+    """Return by how many blanks dashes stand deeper than the key of their list, in this file.
+
+    Programs write both: some put them below the key's first letter.
+    """
+    steps = Counter[int]()
+    for above, line in pairwise(lines):
+        opened = _OPENS_A_LIST.match(above.text)
+        if opened and line.text.startswith("-", line.indent):
+            steps[line.indent - opened.start("key")] += 1
+    return 0 if steps[0] > steps[STEP] else STEP
 
 
 def record_at(frames: Sequence[Frame], column: int) -> Frame | None:

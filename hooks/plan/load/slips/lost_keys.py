@@ -1,9 +1,11 @@
-"""Keys and dashes that were deleted, while what they hold still stands below; and doubled ones."""
+"""Keys and dashes deleted, while what they hold still stands below; doubled; with words behind."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+from ...language.vietnamese import excerpt
 from ...model.shapes import shapes
 from ...model.text import Place
 from ..file_lines import Line, lists
@@ -12,10 +14,13 @@ from .frames import STEP, Frame, record_at
 
 
 def list_lost(
-    frames: Sequence[Frame], line: Line, own_keys: set[str], lines: Sequence[Line]
+    frames: Sequence[Frame], line: Line, own_keys: set[str], lines: Sequence[Line], column: int
 ) -> Problem | None:
-    """Return that the key of a list is missing right above the `line`, where it begins one."""
-    record = record_at(frames, line.indent - STEP)
+    """Return that the key of a list is missing right above the `line`, where it begins one.
+
+    It would stand in the `column`.
+    """
+    record = record_at(frames, column)
     if record is None:
         return None
     inner = frames[frames.index(record) + 1 :]
@@ -26,7 +31,7 @@ def list_lost(
         for name, shape in shapes(record.record).items()
         if name in lists() and name not in record.seen and own_keys <= shapes(shape.kind).keys()
         if {key for key, held in shapes(shape.kind).items() if held.required} <= own_keys
-        if not in_a_list or not _has_key(lines, name, line.indent - STEP)
+        if not in_a_list or not _has_key(lines, name, column)
     ]
     return _lost(line, fitting[0], record.column) if len(fitting) == 1 else None
 
@@ -91,3 +96,26 @@ def key_doubled(line: Line, key: str) -> Problem:
         what=f"khóa `{key}` viết hai lần trong cùng một mục",
         how="giữ một khóa, xóa khóa kia",
     )
+
+
+def value_too_much(line: Line, key: str, value: str) -> Problem | None:
+    """Return that a `value` stands behind the `key` on the `line`, and what it holds below."""
+    if value[0] in "{[" and value not in ("{}", "[]"):
+        return None  # what it holds, and what stands below does not belong there
+    is_content = _IS_CONTENT.match(value)
+    return Problem(
+        place=Place(line.number, line.text.rindex(value) + 1),
+        what=f"sau `{key}:` có “{excerpt(value, _SHOWN)}”, mà nội dung của khóa này ở các dòng "
+        "bên dưới",
+        how="xuống dòng trước các chữ ấy, viết thẳng cột với các khóa, các dấu gạch cùng loại"
+        if is_content
+        else f"xóa các chữ ấy, để trống sau `{key}:`",
+    )
+
+
+_IS_CONTENT = re.compile(r"- |[a-z_]+:(?: |$)")
+"""How a key or a part of a list begins."""
+
+
+_SHOWN = 60
+"""Characters of a value that a message repeats."""

@@ -10,15 +10,13 @@ from itertools import islice, takewhile
 from ...model.records import Assignments
 from ...model.shapes import shapes
 from ...model.text import Place
-from ..file_lines import Line, lists, records
+from ..file_lines import Line, lists
 from ..problems import Problem
-from .frames import STEP, Frame, Opened, record_at
-from .lost_keys import dash_lost, key_doubled, key_lost, list_lost
+from .frames import STEP, Frame, Opened, list_step, record_at
+from .item_keys import ALL_KEYS, DASH, KEY, item_keys, list_of
+from .lost_keys import dash_lost, key_doubled, key_lost, list_lost, value_too_much
 
-_KEY = re.compile(r"(?P<key>[a-z_]+) *:(?: +(?P<value>\S.*))?$")
 _ANY_KEY = re.compile(r"([^\s:{}\[\]\"',-][^:{}\[\]\"',]{0,30}?) *:(?: |$)")
-_DASH = re.compile(r"- +")
-_FLOW_KEY = re.compile(r"[{,] *([a-z_]+) *:")
 
 
 class _Walk:
@@ -26,6 +24,7 @@ class _Walk:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
+        self._list_step = list_step(lines)
         self._open = [Frame(column=0, record=Assignments)]
         self._opened: Opened | None = None
         self._lists: dict[str, tuple[int, int]] = {}
@@ -38,20 +37,24 @@ class _Walk:
         unknown: int | None = None
         for position, line in enumerate(self._lines):
             self._position = position
-            if unknown is not None and line.indent > unknown:
+            if unknown is not None and (line.indent > unknown or self._is_flush(line, unknown)):
                 continue
             unknown = line.indent if _is_unknown_key(line) or self._is_foreign(line) else None
             if unknown is not None:
                 continue
-            slip = self._item(position) if _DASH.match(line.text, line.indent) else None
+            slip = self._item(position) if DASH.match(line.text, line.indent) else None
             slip = slip or (None if line.text[line.indent] == "-" else self._key(line))
             if slip:
                 return slip
         return None
 
+    def _is_flush(self, line: Line, column: int) -> bool:
+        """Return whether `line` is a part of the list whose key stands in the same `column`."""
+        return not self._list_step and line.indent == column and line.text[column] == "-"
+
     def _is_foreign(self, line: Line) -> bool:
         """Return whether the line has a key that its record cannot have, and no other open one."""
-        match = _KEY.match(line.text, line.indent)
+        match = KEY.match(line.text, line.indent)
         frame = record_at(self._open, line.indent)
         if match is None or frame is None:
             return False
@@ -61,8 +64,8 @@ class _Walk:
 
     def _item(self, position: int) -> Problem | None:
         line = self._lines[position]
-        keys = _item_keys(self._lines, position)
-        own_keys = keys & _ALL_KEYS
+        keys = item_keys(self._lines, position)
+        own_keys = keys & ALL_KEYS
         if self._opened and self._opened.shape.many and line.indent >= self._opened.column:
             self._open.append(
                 Frame(
@@ -80,10 +83,10 @@ class _Walk:
         fits = frame is not None and own_keys <= shapes(frame.record).keys()
         if frame is None or not (fits or own_keys & shapes(frame.record).keys()):
             return self._item_elsewhere(line, own_keys, frame)
-        if not fits and _list_of(own_keys):
+        if not fits and list_of(own_keys):
             return self._item_elsewhere(line, own_keys, frame)
         self._open = self._open[: self._open.index(frame) + 1]
-        dash = _DASH.match(line.text, line.indent)
+        dash = DASH.match(line.text, line.indent)
         column = dash.end() if dash else line.indent + 2
         if line.text[column : column + 1] == "{":
             return None  # its keys stand in braces: none on the lines below is one of them
@@ -98,7 +101,9 @@ class _Walk:
     def _item_elsewhere(
         self, line: Line, own_keys: set[str], frame: Frame | None
     ) -> Problem | None:
-        if lost := list_lost(self._open, line, own_keys, self._lines):
+        if lost := list_lost(
+            self._open, line, own_keys, self._lines, line.indent - self._list_step
+        ):
             return lost
         near = [
             frame
@@ -107,7 +112,7 @@ class _Walk:
         ]
         if near:
             return self._out_of_line(line, _nearest(near, self._column_below(line)))
-        name = _list_of(own_keys)
+        name = list_of(own_keys)
         if name is None:
             return None
         place = ""
@@ -124,7 +129,7 @@ class _Walk:
     def _column_below(self, line: Line) -> int:
         """Return the column that the next line asks of the dash on `line`, of which it is a key."""
         following = self._lines[self._lines.index(line) + 1 :]
-        if following and not _DASH.match(following[0].text, following[0].indent):
+        if following and not DASH.match(following[0].text, following[0].indent):
             return following[0].indent - STEP
         return line.indent
 
@@ -132,8 +137,8 @@ class _Walk:
         return self._key_at(line, line.indent)
 
     def _key_at(self, line: Line, column: int) -> Problem | None:
-        match = _KEY.match(line.text, column)
-        if match is None or match.group("key") not in _ALL_KEYS:
+        match = KEY.match(line.text, column)
+        if match is None or match.group("key") not in ALL_KEYS:
             return None
         key, value = match.group("key"), match.group("value")
         opened, self._opened = self._opened, None
@@ -156,16 +161,28 @@ class _Walk:
         self._last_key = key
         frame.seen[key] = None
         shape = shapes(frame.record)[key]
-        if value is None and shape.is_of_records:
+        return self._below(line, column, key, value) if shape.is_of_records else None
+
+    def _below(self, line: Line, column: int, key: str, value: str | None) -> Problem | None:
+        """Open what `key` holds on the lines below, or say what stands in its way."""
+        if value is None:
+            shape = shapes(self._open[-1].record)[key]
             self._opened = Opened(key=key, shape=shape, column=column)
+        elif self._goes_on_below(column):
+            return value_too_much(line, key, value)
         return None
+
+    def _goes_on_below(self, column: int) -> bool:
+        """Return whether the lines below are what a key on this line holds, in that `column`."""
+        below = self._lines[self._position + 1 : self._position + 2]
+        return any(line.indent > column or self._is_flush(line, column) for line in below)
 
     def _block_keys(self) -> set[str]:
         """Return the keys in the column of this line, from it on to the first line outside."""
         line = self._lines[self._position]
         following = islice(self._lines, self._position, None)
         block = takewhile(lambda each: each.indent >= line.indent, following)
-        keys = (_KEY.match(each.text, each.indent) for each in block if each.indent == line.indent)
+        keys = (KEY.match(each.text, each.indent) for each in block if each.indent == line.indent)
         return {match.group("key") for match in keys if match}
 
     def _begins_another(self, key: str, around: Frame) -> bool:
@@ -198,7 +215,7 @@ class _Walk:
         if first is None:
             return _indented(line, frame.column)
         right = first.indent + line.indent - frame.column
-        asked = self._key_above(frame) + STEP
+        asked = self._key_above(frame) + (self._list_step if frame.list_key else STEP)
         if right == asked or (first.indent != asked and self._more_stand_at(line.indent, frame)):
             return _indented(first, right)
         return _indented(line, frame.column)
@@ -224,18 +241,18 @@ def _nearest(frames: Sequence[Frame], column: int) -> Frame:
 
 def _column(line: Line, frame: Frame) -> int | None:
     """Return the column at which `line` would have `frame` stand, if it is of its kind."""
-    dash = _DASH.match(line.text, line.indent)
+    dash = DASH.match(line.text, line.indent)
     if frame.list_key:
         return line.indent if dash else None
     if dash is None:
         return line.indent
-    return dash.end() if frame.first and _DASH.match(frame.first.text, frame.first.indent) else None
+    return dash.end() if frame.first and DASH.match(frame.first.text, frame.first.indent) else None
 
 
 def _is_unknown_key(line: Line) -> bool:
     """Return whether the line has a key that the file cannot have: told elsewhere, as misspelt."""
     match = _ANY_KEY.match(line.text, line.indent)
-    return match is not None and match.group(1) not in _ALL_KEYS
+    return match is not None and match.group(1) not in ALL_KEYS
 
 
 def misplaced(lines: Sequence[Line]) -> Iterator[Problem]:
@@ -243,39 +260,6 @@ def misplaced(lines: Sequence[Line]) -> Iterator[Problem]:
     problem = _Walk(lines).problem()
     if problem:
         yield problem
-
-
-_ALL_KEYS = frozenset(name for record in records() for name in shapes(record))
-
-
-def _item_keys(lines: Sequence[Line], position: int) -> set[str]:
-    """Return the keys of the record that begins at the dash on the line at `position`."""
-    line = lines[position]
-    dash = _DASH.match(line.text, line.indent)
-    column = dash.end() if dash else line.indent
-    if line.text[column : column + 1] == "{":
-        return set(_FLOW_KEY.findall(line.text))
-    keys = []
-    for number in range(position, len(lines)):
-        other = lines[number]
-        if other is not line and other.indent != column:
-            if other.indent < column:
-                break
-            continue
-        match = _KEY.match(other.text, column)
-        keys += [match.group("key")] if match else []
-    return set(keys)
-
-
-def _list_of(keys: set[str]) -> str | None:
-    """Return the key of the one list whose records have all of `keys` and need no others."""
-    fitting = [
-        name
-        for name, shape in lists().items()
-        if keys <= shapes(shape.kind).keys()
-        and {key for key, held in shapes(shape.kind).items() if held.required} <= keys
-    ]
-    return fitting[0] if fitting else None
 
 
 def _begins_a_record(key: str, opened: Opened, column: int) -> bool:

@@ -107,6 +107,8 @@ class _Builder:
             raise TypeError(event)  # the parser yields no other event where a node begins
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event, node)
+            if isinstance(node, Null):
+                return Text("")  # what the mark stands for is not known
             return Text(node) if isinstance(node, Text) else node
         return node
 
@@ -140,7 +142,7 @@ class _Builder:
             f"dùng lại bằng dấu sao `*{event.anchor}`",
             "viết lại đầy đủ nội dung ở chỗ này",
         )
-        return self._anchors.get(str(event.anchor), Null(_place(event)))
+        return self._anchors.get(str(event.anchor), Text(""))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text | Null:
         place, words = _place(event), event.value
