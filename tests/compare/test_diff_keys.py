@@ -11,11 +11,9 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from plan.check.gate import checked_content
