@@ -10,7 +10,7 @@ from ....model import placeholders
 from ....model.addresses import ABOUT, EDITING
 from ....model.records import Assignment, Assignments, Body, Duty, Item, Section
 from ....model.shapes import shapes
-from ...page import Heading, SitePage, description, line, plan_card
+from ...page import Heading, SitePage, description, plan_card
 from ...sheet import duty_columns
 from .examples import examples, slip
 
@@ -73,7 +73,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
         ),
         template="editing.html",
         card=plan_card(register, "Hướng dẫn biên tập"),
-        line=line(plan.short_title),
+        line=plan.short_title.line,
         parent=ABOUT,
         headings=_HEADINGS,
         weight=_WEIGHT,

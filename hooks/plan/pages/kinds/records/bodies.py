@@ -13,7 +13,7 @@ from ....language.vietnamese import clause, excerpt
 from ....model.addresses import BODIES, body_address
 from ....model.records import Body
 from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
-from ...page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.duty_sheet import duty_sheet
 from .days import BodyList, listed_bodies
 
@@ -47,7 +47,7 @@ def _whole_list(register: Register, listed: BodyList) -> SitePage:
         ),
         template="bodies.html",
         card=plan_card(register, "Cơ quan và nhóm cơ quan"),
-        line=line(assignments.bodies[0].id),
+        line=assignments.bodies[0].id.line,
         headings=listed.headings,
         answers=("bodies",),
         values={"listed": listed, "kinds": ()},
@@ -98,7 +98,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="body.html",
             card=_card(register, body),
-            line=line(body.id),
+            line=body.id.line,
             subject=body,
             by_itself=True,
             parent=BODIES,

@@ -12,7 +12,7 @@ from ....derive.successions import DatedEvent, Succession
 from ....derive.task_counts import task_count
 from ....model.addresses import BODIES, ISSUED, day_address
 from ....model.records import Body
-from ...page import Heading, SitePage, description, line, plan_card
+from ...page import Heading, SitePage, description, plan_card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def _day_page(register: Register, on: date | None, dated: DatedEvent) -> SitePag
         ),
         template="day.html",
         card=plan_card(register, title),
-        line=line(dated.event.date),
+        line=dated.event.date.line,
         parent=BODIES,
         headings=listed.headings,
         values={"listed": listed, "on": dated.event.date if on else None},
