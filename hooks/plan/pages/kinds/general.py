@@ -11,7 +11,7 @@ from ...model.addresses import ABOUT, HOME
 from ...model.records import Plan
 from ...model.tree.passages import facts_of_issue
 from ..page import Heading, SitePage, description, plan_card
-from .records.days import listed_bodies
+from .records.body_lists import listed_bodies
 
 FEW_TASKS = 30
 FEW_BODIES = 40

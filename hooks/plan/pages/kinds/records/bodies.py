@@ -15,7 +15,7 @@ from ....model.records import Body
 from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
 from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.duty_sheet import duty_sheet
-from .days import BodyList, listed_bodies
+from .body_lists import GROUPS, TASKED, WITHOUT, BodyList, listed_bodies
 
 _CARD = 210
 """Bytes of a body in the list."""
@@ -57,9 +57,9 @@ def _whole_list(register: Register, listed: BodyList) -> SitePage:
 def _kinds(listed: BodyList) -> Iterator[tuple[Heading, Body]]:
     """Yield each body of the list under the heading that it stands below."""
     kinds = (
-        (Heading(id="cac-co-quan", text="Cơ quan có nhiệm vụ"), listed.bodies),
-        (Heading(id="cac-nhom", text="Nhóm cơ quan"), listed.groups),
-        (Heading(id="khong-nhiem-vu", text="Nơi không được giao nhiệm vụ"), listed.without),
+        (TASKED, listed.bodies),
+        (GROUPS, listed.groups),
+        (WITHOUT, listed.without),
     )
     for heading, bodies in kinds:
         yield from ((heading, body) for body in bodies)
