@@ -33,7 +33,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reception:
-    """That a body receives the plan: named in a line of the recipients, or through a group."""
+    """How a body receives the plan: a line of the recipients names it, or a group that it is in."""
 
     line: RecipientLine
     recipient: Recipient

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ....derive.register import Register
 from ....language.slugs import address_slug
+from ....load.data_file import DATA_FILE
 from ....model import placeholders
 from ....model.addresses import ABOUT, EDITING
 from ....model.records import Assignment, Assignments, Body, Duty, Item, Section
@@ -41,7 +42,7 @@ DRAFTING = (
 )
 """The commands from a document to its preview."""
 
-CORRECTING = ("plan import phan-cong.xlsx -o data/assignments.yaml", "plan check")
+CORRECTING = (f"plan import phan-cong.xlsx -o {DATA_FILE}", "plan check")
 """The commands from a corrected table to the file."""
 
 _WEIGHT = 0.5
