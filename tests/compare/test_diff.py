@@ -89,7 +89,7 @@ def _with_nulls(tree: Any, file: str) -> Any:
 
 def scalars(content: str) -> Iterator[tuple[int, int, str]]:
     """Yield where each value of the file begins and ends, and the value."""
-    awaited: list[bool] = []  # for each open mapping, whether a value comes next
+    awaited: list[bool | None] = []  # for each open mapping, whether a value comes next
     for event in yaml.parse(content, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.ScalarEvent):
             is_key = bool(awaited) and awaited[-1] is False
@@ -98,7 +98,7 @@ def scalars(content: str) -> Iterator[tuple[int, int, str]]:
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if awaited and awaited[-1] is not None:
                 awaited[-1] = not awaited[-1]
-            awaited.append(False if isinstance(event, yaml.MappingStartEvent) else None)  # type: ignore[arg-type]
+            awaited.append(False if isinstance(event, yaml.MappingStartEvent) else None)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             awaited.pop()
         elif isinstance(event, yaml.ScalarEvent) and awaited and awaited[-1] is not None:

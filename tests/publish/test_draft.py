@@ -18,7 +18,7 @@ from plan.pages import site as site_of
 from plan.pages.draft import draft_of
 from plan.pages.readings import readings
 from tests.support.browser.keyboard import tab_to
-from tests.support.browser.visits import violations
+from tests.support.browser.visits import ColorScheme, violations
 from tests.support.plans.drafts import page_words
 from tests.support.plans.hostile import PLANTED
 from tests.support.plans.reviewed import DOUBTS, DRAFT, SOUND
@@ -213,8 +213,8 @@ def test_words_and_what_is_understood_stand_beside_each_other_or_one_below_the_o
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_at_the_desk(page: Page, draft: Path, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+def test_axe_finds_nothing_at_the_desk(page: Page, draft: Path, scheme: ColorScheme) -> None:
+    page.emulate_media(color_scheme=scheme)
     page.goto((draft / "xem-lai" / "index.html").as_uri())
     assert violations(page) == []
 

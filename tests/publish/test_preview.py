@@ -13,7 +13,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page
 
 from tests.support.browser.keyboard import tab_to
-from tests.support.browser.visits import violations
+from tests.support.browser.visits import ColorScheme, violations
 
 NOTE = "Bản xem trước, chưa công bố"
 LOCAL = {"file", "data", "blob"}
@@ -134,8 +134,8 @@ def test_a_preview_says_so_on_the_screen_and_on_paper(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_preview(page: Page, preview: Path, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+def test_axe_finds_nothing_in_a_preview(page: Page, preview: Path, scheme: ColorScheme) -> None:
+    page.emulate_media(color_scheme=scheme)
     page.goto((preview / "index.html").as_uri())
     assert violations(page) == []
 

@@ -22,7 +22,7 @@ from plan.model.text import Text
 from plan.model.tree.outline import entries
 from plan.pages.site_of_file import published_site
 from tests.support.browser.keyboard import tab_to
-from tests.support.browser.visits import violations
+from tests.support.browser.visits import ColorScheme, violations
 from tests.support.browser.waiting import until
 from tests.support.sites.html_pages import pages, tree
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
@@ -154,9 +154,9 @@ def read(picture: Locator) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
 def test_a_reader_finds_the_page_s_address_in_its_code(
-    browser: Browser, home: str, address: str, scheme: str
+    browser: Browser, home: str, address: str, scheme: ColorScheme
 ) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]  # one of two
+    context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto(home + address)
     code = page.locator("figure.qr svg")
@@ -279,12 +279,12 @@ def test_rows_are_reached_and_used_by_keyboard(reader: Page, home: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_open_row_is_accessible_and_within_the_thumb_s_reach(
-    browser: Browser, home: str, scheme: str
+    browser: Browser, home: str, scheme: ColorScheme
 ) -> None:
     for width in (320, 1280):
         context = browser.new_context(
             viewport={"width": width, "height": 800},
-            color_scheme=scheme,  # type: ignore[arg-type]  # one of two
+            color_scheme=scheme,
             reduced_motion="reduce",  # half-way from colour to colour, nothing has contrast
         )
         page = context.new_page()

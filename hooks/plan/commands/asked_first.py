@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..tools.streams import make_printable
-from ..tools.web_address import NoWebAddressError, edit_path, site_root, web_address
+from ..tools.web_address import NoWebAddressError, edit_path, repository_address, site_root
 
-_ASKED = {"SITE_URL": site_root, "REPO_URL": web_address, "EDIT_URI": edit_path}
+_READERS = {"SITE_URL": site_root, "REPO_URL": repository_address, "EDIT_URI": edit_path}
 """By variable of the environment, what raises `NoWebAddressError` of one that is none."""
 
 _PLACE = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]|[0-9A-Fa-f:.]*:):(\d{1,5})")
@@ -22,10 +22,10 @@ _PORTS = range(1, 65536)
 
 def refused(place: str | None, environment: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with the addresses: of the site, and of the `place` to serve it at."""
-    for name, asked in _ASKED.items():
+    for name, read_address in _READERS.items():
         try:
             if typed := environment.get(name):
-                asked(typed)
+                read_address(typed)
         except NoWebAddressError as error:
             yield f"{name}: {error}"
     stated = _PLACE.fullmatch(place) if place is not None else None
@@ -39,9 +39,10 @@ def refused(place: str | None, environment: Mapping[str, str]) -> Iterator[str]:
 def main(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> int:
     """Say what is wrong with the addresses; return 1 if anything is."""
     make_printable((sys.stdout, sys.stderr), environment)
-    told = list(refused(arguments[0] if arguments else None, environment))
-    print("\n".join(told), end="\n" if told else "", file=sys.stderr)
-    return 1 if told else 0
+    refusals = list(refused(arguments[0] if arguments else None, environment))
+    for line in refusals:
+        print(line, file=sys.stderr)
+    return 1 if refusals else 0
 
 
 if __name__ == "__main__":

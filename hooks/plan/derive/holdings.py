@@ -31,7 +31,7 @@ class Holding:
     named: Body
     """The body or group that the plan's words name; the holder itself where it is direct."""
     time: int = 1
-    """The how manieth it is of those that give the same body the same role in the task, from 1."""
+    """Its place, from 1, among those that give the same body the same role in the task."""
     chain: tuple[Step, ...] = ()
     """From the holder, or the body in whose place it stands, up to `named`; empty if it is that."""
     succession: Succession | None = None

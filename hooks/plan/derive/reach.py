@@ -17,13 +17,13 @@ from .register import Register
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """That a change reaches a body by one of the records that it touches."""
+    """One way in which a change reaches a body: by a record that it touches."""
 
     touched: Addressed
     group: Body | None = None
-    """The group through which it does, if so."""
+    """The group that the body belongs to, if the change reaches it through one."""
     instead_of: Body | None = None
-    """The body that it stands in for, if so."""
+    """The body in whose place it stands, if the change reaches it for that."""
 
     @property
     def way(self) -> tuple[str | None, ...]:

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from ..language.dictionary import dictionary_key
 from ..model.citations import Citation, citations, plan_citation
+from ..model.details import details
 from ..model.documents import ListedDocument, documents_of
 from ..model.records import Assignment, Assignments, Body, Recipient, RecipientLine, Role
 from ..model.text import Place
@@ -32,7 +33,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reception:
-    """That a body receives the plan: named in a line of the recipients, or through a group."""
+    """How a body receives the plan: a line of the recipients names it, or a group that it is in."""
 
     line: RecipientLine
     recipient: Recipient
@@ -130,7 +131,8 @@ class Register:
     def spots(self, holding: Holding) -> Iterator[quoting.Spot]:
         """Yield where all the words stand that the duty, its times and its product rest on."""
         duty = quoting.duty_quote(holding.duty)
-        for quote in itertools.chain((duty,) if duty else (), quoting.times(holding)):
+        others = itertools.starmap(quoting.detail_quote, details(holding))
+        for quote in itertools.chain((duty,) if duty else (), others):
             if spot := quoting.spot(self.tree, holding.task, holding.assignment, quote):
                 yield spot
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _TELEX = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
 
-_TONES = ("\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+TONES = ("\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 """Combining tone marks: huyền, hỏi, ngã, sắc, nặng."""
 
 _SPELT = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -16,7 +16,7 @@ _SPELT = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _SMALL = {
     unicodedata.normalize("NFC", letter + tone)
     for letter in _SPELT
-    for tone in ("", *(_TONES if letter in "aăâeêioôơuưy" else ()))
+    for tone in ("", *(TONES if letter in "aăâeêioôơuưy" else ()))
 }
 
 LETTERS = frozenset(_SMALL | {letter.upper() for letter in _SMALL})
@@ -61,8 +61,8 @@ def marker_slug(marker: str) -> str:
 def is_syllable(text: str) -> bool:
     """Return whether `text` can be a syllable of written Vietnamese."""
     marks = unicodedata.normalize("NFD", text.lower())
-    tones = [mark for mark in marks if mark in _TONES]
-    letters = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+    tones = [mark for mark in marks if mark in TONES]
+    letters = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in TONES))
     if len(tones) > 1 or not _SYLLABLE.fullmatch(letters):
         return False
     return not _STOPPED.search(letters) or (bool(tones) and tones[0] in _STOPPED_TONES)

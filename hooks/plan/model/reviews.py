@@ -5,41 +5,29 @@ Who reads it over and finds it right deletes the key; a file with any is a draft
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from .details import LABELS, Detail, detail_words, details
 from .documents import documents_of
 from .records import (
     Assignment,
     Assignments,
     Body,
-    Cadence,
-    Deadline,
     Document,
     Duty,
     Item,
     Membership,
     Plan,
-    Product,
-    Scope,
 )
 from .text import START, Place, Text
 from .tree.entries import Entry, Task
 from .tree.outline import outline
 
-Reviewed = Plan | Document | Body | Membership | Item | Duty | Cadence | Deadline | Product | Scope
+Reviewed = Plan | Document | Body | Membership | Item | Duty | Detail
 """A record that can carry `review`."""
 
 DOCUMENT = "Văn bản"
-
-TIMES: Mapping[str, str] = {
-    "cadence": "Thời gian",
-    "starts": "Bắt đầu",
-    "deadline": "Thời hạn",
-    "product": "Sản phẩm",
-    "covers": "Bao trùm",
-}
-"""What a record below an assignment or a duty says, by its key, as readers call it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,48 +136,17 @@ def _of_assignment(
             value=whose,
             words=str(duty.quote or duty.basis or ""),
         )
-        yield from _of_times(task, times(duty), whose)
-    yield from _of_times(task, times(assignment), "")
+        yield from _of_details(task, duty, whose)
+    yield from _of_details(task, assignment, "")
 
 
-def times(
-    holder: Assignment | Duty,
-) -> Iterator[tuple[str, Cadence | Deadline | Product | Scope]]:
-    """Yield what `holder` says of when, of what is made, of which tasks: the key and the record."""
-    details = {
-        "cadence": holder.cadence,
-        "starts": holder.starts,
-        "deadline": holder.deadline,
-        "product": holder.product,
-        "covers": holder.covers if isinstance(holder, Duty) else None,
-    }
-    for key, record in details.items():
-        if record:
-            yield key, record
-
-
-def _of_times(
-    task: Task, details: Iterable[tuple[str, Cadence | Deadline | Product | Scope]], whose: str
-) -> Iterator[Understanding]:
-    for key, record in details:
-        value = time_words(record)
+def _of_details(task: Task, holder: Assignment | Duty, whose: str) -> Iterator[Understanding]:
+    for key, detail in details(holder):
+        value = detail_words(detail)
         yield Understanding(
-            record=record,
+            record=detail,
             where=task.cited,
-            label=TIMES[key],
+            label=LABELS[key],
             value=f"{value} ({whose})" if whose else value,
-            words=str(record.quote),
+            words=str(detail.quote),
         )
-
-
-def time_words(record: Cadence | Deadline | Product | Scope) -> str:
-    """Return what `record` says, in short."""
-    match record:
-        case Cadence():
-            return str(record.label)
-        case Deadline():
-            return str(record.date)
-        case Product():
-            return str(record.name)
-        case Scope():
-            return f"mọi nhiệm vụ của phần {record.section}" if record.section else "mọi nhiệm vụ"

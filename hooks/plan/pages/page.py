@@ -11,7 +11,6 @@ from ..derive.register import Register
 from ..language.vietnamese import excerpt
 from ..model.documents import ListedDocument
 from ..model.records import Body, Plan
-from ..model.text import Text
 from ..model.tree.entries import Task
 from .contents import CONTENTS, NO_NEIGHBOURS, Line, Neighbours, anchors
 
@@ -203,11 +202,6 @@ class SitePage:
     def root(self) -> str:
         """The way from this page to the site's home, such as `../../`."""
         return "../" * self.address.count("/") or "./"
-
-
-def line(text: Text) -> int:
-    """Return the line on which `text` was typed."""
-    return text.line
 
 
 def description(text: str) -> str:

@@ -11,8 +11,9 @@ from typing import Literal
 from ..derive.register import Register
 from ..language.words import Span, span
 from ..model.addresses import body_address, document_address
+from ..model.details import details
 from ..model.records import Assignment, Body, Duty, Membership, Plan
-from ..model.reviews import Understanding, times, understandings
+from ..model.reviews import Understanding, understandings
 from ..model.text import START, Place, Text
 from ..model.tree import quoting
 from ..model.tree.entries import Entry, Task
@@ -139,8 +140,8 @@ _ByRecord = dict[int, Understanding]
 
 
 def _all(register: Register, by_record: _ByRecord) -> Iterator[_At]:
-    given = register.assignments
-    records: tuple[Plan | Body, ...] = (given.plan, *given.all_bodies)
+    assignments = register.assignments
+    records: tuple[Plan | Body, ...] = (assignments.plan, *assignments.all_bodies)
     for record in records:
         yield from _beside(record, by_record)
     for entry in register.tree.entries:
@@ -166,22 +167,18 @@ def _beside(record: Plan | Body, by_record: _ByRecord) -> Iterator[_At]:
 def _of_assignment(
     register: Register, task: Task, assignment: Assignment, by_record: _ByRecord
 ) -> Iterator[_At]:
-    if assignment.action:
-        quote = Quote(text=assignment.action, at=None, duty=None, holds="task", is_action=True)
-        reading = Reading(
-            label=ACTION, value="", words=str(quote.text), line=assignment.action.line
-        )
-        yield _at(register, task, assignment, quote, reading)
+    if action := quoting.action_quote(assignment):
+        reading = Reading(label=ACTION, value="", words=str(action.text), line=action.text.line)
+        yield _at(register, task, assignment, action, reading)
     for duty in assignment.duties:
         body = register.bodies[duty.body]
         reading = _reading(by_record[id(duty)], duty.quote or duty.body, body_address(body))
         yield _at(register, task, assignment, quoting.duty_quote(duty), reading)
     holders: tuple[Assignment | Duty, ...] = (*assignment.duties, assignment)
     for holder in holders:
-        for key, record in times(holder):
-            holds = "task" if key == "covers" else key
-            quote = Quote(text=record.quote, at=record.at, duty=None, holds=holds)
-            reading = _reading(by_record[id(record)], record.quote)
+        for key, detail in details(holder):
+            quote = quoting.detail_quote(key, detail)
+            reading = _reading(by_record[id(detail)], detail.quote)
             yield _at(register, task, assignment, quote, reading)
 
 

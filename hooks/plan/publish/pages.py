@@ -1,4 +1,4 @@
-"""The adapter: our pages as MkDocs files and pages. Only publish.py and live.py know it too."""
+"""The adapter: our pages as MkDocs' files and pages."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def test_only_the_fonts_that_come_with_typst_are_used_and_all_are_inside() -> No
     for name in ("real", "hostile"):
         for pdf in made(name)[1].values():
             for page in pypdf.PdfReader(io.BytesIO(pdf)).pages:
-                for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+                for font in page["/Resources"]["/Font"].values():  # type: ignore[index]  # half typed
                     inner = font.get_object()["/DescendantFonts"][0].get_object()
                     assert re.fullmatch(
                         r"/[A-Z]{6}\+(LibertinusSerif|NewCM|DejaVuSansMono).*", inner["/BaseFont"]

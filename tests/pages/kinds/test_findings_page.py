@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from plan.check.gate import checked
 from plan.derive.findings import all_found, title
@@ -24,7 +24,7 @@ WORDS = {
     "not": "–không",
 }
 """What a cell says by its answer: a dash is seen, a word is heard."""
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 PHONE_LETTERS = '"DejaVu Sans Condensed"'
 """As wide as a phone's; a machine without it, or without Arial, may have letters a tenth wider."""
 
@@ -130,7 +130,7 @@ def test_every_other_finding_is_told_with_its_place(told: tuple[Register, HtmlEl
 
 
 def test_it_fits_on_three_screens_of_a_phone(page: Page, home: str) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.set_viewport_size(PHONE)
     page.goto(home + "kiem-tra/")
     page.evaluate("font => document.body.style.setProperty('--md-text-font', font)", PHONE_LETTERS)
     height, width = page.evaluate(

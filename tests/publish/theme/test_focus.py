@@ -7,7 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser.visits import COVERED, set_letters_twice_the_size, wide_parts
+from tests.support.browser.visits import (
+    COVERED,
+    ColorScheme,
+    set_letters_twice_the_size,
+    wide_parts,
+)
 from tests.support.browser.waiting import until
 
 SCREENS = [(1280, 720), (390, 844), (320, 256)]
@@ -68,9 +73,9 @@ def test_a_number_longer_than_a_line_of_large_letters_breaks(browser: Browser, h
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_the_choice_of_colours_shows_that_it_is_gone_to(
-    screen: Page, home: str, scheme: str, key: str
+    screen: Page, home: str, scheme: ColorScheme, key: str
 ) -> None:
-    screen.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    screen.emulate_media(color_scheme=scheme)
     screen.goto(home)
     if key == "Shift+Tab":
         screen.locator(".md-search__input").focus()

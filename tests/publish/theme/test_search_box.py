@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
 from tests.support.browser.search_dialog import answers, box
-from tests.support.browser.visits import set_letters_twice_the_size, violations
+from tests.support.browser.visits import ColorScheme, set_letters_twice_the_size, violations
 from tests.support.browser.waiting import until
 
 KNOWN = re.compile(r"/search_index\.json|/workers/finding\.js")
@@ -131,9 +131,9 @@ def test_words_of_links_that_were_shared_before_are_marked_too(page: Page, home:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("words", ["xuyen tac", "mattx trraan"])
 def test_axe_finds_nothing_in_the_open_search(
-    page: Page, home: str, scheme: str, words: str
+    page: Page, home: str, scheme: ColorScheme, words: str
 ) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"{home}?q={words}")
     answers(page)
     assert violations(page) == []

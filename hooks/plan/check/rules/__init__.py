@@ -2,7 +2,7 @@
 
 A rule takes the assignments and yields problems. What it says of a text without a place
 is dropped: that text could not be read, and the editor has been told so already.
-One rule more, of the addresses that were ever published, takes the ledger too: see `checks`.
+One rule more, of the addresses that were ever published, takes the ledger too: see `gate`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from io import StringIO
@@ -17,7 +17,7 @@ from ...importing.corrections import TABLE
 from ...importing.readers.kinds import READERS
 from ...load.data_file import DATA_FILE
 from ...load.problems import ProblemsFoundError
-from ..common import Surroundings
+from ..common import Command, Surroundings
 from ..export import COMMAND as EXPORT
 from ..importing import COMMAND as IMPORT
 
@@ -40,7 +40,7 @@ def waiting(inbox: Path) -> tuple[Path, ...]:
 
 
 def drafted(file: Path, folder: Path, surroundings: Surroundings) -> tuple[bool, str]:
-    """Write the draft of `file` and a preview into `folder`; return whether, and what was said."""
+    """Write the draft of `file` and a preview into `folder`; return whether, and what it says."""
     folder.mkdir(parents=True)
     output = folder / Path(DATA_FILE).name
     former = Path(DATA_FILE) if Path(DATA_FILE).exists() else None
@@ -48,20 +48,22 @@ def drafted(file: Path, folder: Path, surroundings: Surroundings) -> tuple[bool,
         shutil.copyfile(former, output)
     output_text = StringIO()
     with redirect_stdout(output_text), redirect_stderr(output_text):
-        imported = _done(
-            lambda: IMPORT.run(Namespace(file=file, output=output, bodies=former), surroundings)
-        )
+        draft = Namespace(file=file, output=output, bodies=former)
         preview = Namespace(
-            folder=str(folder / _PREVIEW), file=str(output), draft=True, address=None,
+            folder=str(folder / _PREVIEW),
+            file=str(output),
+            draft=True,
+            address=None,
             repository=None,
-        )  # fmt: skip
-        shown = imported and _done(lambda: EXPORT.run(preview, surroundings))
-    return shown, output_text.getvalue()
+        )
+        steps = ((IMPORT, draft), (EXPORT, preview))
+        succeeded = all(_succeeds(command, given, surroundings) for command, given in steps)
+    return succeeded, output_text.getvalue()
 
 
-def _done(command: Callable[[], int]) -> bool:
+def _succeeds(command: Command, given: Namespace, surroundings: Surroundings) -> bool:
     try:
-        return command() == 0
+        return command.run(given, surroundings) == 0
     except (ProblemsFoundError, UnreviewedError) as error:
         print(error)
         return False
@@ -76,12 +78,11 @@ def main(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) 
         print(f"{INBOX}: chưa có văn bản nào")
     failed = False
     for number, file in enumerate(files, start=1):
-        done, output_text = drafted(file, folder / f"{number}", surroundings)
+        succeeded, output_text = drafted(file, folder / f"{number}", surroundings)
         (folder / f"{number}" / "ket-qua.txt").write_text(f"{file.name}\n\n{output_text}", "utf-8")
-        print(
-            f"{number}. {file.name}: {'có bản nháp' if done else 'chưa nhập được'}\n{output_text}"
-        )
-        failed = failed or not done
+        result = "có bản nháp" if succeeded else "chưa nhập được"
+        print(f"{number}. {file.name}: {result}\n{output_text}")
+        failed = failed or not succeeded
     return int(failed)
 
 

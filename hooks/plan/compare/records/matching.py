@@ -33,11 +33,11 @@ def alike(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
 _Pair = tuple[int, int]
 
 
-def _best(likeness: Mapping[_Pair, float]) -> dict[int, int]:
+def _best(shares: Mapping[_Pair, float]) -> dict[int, int]:
     """Return the likeliest pairs, each record in one of them at most."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for left, right in sorted(likeness, key=lambda pair: (-likeness[pair], pair)):
+    for left, right in sorted(shares, key=lambda pair: (-shares[pair], pair)):
         if left not in pairs and right not in taken:
             pairs[left] = right
             taken.add(right)
@@ -51,15 +51,16 @@ def _alike_in_words(
     words = [
         {index: _words(some[index]) for index in at} for some, at in ((old, left), (new, right))
     ]
-    pairs = {(a, b): _likeness(words[0][a], words[1][b]) for a in left for b in right}
-    return {pair: likeness for pair, likeness in pairs.items() if likeness >= _NEARLY}
+    pairs = {(a, b): likeness(words[0][a], words[1][b]) for a in left for b in right}
+    return {pair: share for pair, share in pairs.items() if share >= _NEARLY}
 
 
 def _words(values: dict[str, Any]) -> Counter[str]:
     return Counter(re.findall(r"\w+", " ".join(str(value) for value in values.values())))
 
 
-def _likeness(left: Counter[str], right: Counter[str]) -> float:
+def likeness(left: Counter[str], right: Counter[str]) -> float:
+    """Return which part of their words two records share, from 0 to 1."""
     return 2 * (left & right).total() / max(1, left.total() + right.total())
 
 

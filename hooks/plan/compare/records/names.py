@@ -11,8 +11,8 @@ from ...model.addresses import BODIES, DOCUMENTS, TASKS
 from ...model.documents import documents_of, identity
 from ...model.records import Assignments, Document, Role
 from ...model.tree.outline import tasks
-from ..renumbering import renumbered
 from .matching import alike
+from .renumbering import renumbered
 
 DutyKey = tuple[str, str, str]
 """The slug of a task, the id of the body that it names, the id of the role."""

@@ -25,7 +25,7 @@ FINDINGS: tuple[Kind, ...] = (
         find=tasks.items_without_assignment,
     ),
     Kind(
-        id="khong-chu-tri",
+        id=tasks.NO_LEAD,
         heading="Nhiệm vụ giao thẳng cho cơ quan thực hiện",
         sentence="Câu giao việc gọi thẳng tên cơ quan làm, không cử cơ quan {roles[lead]}. "
         "{given[lead]}",
@@ -40,7 +40,7 @@ FINDINGS: tuple[Kind, ...] = (
         applies=tasks.has_lead,
     ),
     Kind(
-        id="khong-theo-doi",
+        id=tasks.NO_MONITOR,
         heading="Nhiệm vụ không nêu cơ quan {roles[monitor]}",
         sentence="Câu giao việc không nêu cơ quan nào giữ vai trò {roles[monitor]}; không câu nào "
         "giao chung vai trò ấy. {given[monitor]}",
@@ -48,14 +48,14 @@ FINDINGS: tuple[Kind, ...] = (
         applies=tasks.has_monitor,
     ),
     Kind(
-        id="khong-thoi-gian",
+        id=tasks.NO_CADENCE,
         heading="Nhiệm vụ không nêu thời gian",
         sentence="Câu giao việc, hoặc một phần của câu, không nói làm vào lúc nào hay bao lâu "
         "một lần.",
         find=tasks.without_cadence,
     ),
     Kind(
-        id="khong-thoi-han",
+        id=tasks.NO_DEADLINE,
         heading="Nhiệm vụ không nêu thời hạn",
         sentence="Câu giao việc, hoặc một phần của câu, không nói làm xong trước ngày nào.",
         find=tasks.without_deadline,

@@ -13,7 +13,7 @@ from ...language.vietnamese import excerpt
 from ...model.tree.entries import Task
 from ..register import Register
 from .common import Found
-from .tasks import LEAD, MONITOR
+from .tasks import LEAD, MONITOR, NO_CADENCE, NO_DEADLINE, NO_LEAD, NO_MONITOR
 
 Answer = Literal["stated", "partly", "generally", "directly", "not"]
 """How a plan answers: of the whole task; of a part of it; for all tasks at once, elsewhere; by
@@ -60,8 +60,6 @@ class AnswerTable:
 
 _WORDS = 60
 """Characters of a task's own words: two lines of the table, of which a phone shows less."""
-_LEAD, _MONITOR = "khong-chu-tri", "khong-theo-doi"
-_DEADLINE, _CADENCE = "khong-thoi-han", "khong-thoi-gian"
 
 
 def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
@@ -70,10 +68,10 @@ def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
     A question that the plan has no word for, as one without a role that monitors, is not asked.
     """
     labels = {
-        _LEAD: str(register.roles[LEAD].label) if LEAD in register.roles else "",
-        _MONITOR: str(register.roles[MONITOR].label) if MONITOR in register.roles else "",
-        _DEADLINE: "Thời hạn",
-        _CADENCE: "Nhịp",
+        NO_LEAD: str(register.roles[LEAD].label) if LEAD in register.roles else "",
+        NO_MONITOR: str(register.roles[MONITOR].label) if MONITOR in register.roles else "",
+        NO_DEADLINE: "Thời hạn",
+        NO_CADENCE: "Nhịp",
     }
     open_in = {kind.id: {finding.anchor for finding in kind.findings} for kind in kinds}
     questions = tuple(Question(kind=i, label=label) for i, label in labels.items() if i in open_in)
@@ -95,15 +93,15 @@ def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
 
 def _stated(register: Register, task: Task, kind: str) -> Answer:
     duties = register.by_task.get(task.slug, ())
-    if kind == _MONITOR and not any(duty.role.id == MONITOR for duty in duties):
+    if kind == NO_MONITOR and not any(duty.role.id == MONITOR for duty in duties):
         return "generally"
     return "stated"
 
 
 def _open(register: Register, task: Task, kind: str) -> Answer:
     duties = register.by_task.get(task.slug, ())
-    if kind == _DEADLINE and any(duty.deadline for duty in duties):
+    if kind == NO_DEADLINE and any(duty.deadline for duty in duties):
         return "partly"
-    if kind == _CADENCE and any(duty.cadence for duty in duties):
+    if kind == NO_CADENCE and any(duty.cadence for duty in duties):
         return "partly"
-    return "directly" if kind == _LEAD else "not"
+    return "directly" if kind == NO_LEAD else "not"

@@ -17,6 +17,10 @@ LEAD = "lead"
 MONITOR = "monitor"
 """Ids of roles: the words of the field. A plan whose roles have no such id is not asked."""
 
+NO_LEAD, NO_MONITOR = "khong-chu-tri", "khong-theo-doi"
+NO_CADENCE, NO_DEADLINE = "khong-thoi-gian", "khong-thoi-han"
+"""Ids of the findings that the table of answers tells, task by task."""
+
 
 def has_lead(register: Register) -> bool:
     """Return whether the plan's roles know a lead."""

@@ -46,7 +46,7 @@ def units(blocks: Sequence[Block], by_task: Mapping[str, Sequence[Holding]]) -> 
     def below(block: Block, entries: Sequence[Entry], path: tuple[Entry, ...]) -> Iterator[Unit]:
         for entry in entries:
             here, row = (*path, entry), _is_row(entry)
-            weight = sum(map(weighed, _with_points(entry))) if row else weighed(entry)
+            weight = sum(map(weighed, (entry, *entry.all_below))) if row else weighed(entry)
             merged = any(cell.is_merged for cell in entry.item.cells)
             yield Unit(block=block, path=here, weight=weight, merged=merged)
             if not row:
@@ -93,12 +93,6 @@ def _entries(run: Sequence[Unit], depth: int) -> tuple[Entry, ...]:
 
 def _is_row(entry: Entry) -> bool:
     return bool(entry.item.cells or entry.columns)
-
-
-def _with_points(entry: Entry) -> Iterator[Entry]:
-    yield entry
-    for point in entry.points:
-        yield from _with_points(point)
 
 
 def _weight(paragraphs: Iterable[Paragraph]) -> int:

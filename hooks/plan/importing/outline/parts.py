@@ -135,7 +135,7 @@ def _start_of_body(blocks: Sequence[Block], *, is_annex: bool) -> int:
             return place
         if isinstance(block, Paragraph) and _ends_a_part(block):
             return place
-        if is_annex and place > named and not _can_be_of_head(block, is_annex=is_annex):
+        if is_annex and place > named and not _can_be_of_head(block):
             return place
     return min(named + 2, len(blocks)) if is_annex else _without_entries(blocks, named)
 
@@ -157,7 +157,7 @@ def _place_of_name(blocks: Sequence[Block]) -> int:
     return 0
 
 
-def _can_be_of_head(block: Block, *, is_annex: bool) -> bool:
+def _can_be_of_head(block: Block) -> bool:
     return (
         isinstance(block, Paragraph)
         and (block.text.isupper() or bool(ENCLOSED.search(block.text)) or len(block.text) > 60)

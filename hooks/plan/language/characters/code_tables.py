@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
+from ..vietnamese import TONES
+
 Reading = Callable[[str], str | None]
 """What a word is by a table; `None` where it cannot be of that table."""
 
@@ -17,12 +19,21 @@ def _by_letters(table: Mapping[str, str]) -> Reading:
     return lambda word: pattern.sub(lambda match: table[match.group()], word)
 
 
-_TONES = {"f": "\u0300", "r": "\u0309", "x": "\u0303", "s": "\u0301", "j": "\u0323"}
-"""The tones by the letters that Telex types them with."""
+def _with_tones(base: str, letter: str, marks: str) -> dict[str, str]:
+    """Return `letter` with each tone, by `base` and the mark for it, in the order of `TONES`."""
+    return {
+        base + mark: unicodedata.normalize("NFC", letter + tone)
+        for mark, tone in zip(marks, TONES, strict=True)
+    }
 
 
-def _toned(letter: str, tone: str) -> str:
-    return unicodedata.normalize("NFC", letter + _TONES[tone])
+def _with_capitals(table: Mapping[str, str]) -> Mapping[str, str]:
+    """Return a table of small letters with the capitals, typed as capitals throughout or first."""
+    return {
+        **table,
+        **{code.upper(): letter.upper() for code, letter in table.items()},
+        **{code[0].upper() + code[1:]: letter.upper() for code, letter in table.items()},
+    }
 
 
 def _tcvn3() -> Mapping[str, str]:
@@ -41,13 +52,10 @@ def _tcvn3() -> Mapping[str, str]:
         "ư": "õö÷øù",
         "y": "úûüýþ",
     }
-    plain = dict(zip("¨©®ª«¬\u00ad¡¢§£¤¥¦", "ăâđêôơưĂÂĐÊÔƠƯ", strict=True))
-    letters = {
-        code: _toned(letter, tone)
-        for letter, codes in toned.items()
-        for code, tone in zip(codes, "frxsj", strict=True)
-    }
-    return letters | plain
+    table = dict(zip("¨©®ª«¬\u00ad¡¢§£¤¥¦", "ăâđêôơưĂÂĐÊÔƠƯ", strict=True))
+    for letter, codes in toned.items():
+        table |= _with_tones("", letter, codes)
+    return table
 
 
 def _vni() -> Mapping[str, str]:
@@ -56,20 +64,11 @@ def _vni() -> Mapping[str, str]:
     table["î"] = "ỵ"
     plain = {"a": "a", "e": "e", "o": "o", "u": "u", "y": "y", "ô": "ơ", "ö": "ư"}
     for base, letter in plain.items():
-        table |= {
-            base + mark: _toned(letter, tone) for mark, tone in zip("øûõùï", "frxsj", strict=True)
-        }
+        table |= _with_tones(base, letter, "øûõùï")
     for base, letter in {"a": "â", "e": "ê", "o": "ô"}.items():
-        table |= {base + "â": letter}
-        table |= {
-            base + mark: _toned(letter, tone) for mark, tone in zip("àåãáä", "frxsj", strict=True)
-        }
-    table |= {"aê": "ă"}
-    table |= {"a" + mark: _toned("ă", tone) for mark, tone in zip("èúüéë", "frxsj", strict=True)}
-    small = dict(table)
-    for code, letter in small.items():
-        table |= {code.upper(): letter.upper(), code[0].upper() + code[1:]: letter.upper()}
-    return table
+        table |= {base + "â": letter, **_with_tones(base, letter, "àåãáä")}
+    table |= {"aê": "ă", **_with_tones("a", "ă", "èúüéë")}
+    return _with_capitals(table)
 
 
 def _viqr() -> Mapping[str, str]:
@@ -85,16 +84,9 @@ def _viqr() -> Mapping[str, str]:
         "o*": "ơ",
         "u*": "ư",
     }
-    letters = {letter: letter for letter in "aeiouy"} | shaped
-    for code, letter in letters.items():
-        table |= {code: letter}
-        table |= {
-            code + mark: _toned(letter, tone) for mark, tone in zip("`?~'.", "frxsj", strict=True)
-        }
-    small = dict(table)
-    for code, letter in small.items():
-        table |= {code.upper(): letter.upper(), code[0].upper() + code[1:]: letter.upper()}
-    return table
+    for code, letter in ({letter: letter for letter in "aeiouy"} | shaped).items():
+        table |= {code: letter, **_with_tones(code, letter, "`?~'.")}
+    return _with_capitals(table)
 
 
 def _vni_typed() -> Mapping[str, str]:
@@ -102,11 +94,8 @@ def _vni_typed() -> Mapping[str, str]:
     shapes = {"a6": "â", "a8": "ă", "e6": "ê", "o6": "ô", "o7": "ơ", "u7": "ư"}
     table = {"d9": "đ"} | shapes
     for code, letter in ({letter: letter for letter in "aeiouy"} | shapes).items():
-        table |= {
-            code + digit: _toned(letter, tone) for digit, tone in zip("23415", "frxsj", strict=True)
-        }
-    capitals = {code.capitalize(): letter.upper() for code, letter in table.items()}
-    return table | capitals
+        table |= _with_tones(code, letter, "23415")
+    return _with_capitals(table)
 
 
 def _typed_by(table: Mapping[str, str]) -> Reading:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..vietnamese import LETTERS, is_syllable
+from ..vietnamese import LETTERS, TONES, is_syllable
 from .look_alikes import CONSONANTS, LOOK_ALIKES, is_compatible, meant_letter, named_letter
 
 _IDENTICAL_GREEK = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳοϲ")
@@ -36,7 +36,6 @@ _BASED = re.compile(r"LATIN (?:SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
 _UNIT = re.compile("[µμ][A-Za-z]{1,4}")
 _STROKES = frozenset("\u0335\u0336\u0337\u0338")
 _RIGHT_MARKS = frozenset("\u0313\u0314\u0315")
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,9 +170,9 @@ def _is_stray_mark(word: str, place: int) -> bool:
     mark, before = word[place], word[:place]
     if mark in _STROKES or mark in _RIGHT_MARKS or not before:
         return True
-    if mark in _TONES and before[-1].lower() in CONSONANTS:
+    if mark in TONES and before[-1].lower() in CONSONANTS:
         return True
-    return mark in _TONES and bool(_TONES & set(unicodedata.normalize("NFD", before[-1])))
+    return mark in TONES and not set(TONES).isdisjoint(unicodedata.normalize("NFD", before[-1]))
 
 
 def _is_wrong_greek(word: str, place: int) -> bool:

@@ -125,6 +125,13 @@ class Entry:
         texts = (each for each in (*own, *assigned, *labels) if each is not None)
         return next(texts, None) or (self.above[-1].at if self.above else Text(""))
 
+    @property
+    def all_below(self) -> Iterator[Entry]:
+        """Every entry below it, each before its own points."""
+        for point in self.points:
+            yield point
+            yield from point.all_below
+
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
         """All that is assigned here: by a sentence of its own, then by other words."""

@@ -27,7 +27,7 @@ class Block:
     @cached_property
     def all_entries(self) -> tuple[Entry, ...]:
         """Every entry, each before its own points."""
-        return tuple(below for entry in self.entries for below in _with_points(entry))
+        return tuple(own for entry in self.entries for own in (entry, *entry.all_below))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -207,9 +207,3 @@ def _kind(item: Item, branch: _Branch) -> str:
     if item.cells or branch.columns:
         return "r"
     return "g" if item.marker else "p"
-
-
-def _with_points(entry: Entry) -> Iterator[Entry]:
-    yield entry
-    for point in entry.points:
-        yield from _with_points(point)

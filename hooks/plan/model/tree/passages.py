@@ -17,6 +17,7 @@ CLOSING_ANCHOR, RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR = "loi-ket", "noi-nhan", "ky
 HEAD_ANCHOR = "dau-van-ban"
 
 _LETTERHEAD, _NUMBER, _MOTTO = "tiêu đề đầu trang", "số", "quốc hiệu, tiêu ngữ"
+_PLACE, _DATE = "nơi ban hành", "ngày ban hành"
 _LEFT = (_LETTERHEAD, _NUMBER)
 """What stands in the left column of the head."""
 
@@ -106,8 +107,8 @@ def _head_lines(plan: Plan | Annex) -> Iterator[tuple[str, Sequence[Text]]]:
     if plan.issued_line:
         yield "nơi, ngày ban hành", (plan.issued_line,)
         return
-    yield "nơi ban hành", _one_or_none(place)
-    yield "ngày ban hành", _one_or_none(date)
+    yield _PLACE, _one_or_none(place)
+    yield _DATE, _one_or_none(date)
 
 
 def _one_or_none(text: Text | None) -> tuple[Text, ...]:
@@ -117,10 +118,10 @@ def _one_or_none(text: Text | None) -> tuple[Text, ...]:
 def facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
     """Return what stands at the head of an official document, and `None` for what is unknown."""
     return (
-        ("tiêu đề đầu trang", plan.letterhead[0] if plan.letterhead else None),
-        ("số", plan.number or plan.number_line),
-        ("nơi ban hành", plan.place or plan.issued_line),
-        ("ngày ban hành", plan.date or plan.issued_line),
+        (_LETTERHEAD, plan.letterhead[0] if plan.letterhead else None),
+        (_NUMBER, plan.number or plan.number_line),
+        (_PLACE, plan.place or plan.issued_line),
+        (_DATE, plan.date or plan.issued_line),
     )
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from itertools import starmap
 
 from ...language.words import Span
-from ..records import Assignment, Assignments, Cadence, Deadline, Duty, Product
+from ..details import Detail, details
+from ..records import Assignment, Assignments, Duty
 from ..text import Text
 from .entries import Entry, Paragraph, Task
 from .outline import Outline, outline
@@ -72,32 +73,20 @@ def _quoted(tree: Outline, task: Task, assignment: Assignment) -> QuotedAssignme
     return QuotedAssignment(task=task, assignment=assignment, quotes=tuple(spots))
 
 
-class _WithTimes(Protocol):
-    """What can say when, and what is to be made: an assignment, a duty."""
-
-    @property
-    def cadence(self) -> Cadence | None: ...
-    @property
-    def deadline(self) -> Deadline | None: ...
-    @property
-    def starts(self) -> Deadline | None: ...
-    @property
-    def product(self) -> Product | None: ...
-
-
 def quotes(assignment: Assignment) -> Iterator[Quote]:
-    """Yield every quote of `assignment`, in the order of the file."""
-    if assignment.action:
-        yield Quote(text=assignment.action, at=None, duty=None, holds="task", is_action=True)
-    for duty in assignment.duties:
-        if quote := duty_quote(duty):
-            yield quote
-    yield from times(assignment)
-    for duty in assignment.duties:
-        yield from times(duty)
-    for duty in assignment.duties:
-        if scope := duty.covers:
-            yield Quote(text=scope.quote, at=scope.at, duty=None, holds="task")
+    """Yield every quote of `assignment`: what is done, who does it, then all details."""
+    own = (action_quote(assignment), *map(duty_quote, assignment.duties))
+    yield from (quote for quote in own if quote)
+    holders: tuple[Assignment | Duty, ...] = (assignment, *assignment.duties)
+    for holder in holders:
+        yield from starmap(detail_quote, details(holder))
+
+
+def action_quote(assignment: Assignment) -> Quote | None:
+    """Return the words that say what all the named bodies do, if they stand apart from these."""
+    if not assignment.action:
+        return None
+    return Quote(text=assignment.action, at=None, duty=None, holds="task", is_action=True)
 
 
 def duty_quote(duty: Duty) -> Quote | None:
@@ -107,17 +96,10 @@ def duty_quote(duty: Duty) -> Quote | None:
     return Quote(text=duty.quote, at=duty.at, duty=duty, holds=str(duty.role))
 
 
-def times(holder: _WithTimes) -> Iterator[Quote]:
-    """Yield the words for how often, by when, from when, and for what is to be made."""
-    details = (
-        (holder.cadence, "cadence"),
-        (holder.deadline, "deadline"),
-        (holder.starts, "starts"),
-        (holder.product, "product"),
-    )
-    for detail, holds in details:
-        if detail:
-            yield Quote(text=detail.quote, at=detail.at, duty=None, holds=holds)
+def detail_quote(key: str, detail: Detail) -> Quote:
+    """Return the words that `detail`, which `key` holds, rests on."""
+    holds = "task" if key == "covers" else key
+    return Quote(text=detail.quote, at=detail.at, duty=None, holds=holds)
 
 
 def spot(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Spot | None:

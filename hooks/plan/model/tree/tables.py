@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .entries import Entry, Paragraph
@@ -32,13 +32,13 @@ class Row:
 
 def width(table: Entry) -> int:
     """Return how many columns `table` has: a row can have more cells than columns have names."""
-    rows = _with_points(table.points)
-    return max([len(table.item.columns), *(len(entry.item.cells) for entry in rows)])
+    cells = (len(entry.item.cells) for entry in table.all_below)
+    return max([len(table.item.columns), *cells])
 
 
 def rows(table: Entry) -> Iterator[Row]:
     """Yield the rows of `table`, each before those that stand below it."""
-    entries, columns = tuple(_with_points(table.points)), width(table)
+    entries, columns = tuple(table.all_below), width(table)
     for place, entry in enumerate(entries):
         across = range(columns) if entry.item.cells else ()
         cells = (
@@ -62,14 +62,8 @@ def notes_below(table: Entry) -> Iterator[Paragraph]:
 
 def notes_below_rows(table: Entry) -> Iterator[Paragraph]:
     """Yield the footnotes of the rows of `table`, in their order."""
-    for entry in _with_points(table.points):
+    for entry in table.all_below:
         yield from entry.footnotes
-
-
-def _with_points(entries: Sequence[Entry]) -> Iterator[Entry]:
-    for entry in entries:
-        yield entry
-        yield from _with_points(entry.points)
 
 
 def _label(table: Entry, column: int) -> str:

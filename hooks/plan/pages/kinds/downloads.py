@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...derive.register import Register, sorted_bodies
 from ...model.addresses import DOWNLOADS
-from ..page import Heading, SitePage, description, line, plan_card
+from ..page import Heading, SitePage, description, plan_card
 
 _WEIGHT = 0.5
 """Its words are the names of other pages: those come first."""
@@ -25,7 +25,7 @@ def download_list(register: Register) -> Iterator[SitePage]:
         ),
         template="downloads.html",
         card=plan_card(register, "Tải về"),
-        line=line(plan.short_title),
+        line=plan.short_title.line,
         weight=_WEIGHT,
         headings=(
             Heading(id="van-ban-va-bang", text="Toàn văn và bảng"),

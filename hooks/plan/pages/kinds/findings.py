@@ -13,7 +13,7 @@ from ...derive.findings.table import AnsweredTask, AnswerTable, answer_table
 from ...derive.register import Register
 from ...model.addresses import ABOUT, FINDINGS
 from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
-from ..page import Heading, SitePage, description, line, plan_card
+from ..page import Heading, SitePage, description, plan_card
 
 _WEIGHT = 0.5
 """Its words are about the plan: where the plan itself has them, that comes first."""
@@ -64,7 +64,7 @@ def _whole(
         ),
         template="findings.html",
         card=plan_card(register, title(register)),
-        line=line(plan.short_title),
+        line=plan.short_title.line,
         parent=ABOUT,
         weight=_WEIGHT,
         headings=_headings(table, present),

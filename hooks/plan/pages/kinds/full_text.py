@@ -16,7 +16,7 @@ from ...model.citations import item_citation
 from ...model.tree.outline import Enclosed, entries
 from ...model.tree.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
 from ..contents import Line, Step, anchors, neighbours
-from ..page import Heading, Part, SitePage, Topic, description, line, plan_card
+from ..page import Heading, Part, SitePage, Topic, description, plan_card
 from .leaf_values import leaf_values
 from .plan_contents import plan_contents
 
@@ -87,7 +87,7 @@ def _first(register: Register, leaf: Leaf, by_page: _ByPage, steps: Sequence[Ste
         description=description(f"{_KIND} {plan.kind} {plan.about}"),
         template="plan.html",
         card=plan_card(register, _KIND),
-        line=line(next(iter(plan.heading), plan.short_title)),
+        line=next(iter(plan.heading), plan.short_title).line,
         subject=plan,
         contents=contents,
         neighbours=neighbours(steps, 0),
@@ -123,7 +123,7 @@ def _part(
         description=description(f"{step.name} của {plan.kind} {plan.about}. {words}"),
         template="plan.html",
         card=plan_card(register, step.name),
-        line=_line(leaf) or line(next(iter(plan.heading), plan.short_title)),
+        line=_line(leaf) or next(iter(plan.heading), plan.short_title).line,
         subject=plan,
         parent=PLAN,
         is_part=True,
@@ -145,7 +145,7 @@ def _part(
 
 def _line(leaf: Leaf) -> int:
     """Return where in the file the first words of the page are; 0 where it has none."""
-    return next((line(each.text) for each in leaf.paragraphs), 0)
+    return next((each.text.line for each in leaf.paragraphs), 0)
 
 
 def _anchors(register: Register) -> Iterator[str]:

@@ -10,8 +10,8 @@ from ...language.vietnamese import capitalized, slug
 from ...model.addresses import ABOUT, HOME
 from ...model.records import Plan
 from ...model.tree.passages import facts_of_issue
-from ..page import Heading, SitePage, description, line, plan_card
-from .records.days import listed_bodies
+from ..page import Heading, SitePage, description, plan_card
+from .records.body_lists import listed_bodies
 
 FEW_TASKS = 30
 FEW_BODIES = 40
@@ -34,7 +34,7 @@ def home(register: Register) -> Iterator[SitePage]:
         ),
         template="home.html",
         card=plan_card(register, plan.short_title),
-        line=line(plan.short_title),
+        line=plan.short_title.line,
         headings=(
             Heading(id="co-quan", text="Cơ quan nào làm việc gì?"),
             *(listed.headings[1:] if few_bodies else ()),
@@ -93,7 +93,7 @@ def about(register: Register) -> Iterator[SitePage]:
         ),
         template="about.html",
         card=plan_card(register, "Giới thiệu trang"),
-        line=line(plan.source),
+        line=plan.source.line,
         headings=(
             Heading(id="noi-dang", text="Nơi đăng"),
             Heading(id="khong-phai-ban-goc", text="Không phải bản gốc đã ký"),

@@ -12,7 +12,7 @@ from ...derive.register import Register
 from ...model.addresses import MATRIX
 from ..diagram import diagram
 from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
-from ..page import CardRow, CardTable, Heading, SitePage, description, line, plan_card
+from ..page import CardRow, CardTable, Heading, SitePage, description, plan_card
 
 _HEADINGS = (
     Heading(id="bang", text="Theo cơ quan"),
@@ -46,7 +46,7 @@ def _whole(register: Register, matrix_blocks: Sequence[Block]) -> SitePage:
         ),
         template="matrix.html",
         card=replace(plan_card(register, "Bảng phân công"), table=_card_table(matrix_blocks)),
-        line=line(register.assignments.roles[0].id),
+        line=register.assignments.roles[0].id.line,
         headings=_HEADINGS,
         answers=("matrix",),
         findable=("Bảng và sơ đồ: cơ quan nào có phần việc gì trong từng nhiệm vụ.",),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...derive.register import Register
 from ...model.addresses import NEWS
-from ..page import Heading, SitePage, description, line, plan_card
+from ..page import Heading, SitePage, description, plan_card
 
 _WEIGHT = 0.5
 """Its words are about other pages: those come first."""
@@ -27,7 +27,7 @@ def news_page(register: Register) -> Iterator[SitePage]:
         ),
         template="news.html",
         card=plan_card(register, "Cập nhật"),
-        line=line(latest[0].change.date if latest else assignments.plan.short_title),
+        line=(latest[0].change.date if latest else assignments.plan.short_title).line,
         weight=_WEIGHT,
         headings=tuple(Heading(id=each.anchor, text=f"Ngày {each.change.date}") for each in latest),
         findable=tuple(each.change.words for each in latest),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...derive.register import Register
 from ...model.addresses import DOWNLOADS, OPEN_DATA
-from ..page import Heading, SitePage, description, line, plan_card
+from ..page import Heading, SitePage, description, plan_card
 
 LICENCE = (
     "Lời văn là của văn bản đã ban hành; theo khoản 2 Điều 15 Luật Sở hữu trí tuệ, văn bản hành "
@@ -31,7 +31,7 @@ def open_data(register: Register) -> Iterator[SitePage]:
         ),
         template="open_data.html",
         card=plan_card(register, "Dữ liệu mở"),
-        line=line(plan.short_title),
+        line=plan.short_title.line,
         parent=DOWNLOADS,
         weight=_WEIGHT,
         headings=(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ...derive.holdings import Holding, by_role, said_once
 from ...derive.register import Register
 from ...language.vietnamese import behind
+from ...model.details import detail_words
 from ...model.records import Cadence, Deadline, Plan, Product
-from ...model.reviews import time_words
 from ...model.tree.entries import Task
 from .deadlines import left_open
 from .reasons import now_held, undated, unreviewed
@@ -141,7 +141,7 @@ def _times(
     notes: dict[str, dict[Words, None]] = {}
     for holding, time in zip(held, times, strict=True):
         if time:
-            words = time_words(time)
+            words = detail_words(time)
             whose.setdefault(words, []).append(holding)
             of_time = notes.setdefault(words, {})
             if isinstance(time, Deadline) and (open_day := left_open(plan, time)):

@@ -9,8 +9,8 @@ from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.successions import Handover, Succession, happened
 from ...language.vietnamese import behind, lower_first
+from ...model.details import LABELS, detail_words, details
 from ...model.records import Body, Membership, Plan
-from ...model.reviews import TIMES, time_words, times
 from ...model.tree.entries import Entry
 from .duty_columns import BEHIND
 from .runs import Run, Words, in_a_row, sentence
@@ -66,10 +66,10 @@ def doubts(holding: Holding) -> Iterator[str]:
     """Yield why the duty, or when it is to be done, is still to be read over."""
     if reason := holding.duty.review:
         yield str(reason)
-    dated = {**dict(times(holding.assignment)), **dict(times(holding.duty))}
-    for key, record in dated.items():
-        if record.review:
-            yield f"{lower_first(TIMES[key])} {time_words(record)}: {record.review}"
+    stated = {**dict(details(holding.assignment)), **dict(details(holding.duty))}
+    for key, detail in stated.items():
+        if detail.review:
+            yield f"{lower_first(LABELS[key])} {detail_words(detail)}: {detail.review}"
 
 
 def entry_doubts(entry: Entry, held: Sequence[Holding]) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def unlike(held: Sequence[Holding]) -> list[Holding]:
     """Return those of one task's duties of which a list says something new: who, when, doubts."""
     first: dict[tuple[str, ...], Holding] = {}
     for each in held:
-        dated = (time_words(time) if time else "" for time in (each.cadence, each.deadline))
+        dated = (detail_words(time) if time else "" for time in (each.cadence, each.deadline))
         first.setdefault((each.role.id, each.named.id, *dated, *doubts(each)), each)
     return list(first.values())
 

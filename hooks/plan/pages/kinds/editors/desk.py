@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ....derive.register import Register
 from ....model.addresses import ABOUT, DESK
 from ...draft import Draft
-from ...page import Heading, SitePage, description, line, plan_card
+from ...page import Heading, SitePage, description, plan_card
 from ...readings import readings
 
 _TITLE = "Xem lại bản nháp"
@@ -26,7 +26,7 @@ def desk(register: Register, draft: Draft) -> Iterator[SitePage]:
         ),
         template="desk.html",
         card=plan_card(register, _TITLE),
-        line=line(plan.short_title),
+        line=plan.short_title.line,
         parent=ABOUT,
         headings=(
             Heading(id="chua-xem-lai", text="Chưa xem lại"),

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ....derive.register import Register
 from ....language.slugs import address_slug
+from ....load.data_file import DATA_FILE
 from ....model import placeholders
 from ....model.addresses import ABOUT, EDITING
 from ....model.records import Assignment, Assignments, Body, Duty, Item, Section
 from ....model.shapes import shapes
-from ...page import Heading, SitePage, description, line, plan_card
+from ...page import Heading, SitePage, description, plan_card
 from ...sheet import duty_columns
 from .examples import examples, slip
 
@@ -41,7 +42,7 @@ DRAFTING = (
 )
 """The commands from a document to its preview."""
 
-CORRECTING = ("plan import phan-cong.xlsx -o data/assignments.yaml", "plan check")
+CORRECTING = (f"plan import phan-cong.xlsx -o {DATA_FILE}", "plan check")
 """The commands from a corrected table to the file."""
 
 _WEIGHT = 0.5
@@ -73,7 +74,7 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
         ),
         template="editing.html",
         card=plan_card(register, "Hướng dẫn biên tập"),
-        line=line(plan.short_title),
+        line=plan.short_title.line,
         parent=ABOUT,
         headings=_HEADINGS,
         weight=_WEIGHT,

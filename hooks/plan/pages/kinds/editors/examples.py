@@ -10,6 +10,7 @@ from ....check.reports import text_report
 from ....check.rules.common import Listed, unknown
 from ....derive.register import Register
 from ....language.slugs import address_slug
+from ....load.data_file import DATA_FILE
 from ....load.problems import ProblemsFoundError
 from ....model.placeholders import CORRECTED_NAME
 from ....model.records import Body
@@ -126,7 +127,7 @@ def slip(register: Register, lines: Sequence[str]) -> Slip | None:
     listed = Listed((each.id for each in roles), {str(each.label): each.id for each in roles})
     problems = unknown("vai trò", "roles", Text(name, Place(number, column)), listed)
     text = "\n".join([*lines[: number - 1], wrong])
-    error = ProblemsFoundError("data/assignments.yaml", problems, text)
+    error = ProblemsFoundError(DATA_FILE, problems, text)
     return Slip(line=number, wrong=wrong, report=text_report(error))
 
 

@@ -13,9 +13,9 @@ from ....language.vietnamese import clause, excerpt
 from ....model.addresses import BODIES, body_address
 from ....model.records import Body
 from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
-from ...page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.duty_sheet import duty_sheet
-from .days import BodyList, listed_bodies
+from .body_lists import GROUPS, TASKED, WITHOUT, BodyList, listed_bodies
 
 _CARD = 210
 """Bytes of a body in the list."""
@@ -47,7 +47,7 @@ def _whole_list(register: Register, listed: BodyList) -> SitePage:
         ),
         template="bodies.html",
         card=plan_card(register, "Cơ quan và nhóm cơ quan"),
-        line=line(assignments.bodies[0].id),
+        line=assignments.bodies[0].id.line,
         headings=listed.headings,
         answers=("bodies",),
         values={"listed": listed, "kinds": ()},
@@ -57,9 +57,9 @@ def _whole_list(register: Register, listed: BodyList) -> SitePage:
 def _kinds(listed: BodyList) -> Iterator[tuple[Heading, Body]]:
     """Yield each body of the list under the heading that it stands below."""
     kinds = (
-        (Heading(id="cac-co-quan", text="Cơ quan có nhiệm vụ"), listed.bodies),
-        (Heading(id="cac-nhom", text="Nhóm cơ quan"), listed.groups),
-        (Heading(id="khong-nhiem-vu", text="Nơi không được giao nhiệm vụ"), listed.without),
+        (TASKED, listed.bodies),
+        (GROUPS, listed.groups),
+        (WITHOUT, listed.without),
     )
     for heading, bodies in kinds:
         yield from ((heading, body) for body in bodies)
@@ -98,7 +98,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="body.html",
             card=_card(register, body),
-            line=line(body.id),
+            line=body.id.line,
             subject=body,
             by_itself=True,
             parent=BODIES,

@@ -10,7 +10,7 @@ from ....language.vietnamese import excerpt
 from ....model.addresses import DOCUMENTS, document_address
 from ....model.citations import implemented
 from ....model.documents import ListedDocument
-from ...page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 
 _CARD_LENGTH = 110
 """Characters of a document's subject in its share picture."""
@@ -33,7 +33,7 @@ def document_list(register: Register) -> Iterator[SitePage]:
         template="documents.html",
         card=plan_card(register, "Văn bản liên quan"),
         answers=("documents",),
-        line=line(assignments.documents[0].kind if assignments.documents else plan.short_title),
+        line=next((each.kind for each in assignments.documents), plan.short_title).line,
     )
 
 
@@ -53,7 +53,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="document.html",
             card=_card(document),
-            line=line(document.number or document.kind),
+            line=(document.number or document.kind).line,
             subject=document,
             by_itself=True,
             parent=DOCUMENTS,

@@ -15,7 +15,7 @@ from ....model.tree.entries import Paragraph, Task
 from ....model.tree.entries import Part as PlanPart
 from ...contents import Line
 from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
-from ...page import Card, CardLine, Heading, SitePage, description, line, plan_card
+from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.answers import answered_words, task_answers
 from ...sheet.plan_words import all_paragraphs, assigned_words
 from ...sheet.runs import Words
@@ -55,7 +55,7 @@ def _whole_list(register: Register) -> SitePage:
         ),
         template="tasks.html",
         card=plan_card(register, f"{len(register.tasks)} nhiệm vụ"),
-        line=line(register.assignments.plan.short_title),
+        line=register.assignments.plan.short_title.line,
         headings=shown.headings,
         answers=("tasks",),
         by_itself=True,
@@ -127,7 +127,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             ),
             template="task.html",
             card=_card(task, duties),
-            line=line(task.at),
+            line=task.at.line,
             subject=task,
             by_itself=True,
             parent=TASKS,

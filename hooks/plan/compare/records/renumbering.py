@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.records import Assignments
-from ..model.tree.entries import Entry
-from ..model.tree.outline import outline
-from ..model.tree.quoting import above
+from ...model.records import Assignments
+from ...model.tree.entries import Entry
+from ...model.tree.outline import outline
+from ...model.tree.quoting import above
+from .matching import likeness
 
 _GONE = "~"
 """Behind the old slug of an item that is no more, where another has its number: in no slug."""
@@ -116,9 +117,8 @@ def _by_parent(places: Iterable[_Place]) -> dict[str, list[_Place]]:
 
 
 def _likeness(old: _Place, new: _Place) -> float:
-    """Return which part of their words two places share, from 0 to 1."""
     left, right = (Counter(" ".join(place.words).split()) for place in (old, new))
-    return 2 * (left & right).total() / max(1, left.total() + right.total())
+    return likeness(left, right)
 
 
 def _other(old: _Place, free: Mapping[str, list[_Place]]) -> str | None:
