@@ -114,6 +114,10 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Sở A báo cáo UBND tỉnh xem xét, quyết định, phối hợp với Sở B rà soát.",
             "Sở A: coordinate; Sở A: implement; Sở B: coordinate",
         ),
+        (
+            "Sở A chỉ đạo các bệnh viện chủ động phối hợp với Sở B rà soát.",
+            "Sở A: direct; các bệnh viện: coordinate; Sở B: coordinate",
+        ),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (

@@ -32,6 +32,8 @@ _ONLY_ASKS = re.compile(
     r"\s+(?:giao|yêu cầu|đề nghị|phân công|quyết nghị|kết luận)(?: như sau)?\s*:?\s*"
 )
 """Behind who asks those that stand below: “Hội đồng nhân dân tỉnh giao:”."""
+_ALSO = re.compile(r"(?:(?:cũng|đồng thời|tiếp tục)\s+)*")
+"""Before what those ask who are named first."""
 _IS_CHARGED = re.compile(r"có trách nhiệm|chịu trách nhiệm|phải|chủ trì|phối hợp")
 _OF_A_KIND = re.compile(
     r"(?:các )?(?:doanh nghiệp|hợp tác xã|tổ chức, cá nhân|cá nhân)", re.IGNORECASE
@@ -274,8 +276,8 @@ def _asked_instead(
     text: str, charging: tuple[Subject, Span], reader: Reader
 ) -> tuple[Subject, Span] | None:
     """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
-    verb = main_verb(text, charging[1])
-    asks = ASKS.match(text, verb.start()) if verb else None
+    also = _ALSO.match(text, charging[1][0])
+    asks = ASKS.match(text, also.end() if also else charging[1][0])
     if not asks:
         return charging
     other = _from(text, asks.start(), charging[1][1], reader)
