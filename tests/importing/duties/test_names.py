@@ -275,6 +275,19 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             "Ban công tác Mặt trận thôn, Cảnh sát khu vực nắm tình hình",
             ["Ban công tác Mặt trận thôn", "Cảnh sát khu vực"],
         ),
+        (
+            "Giám đốc Sở Cảnh sát phòng cháy và chữa cháy, UBND huyện Long Mỹ, TP Vị Thanh lập",
+            ["Giám đốc Sở Cảnh sát phòng cháy và chữa cháy", "UBND huyện Long Mỹ, TP Vị Thanh"],
+        ),
+        (
+            "Kho bạc Nhà nước từ tỉnh đến huyện, công an các tỉnh, thành phố rà soát",
+            ["Kho bạc Nhà nước từ tỉnh đến huyện", "công an các tỉnh, thành phố"],
+        ),
+        (
+            "UB.MTTQVN và các đoàn thể, các trung tâm thuộc huyện lập",
+            ["UB.MTTQVN", "các đoàn thể", "các trung tâm thuộc huyện"],
+        ),
+        ("Cá nhân, chủ nguồn thải công nghiệp rà soát", ["Cá nhân, chủ nguồn thải công nghiệp"]),
         ("Phòng, chống dịch bệnh", []),
         ("Tổ chức tuyên truyền", []),
         ("Ban hành kế hoạch", []),

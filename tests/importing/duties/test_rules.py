@@ -81,6 +81,43 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Nhà xe Hoa Mai: implement; Các khách sạn, nhà nghỉ: implement",
         ),
         ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
+        (
+            "Nếu có nội dung chưa phù hợp thì các cơ quan, đơn vị kiến nghị Sở A xem xét.",
+            "các cơ quan, đơn vị: implement",
+        ),
+        ("Các xã được giao rà soát hồ sơ.", "Các xã: implement"),
+        ("Thành phố giao Sở A thông tin đến Sở B về kế hoạch.", "Sở A: implement"),
+        ("UBND tỉnh cũng giao UBND các xã rà soát.", "UBND các xã: implement"),
+        ("UBND huyện đề nghị QXZT rà soát.", "QXZT: implement"),
+        ("UBND huyện đề nghị cải tạo kho.", ""),
+        (
+            "Trưởng thôn, Bến xe A, trưởng các đoàn thể chịu trách nhiệm huy động lực lượng.",
+            "Trưởng thôn: implement; Bến xe A: implement; trưởng các đoàn thể: implement",
+        ),
+        (
+            "Trạm Y tế xã hỗ trợ và báo cáo về Ủy ban nhân dân xã tiếp tục chỉ đạo.",
+            "Trạm Y tế xã: implement",
+        ),
+        (
+            "Sở A phối hợp với Thanh tra huyện tổng hợp tình hình.",
+            "Sở A: coordinate; Thanh tra huyện: coordinate",
+        ),
+        (
+            "Sở A là cơ quan thường trực giúp UBND tỉnh rà soát.",
+            "Sở A: lead; Sở A: advise",
+        ),
+        (
+            "Sở A theo chức năng, thẩm quyền chỉ đạo, hướng dẫn việc khám bệnh.",
+            "Sở A: direct; Sở A: implement",
+        ),
+        (
+            "Sở A báo cáo UBND tỉnh xem xét, quyết định, phối hợp với Sở B rà soát.",
+            "Sở A: coordinate; Sở A: implement; Sở B: coordinate",
+        ),
+        (
+            "Sở A chỉ đạo các bệnh viện chủ động phối hợp với Sở B rà soát.",
+            "Sở A: direct; các bệnh viện: coordinate; Sở B: coordinate",
+        ),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (

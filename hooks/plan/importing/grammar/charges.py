@@ -12,9 +12,11 @@ from ..naming.names import UNSURE, Name, named
 from ..naming.reader import Reader
 from ..naming.unread import unread
 from ..naming.values import whole
+from ..plain_words import CAPITALS
 
 _CHARGED = re.compile(
-    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,90}?)(?= (?:có|chịu) trách nhiệm)"
+    rf"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)(?:(?!, (?:[{CAPITALS}]|trưởng |tổ trưởng ))"
+    r"[^;:.()]){2,90}?)(?= (?:có|chịu) trách nhiệm)"
 )
 _WHICH = re.compile(
     r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,110}?)"
@@ -38,9 +40,11 @@ _ASIDE = re.compile(
     rf"(?:(?!{words.VERBS}(?!\w)|là\s)[^\s,;:()]++\s?){{0,14}}[),]?(?=\s)"
 )
 """What a body is besides, before what it is told: “Sở A - Cơ quan thường trực Ban B rà soát”."""
+_NO_ROW = re.compile(rf":|\.\s|(?<!\w)(?:{words.VERBS})(?!\w)")
+"""What stands in no row of names."""
 _EXECUTES = re.compile(
-    r"\s(?:(?:có|chịu) trách nhiệm|căn cứ (?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị)(?: này)?)"
-    r"(?: tổ chức)? (?:thi hành|thực hiện)(?!\w)"
+    r"\s(?:(?:có|chịu) trách nhiệm(?!\w)|căn cứ (?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị)(?: này)?"
+    r"(?: tổ chức)? (?:thi hành|thực hiện)(?!\w))"
 )
 """What all in a row of names are told, though not all of them are read."""
 _SOME_GROUP = re.compile(
@@ -70,7 +74,7 @@ _IS = re.compile(
 _DECIDING = re.compile(
     r"(?:Chính phủ|Quốc hội|(?:Phó )?Thủ tướng|Bộ Chính trị|Ban Bí thư|(?:Ban )?Thường vụ|Hội nghị"
     r"|(?:Ban )?Thường trực|(?:đồng chí )?(?:Phó )?(?:Chủ tịch|Bí thư)|Hội đồng nhân dân|HĐND"
-    r"|UBND (?:tỉnh|thành phố)|Ủy ban nhân dân (?:tỉnh|thành phố)|Ủy ban Thường vụ)",
+    r"|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|xã|phường)|Ủy ban Thường vụ)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua)(?!\w)")
@@ -134,7 +138,7 @@ def executing_row(
     Not all of them are read as names: those of `row` are. The others are in doubt.
     """
     executing = _EXECUTES.search(text, row[1], stop)
-    if not executing:
+    if not executing or _NO_ROW.search(text, row[1], executing.start()):
         return None
     names = whole(reader, text[: executing.start()], row[0])
     return tuple(_as_read(text, name, reader) for name in names), executing.start()
@@ -157,6 +161,11 @@ def _as_read(text: str, name: Name, reader: Reader) -> Name:
     return name if is_read or name.doubt else replace(name, doubt=UNSURE)
 
 
+def decides(names: tuple[Name, ...]) -> bool:
+    """Return whether the first of `names` is of those who issue documents, or decide."""
+    return bool(_DECIDING.match(names[0].text))
+
+
 def is_deciding(text: str, names: tuple[Name, ...], says: Span) -> bool:
     """Return whether what is said of `names` is only what those above have agreed to."""
-    return bool(_DECIDING.match(names[0].text) and _DECIDED.match(text, *says))
+    return decides(names) and bool(_DECIDED.match(text, *says))

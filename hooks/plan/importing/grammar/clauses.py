@@ -20,22 +20,26 @@ _OF_SOMEBODY = re.compile(rf"(?:,? (?:và )?{words.VERBS})* của\s")
 """Behind a noun that is a verb elsewhere: “lãnh đạo của cấp ủy”."""
 _CHARGE = re.compile(r"(?:^|\s)có trách nhiệm\s+")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
+_HOW_FIRST = re.compile(rf"(?:{ADVERB.pattern})+", re.IGNORECASE)
 _HOW_LAST = re.compile(rf"(?:\s+{words.ADVERBS})*\s+$")
 """Words before a verb that only say how."""
-_SENT = re.compile(
-    r"(?:gửi|về) [A-ZĐ][^,;.]{2,60}? tổng hợp"
-    r"|(?:báo cáo|trình|xin ý kiến|tham mưu|đề xuất|kiến nghị) (?:với )?"
+_SENT = re.compile(r"(?:gửi|về) [A-ZĐỦ][^,;.]{2,60}? (?:tổng hợp|(?:tiếp tục )?chỉ đạo)")
+"""Who is sent something so as to go on with it: what follows is told of them."""
+_PUT_TO = re.compile(
+    r"(?:báo cáo|trình|xin ý kiến|tham mưu|đề xuất|kiến nghị) (?:với )?"
     r"(?:UBND|Ủy ban nhân dân|HĐND|Chủ tịch|Thường trực|Ban Thường vụ|Tỉnh ủy|Thủ tướng"
     r"|Chính phủ|Ban Chỉ đạo)[^;.]{0,60}?"
     r" (?:xem xét|nắm|biết|chỉ đạo|quyết định|cho ý kiến|phê duyệt|theo dõi)(?!\w)"
+    r"(?:,? (?:và )?(?:xem xét|chỉ đạo|quyết định|cho ý kiến|phê duyệt|theo dõi)(?!\w))*"
 )
-"""Who is sent something so as to go on with it: what follows is told of them."""
+"""To whom something is put, with what these are to do."""
 _BEHIND_HELPED = re.compile(r"(?:^|\s)giúp (?:cho )?lãnh đạo [^,;.:]{2,30}\s$")
 """Behind those who are helped by a name that is none elsewhere: “giúp lãnh đạo 3 ngành …”."""
 _GIVEN_ELSEWHERE = re.compile(r"\S\s+được (?:giao|phân công)\s*$")
 """Before a verb that tells which tasks are meant: “nhiệm vụ được giao chủ trì”."""
 _BEFORE_VERB = re.compile(
-    rf"(?:[,:;(]|(?:^|[\s,])(?:và|{words.ADVERBS}|chủ trì|phối hợp|đầu mối))\s*$", re.IGNORECASE
+    rf"(?:[,:;(]|(?:^|[\s,])(?:và|{words.ADVERBS}|chủ trì|phối hợp|đầu mối|thường trực))\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -108,6 +112,7 @@ class Clause:
     def verbs(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """Return where `pattern` stands as a verb of the subject, not as words of an object."""
         others = (match.search(self.text, *self.says) for match in (_PURPOSE, _SENT))
+        put = [match.span() for match in _PUT_TO.finditer(self.text, *self.says)]
         end = min([match.start() for match in others if match], default=self.says[1])
         verbs = list(pattern.finditer(self.text, self.says[0], end))
         main = self.main_verb if verbs else None
@@ -118,6 +123,7 @@ class Clause:
             match
             for match in verbs
             if match.start() == begins or not self._is_of_told(match.start(), told)
+            if not any(start < match.start() < stop for start, stop in put)
             if self._is_verb(match, begins, ends)
         ]
 
@@ -133,7 +139,9 @@ class Clause:
             return True
         if _OF_SOMEBODY.match(self.text, match.end()):
             return False
-        if start == main_verb_at:
+        if start == main_verb_at or _HOW_FIRST.fullmatch(
+            self.text, start, max(start, main_verb_at)
+        ):
             return True
         if _GIVEN_ELSEWHERE.search(before):
             return False

@@ -40,11 +40,12 @@ DIRECTS = re.compile(
 IS_MADE = re.compile(r"làm (?:[Tt]ổ|[Tt]rưởng|[Pp]hó|[Cc]hủ|[Tt]hành viên|[Tt]hư ký)")
 """Behind those who are given a seat, not told to do something: “do lãnh đạo Sở A làm Tổ trưởng”."""
 MOBILISES = re.compile(r"[Hh]uy động\s+")
-COLLECTS = re.compile(r"(?:về|gửi|qua|cho|với)\s+(?=[A-ZĐ])")
+COLLECTS = re.compile(r"(?:về|gửi|qua|cho|(?<!hợp )với)\s+(?=[A-ZĐỦ])")
 THROUGH = re.compile(r"\s*\((?:thông )?qua\s")
 """Behind who is sent something through another: “gửi UBND tỉnh (qua Sở Nội vụ)”."""
 TO_COLLECT = re.compile(
-    r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)|\s+tổng hợp"
+    r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)"
+    r"(?!,? (?:và )?(?:phối hợp )?chỉ đạo)|\s+tổng hợp"
 )
 TO_DECIDE = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|(?:Phó )?Chủ tịch|Thường trực|Ban Thường vụ|Tỉnh ủy"

@@ -9,7 +9,7 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import UNSURE, Name, named
 from ..naming.reader import Reader
-from .charges import behind_names, charged, executing_row, is_deciding, named_by_place
+from .charges import behind_names, charged, decides, executing_row, is_deciding, named_by_place
 from .clauses import Subject, other_rows
 from .verbs import main_verb, says_behind_a_colon, says_of, says_something
 
@@ -31,6 +31,8 @@ _ONLY_ASKS = re.compile(
     r"\s+(?:giao|yêu cầu|đề nghị|phân công|quyết nghị|kết luận)(?: như sau)?\s*:?\s*"
 )
 """Behind who asks those that stand below: “Hội đồng nhân dân tỉnh giao:”."""
+_ALSO = re.compile(r"(?:(?:cũng|đồng thời|tiếp tục)\s+)*")
+"""Before what those ask who are named first."""
 _IS_CHARGED = re.compile(r"có trách nhiệm|chịu trách nhiệm|phải|chủ trì|phối hợp")
 _OF_A_KIND = re.compile(
     r"(?:các )?(?:doanh nghiệp|hợp tác xã|tổ chức, cá nhân|cá nhân)", re.IGNORECASE
@@ -150,7 +152,8 @@ def _named(
 ) -> tuple[tuple[Name, ...], int]:
     """Return the names that stand at `place`, and where they end."""
     quantity = _QUANTITY.match(text, place, stop)
-    names, end = reader.row(text, quantity.end() if quantity else place)
+    start = quantity.end() if quantity else place
+    names, end = reader.row(text, start, is_expected=is_asked)
     by_place = None if names else named_by_place(text, place, stop, is_asked=is_asked)
     if by_place:
         return (by_place,), by_place.end
@@ -213,9 +216,9 @@ def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     start = next((at for at in (start, *colons) if _LEADS_IN.match(text, at, span[1])), span[1])
     if often := _OFTEN.match(text, start, span[1]):
         yield often.end()
-    commas = re.compile(r",\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+").finditer(
-        text, start, span[1]
-    )
+    commas = re.compile(
+        r",\s+|(?<=\sthì)\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+"
+    ).finditer(text, start, span[1])
     rows = other_rows(text, span, reader)
     for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
         if any(begin <= comma.start() < end for begin, end in rows):
@@ -270,8 +273,11 @@ def _asking(text: str, span: Span) -> Iterator[int]:
 
 def _asked_instead(
     text: str, charging: tuple[Subject, Span], reader: Reader
-) -> tuple[Subject, Span]:
+) -> tuple[Subject, Span] | None:
     """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
-    asks = ASKS.match(text, charging[1][0])
-    other = asks and _from(text, asks.start(), charging[1][1], reader)
-    return other or charging
+    also = _ALSO.match(text, charging[1][0])
+    asks = ASKS.match(text, also.end() if also else charging[1][0])
+    if not asks:
+        return charging
+    other = _from(text, asks.start(), charging[1][1], reader)
+    return other or (None if decides(charging[0].names) else charging)

@@ -31,7 +31,7 @@ _BOUNDS = re.compile(
 """Words that say within which bounds something is done, before what it is."""
 _BEHIND_BOUNDS = re.compile(
     r"(?:,|(?:của (?:mình|cơ quan|đơn vị)|được (?:giao|phân công)|nhiệm vụ|quyền hạn|quản lý"
-    r"|phụ trách|này))"
+    r"|phụ trách|này|thẩm quyền|chức năng|phân công|phân cấp|quy định))"
     rf"\s+(?={words.VERBS}(?!\w))"
 )
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")

@@ -16,7 +16,7 @@ WHOLE = re.compile(
     r"|các cơ quan [Đđ]ảng)(?: (?:Trung ương|tỉnh|thành phố|xã|phường))?(?!\w)"
     r"|(?:Cục|Phòng|Đội) Cảnh sát quản lý hành chính về trật tự xã hội"
     r"|(?:Cục|Phòng) An ninh mạng và phòng,? chống tội phạm sử dụng công nghệ cao"
-    r"|(?:Cục|Phòng|Đội) Cảnh sát (?:phòng cháy,? (?:và )?chữa cháy|PCCC)"
+    r"|(?:Cục|Phòng|Đội|Sở) Cảnh sát (?:phòng cháy,? (?:và )?chữa cháy|PCCC)"
     r"(?: và (?:cứu nạn, cứu hộ|CNCH))?"
     r"|Ban [Gg]iám sát đầu tư (?:của )?cộng đồng"
     r"|(?:Trưởng )?[Bb]an [Nn]hân dân (?:các )?(?:ấp|khóm|khu phố)(?:, (?:ấp|khóm|khu phố))*"

@@ -7,7 +7,7 @@ import re
 from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import Name, named
-from .nouns import with_modifiers
+from .nouns import AREAS, with_modifiers, with_place
 from .proper import run
 
 _KIND_OF_BODY = re.compile(
@@ -46,10 +46,12 @@ _GOVERNED = re.compile(
 )
 _BARE_AREA = re.compile(
     rf"(?:Tỉnh|Thành phố)(?=[,;.]|\s+(?!ủy|uỷ|đoàn|và|có|là|đã|ta\b)[{SMALL}])"
-    rf"(?! [^\W\d_]+ [{CAPITALS}])"
+    rf"(?! (?!giao |yêu |đề )[^\W\d_]+ [{CAPITALS}])"
 )
 """An area with a capital and without a name: “phối hợp với Tỉnh để rà soát”."""
 _LONE = re.compile(rf"(?:{words.LONE})(?!\w)")
+_OF_EACH = re.compile(rf"\s+(?:các\s+|(?=cấp )){AREAS.pattern}")
+"""Behind such a body: the areas that each have one."""
 
 
 def force(text: str, start: int) -> Name | None:
@@ -89,4 +91,6 @@ def lone(text: str, start: int) -> Name | None:
     if not common:
         return None
     doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
+    if of_each := _OF_EACH.match(text, common.end()):
+        return named(text, start, with_place(text, of_each.end()), is_group=True)
     return named(text, start, with_modifiers(text, common.end()), is_group=True, doubt=doubt)

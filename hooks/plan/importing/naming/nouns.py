@@ -50,9 +50,16 @@ _OCCUPATION = re.compile(
 )
 """What those do who are meant, before another verb: “các đơn vị quản lý đường bộ rà soát”."""
 _LAST_DOES = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|cá nhân|hộ|lực lượng|địa phương)$", re.IGNORECASE
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|cá nhân|hộ|lực lượng|địa phương"
+    r"|chủ [^\s,;]+(?: [^\s,;]+)?)$",
+    re.IGNORECASE,
 )
 """Nouns of a row behind which it can be told what those do, or what they are."""
+_KIND_OF_AREA = r"(?:TP\.?|TX\.?|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|tỉnh)"
+_OF_AREA = re.compile(rf"(?:UBND|(?:Ủy|Uỷ) ban nhân dân|Công an) {_KIND_OF_AREA} [{CAPITALS}].*")
+_MORE_AREAS = re.compile(
+    rf"(?:(?:,\s+(?:và\s+)?|\s+và\s+){_KIND_OF_AREA} {_CAPITAL}(?: {_CAPITAL}){{0,3}})+"
+)
 _NUMBERED = re.compile(r"\s(?:số|khu vực)\s(?:[IVX]+|\d{1,2})$")
 _MORE_NUMBERS = re.compile(
     r"(?:(?:,\s+(?:và\s+)?|\s+và\s+)(?:số\s+)?(?:[IVX]+|\d{1,2})(?=[\s,;.:]|$))+"
@@ -127,6 +134,12 @@ def with_place(text: str, end: int) -> int:
     """Return where the modifiers end that tell which areas are meant, not which of them."""
     modifiers = MODIFIERS.match(text, end)
     return modifiers.end() if modifiers and " được " not in modifiers.group() else end
+
+
+def with_other_areas(text: str, start: int, end: int) -> int:
+    """Return where the areas end that also have what begins at `start`: “UBND xã A, phường B”."""
+    more = _MORE_AREAS.match(text, end) if _OF_AREA.fullmatch(text, start, end) else None
+    return more.end() if more else end
 
 
 def with_numbers(text: str, end: int) -> int:

@@ -19,6 +19,7 @@ from .nouns import (
     with_areas,
     with_modifiers,
     with_numbers,
+    with_other_areas,
     with_place,
     with_places,
 )
@@ -224,7 +225,7 @@ class Reader:
                 return None
         end = with_areas(text, end)
         has_more = end > first.end()
-        if article or _IN_GENERAL.match(text, start):
+        if article or has_more or _IN_GENERAL.match(text, start):
             end = described(text, end, is_row=has_more)
         end = self._with_owner(text, with_modifiers(text, with_places(text, first.group(), end)))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
@@ -280,10 +281,12 @@ class Reader:
             if group:
                 return named(text, start, group.end, is_group=True)
         own = with_numbers(text, managed_end(text, start, own))
+        areas = with_other_areas(text, start, own)
+        own, is_of_areas = areas, areas > own
         end = self._with_owner(text, own)
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None
-        is_group = bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
+        is_group = is_of_areas or bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
         is_of_a_kind = _KIND.match(text, start) and text[start + 1 : end].islower()
         doubt = OF_A_KIND if is_of_a_kind else ""
         return named(text, start, end, is_group=is_group or bool(doubt), doubt=doubt)

@@ -23,7 +23,8 @@ _MATTERS = (
 _COMMON = re.compile(
     rf"(?!(?i:{'|'.join(KINDS)}|{_MATTERS}|{words.VERBS}|{words.ADVERBS})(?!\w))"
     rf"(?!(?i:{words.STOPS.pattern}))(?!{words.NO_HEADS.pattern})"
-    rf"[{CAPITALS}][{SMALL}]*\s+(?!(?:{words.VERBS})(?!\w))[{SMALL}]+(?!\w)"
+    rf"(?:[{CAPITALS}][{SMALL}]*\s+(?!(?:{words.VERBS})(?!\w))[{SMALL}]+"
+    rf"|[{CAPITALS}][{CAPITALS}.&-]+[{CAPITALS}])(?!\w)"
 )
 """A common noun in capitals, of two words or more: “Bến xe”, “Nhà thi đấu”."""
 _ENDS = re.compile(

@@ -177,7 +177,8 @@ def partners_of_told(clause: Clause) -> Iterator[Part]:
     for verb in DIRECTS.finditer(clause.text, *clause.says):
         _, end = clause.reader.row(clause.text, verb.end())
         says = says_of(clause.text, end, clause.says[1]) if end > verb.end() else None
-        along = WITH.match(clause.text, *says) if says else None
+        first = main_verb(clause.text, says) if says else None
+        along = WITH.match(clause.text, first.start()) if first else None
         names = clause.reader.row(clause.text, along.end())[0] if along else ()
         for name in names:
             yield Part(name=name, role="coordinate", span=(name.start, name.end), doubt=name.doubt)
