@@ -134,6 +134,18 @@ PLACES = {
         "I. VIỆC\n1. Sở Y tế có nhiệm vụ:\na) Là cơ quan chủ trì;\nb) Bố trí kho.",
         ["i-1-a Sở Y tế: lead", "i-1-b Sở Y tế: implement"],
     ),
+    "a heading that names none that is known, between those of bodies": (
+        "I. VIỆC\n1. Sở A\na) Lập kho.\n2. UBND các xã có di tích\na) Lập kho.\n"
+        "3. Người dân, kiều bào\na) Treo cờ.\n4. Sở B\na) Rà soát.\n5. Chế độ\na) Hằng quý.\n"
+        "6. Sở C\na) Rà soát.",
+        [
+            "i-1-a Sở A: implement",
+            "i-2-a UBND các xã có di tích: implement",
+            "i-3-a Người dân, kiều bào: implement ?",
+            "i-4-a Sở B: implement",
+            "i-6-a Sở C: implement",
+        ],
+    ),
     "a heading that names matters is nobody": (
         "I. VIỆC\n1. Các ngành, lĩnh vực khác\na) Lập kho.\nb) Bố trí kho.",
         [],

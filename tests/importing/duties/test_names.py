@@ -288,6 +288,18 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["UB.MTTQVN", "các đoàn thể", "các trung tâm thuộc huyện"],
         ),
         ("Cá nhân, chủ nguồn thải công nghiệp rà soát", ["Cá nhân, chủ nguồn thải công nghiệp"]),
+        (
+            "Ngân hàng Nhà nước Việt Nam chi nhánh Vĩnh Phúc, cơ quan điều tra Công an rà soát",
+            ["Ngân hàng Nhà nước Việt Nam chi nhánh Vĩnh Phúc", "cơ quan điều tra Công an"],
+        ),
+        (
+            "các ngành, cơ quan thành viên Ban Chỉ huy phòng thủ dân sự tỉnh lập",
+            ["các ngành, cơ quan thành viên Ban Chỉ huy phòng thủ dân sự tỉnh"],
+        ),
+        (
+            "các đơn vị quản lý khai thác được giao quản lý công trình chủ động ứng phó",
+            ["các đơn vị quản lý khai thác được giao quản lý công trình"],
+        ),
         ("Phòng, chống dịch bệnh", []),
         ("Tổ chức tuyên truyền", []),
         ("Ban hành kế hoạch", []),

@@ -118,6 +118,14 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Sở A chỉ đạo các bệnh viện chủ động phối hợp với Sở B rà soát.",
             "Sở A: direct; các bệnh viện: coordinate; Sở B: coordinate",
         ),
+        (
+            "Sở A chỉ đạo các sở, ngành; UBND các xã tiếp tục rà soát.",
+            "Sở A: direct; các sở, ngành: implement; UBND các xã: implement",
+        ),
+        (
+            "Giao Sở A, UBND xã và đề nghị Giám đốc Sở B rà soát.",
+            "Sở A: implement; UBND xã: implement; Giám đốc Sở B: implement",
+        ),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (

@@ -11,9 +11,10 @@ from ..grammar.clauses import Subject
 from ..grammar.labels import Label, labels
 from ..grammar.roles import OF_ROLES
 from ..grammar.sentences import sentences
-from ..grammar.verbs import main_verb, says_of
+from ..grammar.verbs import has_verb, main_verb, says_of
 from ..naming.names import UNSURE, Name
 from ..naming.reader import Reader
+from ..naming.unread import one_by_place
 from ..naming.values import whole
 from ..plain_words import CAPITALS
 
@@ -36,6 +37,8 @@ _ALL = re.compile(
 )
 _NO_BODY = re.compile(r"(?<!theo )lĩnh vực(?! (?:công|nông|tài|xây))|nội dung|giải pháp")
 """Words of a heading that names matters, not bodies: “Các ngành, lĩnh vực khác”."""
+_WHICH = re.compile(r"\s(?:nơi )?(?:có|giáp|nằm|thuộc|được)\s")
+"""Behind a group: which of it are meant, “UBND các xã có di tích”."""
 _LONGEST_TOPIC = 220
 _LONGEST_HEADING = 160
 _ENDS_A_SENTENCE = re.compile(r"(?<!trách nhiệm)[.;]$")
@@ -88,12 +91,15 @@ def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False)
     until = stop.start() if stop else len(text)
     if several := _several(text, reader, entry.slug):
         return replace(several, asked=bool(opening))
+    if is_of_bodies and not names and (only := one_by_place(text, until)):
+        return Subject(names=(only,), at=entry.slug, asked=bool(opening))
     if not names or until <= end or _ENDS_A_SENTENCE.search(text) or _NO_BODY.search(text):
         return None
     is_charged = bool(stop and re.search("trách nhiệm|nhiệm vụ", stop.group()))
     says = says_of(text, end, until)
     is_told = bool(says) and not is_of_bodies
-    if not is_charged and (is_told or _NO_NAME.search(text, end, until)):
+    is_which = names[-1].is_group and _WHICH.match(text, end) and not has_verb(text, (end, until))
+    if not is_charged and not is_which and (is_told or _NO_NAME.search(text, end, until)):
         return None
     if says and OF_ROLES.match(text, says[0]):
         return None

@@ -13,7 +13,7 @@ from ..naming import words
 from ..naming.reader import Reader
 from .clauses import WITH, Clause, Part, Subject
 from .parts.subject import lead_end
-from .roles import INDIRECT, LEAD
+from .roles import DIRECTS, INDIRECT, LEAD
 from .rules import RULES
 from .sentences import clauses, sentences
 from .subjects import ASKS, ENCOURAGED, is_asking, names_end, subject_of
@@ -244,8 +244,10 @@ def _is_in_brackets(text: str, span: Span) -> bool:
 
 
 def _partners_end(text: str, span: Span, reader: Reader) -> int:
-    """Return where the names end with whom the clause at `span` says to work, if it ends so."""
-    last = max((partner.end() for partner in WITH.finditer(text, *span)), default=span[1])
+    """Return where the names end of those to work with or to direct, if the clause ends so."""
+    forms = (WITH, DIRECTS, ASKS)
+    before = (verb for form in forms for verb in form.finditer(text, *span))
+    last = max((verb.end() for verb in before), default=span[1])
     return reader.row(text, last)[1] if last < span[1] else span[1]
 
 

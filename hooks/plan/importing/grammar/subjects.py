@@ -31,6 +31,10 @@ _ONLY_ASKS = re.compile(
     r"\s+(?:giao|yêu cầu|đề nghị|phân công|quyết nghị|kết luận)(?: như sau)?\s*:?\s*"
 )
 """Behind who asks those that stand below: “Hội đồng nhân dân tỉnh giao:”."""
+_ALSO_ASKS = re.compile(
+    r"(?:\s+và|\s*[,;](?:\s+và)?)\s+(?:đề nghị|yêu cầu|giao)\s+(?=[A-ZĐỦ]|các )"
+)
+"""Between those whom a sentence asks in one way and in another: “giao Sở A và đề nghị Sở B …”."""
 _ALSO = re.compile(r"(?:(?:cũng|đồng thời|tiếp tục)\s+)*")
 """Before what those ask who are named first."""
 _IS_CHARGED = re.compile(r"có trách nhiệm|chịu trách nhiệm|phải|chủ trì|phối hợp")
@@ -154,6 +158,11 @@ def _named(
     quantity = _QUANTITY.match(text, place, stop)
     start = quantity.end() if quantity else place
     names, end = reader.row(text, start, is_expected=is_asked)
+    while is_asked and names and (also := _ALSO_ASKS.match(text, end, stop)):
+        others, until = reader.row(text, also.end())
+        if not others:
+            break
+        names, end = (*names, *others), until
     by_place = None if names else named_by_place(text, place, stop, is_asked=is_asked)
     if by_place:
         return (by_place,), by_place.end

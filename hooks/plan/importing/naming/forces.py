@@ -24,6 +24,12 @@ _FORCE = re.compile(
     r"|dân quân(?: tự vệ)?"
     r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
 )
+_AGENCY = re.compile(
+    r"[Cc]ơ quan (?:điều tra|tiến hành tố tụng|tố tụng|công an|thuế|hải quan|quân sự|y tế|kiểm lâm"
+    r"|quản lý thị trường|thi hành án(?: dân sự)?|bảo hiểm xã hội|đăng ký (?:kinh doanh|đất đai)"
+    r"|đại diện chủ sở hữu|tài chính|kho bạc)(?!\w)"
+)
+"""An office by its trade alone: “cơ quan điều tra”."""
 _BOARD = re.compile(
     r"(?P<post>(?:[Cc]ác )?[Tt]hành viên (?:của )?|(?:Phó )?[Tt]rưởng |Thư ký )?"
     r"(?:Đoàn|(?<=rưởng )đoàn|Tổ|Tiểu ban|Ban|Nhóm|Đội) (?:giám sát|kiểm tra|khảo sát|thanh tra"
@@ -61,6 +67,9 @@ def force(text: str, start: int) -> Name | None:
         return named(text, start, _board_end(text, board.end()), is_group=is_group)
     if special := _FORCE.match(text, start):
         return named(text, start, with_modifiers(text, special.end()), is_group=True)
+    if agency := _AGENCY.match(text, start):
+        end = with_modifiers(text, _board_end(text, agency.end()))
+        return named(text, start, end, is_group=True)
     if system := _SYSTEM.match(text, start):
         end = system.end()
         end = end if text[end - 1] != " " else run(text, end - 1, small=2)

@@ -36,14 +36,16 @@ _GOES_ON = re.compile(
     rf"\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w)|và\s|{words.MODIFIERS})[{SMALL}]"
 )
 """Behind words taken for a description: others like them, so that they are none."""
-_OWNED = re.compile(r"\s(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])")
+_OWNED = re.compile(
+    rf"\s(?:(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])|thành viên(?=\s+[{CAPITALS}]))"
+)
 """Words with which it is told whose those are, or where, who are named before it."""
 _OCCUPATION = re.compile(
     r"\s+(?P<does>quản lý|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|thi công|cung cấp"
     r"|cung ứng|chế biến|nuôi trồng|chăn nuôi|vận tải|tư vấn|đào tạo|thực thi|làm nhiệm vụ"
     r"|xuất khẩu|nhập khẩu|bảo trì|đầu tư|phục vụ|thu gom)"
-    rf"(?:,?\s+(?:quản lý|khai thác|vận hành|bảo trì|kinh doanh|dịch vụ"
-    rf"|(?!{words.STOPS.pattern})[{SMALL}][^\s,;:.()]*)){{1,8}}?"
+    rf"(?:,?\s+(?:quản lý|khai thác|vận hành|bảo trì|kinh doanh|dịch vụ|được giao"
+    rf"|(?!{words.STOPS.pattern})[{SMALL}][^\s,;:.()]*)){{0,8}}?"
     rf"(?=\s+(?:(?:có|chịu) trách nhiệm|chủ động|nghiêm túc|tăng cường|khẩn trương|thực hiện"
     r"|phối hợp|chủ trì|tổ chức|chấp hành|tuân thủ|cập nhật|rà soát|xây dựng|tiếp tục|kịp thời"
     r"|bố trí|kiểm tra|tuyên truyền|triển khai|cam kết|báo cáo)(?!\w))"

@@ -82,6 +82,8 @@ _IS_HALF = re.compile(
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
 
 
+_BRANCH = re.compile(rf"\s+[Cc]hi nhánh(?=\s+(?:[{CAPITALS}]|tỉnh\b|thành phố\b|khu vực\b))")
+"""Behind whose branch it is: “Ngân hàng Nhà nước Việt Nam chi nhánh A”."""
 _IS_ANOTHER = re.compile(rf"(?!Báo chí)(?:{words.HEADS})(?![\w&])")
 """Behind the last “và”: what begins a name of its own."""
 
@@ -102,6 +104,10 @@ def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> in
         if area := _PLACE.match(text, place):
             end = place = area.end()
             capitals_in_a_row, is_placed = 0, not _CENTRAL.search(area.group())
+            continue
+        if branch := _BRANCH.match(text, place):
+            end = place = branch.end()
+            row, is_placed = 0, False
             continue
         gap = re.compile(r"\s+(?:[-–]\s+|(?:và|&)\s+)?|,\s+").match(text, place)
         if not gap or not (word := WORD.match(text, gap.end())):

@@ -248,7 +248,9 @@ class Reader:
 
     def _with_owner(self, text: str, end: int) -> int:
         """Return where the body ends that the group is of: “các phòng thuộc Sở Tư pháp”."""
-        of = re.compile(r"(?:\s+(?:trực thuộc|thuộc|của|ở)|(?<=trực thuộc))\s+").match(text, end)
+        of = re.compile(
+            r"(?:\s+(?:trực thuộc|thuộc|của|ở|(?:là )?thành viên(?: của)?)|(?<=trực thuộc))\s+"
+        ).match(text, end)
         owner = of and (self._proper(text, of.end()) or self._owners(text, of.end()))
         return owner.end if owner else end
 

@@ -223,7 +223,7 @@ VERBS = _either(
 
 MODIFIERS = (
     r"(?:(?:có )?liên quan(?: khác)?|hữu quan|có thẩm quyền|chức năng|khác|nêu trên|địa phương"
-    r"|cấp trên trực tiếp(?: của)?(?: tổ chức)?(?: công đoàn| đoàn)?(?: cơ sở)?"
+    r"|cùng cấp|cấp trên trực tiếp(?: của)?(?: tổ chức)?(?: công đoàn| đoàn)?(?: cơ sở)?"
     r"|cấp (?:tỉnh|xã|huyện|thành phố|trên|dưới|cơ sở|Trung ương)(?:, cấp xã)?"
     r"|tham mưu,? giúp việc(?: cho)?(?: (?:Tỉnh ủy|Thành ủy|Đảng ủy|cấp ủy|Trung ương Đảng))?"
     r"|(?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của)"
