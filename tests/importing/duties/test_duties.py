@@ -95,6 +95,34 @@ PLACES = {
             "i-3 Khối Cơ quan: implement ?",
         ],
     ),
+    "a code, a kind alone, and whom a body is to direct, though their words are no names": (
+        "I. VIỆC\n1. PX03, Trại tạm giam: Treo cờ.\n"
+        "2. Bộ A chỉ đạo các quân khu, Quân chủng Hải quân lập kho.",
+        [
+            "i-1 PX03: implement ?",
+            "i-1 Trại tạm giam: implement ?",
+            "i-2 Bộ A: direct",
+            "i-2 Các quân khu: implement ?",
+            "i-2 Quân chủng Hải quân: implement ?",
+        ],
+    ),
+    "people beside bodies are told as these are; matters are not": (
+        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Sở B\n- Lập kho.\n3. Giáo viên chủ nhiệm\n- Treo cờ.\n"
+        "4. Kinh phí chung\n- Rà soát.\n5. Sở C\n- Lập kho.",
+        [
+            "i-1-g1 Sở A: implement",
+            "i-2-g1 Sở B: implement",
+            "i-3-g1 Giáo viên chủ nhiệm: implement ?",
+            "i-5-g1 Sở C: implement",
+        ],
+    ),
+    "a name drawn out goes on behind a comma in small letters": (
+        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Trung tâm Xúc tiến đầu tư, thương mại\n- Treo cờ.",
+        [
+            "i-1-g1 Sở A: implement",
+            "i-2-g1 Trung tâm Xúc tiến đầu tư, thương mại: implement",
+        ],
+    ),
     "things that head what is said of them are no bodies": (
         "I. VIỆC\n1. Thị trường Lào, Đài Loan\n- Rà soát.\n2. Thị trường Thái Lan\n- Lập kho.\n"
         "3. Nền tảng Số tham gia xuất khẩu.",

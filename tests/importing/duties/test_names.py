@@ -105,6 +105,27 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["các công đoàn cấp trên trực tiếp cơ sở"],
         ),
         ("Trưởng thôn, tổ trưởng tổ dân phố lập", ["Trưởng thôn, tổ trưởng tổ dân phố"]),
+        (
+            "Tổng Công ty Cà phê, Viện Kiểm Sát tỉnh lập",
+            ["Tổng Công ty Cà phê", "Viện Kiểm Sát tỉnh"],
+        ),
+        ("Báo Trung ương Đoàn mở chuyên trang", ["Báo Trung ương Đoàn"]),
+        ("các hãng hàng không tăng chuyến", ["các hãng hàng không"]),
+        (
+            "Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam tổ chức",
+            ["Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam"],
+        ),
+        ("Công an phường 1 hỗ trợ", ["Công an phường 1"]),
+        (
+            "Trưởng Ban Chỉ đạo, Tổ giúp việc Ban Chỉ đạo lập",
+            ["Trưởng Ban Chỉ đạo", "Tổ giúp việc Ban Chỉ đạo"],
+        ),
+        ("Phó Trưởng ban Thường trực lập", ["Phó Trưởng ban Thường trực"]),
+        ("Các tỉnh, thành đoàn, đoàn trực thuộc lập", ["Các tỉnh, thành đoàn, đoàn trực thuộc"]),
+        (
+            "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở lập",
+            ["Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở"],
+        ),
         ("Trưởng phòng, Điều dưỡng trưởng lập", ["Trưởng phòng", "Điều dưỡng trưởng"]),
         ("Phối hợp trưởng thôn; tăng trưởng", []),
         ("Vụ Học sinh, sinh viên rà soát", ["Vụ Học sinh, sinh viên"]),

@@ -61,6 +61,18 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Công an tỉnh: advise; Công an tỉnh: monitor",
         ),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
+        ("Sở A (cơ quan thường trực): Tham mưu lập đề án.", "Sở A: advise"),
+        ("Phó Trưởng ban: Thay mặt Trưởng ban ký văn bản.", "Phó Trưởng ban: implement"),
+        ("Sở A: Ông Nguyễn Văn A, Phó Giám đốc Sở.", ""),
+        (
+            "Bà Lê Thị A, Bí thư Đoàn xã, phụ trách truyền thông.",
+            "Bà Lê Thị A, Bí thư Đoàn xã: implement",
+        ),
+        ("Công an tỉnh tham mưu UBND tỉnh chỉ đạo rà soát.", "Công an tỉnh: advise"),
+        (
+            "Sở A chỉ đạo các trường hành quân dã ngoại làm dân vận.",
+            "Sở A: direct; các trường: implement",
+        ),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (
             "Chính phủ, Kiểm toán nhà nước trong phạm vi nhiệm vụ giám sát việc thực hiện.",

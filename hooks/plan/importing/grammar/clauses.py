@@ -103,7 +103,7 @@ class Clause:
         verbs = list(pattern.finditer(self.text, self.says[0], end))
         main = self.main_verb if verbs else None
         begins = main.start() if main else -1
-        ends = {name.end for name in (*self.partners, *self._helped)} if verbs else set()
+        ends = {name.end for name in (*self.partners, *self.helped)} if verbs else set()
         return [match for match in verbs if self._is_verb(match, begins, ends)]
 
     def _is_verb(self, match: re.Match[str], main_verb_at: int, ends_of_names: Set[int]) -> bool:
@@ -141,7 +141,7 @@ class Clause:
         return any(name and name.end == end for name in names)
 
     @property
-    def _helped(self) -> tuple[Name, ...]:
+    def helped(self) -> tuple[Name, ...]:
         """Those whom it says to help or advise."""
         helps = _HELPS.finditer(self.text, *self.says)
         rows = (self.reader.row(self.text, helper.end())[0] for helper in helps)

@@ -6,6 +6,7 @@ import re
 
 from ...language.words import Span
 from ..naming import words
+from ..naming.proper import begins_name
 
 ADVERB = re.compile(rf"(?:{words.ADVERBS})(?!\w)[,\s]*", re.IGNORECASE)
 _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
@@ -34,6 +35,10 @@ _BEHIND_BOUNDS = re.compile(
     r"|phụ trách|này))"
     rf"\s+(?={words.VERBS}(?!\w))"
 )
+_COLON = re.compile(r"(?:\s*\([^()]*\))?\s*:\s+")
+_FEWEST_BLANKS = 3
+"""Between the words of what somebody is told behind a colon."""
+_PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)(?!\w)")
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 
 
@@ -92,7 +97,7 @@ def says_of(text: str, end: int, stop: int) -> Span | None:
 
 def says_behind_a_colon(text: str, end: int, stop: int) -> Span | None:
     """Return where what is said stands behind names and a colon: “Giao Sở A: Chủ trì …”."""
-    colon = re.compile(r"\s*:\s+").match(text, end, stop)
+    colon = _COLON.match(text, end, stop)
     if not colon or not main_verb(text, (colon.end(), stop)):
         return None
     return colon.end(), stop
@@ -104,6 +109,16 @@ def says_something(text: str, end: int, stop: int) -> Span | None:
     if not gap or not _begins_small(text, gap.end()) or _NO_VERB.match(text, gap.end()):
         return None
     return gap.end(), stop
+
+
+def says_freely(text: str, end: int, stop: int) -> Span | None:
+    """Return where words that can be a verb's stand behind names and a colon, not names again."""
+    colon = _COLON.match(text, end, stop)
+    if not colon or not text[colon.end() : colon.end() + 1].isupper():
+        return None
+    is_long = text.count(" ", colon.end(), stop) >= _FEWEST_BLANKS
+    is_name = begins_name(text, colon.end()) or _PERSON.match(text, colon.end())
+    return (colon.end(), stop) if is_long and not is_name else None
 
 
 def _begins_small(text: str, start: int) -> bool:

@@ -18,6 +18,7 @@ _KIND_OF_BODY = re.compile(
 _FORCE = re.compile(
     r"[Ll]ực lượng (?:[Qq]uản lý thị trường|kiểm lâm|kiểm ngư|vũ trang|chức năng"
     r"|dân quân(?: tự vệ)?"
+    r"|tham gia bảo vệ an ninh, trật tự ở cơ sở"
     r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
 )
 _BOARD = re.compile(
@@ -26,7 +27,7 @@ _BOARD = re.compile(
     r"|công tác|liên ngành|thẩm định|nghiệm thu|soạn thảo|biên tập|biên soạn|giúp việc|thư ký"
     r"|tổ chức|điều hành|xử lý|tuyên truyền|tư vấn|xét duyệt|phản ứng nhanh|xung kích)"
     r"(?: (?:giúp việc|liên ngành|chuyên đề|chuyên ngành|số \d{1,2}|cấp (?:tỉnh|xã)"
-    r"|Mặt trận))*(?!\w)"
+    r"|Mặt trận|(?:của )?Ban [Cc]hỉ đạo))*(?!\w)"
 )
 """A body that is made for one work and named by it, or who belongs to one: “Đoàn giám sát”."""
 _SYSTEM = re.compile(

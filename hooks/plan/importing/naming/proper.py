@@ -28,6 +28,8 @@ POST = re.compile(rf"(?:{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
 _CENTRAL = re.compile(r"ương|TW")
 """Behind this alone of the places a name goes on: “Trung ương Mặt trận Tổ quốc”."""
+_NUMBERED = re.compile(r"(?:khu vực|số|đoàn|phường|quận|xã|thôn|tổ dân phố|khu phố|ấp)$")
+"""What bears a number as its name: “Công an phường 1”."""
 _KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(
     r"(?:(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
@@ -37,6 +39,13 @@ _IS_OF_A_NAME = re.compile(
 """Words that are verbs elsewhere, in a name that goes on behind them."""
 _NEVER_SECOND = re.compile(r"theo|trong|để|nhằm|với|khi|nếu|được|các|những|cho|gồm|của|đã|sẽ")
 """Words of grammar, which are no second half of a pair like “Đào tạo”."""
+_OF_THE_STATE = re.compile(
+    rf"(?:(?!(?:{_NEVER_SECOND.pattern})(?!\w))[^\W\d_A-ZĐ]+\s){{1,6}}"
+    rf"(?:Việt Nam|[Qq]uốc gia)(?=[,;.]|$|\s(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
+)
+"""Verbs in a name that goes on to the state's: “Trung tâm Phối hợp tìm kiếm … Việt Nam”."""
+_WHOLE_WORD = re.compile(r"\s(?:Đoàn|Đội|Đảng|Hội|Bộ|Sở|Ban|Cục|Vụ|Viện|Trường|Huyện|Tỉnh|Xã)\s+$")
+"""Before a word: one with a capital that is no first half of a pair: “Trung ương Đoàn mở …”."""
 _LONGEST_HEAD = 20
 """Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
 _SMALL_PAIRS = {
@@ -71,9 +80,11 @@ def run(text: str, start: int, *, small: int) -> int:
         gap = re.compile(r"\s+(?:[-–]\s+|(?:và|&)\s+)?|,\s+").match(text, place)
         if not gap or not (word := WORD.match(text, gap.end())):
             break
-        is_capital = word.group()[0].isupper() or (
-            word.group().isdigit() and text[:place].endswith(("khu vực", "số", "đoàn"))
-        )
+        if has_capital and (of_the_state := _OF_THE_STATE.match(text, word.start())):
+            end = place = of_the_state.end()
+            continue
+        is_number = word.group().isdigit() and bool(_NUMBERED.search(text[:place]))
+        is_capital = word.group()[0].isupper() or is_number
         joins = gap.group().strip()
         if joins and not _joins(text, joins, word, has_capital=has_capital):
             break
@@ -103,7 +114,7 @@ def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
         return False
     if _IS_OF_A_NAME.match(text, stop.start()) and not begins_name(text, stop.end() + 1):
         return False
-    if _NEVER_SECOND.fullmatch(stop.group()):
+    if _NEVER_SECOND.fullmatch(stop.group()) or _WHOLE_WORD.search(text, 0, word.start()):
         return True
     return not (capitals == 1 and stop.end() == word.end() and not _is_short(text, word.start()))
 

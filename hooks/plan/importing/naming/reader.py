@@ -53,6 +53,8 @@ _STANDING = re.compile(r"Cơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|H�
 """Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
 _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
 OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
+_AS_DEPUTY = re.compile(r" [Tt]hường trực(?! [A-ZĐỦ])(?!\w)")
+"""Behind a post: “Phó Trưởng ban Thường trực”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _TRADE = re.compile(
@@ -156,7 +158,9 @@ class Reader:
         of = re.compile(r"\s+(?:của\s+)?").match(text, post.end())
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
-            return named(text, start, below.end, is_group=bool(article) or below.is_group)
+            end = _AS_DEPUTY.match(text, below.end)
+            is_group = bool(article) or (below.is_group and not end)
+            return named(text, start, end.end() if end else below.end, is_group=is_group)
         person = _PERSON.match(text, post.end() + 1)
         if person and not article and not begins_name(text, person.start()):
             return named(text, start, person.end())

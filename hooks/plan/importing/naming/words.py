@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 
 
-def _either(words: str) -> str:
-    """Return a pattern of any of `words`, given with `|` between them, the longest first."""
-    return "(?:" + "|".join(sorted(" ".join(words.split()).split("|"), key=len, reverse=True)) + ")"
+def _either(words: str, *, of_names: bool = False) -> str:
+    """Return a pattern of any of `words`, given with `|` between them, the longest first.
+
+    Those `of_names` can have a capital at each of their words: “Tổng Công ty”.
+    """
+    longest_first = sorted(" ".join(words.split()).split("|"), key=len, reverse=True)
+    return "(?:" + "|".join(map(_any_capitals, longest_first) if of_names else longest_first) + ")"
+
+
+def _any_capitals(name: str) -> str:
+    return re.sub(r"(?<=[^\W_] )([^\W\d_])", lambda first: _of_any_case(first.group()), name)
+
+
+def _of_any_case(letter: str) -> str:
+    return f"[{letter.lower()}{letter.upper()}]"
 
 
 HEADS = _either(
@@ -33,7 +45,8 @@ HEADS = _either(
     "Nhà Thiếu nhi|Bến xe|Cảng|Khu Quản lý|Khu quản lý|Trại giam|Trại tạm giam|Lâm trường|"
     "Nông trường|Phân viện|Hợp tác xã(?= [A-ZĐ])|Liên hiệp hợp tác xã|Ban Trị sự|"
     "Ủy ban kiểm tra|Uỷ ban kiểm tra|Ban thanh tra nhân dân|Ban giám sát đầu tư của cộng đồng|"
-    "Hội đồng thi đua"
+    "Hội đồng thi đua",
+    of_names=True,
 )
 """Words with which the name of one body begins."""
 
@@ -44,7 +57,8 @@ SELF_SUFFICIENT = _either(
     "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
     "Thanh tra|Công đoàn|Xã đoàn|Xã Đoàn|Phường đoàn|Phường Đoàn|Ban chấp hành|VPCP|"
     "VTV|VOV|TTXVN|VNPT|Viettel|MobiFone|EVN|"
-    "Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã"
+    "Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã",
+    of_names=True,
 )
 """Those of the heads that are a name by themselves, in the document of a body above."""
 
@@ -72,7 +86,8 @@ NOUNS = _either(
     "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy(?! viên)|cấp uỷ(?! viên)|"
     "cấp ủy đảng(?! viên)|cấp|chi bộ|"
     "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|ban cán sự đảng|huyện ủy|đảng uỷ|"
-    "tỉnh uỷ|thành uỷ|"
+    "tỉnh uỷ|thành uỷ|tỉnh đoàn|thành đoàn|tỉnh, thành đoàn|tỉnh, thành ủy|tỉnh, thành hội|"
+    "đoàn(?= trực thuộc)|đoàn(?= xã)|huyện, thị, thành ủy|huyện, thị, thành đoàn|"
     "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
     "trường|trường học|trường đại học|"
     "cơ sở giáo dục|cơ sở giáo dục, đào tạo|cơ sở y tế|cơ sở đào tạo|"
@@ -86,6 +101,7 @@ NOUNS = _either(
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
     "đơn vị cấp xã|cá nhân|hộ gia đình|"
     "cơ sở(?= sản)|cơ sở(?= kinh)|cơ sở(?= khám)|cơ sở(?= nuôi)|"
+    "cơ sở(?= đoàn)|cơ sở(?= hội)|cơ sở(?= đảng)|"
     "cơ sở(?= chăn)|cơ sở(?= chế)|cơ sở(?= lưu)|cơ sở(?= tôn)|cơ sở(?= trợ)|cơ sở(?= cai)|"
     "quân khu|tổ|đội|"
     "ủy ban(?=,)|ủy ban(?= của)|ủy ban(?= và)|"
@@ -246,7 +262,8 @@ STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
     r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng"
     r"|hàng(?= (?:năm|quý|tháng|tuần|ngày))|trên|các"
-    r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
+    r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|(?<![Hh]àng )không"
+    r"|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
     r"|cũng|tự|cơ bản|thảo luận|nhận định|cho rằng|ghi nhận|biểu dương|hoan nghênh|nhất trí"
     r"|tán thành|đồng ý|phê bình|lưu ý|thay mặt|nhận(?! thức))(?!\w)"
 )

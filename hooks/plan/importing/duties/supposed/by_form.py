@@ -7,7 +7,7 @@ import re
 from ...forms import KINDS
 from ...naming import words
 from ...naming.names import UNSURE, Name, named
-from ...naming.proper import POST, run
+from ...naming.proper import HEAD, POST, run
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import CAPITALS, SMALL
 
@@ -23,15 +23,32 @@ _HEAD = re.compile(
     rf"[{SMALL}]+){{0,2}}(?= [{CAPITALS}\d])"
 )
 """What kind of body it is: the words up to the second capital, as in “Phân xưởng Vận dụng”."""
+_CODE = re.compile(r"[A-ZĐ]{2,}\d+(?!\w)")
+"""A body by the code of its kind: “PC06”."""
+_NO_KIND = re.compile(
+    r"(?:Cơ quan|Đơn vị|Lực lượng|Cơ sở|Lãnh đạo|Công chức|Ủy viên|Ủy ban|Hội đồng)"
+)
+"""Heads that name nobody by themselves."""
+_BEHIND_KIND = re.compile(rf"[,;:.]|$|\s{words.VERBS}(?!\w)")
 _MOST_SMALL = 5
 
 
 def by_form(text: str, start: int) -> Name | None:
-    """Return what can be a body's name at `start` by its two capitals, in doubt."""
-    head = _HEAD.match(text, start)
-    if not head or is_no_name(text, start):
-        return None
-    return named(text, start, run(text, head.end(), small=_MOST_SMALL), doubt=UNSURE)
+    """Return what can be a body's name at `start`, in doubt: by two capitals, a code, its kind."""
+    end = _code_or_kind_end(text, start)
+    head = None if end else _HEAD.match(text, start)
+    if head and not is_no_name(text, start):
+        end = run(text, head.end(), small=_MOST_SMALL)
+    return named(text, start, end, doubt=UNSURE) if end else None
+
+
+def _code_or_kind_end(text: str, start: int) -> int | None:
+    """Return where a code ends, or words for a kind of which there can be one: “Trại tạm giam”."""
+    if code := _CODE.match(text, start):
+        return code.end()
+    kind = None if _NO_KIND.match(text, start) else HEAD.match(text, start)
+    is_alone = kind and " " in kind.group() and _BEHIND_KIND.match(text, kind.end())
+    return kind.end() if kind and is_alone else None
 
 
 def is_no_name(text: str, start: int) -> bool:
