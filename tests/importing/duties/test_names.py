@@ -126,7 +126,20 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở lập",
             ["Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở"],
         ),
-        ("Trưởng phòng, Điều dưỡng trưởng lập", ["Trưởng phòng", "Điều dưỡng trưởng"]),
+        ("các cơ sở khám bệnh, chữa bệnh lập", ["các cơ sở khám bệnh, chữa bệnh"]),
+        ("Thường trực cấp cứu; Thường trực các đội", []),
+        (
+            "Tổng Giám đốc (Giám đốc) các tổ chức tín dụng lập",
+            ["Tổng Giám đốc (Giám đốc) các tổ chức tín dụng"],
+        ),
+        ("Người phát ngôn của Sở A lập", ["Người phát ngôn của Sở A"]),
+        (
+            "Cảnh sát Phòng cháy chữa cháy và Cứu nạn cứu hộ, Cảnh sát giao thông lập",
+            ["Cảnh sát Phòng cháy chữa cháy và Cứu nạn cứu hộ", "Cảnh sát giao thông"],
+        ),
+        ("Thôn Đồng Tâm, khu phố An Bình lập", ["Thôn Đồng Tâm", "khu phố An Bình"]),
+        ("Đ/c Trần Văn A - Phó Chủ tịch xã lập", ["Đ/c Trần Văn A - Phó Chủ tịch xã"]),
+        ("Trạm trưởng các Trạm A, Lớp trưởng lập", ["Trạm trưởng các Trạm A", "Lớp trưởng"]),
         ("Phối hợp trưởng thôn; tăng trưởng", []),
         ("Vụ Học sinh, sinh viên rà soát", ["Vụ Học sinh, sinh viên"]),
         (

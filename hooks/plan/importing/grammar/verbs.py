@@ -25,7 +25,7 @@ _ACTS = re.compile(r"(?:tổ chức|nghiên cứu|thực hiện|hỗ trợ|tham 
 """Words that only say how before a verb, and are one where a comma parts them from the next."""
 _BOUNDS = re.compile(
     r"(?i:căn cứ|trên cơ sở|trong phạm vi"
-    r"|theo (?:chức năng|nhiệm vụ|phạm vi|lĩnh vực|thẩm quyền))\b"
+    r"|theo (?:chức năng|nhiệm vụ|phạm vi|lĩnh vực|thẩm quyền|địa bàn|sự phân công))\b"
     r"|(?:Đối với|Trong|Khi|Trước|Sau|Ngoài|Đến|Từ|Qua|Thông qua|Nhằm|Để|Với|Tại|Trường hợp|Nếu"
     r"|Vào|Quá trình|Chậm nhất|Bên cạnh|Cùng với|Ngay)\b"
 )
@@ -38,7 +38,11 @@ _BEHIND_BOUNDS = re.compile(
 _COLON = re.compile(r"(?:\s*\([^()]*\))?\s*:\s+")
 _FEWEST_BLANKS = 3
 """Between the words of what somebody is told behind a colon."""
-_PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)(?!\w)")
+_NO_WORK = re.compile(
+    r"[^\W\d_]*\d|\W|(?:Ông|Bà|Đồng chí|Đ/c)(?!\w)"
+    rf"|{words.ARTICLES}|{words.NOUNS}(?!\w)|{words.STOPS.pattern}"
+)
+"""What stands behind a colon and says no work: people, groups, numbers, words of grammar."""
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 
 
@@ -114,11 +118,10 @@ def says_something(text: str, end: int, stop: int) -> Span | None:
 def says_freely(text: str, end: int, stop: int) -> Span | None:
     """Return where words that can be a verb's stand behind names and a colon, not names again."""
     colon = _COLON.match(text, end, stop)
-    if not colon or not text[colon.end() : colon.end() + 1].isupper():
+    if not colon or _NO_WORK.match(text, colon.end()):
         return None
     is_long = text.count(" ", colon.end(), stop) >= _FEWEST_BLANKS
-    is_name = begins_name(text, colon.end()) or _PERSON.match(text, colon.end())
-    return (colon.end(), stop) if is_long and not is_name else None
+    return (colon.end(), stop) if is_long and not begins_name(text, colon.end()) else None
 
 
 def _begins_small(text: str, start: int) -> bool:

@@ -16,8 +16,8 @@ WHOLE = re.compile(
     r"|các cơ quan [Đđ]ảng)(?: (?:Trung ương|tỉnh|thành phố|xã|phường))?(?!\w)"
     r"|(?:Cục|Phòng|Đội) Cảnh sát quản lý hành chính về trật tự xã hội"
     r"|(?:Cục|Phòng) An ninh mạng và phòng,? chống tội phạm sử dụng công nghệ cao"
-    r"|(?:Cục|Phòng|Đội) Cảnh sát (?:phòng cháy,? (?:và )?chữa cháy|PCCC)"
-    r"(?: và (?:cứu nạn, cứu hộ|CNCH))?"
+    r"|(?:(?:Cục|Phòng|Đội) )?Cảnh sát (?:[Pp]hòng cháy,? (?:và )?chữa cháy|PCCC)"
+    r"(?: và (?:[Cc]ứu nạn,? cứu hộ|CNCH))?"
     r"|(?:Cục|Phòng) Xây dựng phong trào(?: toàn dân)? bảo vệ an ninh Tổ quốc"
 )
 """Names of one body with words in them that elsewhere end a name, or begin another."""

@@ -37,7 +37,8 @@ _SYSTEM = re.compile(
 )
 """Before all of a body's own organisations: “hệ thống tổ chức Đoàn các cấp”."""
 _GOVERNED = re.compile(
-    rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
+    rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu|[Tt]hôn|[Bb]uôn|[Ấấ]p|[Kk]hóm"
+    rf"|[Tt]ổ dân phố|[Kk]hu phố) (?=[{CAPITALS}][{SMALL}])"
 )
 _BARE_AREA = re.compile(
     rf"(?:Tỉnh|Thành phố)(?=[,;.]|\s+(?!ủy|uỷ|đoàn|và|có|là|đã|ta\b)[{SMALL}])"

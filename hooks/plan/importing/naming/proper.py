@@ -20,9 +20,10 @@ SMALL_HEAD = re.compile(
 _CHIEF = (
     rf"(?!(?:{words.VERBS}|{words.ARTICLES}|tăng|sinh|do|cho|với|và)(?!\w))[^\W\d_]+"
     r"(?: (?!tăng|sinh)[^\W\d_]+)? trưởng"
-    r"(?! (?:thành|thôn|bản|ấp|khóm|buôn|khu|phòng|ban|khoa|đoàn|các|tộc)(?!\w))"
+    r"(?! (?:thành|thôn|bản|ấp|khóm|buôn|khu|phòng|ban|khoa|đoàn|tộc)(?!\w))"
+    r"|người(?: [^\W\d_]+){2,4}(?= của [A-ZĐỦ])"
 )
-"""Who is the first of those whom the words before name: “Điều dưỡng trưởng”, “lớp trưởng”."""
+"""Who is the first of those whom the words before name, or speaks for a body: “lớp trưởng”."""
 POST = re.compile(rf"(?:{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
 """Words for who stands at the head of a body, or first among its people."""
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")

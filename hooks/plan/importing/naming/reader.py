@@ -55,6 +55,8 @@ _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
 OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 _AS_DEPUTY = re.compile(r" [Tt]hường trực(?! [A-ZĐỦ])(?!\w)")
 """Behind a post: “Phó Trưởng ban Thường trực”."""
+_OF = re.compile(r"\s+(?:\((?:Phó )?[Gg]iám đốc\)\s+)?(?:của\s+)?")
+"""Between a post and whose it is: “Tổng Giám đốc (Giám đốc) các công ty”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _TRADE = re.compile(
@@ -68,7 +70,7 @@ _GOES_ON = re.compile(
     rf"\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w)|và\s|{words.MODIFIERS})[{SMALL}]"
 )
 """Behind words taken for a description: others like them, so that they are none."""
-_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+")
+_TITLE = re.compile(r"(?:[Đđ](?:ồng chí|/c)|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
 _PARTY = (
@@ -155,7 +157,7 @@ class Reader:
         post = POST.match(text, article.end() if article else start)
         if not post:
             return None
-        of = re.compile(r"\s+(?:của\s+)?").match(text, post.end())
+        of = _OF.match(text, post.end())
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
             end = _AS_DEPUTY.match(text, below.end)

@@ -45,7 +45,7 @@ HEADS = _either(
     "Nhà Thiếu nhi|Bến xe|Cảng|Khu Quản lý|Khu quản lý|Trại giam|Trại tạm giam|Lâm trường|"
     "Nông trường|Phân viện|Hợp tác xã(?= [A-ZĐ])|Liên hiệp hợp tác xã|Ban Trị sự|"
     "Ủy ban kiểm tra|Uỷ ban kiểm tra|Ban thanh tra nhân dân|Ban giám sát đầu tư của cộng đồng|"
-    "Hội đồng thi đua",
+    "Hội đồng thi đua|Cảnh sát",
     of_names=True,
 )
 """Words with which the name of one body begins."""
@@ -101,6 +101,7 @@ NOUNS = _either(
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
     "đơn vị cấp xã|cá nhân|hộ gia đình|"
     "cơ sở(?= sản)|cơ sở(?= kinh)|cơ sở(?= khám)|cơ sở(?= nuôi)|"
+    "cơ sở khám bệnh, chữa bệnh|cơ sở khám, chữa bệnh|cơ sở khám chữa bệnh|"
     "cơ sở(?= đoàn)|cơ sở(?= hội)|cơ sở(?= đảng)|"
     "cơ sở(?= chăn)|cơ sở(?= chế)|cơ sở(?= lưu)|cơ sở(?= tôn)|cơ sở(?= trợ)|cơ sở(?= cai)|"
     "quân khu|tổ|đội|"
@@ -276,6 +277,7 @@ NO_HEADS = re.compile(
     r"|Hội nhập|Đoàn kết|Phòng,? chống|Phòng ngừa|Phòng bệnh|Trường hợp|Trung tâm là|Tổ chức(?! (?:"
     r"chính|Đảng|đảng|Đoàn))|Thuế suất|Đội ngũ|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|Thanh tra,"
     r"|Kiểm toán,|Văn phòng phẩm|Bảo hiểm y tế|Viện phí|Trạm thu"
+    r"|Thường trực (?:\d|các (?:đội|tổ|kíp|ca)(?!\w)|cấp cứu|sẵn sàng|chiến đấu|tiếp dân)"
     r"|Cổng (?:thông tin(?! điện tử (?:tỉnh|thành phố|Chính phủ|của))|dịch vụ|pháp)"
     r"|Quỹ đất|Báo động|Phòng thủ|Thường trực tiếp|Lực lượng lao động|Công an toàn"
     r"|Chính phủ (?:số|điện tử)|Chính quyền (?:số|điện tử|địa phương 2|hai cấp)"

@@ -7,29 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ....language.words import Span
+from ...grammar.verbs import has_verb
 from ...naming import words
 from ...naming.names import Name, named
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import SMALL
 from ..contexts import END, OPENING, named_subject
-from .by_form import by_form
+from .by_form import TOPIC, by_form
 
 _LONGEST = 100
 _NO_HEADING = re.compile(r"[;.]\s|:\s|\s(?:là|được|đã|có|cho|để|theo|trong|với|về)\s")
-_TOPIC = (
-    r"(?:kinh phí|nguồn|thời|tiến độ|địa điểm|thành phần|đối tượng|nội dung|hình thức|phương"
-    r"|chế độ|công tác|công việc|công trình|giải pháp|nhiệm vụ|mục|chỉ tiêu|yêu cầu|nguyên tắc"
-    r"|lộ trình|cơ chế|chính sách|hạ tầng|việc|hoạt động|chương trình|kế hoạch|đề án|dự án|văn bản"
-    r"|quy|thể chế|kết quả|số|điều kiện|cơ sở vật|tiêu chí|hồ sơ|thông tin|dữ liệu|lĩnh vực"
-    r"|biện pháp|vấn đề|bước|trường hợp|khoản|về|trong|ngoài)(?!\w)"
-)
-"""Of what headings speak beside bodies: “Các nhiệm vụ khác”, “Kinh phí”."""
-_GROUP = re.compile(rf"(?:Các|Những|Toàn thể)\s+(?!{_TOPIC})[^\W\d_]")
+_GROUP = re.compile(rf"(?:Các|Những|Toàn thể)\s+(?!{TOPIC})[^\W\d_]")
 _COMMON = re.compile(
-    rf"(?!(?i:{_TOPIC}|{words.STOPS.pattern}|{words.ARTICLES}))[^\W\d_]+"
+    rf"(?!(?i:{TOPIC}|{words.STOPS.pattern}|{words.ARTICLES}))[^\W\d_]+"
     rf"(?: (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,4}}"
 )
 """Who can be meant beside bodies, by common words alone: “Giáo viên chủ nhiệm”."""
+_WHOSE = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s|Đối với\s", re.IGNORECASE)
 _PART_END = re.compile(r"[,;]\s|\s(?:và|&)\s+(?=[A-ZĐ])")
 
 
@@ -59,6 +53,16 @@ def names_of_headings(
     if 2 * given > len(headings):
         rows = [tuple(_names(text, reader, by_place=True)) for text in others]
     yield from (name for row in rows for name in row if not name.is_read)
+
+
+def names_of_heading(text: str, reader: Reader) -> Iterator[HeadingName]:
+    """Yield the unread names of a heading that says by itself whose it is: “Trách nhiệm của …”."""
+    whose = _WHOSE.match(text)
+    if not whose or named_subject(text, "", reader):
+        return
+    _, end = reader.row(text, whose.end())
+    if not has_verb(text, (end, len(text))):
+        yield from (name for name in _names(text, reader) if not name.is_read)
 
 
 def _names(text: str, reader: Reader, *, by_place: bool = False) -> Iterator[HeadingName]:

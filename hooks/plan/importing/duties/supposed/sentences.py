@@ -26,9 +26,10 @@ _BEHIND_COLON = re.compile(rf"\s*:\s+(?:{words.ADVERBS} )*{words.VERBS}(?!\w)", 
 WORK = "work"
 """Before a verb that can be said of things as well."""
 _CHARGED = re.compile(
-    rf"(?:(?i:{words.ARTICLES}))?[{CAPITALS}{SMALL}][{SMALL}]+"
-    rf"(?:,? (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,9}}?"
+    rf"[{CAPITALS}][{SMALL}]+(?:,? (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,9}}?"
     r"(?=,? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|chủ động|nghiêm túc|khẩn trương)(?!\w))"
+    rf"|(?i:{words.ARTICLES})[{SMALL}]+(?:,? [{SMALL}]+){{1,9}}?"
+    r"(?=,? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w))"
 )
 """Who is charged, even by words that are no more than common nouns: “Nhà thuốc bệnh viện”."""
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
@@ -42,7 +43,8 @@ def expected_names(text: str, reader: Reader) -> Iterator[tuple[str, Name]]:
             begin = _BEGIN.match(text, start, stop)
             yield from _subjects(text, begin.end() if begin else start, reader)
     for along in WITH.finditer(text):
-        yield from (("partner", name) for name in row_by_form(text, along.end(), reader)[0])
+        row, _ = row_by_form(text, along.end(), reader, with_groups=True)
+        yield from (("partner", name) for name in row)
     for tells in (*ASKS.finditer(text), *DIRECTS.finditer(text)):
         row, end = row_by_form(text, tells.end(), reader)
         if _TOLD.match(text, end):
