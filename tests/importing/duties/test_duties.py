@@ -88,11 +88,53 @@ PLACES = {
     ),
     "only somebody is charged, by whatever words": (
         "I. VIỆC\n1. Nhà thuốc bệnh viện có trách nhiệm lập kho.\n"
-        "2. Giao Phân xưởng Vận dụng rà soát.\n3. Khối Cơ quan: Treo cờ.",
+        "2. Giao Phân xưởng Vận dụng rà soát.\n3. Khối Cơ quan: Treo cờ.\n"
+        "4. CLB Bài chòi chủ trì lập kho. Các nhóm hộ bảo vệ rừng có trách nhiệm treo cờ.\n"
+        "5. Sở A phối hợp với trưởng thôn, các chi hội đoàn thể lập kho.",
         [
             "i-1 Nhà thuốc bệnh viện: implement ?",
             "i-2 Phân xưởng Vận dụng: implement ?",
             "i-3 Khối Cơ quan: implement ?",
+            "i-4 CLB Bài chòi: lead ?",
+            "i-4 Các nhóm hộ bảo vệ rừng: implement ?",
+            "i-5 Sở A: coordinate",
+            "i-5 Trưởng thôn: coordinate",
+            "i-5 Các chi hội đoàn thể: coordinate ?",
+        ],
+    ),
+    "a code, a kind alone, and whom a body is to direct, though their words are no names": (
+        "I. VIỆC\n1. PX03, Trại tạm giam: Treo cờ.\n"
+        "2. Bộ A chỉ đạo các quân khu, Quân chủng Hải quân lập kho.",
+        [
+            "i-1 PX03: implement ?",
+            "i-1 Trại tạm giam: implement ?",
+            "i-2 Bộ A: direct",
+            "i-2 Các quân khu: implement ?",
+            "i-2 Quân chủng Hải quân: implement ?",
+        ],
+    ),
+    "people beside bodies are told as these are; matters are not": (
+        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Sở B\n- Lập kho.\n3. Giáo viên chủ nhiệm\n- Treo cờ.\n"
+        "4. Kinh phí chung\n- Rà soát.\n5. Sở C\n- Lập kho.",
+        [
+            "i-1-g1 Sở A: implement",
+            "i-2-g1 Sở B: implement",
+            "i-3-g1 Giáo viên chủ nhiệm: implement ?",
+            "i-5-g1 Sở C: implement",
+        ],
+    ),
+    "a heading that says whose it is names them to its end": (
+        "I. Đối với các tổ chức tín dụng, chi nhánh ngân hàng nước ngoài\n1. Lập kho.\n2. Treo cờ.",
+        [
+            "i-1 Các tổ chức tín dụng, chi nhánh ngân hàng nước ngoài: implement",
+            "i-2 Các tổ chức tín dụng, chi nhánh ngân hàng nước ngoài: implement",
+        ],
+    ),
+    "a name drawn out goes on behind a comma in small letters": (
+        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Trung tâm Xúc tiến đầu tư, thương mại\n- Treo cờ.",
+        [
+            "i-1-g1 Sở A: implement",
+            "i-2-g1 Trung tâm Xúc tiến đầu tư, thương mại: implement",
         ],
     ),
     "things that head what is said of them are no bodies": (

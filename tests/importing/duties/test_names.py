@@ -105,7 +105,41 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["các công đoàn cấp trên trực tiếp cơ sở"],
         ),
         ("Trưởng thôn, tổ trưởng tổ dân phố lập", ["Trưởng thôn, tổ trưởng tổ dân phố"]),
-        ("Trưởng phòng, Điều dưỡng trưởng lập", ["Trưởng phòng", "Điều dưỡng trưởng"]),
+        (
+            "Tổng Công ty Cà phê, Viện Kiểm Sát tỉnh lập",
+            ["Tổng Công ty Cà phê", "Viện Kiểm Sát tỉnh"],
+        ),
+        ("Báo Trung ương Đoàn mở chuyên trang", ["Báo Trung ương Đoàn"]),
+        ("các hãng hàng không tăng chuyến", ["các hãng hàng không"]),
+        (
+            "Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam tổ chức",
+            ["Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam"],
+        ),
+        ("Công an phường 1 hỗ trợ", ["Công an phường 1"]),
+        (
+            "Trưởng Ban Chỉ đạo, Tổ giúp việc Ban Chỉ đạo lập",
+            ["Trưởng Ban Chỉ đạo", "Tổ giúp việc Ban Chỉ đạo"],
+        ),
+        ("Phó Trưởng ban Thường trực lập", ["Phó Trưởng ban Thường trực"]),
+        ("Các tỉnh, thành đoàn, đoàn trực thuộc lập", ["Các tỉnh, thành đoàn, đoàn trực thuộc"]),
+        (
+            "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở lập",
+            ["Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở"],
+        ),
+        ("các cơ sở khám bệnh, chữa bệnh lập", ["các cơ sở khám bệnh, chữa bệnh"]),
+        ("Thường trực cấp cứu; Thường trực các đội", []),
+        (
+            "Tổng Giám đốc (Giám đốc) các tổ chức tín dụng lập",
+            ["Tổng Giám đốc (Giám đốc) các tổ chức tín dụng"],
+        ),
+        ("Người phát ngôn của Sở A lập", ["Người phát ngôn của Sở A"]),
+        (
+            "Cảnh sát Phòng cháy chữa cháy và Cứu nạn cứu hộ, Cảnh sát giao thông lập",
+            ["Cảnh sát Phòng cháy chữa cháy và Cứu nạn cứu hộ", "Cảnh sát giao thông"],
+        ),
+        ("Thôn Đồng Tâm, khu phố An Bình lập", ["Thôn Đồng Tâm", "khu phố An Bình"]),
+        ("Đ/c Trần Văn A - Phó Chủ tịch xã lập", ["Đ/c Trần Văn A - Phó Chủ tịch xã"]),
+        ("Trạm trưởng các Trạm A, Lớp trưởng lập", ["Trạm trưởng các Trạm A", "Lớp trưởng"]),
         ("Phối hợp trưởng thôn; tăng trưởng", []),
         ("Vụ Học sinh, sinh viên rà soát", ["Vụ Học sinh, sinh viên"]),
         (

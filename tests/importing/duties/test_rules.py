@@ -127,6 +127,24 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Sở A: implement; UBND xã: implement; Giám đốc Sở B: implement",
         ),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
+        ("Sở A (cơ quan thường trực): Tham mưu lập đề án.", "Sở A: advise"),
+        ("Phó Trưởng ban: Thay mặt Trưởng ban ký văn bản.", "Phó Trưởng ban: implement"),
+        ("Sở A: dự trù kinh phí, in giấy mời.", "Sở A: implement"),
+        ("Sở A: Ông Nguyễn Văn A, Phó Giám đốc Sở.", ""),
+        ("Sở A: các phòng, ban, đơn vị của Sở.", ""),
+        (
+            "Bí thư Đảng ủy xã theo địa bàn được phân công tăng cường kiểm tra cơ sở.",
+            "Bí thư Đảng ủy xã: implement",
+        ),
+        (
+            "Bà Lê Thị A, Bí thư Đoàn xã, phụ trách truyền thông.",
+            "Bà Lê Thị A, Bí thư Đoàn xã: implement",
+        ),
+        ("Công an tỉnh tham mưu UBND tỉnh chỉ đạo rà soát.", "Công an tỉnh: advise"),
+        (
+            "Sở A chỉ đạo các trường hành quân dã ngoại dài ngày.",
+            "Sở A: direct; các trường: implement",
+        ),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (
             "Chính phủ, Kiểm toán nhà nước trong phạm vi nhiệm vụ giám sát việc thực hiện.",

@@ -66,6 +66,7 @@ _WHICH_PARTNERS = re.compile(
 )
 _FOR_OTHERS = re.compile(r",?\s+(?:được giao )?(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)?\s+")
 """Behind a name, for whom it acts: “Phó Bí thư thay mặt Ban Thường vụ chỉ đạo …”."""
+_COMMA = re.compile(r",\s")
 _IS = re.compile(
     r"\s+là\s(?:cơ quan|đơn vị|bộ phận|thành viên|chủ đầu tư|lực lượng)"
     r"(?:\s[^\s,;:.]+){0,10},(?=\s)"
@@ -106,11 +107,14 @@ def charged(
     return (*names[:-1], longer), until
 
 
-def behind_names(text: str, end: int, stop: int, reader: Reader) -> Iterator[int]:
-    """Yield where it can be said what those do whose names end at `end`, behind other words.
+def behind_names(text: str, names: tuple[Name, ...], stop: int, reader: Reader) -> Iterator[int]:
+    """Yield where it can be said what those of `names` do, behind other words.
 
-    These say for whom they act, or what they are besides.
+    These say for whom they act, or what they are besides; or a comma parts them from a post.
     """
+    end = names[-1].end
+    if "," in names[-1].text and (comma := _COMMA.match(text, end, stop)):
+        yield comma.end()
     if deputy := _FOR_OTHERS.match(text, end, stop):
         yield reader.row(text, deputy.end())[1]
     for form in (_ASIDE, _IS):

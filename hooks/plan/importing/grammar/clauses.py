@@ -117,7 +117,7 @@ class Clause:
         verbs = list(pattern.finditer(self.text, self.says[0], end))
         main = self.main_verb if verbs else None
         begins = main.start() if main else -1
-        ends = {name.end for name in (*self.partners, *self._helped)} if verbs else set()
+        ends = {name.end for name in (*self.partners, *self.helped)} if verbs else set()
         told = self._told if verbs else frozenset()
         return [
             match
@@ -176,7 +176,7 @@ class Clause:
         return frozenset(end for names, end in rows if names)
 
     @property
-    def _helped(self) -> tuple[Name, ...]:
+    def helped(self) -> tuple[Name, ...]:
         """Those whom it says to help or advise."""
         helps = _HELPS.finditer(self.text, *self.says)
         rows = (self.reader.row(self.text, helper.end())[0] for helper in helps)

@@ -11,7 +11,7 @@ from ..naming.names import UNSURE, Name, named
 from ..naming.reader import Reader
 from .charges import behind_names, charged, decides, executing_row, is_deciding, named_by_place
 from .clauses import Subject, other_rows
-from .verbs import main_verb, says_behind_a_colon, says_of, says_something
+from .verbs import main_verb, says_behind_a_colon, says_freely, says_of, says_something
 
 ASKS = re.compile(
     r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị|Khuyến khích)"
@@ -128,7 +128,7 @@ def _from(
     if not names or end > stop or (not asks and _ONLY_ASKS.fullmatch(text, end, stop)):
         return None
     says = _says(text, end, stop, is_asked=bool(asks))
-    for place in () if says else behind_names(text, end, stop, reader):
+    for place in () if says else behind_names(text, names, stop, reader):
         says = says or _says(text, place, stop, is_asked=bool(asks))
     if not says and (
         executing := executing_row(text, (asks.end() if asks else start, end), stop, reader)
@@ -145,7 +145,7 @@ def _from(
             doubt = OF_A_KIND
         return Subject(names=names, asked=bool(asks), doubt=doubt), says
     if asks or is_first:
-        loose = says_something(text, end, stop)
+        loose = says_something(text, end, stop) or says_freely(text, end, stop)
         doubt = "" if asks else NO_VERB
         return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None
     return None

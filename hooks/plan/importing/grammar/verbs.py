@@ -6,6 +6,7 @@ import re
 
 from ...language.words import Span
 from ..naming import words
+from ..naming.proper import begins_name
 
 ADVERB = re.compile(rf"(?:{words.ADVERBS})(?!\w)[,\s]*", re.IGNORECASE)
 _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
@@ -24,7 +25,7 @@ _ACTS = re.compile(r"(?:tổ chức|nghiên cứu|thực hiện|hỗ trợ|tham 
 """Words that only say how before a verb, and are one where a comma parts them from the next."""
 _BOUNDS = re.compile(
     r"(?i:căn cứ|trên cơ sở|trong phạm vi"
-    r"|theo (?:chức năng|nhiệm vụ|phạm vi|lĩnh vực|thẩm quyền))\b"
+    r"|theo (?:chức năng|nhiệm vụ|phạm vi|lĩnh vực|thẩm quyền|địa bàn|sự phân công))\b"
     r"|(?:Đối với|Trong|Khi|Trước|Sau|Ngoài|Đến|Từ|Qua|Thông qua|Nhằm|Để|Với|Tại|Trường hợp|Nếu"
     r"|Vào|Quá trình|Chậm nhất|Bên cạnh|Cùng với|Ngay)\b"
 )
@@ -34,6 +35,14 @@ _BEHIND_BOUNDS = re.compile(
     r"|phụ trách|này|thẩm quyền|chức năng|phân công|phân cấp|quy định))"
     rf"\s+(?={words.VERBS}(?!\w))"
 )
+_COLON = re.compile(r"(?:\s*\([^()]*\))?\s*:\s+")
+_FEWEST_BLANKS = 3
+"""Between the words of what somebody is told behind a colon."""
+_NO_WORK = re.compile(
+    r"[^\W\d_]*\d|\W|(?:Ông|Bà|Đồng chí|Đ/c)(?!\w)"
+    rf"|{words.ARTICLES}|{words.NOUNS}(?!\w)|{words.STOPS.pattern}"
+)
+"""What stands behind a colon and says no work: people, groups, numbers, words of grammar."""
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*")
 
 
@@ -92,7 +101,7 @@ def says_of(text: str, end: int, stop: int) -> Span | None:
 
 def says_behind_a_colon(text: str, end: int, stop: int) -> Span | None:
     """Return where what is said stands behind names and a colon: “Giao Sở A: Chủ trì …”."""
-    colon = re.compile(r"\s*:\s+").match(text, end, stop)
+    colon = _COLON.match(text, end, stop)
     if not colon or not main_verb(text, (colon.end(), stop)):
         return None
     return colon.end(), stop
@@ -104,6 +113,15 @@ def says_something(text: str, end: int, stop: int) -> Span | None:
     if not gap or not _begins_small(text, gap.end()) or _NO_VERB.match(text, gap.end()):
         return None
     return gap.end(), stop
+
+
+def says_freely(text: str, end: int, stop: int) -> Span | None:
+    """Return where words that can be a verb's stand behind names and a colon, not names again."""
+    colon = _COLON.match(text, end, stop)
+    if not colon or _NO_WORK.match(text, colon.end()):
+        return None
+    is_long = text.count(" ", colon.end(), stop) >= _FEWEST_BLANKS
+    return (colon.end(), stop) if is_long and not begins_name(text, colon.end()) else None
 
 
 def _begins_small(text: str, start: int) -> bool:

@@ -22,6 +22,7 @@ _FORCE = re.compile(
     r"|biên phòng|hải quan|tại chỗ|liên ngành|chuyên ngành|chuyên trách|trật tự đô thị|cứu hộ"
     r"|thanh niên (?:tình nguyện|xung kích)"
     r"|dân quân(?: tự vệ)?"
+    r"|tham gia bảo vệ an ninh, trật tự ở cơ sở"
     r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
 )
 _AGENCY = re.compile(
@@ -36,7 +37,7 @@ _BOARD = re.compile(
     r"|công tác|liên ngành|thẩm định|nghiệm thu|soạn thảo|biên tập|biên soạn|giúp việc|thư ký"
     r"|tổ chức|điều hành|xử lý|tuyên truyền|tư vấn|xét duyệt|phản ứng nhanh|xung kích)"
     r"(?: (?:giúp việc|liên ngành|chuyên đề|chuyên ngành|số \d{1,2}|cấp (?:tỉnh|xã)"
-    r"|Mặt trận))*(?!\w)"
+    r"|Mặt trận|(?:của )?Ban [Cc]hỉ đạo))*(?!\w)"
 )
 """A body that is made for one work and named by it, or who belongs to one: “Đoàn giám sát”."""
 _SMALL_OF_BOARDS = 4
@@ -48,7 +49,8 @@ _SYSTEM = re.compile(
 )
 """Before all of a body's own organisations: “hệ thống tổ chức Đoàn các cấp”."""
 _GOVERNED = re.compile(
-    rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu) (?=[{CAPITALS}][{SMALL}])"
+    rf"(?:[Tt]ỉnh|[Tt]hành phố|huyện|quận|xã|phường|đặc khu|[Tt]hôn|[Bb]uôn|[Ấấ]p|[Kk]hóm"
+    rf"|[Tt]ổ dân phố|[Kk]hu phố) (?=[{CAPITALS}][{SMALL}])"
 )
 _BARE_AREA = re.compile(
     rf"(?:Tỉnh|Thành phố)(?=[,;.]|\s+(?!ủy|uỷ|đoàn|và|có|là|đã|ta\b)[{SMALL}])"

@@ -27,14 +27,17 @@ SMALL_HEAD = re.compile(
 _CHIEF = (
     rf"(?!(?:{words.VERBS}|{words.ARTICLES}|tăng|sinh|do|cho|với|và)(?!\w))[^\W\d_]+"
     r"(?: (?!tăng|sinh)[^\W\d_]+)? trưởng"
-    r"(?! (?:thành|thôn|bản|ấp|khóm|buôn|khu|phòng|ban|khoa|đoàn|các|tộc)(?!\w))"
+    r"(?! (?:thành|thôn|bản|ấp|khóm|buôn|khu|phòng|ban|khoa|đoàn|tộc)(?!\w))"
+    r"|người(?: [^\W\d_]+){2,4}(?= của [A-ZĐỦ])"
 )
-"""Who is the first of those whom the words before name: “Điều dưỡng trưởng”, “lớp trưởng”."""
+"""Who is the first of those whom the words before name, or speaks for a body: “lớp trưởng”."""
 POST = re.compile(rf"(?:{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
 """Words for who stands at the head of a body, or first among its people."""
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
 _CENTRAL = re.compile(r"ương|TW")
 """Behind this alone of the places a name goes on: “Trung ương Mặt trận Tổ quốc”."""
+_NUMBERED = re.compile(r"(?:khu vực|số|đoàn|phường|quận|xã|thôn|tổ dân phố|khu phố|ấp)$")
+"""What bears a number as its name: “Công an phường 1”."""
 _KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(
     r"(?:(?:phát triển|quản lý|xúc tiến|đầu tư|kiểm soát|bảo vệ|xây dựng|dịch vụ|hỗ trợ|đào tạo"
@@ -54,6 +57,13 @@ _BUSINESS = re.compile(
 """What is a verb elsewhere in the name of a company: “Công ty Quản lý khai thác thủy lợi A”."""
 _NEVER_SECOND = re.compile(r"theo|trong|để|nhằm|với|khi|nếu|được|các|những|cho|gồm|của|đã|sẽ")
 """Words of grammar, which are no second half of a pair like “Đào tạo”."""
+_OF_THE_STATE = re.compile(
+    rf"(?:(?!(?:{_NEVER_SECOND.pattern})(?!\w))[^\W\d_A-ZĐ]+\s){{1,6}}"
+    rf"(?:Việt Nam|[Qq]uốc gia)(?=[,;.]|$|\s(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
+)
+"""Verbs in a name that goes on to the state's: “Trung tâm Phối hợp tìm kiếm … Việt Nam”."""
+_WHOLE_WORD = re.compile(r"\s(?:Đoàn|Đội|Đảng|Hội|Bộ|Sở|Ban|Cục|Vụ|Viện|Trường|Huyện|Tỉnh|Xã)\s+$")
+"""Before a word: one with a capital that is no first half of a pair: “Trung ương Đoàn mở …”."""
 _LONGEST_HEAD = 20
 """Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
 _SMALL_PAIRS = {
@@ -112,9 +122,11 @@ def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> in
         gap = re.compile(r"\s+(?:[-–]\s+|(?:và|&)\s+)?|,\s+").match(text, place)
         if not gap or not (word := WORD.match(text, gap.end())):
             break
-        is_capital = word.group()[0].isupper() or (
-            word.group().isdigit() and text[:place].endswith(("khu vực", "số", "đoàn"))
-        )
+        if has_capital and (of_the_state := _OF_THE_STATE.match(text, word.start())):
+            end = place = of_the_state.end()
+            continue
+        is_number = word.group().isdigit() and bool(_NUMBERED.search(text[:place]))
+        is_capital = word.group()[0].isupper() or is_number
         joins = gap.group().strip()
         if joins and not _joins(text, joins, word, has_capital=has_capital):
             break
@@ -152,7 +164,7 @@ def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
         return False
     if _IS_OF_A_COMPANY.search(text, 0, word.start()) and _BUSINESS.match(text, word.start()):
         return False
-    if _NEVER_SECOND.fullmatch(stop.group()):
+    if _NEVER_SECOND.fullmatch(stop.group()) or _WHOLE_WORD.search(text, 0, word.start()):
         return True
     return not (capitals == 1 and stop.end() == word.end() and not _is_short(text, word.start()))
 

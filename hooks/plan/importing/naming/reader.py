@@ -60,10 +60,14 @@ _STANDING = re.compile(r"Cơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|H�
 """Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
 _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
 OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
+_AS_DEPUTY = re.compile(r" [Tt]hường trực(?! [A-ZĐỦ])(?!\w)")
+"""Behind a post: “Phó Trưởng ban Thường trực”."""
+_OF = re.compile(r"\s+(?:\((?:Phó )?[Gg]iám đốc\)\s+)?(?:của\s+)?")
+"""Between a post and whose it is: “Tổng Giám đốc (Giám đốc) các công ty”."""
 _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _WORD = rf"[{CAPITALS}][{SMALL}]*"
-_TITLE = re.compile(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+")
+_TITLE = re.compile(r"(?:[Đđ](?:ồng chí|/c)|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 _BEFORE_POST = re.compile(r"\s*[,–-]\s*")
 _PARTY = (
@@ -174,10 +178,12 @@ class Reader:
         post = POST.match(text, article.end() if article else start)
         if not post:
             return None
-        of = re.compile(r"\s+(?:của\s+)?").match(text, post.end())
+        of = _OF.match(text, post.end())
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         if below:
-            return named(text, start, below.end, is_group=bool(article) or below.is_group)
+            end = _AS_DEPUTY.match(text, below.end)
+            is_group = bool(article) or (below.is_group and not end)
+            return named(text, start, end.end() if end else below.end, is_group=is_group)
         person = _PERSON.match(text, post.end() + 1)
         if person and not article and not begins_name(text, person.start()):
             return named(text, start, person.end())

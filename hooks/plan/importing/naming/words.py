@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 
 
-def _either(words: str) -> str:
-    """Return a pattern of any of `words`, given with `|` between them, the longest first."""
-    return "(?:" + "|".join(sorted(" ".join(words.split()).split("|"), key=len, reverse=True)) + ")"
+def _either(words: str, *, of_names: bool = False) -> str:
+    """Return a pattern of any of `words`, given with `|` between them, the longest first.
+
+    Those `of_names` can have a capital at each of their words: “Tổng Công ty”.
+    """
+    longest_first = sorted(" ".join(words.split()).split("|"), key=len, reverse=True)
+    return "(?:" + "|".join(map(_any_capitals, longest_first) if of_names else longest_first) + ")"
+
+
+def _any_capitals(name: str) -> str:
+    return re.sub(r"(?<=[^\W_] )([^\W\d_])", lambda first: _of_any_case(first.group()), name)
+
+
+def _of_any_case(letter: str) -> str:
+    return f"[{letter.lower()}{letter.upper()}]"
 
 
 HEADS = _either(
@@ -37,7 +49,8 @@ HEADS = _either(
     "Hội đồng thi đua|Cảnh sát|Kiểm lâm|Kiểm ngư|Biên phòng|Dân quân|Vùng(?= Cảnh)|Vùng(?= Hải)|"
     "Viễn thông|Sân bay|Nhà ga|Ga(?= [A-ZĐ])|Cảng hàng không|Phòng khám|Nhà khách|Nhà thi đấu|"
     "Khu di tích|Khu Di tích|Khu du lịch|Khu Du lịch|HTX(?= [A-ZĐ])|Mobifone|Mobiphone|"
-    "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội"
+    "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội",
+    of_names=True,
 )
 """Words with which the name of one body begins."""
 
@@ -49,7 +62,8 @@ SELF_SUFFICIENT = _either(
     "Thanh tra|Công đoàn|Xã đoàn|Xã Đoàn|Phường đoàn|Phường Đoàn|Ban chấp hành|VPCP|"
     "VTV|VOV|TTXVN|VNPT|Viettel|MobiFone|EVN|"
     "Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã|Mobifone|Mobiphone|Kiểm lâm|"
-    "Biên phòng|UB\\.MTTQ|UB\\.MTTQVN"
+    "Biên phòng|UB\\.MTTQ|UB\\.MTTQVN",
+    of_names=True,
 )
 """Those of the heads that are a name by themselves, in the document of a body above."""
 
@@ -77,7 +91,8 @@ NOUNS = _either(
     "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy(?! viên)|cấp uỷ(?! viên)|"
     "cấp ủy đảng(?! viên)|cấp|chi bộ|"
     "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|ban cán sự đảng|huyện ủy|đảng uỷ|"
-    "tỉnh uỷ|thành uỷ|"
+    "tỉnh uỷ|thành uỷ|tỉnh đoàn|thành đoàn|tỉnh, thành đoàn|tỉnh, thành ủy|tỉnh, thành hội|"
+    "đoàn(?= trực thuộc)|đoàn(?= xã)|huyện, thị, thành ủy|huyện, thị, thành đoàn|"
     "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
     "trường|trường học|trường đại học|"
     "cơ sở giáo dục|cơ sở giáo dục, đào tạo|cơ sở y tế|cơ sở đào tạo|"
@@ -91,6 +106,8 @@ NOUNS = _either(
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
     "đơn vị cấp xã|cá nhân|hộ gia đình|"
     "cơ sở(?= sản)|cơ sở(?= kinh)|cơ sở(?= khám)|cơ sở(?= nuôi)|"
+    "cơ sở khám bệnh, chữa bệnh|cơ sở khám, chữa bệnh|cơ sở khám chữa bệnh|"
+    "cơ sở(?= đoàn)|cơ sở(?= hội)|cơ sở(?= đảng)|"
     "cơ sở(?= chăn)|cơ sở(?= chế)|cơ sở(?= lưu)|cơ sở(?= tôn)|cơ sở(?= trợ)|cơ sở(?= cai)|"
     "quân khu|tổ|đội|"
     "ủy ban(?=,)|ủy ban(?= của)|ủy ban(?= và)|"
@@ -261,7 +278,8 @@ STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
     r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng"
     r"|hàng(?= (?:năm|quý|tháng|tuần|ngày))|trên|các"
-    r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
+    r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|(?<![Hh]àng )không"
+    r"|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
     r"|cũng|(?<!trật )tự(?! (?:quản|vệ|nguyện|học))|cơ bản|thảo luận|nhận định|cho rằng|ghi nhận"
     r"|biểu dương|hoan nghênh|nhất trí|tán thành|đồng ý|phê bình|lưu ý|thay mặt"
     r"|nhận(?! thức))(?!\w)"
@@ -275,6 +293,7 @@ NO_HEADS = re.compile(
     r"|Hội nhập|Đoàn kết|Phòng,? chống|Phòng ngừa|Phòng bệnh|Trường hợp|Trung tâm là|Tổ chức(?! (?:"
     r"chính|Đảng|đảng|Đoàn))|Thuế suất|Đội ngũ|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|Thanh tra,"
     r"|Kiểm toán,|Văn phòng phẩm|Bảo hiểm y tế|Viện phí|Trạm thu"
+    r"|Thường trực (?:\d|các (?:đội|tổ|kíp|ca)(?!\w)|cấp cứu|sẵn sàng|chiến đấu|tiếp dân)"
     r"|Cổng (?:thông tin(?! điện tử (?:tỉnh|thành phố|Chính phủ|của))|dịch vụ|pháp)"
     r"|Quỹ đất|Báo động|Phòng thủ|Thường trực tiếp|Lực lượng lao động|Công an toàn"
     r"|Chính phủ (?:số|điện tử)|Chính quyền (?:số|điện tử|địa phương 2|hai cấp)"

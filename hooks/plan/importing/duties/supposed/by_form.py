@@ -7,7 +7,7 @@ import re
 from ...forms import KINDS
 from ...naming import words
 from ...naming.names import UNSURE, Name, named
-from ...naming.proper import POST, run
+from ...naming.proper import HEAD, POST, run
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import CAPITALS, SMALL
 
@@ -18,20 +18,50 @@ _NO_FIRST = re.compile(
     re.IGNORECASE,
 )
 """Words with which no name of a body begins: verbs, words of grammar, documents, days, events."""
+_SMALL_WORD = rf"(?!(?:{words.VERBS}|{words.ADVERBS})(?!\w)|{words.STOPS.pattern})[{SMALL}]+"
 _HEAD = re.compile(
-    rf"[{CAPITALS}][{SMALL}]+(?: (?!(?:{words.VERBS}|{words.ADVERBS})(?!\w)|{words.STOPS.pattern})"
-    rf"[{SMALL}]+){{0,2}}(?= [{CAPITALS}\d])"
+    rf"(?:[A-ZĐ]{{2,6}}|[{CAPITALS}][{SMALL}]+)(?: {_SMALL_WORD}){{0,3}}(?= [{CAPITALS}\d])"
 )
 """What kind of body it is: the words up to the second capital, as in “Phân xưởng Vận dụng”."""
+_CODE = re.compile(r"[A-ZĐ]{2,}\d+(?!\w)")
+"""A body by the code of its kind: “PC06”."""
+_NO_KIND = re.compile(
+    r"(?:Cơ quan|Đơn vị|Lực lượng|Cơ sở|Lãnh đạo|Công chức|Ủy viên|Ủy ban|Hội đồng)"
+)
+"""Heads that name nobody by themselves."""
+_BEHIND_KIND = re.compile(rf"[,;:.]|$|\s{words.VERBS}(?!\w)")
+TOPIC = (
+    r"(?:kinh phí|nguồn|thời|tiến độ|địa điểm|thành phần|đối tượng|nội dung|hình thức|phương"
+    r"|chế độ|công tác|công việc|công trình|giải pháp|nhiệm vụ|mục|chỉ tiêu|yêu cầu|nguyên tắc"
+    r"|lộ trình|cơ chế|chính sách|hạ tầng|việc|hoạt động|chương trình|kế hoạch|đề án|dự án|văn bản"
+    r"|quy|thể chế|kết quả|số|điều kiện|cơ sở vật|tiêu chí|hồ sơ|thông tin|dữ liệu|lĩnh vực"
+    r"|biện pháp|vấn đề|bước|trường hợp|khoản|về|trong|ngoài)(?!\w)"
+)
+"""Of what headings speak beside bodies: “Các nhiệm vụ khác”, “Kinh phí”."""
+_GROUP = re.compile(
+    rf"(?:các|những)\s+(?!{TOPIC})(?P<noun>[{SMALL}]+)"
+    rf"(?: {_SMALL_WORD}){{0,4}}"
+    rf"(?=[,;.]|$|\s(?:và|cùng|{words.VERBS}|{words.ADVERBS}|để|trong)(?!\w))"
+)
 _MOST_SMALL = 5
 
 
 def by_form(text: str, start: int) -> Name | None:
-    """Return what can be a body's name at `start` by its two capitals, in doubt."""
-    head = _HEAD.match(text, start)
-    if not head or is_no_name(text, start):
-        return None
-    return named(text, start, run(text, head.end(), small=_MOST_SMALL), doubt=UNSURE)
+    """Return what can be a body's name at `start`, in doubt: by two capitals, a code, its kind."""
+    end = _code_or_kind_end(text, start)
+    head = None if end else _HEAD.match(text, start)
+    if head and not is_no_name(text, start):
+        end = run(text, head.end(), small=_MOST_SMALL)
+    return named(text, start, end, doubt=UNSURE) if end else None
+
+
+def _code_or_kind_end(text: str, start: int) -> int | None:
+    """Return where a code ends, or words for a kind of which there can be one: “Trại tạm giam”."""
+    if code := _CODE.match(text, start):
+        return code.end()
+    kind = None if _NO_KIND.match(text, start) else HEAD.match(text, start)
+    is_alone = kind and " " in kind.group() and _BEHIND_KIND.match(text, kind.end())
+    return kind.end() if kind and is_alone else None
 
 
 def is_no_name(text: str, start: int) -> bool:
@@ -45,13 +75,28 @@ def head_of(name: str) -> str:
     return head.group() if head else ""
 
 
-def row_by_form(text: str, start: int, reader: Reader) -> tuple[tuple[Name, ...], int]:
-    """Return those told by their form of the names in a row from `start`, and the row's end."""
+def group_by_form(text: str, start: int) -> Name | None:
+    """Return the group at `start`, in doubt: any noun behind “các”, up to a verb or a sign."""
+    group = _GROUP.match(text, start)
+    if not group or is_no_name(text, group.start("noun")):
+        return None
+    return named(text, start, group.end(), is_group=True, doubt=UNSURE)
+
+
+def row_by_form(
+    text: str, start: int, reader: Reader, *, with_groups: bool = False
+) -> tuple[tuple[Name, ...], int]:
+    """Return those told by their form of the names in a row from `start`, and the row's end.
+
+    `with_groups` nouns behind “các” are names of groups too, whatever they say.
+    """
     unread: list[Name] = []
     place = end = start
     while True:
         names, stop = reader.row(text, place)
         name = None if names else by_form(text, place)
+        if not names and not name and with_groups:
+            name = group_by_form(text, place)
         if not names and not name:
             return tuple(unread), end
         unread.extend(filter(None, (name,)))

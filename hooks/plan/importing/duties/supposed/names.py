@@ -16,7 +16,7 @@ from ...naming.values import whole
 from ..contexts import words_of
 from ..recipients import FILED
 from .by_form import by_form, head_of, row_by_form
-from .headings import names_of_headings
+from .headings import names_of_heading, names_of_headings
 from .sentences import WORK, expected_names
 
 _SHARES_OUT = re.compile(
@@ -89,7 +89,8 @@ def _headings(children: Sequence[Entry], heading: str, reader: Reader) -> Iterat
     """Yield the names that stand as headings beside others that name bodies."""
     headed = [words_of(child) for child in children if child.points]
     shares_out = bool(_SHARES_OUT.search(heading))
-    for name in names_of_headings(headed, reader, shares_out=shares_out):
+    own = names_of_heading(heading, reader) if children else ()
+    for name in (*own, *names_of_headings(headed, reader, shares_out=shares_out)):
         yield (DRAWN_OUT if name.has_head else "heading"), name.text
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...grammar.clauses import WITH
+from ...grammar.roles import DIRECTS
 from ...grammar.sentences import clauses, sentences
 from ...grammar.subjects import ASKS
 from ...naming import words
@@ -25,10 +26,13 @@ _BEHIND_COLON = re.compile(rf"\s*:\s+(?:{words.ADVERBS} )*{words.VERBS}(?!\w)", 
 WORK = "work"
 """Before a verb that can be said of things as well."""
 _CHARGED = re.compile(
-    rf"[{CAPITALS}][{SMALL}]+(?: (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,6}}?"
+    rf"[{CAPITALS}][{SMALL}]+(?:,? (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,9}}?"
     r"(?=,? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|chủ động|nghiêm túc|khẩn trương)(?!\w))"
+    rf"|(?i:{words.ARTICLES})[{SMALL}]+(?:,? [{SMALL}]+){{1,9}}?"
+    r"(?=,? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w))"
 )
 """Who is charged, even by words that are no more than common nouns: “Nhà thuốc bệnh viện”."""
+_ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
 _BEGIN = re.compile(r"[\s“\"+–-]*")
 
 
@@ -39,17 +43,21 @@ def expected_names(text: str, reader: Reader) -> Iterator[tuple[str, Name]]:
             begin = _BEGIN.match(text, start, stop)
             yield from _subjects(text, begin.end() if begin else start, reader)
     for along in WITH.finditer(text):
-        yield from (("partner", name) for name in row_by_form(text, along.end(), reader)[0])
-    for asks in ASKS.finditer(text):
-        row, end = row_by_form(text, asks.end(), reader)
+        row, _ = row_by_form(text, along.end(), reader, with_groups=True)
+        yield from (("partner", name) for name in row)
+    for tells in (*ASKS.finditer(text), *DIRECTS.finditer(text)):
+        row, end = row_by_form(text, tells.end(), reader)
         if _TOLD.match(text, end):
-            yield from (("asked", name) for name in row)
+            yield from (("told", name) for name in row)
 
 
 def _subjects(text: str, place: int, reader: Reader) -> Iterator[tuple[str, Name]]:
     row, end = row_by_form(text, place, reader)
-    charged = _CHARGED.match(text, place) if end == place else None
-    if charged and not is_no_name(text, place):
+    charged = (
+        _CHARGED.match(text, place) if end == place and text[place : place + 1].isupper() else None
+    )
+    article = _ARTICLE.match(text, place)
+    if charged and not is_no_name(text, article.end() if article else place):
         yield "subject", named(text, place, charged.end(), doubt=UNSURE)
     elif _ONLY_BODIES.match(text, end) or _BEHIND_COLON.match(text, end):
         yield from (("subject", name) for name in row)

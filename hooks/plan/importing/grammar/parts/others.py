@@ -26,7 +26,7 @@ from ..roles import (
     TO_DECIDE,
     WATCHES,
 )
-from ..verbs import has_verb, main_verb, says_of
+from ..verbs import has_verb, main_verb, says_of, says_something
 
 _TOLD = (("coordinate", COORDINATE), ("advise", ADVISE), ("lead", LEAD), ("monitor", WATCHES))
 _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
@@ -158,7 +158,11 @@ def directed(clause: Clause) -> Iterator[Part]:
         names, end = clause.reader.row(clause.text, verb.end())
         if names:
             names, end = charged(clause.text, names, end, clause.says[1])
-        says = _OVER_TO.match(clause.text, end) or says_of(clause.text, end, clause.says[1])
+        says = (
+            _OVER_TO.match(clause.text, end)
+            or says_of(clause.text, end, clause.says[1])
+            or says_something(clause.text, end, clause.says[1])
+        )
         if isinstance(says, tuple) and IS_MADE.match(clause.text, says[0]):
             continue
         if names and says:

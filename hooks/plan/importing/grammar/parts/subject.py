@@ -93,7 +93,8 @@ def _watches(clause: Clause, watch: re.Match[str]) -> bool:
 
 def directs(clause: Clause) -> Iterator[Part]:
     """Yield the part of who leads or directs others."""
-    verbs = clause.verbs(DIRECT)
+    by_helped = {name.end + 1 for name in clause.helped}
+    verbs = [verb for verb in clause.verbs(DIRECT) if verb.start() not in by_helped]
     if verbs:
         yield from _of_subject(clause, "direct", verbs[0].end())
 
