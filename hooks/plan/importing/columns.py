@@ -12,7 +12,7 @@ ROLES = ("lead", "coordinate", "implement", "direct", "monitor", "advise")
 _BODY = r"(?:co quan|don vi|bo phan|ca nhan|dia phuong|nguoi|can bo|chuyen vien|chu the|luc luong)"
 _BODIES = rf"(?:(?:{_BODY}|cac|bo|so|ban|nganh|phong)[ /,-]*(?:va |hoac )?)+"
 _DOES = (
-    r"(?:to chuc )?(?:thuc hien|trien khai|soan thao|xay dung|chuan bi|phu trach|dam nhiem|trinh"
+    r"(?:to chuc )?(?:thuc hien|trien khai|soan thao|xay dung|chuan bi|phu trach|dam nhiem"
     r"|duoc giao|duoc phan cong|chiu trach nhiem|xu ly|giai quyet|bao cao)"
 )
 _TASK = (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ..model.records import Assignments
+from .forms import NUMBER, NUMBER_LINE
 from .outline import document_of
 from .readers.kinds import blocks_of
 from .refusals import CannotImportError
-from .stream import Picture
+from .stream import Block, Paragraph, Picture
 from .writing import draft_file
 
 
@@ -25,4 +28,13 @@ def draft(name: str, content: bytes, others: Assignments | None = None) -> str:
             "ngoài phần đầu, nơi nhận và chữ ký, tệp không có nội dung nào"
             " · nội dung nằm trong ảnh thì gõ lại thành chữ"
         )
-    return draft_file(document, name, pictures=len(seen) - len(blocks), others=others)
+    numbers = tuple(dict.fromkeys(_number_lines(blocks)))
+    pictures = len(seen) - len(blocks)
+    return draft_file(document, name, pictures=pictures, numbers=numbers, others=others)
+
+
+def _number_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the lines in which a document of the file says its number."""
+    for block in blocks:
+        lines = block.words.split("\n") if isinstance(block, Paragraph) else ()
+        yield from (line for line in lines if NUMBER_LINE.match(line) and NUMBER.search(line))

@@ -98,6 +98,11 @@ STAMP = re.compile(
     r"|Chữ ký số|Digitally signed|Signed by|Date) ?:",
 )
 """How a line begins that a program prints where a document is signed in it."""
+STAMPED = re.compile(
+    r"\W*(?:(?:HỎA|HOẢ) TỐC.*|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|(?:BẢN )?DỰ THẢO.*"
+    r"|SAO Y.*|BẢN SAO.*|LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN|XEM XONG TRẢ LẠI|TÀI LIỆU .{3,30})\W*"
+)
+"""What is stamped near a letterhead: how a document is handled, not who issues it."""
 POSITION = re.compile(
     r"(?:KT|K/T|TUQ|TL|T/L|Q)\b.*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|TRƯỞNG BAN|GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ|TRƯỞNG ĐOÀN|CỤC TRƯỞNG"

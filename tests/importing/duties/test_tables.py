@@ -79,6 +79,11 @@ TABLES = {
         "2 | Rà soát | nt | -nt-\n3 | Treo cờ | Như trên | //",
         ["Sở Y tế lead, deadline Quý I/2031"] * 3,
     ),
+    "the same as above, where another column says so too": (
+        "TT | Chủ trì | Thời hạn | Thời gian\n1 | Sở Y tế | Theo lịch | Theo lịch\n"
+        "2 | Sở Y tế | nt | Quý I/2031",
+        ["Sở Y tế lead", "Sở Y tế lead, deadline Quý I/2031"],
+    ),
     "the head again, where a page began": (
         "TT | Việc | Đơn vị chủ trì | Thời gian\n1 | Lập kho | Sở Y tế | Quý I/2031\n"
         "TT | Việc | Đơn vị chủ trì | Thời gian\n2 | Rà soát | Sở Nội vụ | Quý II/2031",
@@ -135,6 +140,7 @@ def test_a_table_assigns_what_it_says(bars: str, assigned: list[str]) -> None:
         ("Cấp tỉnh: Sở Y tế; cấp xã: UBND cấp xã", "Sở Y tế lead, UBND cấp xã lead"),
         ("Sở Y tế - chủ trì; Sở Nội vụ - phối hợp", "Sở Y tế lead, Sở Nội vụ coordinate"),
         ("Sở Y tế (chủ trì), Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead ?"),
+        ("Sở Y tế chủ trì; các sở thực hiện rà soát", "Sở Y tế lead"),
         ("Sở Y tế*", "Sở Y tế lead"),
         ("Sở Y tế [1]", "Sở Y tế lead"),
         ("Đ/c Lê Văn An - Bí thư Tỉnh ủy", "Đ/c Lê Văn An - Bí thư Tỉnh ủy lead"),

@@ -32,6 +32,21 @@ def test_heads_of_one_and_of_two_columns(head: str) -> None:
     assert (plan.heading, plan.subject) == (("KẾ HOẠCH",), ("Lưu trữ năm 2030",))
 
 
+def test_a_mark_below_the_number_is_no_part_of_it() -> None:
+    head = f"UBND TỈNH HOA MAI\n\n{STATE}\n\nSố: 7/KH-UBND\n\n(DỰ THẢO LẦN 2)\n\n"
+    plan = plan_of("a.txt", f"{head}KẾ HOẠCH\n\nLưu trữ{BODY}".encode()).plan
+    assert (plan.number_line, plan.number) == ("Số: 7/KH-UBND", "7/KH-UBND")
+
+
+def test_two_documents_in_one_file_are_told() -> None:
+    first = f"{STATE}\n\nSố: 7/KH-UBND\n\nKẾ HOẠCH\n\nLưu trữ{BODY}"
+    again = plan_of("a.txt", f"{first}\n\nPHỤ LỤC\n\nSố: 7/KH-UBND{BODY}".encode())
+    assert "nhiều văn bản" not in str(again.plan.review)
+    second = first.replace("Số: 7", "Số: 8")
+    both = plan_of("a.txt", f"{first}\n\nCHỦ TỊCH\n\nLê Văn A\n\n{second}".encode())
+    assert "Số: 7/KH-UBND; Số: 8/KH-UBND" in str(both.plan.review)
+
+
 def test_a_letter_says_its_subject_below_its_number() -> None:
     head = f"UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n{STATE}\n\nSố: 7/STP-VP V/v lưu trữ\n\nnăm 2030"
     text = f"{head}\n\nHoa Mai, ngày 02/5/2030\n\nKính gửi: - Các phòng,{BODY}"
@@ -51,6 +66,8 @@ def test_a_letter_says_its_subject_below_its_number() -> None:
         ),
         ("ĐẢNG BỘ TỈNH HOA MAI\n\nĐẢNG ỦY PHƯỜNG BA\n\n*", "Đảng ủy phường Ba"),
         ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI", "Ủy ban nhân dân tỉnh Hoa Mai"),
+        ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI\n\nHỎA TỐC", "Ủy ban nhân dân tỉnh Hoa Mai"),
+        ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI\n\n(DỰ THẢO LẦN 2)", "Ủy ban nhân dân tỉnh Hoa Mai"),
     ],
 )
 def test_who_issues_is_the_body_of_the_letterhead_s_last_lines(

@@ -121,6 +121,23 @@ def test_a_head_and_sentences_that_were_cut_are_whole_again() -> None:
     assert [block.words for block in blocks_of("a.txt", HEAD.encode())] == WHOLE
 
 
+def test_a_subject_in_capitals_ends_before_the_grounds_where_lines_are_cut_short() -> None:
+    cut = """KẾ HOẠCH
+THỰC HIỆN CHƯƠNG TRÌNH MỖI XÃ MỘT SẢN PHẨM TRÊN ĐỊA
+BÀN TỈNH NAM HÀ NĂM 2031
+Căn cứ Quyết định số 919/QĐ-TTg
+ngày 01 tháng 8 năm 2030 của Thủ tướng Chính phủ;
+Ủy ban nhân dân tỉnh ban
+hành Kế hoạch như sau:
+- Tăng cường công tác tuyên
+truyền, tập huấn.
+- Lập kho và
+rà soát."""
+    _, subject, ground, *_ = (block.words for block in blocks_of("a.txt", cut.encode()))
+    assert subject.endswith("TỈNH NAM HÀ NĂM 2031")
+    assert ground.startswith("Căn cứ Quyết định số 919/QĐ-TTg ngày")
+
+
 def test_what_was_cut_is_issued_by_whom_its_letterhead_names() -> None:
     made = plan_of("a.txt", HEAD.encode())
     (issuer,) = (body.name for body in made.bodies if body.id == made.plan.issuer)

@@ -170,7 +170,7 @@ def test_a_table_of_lines_ends_where_the_numbers_of_the_text_go_on() -> None:
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 @pytest.mark.parametrize("sign", ["\t", " | "])
 def test_a_table_whose_cells_tabs_or_bare_bars_part_is_a_table(between: str, sign: str) -> None:
-    rows = [["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["I. Thể chế"]]
+    rows = [["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["A", "Việc"], ["I. Thể chế"]]
     rows += [["1", "Rà soát", "Sở A", "Quý I"], ["2", "Ban hành", "", "Năm 2030"]]
     text = ["Gồm:", *(sign.join(row) for row in rows), "II.\tTỔ CHỨC"]
     first, table, last = blocks_of("a.txt", between.join(text).encode())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..forms import AUTHORITY, POSITION
+from ..forms import AUTHORITY, NUMBER_LINE, POSITION
 from ..markers import readings
 from ..plain_words import CAPITALS, SMALL
 from ..stream import Block, Paragraph
@@ -58,7 +58,8 @@ def whole_paragraphs(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _is_broken(before: str, text: str, blocks: Sequence[Block], place: int) -> bool:
     """Return whether `text` goes on with the sentence that `before` left open."""
-    if _ENDED.search(before) or before.isupper():
+    is_number_and_mark = NUMBER_LINE.match(before) and text.startswith("(")
+    if _ENDED.search(before) or before.isupper() or is_number_and_mark:
         return False
     if dash := _DASH.match(text):
         rest = dash.group("rest")

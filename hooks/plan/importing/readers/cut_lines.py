@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..forms import (
+    GROUND,
     HEADING,
     ISSUED_LINE,
     MOTTO,
@@ -150,9 +151,9 @@ class _Cuts:
             return False
         if _OPEN.search(last) or _HALF_A_NAME.search(last):
             return True
-        if _stands_alone(last) or is_name(last):
-            return False
         capitals = _are_capitals(held)
+        if _stands_alone(last) or is_name(last) or (capitals and GROUND.match(line)):
+            return False
         if len(last) >= self.full:
             return capitals or not line.isupper()
         marker = next(iter(readings(first)), None)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from ..columns import column_holds
 
 _FEWEST = 3
 """Columns that such a table has at least."""
 _LONGEST_GROUP = 150
+_GROUPS = 3
+"""Rows that name groups, one below the other, before a row of the last of them."""
 _RULE = re.compile(r"[\s:|-]*-{3,}[\s:|-]*")
 
 
@@ -54,9 +57,17 @@ def _end(lines: Sequence[str], at: int) -> int:
         count = len(_cells(lines[place]))
         if not lines[place].strip():
             continue
-        following = next((line for line in lines[place + 1 :] if line.strip()), "")
-        heads_rows = len(lines[place]) < _LONGEST_GROUP and len(_cells(following)) == width
-        if count > width or (count < _FEWEST and not heads_rows):
+        if count > width or (count < _FEWEST and not _heads_rows(lines, place, width)):
             break
         end = place + 1
     return end
+
+
+def _heads_rows(lines: Sequence[str], place: int, width: int) -> bool:
+    """Return whether the line at `place` names a group: it, or those right below it, head a row."""
+    filled = (lines[at] for at in range(place, len(lines)) if lines[at].strip())
+    near = list(islice(filled, _GROUPS + 1))
+    names = list(takewhile(lambda line: len(_cells(line)) < _FEWEST, near))
+    row = near[len(names)] if len(names) < len(near) else ""
+    fits = max(_FEWEST, width - 1) <= len(_cells(row)) <= width
+    return fits and all(len(name) < _LONGEST_GROUP for name in names)

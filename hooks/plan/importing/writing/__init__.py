@@ -29,22 +29,33 @@ _TOP = """\
 # dòng `review` ấy.
 """
 _PICTURES = "tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm"
+_SEVERAL = (
+    "tệp có số của nhiều văn bản ({numbers}): mỗi văn bản để một tệp, hoặc xem lại phần kèm theo"
+)
 _ODD = "bản nguồn có chữ lạ, giữ nguyên như vậy: {words}"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def draft_file(
-    document: DocumentDraft, source: str, *, pictures: int, others: Assignments | None
+    document: DocumentDraft,
+    source: str,
+    *,
+    pictures: int,
+    numbers: Sequence[str],
+    others: Assignments | None,
 ) -> str:
     """Return the file that holds `document`, from the file `source` with so many `pictures`.
 
-    Bodies that `others` has keep the ids and names that they have there.
+    `numbers` are the lines of numbers in it: of several the editor is told. Bodies that `others`
+    has keep the ids and names that they have there.
     """
     name = one_line(plain_words(source))
     data = data_of(document, f"Nhập từ tệp {name}.")
     doubts = [doubt] if (doubt := issue_of(document).doubt) else []
     if pictures:
         doubts.append(_PICTURES.format(pictures=pictures))
+    if len(numbers) > 1:
+        doubts.append(_SEVERAL.format(numbers="; ".join(numbers)))
     if odd := odd_words(yaml_text(data)):
         doubts.append(_ODD.format(words=", ".join(odd)))
         data = _with_odd_letters(data, odd)

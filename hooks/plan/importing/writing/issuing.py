@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...language.document_numbers import plain_number
 from ...language.mentions import Mention, mentions
 from ...language.vietnamese import capitalized, excerpt
-from ..forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER
+from ..forms import AUTHORITY, HEADING, ISSUED_LINE, KIND, NUMBER, STAMPED
 from ..naming.proper import HEAD
 from ..outline.drafts import DocumentDraft, EntryDraft, HeadDraft
 
@@ -142,7 +142,8 @@ def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
     own = [line for line in head.heading[1:] if line.startswith("CỦA ")]
     yield from (line.removeprefix("CỦA ") for line in own)
     if head.letterhead:
-        yield from _names_in_letterhead([line for line in head.letterhead if line.isupper()][-2:])
+        own = [line for line in head.letterhead if line.isupper() and not STAMPED.fullmatch(line)]
+        yield from _names_in_letterhead(own[-2:])
     for signature in end.signatures:
         if signature.authority:
             yield AUTHORITY.sub("", " ".join(signature.authority)).strip()

@@ -72,12 +72,12 @@ class RowCells:
                 if not kinds or kinds[0] in ROLES:
                     duties.extend(self._spoken(cell, text, kinds))
                 if kinds and kinds[0] in ROLES:
-                    among = self._column(holds, kinds)
+                    among = _column(cell, holds, kinds)
                     duties.extend(self._duties(cell, text, kinds, among))
                 elif kinds and kinds[0] in TIMES:
-                    times.extend(self._times(cell, text, kinds[0], self._column(holds, kinds)))
+                    times.extend(self._times(cell, text, kinds[0], _column(cell, holds, kinds)))
                 elif kinds == ("product",) and not product and _WORD.search(text):
-                    among = self._column(holds, kinds)
+                    among = _column(cell, holds, kinds)
                     product = self._quote(cell, text, (0, len(text)), among=among)
         if above.reads_tasks:
             duties.extend(self._told(holds, above.subject))
@@ -129,11 +129,6 @@ class RowCells:
         if row and place < len(row.item.cells):
             yield from ((row, str(line)) for line in row.item.cells[place].lines)
 
-    def _column(self, holds: Sequence[tuple[str, ...]], kinds: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the lines of all cells in which a quote of `kinds` is looked for first."""
-        places = (place for place, held in enumerate(holds) if held[:1] == kinds[:1])
-        return tuple(text for place in places for _, text in self._lines(place))
-
     def _duties(
         self, cell: Entry, text: str, roles: tuple[str, ...], among: tuple[str, ...]
     ) -> Iterator[DutyDraft]:
@@ -161,7 +156,7 @@ class RowCells:
         given = [part.name for part in self._parts(text)]
         for item in _ITEM.finditer(text, start):
             names, end = self._reader.row(text, item.start())
-            is_all = names and not text[end : item.end()].strip(" .")
+            is_all = names and re.match(r"[\s.]*(?:[,;(]|$)", text[end:])
             if is_all and not any(
                 part.start < item.end() and item.start() < part.end for part in given
             ):
@@ -214,6 +209,14 @@ class RowCells:
     ) -> QuoteDraft | None:
         at = "" if cell is self._row else cell.slug
         return self._quotes.quote(cell.slug, text, span, at=at, doubt=doubt, among=among)
+
+
+def _column(
+    row: Entry, holds: Sequence[tuple[str, ...]], kinds: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the lines of all cells of `row` in which a quote of `kinds` is looked for first."""
+    cells = zip(row.item.cells, holds, strict=False)
+    return tuple(str(line) for cell, held in cells if held[:1] == kinds[:1] for line in cell.lines)
 
 
 def _with_brackets(text: str) -> str:
