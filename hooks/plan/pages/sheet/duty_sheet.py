@@ -38,6 +38,9 @@ WAY_HEADINGS: Mapping[Way, Heading] = {
 }
 """The most direct first; that there are no direct ones is said behind the others."""
 
+_MANY = 8
+"""Cards from which on a page says first which they are."""
+
 RECEIVED = Heading(id="noi-nhan", text="Nhận văn bản")
 MEMBERS = Heading(id="thanh-vien", text="Thành viên của nhóm")
 GROUPS = Heading(id="thuoc-nhom", text="Thuộc nhóm")
@@ -69,6 +72,8 @@ class SheetTask:
     words: str
     """Its own words in one."""
     roles: tuple[SheetRole, ...]
+    deadlines: tuple[str, ...]
+    """By when, as the plan words it."""
     above: tuple[Words, ...]
     """The words that lead to it: of each entry that it stands below."""
     paragraphs: tuple[Words, ...]
@@ -99,6 +104,13 @@ class SheetTask:
         """What readers call it."""
         return f"Nhiệm vụ {self.label}"
 
+    @property
+    def in_short(self) -> str:
+        """The body's roles in it, and by when."""
+        roles = ", ".join(dict.fromkeys(role.label for role in self.roles))
+        due = "; ".join(self.deadlines)
+        return f"{roles} · Thời hạn: {due}" if due else roles
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPart:
@@ -109,6 +121,11 @@ class SheetPart:
     """That there are none; empty where there are."""
     tasks: tuple[SheetTask, ...]
     """The tasks, each once."""
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether it is so long that readers look for a task first."""
+        return len(self.tasks) >= _MANY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +225,7 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
         anchor=task.slug,
         words=task.words,
         roles=tuple(dict.fromkeys(roles)),
+        deadlines=tuple(dict.fromkeys(each.deadline.date for each in held if each.deadline)),
         above=tuple(paragraph_words(register, each, held) for each in task.leading),
         paragraphs=tuple(
             paragraph_words(register, each, held) for each in all_paragraphs(register, task, held)
