@@ -119,7 +119,7 @@ def test_of_many_tasks_a_list_says_first_which_they_are_and_by_when(count: int) 
     shown = html.fromstring(renderer_of(made).html(page))
     lists = [each for each in shown.iter("details") if "overview" in each.get("class", "")]
     lines = [line for each in lists for line in each.iter("li")]
-    told = [(line[0].get("href", ""), "".join(line[1].itertext())) for line in lines]
+    told = [(line[0].get("href", ""), "".join(map(str, line[1].itertext()))) for line in lines]
     first = ("../../nhiem-vu/i-1/", "Chủ trì · Thời hạn: tháng 3/2030")
     others = [(f"../../nhiem-vu/i-{at}/", "Chủ trì") for at in range(2, count + 1)]
     assert told == ([first, *others] if count == 8 else [])
