@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...derive.holdings import Holding, Way, by_role, said_once
 from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
-from ...language.vietnamese import behind, capitalized, lower_first
+from ...language.vietnamese import behind, capitalized, ended, lower_first
 from ...model.addresses import task_address
 from ...model.records import Body, Membership, Plan
 from ...model.tree.entries import Task
@@ -259,7 +259,7 @@ def _when(plan: Plan, holding: Holding) -> str:
         left_open(plan, deadline),
         f"Sản phẩm: {holding.product.name}" if holding.product else "",
     )
-    return " ".join(f"{words}." for words in sentences if words)
+    return " ".join(ended(words) for words in sentences if words)
 
 
 def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
@@ -267,7 +267,7 @@ def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
         yield from map(unreviewed, doubts(each))
         yield from why(register, each)
         if each.duty.basis:
-            yield sentence(f"{each.role.label}: {behind('căn cứ', each.duty.basis)}.")
+            yield sentence(f"{each.role.label}: {ended(behind('căn cứ', each.duty.basis))}")
 
 
 def _lists(register: Register, body: Body) -> Iterator[SheetList]:
@@ -289,11 +289,11 @@ def _received(register: Register, body: Body, reception: Reception) -> SheetLine
     purpose = reception.recipient.purpose
     page = register.reading.page_of(RECIPIENTS_ANCHOR)
     words = Run(text=f"“{reception.line.alone}”", address=page, anchor=RECIPIENTS_ANCHOR)
-    why = [sentence(f"{behind('Để:', purpose)}.")] if purpose else []
+    why = [sentence(ended(behind("Để:", purpose)))] if purpose else []
     why += through_groups(register, reception.chain, body)
     return SheetLine(words=(words,), why=tuple(why))
 
 
 def _named(body: Body, belongs: Membership) -> SheetLine:
     doubt = (unreviewed(belongs.review),) if belongs.review else ()
-    return SheetLine(words=sentence(body, "."), why=(*doubt, sentence(f"{reason(belongs)}.")))
+    return SheetLine(words=sentence(body, "."), why=(*doubt, sentence(ended(reason(belongs)))))
