@@ -8,14 +8,18 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from plan.check.gate import checked, checked_content
+from plan.check.ledger import Ledger
 from plan.derive.register import Register, register
+from plan.pages import site
 from plan.pages.sheet.answers import task_answers
 from plan.pages.sheet.duty_sheet import DutySheet, duty_sheet
 from plan.pages.sheet.fold import Passage, folded
 from plan.pages.sheet.runs import Run, Words, text_of
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
+from tests.support.sites.rendering import renderer_of
 
 
 def known(name: Any) -> Register:
@@ -105,6 +109,20 @@ def test_where_words_name_no_day_and_no_period_page_and_sheet_say_so(
     assert role.when == f"Thời hạn: {words}. {open_day}".strip()
     (when,) = task_answers(plan, plan.tasks[0]).when
     assert [text_of(note) for note in when.lines[0].notes] == ([open_day] if open_day else [])
+
+
+@pytest.mark.parametrize("count", [7, 8])
+def test_of_many_tasks_a_list_says_first_which_they_are_and_by_when(count: int) -> None:
+    known_plan, sheet = with_deadlines("tháng 3/2030", *[None] * (count - 1))
+    made = site(known_plan.assignments, Ledger())
+    (page,) = (each for each in made.pages if each.subject is sheet.body)
+    shown = html.fromstring(renderer_of(made).html(page))
+    lists = [each for each in shown.iter("details") if "overview" in each.get("class", "")]
+    lines = [line for each in lists for line in each.iter("li")]
+    told = [(line[0].get("href", ""), "".join(map(str, line[1].itertext()))) for line in lines]
+    first = ("../../nhiem-vu/i-1/", "Chủ trì · Thời hạn: tháng 3/2030")
+    others = [(f"../../nhiem-vu/i-{at}/", "Chủ trì") for at in range(2, count + 1)]
+    assert told == ([first, *others] if count == 8 else [])
 
 
 def test_a_successor_s_page_opens_with_what_it_holds_today() -> None:

@@ -23,7 +23,7 @@ from ..derive.holdings import Holding
 from ..language.days import day_meant
 from ..language.periods import due, period
 from ..language.rhythms import Cadence, cadence
-from ..language.vietnamese import behind, excerpt
+from ..language.vietnamese import behind, ended, excerpt
 from ..model.addresses import EACH_BODY, body_address, download_address, task_address
 from ..model.records import Body
 from ..model.text import Text
@@ -219,7 +219,7 @@ def _description(source: Source, dated: Dated) -> Iterator[str]:
     if words := quoted(holding):
         yield f"“{words}”"
     if holding.duty.basis:
-        yield f"{behind('Căn cứ:', holding.duty.basis)}."
+        yield ended(behind("Căn cứ:", holding.duty.basis))
     yield from map(text_of, why(source.register, holding))
     yield source.published.url(task_address(holding.task))
     yield f"{NOTE}."

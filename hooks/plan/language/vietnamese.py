@@ -92,6 +92,11 @@ def behind(label: str, words: str) -> str:
     return f"{name} {rest}"
 
 
+def ended(text: str) -> str:
+    """Return `text` as a sentence of its own: with a full stop, unless an editor typed its end."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def excerpt(text: str, length: int) -> str:
     """Return `text`, or its first whole words and "…", in at most `length` characters."""
     if len(text) <= length:

@@ -14,7 +14,7 @@ from ..derive.register import Register
 from ..derive.successions import happened
 from ..derive.task_counts import count_in_words, task_count
 from ..language.days import on_day
-from ..language.vietnamese import around, behind, capitalized, lower_first
+from ..language.vietnamese import around, behind, capitalized, ended, lower_first
 from ..language.words import pieces
 from ..load.edition import NO_EDITION
 from ..model import addresses
@@ -198,6 +198,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         capitalized=capitalized,
         around=around,
         behind=behind,
+        ended=ended,
         on_day=on_day,
         lower_first=lower_first,
         task_address=task_address,

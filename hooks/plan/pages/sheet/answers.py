@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...derive.holdings import Holding, by_role, said_once
 from ...derive.register import Register
-from ...language.vietnamese import behind
+from ...language.vietnamese import behind, ended
 from ...model.details import detail_words
 from ...model.records import Cadence, Deadline, Plan, Product
 from ...model.tree.entries import Task
@@ -104,7 +104,7 @@ def _notes(register: Register, holding: Holding) -> Iterator[Words]:
         if reason:
             yield unreviewed(reason)
     if holding.duty.basis:
-        yield sentence(f"{behind('Căn cứ:', holding.duty.basis)}.")
+        yield sentence(ended(behind("Căn cứ:", holding.duty.basis)))
     if successions := register.standing.successions.get(holding.named.id):
         yield now_held(successions)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...derive.holdings import Holding, Way, by_role, said_once
 from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
-from ...language.vietnamese import behind, capitalized, lower_first
+from ...language.vietnamese import behind, capitalized, ended, lower_first
 from ...model.addresses import task_address
 from ...model.records import Body, Membership, Plan
 from ...model.tree.entries import Task
@@ -37,6 +37,9 @@ WAY_HEADINGS: Mapping[Way, Heading] = {
     "inherited": Heading(id="thay-co-quan-truoc", text="Nhiệm vụ thay cơ quan trước"),
 }
 """The most direct first; that there are no direct ones is said behind the others."""
+
+_MANY = 8
+"""Cards from which on a page says first which they are."""
 
 RECEIVED = Heading(id="noi-nhan", text="Nhận văn bản")
 MEMBERS = Heading(id="thanh-vien", text="Thành viên của nhóm")
@@ -69,6 +72,8 @@ class SheetTask:
     words: str
     """Its own words in one."""
     roles: tuple[SheetRole, ...]
+    deadlines: tuple[str, ...]
+    """By when, as the plan words it."""
     above: tuple[Words, ...]
     """The words that lead to it: of each entry that it stands below."""
     paragraphs: tuple[Words, ...]
@@ -99,6 +104,13 @@ class SheetTask:
         """What readers call it."""
         return f"Nhiệm vụ {self.label}"
 
+    @property
+    def in_short(self) -> str:
+        """The body's roles in it, and by when."""
+        roles = ", ".join(dict.fromkeys(role.label for role in self.roles))
+        due = "; ".join(self.deadlines)
+        return f"{roles} · Thời hạn: {due}" if due else roles
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPart:
@@ -109,6 +121,11 @@ class SheetPart:
     """That there are none; empty where there are."""
     tasks: tuple[SheetTask, ...]
     """The tasks, each once."""
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether it is so long that readers look for a task first."""
+        return len(self.tasks) >= _MANY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +225,7 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
         anchor=task.slug,
         words=task.words,
         roles=tuple(dict.fromkeys(roles)),
+        deadlines=tuple(dict.fromkeys(each.deadline.date for each in held if each.deadline)),
         above=tuple(paragraph_words(register, each, held) for each in task.leading),
         paragraphs=tuple(
             paragraph_words(register, each, held) for each in all_paragraphs(register, task, held)
@@ -241,7 +259,7 @@ def _when(plan: Plan, holding: Holding) -> str:
         left_open(plan, deadline),
         f"Sản phẩm: {holding.product.name}" if holding.product else "",
     )
-    return " ".join(f"{words}." for words in sentences if words)
+    return " ".join(ended(words) for words in sentences if words)
 
 
 def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
@@ -249,7 +267,7 @@ def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
         yield from map(unreviewed, doubts(each))
         yield from why(register, each)
         if each.duty.basis:
-            yield sentence(f"{each.role.label}: {behind('căn cứ', each.duty.basis)}.")
+            yield sentence(f"{each.role.label}: {ended(behind('căn cứ', each.duty.basis))}")
 
 
 def _lists(register: Register, body: Body) -> Iterator[SheetList]:
@@ -271,11 +289,11 @@ def _received(register: Register, body: Body, reception: Reception) -> SheetLine
     purpose = reception.recipient.purpose
     page = register.reading.page_of(RECIPIENTS_ANCHOR)
     words = Run(text=f"“{reception.line.alone}”", address=page, anchor=RECIPIENTS_ANCHOR)
-    why = [sentence(f"{behind('Để:', purpose)}.")] if purpose else []
+    why = [sentence(ended(behind("Để:", purpose)))] if purpose else []
     why += through_groups(register, reception.chain, body)
     return SheetLine(words=(words,), why=tuple(why))
 
 
 def _named(body: Body, belongs: Membership) -> SheetLine:
     doubt = (unreviewed(belongs.review),) if belongs.review else ()
-    return SheetLine(words=sentence(body, "."), why=(*doubt, sentence(f"{reason(belongs)}.")))
+    return SheetLine(words=sentence(body, "."), why=(*doubt, sentence(ended(reason(belongs)))))

@@ -8,7 +8,7 @@ from ...derive.groups import Step
 from ...derive.holdings import Holding
 from ...derive.register import Register
 from ...derive.successions import Handover, Succession, happened
-from ...language.vietnamese import behind, lower_first
+from ...language.vietnamese import behind, ended, lower_first
 from ...model.details import LABELS, detail_words, details
 from ...model.records import Body, Membership, Plan
 from ...model.tree.entries import Entry
@@ -46,12 +46,12 @@ def through_groups(register: Register, chain: Sequence[Step], holder: Body) -> I
     for step in chain:
         belongs = "Vì" if step.member.id == holder.id else step.member.name
         why = lower_first(reason(step.membership))
-        yield sentence(f"{belongs} thuộc nhóm ", step.group, f", {why}.")
-        if ended := register.standing.ended.get(step.group.id):
-            event = ended.event
+        yield sentence(f"{belongs} thuộc nhóm ", step.group, f", {ended(why)}")
+        if end := register.standing.ended.get(step.group.id):
+            event = end.event
             yield sentence(
                 f"Từ ngày {event.date} {step.group.name} {happened(event)}, "
-                f"{behind('theo', event.decision)}."
+                f"{ended(behind('theo', event.decision))}"
             )
 
 
@@ -118,8 +118,9 @@ def handed_over(step: Handover) -> Words:
         step.after or "Chưa rõ cơ quan nào",
         " thay ",
         step.before,
-        f" từ ngày {event.date}, {happened(event)} {behind('theo', event.decision)}. "
-        f"{behind('Nguồn:', event.source)}.{several}",
+        f" từ ngày {event.date}, {happened(event)} "
+        f"{ended(behind('theo', event.decision))} "
+        f"{ended(behind('Nguồn:', event.source))}{several}",
     )
 
 
