@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     quotes.quotes_are_exact,
     quotes.quotes_stand_near,
     heads.headings_give_to_whom_they_name,
+    heads.quotes_give_to_whom_they_name,
     groups.memberships_are_quoted,
     quotes.recipients_are_quoted,
     quotes.quotes_are_of_whole_words,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...language.days import is_no_day
@@ -13,7 +14,8 @@ from ...load.problems import Problem
 from ...model.records import Assignments, Body, Duty, Plan
 from ...model.text import Text
 from ...model.tree.entries import Task
-from ...model.tree.outline import outline
+from ...model.tree.outline import outline, tasks
+from ...model.tree.passages import recipient_lines
 from .common import no_day, not_in_words, problem_at
 
 _ISSUED = re.compile(r"(?P<place>[^,]+), ngày (?P<date>\d{1,2} tháng \d{1,2} năm \d{4})")
@@ -137,6 +139,48 @@ def _unnamed(task: Task, bodies: dict[str, Body], by_name: dict[str, Body]) -> I
                 f"viết `body: {named.id}`, hoặc trích chữ nêu “{body.name}”; lời văn gọi cơ quan "
                 "ấy bằng tên khác thì thêm tên đó vào `aliases`",
             )
+
+
+def quotes_give_to_whom_they_name(assignments: Assignments) -> Iterator[Problem]:
+    """What is quoted with a body's name at its beginning is said of that body, and of no other."""
+    bodies = {str(body.id): body for body in assignments.bodies}
+    named = [(_words(name), body) for body in bodies.values() for name in _names(body)]
+    times = Counter(words for words, _ in named)
+    by_words = {words: body for words, body in named if words and times[words] == 1}
+    # Below a body's name, `headings_give_to_whom_they_name` asks.
+    headed = frozenset(_plain(name) for body in bodies.values() for name in _names(body))
+    duties = (
+        (duty.body, duty.quote)
+        for task in tasks(assignments)
+        if not any(_plain(heading.text) in headed for heading in task.leading)
+        for duty in task.duties
+    )
+    lines = recipient_lines(assignments)
+    recipients = ((each.body, each.quote) for line in lines for each in line.recipients)
+    for given, quote in (*duties, *recipients):
+        body, first = bodies.get(given), _first_named(quote or "", by_words)
+        if body and first and quote and first.id != given and not _is_named(body, quote):
+            yield from problem_at(
+                given,
+                f"câu trích nêu “{first.name}”, mà mục này ghi “{body.name}”",
+                f"viết `body: {first.id}`, hoặc trích chữ nêu “{body.name}”; lời văn gọi cơ quan "
+                "ấy bằng tên khác thì thêm tên đó vào `aliases`",
+            )
+
+
+def _first_named(quote: str, by_words: Mapping[tuple[str, ...], Body]) -> Body | None:
+    """Return the body with whose name, the longest there is, `quote` begins."""
+    words = _words(quote)
+    lengths = range(min(len(words), _LONGEST_NAME), 0, -1)
+    return next((by_words[words[:end]] for end in lengths if words[:end] in by_words), None)
+
+
+_LONGEST_NAME = 30
+"""Words of the longest name that is looked for."""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", text.casefold()))
 
 
 def _is_named(body: Body, quote: Text) -> bool:
