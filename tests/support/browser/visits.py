@@ -6,7 +6,7 @@ covered, and nothing moves while the page comes over a slow link.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Literal
 
@@ -19,7 +19,9 @@ WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 BEST = ("aria-allowed-role", "aria-dialog-name")
 """Rules beyond WCAG that Lighthouse asks for too."""
 COLOUR = ("color-contrast", "link-in-text-block")
-"""Those of the rules that ask for colours."""
+"""Those of the rules that ask for colours: all that another scheme can change."""
+SIZE = ("target-size", "scrollable-region-focusable")
+"""Those that ask where things lie: all that a smaller screen of the same look can change."""
 
 Violation = tuple[str, list[str]]
 """The rule's name, and the first places as HTML."""
@@ -116,24 +118,20 @@ def stranger(browser: Browser, scheme: ColorScheme = "light", **context: object)
     return opened.new_page()
 
 
-def violations(page: Page, within: str = "html", *, coloured: bool = True) -> list[Violation]:
+def violations(page: Page, within: str = "html") -> list[Violation]:
     """Return each rule that axe finds broken on `page`, with the first places.
 
-    Only elements `within` those of a selector are looked at. Where it is not `coloured`, its
-    colours were looked at on another screen of the same look.
+    Only elements `within` those of a selector are looked at.
     """
     tags = {"type": "tag", "values": [*WCAG]}
-    rules = {**dict.fromkeys(BEST, True), **({} if coloured else dict.fromkeys(COLOUR, False))}
     return _violations(
-        page,
-        within,
-        {"runOnly": tags, "rules": {rule: {"enabled": on} for rule, on in rules.items()}},
+        page, within, {"runOnly": tags, "rules": {rule: {"enabled": True} for rule in BEST}}
     )
 
 
-def violations_of_colour(page: Page) -> list[Violation]:
-    """Return each rule of colours that axe finds broken: all that another scheme can change."""
-    return _violations(page, "html", {"runOnly": {"type": "rule", "values": [*COLOUR]}})
+def violations_of(page: Page, rules: Sequence[str]) -> list[Violation]:
+    """Return each of some `rules` that axe finds broken."""
+    return _violations(page, "html", {"runOnly": {"type": "rule", "values": [*rules]}})
 
 
 def _violations(page: Page, within: str, options: dict[str, object]) -> list[Violation]:
