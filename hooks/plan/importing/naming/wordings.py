@@ -25,7 +25,6 @@ _SHORT = (
     (r"\bnn&mt\b|\bnnmt\b", "nong nghiep va moi truong"),
     (r"\bvhttdl\b|\bvhtt&dl\b", "van hoa the thao va du lich"),
     (r"\btt&tt\b", "thong tin va truyen thong"),
-    (r"\bubmttqvn\b", "uy ban mat tran to quoc viet nam"),
 )
 """What offices shorten in every document, and the words for it."""
 _LOOSE = re.compile(r"^(?:cac|nhung) |(?<= )cac (?=xa|phuong|tinh|so\b)|\bco (?=lien quan)")
