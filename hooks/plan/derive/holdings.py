@@ -88,8 +88,8 @@ class Holding:
 def by_role(holdings: Iterable[Holding]) -> list[tuple[Role, list[Holding]]]:
     """Return the holdings of each role, in the order in which the roles first come."""
     roles: dict[str, tuple[Role, list[Holding]]] = {}
-    for each in holdings:
-        roles.setdefault(each.role.id, (each.role, []))[1].append(each)
+    for holding in holdings:
+        roles.setdefault(holding.role.id, (holding.role, []))[1].append(holding)
     return list(roles.values())
 
 
@@ -99,8 +99,10 @@ def said_once(holdings: Iterable[Holding]) -> list[Holding]:
     Several sentences of a task can say the same; where words lead to each, all stay.
     """
     first: dict[tuple[str, str, str, Way], Holding] = {}
-    for each in holdings:
-        first.setdefault((each.holder.id, each.named.id, each.role.id, each.way), each)
+    for holding in holdings:
+        first.setdefault(
+            (holding.holder.id, holding.named.id, holding.role.id, holding.way), holding
+        )
     return list(first.values())
 
 
@@ -138,7 +140,7 @@ def inherited_holdings(
 ) -> Iterator[Holding]:
     """Yield the duties that the words give one body again for each that now stands in its place."""
     given = tuple(given)
-    for each in successions:
-        if each.holder and each.holder.id != each.origin.id:
+    for succession in successions:
+        if succession.holder and succession.holder.id != succession.origin.id:
             for holding in given:
-                yield replace(holding, holder=each.holder, succession=each)
+                yield replace(holding, holder=succession.holder, succession=succession)

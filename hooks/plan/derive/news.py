@@ -26,7 +26,7 @@ class News:
 
     def reaches_page(self, address: str) -> bool:
         """Return whether the page of a record at `address` is touched."""
-        return not self.touches or any(each.address == address for each in self.touches)
+        return not self.touches or any(record.address == address for record in self.touches)
 
 
 def news(assignments: Assignments) -> Iterator[News]:
@@ -41,15 +41,15 @@ def news(assignments: Assignments) -> Iterator[News]:
                 day=on,
                 change=change,
                 anchor=f"{on.isoformat()}{further}",
-                touches=tuple(records[each] for each in change.touches),
+                touches=tuple(records[address] for address in change.touches),
             )
 
 
 def touchable(assignments: Assignments) -> Mapping[str, Addressed]:
     """Return the tasks, bodies and documents by their addresses, now and before: `/van-ban/x/`."""
     return {
-        f"/{address}": each
-        for each in addressed(assignments)
-        if each.folder != DAYS
-        for address in (each.address, *each.former_addresses)
+        f"/{address}": record
+        for record in addressed(assignments)
+        if record.folder != DAYS
+        for address in (record.address, *record.former_addresses)
     }

@@ -28,7 +28,7 @@ class Reach:
     @property
     def way(self) -> tuple[str | None, ...]:
         """The same for equal ones: two duties in a task are one way."""
-        others = (str(each.id) if each else None for each in (self.group, self.instead_of))
+        others = (str(body.id) if body else None for body in (self.group, self.instead_of))
         return (self.touched.address, *others)
 
 

@@ -98,7 +98,7 @@ class Register:
 
     def standing_on(self, day: date | None) -> Standing:
         """Return how things stood at the end of `day`; on the day of issue, if `None`."""
-        events = [each for each in self.standing.events if day and each.day <= day]
+        events = [dated for dated in self.standing.events if day and dated.day <= day]
         return standing(events, self.bodies, self.given)
 
     @property
@@ -109,17 +109,19 @@ class Register:
     def covering(self, task: Task) -> list[Holding]:
         """Return the duties of other tasks whose words cover `task` too, in the plan's order."""
         return [
-            each
-            for each in self.covers_others
-            if each.task.slug != task.slug and _covers(each, task)
+            holding
+            for holding in self.covers_others
+            if holding.task.slug != task.slug and _covers(holding, task)
         ]
 
     def documents_in(self, task: Task) -> list[ListedDocument]:
         """Return the documents that the task's words cite, each once."""
         cited = (
-            each for part in task.paragraphs for each in self.cited_at.get(part.text.place, ())
+            citation
+            for part in task.paragraphs
+            for citation in self.cited_at.get(part.text.place, ())
         )
-        return list({each.document.slug: each.document for each in cited}.values())
+        return list({citation.document.slug: citation.document for citation in cited}.values())
 
     def spot(self, holding: Holding) -> quoting.Spot | None:
         """Return where the words stand that give the duty; `None` where it rests on none."""
@@ -155,10 +157,10 @@ def register(assignments: Assignments) -> Register:
     all_tasks = tuple(tree.tasks)
     below = members(bodies.values())
     direct = list(direct_holdings(all_tasks, bodies, roles))
-    through = [each for named in direct for each in holdings_through_groups(named, below)]
+    through = [holding for named in direct for holding in holdings_through_groups(named, below)]
     cited = list(citations(assignments))
-    given = _grouped((str(each.holder.id), each) for each in (*direct, *through))
-    by_task = _grouped((each.task.slug, each) for each in direct)
+    given = _grouped((str(holding.holder.id), holding) for holding in (*direct, *through))
+    by_task = _grouped((holding.task.slug, holding) for holding in direct)
     quoted = tuple(_quoted(assignments, direct))
     receptions = _grouped(_receptions(assignments, bodies, below))
     named = {*given, *receptions, str(assignments.plan.issuer), *below}
@@ -173,15 +175,17 @@ def register(assignments: Assignments) -> Register:
         members=below,
         given=given,
         by_task=by_task,
-        covers_others=tuple(each for each in direct if each.duty.covers),
+        covers_others=tuple(holding for holding in direct if holding.duty.covers),
         receptions=receptions,
         newcomers=frozenset(to - named),
         passages=all_passages(assignments),
         reading=reading(tree, by_task, _anchored(quoted)),
         documents=documents_of(assignments),
-        citations=_grouped((each.document.slug, each) for each in cited),
-        cited_at=_grouped((each.passage.text.place, each) for each in cited),
-        quoted_at=_grouped((each.spot.paragraph.text.place, each) for each in quoted),
+        citations=_grouped((citation.document.slug, citation) for citation in cited),
+        cited_at=_grouped((citation.passage.text.place, citation) for citation in cited),
+        quoted_at=_grouped(
+            (quoted_words.spot.paragraph.text.place, quoted_words) for quoted_words in quoted
+        ),
         standing=standing(dated_events(assignments.events), bodies, given),
         news=tuple(news(assignments)),
     )
@@ -201,9 +205,9 @@ def _quoted(assignments: Assignments, direct: Iterable[Holding]) -> Iterator[Quo
 
 def _anchored(quoted: Iterable[QuotedWords]) -> Iterator[tuple[str, Place | None]]:
     """Yield the anchor of each duty's words, with the place of the text that they stand in."""
-    for each in quoted:
-        if each.holding:
-            yield each.holding.anchor, each.spot.paragraph.text.place
+    for quoted_words in quoted:
+        if quoted_words.holding:
+            yield quoted_words.holding.anchor, quoted_words.spot.paragraph.text.place
 
 
 def _covers(holding: Holding, task: Task) -> bool:

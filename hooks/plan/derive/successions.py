@@ -92,7 +92,7 @@ def _after(
     if holder is None or holder.id not in dated.event.from_:
         yield chain
         return
-    to = [bodies[each] for each in dated.event.to] if dated.event.to else [None]
+    to = [bodies[name] for name in dated.event.to] if dated.event.to else [None]
     for after in to:
         yield (*chain, Handover(dated=dated, before=holder, after=after))
 
@@ -108,9 +108,9 @@ def ended_before(
     for dated in events:
         yield dated, ended
         to = dated.event.to or ()
-        for each in to:
-            ended.pop(str(each), None)
-        ended.update({str(each): dated for each in dated.event.from_ if each not in to})
+        for name in to:
+            ended.pop(str(name), None)
+        ended.update({str(name): dated for name in dated.event.from_ if name not in to})
 
 
 def ended_after(events: Iterable[DatedEvent]) -> Mapping[str, DatedEvent]:

@@ -36,7 +36,7 @@ def task_count(standing: Standing, body: Body) -> TaskCount:
     """Return how many tasks `body` has by the plan's words, and as things stand by events."""
     held = standing.holdings.get(body.id, ())
     direct, through, inherited = (_tasks(held, way) for way in WAYS)
-    parts = Counter(each.task.label for each in held)
+    parts = Counter(holding.task.label for holding in held)
     return TaskCount(
         direct=len(direct),
         through=len(through - direct),
@@ -46,7 +46,7 @@ def task_count(standing: Standing, body: Body) -> TaskCount:
 
 
 def _tasks(held: Iterable[Holding], way: Way) -> set[str]:
-    return {each.task.slug for each in held if each.way == way}
+    return {holding.task.slug for holding in held if holding.way == way}
 
 
 def count_in_words(count: TaskCount) -> str:

@@ -38,8 +38,8 @@ def unrecorded(assignments: Assignments) -> Iterator[str]:
 def answered(assignments: Assignments) -> frozenset[str]:
     """Return the addresses in folders of records at which a page is, or by `formerly` leads on."""
     records = tuple(addressed(assignments))
-    former = (address for each in records for address in each.former_addresses)
-    return frozenset((*(each.address for each in records), *former, *unrecorded(assignments)))
+    former = (address for record in records for address in record.former_addresses)
+    return frozenset((*(record.address for record in records), *former, *unrecorded(assignments)))
 
 
 def vacated(assignments: Assignments, published: Iterable[str]) -> dict[str, str]:
@@ -51,7 +51,7 @@ def vacated(assignments: Assignments, published: Iterable[str]) -> dict[str, str
     """
     published = frozenset(published)
     living = answered(assignments)
-    inhabited = {each.folder for each in addressed(assignments)}
+    inhabited = {record.folder for record in addressed(assignments)}
     days = sorted(on for event in assignments.events if (on := day(event.date)))
     new = [on for on in days if day_address(on) not in published]
     leads_to: dict[str, str] = {}
@@ -72,7 +72,7 @@ def _same_bodies(on: date | None, days: Sequence[date]) -> str:
     """Return the list of the bodies that were there `on` a day, where `days` are the events'."""
     if not days:
         return BODIES
-    until = [each for each in days if on and each <= on]
+    until = [day_of_event for day_of_event in days if on and day_of_event <= on]
     return day_address(until[-1]) if until else ISSUED
 
 

@@ -72,7 +72,7 @@ class WordIndex:
         for match in _WORD.finditer(words):
             word, first, last = match.group(), match.start() == 0, match.end() == len(words)
             if first and last:
-                yield [each for each in self._words if word in each]
+                yield [own_word for own_word in self._words if word in own_word]
             elif first:
                 yield [turned[::-1] for turned in _beginning(self._turned, word[::-1])]
             elif last:

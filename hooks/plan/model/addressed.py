@@ -63,9 +63,11 @@ def _addressed_bodies(assignments: Assignments) -> Iterator[Addressed]:
 
 
 def _addressed_documents(assignments: Assignments) -> Iterator[Addressed]:
-    for each in documents_of(assignments):
-        at, formerly = each.number or each.quote, each.formerly
-        yield Addressed(record=each, folder=DOCUMENTS, slug=each.slug, at=at, formerly=formerly)
+    for document in documents_of(assignments):
+        at, formerly = document.number or document.quote, document.formerly
+        yield Addressed(
+            record=document, folder=DOCUMENTS, slug=document.slug, at=at, formerly=formerly
+        )
 
 
 def _addressed_days(assignments: Assignments) -> Iterator[Addressed]:

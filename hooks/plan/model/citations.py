@@ -53,10 +53,10 @@ def citations(assignments: Assignments) -> Iterator[Citation]:
     unnumbered = (document for document in documents_of(assignments) if not document.number)
     quoted = _quoted(unnumbered, (passage for passage, _ in citing))
     for index, (passage, cited) in enumerate(citing):
-        for each in cited:
-            if each.document:
-                named = _with_kind(passage.text, each.document, each.mention.span)
-                yield Citation(document=each.document, passage=passage, span=named)
+        for number in cited:
+            if document := number.document:
+                named = _with_kind(passage.text, document, number.mention.span)
+                yield Citation(document=document, passage=passage, span=named)
         for document in quoted.get(index, ()):
             if quoted_span := span(passage.text, document.quote):
                 yield Citation(document=document, passage=passage, span=quoted_span)

@@ -69,7 +69,7 @@ def same_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Do
     for document in documents:
         called, date, issuer = identity(document)
         asked = [(called, d, i) for d in _could_be(date) for i in _could_be(issuer)]
-        if before := next((earlier[each] for each in asked if each in earlier), None):
+        if before := next((earlier[key] for key in asked if key in earlier), None):
             yield document, before
         for d in (date, _ANY):
             for i in (issuer, _ANY):

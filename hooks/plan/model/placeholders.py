@@ -77,4 +77,4 @@ def placeholder(key: str, value: str, *, issued: bool) -> str | None:
         return None
     if _IN_BRACKETS.fullmatch(value) and key != "number":
         return value
-    return next((each for each in PLACEHOLDERS if each in value), None)
+    return next((words for words in PLACEHOLDERS if words in value), None)

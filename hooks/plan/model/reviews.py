@@ -67,7 +67,9 @@ class Understanding:
 
 def open_reviews(assignments: Assignments) -> tuple[Understanding, ...]:
     """Return what is still to be read over, in the order of the file."""
-    open_ones = (each for each in understandings(assignments) if each.reason)
+    open_ones = (
+        understanding for understanding in understandings(assignments) if understanding.reason
+    )
     return tuple(sorted(open_ones, key=lambda each: each.place))
 
 
@@ -107,19 +109,19 @@ def _of_documents(assignments: Assignments) -> Iterator[Understanding]:
 def _of_body(body: Body, label: str, names: Mapping[str, str]) -> Iterator[Understanding]:
     name = str(body.name)
     yield Understanding(record=body, where="danh sách cơ quan", label=label, value=name, words="")
-    for each in body.member_of:
-        group = names.get(each.group, str(each.group))
+    for membership in body.member_of:
+        group = names.get(membership.group, str(membership.group))
         yield Understanding(
-            record=each,
+            record=membership,
             where=name,
             label="Thuộc nhóm",
             value=group,
-            words=str(each.quote or each.basis or ""),
+            words=str(membership.quote or membership.basis or ""),
         )
 
 
 def _of_entry(entry: Entry) -> Understanding:
-    words = " | ".join(str(each.text) for each in entry.own_paragraphs)
+    words = " | ".join(str(paragraph.text) for paragraph in entry.own_paragraphs)
     label = "Dòng của bảng" if entry.columns else "Đoạn văn"
     return Understanding(record=entry.item, where=entry.cited, label=label, value="", words=words)
 

@@ -78,7 +78,7 @@ def in_parts(
     listed = contents(parts)
     yield replace(
         whole,
-        headings=tuple(Heading(id=each.id, text=each.words) for each in listed.lines if each.heads),
+        headings=tuple(Heading(id=line.id, text=line.words) for line in listed.lines if line.heads),
         anchors=listed.anchors,
         contents=listed.lines,
         neighbours=neighbours(steps, 0),
@@ -112,7 +112,7 @@ def page_lines(parts: Sequence[tuple[str, Shown]]) -> Iterator[Line]:
     given: set[str] = set()
     for number, (address, part) in enumerate(parts, 1):
         ids = (*(heading.id for heading in part.headings), *part.anchors)
-        new = tuple(each for each in ids if each not in given)
+        new = tuple(anchor for anchor in ids if anchor not in given)
         given.update(new)
         yield Line(words=f"Trang {number}: {part.name}", address=address, others=new)
 

@@ -47,8 +47,8 @@ def _leads_on(
 
     What was a part of a long page, which now has fewer, leads to the whole of it.
     """
-    for each in addressed(register.assignments):
-        yield from ((address, each.address) for address in each.former_addresses)
+    for record in addressed(register.assignments):
+        yield from ((address, record.address) for address in record.former_addresses)
     yield from sorted(vacated(register.assignments, ledger.pages).items())
     for address in sorted(ledger.pages):
         if (whole := whole_of(address)) and address not in present:

@@ -45,7 +45,7 @@ class Offers:
     def around(self, page: SitePage) -> Offers:
         """Return those of them that `page` offers or stands for."""
         places = (page.address, page.parent or PLAN, PLAN, NEWS)
-        return Offers({each: self.by_page[each] for each in places if each in self.by_page})
+        return Offers({place: self.by_page[place] for place in places if place in self.by_page})
 
     def of(self, address: str) -> dict[str, list[Offer]]:
         """Return, by what they are, the files that the page at `address` offers."""
@@ -53,11 +53,11 @@ class Offers:
 
     def for_people(self, address: str) -> dict[str, list[Offer]]:
         """Return those of them that people read, print and fill in."""
-        return _by_title(each for each in self.by_page.get(address, ()) if not each.for_programs)
+        return _by_title(offer for offer in self.by_page.get(address, ()) if not offer.for_programs)
 
     def for_programs(self, address: str) -> dict[str, list[Offer]]:
         """Return those of them that are there for programs."""
-        return _by_title(each for each in self.by_page.get(address, ()) if each.for_programs)
+        return _by_title(offer for offer in self.by_page.get(address, ()) if offer.for_programs)
 
     def elsewhere(
         self, addresses: Collection[str], *, for_programs: bool
@@ -65,25 +65,25 @@ class Offers:
         """Return, by what they are, the files that pages beside those at `addresses` offer."""
         pages = (offered for page, offered in self.by_page.items() if page not in addresses)
         return _by_title(
-            each for offered in pages for each in offered if each.for_programs is for_programs
+            offer for offered in pages for offer in offered if offer.for_programs is for_programs
         )
 
     @property
     def program_labels(self) -> tuple[str, ...]:
         """The kinds of files that are there for programs, such as `CSV`."""
-        return tuple({each.label: None for each in self._all if each.for_programs})
+        return tuple({offer.label: None for offer in self._all if offer.for_programs})
 
     def file(self, address: str) -> Offer | None:
         """Return the file at `address`, if there is one."""
-        return next((each for each in self._all if each.address == address), None)
+        return next((offer for offer in self._all if offer.address == address), None)
 
     def tables(self) -> Iterator[Offer]:
         """Yield the files of the whole plan that a spreadsheet opens, a record a row."""
-        yield from (each for each in self._all if _TABLE.fullmatch(each.address))
+        yield from (offer for offer in self._all if _TABLE.fullmatch(offer.address))
 
     @property
     def _all(self) -> Iterator[Offer]:
-        return (each for offered in self.by_page.values() for each in offered)
+        return (offer for offered in self.by_page.values() for offer in offered)
 
     def alternates(self, page: SitePage) -> Iterator[Offer]:
         """Yield what says the same as `page` to machines, and the feeds that tell its changes.
@@ -91,13 +91,13 @@ class Offers:
         The data is the page's own, else that of the list that it is in, else the plan's.
         """
         places = (page.address, page.parent or PLAN, PLAN)
-        data = (each for place in places for each in self._typed(place, JSON))
+        data = (offer for place in places for offer in self._typed(place, JSON))
         yield from islice(data, 1)
         for place in dict.fromkeys((page.address, NEWS)):
             yield from self._typed(place, ATOM)
 
     def _typed(self, address: str, media_type: str) -> Iterator[Offer]:
-        return (each for each in self.by_page.get(address, ()) if each.media_type == media_type)
+        return (offer for offer in self.by_page.get(address, ()) if offer.media_type == media_type)
 
 
 def _by_title(offers: Iterable[Offer]) -> dict[str, list[Offer]]:

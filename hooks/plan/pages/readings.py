@@ -82,8 +82,8 @@ class Readings:
     @property
     def left(self) -> tuple[tuple[str, Reading], ...]:
         """What is to be read over, in the order of the page, each with the place it is at."""
-        at = [("", each) for each in self.beside]
-        at += [(str(p.passage.label), each) for p in self.passages for each in p.readings]
+        at = [("", reading) for reading in self.beside]
+        at += [(str(p.passage.label), reading) for p in self.passages for reading in p.readings]
         return tuple((where, each) for where, each in at if each.reason)
 
 
@@ -93,7 +93,10 @@ _At = tuple[Place | None, Span | None, Reading]
 
 def readings(register: Register) -> Readings:
     """Return the document beside what is understood of it."""
-    by_record = {id(each.record): each for each in understandings(register.assignments)}
+    by_record = {
+        id(understanding.record): understanding
+        for understanding in understandings(register.assignments)
+    }
     by_place: defaultdict[Place | None, list[tuple[Span | None, Reading]]] = defaultdict(list)
     for place, where, reading in _all(register, by_record):
         by_place[place].append((where, reading))
@@ -107,17 +110,17 @@ def _read(
     by_place: defaultdict[Place | None, list[tuple[Span | None, Reading]]],
 ) -> Iterator[ReadPassage]:
     before = ""
-    for each in passages:
-        here = by_place.get(each.text.place, [])
+    for passage in passages:
+        here = by_place.get(passage.text.place, [])
         resting = [(where, reading) for where, reading in here if where]
         yield ReadPassage(
-            passage=each,
-            label="" if each.label == before else each.label,
-            pieces=tuple(_pieces(each.text, resting)),
+            passage=passage,
+            label="" if passage.label == before else passage.label,
+            pieces=tuple(_pieces(passage.text, resting)),
             readings=tuple(sorted((r for _, r in here), key=lambda reading: not reading.reason)),
-            line=each.text.line,
+            line=passage.text.line,
         )
-        before = each.label
+        before = passage.label
 
 
 def _pieces(text: str, here: Sequence[tuple[Span, Reading]]) -> Iterator[tuple[str, State]]:
@@ -160,8 +163,8 @@ def _beside(record: Plan | Body, by_record: _ByRecord) -> Iterator[_At]:
     )
     yield None, None, _reading(by_record[id(record)], at, address)
     memberships: Sequence[Membership] = () if isinstance(record, Plan) else record.member_of
-    for each in memberships:
-        yield None, None, _reading(by_record[id(each)], each.group, address)
+    for membership in memberships:
+        yield None, None, _reading(by_record[id(membership)], membership.group, address)
 
 
 def _of_assignment(
@@ -206,16 +209,16 @@ def _first(entry: Entry) -> Place | None:
 
 def _of_recipients(register: Register) -> Iterator[_At]:
     for line in recipient_lines(register.assignments):
-        for each in line.recipients:
-            body = register.bodies[each.body]
+        for recipient in line.recipients:
+            body = register.bodies[recipient.body]
             reading = Reading(
                 label=RECIPIENT,
                 value=str(body.name),
                 address=body_address(body),
-                words=str(each.quote),
-                line=each.quote.line,
+                words=str(recipient.quote),
+                line=recipient.quote.line,
             )
-            yield line.text.place, span(line.text, each.quote), reading
+            yield line.text.place, span(line.text, recipient.quote), reading
 
 
 def _of_documents(register: Register, by_record: _ByRecord) -> Iterator[_At]:

@@ -101,7 +101,7 @@ def _words(page: SitePage) -> str:
     """Return the words that a mistake would be in, on the page of a record; empty on others."""
     match page.subject:
         case Task():
-            return " ".join(each.words for each in page.subject.paragraphs)
+            return " ".join(paragraph.words for paragraph in page.subject.paragraphs)
         case ListedDocument():
             return str(page.subject.quote)
         case Body():

@@ -80,7 +80,7 @@ def _record(name: str, held: object) -> None:
 def _names(kind: type) -> Sequence[str] | None:
     """Return the names of what a record, or a named tuple, of the class `kind` holds."""
     if is_dataclass(kind):
-        return [each.name for each in fields(kind)]
+        return [attribute.name for attribute in fields(kind)]
     return getattr(kind, "_fields", None)
 
 

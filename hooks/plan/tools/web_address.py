@@ -28,7 +28,9 @@ def site_root(typed: str) -> str:
     if parts.query or parts.fragment:
         raise _no_address(typed)
     folders = filter(None, map(str.strip, parts.path.split("/")))
-    return urlunsplit((*parts[:2], "".join(f"/{_encoded(each)}" for each in folders) + "/", "", ""))
+    return urlunsplit(
+        (*parts[:2], "".join(f"/{_encoded(folder)}" for folder in folders) + "/", "", "")
+    )
 
 
 def web_address(typed: str) -> str:

@@ -61,7 +61,7 @@ def resize(page: Page, screen: tuple[int, int]) -> None:
 
 def shows_more_on_one_screen(page: Page) -> bool:
     """Return whether a phone shows other parts of the article than a desk, or in other colours."""
-    shown = []
+    shown: list[list[str]] = []
     for screen in (PHONE, DESK):
         resize(page, screen)
         shown.append(page.evaluate(SHOWN))

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from ...load.problems import Problem, nearest
 from ...model.records import Assignments
+from ...model.records.tables import COLUMN_HOLDS
 from ...model.tree import tables
 from ...model.tree.entries import Entry
 from ...model.tree.outline import outline, tasks
 from .common import problem_at
-
-COLUMNS = ("number", "task", "deadline", "starts", "product", "cadence")
-"""What a column can hold, beside the part of those who have one of the plan's roles."""
 
 
 def rows_have_a_cell_a_column(assignments: Assignments) -> Iterator[Problem]:
@@ -52,7 +50,7 @@ def merged_cells_go_on_with_one(assignments: Assignments) -> Iterator[Problem]:
 
 def columns_hold_what_is_known(assignments: Assignments) -> Iterator[Problem]:
     """What a column is said to hold is one of the kinds, or a role of the plan."""
-    kinds = [*COLUMNS, *(str(role.id) for role in assignments.roles)]
+    kinds = [*COLUMN_HOLDS, *(str(role.id) for role in assignments.roles)]
     # An unknown role of a duty is told there.
     known = {*kinds, *(str(duty.role) for task in tasks(assignments) for duty in task.duties)}
     for entry in outline(assignments).entries:

@@ -40,9 +40,9 @@ def _listing(steps: list[Step]) -> tuple[str, str]:
 
 def _where_named(register: Register, body: Body, sentence: str, detail: str) -> Iterator[Finding]:
     """Yield the finding on the first words that name `body`, if any do."""
-    for each in register.given.get(body.id, ()):
-        if each.way == "direct" and each.duty.quote:
-            yield duty_finding(body, each, sentence, detail)
+    for holding in register.given.get(body.id, ()):
+        if holding.way == "direct" and holding.duty.quote:
+            yield duty_finding(body, holding, sentence, detail)
             return
     for reception in register.receptions.get(body.id, ()):
         if not reception.chain:
@@ -90,4 +90,4 @@ def receptions_without_duty(register: Register) -> Iterator[Finding]:
 
 def _has_duty(register: Register, body: Body) -> bool:
     below = (chain[0].member for chain in chains_below(body, register.members))
-    return any(each.id in register.given for each in (body, *below))
+    return any(holder.id in register.given for holder in (body, *below))

@@ -17,7 +17,7 @@ def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
     if not register.assignments.recipients:
         unknown.append("nơi nhận")
     if unknown:
-        first = next(each for each in register.passages if not each.is_frame)
+        first = next(passage for passage in register.passages if not passage.is_frame)
         yield Finding(
             subject=plan.short_title,
             where=first.label,

@@ -80,10 +80,10 @@ def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
             task=task,
             words=excerpt(task.words, _WORDS),
             answers=tuple(
-                _open(register, task, each.kind)
-                if task.slug in open_in[each.kind]
-                else _stated(register, task, each.kind)
-                for each in questions
+                _open(register, task, question.kind)
+                if task.slug in open_in[question.kind]
+                else _stated(register, task, question.kind)
+                for question in questions
             ),
         )
         for task in register.tasks

@@ -54,14 +54,14 @@ def _given_at(labels: Sequence[str]) -> str:
 
 def items_without_assignment(register: Register) -> Iterator[Finding]:
     """Where a section assigns tasks, each of its items is assigned, by itself or with another."""
-    quoted = {each.at for task in register.tasks for each in _all_quotes(task) if each.at}
+    quoted = {quote.at for task in register.tasks for quote in _all_quotes(task) if quote.at}
     by_slug = register.tree.by_slug
     for block in register.tree.all_blocks:
         if not any(map(_assigns, block.entries)):
             continue
         for entry in block.all_entries:
             told_above = bool(entry.above) and not _assigns(by_slug[entry.above[-1].slug])
-            assigned_above = any(isinstance(each, Task) for each in (*entry.above, entry))
+            assigned_above = any(isinstance(ancestor, Task) for ancestor in (*entry.above, entry))
             is_told = told_above or assigned_above or entry.slug in quoted or _assigns(entry)
             if entry.item.text and entry.item.number and not is_told:
                 yield Finding(
@@ -98,7 +98,7 @@ def _without_role(register: Register, role: str, lack: str) -> Iterator[Finding]
     for task in register.tasks:
         duties = register.by_task.get(task.slug, ())
         held = [duty for duty in duties if duty.role.id == role]
-        if any(_in_words(held)) or role in {each.role.id for each in register.covering(task)}:
+        if any(_in_words(held)) or role in {holding.role.id for holding in register.covering(task)}:
             continue
         if held:
             beside = f"trang ghi {_names(held)} theo căn cứ khác"

@@ -58,7 +58,7 @@ def reading(
         pages.update(dict.fromkeys(leaf.anchors, leaf.address))
         for portion in leaf.portions:
             pages.update(dict.fromkeys(_ends(portion), leaf.address))
-        texts.update((each.text.place, leaf.address) for each in leaf.paragraphs)
+        texts.update((paragraph.text.place, leaf.address) for paragraph in leaf.paragraphs)
     texts.pop(None, None)
     for anchor, place in quoted:
         pages[anchor] = texts.get(place, PLAN)

@@ -75,10 +75,10 @@ class Leaf:
 
     def _own(self, entry: Entry) -> Iterator[Paragraph]:
         closing = entry.closing
-        for each in entry.own_paragraphs:
-            closes = closing is not None and each.text is closing.text
+        for paragraph in entry.own_paragraphs:
+            closes = closing is not None and paragraph.text is closing.text
             if entry.slug not in (self.unfinished if closes else self.begun):
-                yield each
+                yield paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +114,8 @@ def _weight(of: Sequence[Unit]) -> int:
 def _whole(tree: Outline) -> tuple[Portion, ...]:
     own = Portion(blocks=tree.blocks, opens=True, closes=True)
     enclosed = (
-        Portion(enclosed=each, blocks=each.blocks, opens=True, closes=True)
-        for each in tree.enclosed
+        Portion(enclosed=annex, blocks=annex.blocks, opens=True, closes=True)
+        for annex in tree.enclosed
     )
     return (own, *enclosed)
 

@@ -96,4 +96,4 @@ def _is_row(entry: Entry) -> bool:
 
 
 def _weight(paragraphs: Iterable[Paragraph]) -> int:
-    return sum(_PARAGRAPH + int(_LETTER * len(each.text)) for each in paragraphs)
+    return sum(_PARAGRAPH + int(_LETTER * len(paragraph.text)) for paragraph in paragraphs)

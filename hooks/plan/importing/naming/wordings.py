@@ -25,7 +25,6 @@ _SHORT = (
     (r"\bnn&mt\b|\bnnmt\b", "nong nghiep va moi truong"),
     (r"\bvhttdl\b|\bvhtt&dl\b", "van hoa the thao va du lich"),
     (r"\btt&tt\b", "thong tin va truyen thong"),
-    (r"\bubmttqvn\b", "uy ban mat tran to quoc viet nam"),
     (r"\bldld\b", "lien doan lao dong"),
     (r"\bbhxh\b", "bao hiem xa hoi"),
     (r"\btand\b", "toa an nhan dan"),

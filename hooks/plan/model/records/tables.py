@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
 from .wordings import QUOTE
+
+COLUMN_HOLDS: Mapping[str, str] = {
+    "number": "số thứ tự",
+    "task": "nhiệm vụ",
+    "deadline": "thời hạn",
+    "starts": "bắt đầu",
+    "product": "sản phẩm",
+    "cadence": "nhịp làm việc",
+}
+"""What a column can hold, beside the part of those who have one of the plan's roles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +38,7 @@ class Column:
         Text | None,
         Key(
             "Cột chứa gì",
-            "`number` số thứ tự, `task` nhiệm vụ, `deadline` thời hạn, `product` sản phẩm, hoặc mã "
+            f"{', '.join(f'`{holds}` {name}' for holds, name in COLUMN_HOLDS.items())}, hoặc mã "
             "của một vai trò trong `roles`. Cột khác thì bỏ cả dòng này.",
             example="task",
             published="Cột chứa gì; null khi không thuộc các loại ấy.",

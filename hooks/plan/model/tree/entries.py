@@ -120,9 +120,9 @@ class Entry:
         """A text of the record, by which an editor finds it."""
         item = self.item
         own = (item.number, item.marker, item.text, *(line for c in item.cells for line in c.lines))
-        assigned = (each.text for each in self.assignments)
+        assigned = (assignment.text for assignment in self.assignments)
         labels = (column.label for column in item.columns)
-        texts = (each for each in (*own, *assigned, *labels) if each is not None)
+        texts = (text for text in (*own, *assigned, *labels) if text is not None)
         return next(texts, None) or (self.above[-1].at if self.above else Text(""))
 
     @property
@@ -200,7 +200,7 @@ class Entry:
     @cached_property
     def leading(self) -> tuple[Paragraph, ...]:
         """The first words of each entry that it stands below, the outermost first."""
-        return tuple(filter(None, (each.opening for each in self.above)))
+        return tuple(filter(None, (ancestor.opening for ancestor in self.above)))
 
     @property
     def _before_points(self) -> Iterator[Paragraph]:
@@ -209,7 +209,7 @@ class Entry:
         if self.item.columns:
             yield from self.heads
         if self.item.cells:
-            yield from (each for cell in self.cells for each in cell)
+            yield from (paragraph for cell in self.cells for paragraph in cell)
         if self.item.footnotes:
             yield from self.footnotes
 
@@ -239,15 +239,18 @@ class Task(Entry):
     @property
     def assigned(self) -> Text:
         """The sentence that assigns it, or else its own first words."""
-        return next((each.text for each in self.assignments if each.text), None) or self.words
+        return (
+            next((assignment.text for assignment in self.assignments if assignment.text), None)
+            or self.words
+        )
 
     @cached_property
     def words(self) -> Text:
         """What is to be done: its own words, or the assignment where it has no others."""
-        texts = [each.text for each in self.own_paragraphs if not each.assigns]
+        texts = [paragraph.text for paragraph in self.own_paragraphs if not paragraph.assigns]
         if self.item.cells:
             return self._cell("task") or max(texts, key=len)
-        assigned = (each.text for each in self.assignments if each.text)
+        assigned = (assignment.text for assignment in self.assignments if assignment.text)
         return next(iter(texts), None) or next(assigned)
 
     def _cell(self, holds: str) -> Text | None:
@@ -261,5 +264,5 @@ def footnote_paragraphs(
     footnotes: Iterable[Footnote], paragraph: Callable[..., Paragraph]
 ) -> Iterator[Paragraph]:
     """Yield each footnote as a `paragraph` of the words that it belongs to."""
-    for each in footnotes:
-        yield replace(paragraph(each.text, marker=f"[{each.marker}]"), is_note=True)
+    for footnote in footnotes:
+        yield replace(paragraph(footnote.text, marker=f"[{footnote.marker}]"), is_note=True)

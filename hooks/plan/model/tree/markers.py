@@ -79,7 +79,7 @@ def in_a_sentence(words: str) -> str:
     if not words.isupper():
         return words
     small = " ".join(
-        each if _NUMERAL.fullmatch(each.strip(".:")) else each.lower() for each in words.split(" ")
+        word if _NUMERAL.fullmatch(word.strip(".:")) else word.lower() for word in words.split(" ")
     )
     return capitalized(small)
 
@@ -99,7 +99,7 @@ def numbers(steps: Sequence[Step]) -> tuple[str, ...]:
     added: list[str] = []
     above: tuple[str, ...] = ()  # what a number can repeat: all that lead there, or the last
     for step in steps:
-        repeated = next((each for each in above if step.words.startswith(f"{each}.")), "")
+        repeated = next((number for number in above if step.words.startswith(f"{number}.")), "")
         added.append(step.words.removeprefix(f"{repeated}.") if repeated else step.words)
         chain = f"{above[0]}.{added[-1]}" if above else added[-1]
         above = (chain, step.words) if step.is_number else ()

@@ -167,7 +167,7 @@ def _below(
         own = _step(item, branch, count)
         steps = (*branch.steps, own)
         slug = taken.address("-".join(filter(None, (branch.slug, own.slug))))
-        path = (*(each.item for each in branch.above), item)
+        path = (*(ancestor.item for ancestor in branch.above), item)
         kind = Task if item.assignment or item.assignments else Entry
         entry = kind(
             part=branch.part,

@@ -43,7 +43,7 @@ class Passage:
 
 def passages(assignments: Assignments) -> Iterator[Passage]:
     """Yield every run of the plan's words that can name a document, in their order."""
-    return (each for each in all_passages(assignments) if not each.is_frame)
+    return (passage for passage in all_passages(assignments) if not passage.is_frame)
 
 
 @lru_cache(maxsize=2)
@@ -82,11 +82,11 @@ class HeadLine:
 def head_columns(plan: Plan | Annex) -> tuple[tuple[HeadLine, ...], ...]:
     """Return the lines of the head as they stand beside each other: who issued it, then where."""
     lines = [*head(plan)]
-    letterhead = [each for each in lines if each.label == _LETTERHEAD]
-    bold = [*letterhead[-1:], *(each for each in lines if each.label == _MOTTO)]
-    shown = [HeadLine(passage=each, look=_look(each, bold)) for each in lines]
-    left = tuple(each for each in shown if each.passage.label in _LEFT)
-    right = tuple(each for each in shown if each.passage.label not in _LEFT)
+    letterhead = [line for line in lines if line.label == _LETTERHEAD]
+    bold = [*letterhead[-1:], *(line for line in lines if line.label == _MOTTO)]
+    shown = [HeadLine(passage=line, look=_look(line, bold)) for line in lines]
+    left = tuple(line for line in shown if line.passage.label in _LEFT)
+    right = tuple(line for line in shown if line.passage.label not in _LEFT)
     return tuple(column for column in (left, right) if column)
 
 
@@ -139,8 +139,13 @@ def _paragraphs(texts: Iterable[Text], anchor: str, label: str) -> Iterator[Pass
 def _blocks(blocks: Iterable[Block]) -> Iterator[Passage]:
     for block in blocks:
         own = block.part.paragraphs
-        for each in chain(own, *(entry.paragraphs for entry in block.entries)):
-            yield Passage(anchor=each.slug, label=each.cited, text=each.text, marker=each.marker)
+        for paragraph in chain(own, *(entry.paragraphs for entry in block.entries)):
+            yield Passage(
+                anchor=paragraph.slug,
+                label=paragraph.cited,
+                text=paragraph.text,
+                marker=paragraph.marker,
+            )
 
 
 def _recipients(

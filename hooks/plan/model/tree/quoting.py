@@ -110,7 +110,7 @@ def spot(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Spo
 def _spot(task: Task, quote: Quote, places: Sequence[Paragraph]) -> Spot | None:
     """Return where `quote` stands in `places`: in a table, first of all in the column for it."""
     if task.columns:
-        in_column = [each for each in places if _holds(task, each) == quote.holds]
+        in_column = [paragraph for paragraph in places if _holds(task, paragraph) == quote.holds]
         if spot_there := _once(in_column, quote.text):
             return spot_there
     return _once(places, quote.text)
@@ -127,7 +127,7 @@ def paragraphs(
         return tree.own_paragraphs(at) if is_near(tree, task, at) else ()
     own = [*task.own_paragraphs]
     if assignment.text and assignment is task.item.assignment:
-        return [each for each in own if each.text is assignment.text]
+        return [paragraph for paragraph in own if paragraph.text is assignment.text]
     return own
 
 
@@ -144,7 +144,7 @@ def is_near(tree: Outline, task: Task, at: str) -> bool:
 
 def above(entry: Entry) -> tuple[str, ...]:
     """Return the addresses of what `entry` stands below: its part, then the entries above it."""
-    return (entry.part.slug, *(each.slug for each in entry.above))
+    return (entry.part.slug, *(ancestor.slug for ancestor in entry.above))
 
 
 def _holds(task: Task, paragraph: Paragraph) -> str | None:

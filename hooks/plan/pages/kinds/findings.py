@@ -86,16 +86,16 @@ def _asked(table: AnswerTable) -> list[str]:
 
 def _shown(table: AnswerTable, some: Sequence[_Stated]) -> Shown:
     """Return what a part with `some` rows of `table` and findings shows."""
-    rows = tuple(each for each in some if isinstance(each, AnsweredTask))
-    others = [each for each in some if not isinstance(each, AnsweredTask)]
+    rows = tuple(row for row in some if isinstance(row, AnsweredTask))
+    others = [row for row in some if not isinstance(row, AnsweredTask)]
     present = [
         replace(of_kind[0][0], findings=tuple(finding for _, finding in of_kind))
         for of_kind in (list(same) for _, same in groupby(others, key=lambda each: each[0].id))
     ]
     here = replace(table, rows=rows)
     first, last = (
-        each.task.label if isinstance(each, AnsweredTask) else each[0].heading
-        for each in (some[0], some[-1])
+        row.task.label if isinstance(row, AnsweredTask) else row[0].heading
+        for row in (some[0], some[-1])
     )
     return Shown(
         name=from_to(first, last),

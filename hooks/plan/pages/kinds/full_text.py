@@ -49,7 +49,7 @@ class _ByPage:
 
     def __init__(self, register: Register) -> None:
         page_of = register.reading.page_of
-        self.anchors = _by_page((page_of(each), each) for each in _anchors(register))
+        self.anchors = _by_page((page_of(anchor), anchor) for anchor in _anchors(register))
         self.former = _by_page(_former_anchors(register))
         self.parts = _by_page((page_of(part.id), part) for part in _parts(register))
 
@@ -145,7 +145,7 @@ def _part(
 
 def _line(leaf: Leaf) -> int:
     """Return where in the file the first words of the page are; 0 where it has none."""
-    return next((each.text.line for each in leaf.paragraphs), 0)
+    return next((paragraph.text.line for paragraph in leaf.paragraphs), 0)
 
 
 def _anchors(register: Register) -> Iterator[str]:
@@ -160,18 +160,18 @@ def _former_anchors(register: Register) -> Iterator[tuple[str, str]]:
     """Yield the anchors that those had before, each with the page that has them now."""
     page_of = register.reading.page_of
     for entry in register.tree.entries:
-        yield from ((page_of(entry.slug), each) for each in entry.item.formerly)
+        yield from ((page_of(entry.slug), slug) for slug in entry.item.formerly)
     for duties in register.by_task.values():
         for duty in duties:
-            yield from ((page_of(duty.anchor), each) for each in duty.former_anchors)
+            yield from ((page_of(duty.anchor), anchor) for anchor in duty.former_anchors)
 
 
 def _entries_former(register: Register) -> Iterator[str]:
-    return (each for entry in entries(register.assignments) for each in entry.item.formerly)
+    return (slug for entry in entries(register.assignments) for slug in entry.item.formerly)
 
 
 def _places(leaf: Leaf) -> Iterator[str]:
-    return (each for each in leaf.anchors if each)
+    return (anchor for anchor in leaf.anchors if anchor)
 
 
 def _parts(register: Register) -> Iterator[Part]:
@@ -195,7 +195,7 @@ def _numbers(register: Register) -> dict[str, tuple[str, ...]]:
 
 
 def _contents_headings(contents: Iterable[Line]) -> Iterator[Heading]:
-    return (Heading(id=each.id, text=each.words) for each in contents if each.heads and each.id)
+    return (Heading(id=line.id, text=line.words) for line in contents if line.heads and line.id)
 
 
 def _headings(register: Register, leaf: Leaf) -> Iterator[Heading]:

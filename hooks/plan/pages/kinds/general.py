@@ -70,7 +70,7 @@ def _issued(register: Register) -> str:
     )
     as_dated = ", ".join(filter(None, number_and_day))
     issued = f"{register.bodies[plan.issuer].name} ban hành{f' ({as_dated})' if as_dated else ''}"
-    named = {each.named.id for duties in register.by_task.values() for each in duties}
+    named = {holding.named.id for duties in register.by_task.values() for holding in duties}
     counts = (
         (len(named - register.groups), "cơ quan"),
         (len(named & register.groups), "nhóm cơ quan"),

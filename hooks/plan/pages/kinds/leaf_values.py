@@ -16,7 +16,7 @@ from ...model.text import Text
 
 def leaf_values(register: Register, leaf: Leaf) -> dict[str, object]:
     """Return what stands on the page `leaf`: a template that has it need look up nothing else."""
-    plan_ends = any(each.enclosed is None and each.closes for each in leaf.portions)
+    plan_ends = any(portion.enclosed is None and portion.closes for portion in leaf.portions)
     return {
         "portions": leaf.portions,
         "begun": leaf.begun,

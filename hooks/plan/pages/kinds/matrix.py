@@ -109,6 +109,6 @@ def _card_table(matrix_blocks: Sequence[Block]) -> CardTable | None:
 
 
 def _card_row(row: Row) -> CardRow:
-    ways = ({each.way for each in cell} for cell in row.cells)
+    ways = ({holding.way for holding in cell} for cell in row.cells)
     cells = (next((way for way in WAYS if way in of), None) for of in ways)
     return CardRow(name=row.body.name, cells=tuple(cells))

@@ -29,7 +29,7 @@ def news_page(register: Register) -> Iterator[SitePage]:
         card=plan_card(register, "Cập nhật"),
         line=(latest[0].change.date if latest else assignments.plan.short_title).line,
         weight=_WEIGHT,
-        headings=tuple(Heading(id=each.anchor, text=f"Ngày {each.change.date}") for each in latest),
-        findable=tuple(each.change.words for each in latest),
+        headings=tuple(Heading(id=news.anchor, text=f"Ngày {news.change.date}") for news in latest),
+        findable=tuple(news.change.words for news in latest),
         values={"latest": latest},
     )

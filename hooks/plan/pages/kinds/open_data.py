@@ -44,7 +44,7 @@ def open_data(register: Register) -> Iterator[SitePage]:
         ),
         findable=("Dữ liệu mở JSON, JSON-LD, JSON Schema, API. Excel, Power Query, curl, Python.",),
         values={
-            "example": next((each for each in bodies if each.id in register.given), bodies[0]),
+            "example": next((body for body in bodies if body.id in register.given), bodies[0]),
             "licence": LICENCE,
         },
     )

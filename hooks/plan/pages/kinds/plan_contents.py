@@ -27,15 +27,15 @@ def plan_contents(register: Register) -> tuple[Line, ...]:
     lines: list[Line] = []
     given: set[str] = set()
     for leaf in register.reading.leaves[1:]:
-        for each in _leaf_lines(register, leaf, depth):
-            _add(lines, each, given)
+        for line in _leaf_lines(register, leaf, depth):
+            _add(lines, line, given)
     return tuple(lines)
 
 
 def _add(lines: list[Line], new: Line, given: set[str]) -> None:
     """Add `new`, or only its anchors where it has no words; each anchor is given once."""
     own = new.id if new.id not in given else ""
-    others = tuple(each for each in new.others if each not in given and each != own)
+    others = tuple(anchor for anchor in new.others if anchor not in given and anchor != own)
     given.update((own, *others))
     if new.words:
         lines.append(replace(new, id=own, others=others))
@@ -58,7 +58,7 @@ def _depth(register: Register) -> int:
 
 def _level(entry: Entry) -> int:
     """Return how deep `entry` stands in its part: a table adds no level."""
-    return sum(not each.item.columns for each in entry.above)
+    return sum(not ancestor.item.columns for ancestor in entry.above)
 
 
 def _leaf_lines(register: Register, leaf: Leaf, depth: int) -> Iterator[Line]:
@@ -93,7 +93,7 @@ def _enclosed_line(enclosed: Enclosed, at: str) -> Line:
 def _annex_ends(enclosed: Enclosed) -> Sequence[str]:
     annex = enclosed.annex
     recipients = annex.recipients and annex.recipients.heading and RECIPIENTS_ANCHOR
-    return [each for each in (recipients, annex.signature and SIGNATURE_ANCHOR) if each]
+    return [anchor for anchor in (recipients, annex.signature and SIGNATURE_ANCHOR) if anchor]
 
 
 def _block_line(block: Block, leaf: Leaf) -> Line:
@@ -122,7 +122,7 @@ def _entry_words(entry: Entry) -> str:
 
 
 def _longest(row: Entry) -> str:
-    return max((each.text for cell in row.cells for each in cell), key=len, default="")
+    return max((paragraph.text for cell in row.cells for paragraph in cell), key=len, default="")
 
 
 def _end_lines(register: Register, at: str) -> Iterator[Line]:

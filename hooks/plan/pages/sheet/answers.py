@@ -50,7 +50,7 @@ class TaskAnswers:
     @property
     def rows(self) -> tuple[Answer, ...]:
         """All of them: who comes first, but behind a long list nobody would find the time."""
-        bodies = sum(len(each.lines) for each in self.who)
+        bodies = sum(len(answer.lines) for answer in self.who)
         return (*self.who, *self.when) if bodies <= _MANY else (*self.when, *self.who)
 
 
@@ -76,10 +76,10 @@ def _who(register: Register, task: Task) -> Iterator[Answer]:
     order = list(register.roles)
     by_its_role = by_role(register.by_task.get(task.slug, ()))
     for role, held in sorted(by_its_role, key=lambda each: order.index(each[0].id)):
-        lines = tuple(_line(register, each, held) for each in said_once(held))
+        lines = tuple(_line(register, holding, held) for holding in said_once(held))
         yield Answer(label=role.label, is_role=True, lines=lines)
     for role, held in by_role(register.covering(task)):
-        lines = tuple(_covering(register, each) for each in held)
+        lines = tuple(_covering(register, holding) for holding in held)
         yield Answer(label=f"{role.label} chung", is_role=True, lines=lines)
 
 
@@ -110,7 +110,7 @@ def _notes(register: Register, holding: Holding) -> Iterator[Words]:
 
 
 def _groups(register: Register, task: Task) -> Iterator[Words]:
-    named = {each.named.id: each.named for each in register.by_task.get(task.slug, ())}
+    named = {holding.named.id: holding.named for holding in register.by_task.get(task.slug, ())}
     for group in named.values():
         if steps := register.members.get(group.id):
             members = in_a_row((step.member for step in steps), ", ")
@@ -120,16 +120,16 @@ def _groups(register: Register, task: Task) -> Iterator[Words]:
 def _when(register: Register, task: Task) -> Iterator[Answer]:
     held = register.by_task.get(task.slug, [])
     plan = register.assignments.plan
-    cadences = _times(plan, held, [each.cadence for each in held])
+    cadences = _times(plan, held, [holding.cadence for holding in held])
     if cadences:
         yield Answer(label="Thời gian", lines=cadences)
-    starts = _times(plan, held, [each.starts for each in held])
+    starts = _times(plan, held, [holding.starts for holding in held])
     if starts:
         yield Answer(label="Bắt đầu", lines=starts)
-    deadlines = _times(plan, held, [each.deadline for each in held])
+    deadlines = _times(plan, held, [holding.deadline for holding in held])
     none = AnswerLine(words=sentence(undated(plan, bool(cadences or starts))))
     yield Answer(label="Thời hạn", lines=deadlines or (none,))
-    if products := _times(plan, held, [each.product for each in held]):
+    if products := _times(plan, held, [holding.product for holding in held]):
         yield Answer(label="Sản phẩm", lines=products)
 
 
@@ -158,4 +158,4 @@ def _times(
 
 
 def _names(held: Sequence[Holding]) -> str:
-    return "; ".join(f"{each.role.label}: {each.named.name}" for each in said_once(held))
+    return "; ".join(f"{holding.role.label}: {holding.named.name}" for holding in said_once(held))

@@ -20,9 +20,9 @@ def first_deadline(held: Iterable[Holding]) -> str:
     only said of how many tasks.
     """
     tasks: dict[str, dict[str, None]] = {}
-    for each in held:
-        if each.deadline and not is_ongoing(each.deadline.date):
-            tasks.setdefault(str(each.deadline.date), {})[each.task.label] = None
+    for holding in held:
+        if holding.deadline and not is_ongoing(holding.deadline.date):
+            tasks.setdefault(str(holding.deadline.date), {})[holding.task.label] = None
     if not tasks:
         return ""
     periods = {words: period(words) for words in tasks}

@@ -166,7 +166,7 @@ class DutySheet:
     def headings(self) -> tuple[Heading, ...]:
         """The headings, as they follow each other."""
         now = (self.now,) if self.now else ()
-        return tuple(each.heading for each in (*now, *self.parts, *self.lists))
+        return tuple(part.heading for part in (*now, *self.parts, *self.lists))
 
 
 def duty_sheet(register: Register, body: Body, *, tasks: bool = True) -> DutySheet:
@@ -187,14 +187,16 @@ def _summary(register: Register, body: Body) -> str:
     words = f"Nhóm cơ quan: {words}" if register.is_group(body) else capitalized(words)
     issuer = f"; là cơ quan ban hành {plan.kind}" if body.id == plan.issuer else ""
     deadline = first_deadline(register.holdings.get(body.id, ()))
-    return " ".join(each for each in (f"{words}{issuer}.", deadline, counted_once(count)) if each)
+    return " ".join(part for part in (f"{words}{issuer}.", deadline, counted_once(count)) if part)
 
 
 def _now(register: Register, body: Body) -> SheetList | None:
     successions = register.standing.successions.get(body.id)
     if not successions:
         return None
-    steps = dict.fromkeys(handed_over(step) for each in successions for step in each.handovers)
+    steps = dict.fromkeys(
+        handed_over(step) for succession in successions for step in succession.handovers
+    )
     kept = sentence(f"{register.assignments.plan.kind} giữ tên đã ban hành. ")
     lines = tuple(SheetLine(words=step) for step in steps)
     return SheetList(heading=NOW, opening=(*kept, *now_held(successions)), lines=lines)
@@ -203,8 +205,8 @@ def _now(register: Register, body: Body) -> SheetList | None:
 def _parts(register: Register, body: Body, *, tasks: bool) -> Iterator[SheetPart]:
     """Yield the duties that come to the body in one way, each task once; what it holds first."""
     held: dict[Way, dict[str, list[Holding]]] = {way: {} for way in WAY_HEADINGS}
-    for each in register.holdings.get(body.id, ()):
-        held[each.way].setdefault(each.task.slug, []).append(each)
+    for holding in register.holdings.get(body.id, ()):
+        held[holding.way].setdefault(holding.task.slug, []).append(holding)
     for way, by_task in held.items():
         if by_task:
             worded = (_task(register, duties) for duties in by_task.values() if tasks)
@@ -216,7 +218,7 @@ def _parts(register: Register, body: Body, *, tasks: bool) -> Iterator[SheetPart
 
 def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
     task, plan = held[0].task, register.assignments.plan
-    roles = (SheetRole(label=each.role.label, when=_when(plan, each)) for each in held)
+    roles = (SheetRole(label=holding.role.label, when=_when(plan, holding)) for holding in held)
     return SheetTask(
         label=task.label,
         cited=task.cited,
@@ -226,9 +228,10 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
         words=task.words,
         roles=tuple(dict.fromkeys(roles)),
         deadlines=tuple(dict.fromkeys(each.deadline.date for each in held if each.deadline)),
-        above=tuple(paragraph_words(register, each, held) for each in task.leading),
+        above=tuple(paragraph_words(register, paragraph, held) for paragraph in task.leading),
         paragraphs=tuple(
-            paragraph_words(register, each, held) for each in all_paragraphs(register, task, held)
+            paragraph_words(register, paragraph, held)
+            for paragraph in all_paragraphs(register, task, held)
         ),
         reasons=tuple(dict.fromkeys(_reasons(register, held))),
         others=tuple(_others(register, task, held)),
@@ -237,15 +240,17 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
 
 def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator[Words]:
     """Yield a sentence a role: whom the words name beside the body, then who covers the task."""
-    named = {each.named.id for each in held}
-    own = {each.role.id for each in held}
-    beside = [each for each in register.by_task[task.slug] if each.named.id not in named]
+    named = {holding.named.id for holding in held}
+    own = {holding.role.id for holding in held}
+    beside = [holding for holding in register.by_task[task.slug] if holding.named.id not in named]
     for role, of_role in by_role(said_once(beside)):
         label = f"Cùng {lower_first(role.label)}" if role.id in own else role.label
-        yield sentence(f"{label}: ", *in_a_row((each.named for each in of_role), "; "), ".")
-    for each in register.covering(task):
-        if each.named.id not in {*named, held[0].holder.id}:
-            yield sentence(f"{each.role.label} chung: ", each.named, f" ({each.task.cited}).")
+        yield sentence(f"{label}: ", *in_a_row((holding.named for holding in of_role), "; "), ".")
+    for holding in register.covering(task):
+        if holding.named.id not in {*named, held[0].holder.id}:
+            yield sentence(
+                f"{holding.role.label} chung: ", holding.named, f" ({holding.task.cited})."
+            )
 
 
 def _when(plan: Plan, holding: Holding) -> str:
@@ -263,17 +268,17 @@ def _when(plan: Plan, holding: Holding) -> str:
 
 
 def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
-    for each in held:
-        yield from map(unreviewed, doubts(each))
-        yield from why(register, each)
-        if each.duty.basis:
-            yield sentence(f"{each.role.label}: {ended(behind('căn cứ', each.duty.basis))}")
+    for holding in held:
+        yield from map(unreviewed, doubts(holding))
+        yield from why(register, holding)
+        if holding.duty.basis:
+            yield sentence(f"{holding.role.label}: {ended(behind('căn cứ', holding.duty.basis))}")
 
 
 def _lists(register: Register, body: Body) -> Iterator[SheetList]:
     """Yield what the body receives, its members, its groups."""
     if receptions := register.receptions.get(body.id, ()):
-        received = (_received(register, body, each) for each in receptions)
+        received = (_received(register, body, reception) for reception in receptions)
         yield SheetList(heading=RECEIVED, lines=tuple(received))
     if register.is_group(body):
         plan = register.assignments.plan
@@ -281,7 +286,9 @@ def _lists(register: Register, body: Body) -> Iterator[SheetList]:
         members = tuple(_named(step.member, step.membership) for step in steps)
         yield SheetList(heading=MEMBERS, lines=members, note=how_whole(plan, steps))
     if body.member_of:
-        groups = (_named(register.bodies[each.group], each) for each in body.member_of)
+        groups = (
+            _named(register.bodies[membership.group], membership) for membership in body.member_of
+        )
         yield SheetList(heading=GROUPS, lines=tuple(groups))
 
 

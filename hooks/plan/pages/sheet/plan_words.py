@@ -21,7 +21,7 @@ def all_paragraphs(register: Register, task: Task, held: Sequence[Holding]) -> I
     own = [*task.paragraphs]
     yield from own
     shown = {each.text.place for each in (*own, *task.leading)}
-    beside = [spot.paragraph for each in held for spot in register.spots(each)]
+    beside = [spot.paragraph for holding in held for spot in register.spots(holding)]
     for paragraph in sorted(beside, key=lambda each: each.text.line):
         if paragraph.text.place not in shown:
             shown.add(paragraph.text.place)

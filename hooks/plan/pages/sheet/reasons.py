@@ -59,7 +59,7 @@ def reason(membership: Membership) -> str:
     """Return why a body is said to belong to a group; without a full stop."""
     quote = f"Bản nguồn viết: “{membership.quote}”" if membership.quote else ""
     basis = behind("Căn cứ:", membership.basis) if membership.basis else ""
-    return ". ".join(each for each in (quote, basis) if each)
+    return ". ".join(reason_given for reason_given in (quote, basis) if reason_given)
 
 
 def doubts(holding: Holding) -> Iterator[str]:
@@ -78,15 +78,15 @@ def entry_doubts(entry: Entry, held: Sequence[Holding]) -> tuple[str, ...]:
     Each reason comes once.
     """
     own = (str(entry.item.review),) if entry.item.review else ()
-    return tuple(dict.fromkeys((*own, *(doubt for each in held for doubt in doubts(each)))))
+    return tuple(dict.fromkeys((*own, *(doubt for holding in held for doubt in doubts(holding)))))
 
 
 def unlike(held: Sequence[Holding]) -> list[Holding]:
     """Return those of one task's duties of which a list says something new: who, when, doubts."""
     first: dict[tuple[str, ...], Holding] = {}
-    for each in held:
-        dated = (detail_words(time) if time else "" for time in (each.cadence, each.deadline))
-        first.setdefault((each.role.id, each.named.id, *dated, *doubts(each)), each)
+    for holding in held:
+        dated = (detail_words(time) if time else "" for time in (holding.cadence, holding.deadline))
+        first.setdefault((holding.role.id, holding.named.id, *dated, *doubts(holding)), holding)
     return list(first.values())
 
 
@@ -126,7 +126,7 @@ def handed_over(step: Handover) -> Words:
 
 def now_held(successions: Sequence[Succession]) -> Words:
     """Return who holds the duties of a body after the events that touch it, in one sentence."""
-    holders = [each.holder for each in successions if each.holder]
+    holders = [succession.holder for succession in successions if succession.holder]
     parts: Words = ()
     if holders:
         since = successions[0].handovers[-1].dated.event.date

@@ -76,8 +76,8 @@ def _sheet(sheet: DutySheet) -> Iterator[str]:
         yield from (part.heading.text, part.none)
         for task in part.tasks:
             yield from _task(task)
-    for each in sheet.lists:
-        yield from _list(each)
+    for sheet_list in sheet.lists:
+        yield from _list(sheet_list)
 
 
 def _task(task: SheetTask) -> Iterator[str]:

@@ -30,7 +30,7 @@ _CARD_LENGTH = 90
 def body_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of bodies and groups."""
     listed = listed_bodies(register, register.standing)
-    pieces = [Piece(of=each, weight=_CARD) for each in _kinds(listed)]
+    pieces = [Piece(of=row, weight=_CARD) for row in _kinds(listed)]
     yield from in_parts(_whole_list(register, listed), pieces, _shown, _contents)
 
 
@@ -128,8 +128,8 @@ def _kind(register: Register, body: Body) -> str:
 def _card(register: Register, body: Body) -> Card:
     """Return what the body's picture says: its tasks in words, each behind the body's roles."""
     by_task: dict[str, list[Holding]] = {}
-    for each in register.holdings.get(body.id, ()):
-        by_task.setdefault(each.task.slug, []).append(each)
+    for holding in register.holdings.get(body.id, ()):
+        by_task.setdefault(holding.task.slug, []).append(holding)
     count = count_in_words(task_count(register.standing, body))
     lines = [_card_line(held) for held in by_task.values()]
     if len(lines) > _CARD_TASKS:
@@ -143,7 +143,7 @@ def _card(register: Register, body: Body) -> Card:
 
 
 def _card_line(held: Sequence[Holding]) -> CardLine:
-    roles = dict.fromkeys(str(each.role.label) for each in held)
+    roles = dict.fromkeys(str(holding.role.label) for holding in held)
     task = held[0].task
     words = task.item.text or held[0].assignment.action or held[0].duty.quote or task.words
     return CardLine(label=", ".join(roles), words=clause(words, _CARD_LENGTH))

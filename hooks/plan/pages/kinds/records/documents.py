@@ -33,7 +33,7 @@ def document_list(register: Register) -> Iterator[SitePage]:
         template="documents.html",
         card=plan_card(register, "Văn bản liên quan"),
         answers=("documents",),
-        line=next((each.kind for each in assignments.documents), plan.short_title).line,
+        line=next((document.kind for document in assignments.documents), plan.short_title).line,
     )
 
 
@@ -64,12 +64,13 @@ def document_pages(register: Register) -> Iterator[SitePage]:
                 Heading(id="cho-dan", text="Những chỗ dẫn văn bản này"),
             ),
             findable=(document.quote,),
-            says=tuple(f"{each.passage.label} {each.passage.text}" for each in places),
+            says=tuple(f"{citation.passage.label} {citation.passage.text}" for citation in places),
             answers=("basis",) if document == basis else (),
             values={
                 "document": document,
                 "places": [
-                    (each, register.reading.page_of(each.passage.anchor)) for each in places
+                    (citation, register.reading.page_of(citation.passage.anchor))
+                    for citation in places
                 ],
             },
         )

@@ -139,8 +139,8 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             place=task.numbers,
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
-            findable=(*(each.text for each in paragraphs), f"{_who(duties)}."),
-            says=(*answered_words(answers), *(each.quote for each in documents)),
+            findable=(*(paragraph.text for paragraph in paragraphs), f"{_who(duties)}."),
+            says=(*answered_words(answers), *(document.quote for document in documents)),
             values={
                 "task": task,
                 "answers": answers,
@@ -173,7 +173,7 @@ def _words(
     register: Register, paragraphs: Iterable[Paragraph], duties: Sequence[Holding]
 ) -> list[tuple[Paragraph, Words]]:
     """Return each paragraph, and its words with what stands out in them."""
-    return [(each, assigned_words(register, each, duties)) for each in paragraphs]
+    return [(paragraph, assigned_words(register, paragraph, duties)) for paragraph in paragraphs]
 
 
 def _who(duties: Iterable[Holding]) -> str:
