@@ -126,6 +126,7 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Giao Sở A, UBND xã và đề nghị Giám đốc Sở B rà soát.",
             "Sở A: implement; UBND xã: implement; Giám đốc Sở B: implement",
         ),
+        ("100% bộ, ngành, địa phương đạt cấp độ 4.", ""),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (

@@ -259,7 +259,7 @@ MODIFIERS = (
 
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
-    r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng"
+    r"|có|là|được|đã|sẽ|đạt|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng"
     r"|hàng(?= (?:năm|quý|tháng|tuần|ngày))|trên|các"
     r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|không|đang|vừa|nên|ở|việc|này|tới|vào|giữa"
     r"|cũng|(?<!trật )tự(?! (?:quản|vệ|nguyện|học))|cơ bản|thảo luận|nhận định|cho rằng|ghi nhận"
