@@ -127,6 +127,20 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Sở A: implement; UBND xã: implement; Giám đốc Sở B: implement",
         ),
         ("100% bộ, ngành, địa phương đạt cấp độ 4.", ""),
+        (
+            "Sở A là cơ quan đầu mối, chịu trách nhiệm hướng dẫn, đôn đốc các sở.",
+            "Sở A: lead; Sở A: monitor",
+        ),
+        ("Hằng tháng, quý, năm các phòng báo cáo kết quả.", "các phòng: implement"),
+        (
+            "Yêu cầu chủ tàu cá, thuyền trưởng chấp hành nghiêm quy định.",
+            "chủ tàu cá, thuyền trưởng: implement",
+        ),
+        (
+            "Chính quyền các xã và người đứng đầu các cơ quan chịu trách nhiệm rà soát.",
+            "Chính quyền các xã: implement; người đứng đầu các cơ quan: implement",
+        ),
+        ("Đài A theo dõi chặt chẽ diễn biến thời tiết, cung cấp thông tin.", "Đài A: implement"),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (
