@@ -141,6 +141,16 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Chính quyền các xã: implement; người đứng đầu các cơ quan: implement",
         ),
         ("Đài A theo dõi chặt chẽ diễn biến thời tiết, cung cấp thông tin.", "Đài A: implement"),
+        (
+            "Chủ tịch UBND huyện yêu cầu cơ quan Thường trực Ban A huyện, Sở B rà soát.",
+            "cơ quan Thường trực Ban A huyện: implement; Sở B: implement",
+        ),
+        (
+            "TP giao Sở A phối hợp các cơ quan báo, đài TP đưa tin.",
+            "Sở A: coordinate; các cơ quan báo, đài TP: coordinate",
+        ),
+        ("Đơn vị tư vấn chuyển hồ sơ về Sở A.", "Đơn vị tư vấn: implement"),
+        ("Ban A tham mưu cho Chủ tịch UBND tỉnh chỉ đạo các xã.", "Ban A: advise"),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Rà soát các quy định do Sở A ban hành.", ""),
         (

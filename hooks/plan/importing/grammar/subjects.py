@@ -24,7 +24,8 @@ _NO_ASK = re.compile(
 )
 """What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
 _GIVES = re.compile(
-    r"(?:^|[,;:.(–-]|thống nhất|nhất trí|đồng ý|đồng thời|quyết định|tiếp tục|tạm thời|và)\s*$",
+    r"(?:^|[,;:.(–-]|thống nhất|nhất trí|đồng ý|đồng thời|quyết định|tiếp tục|tạm thời|và"
+    r"|(?:^|[.;] )(?:TP|Tỉnh|Thành phố|Huyện|Quận))\s*$",
     re.IGNORECASE,
 )
 """What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""

@@ -101,7 +101,7 @@ def _watches(clause: Clause, watch: re.Match[str]) -> bool:
 
 def directs(clause: Clause) -> Iterator[Part]:
     """Yield the part of who leads or directs others."""
-    verbs = clause.verbs(DIRECT)
+    verbs = [verb for verb in clause.verbs(DIRECT) if not clause.is_of_helped(verb.start())]
     if verbs:
         yield from _of_subject(clause, "direct", verbs[0].end())
 
