@@ -334,6 +334,10 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             "các đơn vị quản lý khai thác được giao quản lý công trình chủ động ứng phó",
             ["các đơn vị quản lý khai thác được giao quản lý công trình"],
         ),
+        (
+            "UBND các huyện, thành, thị, các đơn vị thuộc hệ y tế dự phòng rà soát",
+            ["UBND các huyện, thành, thị", "các đơn vị thuộc hệ y tế dự phòng"],
+        ),
         ("Phòng, chống dịch bệnh", []),
         ("Tổ chức tuyên truyền", []),
         ("Ban hành kế hoạch", []),

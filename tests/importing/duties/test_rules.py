@@ -126,6 +126,31 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "Giao Sở A, UBND xã và đề nghị Giám đốc Sở B rà soát.",
             "Sở A: implement; UBND xã: implement; Giám đốc Sở B: implement",
         ),
+        ("100% bộ, ngành, địa phương đạt cấp độ 4.", ""),
+        (
+            "Sở A là cơ quan đầu mối, chịu trách nhiệm hướng dẫn, đôn đốc các sở.",
+            "Sở A: lead; Sở A: monitor",
+        ),
+        ("Hằng tháng, quý, năm các phòng báo cáo kết quả.", "các phòng: implement"),
+        (
+            "Yêu cầu chủ tàu cá, thuyền trưởng chấp hành nghiêm quy định.",
+            "chủ tàu cá, thuyền trưởng: implement",
+        ),
+        (
+            "Chính quyền các xã và người đứng đầu các cơ quan chịu trách nhiệm rà soát.",
+            "Chính quyền các xã: implement; người đứng đầu các cơ quan: implement",
+        ),
+        ("Đài A theo dõi chặt chẽ diễn biến thời tiết, cung cấp thông tin.", "Đài A: implement"),
+        (
+            "Chủ tịch UBND huyện yêu cầu cơ quan Thường trực Ban A huyện, Sở B rà soát.",
+            "cơ quan Thường trực Ban A huyện: implement; Sở B: implement",
+        ),
+        (
+            "TP giao Sở A phối hợp các cơ quan báo, đài TP đưa tin.",
+            "Sở A: coordinate; các cơ quan báo, đài TP: coordinate",
+        ),
+        ("Đơn vị tư vấn chuyển hồ sơ về Sở A.", "Đơn vị tư vấn: implement"),
+        ("Ban A tham mưu cho Chủ tịch UBND tỉnh chỉ đạo các xã.", "Ban A: advise"),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Sở A (cơ quan thường trực): Tham mưu lập đề án.", "Sở A: advise"),
         ("Phó Trưởng ban: Thay mặt Trưởng ban ký văn bản.", "Phó Trưởng ban: implement"),

@@ -14,9 +14,10 @@ from ..naming.unread import unread
 from ..naming.values import whole
 from ..plain_words import CAPITALS
 
+_HEADED = r"(?:(?:tổ )?trưởng|người đứng đầu|thủ trưởng|giám đốc|chủ tịch|bí thư)\s"
 _CHARGED = re.compile(
-    rf"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)(?:(?!, (?:[{CAPITALS}]|trưởng |tổ trưởng ))"
-    r"[^;:.()]){2,90}?)(?= (?:có|chịu) trách nhiệm)"
+    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm|là\s)"
+    rf"(?:(?!(?:,| và) (?:[{CAPITALS}]|{_HEADED}))[^;:.()]){{2,90}}?)(?= (?:có|chịu) trách nhiệm)"
 )
 _WHICH = re.compile(
     r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm)[^;:.()]{2,110}?)"
@@ -40,7 +41,7 @@ _ASIDE = re.compile(
     rf"(?:(?!{words.VERBS}(?!\w)|là\s)[^\s,;:()]++\s?){{0,14}}[),]?(?=\s)"
 )
 """What a body is besides, before what it is told: “Sở A - Cơ quan thường trực Ban B rà soát”."""
-_NO_ROW = re.compile(rf":|\.\s|(?<!\w)(?:{words.VERBS})(?!\w)")
+_NO_ROW = re.compile(rf":|\.\s|(?<!\w)(?:{words.VERBS}|là|được|đã|để|khi|nếu|với|theo)(?!\w)")
 """What stands in no row of names."""
 _EXECUTES = re.compile(
     r"\s(?:(?:có|chịu) trách nhiệm(?!\w)|căn cứ (?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị)(?: này)?"
@@ -48,7 +49,8 @@ _EXECUTES = re.compile(
 )
 """What all in a row of names are told, though not all of them are read."""
 _SOME_GROUP = re.compile(
-    rf"(?:các|những)\s(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
+    rf"(?:các|những|chủ|người|cán bộ|thuyền trưởng)\s(?!{words.VERBS}(?!\w))"
+    r"[^;:.()]{2,40}?"
     rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Those who are asked, by a noun that is none of bodies elsewhere: “Yêu cầu các bến xe …”."""

@@ -182,6 +182,10 @@ class Clause:
         rows = (self.reader.row(self.text, helper.end())[0] for helper in helps)
         return tuple(name for row in rows for name in row)
 
+    def is_of_helped(self, start: int) -> bool:
+        """Return whether what stands at `start` is said of those whom it says to help."""
+        return any(name.end == start - 1 for name in self.helped)
+
     @property
     def partners(self) -> tuple[Name, ...]:
         """Those whom it says to work with."""

@@ -23,7 +23,8 @@ _NO_ASK = re.compile(
 )
 """What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
 _GIVES = re.compile(
-    r"(?:^|[,;:.(–-]|thống nhất|nhất trí|đồng ý|đồng thời|quyết định|tiếp tục|tạm thời|và)\s*$",
+    r"(?:^|[,;:.(–-]|thống nhất|nhất trí|đồng ý|đồng thời|quyết định|tiếp tục|tạm thời|và"
+    r"|(?:^|[.;] )(?:TP|Tỉnh|Thành phố|Huyện|Quận))\s*$",
     re.IGNORECASE,
 )
 """What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""
@@ -54,7 +55,8 @@ _LEADS_IN = re.compile(
 )
 _OFTEN = re.compile(
     r"(?:Định kỳ|Hằng|Hàng)\s+(?:(?:hằng|hàng)\s+)?(?:\d{1,2}\s+|sáu\s+)?"
-    r"(?:tháng|quý|năm|tuần)\s+(?=[a-zđ]|[A-ZĐỦ])"
+    r"(?:tháng|quý|năm|tuần)(?:(?:,| và| hoặc) (?:hằng |hàng |\d )?(?:tháng|quý|năm|tuần))*"
+    r"\s+(?=[a-zđ]|[A-ZĐỦ])"
 )
 """How often, before who does it without a comma between: “Hằng quý các sở báo cáo …”."""
 _MADE_BY = re.compile(r"(?:(?<![,;:])\s|(?<=[;,:]\s)|^)do\s+")

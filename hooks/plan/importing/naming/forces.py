@@ -29,6 +29,8 @@ _AGENCY = re.compile(
     r"[Cc]ơ quan (?:điều tra|tiến hành tố tụng|tố tụng|công an|thuế|hải quan|quân sự|y tế|kiểm lâm"
     r"|quản lý thị trường|thi hành án(?: dân sự)?|bảo hiểm xã hội|đăng ký (?:kinh doanh|đất đai)"
     r"|đại diện chủ sở hữu|tài chính|kho bạc)(?!\w)"
+    r"|(?P<hired>[Đđ]ơn vị (?:tư vấn|thi công|thiết kế|giám sát|thẩm tra|vận hành|trúng thầu)"
+    r"(?:(?:,| và) (?:tư vấn|thi công|thiết kế|giám sát|thẩm tra|vận hành))*)(?!\w)"
 )
 """An office by its trade alone: “cơ quan điều tra”."""
 _BOARD = re.compile(
@@ -53,7 +55,7 @@ _GOVERNED = re.compile(
     rf"|[Tt]ổ dân phố|[Kk]hu phố) (?=[{CAPITALS}][{SMALL}])"
 )
 _BARE_AREA = re.compile(
-    rf"(?:Tỉnh|Thành phố)(?=[,;.]|\s+(?!ủy|uỷ|đoàn|và|có|là|đã|ta\b)[{SMALL}])"
+    rf"(?:Tỉnh|Thành phố|TP)(?=[,;.]|\s+(?!ủy|uỷ|đoàn|và|có|là|đã|ta\b)[{SMALL}])"
     rf"(?! (?!giao |yêu |đề )[^\W\d_]+ [{CAPITALS}])"
 )
 """An area with a capital and without a name: “phối hợp với Tỉnh để rà soát”."""
@@ -71,7 +73,8 @@ def force(text: str, start: int) -> Name | None:
         return named(text, start, with_modifiers(text, special.end()), is_group=True)
     if agency := _AGENCY.match(text, start):
         end = with_modifiers(text, _board_end(text, agency.end()))
-        return named(text, start, end, is_group=True)
+        hired = "tên gọi chung, chưa rõ gồm những cơ quan nào" if agency["hired"] else ""
+        return named(text, start, end, is_group=True, doubt=hired)
     if system := _SYSTEM.match(text, start):
         end = system.end()
         end = end if text[end - 1] != " " else run(text, end - 1, small=2)

@@ -12,7 +12,8 @@ NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _POST = re.compile(rf"(?:{words.POSTS})(?!\w)")
 MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
 _AREA = (
-    r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|khu vực(?! [A-Z\d])|cấp)"
+    r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|khu vực(?! [A-Z\d])|cấp"
+    r"|thành(?=,|;|\.|\s+và\s|\s+thị\b)|thị(?=[,;.\s]|$)(?! (?:xã|trấn|trường|hiếu|giác)))"
     r"(?! (?:ủy|uỷ|đoàn|đội))"
 )
 AREAS = re.compile(rf"{_AREA}(?:(?:,\s*|/|\s+và\s+|\s*-\s*){_AREA})*(?!\w)")

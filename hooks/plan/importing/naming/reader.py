@@ -56,7 +56,7 @@ _IN_GENERAL = re.compile(
     r"|Chủ (?:cơ sở|đầu tư|rừng|hồ|hộ|phương tiện|dự án|nguồn thải|nuôi|vật nuôi|tàu)"
 )
 """Nouns that name all of their kind at the beginning of a sentence, without an article."""
-_STANDING = re.compile(r"Cơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
+_STANDING = re.compile(r"[Cc]ơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
 """Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
 _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
 OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
@@ -264,13 +264,13 @@ class Reader:
         return self._group(text, start) if _ARTICLE.match(text, start) else None
 
     def _proper(self, text: str, start: int) -> Name | None:
-        head = HEAD.match(text, start) or SMALL_HEAD.match(text, start)
+        standing = _STANDING.match(text, start)
+        head = HEAD.match(text, start) or SMALL_HEAD.match(text, start) or standing
         head = head or self._own.head.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
             return None
         if together := compounds.WHOLE.match(text, start):
             return named(text, start, together.end())
-        standing = _STANDING.match(text, start)
         board = self._proper(text, standing.end()) if standing else None
         if board:
             return named(text, start, board.end)

@@ -186,9 +186,10 @@ VERBS = _either(
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
-    "chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|khai thác|"
-    "ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|làm|giữ|quy định|"
-    "cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|cấp|ký|phân tích|dự báo|phát hiện|giải ngân|"
+    "chuyển|chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|"
+    "khai thác|ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|làm|giữ|"
+    "quy định|cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|cấp|ký|"
+    "phân tích|dự báo|phát hiện|giải ngân|"
     "thu gom|xác định|phân loại|lựa chọn|nhân rộng|biểu dương|khen thưởng|phản ánh|gắn|chăm lo|"
     "đồng hành|giới thiệu|kích hoạt|bám sát|tích hợp|chia sẻ|đồng bộ|kiến nghị|tham vấn|"
     "lựa chọn|thí điểm|vận dụng|xúc tiến|chú trọng|chủ động|tích cực|tiếp tục|khẩn trương|"
@@ -240,6 +241,8 @@ VERBS = _either(
 
 MODIFIERS = (
     r"(?:(?:có )?liên quan(?: khác)?|hữu quan|có thẩm quyền|chức năng|khác|nêu trên|địa phương"
+    r"|TP(?! [A-ZĐ])"
+    rf"|thuộc (?:hệ|ngành|khối|lĩnh vực|nhóm)(?: (?!(?:{VERBS}|và|các)(?!\w))[^\W\d_]+){{1,6}}"
     r"|cùng cấp|cấp trên trực tiếp(?: của)?(?: tổ chức)?(?: công đoàn| đoàn)?(?: cơ sở)?"
     r"|cấp (?:tỉnh|xã|huyện|thành phố|trên|dưới|cơ sở|Trung ương)(?:, cấp xã)?"
     r"|tham mưu,? giúp việc(?: cho)?(?: (?:Tỉnh ủy|Thành ủy|Đảng ủy|cấp ủy|Trung ương Đảng))?"
@@ -276,7 +279,7 @@ MODIFIERS = (
 
 STOPS = re.compile(
     rf"(?:{VERBS}|trong|tại|để|nhằm|về|đối với|với|từ|khi|nếu|thì|mà|do|bằng|như|theo|gồm|bao gồm"
-    r"|có|là|được|đã|sẽ|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng"
+    r"|có|là|được|đã|sẽ|đạt|nhất là|đặc biệt là|hoặc|trước|sau|đến|qua|thông qua|hằng"
     r"|hàng(?= (?:năm|quý|tháng|tuần|ngày))|trên|các"
     r"|những|cho|đóng vai|giữ vai|chưa|còn|mỗi|bị|(?<![Hh]àng )không"
     r"|đang|vừa|nên|ở|việc|này|tới|vào|giữa"

@@ -76,6 +76,13 @@ _IN_GENERAL = re.compile(r"\s*(?:[.;)]|$)|\s+(?:chung|hằng|hàng|mỗi|thườ
 """Behind “kiểm tra”, where it is all that is planned which is to be watched."""
 
 
+_OF_THE_WORLD = re.compile(
+    r"(?: (?:chặt chẽ|sát|sát sao|thường xuyên|nắm|chắc))*,? (?:diễn biến|thông tin|dự báo|giá"
+    r"|thị trường|tình hình (?:thời tiết|giá|dịch|thị trường|mưa|thiên tai|nguồn nước))(?!\w)"
+)
+"""What is watched that nobody carries out: the weather, prices, a disease."""
+
+
 def _watches(clause: Clause, watch: re.Match[str]) -> bool:
     run = watch.group().lower()
     if not re.search(r"theo dõi|đôn đốc|kiểm tra|giám sát", run):
@@ -88,13 +95,13 @@ def _watches(clause: Clause, watch: re.Match[str]) -> bool:
         return True
     verb = clause.main_verb
     is_main = clause.is_own and bool(verb and verb.start() == watch.start())
-    return is_main and bool(re.match(r"giám sát|theo dõi", run))
+    is_of_world = _OF_THE_WORLD.match(clause.text, watch.end())
+    return is_main and not is_of_world and bool(re.match(r"giám sát|theo dõi", run))
 
 
 def directs(clause: Clause) -> Iterator[Part]:
     """Yield the part of who leads or directs others."""
-    by_helped = {name.end + 1 for name in clause.helped}
-    verbs = [verb for verb in clause.verbs(DIRECT) if verb.start() not in by_helped]
+    verbs = [verb for verb in clause.verbs(DIRECT) if not clause.is_of_helped(verb.start())]
     if verbs:
         yield from _of_subject(clause, "direct", verbs[0].end())
 
