@@ -24,7 +24,7 @@ _CHIEF = (
     r"|người(?: [^\W\d_]+){2,4}(?= của [A-ZĐỦ])"
 )
 """Who is the first of those whom the words before name, or speaks for a body: “lớp trưởng”."""
-POST = re.compile(rf"(?:{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
+POST = re.compile(rf"(?:(?:Phó |Quyền )?{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
 """Words for who stands at the head of a body, or first among its people."""
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
 _CENTRAL = re.compile(r"ương|TW")
