@@ -19,7 +19,7 @@ SMALL_HEAD = re.compile(
 """The head of a name in small letters, before a capital: “phòng Kế hoạch - Tài chính”."""
 _CHIEF = (
     rf"(?!(?:{words.VERBS}|{words.ARTICLES}|tăng|sinh|do|cho|với|và)(?!\w))[^\W\d_]+"
-    r"(?: (?!tăng|sinh)[^\W\d_]+)? trưởng"
+    r"(?: (?!tăng|sinh)[^\W\d_]+){0,2} trưởng"
     r"(?! (?:thành|thôn|bản|ấp|khóm|buôn|khu|phòng|ban|khoa|đoàn|tộc)(?!\w))"
     r"|người(?: [^\W\d_]+){2,4}(?= của [A-ZĐỦ])"
 )
@@ -45,6 +45,11 @@ _OF_THE_STATE = re.compile(
     rf"(?:Việt Nam|[Qq]uốc gia)(?=[,;.]|$|\s(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
 )
 """Verbs in a name that goes on to the state's: “Trung tâm Phối hợp tìm kiếm … Việt Nam”."""
+_BEFORE_CHARGE = re.compile(
+    rf"(?!{words.ADVERBS}(?!\w)|(?:tham mưu|giúp|tham gia|chủ trì|phối hợp)(?!\w)){words.VERBS}"
+    r" (?:chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\w)"
+)
+"""A verb in a name, before what its body is charged with: “Phòng Kế hoạch tổng hợp chủ trì”."""
 _WHOLE_WORD = re.compile(r"\s(?:Đoàn|Đội|Đảng|Hội|Bộ|Sở|Ban|Cục|Vụ|Viện|Trường|Huyện|Tỉnh|Xã)\s+$")
 """Before a word: one with a capital that is no first half of a pair: “Trung ương Đoàn mở …”."""
 _LONGEST_HEAD = 20
@@ -114,6 +119,8 @@ def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
     if not stop or _PLACE.match(text, word.start() - 1):
         return False
     if _IS_OF_A_NAME.match(text, stop.start()) and not begins_name(text, stop.end() + 1):
+        return False
+    if _BEFORE_CHARGE.match(text, word.start()):
         return False
     if _NEVER_SECOND.fullmatch(stop.group()) or _WHOLE_WORD.search(text, 0, word.start()):
         return True
