@@ -115,6 +115,10 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             "Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam tổ chức",
             ["Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam"],
         ),
+        (
+            "Tập đoàn Năng lượng Quốc gia Việt Nam làm chủ đầu tư",
+            ["Tập đoàn Năng lượng Quốc gia Việt Nam"],
+        ),
         ("Công an phường 1 hỗ trợ", ["Công an phường 1"]),
         (
             "Trưởng Ban Chỉ đạo, Tổ giúp việc Ban Chỉ đạo lập",

@@ -88,6 +88,7 @@ def run(text: str, start: int, *, small: int) -> int:
             break
         if has_capital and (of_the_state := _OF_THE_STATE.match(text, word.start())):
             end = place = of_the_state.end()
+            row, capitals_in_a_row = 0, 2
             continue
         is_number = word.group().isdigit() and bool(_NUMBERED.search(text[:place]))
         is_capital = word.group()[0].isupper() or is_number
