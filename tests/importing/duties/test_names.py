@@ -116,7 +116,7 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ["Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam"],
         ),
         (
-            "Tập đoàn Năng lượng Quốc gia Việt Nam làm chủ đầu tư",
+            "Tập đoàn Năng lượng Quốc gia Việt Nam làm việc",
             ["Tập đoàn Năng lượng Quốc gia Việt Nam"],
         ),
         ("Công an phường 1 hỗ trợ", ["Công an phường 1"]),
