@@ -130,6 +130,18 @@ PLACES = {
             "i-2 Các tổ chức tín dụng, chi nhánh ngân hàng nước ngoài: implement",
         ],
     ),
+    "an entry beside others that begin with bodies begins with one, whatever its verb": (
+        "I. VIỆC\n1. Sở A lập kho.\n2. Sở B treo cờ.\n3. Phân trường Ba Chẽ phát dọn thực bì.",
+        ["i-1 Sở A: implement", "i-2 Sở B: implement", "i-3 Phân trường Ba Chẽ: implement ?"],
+    ),
+    "all up to a colon, or to a charge, is who is told": (
+        "I. VIỆC\n1. Tòa Gia đình và người chưa thành niên: Lập kho.\n"
+        "2. Thẩm phán, Thư ký Tòa án giải quyết vụ án có trách nhiệm lập kho.",
+        [
+            "i-1 Tòa Gia đình và người chưa thành niên: implement ?",
+            "i-2 Thẩm phán, Thư ký Tòa án giải quyết vụ án: implement ?",
+        ],
+    ),
     "a name drawn out goes on behind a comma in small letters": (
         "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Trung tâm Xúc tiến đầu tư, thương mại\n- Treo cờ.",
         [

@@ -154,6 +154,14 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Sở A (cơ quan thường trực): Tham mưu lập đề án.", "Sở A: advise"),
         ("Phó Trưởng ban: Thay mặt Trưởng ban ký văn bản.", "Phó Trưởng ban: implement"),
+        (
+            "Văn phòng là đơn vị đầu mối, Phòng Tổ chức là đơn vị phối hợp mua sắm.",
+            "Văn phòng: lead; Phòng Tổ chức: coordinate",
+        ),
+        (
+            "Các tổ công tác được phân công phụ trách xã có trách nhiệm rà soát, kịp thời báo cáo.",
+            "Các tổ công tác được phân công phụ trách xã: implement",
+        ),
         ("Sở A: dự trù kinh phí, in giấy mời.", "Sở A: implement"),
         ("Sở A: Ông Nguyễn Văn A, Phó Giám đốc Sở.", ""),
         ("Sở A: các phòng, ban, đơn vị của Sở.", ""),

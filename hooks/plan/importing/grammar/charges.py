@@ -95,7 +95,10 @@ def charged(
     tells_which = _TELLS_WHICH.search(last.text)
     forms = (_WHICH, _IN_CHARGE) if tells_which else ()
     which = next(filter(None, (form.match(text, end, stop) for form in forms)), None)
-    charge = which or _CHARGED.match(text, end, stop)
+    plainly = _CHARGED.match(text, end, stop)
+    if which and plainly and plainly.end() < which.end():
+        which = None
+    charge = which or plainly
     if not charge:
         return names, end
     more, until = charge.group("more"), charge.end("more")
@@ -105,7 +108,7 @@ def charged(
     is_general = len(names) == 1 and _IS_GENERAL.match(last.text)
     if not is_general:
         return (names, until) if is_which else (names, end)
-    longer = replace(last, text=text[last.start : until], doubt="")
+    longer = replace(last, text=text[last.start : until].rstrip(" ,"), doubt="")
     return (*names[:-1], longer), until
 
 

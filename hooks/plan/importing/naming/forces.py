@@ -44,6 +44,14 @@ _BOARD = re.compile(
 """A body that is made for one work and named by it, or who belongs to one: “Đoàn giám sát”."""
 _SMALL_OF_BOARDS = 4
 """Small words in a row of what a board is for or of: “Tổ công tác Đề án 06 cấp xã”."""
+_OF_A_WORK = re.compile(
+    r"(?:[Hh]ội đồng|[Tt]ổ|[Đđ]ội|Tiểu ban|[Nn]hóm) "
+    rf"(?!{words.ADVERBS}(?!\w)|(?:tiến hành|triển khai|chủ trì|phối hợp|tham mưu|giúp|hướng dẫn"
+    r"|chỉ đạo|làm|đẩy mạnh|bảo đảm|đảm bảo|trình|đề xuất|phân công|ban hành|xây dựng|kiến nghị"
+    r"|tham gia|hoàn thiện|hoàn thành)(?!\w))"
+    rf"{words.VERBS}(?= {words.VERBS}(?!\w))"
+)
+"""A body named by a verb, before what it does: “Hội đồng tuyển sinh xét duyệt”."""
 _SYSTEM = re.compile(
     r"hệ thống (?:tổ chức )?(?:thành viên|thông tin cơ sở|đoàn(?: cơ sở)?|hội|công đoàn"
     r"|(?:các )?cơ sở (?:khám bệnh, chữa bệnh|y tế|giáo dục)"
@@ -69,6 +77,8 @@ def force(text: str, start: int) -> Name | None:
     if board := _BOARD.match(text, start):
         is_group = "viên" in (board["post"] or "")
         return named(text, start, _board_end(text, board.end()), is_group=is_group)
+    if of_a_work := _OF_A_WORK.match(text, start):
+        return named(text, start, of_a_work.end())
     if special := _FORCE.match(text, start):
         return named(text, start, with_modifiers(text, special.end()), is_group=True)
     if agency := _AGENCY.match(text, start):

@@ -27,12 +27,12 @@ SMALL_HEAD = re.compile(
 """
 _CHIEF = (
     rf"(?!(?:{words.VERBS}|{words.ARTICLES}|tăng|sinh|do|cho|với|và)(?!\w))[^\W\d_]+"
-    r"(?: (?!tăng|sinh)[^\W\d_]+)? trưởng"
+    r"(?: (?!tăng|sinh)[^\W\d_]+){0,2} trưởng"
     r"(?! (?:thành|thôn|bản|ấp|khóm|buôn|khu|phòng|ban|khoa|đoàn|tộc)(?!\w))"
     r"|người(?: [^\W\d_]+){2,4}(?= của [A-ZĐỦ])"
 )
 """Who is the first of those whom the words before name, or speaks for a body: “lớp trưởng”."""
-POST = re.compile(rf"(?:{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
+POST = re.compile(rf"(?:(?:Phó |Quyền )?{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
 """Words for who stands at the head of a body, or first among its people."""
 _PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
 _CENTRAL = re.compile(r"ương|TW")
@@ -63,6 +63,11 @@ _OF_THE_STATE = re.compile(
     rf"(?:Việt Nam|[Qq]uốc gia)(?=[,;.]|$|\s(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
 )
 """Verbs in a name that goes on to the state's: “Trung tâm Phối hợp tìm kiếm … Việt Nam”."""
+_BEFORE_CHARGE = re.compile(
+    rf"(?!{words.ADVERBS}(?!\w)|(?:tham mưu|giúp|tham gia|chủ trì|phối hợp)(?!\w)){words.VERBS}"
+    r" (?:chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\w)"
+)
+"""A verb in a name, before what its body is charged with: “Phòng Kế hoạch tổng hợp chủ trì”."""
 _WHOLE_WORD = re.compile(r"\s(?:Đoàn|Đội|Đảng|Hội|Bộ|Sở|Ban|Cục|Vụ|Viện|Trường|Huyện|Tỉnh|Xã)\s+$")
 """Before a word: one with a capital that is no first half of a pair: “Trung ương Đoàn mở …”."""
 _LONGEST_HEAD = 20
@@ -125,6 +130,7 @@ def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> in
             break
         if has_capital and (of_the_state := _OF_THE_STATE.match(text, word.start())):
             end = place = of_the_state.end()
+            row, capitals_in_a_row = 0, 2
             continue
         is_number = word.group().isdigit() and bool(_NUMBERED.search(text[:place]))
         is_capital = word.group()[0].isupper() or is_number
@@ -162,6 +168,8 @@ def _stops(text: str, word: re.Match[str], capitals: int) -> bool:
     if not stop or _PLACE.match(text, word.start() - 1):
         return False
     if _IS_OF_A_NAME.match(text, stop.start()) and not begins_name(text, stop.end() + 1):
+        return False
+    if _BEFORE_CHARGE.match(text, word.start()):
         return False
     if _IS_OF_A_COMPANY.search(text, 0, word.start()) and _BUSINESS.match(text, word.start()):
         return False

@@ -23,6 +23,10 @@ _HEAD = re.compile(
     rf"(?:[A-ZĐ]{{2,6}}|[{CAPITALS}][{SMALL}]+)(?: {_SMALL_WORD}){{0,3}}(?= [{CAPITALS}\d])"
 )
 """What kind of body it is: the words up to the second capital, as in “Phân xưởng Vận dụng”."""
+_PLACE_NAME = re.compile(
+    rf"(?: [{CAPITALS}][{SMALL}]+){{2,3}}(?= (?!{words.PLACES}(?!\w)|- |và [{CAPITALS}])[{SMALL}])"
+)
+"""A name of a place, each word with a capital, behind which no name goes on: “Ba Chẽ phát dọn”."""
 _CODE = re.compile(r"[A-ZĐ]{2,}\d+(?!\w)")
 """A body by the code of its kind: “PC06”."""
 _NO_KIND = re.compile(
@@ -51,7 +55,8 @@ def by_form(text: str, start: int) -> Name | None:
     end = _code_or_kind_end(text, start)
     head = None if end else _HEAD.match(text, start)
     if head and not is_no_name(text, start):
-        end = run(text, head.end(), small=_MOST_SMALL)
+        place = _PLACE_NAME.match(text, head.end())
+        end = place.end() if place else run(text, head.end(), small=_MOST_SMALL)
     return named(text, start, end, doubt=UNSURE) if end else None
 
 

@@ -17,12 +17,13 @@ from ..contexts import words_of
 from ..recipients import FILED
 from .by_form import by_form, head_of, row_by_form
 from .headings import names_of_heading, names_of_headings
-from .sentences import WORK, expected_names
+from .sentences import WORK, begins_with_bodies, expected_names
 
 _SHARES_OUT = re.compile(
     r"tổ chức thực hiện|phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ (?:cụ thể )?của", re.IGNORECASE
 )
 """In a heading: what stands below it says who does what."""
+_FEWEST_PLAIN = 2
 DRAWN_OUT = "drawn out"
 """A name with a known head, of which the heading tells how far it goes."""
 
@@ -67,8 +68,10 @@ def _placed(assignments: Assignments, tree: Outline, reader: Reader) -> Iterator
     for block in tree.all_blocks:
         heading = str(block.part.section.heading or "")
         yield from _headings(block.entries, heading, reader)
+        yield from _beside(block.entries, reader)
     for entry in tree.entries:
         yield from _headings(entry.points, words_of(entry), reader)
+        yield from _beside(entry.points, reader)
         yield from _of_cells(entry, reader)
         shares_out = any(_SHARES_OUT.search(above) for above in _above(entry))
         for paragraph in entry.own_paragraphs:
@@ -92,6 +95,18 @@ def _headings(children: Sequence[Entry], heading: str, reader: Reader) -> Iterat
     own = names_of_heading(heading, reader) if children else ()
     for name in (*own, *names_of_headings(headed, reader, shares_out=shares_out)):
         yield (DRAWN_OUT if name.has_head else "heading"), name.text
+
+
+def _beside(children: Sequence[Entry], reader: Reader) -> Iterator[tuple[str, str]]:
+    """Yield the names with which entries begin beside others that begin with bodies, most of all.
+
+    Two of those must plainly be bodies.
+    """
+    rows = [begins_with_bodies(words_of(child), reader) for child in children]
+    named = [row for row in rows if row is not None]
+    plain = sum(not row for row in named)
+    if plain >= _FEWEST_PLAIN and 3 * len(named) >= 2 * len(rows):
+        yield from (("beside", name.text) for row in named for name in row)
 
 
 def _of_cells(entry: Entry, reader: Reader) -> Iterator[tuple[str, str]]:

@@ -27,12 +27,16 @@ WORK = "work"
 """Before a verb that can be said of things as well."""
 _CHARGED = re.compile(
     rf"[{CAPITALS}][{SMALL}]+(?:,? (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,9}}?"
-    r"(?=,? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|chủ động|nghiêm túc|khẩn trương)(?!\w))"
-    rf"|(?i:{words.ARTICLES})[{SMALL}]+(?:,? [{SMALL}]+){{1,9}}?"
+    r"(?=,? (?:chủ trì|chủ động|nghiêm túc|khẩn trương)(?!\w))"
+    rf"|(?:(?i:{words.ARTICLES}))?[{CAPITALS}{SMALL}]+(?:,? [{CAPITALS}{SMALL}]+){{1,14}}?"
     r"(?=,? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w))"
 )
 """Who is charged, even by words that are no more than common nouns: “Nhà thuốc bệnh viện”."""
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
+_TO_COLON = re.compile(
+    rf"(?: (?:và )?(?!{words.VERBS}(?!\w))[{SMALL}]+){{1,5}}(?=\s*:\s+(?i:{words.VERBS})(?!\w))"
+)
+_GOES_ON = re.compile(rf"\s+(?!(?:của|và|là|được|đã|thuộc|tại|trên)\s)[{SMALL}]")
 _BEGIN = re.compile(r"[\s“\"+–-]*")
 
 
@@ -61,5 +65,19 @@ def _subjects(text: str, place: int, reader: Reader) -> Iterator[tuple[str, Name
         yield "subject", named(text, place, charged.end(), doubt=UNSURE)
     elif _ONLY_BODIES.match(text, end) or _BEHIND_COLON.match(text, end):
         yield from (("subject", name) for name in row)
+    elif row and (drawn_out := _TO_COLON.match(text, end)):
+        last = named(text, row[-1].start, drawn_out.end(), doubt=UNSURE)
+        yield from (("subject", name) for name in (*row[:-1], last))
     elif _TOLD.match(text, end):
         yield from ((WORK, name) for name in row)
+
+
+def begins_with_bodies(text: str, reader: Reader) -> tuple[Name, ...] | None:
+    """Return those told by their form of the names before a word in small letters, in `text`.
+
+    `None` where none, told by whatever, stands there.
+    """
+    begin = _BEGIN.match(text)
+    place = begin.end() if begin else 0
+    row, end = row_by_form(text, place, reader)
+    return row if end > place and _GOES_ON.match(text, end) else None

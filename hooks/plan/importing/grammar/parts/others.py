@@ -45,7 +45,9 @@ _BESIDE = {
     "tham mưu": "advise",
     "đầu mối": "lead",
 }
-_ROLE_BESIDE = re.compile(rf"\s+(?:cùng\s+)?(?P<verb>{'|'.join(_BESIDE)})(?!\w)")
+_ROLE_BESIDE = re.compile(
+    rf"\s+(?:cùng\s+|là (?:cơ quan|đơn vị) )?(?P<verb>{'|'.join(_BESIDE)})(?!\w)"
+)
 """What others do who are named behind the subject: “Sở A chủ trì, Sở B phối hợp”."""
 
 
