@@ -12,6 +12,7 @@ from ..columns import ROLES, column_holds
 from ..forms import ANNEX, RECIPIENTS
 from ..markers import readings, roman_value
 from ..stream import Block, Cell, Paragraph, Row, Table
+from .flat_heads import FlatHead, counts_columns, head_in_one_row, head_in_two_rows
 
 _NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
 _NUMBERS: Mapping[str, re.Pattern[str]] = {
@@ -76,13 +77,35 @@ def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
     labels = _labels(lines)
     if not labels:
         return None
-    rows = list(_rows(lines[len(labels) :]))
-    fitting = sum(len(row.cells) in (1, len(labels) - 2, len(labels) - 1) for row in rows)
-    fewest = 1 if _is_plain(labels, rows) else _FEWEST
+    head, numbering, rows = _read(labels, lines[len(labels) :])
+    count = len(head.labels)
+    fitting = sum(len(row.cells) in (1, count - 2, count - 1) for row in rows)
+    fewest = 1 if _is_plain(head.labels, rows) else _FEWEST
     if len(rows) < fewest or fitting < _SURE * len(rows):
         return None
-    head = Row(cells=tuple(Cell(lines=(label,)) for label in labels))
-    return Table(rows=(head, *(_row(row, labels) for row in rows))), end
+    body = (_row(row, head.labels) for row in rows)
+    return Table(rows=(*head.rows, *numbering, *body), heads=len(head.rows)), end
+
+
+def _read(
+    labels: Sequence[str], lines: Sequence[str]
+) -> tuple[FlatHead, tuple[Row, ...], list[_Lines]]:
+    """Return the head that `labels` are, a row that numbers its columns, and the rows behind it.
+
+    The head has two rows where nearly all rows below it have a cell less than it has labels.
+    """
+    one = head_in_one_row(labels)
+    two = head_in_two_rows(labels)
+    for head in filter(None, (two, one)):
+        count = len(head.labels)
+        is_numbered = counts_columns(lines, count)
+        numbering = (_cells(lines[:count]),) if is_numbered else ()
+        rows = list(_rows(lines[count:] if is_numbered else lines))
+        full = sum(len(row.cells) == count - 1 for row in rows)
+        groups = sum(len(row.cells) == 1 for row in rows)
+        if head is one or full > _SURE * (len(rows) - groups):
+            return head, numbering, rows
+    return one, (), []
 
 
 def _is_plain(labels: Sequence[str], rows: Sequence[_Lines]) -> bool:
@@ -138,7 +161,8 @@ def _is_cell(block: Block) -> bool:
 def _labels(lines: Sequence[str]) -> list[str]:
     """Return the labels of the columns: the lines before the first row's number."""
     for at, line in enumerate(lines[1:], start=1):
-        if _GROUP.fullmatch(line) or any(set(value) == {1} for _, value in _values(line)):
+        is_first = any(set(value) == {1} for _, value in _values(line.strip("()")))
+        if _GROUP.fullmatch(line) or is_first:
             return list(lines[:at]) if _FEWEST <= at <= _MOST else []
         if len(line) > _LONGEST_LABEL or at > _MOST:
             return []
