@@ -284,6 +284,16 @@ PARTED = ["TT", "Việc", "Phân công", "Hạn", "Chủ trì", "Phối hợp"]
 DATED = ["TT", "Việc", "Chủ trì", "Thời gian", "Bắt đầu", "Kết thúc"]
 
 
+def test_of_two_ways_to_part_a_label_the_one_is_taken_whose_cells_fit() -> None:
+    head = ["TT", "Nội dung", "Trách nhiệm", "Tiến độ", "Người theo dõi", "Chủ trì", "Phối hợp"]
+    rows = [[str(n), f"Lập kho {n}", "Sở Y tế", "Các sở", "Quý I/2031", "Ban C"] for n in (1, 2, 3)]
+    lines = [*head, *(word for row in rows for word in row)]
+    (found,) = blocks_of("a.txt", "\n\n".join(lines).encode())
+    assert isinstance(found, Table)
+    holds = [kind for _, kind in table_entry(found).columns]
+    assert holds == ["number", "task", "lead", "coordinate", "deadline", "monitor"]
+
+
 @pytest.mark.parametrize(
     ("head", "numbering", "columns"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...language.vietnamese import ascii_form
@@ -30,21 +30,16 @@ def head_in_one_row(labels: Sequence[str]) -> FlatHead:
     return FlatHead(rows=(_row(labels),), labels=tuple(labels))
 
 
-def head_in_two_rows(labels: Sequence[str]) -> FlatHead | None:
-    """Return the head of two rows that `labels` are: the last stand below one that they part.
-
-    `None` where none of them can be parted so.
-    """
+def heads_in_two_rows(labels: Sequence[str]) -> Iterator[FlatHead]:
+    """Yield each head of two rows that `labels` can be: the last stand below one that they part."""
     for kind in ("role", "time"):
         first = len(labels)
         while first > 1 and _is_of(kind, labels[first - 1]):
             first -= 1
-        over = [at for at in range(1, first) if _parts_into(kind, labels[at])]
-        if not over and first < len(labels) and _parts_into(kind, labels[first]):
-            over, first = [first], first + 1
-        if over and len(labels) - first > 1:
-            return _parted(labels[:first], over[-1], labels[first:])
-    return None
+        for begin in range(first, len(labels) - 1):
+            over = [at for at in range(1, begin) if _parts_into(kind, labels[at])]
+            if over:
+                yield _parted(labels[:begin], over[-1], labels[begin:])
 
 
 def counts_columns(lines: Sequence[str], count: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -12,7 +12,7 @@ from ..columns import ROLES, column_holds
 from ..forms import ANNEX, RECIPIENTS
 from ..markers import readings, roman_value
 from ..stream import Block, Cell, Paragraph, Row, Table
-from .flat_heads import FlatHead, counts_columns, head_in_one_row, head_in_two_rows
+from .flat_heads import FlatHead, counts_columns, head_in_one_row, heads_in_two_rows
 
 _NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
 _NUMBERS: Mapping[str, re.Pattern[str]] = {
@@ -35,6 +35,7 @@ _TIME = re.compile(
     r".{0,80}|[\d/ .-]{4,}"
 )
 _BODY = re.compile(
+    r"(?:(?:chu tri|phoi hop|dau moi|thuc hien)\W+)?"
     r"(?:cac|so|ban|bo|uy ban|ubnd|hdnd|cong an|van phong|hoi|hiep hoi|doan|lien doan|trung tam"
     r"|vien|cuc|chi cuc|tinh|thanh|xa|phuong|phong|truong|bao|dai|kho bac|thue|toa an|mat tran"
     r"|dang uy|cong ty|tap doan|ngan hang|quy|vnpt|viettel|don vi|dia phuong|doanh nghiep)\b"
@@ -92,20 +93,31 @@ def _read(
 ) -> tuple[FlatHead, tuple[Row, ...], list[_Lines]]:
     """Return the head that `labels` are, a row that numbers its columns, and the rows behind it.
 
-    The head has two rows where nearly all rows below it have a cell less than it has labels.
+    The head has two rows where nearly all rows below it have a cell less than it has labels; it is
+    the one under whose columns the cells have the kind of words that these hold.
     """
-    one = head_in_one_row(labels)
-    two = head_in_two_rows(labels)
-    for head in filter(None, (two, one)):
-        count = len(head.labels)
-        is_numbered = counts_columns(lines, count)
-        numbering = (_cells(lines[:count]),) if is_numbered else ()
-        rows = list(_rows(lines[count:] if is_numbered else lines))
-        full = sum(len(row.cells) == count - 1 for row in rows)
+    two = list(heads_in_two_rows(labels))
+    if two:
+        numbering, rows = _body(lines, len(two[0].labels))
+        full = [row for row in rows if len(row.cells) == len(two[0].labels) - 1]
         groups = sum(len(row.cells) == 1 for row in rows)
-        if head is one or full > _SURE * (len(rows) - groups):
-            return head, numbering, rows
-    return one, (), []
+        if len(full) > _SURE * (len(rows) - groups):
+            return max(two, key=lambda head: _fit_of(full, head.labels)), numbering, rows
+    return head_in_one_row(labels), *_body(lines, len(labels))
+
+
+def _body(lines: Sequence[str], count: int) -> tuple[tuple[Row, ...], list[_Lines]]:
+    """Return the row that numbers `count` columns, if there is one, and the rows behind it."""
+    if counts_columns(lines, count):
+        return (_cells(lines[:count]),), list(_rows(lines[count:]))
+    return (), list(_rows(lines))
+
+
+def _fit_of(rows: Iterable[_Lines], labels: Sequence[str]) -> int:
+    holds = [column_holds(label) for label in labels[1:]]
+    return sum(
+        _fit(cell, kind) for row in rows for cell, kind in zip(row.cells, holds, strict=True)
+    )
 
 
 def _is_plain(labels: Sequence[str], rows: Sequence[_Lines]) -> bool:
