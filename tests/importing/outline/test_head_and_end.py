@@ -18,7 +18,7 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do
         "UBND TỈNH HOA MAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
         "SỞ TƯ PHÁP Độc lập - Tự do - Hạnh phúc\n\n"
         "Số: 7/KH-STP Hoa Mai, ngày 02 tháng 5 năm 2030",
-        "UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n-------\n-\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
         "Độc lập - Tự do - Hạnh phúc ---------------\n\nSố: 7/KH-STP\n\n"
         "Hoa Mai, ngày 02 tháng 5 năm 2030",
     ],

@@ -28,6 +28,8 @@ _REGARDING = re.compile(r"V/v:? |Về việc ", re.IGNORECASE)
 """How the subject of a letter begins, below its number."""
 _YEAR = re.compile(r"\d{4}")
 """A year for which the line of the day had no room."""
+_RULES = ("-", "–", "—", "_")
+"""Lines that are all that an export left of a rule below a letterhead."""
 _ADDRESSED = ("Kính gửi", "KÍNH GỬI")
 """How a letter begins, which is called by nothing."""
 _SUBJECT = re.compile(
@@ -102,7 +104,7 @@ def _above(
             issued = f"{issued} {line}"
         elif regarding or (_REGARDING.match(line) and not subject):
             regarding.append(line)
-        else:
+        elif line not in _RULES:
             letterhead.append(line)
     return HeadDraft(
         label=label,
