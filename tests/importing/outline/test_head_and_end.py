@@ -183,6 +183,15 @@ def test_several_sign_each_for_a_body() -> None:
     ]
 
 
+@pytest.mark.parametrize("decides", ["THỦ TƯỚNG CHÍNH PHỦ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"])
+def test_grounds_below_the_post_of_who_decides_are_the_preamble(decides: str) -> None:
+    grounds = ("Căn cứ Luật Tổ chức Chính phủ;", "Theo đề nghị của Bộ trưởng.", "QUYẾT ĐỊNH:")
+    words = "\n\n".join(("QUYẾT ĐỊNH", "Về lưu trữ", decides, *grounds, "Điều 1. Ban hành."))
+    made = plan_of("a.txt", words.encode())
+    assert made.plan.preamble == (decides, *grounds)
+    assert [str(item.number) for section in made.sections for item in section.items] == ["1"]
+
+
 def test_a_decision_encloses_its_plan_and_that_its_annexes() -> None:
     text = (
         f"CHÍNH PHỦ\n\n{STATE}\n\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch lưu trữ\n\nCHÍNH PHỦ\n\n"
