@@ -192,6 +192,17 @@ def test_grounds_below_the_post_of_who_decides_are_the_preamble(decides: str) ->
     assert [str(item.number) for section in made.sections for item in section.items] == ["1"]
 
 
+def test_who_decides_is_no_part_of_a_subject_that_a_page_joined_to_it() -> None:
+    head = f"THỦ TƯỚNG CHÍNH PHỦ\n\n{STATE}\n\nSố: 5/QĐ-TTg\n\nQUYẾT ĐỊNH\n\n"
+    subject = "VỀ LƯU TRỮ CỦA BỘ CHÍNH TRỊ"
+    end = "Căn cứ Luật Lưu trữ;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành."
+    joined = f"{head}{subject} THỦ TƯỚNG CHÍNH PHỦ\n\n{end}"
+    plan = plan_of("a.txt", joined.encode()).plan
+    assert (plan.subject, plan.preamble[0]) == ((subject,), "THỦ TƯỚNG CHÍNH PHỦ")
+    own = plan_of("a.txt", joined.replace("BỘ CHÍNH TRỊ ", "").encode()).plan
+    assert own.subject == ("VỀ LƯU TRỮ CỦA THỦ TƯỚNG CHÍNH PHỦ",)
+
+
 def test_a_decision_encloses_its_plan_and_that_its_annexes() -> None:
     text = (
         f"CHÍNH PHỦ\n\n{STATE}\n\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch lưu trữ\n\nCHÍNH PHỦ\n\n"
