@@ -135,10 +135,10 @@ LONG = "Các đơn vị giữ hàng rào sách và làm những việc sau đây
         "1. a\n" * 300,
         f"1. {LONG} theo Quyết định số 5QĐ/TU, Müller, Cafe\u0301, A1b, R&amp;D.",
         "1. Lập kho\n\n-\n\n- Rà soát",
-        "Mục tiêu\n\nMục tiêu\n\n1. Lập kho",
         "1. Lập kho\n\nNơi nhận:\n\n-\n\n- Sở A;",
+        "1. Một.\n\nPHỤ LỤC\n\n1. Hai.\n\nCHỦ TỊCH\n\nLê Văn A\n\nNơi nhận:\n\n- Sở A.",
     ],
-    ids="note-like over-and-over deeper-and-deeper one-number odd dash twice empty-line".split(),
+    ids="note-like over-and-over deeper one-number odd dash empty-line signed-first".split(),
 )
 def test_a_draft_of_odd_words_is_sound(paragraph: str) -> None:
     assert checked_content(draft("a.txt", f"KẾ HOẠCH\n{paragraph}\n".encode()).encode(), "a")

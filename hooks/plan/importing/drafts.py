@@ -12,6 +12,15 @@ from .refusals import CannotImportError
 from .stream import Block, Paragraph, Picture
 from .writing import draft_file
 
+_NOTHING = (
+    "ngoài phần đầu, nơi nhận và chữ ký, tệp không có nội dung nào"
+    " · nội dung nằm trong ảnh thì gõ lại thành chữ"
+)
+_ONLY_ENCLOSED = (
+    "văn bản đầu tệp chỉ có phần đầu, nơi nhận hoặc chữ ký, nội dung nằm ở phần kèm theo"
+    " · để phần kèm theo ấy thành một tệp riêng rồi nhập"
+)
+
 
 def draft(name: str, content: bytes, others: Assignments | None = None) -> str:
     """Return the draft of a data file that holds every word of the file `name`, and its duties.
@@ -23,11 +32,8 @@ def draft(name: str, content: bytes, others: Assignments | None = None) -> str:
     seen = blocks_of(name, content)
     blocks = [block for block in seen if not isinstance(block, Picture)]
     document = document_of(blocks)
-    if not any(part.sections for part in (document.main, *document.enclosed)):
-        raise CannotImportError(
-            "ngoài phần đầu, nơi nhận và chữ ký, tệp không có nội dung nào"
-            " · nội dung nằm trong ảnh thì gõ lại thành chữ"
-        )
+    if not document.main.sections:
+        raise CannotImportError(_ONLY_ENCLOSED if document.enclosed else _NOTHING)
     numbers = tuple(dict.fromkeys(_number_lines(blocks)))
     pictures = len(seen) - len(blocks)
     return draft_file(document, name, pictures=pictures, numbers=numbers, others=others)

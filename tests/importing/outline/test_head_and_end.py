@@ -18,7 +18,7 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do
         "UBND TỈNH HOA MAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
         "SỞ TƯ PHÁP Độc lập - Tự do - Hạnh phúc\n\n"
         "Số: 7/KH-STP Hoa Mai, ngày 02 tháng 5 năm 2030",
-        "UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "UBND TỈNH HOA MAI\n\nSỞ TƯ PHÁP\n\n-------\n-\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
         "Độc lập - Tự do - Hạnh phúc ---------------\n\nSố: 7/KH-STP\n\n"
         "Hoa Mai, ngày 02 tháng 5 năm 2030",
     ],
@@ -181,6 +181,26 @@ def test_several_sign_each_for_a_body() -> None:
         (("HỘI PHỤ NỮ",), ("CHỦ TỊCH",), "Lê Thị A"),
         (("SỞ Y TẾ",), ("GIÁM ĐỐC",), "Lê Văn B"),
     ]
+
+
+@pytest.mark.parametrize("decides", ["THỦ TƯỚNG CHÍNH PHỦ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"])
+def test_grounds_below_the_post_of_who_decides_are_the_preamble(decides: str) -> None:
+    grounds = ("Căn cứ Luật Tổ chức Chính phủ;", "Theo đề nghị của Bộ trưởng.", "QUYẾT ĐỊNH:")
+    words = "\n\n".join(("QUYẾT ĐỊNH", "Về lưu trữ", decides, *grounds, "Điều 1. Ban hành."))
+    made = plan_of("a.txt", words.encode())
+    assert made.plan.preamble == (decides, *grounds)
+    assert [str(item.number) for section in made.sections for item in section.items] == ["1"]
+
+
+def test_who_decides_is_no_part_of_a_subject_that_a_page_joined_to_it() -> None:
+    head = f"THỦ TƯỚNG CHÍNH PHỦ\n\n{STATE}\n\nSố: 5/QĐ-TTg\n\nQUYẾT ĐỊNH\n\n"
+    subject = "VỀ LƯU TRỮ CỦA BỘ CHÍNH TRỊ"
+    end = "Căn cứ Luật Lưu trữ;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành."
+    joined = f"{head}{subject} THỦ TƯỚNG CHÍNH PHỦ\n\n{end}"
+    plan = plan_of("a.txt", joined.encode()).plan
+    assert (plan.subject, plan.preamble[0]) == ((subject,), "THỦ TƯỚNG CHÍNH PHỦ")
+    own = plan_of("a.txt", joined.replace("BỘ CHÍNH TRỊ ", "").encode()).plan
+    assert own.subject == ("VỀ LƯU TRỮ CỦA THỦ TƯỚNG CHÍNH PHỦ",)
 
 
 def test_a_decision_encloses_its_plan_and_that_its_annexes() -> None:

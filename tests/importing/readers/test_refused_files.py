@@ -50,6 +50,7 @@ DEEP = (
         ("a.txt", b" \n ", "tệp trống"),
         ("a.txt", "UBND TỈNH HOA MAI\n\nKẾ HOẠCH\n\nLưu trữ".encode(), "ngoài phần đầu"),
         ("a.txt", "Nơi nhận:\n\n- Như trên;".encode(), "ngoài phần đầu"),
+        ("a.txt", "Nơi nhận:\n\nPHỤ LỤC I\n\n1. Một.".encode(), "phần kèm theo.*tệp riêng"),
         ("a.txt", "TM. UBND TỈNH\n\nCHỦ TỊCH\n\nLê A".encode(), "ngoài phần đầu"),
         ("a.docx", b"PK\x03\x04 cut", "không phải văn bản Word"),
         ("a.docx", SOUND[: len(SOUND) // 2], "không phải văn bản Word"),

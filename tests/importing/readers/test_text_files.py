@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plan.importing.drafts import draft
+from plan.importing.outline.tables import table_entry
 from plan.importing.readers.kinds import blocks_of
 from plan.importing.stream import Table
 from plan.load.reader import load
@@ -277,3 +278,40 @@ def test_a_row_of_lines_that_lacks_a_cell_has_each_body_under_a_role() -> None:
         "",
         short[-1],
     ]
+
+
+PARTED = ["TT", "Việc", "Phân công", "Hạn", "Chủ trì", "Phối hợp"]
+DATED = ["TT", "Việc", "Chủ trì", "Thời gian", "Bắt đầu", "Kết thúc"]
+
+
+def test_of_two_ways_to_part_a_label_the_one_is_taken_whose_cells_fit() -> None:
+    head = ["TT", "Nội dung", "Trách nhiệm", "Tiến độ", "Người theo dõi", "Chủ trì", "Phối hợp"]
+    rows = [[str(n), f"Lập kho {n}", "Sở Y tế", "Các sở", "Quý I/2031", "Ban C"] for n in (1, 2, 3)]
+    lines = [*head, *(word for row in rows for word in row)]
+    (found,) = blocks_of("a.txt", "\n\n".join(lines).encode())
+    assert isinstance(found, Table)
+    holds = [kind for _, kind in table_entry(found).columns]
+    assert holds == ["number", "task", "lead", "coordinate", "deadline", "monitor"]
+
+
+@pytest.mark.parametrize(
+    ("head", "numbering", "columns"),
+    [
+        (PARTED, [], ["TT", "Việc", "Phân công Chủ trì", "Phối hợp", "Hạn"]),
+        (DATED, [], ["TT", "Việc", "Chủ trì", "Thời gian Bắt đầu", "Kết thúc"]),
+        (PARTED[:-2], ["(1)", "(2)", "(3)", "(4)"], PARTED[:-2]),
+        (PARTED[:-2], ["A", "B", "1", "2"], PARTED[:-2]),
+    ],
+    ids=["roles", "times", "numbers", "letters"],
+)
+def test_a_head_of_two_rows_and_numbers_of_columns_are_read_line_by_line(
+    head: list[str], numbering: list[str], columns: list[str]
+) -> None:
+    width = len(columns) - 1
+    rows = [[str(n), *(f"Lời {n}{'abcd'[at]}" for at in range(width))] for n in (1, 2, 3)]
+    lines = [*head, *numbering, *(word for row in rows for word in row)]
+    (found,) = blocks_of("a.txt", "\n\n".join(lines).encode())
+    assert isinstance(found, Table)
+    entry = table_entry(found)
+    assert [label for label, _ in entry.columns] == columns
+    assert [row.number for row in entry.points] == [*([""] if numbering else []), "1", "2", "3"]

@@ -28,6 +28,8 @@ _REGARDING = re.compile(r"V/v:? |Về việc ", re.IGNORECASE)
 """How the subject of a letter begins, below its number."""
 _YEAR = re.compile(r"\d{4}")
 """A year for which the line of the day had no room."""
+_RULES = ("-", "–", "—", "_")
+"""Lines that are all that an export left of a rule below a letterhead."""
 _ADDRESSED = ("Kính gửi", "KÍNH GỬI")
 """How a letter begins, which is called by nothing."""
 _SUBJECT = re.compile(
@@ -47,7 +49,7 @@ def head_of(paragraphs: Sequence[Paragraph], *, is_annex: bool = False) -> HeadD
         label, rest = annex.group().strip(), below[0][annex.end() :].strip()
         below = [rest, *below[1:]] if rest else below[1:]
     heading, below = _heading(below, is_annex=is_annex)
-    subject, preamble = _subject(below)
+    subject, preamble = _without_who_decides(*_subject(below), above)
     if not heading and not is_annex:  # a document is called by something
         heading, subject = subject, ()
     return _above(above, label, heading, subject, preamble, notes)
@@ -102,7 +104,7 @@ def _above(
             issued = f"{issued} {line}"
         elif regarding or (_REGARDING.match(line) and not subject):
             regarding.append(line)
-        else:
+        elif line not in _RULES:
             letterhead.append(line)
     return HeadDraft(
         label=label,
@@ -157,6 +159,20 @@ def _subject(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
             break
         subject.append(line)
     return tuple(subject), tuple(map(one_line, lines[len(subject) :]))
+
+
+def _without_who_decides(
+    subject: tuple[str, ...], preamble: tuple[str, ...], above: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return `subject` without who decides, of the letterhead `above`, where a page joined both."""
+    names = [line for line in above if line.isupper() and not _is_above(line)]
+    if not (subject and names and any(map(DECISION.match, preamble))):
+        return subject, preamble
+    who = rf"(?:(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC) )?{re.escape(' '.join(names))}"
+    joined = re.fullmatch(rf"(?P<subject>.+(?<!CỦA)) (?P<who>{who})", subject[-1])
+    if not joined:
+        return subject, preamble
+    return (*subject[:-1], joined["subject"]), (joined["who"], *preamble)
 
 
 def _is_preamble(line: str, subject: Sequence[str]) -> bool:

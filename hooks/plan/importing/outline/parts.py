@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..forms import (
     ANNEX,
     ENCLOSED,
+    GROUND,
     HEADING,
     KIND,
     MOTTO,
@@ -133,11 +134,16 @@ def _start_of_body(blocks: Sequence[Block], *, is_annex: bool) -> int:
         block = blocks[place]
         if isinstance(block, Table) or starts_body(block):
             return place
-        if isinstance(block, Paragraph) and _ends_a_part(block):
+        if _ends_a_part(block) and not _states_grounds(blocks[place + 1 : place + 2]):
             return place
         if is_annex and place > named and not _can_be_of_head(block):
             return place
     return min(named + 2, len(blocks)) if is_annex else _without_entries(blocks, named)
+
+
+def _states_grounds(behind: Sequence[Block]) -> bool:
+    """Return whether grounds follow, so that a post in capitals is who decides, not who signs."""
+    return any(isinstance(block, Paragraph) and bool(GROUND.match(block.text)) for block in behind)
 
 
 def _with_asking_before(blocks: Sequence[Block], body: int) -> int:

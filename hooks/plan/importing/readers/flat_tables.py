@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -12,6 +12,7 @@ from ..columns import ROLES, column_holds
 from ..forms import ANNEX, RECIPIENTS
 from ..markers import readings, roman_value
 from ..stream import Block, Cell, Paragraph, Row, Table
+from .flat_heads import FlatHead, counts_columns, head_in_one_row, heads_in_two_rows
 
 _NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
 _NUMBERS: Mapping[str, re.Pattern[str]] = {
@@ -34,6 +35,7 @@ _TIME = re.compile(
     r".{0,80}|[\d/ .-]{4,}"
 )
 _BODY = re.compile(
+    r"(?:(?:chu tri|phoi hop|dau moi|thuc hien)\W+)?"
     r"(?:cac|so|ban|bo|uy ban|ubnd|hdnd|cong an|van phong|hoi|hiep hoi|doan|lien doan|trung tam"
     r"|vien|cuc|chi cuc|tinh|thanh|xa|phuong|phong|truong|bao|dai|kho bac|thue|toa an|mat tran"
     r"|dang uy|cong ty|tap doan|ngan hang|quy|vnpt|viettel|don vi|dia phuong|doanh nghiep)\b"
@@ -76,13 +78,46 @@ def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
     labels = _labels(lines)
     if not labels:
         return None
-    rows = list(_rows(lines[len(labels) :]))
-    fitting = sum(len(row.cells) in (1, len(labels) - 2, len(labels) - 1) for row in rows)
-    fewest = 1 if _is_plain(labels, rows) else _FEWEST
+    head, numbering, rows = _read(labels, lines[len(labels) :])
+    count = len(head.labels)
+    fitting = sum(len(row.cells) in (1, count - 2, count - 1) for row in rows)
+    fewest = 1 if _is_plain(head.labels, rows) else _FEWEST
     if len(rows) < fewest or fitting < _SURE * len(rows):
         return None
-    head = Row(cells=tuple(Cell(lines=(label,)) for label in labels))
-    return Table(rows=(head, *(_row(row, labels) for row in rows))), end
+    body = (_row(row, head.labels) for row in rows)
+    return Table(rows=(*head.rows, *numbering, *body), heads=len(head.rows)), end
+
+
+def _read(
+    labels: Sequence[str], lines: Sequence[str]
+) -> tuple[FlatHead, tuple[Row, ...], list[_Lines]]:
+    """Return the head that `labels` are, a row that numbers its columns, and the rows behind it.
+
+    The head has two rows where nearly all rows below it have a cell less than it has labels; it is
+    the one under whose columns the cells have the kind of words that these hold.
+    """
+    two = list(heads_in_two_rows(labels))
+    if two:
+        numbering, rows = _body(lines, len(two[0].labels))
+        full = [row for row in rows if len(row.cells) == len(two[0].labels) - 1]
+        groups = sum(len(row.cells) == 1 for row in rows)
+        if len(full) > _SURE * (len(rows) - groups):
+            return max(two, key=lambda head: _fit_of(full, head.labels)), numbering, rows
+    return head_in_one_row(labels), *_body(lines, len(labels))
+
+
+def _body(lines: Sequence[str], count: int) -> tuple[tuple[Row, ...], list[_Lines]]:
+    """Return the row that numbers `count` columns, if there is one, and the rows behind it."""
+    if counts_columns(lines, count):
+        return (_cells(lines[:count]),), list(_rows(lines[count:]))
+    return (), list(_rows(lines))
+
+
+def _fit_of(rows: Iterable[_Lines], labels: Sequence[str]) -> int:
+    holds = [column_holds(label) for label in labels[1:]]
+    return sum(
+        _fit(cell, kind) for row in rows for cell, kind in zip(row.cells, holds, strict=True)
+    )
 
 
 def _is_plain(labels: Sequence[str], rows: Sequence[_Lines]) -> bool:
@@ -138,7 +173,8 @@ def _is_cell(block: Block) -> bool:
 def _labels(lines: Sequence[str]) -> list[str]:
     """Return the labels of the columns: the lines before the first row's number."""
     for at, line in enumerate(lines[1:], start=1):
-        if _GROUP.fullmatch(line) or any(set(value) == {1} for _, value in _values(line)):
+        is_first = any(set(value) == {1} for _, value in _values(line.strip("()")))
+        if _GROUP.fullmatch(line) or is_first:
             return list(lines[:at]) if _FEWEST <= at <= _MOST else []
         if len(line) > _LONGEST_LABEL or at > _MOST:
             return []

@@ -69,5 +69,5 @@ def _heads_rows(lines: Sequence[str], place: int, width: int) -> bool:
     near = list(islice(filled, _GROUPS + 1))
     names = list(takewhile(lambda line: len(_cells(line)) < _FEWEST, near))
     row = near[len(names)] if len(names) < len(near) else ""
-    fits = max(_FEWEST, width - 1) <= len(_cells(row)) <= width
+    fits = _FEWEST <= len(_cells(row)) <= width
     return fits and all(len(name) < _LONGEST_GROUP for name in names)

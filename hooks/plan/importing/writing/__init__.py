@@ -29,6 +29,7 @@ _TOP = """\
 # dòng `review` ấy.
 """
 _PICTURES = "tệp có {pictures} ảnh; chữ trong ảnh, nếu có, phải gõ thêm"
+_SIGNED_FIRST = "ở phần kèm theo, bản nguồn có chữ ký đứng trước nơi nhận"
 _SEVERAL = (
     "tệp có số của nhiều văn bản ({numbers}): mỗi văn bản để một tệp, hoặc xem lại phần kèm theo"
 )
@@ -54,6 +55,8 @@ def draft_file(
     doubts = [doubt] if (doubt := issue_of(document).doubt) else []
     if pictures:
         doubts.append(_PICTURES.format(pictures=pictures))
+    if any(part.end.is_signature_first for part in document.enclosed):
+        doubts.append(_SIGNED_FIRST)
     if len(numbers) > 1:
         doubts.append(_SEVERAL.format(numbers="; ".join(numbers)))
     if odd := odd_words(yaml_text(data)):

@@ -122,6 +122,7 @@ def _annex(part: PartDraft, numbers: _Numbers, address: str) -> Mapping[str, Dat
             annex[key] = _lines(lines)
     annex["sections"] = numbers.sections(part.sections, address)
     annex |= dict(_end(part.end))
+    annex.pop("ends_with", None)  # which only the plan itself can say
     if part.end.recipients:
         annex["recipients"] = _recipients(part.end.recipients)
     return annex
