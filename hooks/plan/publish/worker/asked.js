@@ -46,9 +46,8 @@
     const found = typed.map(() => false);
     for (const name of names)
       typed.forEach((_, at) => {
-        let size = 0;
-        while (size < name.length && typed[at + size] && isMeant(typed[at + size], name[size])) size++;
-        if (size > 2 || size === name.length) found.fill(true, at, at + size);
+        const { size, place } = begunAs(typed.slice(at), name, isMeant);
+        if (size > 2 || place === name.length) found.fill(true, at, at + size);
       });
     return found;
   };
@@ -62,13 +61,15 @@
     asked.topics.add(isDue ? "when" : "what");
   };
 
-  // Whether a bare word is none that asks, where it stands: "đầu" at the beginning, "máy" at the end too.
-  const isOther = ({ form, fold }, place, { length }) =>
-    form === fold && ((fold === "dau" && !place) || (fold === "may" && (!place || place === length - 1)));
+  // Whether a bare word is none that asks, where it stands: "đầu" at the beginning, "máy" at the end too,
+  // and each in a body's name.
+  const isOther = ({ form, fold }, place, isOfName) =>
+    form === fold && (isOfName[place] || (fold === "dau" && !place) || (fold === "may" && (!place || place === isOfName.length - 1)));
 
   const findAsking = (asked, names) => {
     const opening = longest(QUESTION.opens, asked.typed, 0);
     if (opening < asked.typed.length) asked.put(0, opening, "asked");
+    const isOfName = inNames(asked.typed, names);
     findSubject(asked, opening < asked.typed.length ? opening : 0, names);
     for (let place = opening; place < asked.typed.length; place++) {
       const { isCapital, isCapitals } = asked.typed[place];
@@ -76,7 +77,7 @@
       const [best] = QUESTION.asks
         .map(({ topic, phrases }) => ({ topic, length: longest(phrases, asked.typed, place) }))
         .sort((a, b) => b.length - a.length);
-      if (!best.length || (best.length === 1 && isOther(asked.typed[place], place, asked.typed))) continue;
+      if (!best.length || (best.length === 1 && isOther(asked.typed[place], place, isOfName))) continue;
       asked.put(place, best.length, "asked");
       if (best.topic) asked.topics.add(best.topic);
       place += best.length - 1;
