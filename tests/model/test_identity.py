@@ -147,6 +147,11 @@ def test_a_number_with_a_blank_in_it_is_listed_in_either_reading(number: str) ->
     assert named("Nghị quyết số 28/NQ- TW ngày 09/11/2022", listed) == ["?"]
 
 
+def test_a_document_whose_kind_is_its_number_is_called_by_it_once() -> None:
+    (listed,) = listed_documents([replace(document(), kind=Text("18-NQ/TW"))])
+    assert listed.name == "Văn bản số 18-NQ/TW"
+
+
 def test_words_with_a_date_mean_no_document_of_which_none_is_known() -> None:
     assert named("số 18-NQ/TW, ngày 16-6-2022", document()) == ["?"]
     assert named("số 18-NQ/TW", document()) == [""]

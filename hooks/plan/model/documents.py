@@ -93,7 +93,9 @@ def _could_be(stated: str) -> tuple[str, ...]:
 
 def _names(document: Document) -> Iterator[str]:
     """Yield what the document can be called, shortest first."""
-    name = f"{document.kind} số {document.number}" if document.number else str(document.quote)
+    # Who knows no kind may have typed the number for it: it is said once.
+    kind = document.kind if document.kind != document.number else "Văn bản"
+    name = f"{kind} số {document.number}" if document.number else str(document.quote)
     yield name
     if document.date and document.number:
         name = f"{name}, {on_day(document.date)}"

@@ -44,11 +44,11 @@
   const spareRoles = (index, { parts }) => {
     const roles = [...index.roles.values()].flat();
     const isRole = (part) => part.words.every((word) => roles.some((own) => isMeant(word, own)));
-    const others = parts.filter((part) => !part.optional && !isRole(part));
+    const others = parts.filter((part) => !part.optional && !isRole(part) && !part.words.every(isLevel));
     const spared = parts.filter((part) => !part.optional && isRole(part));
     const isOfBody = (doc, number) => doc.of === "body" && others.every((part) => part.kept.has(number * 2 + 1));
     if (!others.length || !spared.length || !index.docs.some(isOfBody)) return false;
-    for (const part of spared) part.optional = true;
+    for (const part of parts) part.optional ||= !others.includes(part); // the level of a body too: "tỉnh"
     return true;
   };
 

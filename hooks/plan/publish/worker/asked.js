@@ -41,16 +41,43 @@
     }
   }
 
-  const findAsking = (asked) => {
+  // Of each word, whether it is of what a body's name begins with, or of a whole one: "ban can su".
+  const inNames = (typed, names) => {
+    const found = typed.map(() => false);
+    for (const name of names)
+      typed.forEach((_, at) => {
+        const { size, place } = begunAs(typed.slice(at), name, isMeant);
+        if (size > 2 || place === name.length) found.fill(true, at, at + size);
+      });
+    return found;
+  };
+
+  // What a question begins with that asks by itself: "hạn báo cáo", "nhiệm vụ Sở Y tế".
+  const findSubject = (asked, place, names) => {
+    const isDue = asked.typed[place]?.fold === "han" && !/^(?:|che|han|ngach|muc|hep|dien)$/.test(asked.typed[place + 1]?.fold ?? "");
+    const size = isDue ? 1 : longest(QUESTION.duties, asked.typed, place);
+    if (!size || (!isDue && !inNames(asked.typed.slice(place + size), names)[0])) return;
+    asked.put(place, size, "asked");
+    asked.topics.add(isDue ? "when" : "what");
+  };
+
+  // Whether a bare word is none that asks, where it stands: "đầu" at the beginning, "máy" at the end too,
+  // and each in a body's name.
+  const isOther = ({ form, fold }, place, isOfName) =>
+    form === fold && (isOfName[place] || (fold === "dau" && !place) || (fold === "may" && (!place || place === isOfName.length - 1)));
+
+  const findAsking = (asked, names) => {
     const opening = longest(QUESTION.opens, asked.typed, 0);
     if (opening < asked.typed.length) asked.put(0, opening, "asked");
+    const isOfName = inNames(asked.typed, names);
+    findSubject(asked, opening < asked.typed.length ? opening : 0, names);
     for (let place = opening; place < asked.typed.length; place++) {
       const { isCapital, isCapitals } = asked.typed[place];
       if (isCapital || (isCapitals && asked.typed.length === 1)) continue; // "AI" is not "ai"
       const [best] = QUESTION.asks
         .map(({ topic, phrases }) => ({ topic, length: longest(phrases, asked.typed, place) }))
         .sort((a, b) => b.length - a.length);
-      if (!best.length) continue;
+      if (!best.length || (best.length === 1 && isOther(asked.typed[place], place, isOfName))) continue;
       asked.put(place, best.length, "asked");
       if (best.topic) asked.topics.add(best.topic);
       place += best.length - 1;
@@ -75,18 +102,6 @@
   const isBareOfTwo = (typed, place, phrases) => {
     const { form, fold } = typed[place];
     return typed.length === 2 && form === fold && !phrases.some(([word, more]) => !more && word.form === form);
-  };
-
-  // Of each word, whether it is of what a body's name begins with, or of a whole one: "ban can su".
-  const inNames = (typed, names) => {
-    const found = typed.map(() => false);
-    for (const name of names)
-      typed.forEach((_, at) => {
-        let size = 0;
-        while (size < name.length && typed[at + size] && isMeant(typed[at + size], name[size])) size++;
-        if (size > 2 || size === name.length) found.fill(true, at, at + size);
-      });
-    return found;
   };
 
   // What nobody misses: words that join, what the plan calls itself, and in a question more.
@@ -133,6 +148,7 @@
     const number = own.map((name) => [...name, ...words("số")]);
     for (const { topic, phrases, makers } of [...QUESTION.about, { topic: "issue", phrases: number, makers: [] }]) {
       if (makers.length ? !asked.has(...makers) : required > 2) continue;
+      if (topic === "recipients" && asked.has("when")) continue; // "hạn gửi kế hoạch"
       asked.typed.forEach((_, place) => {
         const length = longest(phrases, asked.until(place), place);
         if (!length) return;
@@ -148,7 +164,7 @@
   // of, `known` has the plan's words, `names` are those of bodies.
   const asked = (typed, own, known, names) => {
     const found = new Asked(typed);
-    findAsking(found);
+    findAsking(found, names);
     findParticle(found);
     findEnd(found);
     findItself(found, own.map(words));

@@ -40,9 +40,10 @@
   const findNames = (index, parts) => {
     const first = parts.map(({ words: [word] }) => word);
     const some = parts.filter((part) => !part.optional);
-    parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0));
+    const isOfOther = (at) => at > 0 && (QUESTION.compounds.get(first[at].fold) ?? []).some((word) => isMeant(first[at - 1], word));
+    parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0 && !isOfOther(at)));
     for (const name of index.names) {
-      if (some.length > 1 && some.every((part, place) => isWord(part, name[place]))) for (const part of some) part.opensName = true;
+      if (some.length > 1 && begunAs(some, name, isWord).size === some.length) for (const part of some) part.opensName = true;
       for (let at = 0; at + name.length <= parts.length; at++)
         if (name.every((word, place) => isWord(parts[at + place], word)))
           for (const part of parts.slice(at, at + name.length)) part.ofName = true;

@@ -133,9 +133,9 @@
       return last ? last.until + 1 : this.nameSizes[doc];
     }
 
-    // Which places of a page's name have words that only join: "và".
+    // Which places of a body's name have words that only join: "và".
     joinsInName(doc) {
-      return new Set(this.wordsOf(doc, 1).filter(isLeftOut).map(({ at }) => at));
+      return new Set(this.docs[doc].of !== "body" ? [] : this.wordsOf(doc, 1).filter(isLeftOut).map(({ at }) => at));
     }
 
     // Where words stand one behind the other, each given as its forms with how sure they are:

@@ -35,9 +35,27 @@
     return kept;
   };
 
+  // The spots of what a name may begin with, but where it is of another word: "cơ sở".
+  const asHead = (index, { spots, words: [word] }) => {
+    const others = (QUESTION.compounds.get(word.fold) ?? []).filter(({ form }) => index.written.has(form));
+    const before = index.spotsOf(new Map(others.map(({ form }) => [form, 1])));
+    const isOfOther = (key, { start }) => before.get(key)?.some(({ end }) => end === start - 1);
+    return new Map([...spots].map(([key, some]) => [key, some.filter((spot) => !isOfOther(key, spot))]));
+  };
+
+  // Adds where the words of a number stand in a document's own, whatever words lead to it: "NQ57".
+  const inNumbersOfDocuments = (index, { readings: [sequence], spots }) => {
+    for (const [key, some] of inside(index, sequence))
+      if (key & 1 && index.docs[key >> 1].of === "document" && !spots.has(key)) spots.set(key, some);
+  };
+
   // Finds the spots of each part, and of them those that are kept.
   const findSpots = (index, parts) => {
-    for (const part of parts) part.spots = part.inside ? inside(index, part.readings[0]) : index.spots(part.readings);
+    for (const part of parts) {
+      part.spots = part.inside ? inside(index, part.readings[0]) : index.spots(part.readings);
+      if (part.mixed && !part.inside) inNumbersOfDocuments(index, part);
+      if (part.isHead && parts.length > 1) part.spots = asHead(index, part);
+    }
     keptSpots(parts).forEach((kept, at) => {
       parts[at].kept = new Map([...kept].filter(([, some]) => some.length));
       parts[at].found = new Set([...parts[at].kept.keys()].map((key) => key >> 1));

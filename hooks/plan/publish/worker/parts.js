@@ -38,7 +38,7 @@
     const readings = [exactly(index, typed), long].filter(isPossible);
     const isMixed = typed.some((word) => !isNumber(word));
     const isInside = isMixed && readings.length > 0 && !readings.some((sequence) => index.standing(sequence).size);
-    return { readings, number: true, strong: true, inside: isInside };
+    return { readings, number: true, strong: true, inside: isInside, mixed: isMixed && readings.length > 0 };
   };
 
   const wordPart = (index, typed, isLast) => {

@@ -1,7 +1,8 @@
 // Part of the search: the words of questions, each list with "; " between.
 (() => {
   const listed = (text) => text.split("; ").map(words);
-  const crossed = (some, others) => some.split("; ").flatMap((one) => others.split("; ").map((other) => `${one} ${other}`.trim())).join("; ");
+  const crossed = (...lists) =>
+    lists.map((text) => text.split("; ")).reduce((some, others) => some.flatMap((one) => others.map((other) => `${one} ${other}`.trim()))).join("; ");
 
   const BODIES = "ai; cơ quan; đơn vị; tổ chức; bên; ngành; đồng chí; người; nơi; sở; ban; phòng; nhóm; lãnh đạo; thủ trưởng; cán bộ; cơ quan đơn vị; sở ngành; địa phương; cấp";
   const DUTIES = "việc; nhiệm vụ; công việc; trách nhiệm; phần việc; nội dung; vai trò; chức năng";
@@ -23,7 +24,7 @@
     "": "thế nào; như thế nào; ra sao; vì sao; tại sao; là sao; mấy; thưa; nói gì; nói gì về; nói về; nêu gì; quy định gì; quy định thế nào; cái gì; nói về cái gì; về cái gì; một lần; bao lâu một lần; bằng cách nào",
   };
   // At the beginning of a question.
-  const OPENS = "liệu; xin hỏi; cho hỏi; hỏi; cho biết; cho tôi biết; tôi muốn biết; muốn biết; xin cho biết; cho xem; tôi cần tìm; cần tìm; tìm; xem; tra cứu; tra";
+  const OPENS = `${crossed("cho; xin cho", "em; mình; tôi", "hỏi; biết")}; liệu; xin hỏi; cho hỏi; hỏi; cho biết; tôi muốn biết; muốn biết; xin cho biết; cho xem; tôi cần tìm; cần tìm; tìm; xem; tra cứu; tra`;
   // Behind what asks, at the end of a question: "gì thế"; elsewhere they are of words, "thay thế".
   const PARTICLES = "thế; vậy; nhỉ; ạ; hả";
   // At the end of a question.
@@ -38,6 +39,12 @@
   const RELATES = "thực hiện; triển khai; triển khai thực hiện; căn cứ; căn cứ vào; cụ thể hóa; viện dẫn; dựa; dựa trên; dựa vào; dẫn chiếu";
   // At the beginning of a body's name.
   const HEADS = "sở; bộ; ban; cục; vụ; hội; phòng; viện; tòa; ủy ban; ubnd; hđnd; trung tâm; trường; đoàn; đảng; đảng đoàn; công an; công đoàn; công ty; liên đoàn; tổ; đội; mặt trận; hợp tác xã; chi cục; tổng cục; văn phòng; hội đồng; báo";
+  // Words with which one that a name may begin with is another: "cán bộ y tế" is no "Bộ Y tế".
+  const COMPOUNDS = {
+    so: "cơ; trụ", bo: "cán; nội; toàn; đồng; tiến; cục; đường", hoi: "xã; cơ; quốc; đại", doan: "tập; công; giai",
+    truong: "môi; thị; hiện", vien: "bệnh; học; thư; đảng; thành; nhân; giáo; sinh; đoàn; hội", vu: "nhiệm; phục; chức; nghiệp; dịch",
+    phong: "quốc; văn; đề; dự; biên", bao: "đảm; dự; thông; cảnh", doi: "quân; bộ; thay; trao; chuyển; sửa",
+  };
   // At the end of a body's name: its level, which plans often leave out.
   const LEVELS = "tỉnh; việt nam";
   // By what a question about the document itself asks for, with those that make it one.
@@ -53,6 +60,7 @@
   ];
 
   self.QUESTION = {
+    duties: listed(DUTIES),
     asks: Object.entries(ASKS).map(([topic, text]) => ({ topic, phrases: listed(text) })),
     about: ABOUT.map(([topic, text, makers]) => ({ topic, phrases: listed(text), makers })),
     opens: listed(OPENS),
@@ -64,6 +72,7 @@
     beside: listed(`${JOINS}; ${BESIDE}`),
     relates: listed(RELATES),
     heads: listed(HEADS),
+    compounds: new Map(Object.entries(COMPOUNDS).map(([fold, text]) => [fold, listed(text).map(([word]) => word)])),
     levels: listed(LEVELS),
   };
 })();

@@ -30,7 +30,8 @@
       for (const { start, end, weight } of inTitle(part, doc))
         if (weight !== BEGINS) for (let place = start; place <= end; place++) typed.add(place);
     const size = Math.max(index.sizeWithoutLevel(doc), ...[...typed].map((place) => place + 1));
-    return typed.size ? typed.size / (size + LEFT_OUT * (index.sizeOfName(doc) - size)) : 0;
+    const spared = [...index.joinsInName(doc)].filter((place) => place > 0 && place < size && !typed.has(place)).length;
+    return typed.size ? typed.size / (size - spared + LEFT_OUT * (index.sizeOfName(doc) - size)) : 0;
   };
   const named = (index, doc, parts) => NAMED * shareOfName(index, doc, parts) ** 3;
 

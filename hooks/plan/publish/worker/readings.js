@@ -39,6 +39,8 @@
     return near.flatMap(([fold, forms]) => forms.filter((form) => isLike(word, form, fold)));
   };
 
+  const SPELT = [[/^f/, "ph"], [/^j/, "gi"], [/^z/, "d"]]; // as in messages: "văn fòng"
+
   // The forms that a typed word may mean, each with how sure that is; more where it is still typed.
   const meant = (index, word, isLast = false) => {
     const found = new Map();
@@ -48,6 +50,8 @@
     for (const form of [word.form, word.also]) if (index.written.has(form)) put(form, EXACT);
     if (isLast) for (const form of begun(index, word)) put(form, BEGINS);
     if (found.size && !word.isAnySlip && (word.form === word.fold || index.written.has(word.form))) return found;
+    for (const [letter, usual] of SPELT)
+      if (letter.test(word.fold)) for (const form of index.forms.get(word.fold.replace(letter, usual)) || []) put(form, FOLDED);
     if (!word.isShort || mayBeMistyped(index, word)) for (const form of slips(index, word)) put(form, SLIP);
     return found;
   };

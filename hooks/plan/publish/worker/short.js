@@ -43,5 +43,17 @@
     return (!word.isShort && spelt([word], name, place, then)) || (word.mayBeShort && spelt([...word.fold], name, place, then));
   };
 
-  Object.assign(self, { closedUp, initials, isLeftOut, isLevel, spelledOut, spells });
+  // How many of `some` follow each other as a name begins, but for words that join, and how many words
+  // of the name that takes; `isSame` says whether one of them is a word of the name.
+  const begunAs = (some, name, isSame) => {
+    let [size, place] = [0, 0];
+    while (size < some.length && place < name.length) {
+      if (isSame(some[size], name[place])) size++;
+      else if (!size || !isLeftOut(name[place])) break;
+      place++;
+    }
+    return { size, place };
+  };
+
+  Object.assign(self, { begunAs, closedUp, initials, isLeftOut, isLevel, spelledOut, spells });
 })();
