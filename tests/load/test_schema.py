@@ -272,7 +272,8 @@ UNSEEN_BY_A_SCHEMA = {
     "whether an editor has filled in an example": "placeholder-of-the-guide placeholder-in-a-name "
     "placeholder-without-its-brackets placeholder-to-come-back-to placeholder-in-other-brackets "
     "word-for-what-is-unknown",
-    "what was pasted along with words": "no-break-space-of-a-web-page comma-behind-a-name",
+    "what was pasted along with words": "no-break-space-of-a-web-page comma-behind-a-name "
+    "signs-around-names",
 }
 """Files that only `plan check` can refuse, and why."""
 

@@ -71,7 +71,9 @@ from .served import being_served
 from .site_folder import SiteFolder
 from .standing import Earlier
 from .theme_html import (
+    OTHER_THEME,
     UnknownThemeError,
+    is_ours,
     quickly_listed,
     with_named_dialog,
     with_own_search,
@@ -87,6 +89,8 @@ NOT_UTF8 = (
 
 def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
     """Read and check the plan before anything is cleaned or written."""
+    if not is_ours(config.theme.dirs):
+        raise Abort(OTHER_THEME)
     _encode_addresses(config)
     if config.extra["preview"]:
         _for_a_folder(config)

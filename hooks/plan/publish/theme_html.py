@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
@@ -21,6 +22,24 @@ _CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</scri
 
 class UnknownThemeError(Exception):
     """The theme's HTML is not as any theme that we know writes it; the message says what to do."""
+
+
+def is_ours(folders: Sequence[str]) -> bool:
+    """Return whether of the `folders` that a theme is made of the first are ours and a known one.
+
+    In another the pages would be without their policy, or end in a template that is not there.
+    """
+    has_own = any(Path(folder).parts[-len(_OWN) :] == _OWN for folder in folders)
+    known = Path("partials", "javascripts", "base.html")
+    return has_own and any(Path(folder, known).is_file() for folder in folders)
+
+
+_OWN = ("plan", "publish", "theme")
+
+OTHER_THEME = (
+    "mkdocs.yml: giao diện không phải là giao diện của trang này"
+    " · ở `theme` viết `name: material` và `custom_dir: hooks/plan/publish/theme`"
+)
 
 
 def with_own_search(html: str, own: str) -> str:

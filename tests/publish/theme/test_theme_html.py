@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from jinja2.utils import htmlsafe_json_dumps
+from mkdocs.theme import Theme
 
 from plan.publish.theme_html import (
     UnknownThemeError,
+    is_ours,
     with_named_dialog,
     with_own_search,
     with_patient_search,
 )
-from tests.support.sites.projects import DATA, build, project
+from tests.support.sites.projects import DATA, ROOT, build, project
 
 CONFIG = '\n<script id="__config" type="application/json">{}</script>\n'
 OWN = "../workers/search.js"
@@ -70,3 +72,10 @@ def test_a_build_with_an_unknown_theme_ends_in_one_line_and_no_traceback(tmp_pat
     assert result.returncode == 1
     assert result.stdout.strip().startswith("giao diện không nêu tệp tìm kiếm")
     assert "Traceback" not in result.stderr
+
+
+def test_a_site_in_another_theme_or_without_our_folder_is_refused() -> None:
+    own = str(ROOT / "hooks" / "plan" / "publish" / "theme")
+    assert is_ours(Theme(name="material", custom_dir=own).dirs)
+    assert not is_ours(Theme(name="material").dirs)
+    assert not is_ours(Theme(name="mkdocs", custom_dir=own).dirs)

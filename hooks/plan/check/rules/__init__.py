@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     names.ids_are_addresses,
     names.ids_are_unique,
     names.names_are_unique,
+    names.names_are_no_sentences,
     numbers.numbers_are_unique,
     numbers.numbers_are_short,
     numbers.markers_hold_the_number,

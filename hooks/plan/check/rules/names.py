@@ -10,7 +10,7 @@ from itertools import count
 from ...language.days import on_day
 from ...language.document_numbers import document_numbers, plain_number
 from ...language.slugs import address_slug, is_numbered
-from ...language.vietnamese import excerpt
+from ...language.vietnamese import excerpt, is_syllable
 from ...load.problems import Problem
 from ...load.slips.characters import has_character_problems
 from ...model.citations import implemented
@@ -124,6 +124,19 @@ def names_are_unique(assignments: Assignments) -> Iterator[Problem]:
                 body.name,
                 f"tên “{excerpt(body.name, _SHOWN)}” đã có ở trên",
                 "gộp hai mục thành một, hoặc viết tên cho phân biệt",
+            )
+
+
+def names_are_no_sentences(assignments: Assignments) -> Iterator[Problem]:
+    """No name ends in a full stop, which was copied with it, but behind an abbreviation."""
+    for body in assignments.all_bodies:
+        name = body.name.removesuffix(".")
+        last = name.rpartition(" ")[2].rpartition("-")[2]
+        if name != body.name and is_syllable(last) and not last.isupper():
+            yield from problem_at(
+                body.name,
+                f"tên “{excerpt(body.name, _SHOWN)}” thừa dấu chấm ở cuối",
+                f"viết `name: {name}`",
             )
 
 

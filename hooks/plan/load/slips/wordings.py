@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ...model.placeholders import UNKNOWN, placeholder
@@ -18,6 +19,21 @@ class WordingSlip:
     meant: Text
 
 
+_BULLET = re.compile(r"[•●▪■◦‣∙·–—](?= ?\w)")
+"""What programs for texts begin a part of a list with, before a word."""
+
+
+def _sign_too_much(value: str) -> str | None:
+    """Return the sign before or behind `value` that was copied along with it."""
+    if bullet := _BULLET.match(value):
+        return bullet.group()
+    if value.endswith((",", ";")):
+        return value[-1]
+    if value.endswith('"') and value.count('"') == 1 and not value[-2:-1].isdigit():
+        return '"'
+    return None
+
+
 def slip_in(name: str, shape: Shape, value: Text) -> WordingSlip | None:
     """Return the slip in `value`, the content of the key `name`, if there is one."""
     if left := placeholder(name, value, issued=shape.key.issued):
@@ -32,11 +48,12 @@ def slip_in(name: str, shape: Shape, value: Text) -> WordingSlip | None:
             how=f"xóa chữ ấy, để trống sau `{name}:`",
             meant=Text(value),
         )
-    if not shape.key.issued and value.endswith((",", ";")):
+    if not shape.key.issued and (sign := _sign_too_much(value)):
+        where, rest = ("đầu", value[1:]) if value.startswith(sign) else ("cuối", value[:-1])
         return WordingSlip(
-            what=f"nội dung của `{name}` thừa dấu {value[-1]} ở cuối",
-            how=f"bỏ dấu {value[-1]} ấy",
-            meant=Text(value[:-1], value.place),
+            what=f"nội dung của `{name}` thừa dấu {sign} ở {where}",
+            how=f"bỏ dấu {sign} ấy",
+            meant=Text(rest.strip(), value.place),
         )
     if "  " in value or "\n" in value or " " in (value[:1], value[-1:]):
         return WordingSlip(
