@@ -66,7 +66,7 @@ def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: P
 def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
     plan: str, tmp_path: Path
 ) -> None:
-    """Two edits in each build, where both can be made; what one of them leaves is seen beside it."""
+    """Two edits in each build, where both can be made."""
     names = [name for name, (text, _) in EDITS.items() if text == plan]
     chance = random.Random(SEED)
     chance.shuffle(names)
