@@ -18,8 +18,8 @@ from plan.exports import addresses
 from plan.exports.common import source_of
 from plan.load.data_file import DATA_FILE
 from plan.pages import Site, site
-from tests.support.plans.filled import filled
-from tests.support.plans.guide_examples import EVENT, EXAMPLES, done, problems, told
+from tests.support.plans.guide.filled import filled
+from tests.support.plans.guide.guide_examples import EVENT, EXAMPLES, done, problems, told
 from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, SUCCESSORS, build, project
 
 ISSUED = "co-quan/ngay/ban-hanh/"

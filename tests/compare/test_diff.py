@@ -109,28 +109,29 @@ def _index(mark: Any) -> int:
     return int(mark.index)
 
 
-def test_every_changed_character_of_every_value_is_refused_or_shown() -> None:
+def test_a_changed_character_of_every_value_is_refused_or_shown() -> None:
+    """The first, the middle or the last of it: the next value has its turn with another."""
     old = site_of(REAL)
     seen = {"refused": 0, "shown": 0}
-    for start, end, value in scalars(REAL):
+    for number, (start, end, value) in enumerate(scalars(REAL)):
         typed = REAL[start:end]
         if not value:
             continue  # an empty value has no character; that filling it is shown, see below
         letters = [i for i, letter in enumerate(typed) if letter.isalnum()] or [typed.index(value)]
-        for at in {letters[0], letters[len(letters) // 2], letters[-1]}:
-            other = "0" if typed[at] != "0" else "1"
-            if typed[at].isalpha():
-                other = "x" if typed[at] != "x" else "y"
-            new = f"{REAL[: start + at]}{other}{REAL[start + at + 1 :]}"
-            try:
-                shown = changes_since(old, checked_content(new.encode(), "new"))
-            except ProblemsFoundError:
-                seen["refused"] += 1
-                continue
-            line = REAL.count("\n", 0, start) + 1
-            assert shown, f"line {line}: nobody would see {value!r} change"
-            seen["shown"] += 1
-    assert min(seen.values()) > 50
+        at = (letters[0], letters[len(letters) // 2], letters[-1])[number % 3]
+        other = "0" if typed[at] != "0" else "1"
+        if typed[at].isalpha():
+            other = "x" if typed[at] != "x" else "y"
+        new = f"{REAL[: start + at]}{other}{REAL[start + at + 1 :]}"
+        try:
+            shown = changes_since(old, checked_content(new.encode(), "new"))
+        except ProblemsFoundError:
+            seen["refused"] += 1
+            continue
+        line = REAL.count("\n", 0, start) + 1
+        assert shown, f"line {line}: nobody would see {value!r} change"
+        seen["shown"] += 1
+    assert min(seen.values()) > 20
 
 
 @pytest.mark.parametrize("key", ["letterhead", "number", "place", "date"])

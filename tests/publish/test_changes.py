@@ -9,6 +9,7 @@ import pytest
 
 from plan.check.gate import checked_content
 from plan.derive.register import register
+from plan.load.problems import ProblemsFoundError
 from plan.tools.store import EXPORTS
 from tests.support.plans.edits import EDITS, OTHER, SUCCESSORS, edited
 from tests.support.sites.projects import build, clean_project, clean_site
@@ -65,14 +66,39 @@ def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: P
 def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
     plan: str, tmp_path: Path
 ) -> None:
+    """Two edits in each build, where both can be made."""
     names = [name for name, (text, _) in EDITS.items() if text == plan]
     chance = random.Random(SEED)
     chance.shuffle(names)
+    visits = pairs(names)
     folder = clean_project(tmp_path / "project", plan)
-    earlier = [chance.choice(names) for _ in range(AGAIN)]
-    for visit, name in enumerate([*names, *earlier]):
-        comment = "# Một dòng ghi chú\n" if names.index(name) % 2 else ""
-        text = comment + edited(name)
+    earlier = [chance.choice(visits) for _ in range(AGAIN)]
+    for number, visit in enumerate([*visits, *earlier]):
+        comment = "# Một dòng ghi chú\n" if visits.index(visit) % 2 else ""
+        text = comment + edited(*visit)
         files, from_nothing = built(folder, text), contents(clean_site(text))
-        assert files.keys() == from_nothing.keys(), (visit, name)
-        assert [path for path in files if files[path] != from_nothing[path]] == [], (visit, name)
+        assert files.keys() == from_nothing.keys(), (number, visit)
+        assert [path for path in files if files[path] != from_nothing[path]] == [], (number, visit)
+
+
+def pairs(names: list[str]) -> list[tuple[str, ...]]:
+    """Return the edits two by two, and alone what goes with none."""
+    alone: list[str] = []
+    found: list[tuple[str, ...]] = []
+    for name in names:
+        other = next((each for each in alone if go_together(each, name)), None)
+        if other is None:
+            alone.append(name)
+        else:
+            alone.remove(other)
+            found.append((other, name))
+    return [*found, *((name,) for name in alone)]
+
+
+def go_together(*names: str) -> bool:
+    """Return whether those edits can all be made in one file, and change it each."""
+    try:
+        checked_content(edited(*names).encode(), "plan.yaml")
+    except (AssertionError, ProblemsFoundError):
+        return False
+    return all(EDITS[name][1] for name in names)

@@ -101,13 +101,17 @@ def test_where_nothing_has_changed_no_file_is_written(built: Path) -> None:
     assert {file: file.stat().st_mtime_ns for file in files} == before
 
 
-@pytest.mark.parametrize("name", INPUTS)
-def test_whatever_has_changed_is_in_the_site(built: Path, tmp_path: Path, name: str) -> None:
-    variables = INPUTS[name](built) or {}
-    assert UNCHANGED not in finished(build(built, **variables))
-
+@pytest.mark.parametrize("names", [tuple(INPUTS)[at : at + 2] for at in range(0, len(INPUTS), 2)])
+def test_whatever_has_changed_is_in_the_site(
+    built: Path, tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    """Two changes, with a build after each, beside a build from nothing of both."""
     alone = clean_project(tmp_path / "alone", OTHER_PLAN.read_text("utf-8"))
-    INPUTS[name](alone)
+    variables: dict[str, str] = {}
+    for name in names:
+        INPUTS[name](alone)
+        variables |= INPUTS[name](built) or {}
+        assert UNCHANGED not in finished(build(built, **variables)), name
     finished(build(alone, **variables))
     assert contents(built / "site") == contents(alone / "site")
 

@@ -22,7 +22,7 @@ from plan.model.text import Text
 from plan.model.tree.outline import entries
 from plan.pages.site_of_file import published_site
 from tests.support.browser.keyboard import tab_to
-from tests.support.browser.visits import ColorScheme, violations
+from tests.support.browser.visits import ColorScheme, stranger, violations
 from tests.support.browser.waiting import until
 from tests.support.sites.html_pages import pages, tree
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
@@ -277,31 +277,25 @@ def test_rows_are_reached_and_used_by_keyboard(reader: Page, home: str) -> None:
     assert reader.evaluate("document.activeElement.textContent") == COPY_LINK
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_an_open_row_is_accessible_and_within_the_thumb_s_reach(
-    browser: Browser, home: str, scheme: ColorScheme
+    browser: Browser, home: str, scheme: ColorScheme, width: int
 ) -> None:
-    for width in (320, 1280):
-        context = browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,
-            reduced_motion="reduce",  # half-way from colour to colour, nothing has contrast
-        )
-        page = context.new_page()
-        page.add_init_script("navigator.share = async () => {}")
-        for address, name in zip(PAGES, ("mục II.1", "nhiệm vụ II.2", "trang này"), strict=True):
-            row = opened(page, home + address, name)
-            row.get_by_role("button", name=COPY_LINK).click()
-            said(row)
-            assert violations(page, ".share") == []
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-            for least, what in ((24, ".share > summary"), (44, ".share button:not([hidden])")):
-                heights = page.locator(what).evaluate_all(
-                    "found => found.map(e => e.getBoundingClientRect().height)"
-                )
-                assert heights
-                assert min(heights) >= least, (what, address)
-        context.close()
+    page = stranger(browser, scheme, viewport={"width": width, "height": 800})
+    page.add_init_script("navigator.share = async () => {}")
+    for address, name in zip(PAGES, ("mục II.1", "nhiệm vụ II.2", "trang này"), strict=True):
+        row = opened(page, home + address, name)
+        row.get_by_role("button", name=COPY_LINK).click()
+        said(row)
+        assert violations(page, ".share") == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        for least, what in ((24, ".share > summary"), (44, ".share button:not([hidden])")):
+            heights = page.locator(what).evaluate_all(
+                "found => found.map(e => e.getBoundingClientRect().height)"
+            )
+            assert heights
+            assert min(heights) >= least, (what, address)
+    page.context.close()
 
 
 def test_another_plan_s_names_are_copied_as_typed(

@@ -10,7 +10,7 @@ import pytest
 
 from plan.model.records import Assignments
 from tests.support.plans.drafts import plan_of
-from tests.support.plans.gold import Score, cited_numbers
+from tests.support.plans.imported.gold import Score, cited_numbers
 from tests.support.sites.projects import TESTS
 
 GOLD = sorted((TESTS / "importing" / "gold").glob("*.json"))

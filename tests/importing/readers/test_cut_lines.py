@@ -11,8 +11,8 @@ from plan.importing.readers.kinds import blocks_of
 from plan.importing.stream import Table
 from plan.model.records import Assignments
 from plan.model.tree.outline import tasks
-from tests.support.plans.cut import cut_anywhere
 from tests.support.plans.drafts import plan_of
+from tests.support.plans.imported.cut import cut_anywhere
 from tests.support.sites.projects import TESTS
 
 HEAD = """

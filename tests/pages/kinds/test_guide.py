@@ -19,8 +19,8 @@ from plan.model.placeholders import PLACEHOLDERS, placeholder
 from plan.model.shapes import shapes
 from plan.pages.kinds.editors.editing import editing
 from plan.pages.kinds.editors.examples import slip
-from tests.support.plans.filled import filled
-from tests.support.plans.guide_examples import (
+from tests.support.plans.guide.filled import filled
+from tests.support.plans.guide.guide_examples import (
     EVENT,
     EXAMPLES,
     REFUSED,

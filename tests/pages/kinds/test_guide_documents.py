@@ -12,7 +12,7 @@ from plan.cli import main
 from plan.exports.tables.excel import workbook
 from plan.pages.kinds.editors.editing import CORRECTING, DRAFTING
 from tests.support.files.pdf_files import source
-from tests.support.plans.guide_examples import guide
+from tests.support.plans.guide.guide_examples import guide
 from tests.support.sites.projects import DATA, ROOT, TESTS
 
 DOCUMENT = TESTS / "importing" / "documents" / "daklak-0130.docx"

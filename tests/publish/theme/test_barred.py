@@ -23,13 +23,18 @@ BARRED = {
     "storage throws for good": f"{STORAGE}{{ {THROWS}, configurable: false }});",
     "storage is null": f"{STORAGE}{{ value: null }});",
     "there is no storage": "delete self.localStorage;",
-    "there is no room": f"Storage.prototype.setItem = () => {{ {FULL} }};",
-    "what is kept is damaged": "localStorage.setItem('/.__palette', '{');",
-    "what is kept is another's": "localStorage.setItem('/.__palette', '5');",
-    "channels throw": "self.BroadcastChannel = class { constructor() { throw new Error() } };",
-    "no channels": "delete self.BroadcastChannel;",
-    "no service worker may be asked for": f"{SERVICE_WORKER}{{ {THROWS} }});",
+    "there is no room, and no service worker may be asked for": (
+        f"Storage.prototype.setItem = () => {{ {FULL} }}; {SERVICE_WORKER}{{ {THROWS} }});"
+    ),
+    "what is kept is damaged, and channels throw": (
+        "localStorage.setItem('/.__palette', '{');"
+        "self.BroadcastChannel = class { constructor() { throw new Error() } };"
+    ),
+    "what is kept is another's, and there are no channels": (
+        "localStorage.setItem('/.__palette', '5'); delete self.BroadcastChannel;"
+    ),
 }
+"""What a page finds; two at once where neither keeps the page from meeting the other."""
 
 
 def searched(page: Page, home: str) -> None:

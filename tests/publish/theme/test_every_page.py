@@ -65,7 +65,7 @@ def shows_more_on_one_screen(page: Page) -> bool:
     for screen in (PHONE, DESK):
         resize(page, screen)
         shown.append(page.evaluate(SHOWN))
-    return shown[0] != shown[1]
+    return bool(shown[0] != shown[1])
 
 
 def choose_the_other_scheme(page: Page) -> None:

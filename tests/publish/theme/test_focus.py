@@ -38,9 +38,13 @@ def test_who_goes_back_through_a_page_sees_each_link(screen: Page, home: str, ad
     screen.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
     screen.locator("article a").last.focus()
     at = "document.activeElement"
-    while screen.evaluate(f"!!{at}.closest('article')"):
-        assert not screen.evaluate(f"({COVERED})({at})"), screen.evaluate(f"{at}.outerHTML")
+    asked, seen = f"{at}.closest('article') && [({COVERED})({at}), {at}.outerHTML]", 0
+    while gone_to := screen.evaluate(asked):
+        is_covered, link = gone_to
+        assert not is_covered, link
         screen.keyboard.press("Shift+Tab")
+        seen += 1
+    assert seen > 10
 
 
 def test_who_goes_back_through_the_side_menu_with_large_letters_sees_each_link(

@@ -45,33 +45,19 @@ def register_of(name: str) -> Register:
     return register(checked(PLANS[name], name))
 
 
-@pytest.mark.parametrize("screen", [PHONE, DESK])
 @pytest.mark.parametrize("name", PLANS)
-def test_who_and_when_stand_above_the_fold_of_every_task(
-    phone: Page,
-    name: str,
-    screen: tuple[int, int],
-    request: pytest.FixtureRequest,
-    served: Callable[[Path], str],
-) -> None:
-    home = served(request.getfixturevalue(name))
-    phone.set_viewport_size({"width": screen[0], "height": screen[1]})
-    for task in register_of(name).tasks:
-        phone.goto(f"{home}nhiem-vu/{task.slug}/")
-        last = phone.locator(".answers dd").last.bounding_box()
-        assert last
-        assert last["y"] + last["height"] <= screen[1], task.label
-        asked = phone.locator(".answers dt").all_inner_texts()
-        assert asked[-1] == "Thời hạn"
-
-
-@pytest.mark.parametrize("name", PLANS)
-def test_the_heading_says_the_task_in_whole_words(
+def test_a_task_has_who_and_when_above_the_fold_and_whole_words_for_its_heading(
     phone: Page, name: str, request: pytest.FixtureRequest, served: Callable[[Path], str]
 ) -> None:
     home = served(request.getfixturevalue(name))
     for task in register_of(name).tasks:
         phone.goto(f"{home}nhiem-vu/{task.slug}/")
+        for width, height in (DESK, PHONE):
+            phone.set_viewport_size({"width": width, "height": height})
+            last = phone.locator(".answers dd").last.bounding_box()
+            assert last
+            assert last["y"] + last["height"] <= height, task.label
+        assert phone.locator(".answers dt").all_inner_texts()[-1] == "Thời hạn"
         number, words = phone.locator("h1").inner_text().split("\n")
         assert number.strip() == f"Nhiệm vụ {task.label}"
         said = words.strip().removesuffix("…")

@@ -124,10 +124,11 @@ EDITS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
 }  # fmt: skip
 
 
-def edited(name: str) -> str:
-    """Return the text that the edit of that name makes."""
-    new, edits = EDITS[name]
-    for old, instead in edits:
-        assert old in new, (name, old)
-        new = new.replace(old, instead)
+def edited(*names: str) -> str:
+    """Return the text that the edits of those names make, one after the other."""
+    new = EDITS[names[0]][0]
+    for name in names:
+        for old, instead in EDITS[name][1]:
+            assert old in new, (name, old)
+            new = new.replace(old, instead)
     return new

@@ -22,6 +22,18 @@ def pages(site: Path) -> dict[str, HtmlElement]:
     return found
 
 
+def some_of_each_kind(pages: dict[str, HtmlElement]) -> list[str]:
+    """Return the pages right below the home, and of each other folder two, and two that lead on."""
+    kinds: dict[object, list[str]] = {}
+    for path, page in pages.items():
+        place = Path(path.removesuffix("index.html"))
+        folder = place.parent if len(place.parts) > 1 else place
+        kinds.setdefault(
+            (folder, len(place.parts), bool(page.xpath("//meta[@name='robots']"))), []
+        ).append(path)
+    return [path for kind in kinds.values() for path in kind[:2]]
+
+
 def one(element: HtmlElement, path: str) -> str:
     """Return the only value at `path`."""
     (value,) = element.xpath(path)

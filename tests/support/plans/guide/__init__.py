@@ -1,0 +1,1 @@
+"""The guides' examples, as editors follow them."""
