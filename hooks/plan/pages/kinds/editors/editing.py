@@ -62,8 +62,6 @@ _KEYS: Mapping[type, tuple[str, ...]] = {
 def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
     """Yield the guide for those who change the file, whose `lines` are its examples."""
     plan = register.assignments.plan
-    body = register.assignments.bodies[0]
-    keys = [(name, shapes(kind)[name].key) for kind, names in _KEYS.items() for name in names]
     yield SitePage(
         address=EDITING,
         label="Hướng dẫn biên tập",
@@ -79,31 +77,50 @@ def editing(register: Register, lines: Sequence[str]) -> Iterator[SitePage]:
         headings=_HEADINGS,
         weight=_WEIGHT,
         findable=tuple(heading.text for heading in _HEADINGS),
-        values={
-            "examples": {example.id: example for example in examples(register, lines)},
-            "slip": slip(register, lines) if lines else None,
-            "body": body,
-            "role": next(iter(register.assignments.roles), None),
-            "group": next(iter(register.assignments.groups), None),
-            "keys": keys,
-            "terms": shapes(Assignments)["terms"],
-            "publisher": shapes(Assignments)["publisher"],
-            "review": shapes(Duty)["review"],
-            "publisher_name": placeholders.PUBLISHER,
-            "telephone": placeholders.TELEPHONE,
-            "email": placeholders.MAIL_ADDRESS,
-            "duty_basis": placeholders.DUTY_BASIS,
-            "membership_basis": placeholders.MEMBERSHIP_BASIS,
-            "body_name": placeholders.BODY_NAME,
-            "body_id": address_slug(placeholders.BODY_NAME),
-            "decision": placeholders.DECISION,
-            "source": placeholders.SOURCE,
-            "change_words": placeholders.CHANGE_WORDS,
-            "date": placeholders.DATE,
-            "drafting": DRAFTING,
-            "correcting": CORRECTING,
-            "duties": duty_columns,
-            "successor": f"{body.name} {placeholders.NEW_NAME}",
-            "successor_id": address_slug(f"{body.name} {placeholders.NEW_NAME}"),
-        },
+        values={**_of_the_file(register, lines), **_to_be_filled_in(register), **_keys()},
     )
+
+
+def _of_the_file(register: Register, lines: Sequence[str]) -> dict[str, object]:
+    """Return what the guide shows of this file."""
+    assignments = register.assignments
+    return {
+        "examples": {example.id: example for example in examples(register, lines)},
+        "slip": slip(register, lines) if lines else None,
+        "body": assignments.bodies[0],
+        "role": next(iter(assignments.roles), None),
+        "group": next(iter(assignments.groups), None),
+        "drafting": DRAFTING,
+        "correcting": CORRECTING,
+        "duties": duty_columns,
+    }
+
+
+def _to_be_filled_in(register: Register) -> dict[str, str]:
+    """Return the words that stand for those which only the editor knows."""
+    successor = f"{register.assignments.bodies[0].name} {placeholders.NEW_NAME}"
+    return {
+        "publisher_name": placeholders.PUBLISHER,
+        "telephone": placeholders.TELEPHONE,
+        "email": placeholders.MAIL_ADDRESS,
+        "duty_basis": placeholders.DUTY_BASIS,
+        "membership_basis": placeholders.MEMBERSHIP_BASIS,
+        "body_name": placeholders.BODY_NAME,
+        "body_id": address_slug(placeholders.BODY_NAME),
+        "decision": placeholders.DECISION,
+        "source": placeholders.SOURCE,
+        "change_words": placeholders.CHANGE_WORDS,
+        "date": placeholders.DATE,
+        "successor": successor,
+        "successor_id": address_slug(successor),
+    }
+
+
+def _keys() -> dict[str, object]:
+    """Return the keys that the guide explains, in the words of the schema."""
+    return {
+        "keys": [(name, shapes(kind)[name].key) for kind, names in _KEYS.items() for name in names],
+        "terms": shapes(Assignments)["terms"],
+        "publisher": shapes(Assignments)["publisher"],
+        "review": shapes(Duty)["review"],
+    }
