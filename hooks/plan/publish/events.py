@@ -58,15 +58,7 @@ from .live import (
     with_address,
     with_brackets,
 )
-from .pages import (
-    LINES,
-    PlanPage,
-    add_pages,
-    record_lines,
-    share_pictures,
-    site_name,
-    site_page,
-)
+from .pages import PlanPage, add_pages, lines_address, share_pictures, site_name, site_page
 from .served import being_served
 from .site_folder import SiteFolder
 from .standing import Earlier
@@ -162,8 +154,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         offered = add_downloads(files, build, config)
     add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config, offered)
-    if not build.preview:
-        add_files(files, record_lines(build.site), config)
     _add_site_maps(files, build.site, config)
     return files
 
@@ -236,8 +226,8 @@ def on_page_context(
     build = build_of(config)
     of_site = site_page(page, build.site)
     context["draft_banner"] = build.renderer.draft_banner(of_site)  # type: ignore[typeddict-unknown-key]
-    lines = "" if build.preview else LINES
-    context["foot"] = build.renderer.foot(of_site, page.edit_url, lines)  # type: ignore[typeddict-unknown-key]
+    foot = build.renderer.foot(of_site, page.edit_url, lines_address(build))
+    context["foot"] = foot  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
         context["share_head"] = build.head_writer.head(of_site)  # type: ignore[typeddict-unknown-key]
     return context

@@ -26,7 +26,7 @@ from .build import Build
 _LEADS_ON = "assets/plan/parts.js"
 """The script that leads on from a long page to its parts: pages in parts name it."""
 
-LINES = "assets/plan/lines.json"
+_LINES = "assets/plan/lines.json"
 """By the address of each page, the line of its record: a line more in the data changes no page."""
 
 _FEW_HEADINGS = 3
@@ -135,20 +135,29 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) 
             content="",
             inclusion=InclusionLevel.NOT_IN_NAV if site_page.parent else InclusionLevel.INCLUDED,
         )
-        file.edit_uri = f"{DATA_FILE}#L{site_page.line}" if build.preview else DATA_FILE
+        file.edit_uri = DATA_FILE if lines_address(build) else f"{DATA_FILE}#L{site_page.line}"
         page = PlanPage(site_page, file, config, renderer, drawn)
         added[site_page.address] = page
         files.append(file)
     _place_below_lists(added, site.pages)
+    if address := lines_address(build):
+        files.append(File.generated(config, address, content=_lines(site)))
     for moved in site.moved:
         uri = f"{moved.address}index.html"
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
 
 
-def record_lines(site: Site) -> dict[str, bytes]:
-    """Return the file, by its address, that says on which line the record of each page stands."""
+def lines_address(build: Build) -> str:
+    """Return the address of the file that says the line of each page's record; empty if none does.
+
+    The pages of a preview, which may fetch no file, say it themselves.
+    """
+    return "" if build.preview else _LINES
+
+
+def _lines(site: Site) -> bytes:
     lines = {page.address: page.line for page in site.pages}
-    return {LINES: json.dumps(lines, separators=(",", ":")).encode()}
+    return json.dumps(lines, separators=(",", ":")).encode()
 
 
 def _editor(config: MkDocsConfig) -> str:
