@@ -12,7 +12,7 @@
   const ASKS = {
     who: `ai; là ai; những ai; với ai; cùng ai; cho ai; cơ quan gì; đơn vị gì; ${crossed("; những; các; là; với; cho; do", crossed(BODIES.slice(4), "nào"))}; do ai; bởi ai`,
     whose: "của ai; của cơ quan nào; của đơn vị nào; là của ai; là của cơ quan nào",
-    what: `gì; những gì; ${crossed(GIVEN, crossed("; những; các", `${crossed(DUTIES, "gì; nào")}; gì`))}; ${crossed(DUTIES, "của")}; ${crossed("mấy; bao nhiêu; danh sách; các", "nhiệm vụ; việc; đầu việc")}; để làm gì`,
+    what: `gì; j; những gì; ${crossed(GIVEN, crossed("; những; các", `${crossed(DUTIES, "gì; j; nào")}; gì; j`))}; ${crossed(DUTIES, "của")}; ${crossed("mấy; bao nhiêu; danh sách; các", "nhiệm vụ; việc; đầu việc")}; để làm gì`,
     when: `bao giờ; khi nào; lúc nào; bao lâu; mấy lần; ${crossed("; vào; trước; đến; từ; chậm nhất; hạn đến", crossed("ngày; hôm; tháng; năm; thời gian; lúc; khi; thời điểm; quý; giai đoạn", "nào; mấy; bao nhiêu"))}; đến bao giờ; hạn chót; hạn cuối; hạn xong; hạn hoàn thành; hạn nộp; ngày hoàn thành; thời hạn; hạn nào; hạn đến đâu; kỳ hạn; hạn là khi nào; hạn khi nào; chậm nhất khi nào; chậm nhất là khi nào; muộn nhất khi nào; thời gian; thời gian thực hiện`,
     where: `ở đâu; tại đâu; đâu; thứ mấy; ${crossed("; ở; tại; nói ở; nằm ở; trong", crossed("chỗ; mục; phần; khoản; điểm; đoạn; trang; chương; phụ lục", "nào; mấy"))}`,
     document: "văn bản nào; những văn bản nào; các văn bản nào; căn cứ nào; mấy văn bản; bao nhiêu văn bản; văn bản gì; căn cứ vào đâu; danh sách văn bản; căn cứ gì; căn cứ pháp lý; văn bản của; văn bản do; các văn bản của; văn bản về",
