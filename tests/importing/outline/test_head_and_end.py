@@ -199,6 +199,8 @@ def test_who_decides_is_no_part_of_a_subject_that_a_page_joined_to_it() -> None:
     joined = f"{head}{subject} THỦ TƯỚNG CHÍNH PHỦ\n\n{end}"
     plan = plan_of("a.txt", joined.encode()).plan
     assert (plan.subject, plan.preamble[0]) == ((subject,), "THỦ TƯỚNG CHÍNH PHỦ")
+    by_a_post = joined.replace(f"{subject} ", f"{subject} CHỦ TỊCH ")
+    assert plan_of("a.txt", by_a_post.encode()).plan.subject == (subject,)
     own = plan_of("a.txt", joined.replace("BỘ CHÍNH TRỊ ", "").encode()).plan
     assert own.subject == ("VỀ LƯU TRỮ CỦA THỦ TƯỚNG CHÍNH PHỦ",)
 

@@ -169,7 +169,7 @@ def _without_who_decides(
     if not (subject and names and any(map(DECISION.match, preamble))):
         return subject, preamble
     who = rf"(?:(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC) )?{re.escape(' '.join(names))}"
-    joined = re.fullmatch(rf"(?P<subject>.+(?<!CỦA)) (?P<who>{who})", subject[-1])
+    joined = re.fullmatch(rf"(?P<subject>.+?(?<!CỦA)) (?P<who>{who})", subject[-1])
     if not joined:
         return subject, preamble
     return (*subject[:-1], joined["subject"]), (joined["who"], *preamble)
