@@ -41,15 +41,21 @@ _OWNED = re.compile(
     rf"\s(?:(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])|thành viên(?=\s+[{CAPITALS}]))"
 )
 """Words with which it is told whose those are, or where, who are named before it."""
+_DOING = (
+    rf"(?:,?\s+(?:quản lý|khai thác|vận hành|bảo trì|kinh doanh|dịch vụ|được giao"
+    rf"|(?!{words.STOPS.pattern})[{SMALL}][^\s,;:.()]*))"
+)
+_MUST = r"(?:có|chịu) trách nhiệm|phải|cần"
 _OCCUPATION = re.compile(
-    r"\s+(?P<does>quản lý|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|thi công|cung cấp"
+    r"\s+(?:quản lý|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|thi công|cung cấp"
     r"|cung ứng|chế biến|nuôi trồng|chăn nuôi|vận tải|tư vấn|đào tạo|thực thi|làm nhiệm vụ"
     r"|xuất khẩu|nhập khẩu|bảo trì|đầu tư|phục vụ|thu gom)"
-    rf"(?:,?\s+(?:quản lý|khai thác|vận hành|bảo trì|kinh doanh|dịch vụ|được giao"
-    rf"|(?!{words.STOPS.pattern})[{SMALL}][^\s,;:.()]*)){{0,8}}?"
-    rf"(?=\s+(?:(?:có|chịu) trách nhiệm|chủ động|nghiêm túc|tăng cường|khẩn trương|thực hiện"
+    rf"{_DOING}{{0,8}}?"
+    rf"(?=\s+(?:{_MUST}|chủ động|nghiêm túc|tăng cường|khẩn trương|thực hiện"
     r"|phối hợp|chủ trì|tổ chức|chấp hành|tuân thủ|cập nhật|rà soát|xây dựng|tiếp tục|kịp thời"
     r"|bố trí|kiểm tra|tuyên truyền|triển khai|cam kết|báo cáo)(?!\w))"
+    rf"|\s+(?:được (?:cấp )?phép|sử dụng|tham gia|có (?:nhu cầu|hoạt động)){_DOING}{{1,8}}?"
+    rf"(?:\s+trên địa bàn(?: (?:tỉnh|thành phố|xã|phường|huyện))?)?(?=\s+(?:{_MUST})(?!\w))"
 )
 """What those do who are meant, before another verb: “các đơn vị quản lý đường bộ rà soát”."""
 _LAST_DOES = re.compile(

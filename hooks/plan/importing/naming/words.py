@@ -114,7 +114,8 @@ LONE = _either(
 """Bodies in small letters that each stand for one alone."""
 
 ALONE = _either(
-    "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
+    "cơ quan chức năng|địa phương|cấp ủy|cấp uỷ|"
+    "chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
     "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng|trạm y tế|"
     "người sử dụng lao động|nhà thầu|trưởng thôn|trưởng bản|trưởng ấp"
 )
