@@ -312,6 +312,10 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ),
         ("Các tổ chức, cá nhân sử dụng kinh phí bảo đảm tiết kiệm", ["Các tổ chức, cá nhân"]),
         ("cơ quan chức năng phải kiểm tra", ["cơ quan chức năng"]),
+        (
+            "Chủ tịch UBND TP Hạ Long, Uông Bí, Cẩm Phả và Công an tỉnh rà soát",
+            ["Chủ tịch UBND TP Hạ Long, Uông Bí, Cẩm Phả", "Công an tỉnh"],
+        ),
         ("Phòng, chống dịch bệnh", []),
         ("Tổ chức tuyên truyền", []),
         ("Ban hành kế hoạch", []),

@@ -67,7 +67,7 @@ _LAST_DOES = re.compile(
 _KIND_OF_AREA = r"(?:TP\.?|TX\.?|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|tỉnh)"
 _OF_AREA = re.compile(rf"(?:UBND|(?:Ủy|Uỷ) ban nhân dân|Công an) {_KIND_OF_AREA} [{CAPITALS}].*")
 _MORE_AREAS = re.compile(
-    rf"(?:(?:,\s+(?:và\s+)?|\s+và\s+){_KIND_OF_AREA} {_CAPITAL}(?: {_CAPITAL}){{0,3}})+"
+    rf"(?:(?:,\s+(?:và\s+)?|\s+và\s+)(?:{_KIND_OF_AREA} )?{_CAPITAL}(?: {_CAPITAL}){{1,3}})+"
 )
 _NUMBERED = re.compile(r"\s(?:số|khu vực)\s(?:[IVX]+|\d{1,2})$")
 _MORE_NUMBERS = re.compile(
