@@ -349,6 +349,20 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             "UBND các huyện, thành, thị, các đơn vị thuộc hệ y tế dự phòng rà soát",
             ["UBND các huyện, thành, thị", "các đơn vị thuộc hệ y tế dự phòng"],
         ),
+        (
+            "các tổ chức, cá nhân hoạt động khai thác cát, sỏi lòng sông phải theo dõi",
+            ["các tổ chức, cá nhân hoạt động khai thác cát, sỏi lòng sông"],
+        ),
+        (
+            "Các tổ chức, cá nhân được phép khai thác cát trên địa bàn tỉnh phải đăng ký",
+            ["Các tổ chức, cá nhân được phép khai thác cát trên địa bàn tỉnh"],
+        ),
+        ("Các tổ chức, cá nhân sử dụng kinh phí bảo đảm tiết kiệm", ["Các tổ chức, cá nhân"]),
+        ("cơ quan chức năng phải kiểm tra", ["cơ quan chức năng"]),
+        (
+            "Chủ tịch UBND TP Hạ Long, Uông Bí, Cẩm Phả và Công an tỉnh rà soát",
+            ["Chủ tịch UBND TP Hạ Long, Uông Bí, Cẩm Phả", "Công an tỉnh"],
+        ),
         ("Phòng, chống dịch bệnh", []),
         ("Tổ chức tuyên truyền", []),
         ("Ban hành kế hoạch", []),
@@ -380,6 +394,10 @@ def test_a_label_or_a_cell_holds_names_and_nothing_else(value: str, names: int) 
         (
             "các Sở: Tài chính, Nội vụ và Tư pháp rà soát",
             ["Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp"],
+        ),
+        (
+            "các Sở Y tế, Giao thông vận tải, Nội vụ; Công an tỉnh rà soát",
+            ["Sở Y tế", "Sở Giao thông vận tải", "Sở Nội vụ", "Công an tỉnh"],
         ),
         (
             "các Bộ Quốc phòng, Công an và các địa phương rà soát",

@@ -151,6 +151,15 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
         ),
         ("Đơn vị tư vấn chuyển hồ sơ về Sở A.", "Đơn vị tư vấn: implement"),
         ("Ban A tham mưu cho Chủ tịch UBND tỉnh chỉ đạo các xã.", "Ban A: advise"),
+        (
+            "UBND tỉnh yêu cầu sở GD-ĐT, UBND các xã không cấp phép dạy thêm.",
+            "sở GD-ĐT: implement; UBND các xã: implement",
+        ),
+        (
+            "Sở A yêu cầu các trường, Sở B không được cấp phép dạy thêm.",
+            "các trường: implement; Sở B: implement",
+        ),
+        ("Các hiệu trưởng sẽ chịu trách nhiệm tổ chức dạy thêm.", "Các hiệu trưởng: implement"),
         ("Công tác tổng hợp do Sở A chủ trì.", "Sở A: lead"),
         ("Sở A (cơ quan thường trực): Tham mưu lập đề án.", "Sở A: advise"),
         ("Phó Trưởng ban: Thay mặt Trưởng ban ký văn bản.", "Phó Trưởng ban: implement"),

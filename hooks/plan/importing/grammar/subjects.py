@@ -79,7 +79,9 @@ _WHICH_ONES = re.compile(
     rf"(?=\s*:\s|\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
-_HOW = re.compile(r"(?:bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s")
+_HOW = re.compile(
+    r"(?:không|bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s"
+)
 """Words behind whom a sentence asks with which it says how, before it says what."""
 _WHEN = re.compile(
     r",?\s+(?:khi|nếu|trước khi|sau khi|trong quá trình|trường hợp)\s[^;:.()]{2,80}?"

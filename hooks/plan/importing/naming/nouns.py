@@ -41,15 +41,21 @@ _OWNED = re.compile(
     rf"\s(?:(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])|thành viên(?=\s+[{CAPITALS}]))"
 )
 """Words with which it is told whose those are, or where, who are named before it."""
+_DOING = (
+    rf"(?:,?\s+(?:quản lý|khai thác|vận hành|bảo trì|kinh doanh|dịch vụ|được giao"
+    rf"|(?!{words.STOPS.pattern})[{SMALL}][^\s,;:.()]*))"
+)
+_MUST = r"(?:có|chịu) trách nhiệm|phải|cần"
 _OCCUPATION = re.compile(
-    r"\s+(?P<does>quản lý|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|thi công|cung cấp"
+    r"\s+(?:quản lý|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|thi công|cung cấp"
     r"|cung ứng|chế biến|nuôi trồng|chăn nuôi|vận tải|tư vấn|đào tạo|thực thi|làm nhiệm vụ"
     r"|xuất khẩu|nhập khẩu|bảo trì|đầu tư|phục vụ|thu gom)"
-    rf"(?:,?\s+(?:quản lý|khai thác|vận hành|bảo trì|kinh doanh|dịch vụ|được giao"
-    rf"|(?!{words.STOPS.pattern})[{SMALL}][^\s,;:.()]*)){{0,8}}?"
-    rf"(?=\s+(?:(?:có|chịu) trách nhiệm|chủ động|nghiêm túc|tăng cường|khẩn trương|thực hiện"
+    rf"{_DOING}{{0,8}}?"
+    rf"(?=\s+(?:{_MUST}|chủ động|nghiêm túc|tăng cường|khẩn trương|thực hiện"
     r"|phối hợp|chủ trì|tổ chức|chấp hành|tuân thủ|cập nhật|rà soát|xây dựng|tiếp tục|kịp thời"
     r"|bố trí|kiểm tra|tuyên truyền|triển khai|cam kết|báo cáo)(?!\w))"
+    rf"|\s+(?:được (?:cấp )?phép|sử dụng|tham gia|có (?:nhu cầu|hoạt động)){_DOING}{{1,8}}?"
+    rf"(?:\s+trên địa bàn(?: (?:tỉnh|thành phố|xã|phường|huyện))?)?(?=\s+(?:{_MUST})(?!\w))"
 )
 """What those do who are meant, before another verb: “các đơn vị quản lý đường bộ rà soát”."""
 _LAST_DOES = re.compile(
@@ -61,7 +67,7 @@ _LAST_DOES = re.compile(
 _KIND_OF_AREA = r"(?:TP\.?|TX\.?|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|tỉnh)"
 _OF_AREA = re.compile(rf"(?:UBND|(?:Ủy|Uỷ) ban nhân dân|Công an) {_KIND_OF_AREA} [{CAPITALS}].*")
 _MORE_AREAS = re.compile(
-    rf"(?:(?:,\s+(?:và\s+)?|\s+và\s+){_KIND_OF_AREA} {_CAPITAL}(?: {_CAPITAL}){{0,3}})+"
+    rf"(?:(?:,\s+(?:và\s+)?|\s+và\s+)(?:{_KIND_OF_AREA} )?{_CAPITAL}(?: {_CAPITAL}){{1,3}})+"
 )
 _NUMBERED = re.compile(r"\s(?:số|khu vực)\s(?:[IVX]+|\d{1,2})$")
 _MORE_NUMBERS = re.compile(

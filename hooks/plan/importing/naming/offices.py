@@ -37,7 +37,7 @@ _BARE_POST = re.compile(
 )
 """The heads of offices that are no name by themselves: “Bộ trưởng, Thủ trưởng cơ quan …”."""
 
-_OF_OFFICES, _OF_COMPANIES = 2, 4
+_OF_OFFICES, _OF_COMPANIES = 3, 4
 """Small words in a row that a field of work can have, or the name of a company."""
 
 

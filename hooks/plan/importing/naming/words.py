@@ -131,7 +131,8 @@ LONE = _either(
 """Bodies in small letters that each stand for one alone."""
 
 ALONE = _either(
-    "địa phương|cấp ủy|cấp uỷ|chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
+    "cơ quan chức năng|địa phương|cấp ủy|cấp uỷ|"
+    "chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
     "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng|trạm y tế|"
     "người sử dụng lao động|nhà thầu|trưởng thôn|trưởng bản|trưởng ấp"
 )
@@ -151,7 +152,7 @@ ADVERBS = _either(
     "có trách nhiệm|chịu trách nhiệm|được giao|được phân công|có nhiệm vụ|tập trung|quan tâm|"
     "chú trọng|"
     "từng bước|không ngừng|mỗi năm|mỗi quý|mỗi tháng|hằng tuần|hàng tuần|"
-    "cùng|cũng|sẽ|ngay|sẵn sàng|kiên quyết|quyết liệt|nhanh chóng|trước mắt|trong đó|"
+    "cùng|cũng|sẽ|không được|ngay|sẵn sàng|kiên quyết|quyết liệt|nhanh chóng|trước mắt|trong đó|"
     "nhất là|trọng tâm là|làm tốt công tác|thống nhất|"
     "tăng cường công tác|tăng cường|đẩy mạnh công tác|hỗ trợ|và|hoặc|chỉ đạo,|"
     "chặt chẽ|theo thẩm quyền|trao đổi|phát huy vai trò|lãnh đạo,|theo chức năng|có kế hoạch|"
