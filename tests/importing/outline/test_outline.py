@@ -56,6 +56,7 @@ def tree(body: str) -> list[str]:
         "  Trong quá trình thực hiện, nếu có khó khăn thì báo cáo.",
         "I. VIỆC\n  1. Sở A theo dõi.\n  (Kèm theo Danh mục nhiệm vụ)",
         "I. VIỆC\n  Điều 1. Sửa đổi\n    Trong quá trình thực hiện, nếu có khó khăn thì báo cáo.",
+        "I. VIỆC\n  1. Một.\n    -\n    - Gạch\n  2. Hai.",
         "I. VIỆC\n  1. Rà soát 1.500 ha.\n  2. Trồng:\n    - 3.2 triệu cây.\n  3. Báo cáo.",
     ],
 )

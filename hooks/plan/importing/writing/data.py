@@ -174,7 +174,8 @@ class _Numbers:
             return above, {}
         if not entry.number:
             self._unnumbered += 1
-            return f"{above}-p{self._unnumbered}", {"marker": entry.marker} if entry.marker else {}
+            is_marked = entry.marker and not entry.is_marker_alone
+            return f"{above}-p{self._unnumbered}", {"marker": entry.marker} if is_marked else {}
         printed = " ".join(entry.printed_number)
         own, is_again = self._address(above, entry.number, printed)
         is_unusual = bool(entry.marker) and entry.marker != usual_marker(entry.number)
@@ -191,7 +192,9 @@ class _Numbers:
 
 
 def _words(entry: EntryDraft) -> Iterator[tuple[str, Data]]:
-    if entry.lines and not entry.is_marker_alone:
+    if entry.is_marker_alone and not entry.number:  # two of them would be one line written twice
+        yield "text", entry.marker
+    elif entry.lines and not entry.is_marker_alone:
         yield "text", f"{entry.marker if entry.is_joined else ''}{' '.join(entry.lines)}"
     if entry.columns:
         yield (
