@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -151,8 +152,7 @@ def read(picture: Locator) -> list[str]:
     return [str(code.text) for code in zxingcpp.read_barcodes(seen)]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize(("address", "scheme"), list(zip(PAGES, cycle(("light", "dark")))))
 def test_a_reader_finds_the_page_s_address_in_its_code(
     browser: Browser, home: str, address: str, scheme: ColorScheme
 ) -> None:
