@@ -15,8 +15,9 @@ from plan.check.ledger import Ledger
 from plan.derive.register import Register, register
 from plan.pages import site
 from plan.pages.sheet.answers import task_answers
-from plan.pages.sheet.duty_sheet import DutySheet, duty_sheet
+from plan.pages.sheet.duty_sheet import duty_sheet
 from plan.pages.sheet.fold import Passage, folded
+from plan.pages.sheet.parts import DutySheet
 from plan.pages.sheet.runs import Run, Words, text_of
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
 from tests.support.sites.rendering import renderer_of

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...model.addresses import EACH_BODY, body_address, download_address
 from ...model.records import Body
-from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask
+from ...pages.sheet.parts import SheetList, SheetPart, SheetTask
 from ...pages.sheet.runs import Words, text_of
 from ...tools.qr import qr_code
 from ..common import Export, Source, body_exports, sheet_says

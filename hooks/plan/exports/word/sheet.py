@@ -8,7 +8,7 @@ from ...model.addresses import body_address
 from ...model.records import Body
 from ...pages.published import Published
 from ...pages.sheet import runs
-from ...pages.sheet.duty_sheet import SheetList, SheetPart, SheetTask
+from ...pages.sheet.parts import SheetList, SheetPart, SheetTask
 from ..common import Source
 from .paper import Paper, Run, Styled, one_at_a_time
 

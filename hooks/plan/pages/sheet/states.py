@@ -12,7 +12,8 @@ from ...derive.register import Register
 from ...model.records import Body
 from ...tools.store import key
 from ..published import State, state
-from .duty_sheet import DutySheet, SheetList, SheetTask, duty_sheet
+from .duty_sheet import duty_sheet
+from .parts import DutySheet, SheetList, SheetTask
 from .runs import Words
 
 
