@@ -14,7 +14,7 @@ from ...language.slugs import address_slug
 from ...language.vietnamese import excerpt
 from ...load.problems import Problem, nearest
 from ...model.citations import CitedNumber, numbers_in
-from ...model.documents import number_key, same_documents
+from ...model.documents import ListedDocument, number_key, same_documents
 from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
 from .common import all_words, index_of_all_words, is_read_whole, not_in_words, problem_at
@@ -36,6 +36,8 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
         called = (number_key(mention.number), *stated)
         if not cited.is_unlisted or called in seen or _is_own(assignments.plan, cited):
             continue
+        if any(not _is_read(document) for document in cited.candidates):
+            continue  # what could not be read may say the same
         seen.add(called)
         name = excerpt(mention.cited, _SHOWN) if cited.candidates else mention.number
         near = nearest(mention.number, numbers)
@@ -64,6 +66,10 @@ def is_told(number: str, assignments: Assignments) -> bool:
     key = number_key(number)
     unlisted = (cited.mention.number for cited in numbers_in(assignments) if cited.is_unlisted)
     return key in _meant_numbers(assignments) or key in map(number_key, unlisted)
+
+
+def _is_read(document: ListedDocument) -> bool:
+    return all(fact is None or fact.place for fact in (document.date, document.issuer))
 
 
 def _number_behind_kind(document: Document) -> str | None:

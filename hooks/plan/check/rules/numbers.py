@@ -124,6 +124,9 @@ def addresses_of_items_are_short(assignments: Assignments) -> Iterator[Problem]:
             )
     for entry in entries(assignments):
         above = quoting.above(entry)[-1]
+        number = entry.item.number
+        if number and not _NUMBER.fullmatch(number):
+            continue  # that is told of it
         if len(entry.slug) > LONGEST >= len(above):
             yield from problem_at(
                 entry.at,

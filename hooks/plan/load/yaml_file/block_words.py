@@ -120,6 +120,11 @@ def out_of_line(lines: Sequence[str], place: Place, end: int) -> Problem | None:
     return None
 
 
+def is_doubled(lines: Sequence[str], place: Place) -> bool:
+    """Return whether the line of `place` stands again below it: that is told, of its key."""
+    return lines[place.line - 1 : place.line] == lines[place.line : place.line + 1]
+
+
 def not_indented(lines: Sequence[str], place: Place) -> Problem:
     """Return that no words stand below `place` where they were announced."""
     below = first_words(lines, place)

@@ -177,7 +177,8 @@ class _Builder:
         end = event.end_mark.line if event.end_mark else len(self._lines)
         end += self._lines[-1] != "" and end == len(self._lines) - 1  # there it ends with the file
         if not words.strip():
-            self._tell(block_words.not_indented(self._lines, place))
+            if not block_words.is_doubled(self._lines, place):
+                self._tell(block_words.not_indented(self._lines, place))
             return Text("")
         if ":" in words and (lost := block_words.swallowed_key(self._lines, place, end)):
             raise _LostError(lost)
