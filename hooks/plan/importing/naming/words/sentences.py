@@ -1,142 +1,10 @@
-"""The closed words by which names and verbs are told: heads of names, common nouns, verbs."""
+"""Words around names: what tells which are meant, and what no longer belongs to a name."""
 
 from __future__ import annotations
 
 import re
 
-
-def _either(words: str, *, of_names: bool = False) -> str:
-    """Return a pattern of any of `words`, given with `|` between them, the longest first.
-
-    Those `of_names` can have a capital at each of their words: “Tổng Công ty”.
-    """
-    longest_first = sorted(" ".join(words.split()).split("|"), key=len, reverse=True)
-    return "(?:" + "|".join(map(_any_capitals, longest_first) if of_names else longest_first) + ")"
-
-
-def _any_capitals(name: str) -> str:
-    return re.sub(r"(?<=[^\W_] )([^\W\d_])", lambda first: _of_any_case(first.group()), name)
-
-
-def _of_any_case(letter: str) -> str:
-    return f"[{letter.lower()}{letter.upper()}]"
-
-
-HEADS = _either(
-    "Sở|Bộ|Ban|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|"
-    "Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|UBMTTQ|UBMTTQVN|MTTQ|Mặt trận|Công an|CA|"
-    "Bộ Chỉ huy|BCH|BCHQS|BCĐ|Bộ Tư lệnh|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Quận ủy|"
-    "Quân ủy|Quân uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Thường trực|Ban Thường vụ|"
-    "Ban cán sự|Văn phòng|VP|VPCP|"
-    "Trung tâm|Phòng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Trường|Đại học|Học viện|Viện|Thanh tra|"
-    "Kiểm toán|Kho bạc|Ngân hàng|Thuế|Hải quan|Bảo hiểm|Tòa án|Toà án|Viện kiểm sát|"
-    "Viện Kiểm sát|Hội|Liên đoàn|Liên minh|Liên hiệp|Đoàn|Hiệp hội|Tổng công ty|Tập đoàn|"
-    "Công ty|Quốc hội|Chính phủ|Bộ Chính trị|Thông tấn xã|Tổ đảng|Tổ công tác|Tổ|Quỹ|Bệnh viện|"
-    "Bưu điện|Điện lực|Cơ quan|Lực lượng|Bộ đội|Cảng vụ|Ủy viên|Cổng|Tạp chí|Nhà xuất bản|"
-    "Nhà hát|Bảo tàng|Thư viện|Đơn vị|Trạm|Đội|Hạt|Ban quản lý|Cơ sở|Chi nhánh|Thường vụ|"
-    "Trung ương Hội|Trung ương Đoàn|Tổng Liên đoàn|TT|TT\\.|UB\\.|VPUBND|VPUB|"
-    "UB(?= MTTQ)|UB\\.MTTQ|UB\\.MTTQVN|VTV|VOV|TTXVN|"
-    "Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền|Tỉnh đoàn|"
-    "Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu|Công đoàn|VNPT|Viettel|MobiFone|EVN|"
-    "Thống kê(?= tỉnh)|Thống kê(?= thành phố)|Thi hành án dân sự|Nhà máy|Xí nghiệp|Đồn|Câu lạc bộ|"
-    "Xã đoàn|Xã Đoàn|Phường đoàn|Phường Đoàn|Phân hiệu|Vườn Quốc gia|Vườn quốc gia|Khu Bảo tồn|"
-    "Khu bảo tồn|Quân đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đoàn|Hải đoàn|Hải đội|"
-    "Nghiệp đoàn|Giáo hội|Tiểu ban|Ban chấp hành|Ban thường vụ|Ban giám hiệu|Ban giám đốc|"
-    "Ban đại diện|Ban điều hành|Công chức|Chi hội|Chi đoàn|Nhà văn hóa|Nhà Văn hóa|Nhà thiếu nhi|"
-    "Nhà Thiếu nhi|Bến xe|Cảng|Khu Quản lý|Khu quản lý|Trại giam|Trại tạm giam|Lâm trường|"
-    "Nông trường|Phân viện|Hợp tác xã(?= [A-ZĐ])|Liên hiệp hợp tác xã|Ban Trị sự|"
-    "Ủy ban kiểm tra|Uỷ ban kiểm tra|Ban thanh tra nhân dân|Ban giám sát đầu tư của cộng đồng|"
-    "Hội đồng thi đua|Cảnh sát|Kiểm lâm|Kiểm ngư|Biên phòng|Dân quân|Vùng(?= Cảnh)|Vùng(?= Hải)|"
-    "Viễn thông|Sân bay|Nhà ga|Ga(?= [A-ZĐ])|Cảng hàng không|Phòng khám|Nhà khách|Nhà thi đấu|"
-    "Khu di tích|Khu Di tích|Khu du lịch|Khu Du lịch|HTX(?= [A-ZĐ])|Mobifone|Mobiphone|"
-    "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội",
-    of_names=True,
-)
-"""Words with which the name of one body begins."""
-
-SELF_SUFFICIENT = _either(
-    "Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|"
-    "Hội đồng nhân dân|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Mặt trận|MTTQ|"
-    "UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
-    "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
-    "Thanh tra|Công đoàn|Xã đoàn|Xã Đoàn|Phường đoàn|Phường Đoàn|Ban chấp hành|VPCP|"
-    "VTV|VOV|TTXVN|VNPT|Viettel|MobiFone|EVN|"
-    "Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã|Mobifone|Mobiphone|Kiểm lâm|"
-    "Biên phòng|UB\\.MTTQ|UB\\.MTTQVN",
-    of_names=True,
-)
-"""Those of the heads that are a name by themselves, in the document of a body above."""
-
-POSTS = _either(
-    "Giám đốc|Phó Giám đốc|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Người đứng đầu|"
-    "Bộ trưởng|Thứ trưởng|Chánh Văn phòng|Chánh Thanh tra|Hiệu trưởng|Tổng Giám đốc|"
-    "Trưởng ban|Trưởng Ban|Viện trưởng|Chánh án|Cục trưởng|Chi cục trưởng|Trưởng phòng|"
-    "Trưởng Phòng|Trưởng đoàn|Trưởng Đoàn|Tổ trưởng|Chủ nhiệm|Thủ tướng|Phó Thủ tướng|"
-    "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
-    "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
-    "Đại biểu|"
-    "Trưởng ngành|Trưởng(?= [A-ZĐ])|Phó Trưởng(?= [A-ZĐ])|Phó Trưởng đoàn|Phó Trưởng phòng|"
-    "Phó Chủ nhiệm|Phó Tổ trưởng|Tổ phó|Thư ký|PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
-)
-"""Words for who stands at the head of a body, before its name."""
-
-NOUNS = _either(
-    "sở|ban|ban đảng|ngành|bộ|cơ quan|cơ quan ngang bộ|cơ quan thuộc Chính phủ|"
-    "cơ quan chuyên môn|cơ quan đại diện Việt Nam ở nước ngoài|"
-    "cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|bộ phận|"
-    "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
-    "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
-    "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
-    "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
-    "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy(?! viên)|cấp uỷ(?! viên)|"
-    "cấp ủy đảng(?! viên)|cấp|chi bộ|"
-    "chi ủy|đảng bộ|tỉnh ủy|thành ủy|đảng ủy|đảng đoàn|ban cán sự đảng|huyện ủy|đảng uỷ|"
-    "tỉnh uỷ|thành uỷ|tỉnh đoàn|thành đoàn|tỉnh, thành đoàn|tỉnh, thành ủy|tỉnh, thành hội|"
-    "đoàn(?= trực thuộc)|đoàn(?= xã)|huyện, thị, thành ủy|huyện, thị, thành đoàn|"
-    "chi cục|cục|vụ|đại học|cao đẳng|trung cấp|học viện|viện|viện nghiên cứu|trung tâm|"
-    "trường|trường học|trường đại học|"
-    "cơ sở giáo dục|cơ sở giáo dục, đào tạo|cơ sở y tế|cơ sở đào tạo|"
-    "cơ sở giáo dục đại học|bệnh viện|nhà trường|"
-    "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
-    "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
-    "chủ cơ sở|chủ nguồn thải|chủ nuôi|chủ vật nuôi|chủ tàu|chủ trang trại|chủ hộ|"
-    "chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
-    "lực lượng|lực lượng vũ trang|trạm y tế|"
-    "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
-    "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
-    "đơn vị cấp xã|cá nhân|hộ gia đình|"
-    "cơ sở(?= sản)|cơ sở(?= kinh)|cơ sở(?= khám)|cơ sở(?= nuôi)|"
-    "cơ sở khám bệnh, chữa bệnh|cơ sở khám, chữa bệnh|cơ sở khám chữa bệnh|"
-    "cơ sở(?= đoàn)|cơ sở(?= hội)|cơ sở(?= đảng)|"
-    "cơ sở(?= chăn)|cơ sở(?= chế)|cơ sở(?= lưu)|cơ sở(?= tôn)|cơ sở(?= trợ)|cơ sở(?= cai)|"
-    "quân khu|quân đoàn|quân chủng|binh chủng|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tổ|đội|"
-    "ủy ban(?=,)|ủy ban(?= của)|ủy ban(?= và)|"
-    "ban Đảng|ban, bộ|bộ, ban|công ty|hãng|đơn vị trực thuộc|các cấp|khối|đại biểu Quốc hội|"
-    "đại biểu HĐND|phòng ban|"
-    "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ|hộ|hộ dân|"
-    "ấp|khóm|buôn|xóm|làng|khối phố|khu dân cư|thôn, bản|bản, tổ dân phố|xóm, bản|"
-    "bến xe|bến cảng|nhà ga|cơ quan báo, đài|báo, đài|"
-    "tổ hợp tác|tổ hòa giải|tổ tự quản|tổ liên gia|"
-    "bản(?=,)|bản(?=;)|bản(?= và)|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|trưởng buôn|"
-    "trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng dân phố|tổ trưởng TDP|TDP|người sử dụng lao động"
-)
-"""Common nouns that name bodies together, behind “các” or in a row."""
-
-LONE = _either(
-    "đoàn thanh niên|hội phụ nữ|hội nông dân|hội cựu chiến binh|công an|quân đội|quân sự|"
-    "cảnh sát giao thông|cảnh sát trật tự|cảnh sát hình sự|cảnh sát cơ động|cảnh sát khu vực|"
-    "lực lượng công an|lực lượng quân đội|lực lượng xung kích|lực lượng quân sự|mặt trận tổ quốc|"
-    "ngành giáo dục|ngành y tế|ngành công an|ngành nông nghiệp|ngành công thương|bộ đội biên phòng"
-)
-"""Bodies in small letters that each stand for one alone."""
-
-ALONE = _either(
-    "cơ quan chức năng|địa phương|cấp ủy|cấp uỷ|"
-    "chính quyền|chính quyền địa phương|chủ đầu tư|nhà trường|"
-    "doanh nghiệp|cơ quan đại diện Việt Nam ở nước ngoài|tổ chức tín dụng|trạm y tế|"
-    "người sử dụng lao động|nhà thầu|trưởng thôn|trưởng bản|trưởng ấp"
-)
-"""Common nouns that name bodies even where one stands alone, without an article."""
+from .either import either
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
 
@@ -146,7 +14,7 @@ PLACES = (
     r"|từ (?:tỉnh|thành phố|huyện|xã) (?:đến|tới|xuống) (?:huyện|xã|phường|thôn|cơ sở)"
     r"|cấp (?:tỉnh|huyện|xã|quân khu|cơ sở)|các cấp|(?:hai|02|2) cấp|Việt Nam)"
 )
-ADVERBS = _either(
+ADVERBS = either(
     "tiếp tục|chủ động|tích cực|kịp thời|thường xuyên|khẩn trương|nghiêm túc|trực tiếp|"
     "đồng thời|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|sớm|phải|cần|"
     "có trách nhiệm|chịu trách nhiệm|được giao|được phân công|có nhiệm vụ|tập trung|quan tâm|"
@@ -161,7 +29,7 @@ ADVERBS = _either(
 )
 """What can stand between a body and the verb that says its role."""
 
-VERBS = _either(
+VERBS = either(
     "chủ trì|phối hợp|tham mưu|giúp|ban hành|triển khai|thực hiện|tổ chức|hướng dẫn|"
     "kiểm tra|giám sát|theo dõi|đôn đốc|(?<!Dịch vụ )tổng hợp|báo cáo|"
     "bố trí|cân đối|thẩm định|thẩm tra|"
@@ -290,24 +158,6 @@ STOPS = re.compile(
     r"|nhận(?! thức))(?!\w)"
 )
 """Words that no longer belong to the name before them."""
-
-NO_HEADS = re.compile(
-    r"(?:ban (?:thường vụ|chấp hành)|Ban hành|Bộ máy|Bộ luật|Bộ tiêu chí|Bộ chỉ số|Bộ dữ liệu"
-    r"|Báo cáo|Hội nghị|Hội thảo"
-    r"|Hội (?:thi|chợ|trường|diễn|làng|xuân|trại)(?!\w)"
-    r"|Hội nhập|Đoàn kết|Phòng,? chống|Phòng ngừa|Phòng bệnh|Trường hợp|Trung tâm là|Tổ chức(?! (?:"
-    r"chính|Đảng|đảng|Đoàn))|Thuế suất|Đội ngũ|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|Thanh tra,"
-    r"|Kiểm toán,|Văn phòng phẩm|Bảo hiểm y tế|Viện phí|Trạm thu"
-    r"|Thường trực (?:\d|các (?:đội|tổ|kíp|ca)(?!\w)|cấp cứu|sẵn sàng|chiến đấu|tiếp dân)"
-    r"|Cổng (?:thông tin(?! điện tử (?:tỉnh|thành phố|Chính phủ|của))|dịch vụ|pháp)"
-    r"|Quỹ đất|Báo động|Phòng thủ|Thường trực tiếp|Lực lượng lao động|Công an toàn"
-    r"|Chính phủ (?:số|điện tử)|Chính quyền (?:số|điện tử|địa phương 2|hai cấp)"
-    r"|Đơn vị (?:tính|hành chính|chủ trì|phối hợp|thực hiện|đề xuất)"
-    r"|Cơ quan (?:chủ trì|phối hợp|thực hiện|chịu|soạn|ban hành|đề xuất|trình|tham mưu|đầu mối)"
-    r"|Hội đồng thẩm định|Thành viên|Ngân hàng (?:đề thi|dữ liệu|câu hỏi)"
-    r"|Thuế (?:giá trị|thu nhập|tiêu thụ|quan))",
-)
-"""Words that begin as a name does and are none."""
 
 LEVEL = re.compile(r"(?:[Cc]ấp )?(?:[Tt]ỉnh|[Xx]ã|[Tt]rung ương)\s*:\s")
 """Before those of one level: “Cấp tỉnh: Sở A; cấp xã: Phòng B”."""

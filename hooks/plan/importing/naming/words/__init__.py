@@ -1,0 +1,21 @@
+"""The closed words by which names and verbs are told: heads of names, common nouns, verbs."""
+
+from .heads import ALONE, HEADS, LONE, NO_HEADS, NOUNS, POSTS, SELF_SUFFICIENT
+from .sentences import ADVERBS, ARTICLES, LEVEL, MODIFIERS, PLACES, STOPS, VERBS
+
+__all__ = [
+    "ADVERBS",
+    "ALONE",
+    "ARTICLES",
+    "HEADS",
+    "LEVEL",
+    "LONE",
+    "MODIFIERS",
+    "NOUNS",
+    "NO_HEADS",
+    "PLACES",
+    "POSTS",
+    "SELF_SUFFICIENT",
+    "STOPS",
+    "VERBS",
+]
