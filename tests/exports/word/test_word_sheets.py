@@ -78,16 +78,17 @@ def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
 
 def when(source: Source, holding: Holding) -> str:
     kind = source.register.assignments.plan.kind
-    told = [f"Thời gian: {holding.cadence.label}."] if holding.cadence else []
+    told = [f"Thời gian: {holding.cadence.label}"] if holding.cadence else []
     since = holding.starts
-    told += [f"Bắt đầu: {since.date}."] if since else []
-    told += [f"{kind} không nêu ngày."] if since and not period(since.date) else []
+    told += [f"Bắt đầu: {since.date}"] if since else []
+    told += [f"{kind} không nêu ngày"] if since and not period(since.date) else []
     unsaid = "thời hạn" if told else "thời gian, thời hạn"
     due = holding.deadline
-    told += [f"Thời hạn: {due.date}." if due else f"{kind} không nêu {unsaid}."]
-    told += [f"{kind} không nêu ngày."] if due and not period(due.date) else []
-    told += [f"Sản phẩm: {holding.product.name}."] if holding.product else []
-    return " ".join(told)
+    told += [f"Thời hạn: {due.date}" if due else f"{kind} không nêu {unsaid}"]
+    told += [f"{kind} không nêu ngày"] if due and not period(due.date) else []
+    told += [f"Sản phẩm: {holding.product.name}"] if holding.product else []
+    # What is typed with a full stop gets no other.
+    return " ".join(f"{words.removesuffix('.')}." for words in told)
 
 
 def test_a_sheet_says_why_and_by_when_and_leads_to_the_pages(
