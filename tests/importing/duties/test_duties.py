@@ -191,13 +191,14 @@ PLACES = {
     "a heading that names none that is known, between those of bodies": (
         "I. VIỆC\n1. Sở A\na) Lập kho.\n2. UBND các xã có di tích\na) Lập kho.\n"
         "3. Người dân, kiều bào\na) Treo cờ.\n4. Sở B\na) Rà soát.\n5. Chế độ\na) Hằng quý.\n"
-        "6. Sở C\na) Rà soát.",
+        "6. Sở C\na) Rà soát.\n7. Sở D\na) Rà soát.",
         [
             "i-1-a Sở A: implement",
             "i-2-a UBND các xã có di tích: implement",
             "i-3-a Người dân, kiều bào: implement ?",
             "i-4-a Sở B: implement",
             "i-6-a Sở C: implement",
+            "i-7-a Sở D: implement",
         ],
     ),
     "a heading that names matters is nobody": (

@@ -14,7 +14,6 @@ from ..grammar.sentences import sentences
 from ..grammar.verbs import has_verb, main_verb, says_of
 from ..naming.names import UNSURE, Name
 from ..naming.reader import Reader
-from ..naming.unread import one_by_place
 from ..naming.values import whole
 from ..plain_words import CAPITALS
 
@@ -91,8 +90,6 @@ def heading_subject(entry: Entry, reader: Reader, *, is_of_bodies: bool = False)
     until = stop.start() if stop else len(text)
     if several := _several(text, reader, entry.slug):
         return replace(several, asked=bool(opening))
-    if is_of_bodies and not names and (only := one_by_place(text, until)):
-        return Subject(names=(only,), at=entry.slug, asked=bool(opening))
     if not names or until <= end or _ENDS_A_SENTENCE.search(text) or _NO_BODY.search(text):
         return None
     is_charged = bool(stop and re.search("trách nhiệm|nhiệm vụ", stop.group()))

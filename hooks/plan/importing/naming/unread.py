@@ -29,17 +29,9 @@ _COMMON = re.compile(
     rf"|[{CAPITALS}][{CAPITALS}.&-]+[{CAPITALS}])(?!\w)"
 )
 """A common noun in capitals, of two words or more: “Bến xe”, “Nhà thi đấu”."""
-_NO_HEADING = re.compile(
-    rf"(?i:{'|'.join(KINDS)}|{_MATTERS}|Chế độ|Khen|Thi đua|Tiến độ|Nguồn lực|Giải pháp|Phương"
-    rf"|Lộ trình|Về |Một số|Quy mô|Đối tượng|{words.VERBS}|{words.ADVERBS})"
-    rf"|{words.NO_HEADS.pattern}"
-)
-"""How headings begin that name matters."""
 _ENDS = re.compile(
     rf"\s*(?:[,;.:()]|$)|\s+(?:và|cùng)\s|\s+(?:{words.VERBS}|{words.ADVERBS})(?!\w)"
 )
-_VERB = re.compile(rf"(?<!\w)(?:{words.VERBS})(?!\w)")
-_MOST_WORDS = 12
 _SMALL_IN_A_ROW = 5
 _SMALL_BEHIND_SHORT = 8
 
@@ -61,11 +53,3 @@ def unread(text: str, start: int) -> Name | None:
         return None
     end = run(text, common.end(), small=_SMALL_IN_A_ROW)
     return named(text, start, end, doubt=UNSURE) if _ENDS.match(text, end) else None
-
-
-def one_by_place(text: str, end: int) -> Name | None:
-    """Return what the heading `text` up to `end` can name, where those beside it do; in doubt."""
-    is_long = text.count(" ", 0, end) > _MOST_WORDS
-    if is_long or _NO_HEADING.match(text) or _VERB.search(text, 0, end):
-        return None
-    return named(text, 0, end, is_group=True, doubt=UNSURE)

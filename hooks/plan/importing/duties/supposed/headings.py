@@ -23,6 +23,8 @@ _COMMON = re.compile(
     rf"(?: (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,4}}"
 )
 """Who can be meant beside bodies, by common words alone: “Giáo viên chủ nhiệm”."""
+_COMMON_ROW = re.compile(rf"{_COMMON.pattern}(?:, (?:(?!{words.VERBS}(?!\w))[{SMALL}]+ ?){{1,4}})+")
+"""Several of such who are one heading: “Người dân, kiều bào”."""
 _WHOSE = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s|Đối với\s", re.IGNORECASE)
 _PART_END = re.compile(r"[,;]\s|\s(?:và|&)\s+(?=[A-ZĐ])")
 
@@ -72,6 +74,9 @@ def _names(text: str, reader: Reader, *, by_place: bool = False) -> Iterator[Hea
     stop = END.search(text, start)
     until = stop.start() if stop else len(text)
     if len(text) > _LONGEST or _NO_HEADING.search(text, start, until):
+        return
+    if by_place and _COMMON_ROW.fullmatch(text, start, until):
+        yield HeadingName(text=text[start:until], is_read=False, has_head=False)
         return
     names = list(_by_parts(text, (start, until), reader, by_place=by_place))
     if all(names):
