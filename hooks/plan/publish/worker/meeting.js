@@ -54,7 +54,8 @@
     for (const part of parts) {
       part.spots = part.inside ? inside(index, part.readings[0]) : index.spots(part.readings);
       if (part.mixed && !part.inside) inNumbersOfDocuments(index, part);
-      if (part.isHead && parts.length > 1) part.spots = asHead(index, part);
+      // Of what opens a body's name that body is the answer: no other words are fetched for it.
+      if (part.isHead && !part.opensName && !part.ofName && parts.length > 1) part.spots = asHead(index, part);
     }
     keptSpots(parts).forEach((kept, at) => {
       parts[at].kept = new Map([...kept].filter(([, some]) => some.length));
