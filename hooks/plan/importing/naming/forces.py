@@ -6,7 +6,7 @@ import re
 
 from ..plain_words import CAPITALS, SMALL
 from . import words
-from .names import Name, named
+from .names import OF_A_KIND, Name, named
 from .nouns import AREAS, with_modifiers, with_place
 from .proper import run
 
@@ -83,7 +83,7 @@ def force(text: str, start: int) -> Name | None:
         return named(text, start, with_modifiers(text, special.end()), is_group=True)
     if agency := _AGENCY.match(text, start):
         end = with_modifiers(text, _board_end(text, agency.end()))
-        hired = "tên gọi chung, chưa rõ gồm những cơ quan nào" if agency["hired"] else ""
+        hired = OF_A_KIND if agency["hired"] else ""
         return named(text, start, end, is_group=True, doubt=hired)
     if system := _SYSTEM.match(text, start):
         end = system.end()
@@ -114,7 +114,6 @@ def lone(text: str, start: int) -> Name | None:
     common = _LONE.match(text, start)
     if not common:
         return None
-    doubt = "tên gọi chung, chưa rõ gồm những cơ quan nào"
     if of_each := _OF_EACH.match(text, common.end()):
         return named(text, start, with_place(text, of_each.end()), is_group=True)
-    return named(text, start, with_modifiers(text, common.end()), is_group=True, doubt=doubt)
+    return named(text, start, with_modifiers(text, common.end()), is_group=True, doubt=OF_A_KIND)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 UNSURE = "chưa rõ có phải tên cơ quan không"
+OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 """Why what stands where a name is expected may be none."""
 
 

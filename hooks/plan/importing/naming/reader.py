@@ -9,7 +9,7 @@ from ..plain_words import CAPITALS, SMALL
 from . import compounds, words
 from .forces import area, force, lone
 from .managed import managed_end
-from .names import UNSURE, Name, named
+from .names import OF_A_KIND, UNSURE, Name, named
 from .nouns import (
     AREAS,
     NOUN,
@@ -59,7 +59,6 @@ _IN_GENERAL = re.compile(
 _STANDING = re.compile(r"[Cc]ơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
 """Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
 _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
-OF_A_KIND = "tên gọi chung, chưa rõ gồm những cơ quan nào"
 _AS_DEPUTY = re.compile(r" [Tt]hường trực(?! [A-ZĐỦ])(?!\w)")
 """Behind a post: “Phó Trưởng ban Thường trực”."""
 _OF = re.compile(r"\s+(?:\((?:Phó )?[Gg]iám đốc\)\s+)?(?:của\s+)?")

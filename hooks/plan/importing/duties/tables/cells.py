@@ -22,7 +22,7 @@ from ..leads import by_heading
 from ..quotes import Quotes
 
 _WORD = re.compile(r"[^\W\d_]{2}")
-TIMES = ("deadline", "starts", "cadence")
+_TIMES = ("deadline", "starts", "cadence")
 BODY = ("body",)
 """What a column holds that only names bodies, where no other says who has the tasks."""
 _ROLE_BEHIND = re.compile(
@@ -74,7 +74,7 @@ class RowCells:
                 if kinds and kinds[0] in ROLES:
                     among = _column(cell, holds, kinds)
                     duties.extend(self._duties(cell, text, kinds, among))
-                elif kinds and kinds[0] in TIMES:
+                elif kinds and kinds[0] in _TIMES:
                     times.extend(self._times(cell, text, kinds[0], _column(cell, holds, kinds)))
                 elif kinds == ("product",) and not product and _WORD.search(text):
                     among = _column(cell, holds, kinds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ....language.vietnamese import ascii_form
@@ -36,7 +36,7 @@ def rows_assign(
     that parts the table.
     """
     holds = _holds_of_columns(table)
-    names_nobody = not any({"lead", "implement"} & {*kinds} for kinds in holds)
+    names_nobody = not _says_who(holds)
     filled: dict[int, Entry] = {}
     above = _Parted(subject=subject if subject and subject.at else None)
     for row in _rows(table):
@@ -58,7 +58,7 @@ def rows_assign(
 
 def _holds_of_columns(table: Entry) -> list[tuple[str, ...]]:
     holds = [_holds_of(column) for column in table.item.columns]
-    if any({"lead", "implement"} & {*kinds} for kinds in holds) or ("task",) not in holds:
+    if _says_who(holds) or ("task",) not in holds:
         return holds
     naming = next(
         (
@@ -69,6 +69,11 @@ def _holds_of_columns(table: Entry) -> list[tuple[str, ...]]:
         None,
     )
     return [BODY if place == naming else kinds for place, kinds in enumerate(holds)]
+
+
+def _says_who(holds: Sequence[tuple[str, ...]]) -> bool:
+    """Return whether a column of those that hold `holds` says who has a task."""
+    return any({"lead", "implement"} & {*kinds} for kinds in holds)
 
 
 def _holds_of(column: Column) -> tuple[str, ...]:

@@ -31,7 +31,6 @@ _WRAPPERS = frozenset(
 _LAYOUT = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
 _ENDING = re.compile(r"Nơi nhận", re.IGNORECASE)
 _ROWS_OF_LAYOUT = 8
-_DEEPEST = 200
 
 
 def blocks_of_docx(content: bytes) -> tuple[Block | Picture, ...]:
