@@ -41,6 +41,10 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
             "các sở, ngành: implement",
         ),
         (
+            "Phân công đồng chí Bí thư Chi bộ chủ trì, đồng chí Phó Bí thư phối hợp.",
+            "đồng chí Bí thư Chi bộ: lead; đồng chí Phó Bí thư: coordinate",
+        ),
+        (
             "Nếu có khó khăn, vướng mắc đề nghị các sở, ngành phản ánh về Sở Nội vụ để tổng hợp.",
             "các sở, ngành: implement; Sở Nội vụ: implement",
         ),
@@ -388,7 +392,7 @@ def test_a_rule_gives_what_its_example_says(rule: Rule) -> None:
         ),
         ("Vắc xin do Chi cục A cung ứng.", "Chi cục A: implement"),
         ("Tham dự hội nghị do Sở A tổ chức.", ""),
-        ("Chủ nuôi chó, mèo phải đăng ký với UBND xã.", "Chủ nuôi chó: implement"),
+        ("Chủ nuôi chó, mèo phải đăng ký với UBND xã.", "Chủ nuôi chó, mèo: implement"),
         ("Phát triển kho; do Sở A chủ trì, Sở B phối hợp.", "Sở A: lead; Sở B: coordinate"),
         ("Sở Y tế phối hợp với tiểu thương, Sở A rà soát chợ.", "Sở Y tế: coordinate"),
         ("Sở A thẩm định đề án trước khi trình, UBND tỉnh phê duyệt.", "Sở A: implement"),
