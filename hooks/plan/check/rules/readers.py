@@ -10,11 +10,20 @@ from ...derive.news import touchable
 from ...language.days import day
 from ...language.vietnamese import ascii_form, excerpt
 from ...language.word_index import WordIndex
+from ...language.words import whole_words
 from ...load.problems import Problem, nearest
 from ...model.addresses import TASKS
 from ...model.records import Assignments
 from ...tools.contacts import dialled, is_mail_address
-from .common import all_words, is_read_whole, not_a_day, not_in_words, problem_at, repeated
+from .common import (
+    all_words,
+    is_read_whole,
+    not_a_day,
+    not_in_words,
+    not_whole,
+    problem_at,
+    repeated,
+)
 
 _SHOWN = 60
 """Characters of a wrong address that a message repeats."""
@@ -25,10 +34,15 @@ def terms_are_words_of_the_plan(assignments: Assignments) -> Iterator[Problem]:
     if not assignments.terms or not is_read_whole(assignments):
         return
     words = all_words(assignments)
-    index = WordIndex(words.casefold())
+    folded = words.casefold()
+    index = WordIndex(folded)
     for term in assignments.terms:
-        if term.name.casefold() not in index:
+        name = term.name.casefold()
+        if name not in index:
             yield from not_in_words(term.name, words, "lời văn bản")
+        elif not whole_words(folded, name):
+            start = folded.index(name)
+            yield from not_whole(term.name, folded, (start, start + len(name)), "từ ngữ")
 
 
 def terms_are_told_apart(assignments: Assignments) -> Iterator[Problem]:
