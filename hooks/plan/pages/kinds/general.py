@@ -106,7 +106,8 @@ def about(register: Register) -> Iterator[SitePage]:
         answers=("issue",),
         findable=(
             plan.source,
-            "Không phải bản gốc đã ký. Điều chưa rõ. Nơi đăng, liên hệ, báo sai sót. Đọc khi không có mạng.",
+            "Không phải bản gốc đã ký. Điều chưa rõ.",
+            "Nơi đăng, liên hệ, báo sai sót. Đọc khi không có mạng.",
         ),
         weight=_WEIGHT,
         values={

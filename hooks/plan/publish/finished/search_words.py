@@ -56,7 +56,10 @@ SHORT: Mapping[str, str] = {
     "vn": "việt nam",
     "vp": "văn phòng",
 }
-"""What people write short, or in English, everywhere; names of one plan's bodies and terms come from its data."""
+"""What people write short, or in English, everywhere.
+
+Names of one plan's bodies and terms come from its data.
+"""
 
 _BREAK = 4
 """Between sentences and lines: more than words that count together are apart."""
