@@ -29,7 +29,8 @@ from ..pages.offers import Offers
 from ..pages.page import SitePage
 from ..pages.published import State, state
 from ..pages.reporting import Reporting
-from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted, unlike
+from ..pages.sheet.duty_lines import duty_lines
+from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted
 from ..templates.compiled import CompiledTemplates
 from ..templates.environment import environment
 from ..tools.qr import qr_code
@@ -209,7 +210,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         now_held=now_held,
         doubts=doubts,
         entry_doubts=entry_doubts,
-        unlike=unlike,
+        duty_lines=duty_lines,
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,
