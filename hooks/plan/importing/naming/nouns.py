@@ -6,8 +6,8 @@ import re
 
 from ..plain_words import CAPITALS, SMALL
 from . import words
-from .matters import MATTERS
 from .proper import run
+from .words.matters import MATTERS
 
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _POST = re.compile(rf"(?:{words.POSTS})(?!\w)")

@@ -7,10 +7,10 @@ import re
 from ..forms import KINDS
 from ..plain_words import CAPITALS, SMALL
 from . import words
-from .matters import MATTERS
 from .names import UNSURE, Name, named
 from .proper import begins_name, run
 from .wordings import is_short_for_a_body
+from .words.matters import MATTERS
 
 _SHORT = re.compile(
     rf"(?!TNHH|MTV)(?P<short>[{CAPITALS}][{CAPITALS}&-]+[{CAPITALS}])(?!\w)"

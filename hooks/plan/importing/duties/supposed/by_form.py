@@ -6,10 +6,10 @@ import re
 
 from ...forms import KINDS
 from ...naming import words
-from ...naming.matters import MATTERS
 from ...naming.names import UNSURE, Name, named
 from ...naming.proper import HEAD, POST, run
 from ...naming.reader import BETWEEN, Reader
+from ...naming.words.matters import MATTERS
 from ...plain_words import CAPITALS, SMALL
 
 _NO_FIRST = re.compile(

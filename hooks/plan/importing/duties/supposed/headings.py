@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from ....language.words import Span
 from ...grammar.verbs import has_verb
 from ...naming import words
-from ...naming.matters import MATTERS
 from ...naming.names import Name, named
 from ...naming.reader import BETWEEN, Reader
+from ...naming.words.matters import MATTERS
 from ...plain_words import SMALL
 from ..contexts import END, OPENING, named_subject
 from .by_form import by_form
