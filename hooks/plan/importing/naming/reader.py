@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..plain_words import CAPITALS, SMALL
+from ..plain_words import SMALL
 from . import compounds, words
 from .forces import area, force, lone
 from .managed import managed_end
@@ -29,7 +29,7 @@ from .offices import field_end, joined, offices
 from .own_names import OwnNames
 from .proper import HEAD, POST, SMALL_HEAD, begins_name, run
 from .unread import shortened, unread
-from .words import posts
+from .words import groups, posts
 
 BETWEEN = re.compile(
     r"(?:\s*\((?!chủ trì|phối hợp|đầu mối|tham mưu|thường trực|cơ quan|qua |để )[^();]{2,60}\)"
@@ -42,26 +42,6 @@ _OTHER_HALF = re.compile(
 )
 """What still belongs to the name before a comma: “Ban quản lý rừng đặc dụng, phòng hộ, Sở A”."""
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
-_LISTED = re.compile(
-    rf"\s*:\s+(?!(?:(?i:{words.VERBS})|{words.POSTS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
-    rf"(?=;|\.(?:\s|$)|$|\s+{words.VERBS}(?!\w)"
-    r"|,? (?:và )?(?:các|Thủ trưởng|Chủ tịch|UBND|Ủy ban))"
-)
-"""Behind “các sở:” the names of which ones, as far as a semicolon."""
-_OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu|khu vực"
-    r"|ấp|khóm|thôn|bản|buôn|khu phố|tổ dân phố|trường|bệnh viện|đơn vị)\b"
-    r"|cơ quan [Đđ]ảng\b)"
-)
-"""Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
-_IN_GENERAL = re.compile(
-    r"Doanh nghiệp|Hợp tác xã|Nhà thầu"
-    r"|Chủ (?:cơ sở|đầu tư|rừng|hồ|hộ|phương tiện|dự án|nguồn thải|nuôi|vật nuôi|tàu)"
-)
-"""Nouns that name all of their kind at the beginning of a sentence, without an article."""
-_STANDING = re.compile(r"[Cc]ơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
-"""Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
-_KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
@@ -118,7 +98,7 @@ class Reader:
     def _one(self, text: str, place: int) -> tuple[Name, ...]:
         """Return the name at `place`, if there is one, with those that it lists behind a colon."""
         if name := self.name(text, place):
-            listed = _LISTED.match(text, name.end) if name.is_group else None
+            listed = groups.LISTED.match(text, name.end) if name.is_group else None
             if listed:
                 name = named(text, name.start, listed.end(), is_group=True)
             return (name,)
@@ -248,7 +228,7 @@ class Reader:
                 return None
         end = with_areas(text, end)
         has_more = end > first.end()
-        if article or has_more or _IN_GENERAL.match(text, start):
+        if article or has_more or groups.IN_GENERAL.match(text, start):
             end = with_other_kinds(text, first.end(), described(text, end, is_row=has_more))
         end = self._with_owner(text, with_modifiers(text, with_places(text, first.group(), end)))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
@@ -281,7 +261,7 @@ class Reader:
         return self._group(text, start) if _ARTICLE.match(text, start) else None
 
     def _proper(self, text: str, start: int) -> Name | None:
-        standing = _STANDING.match(text, start)
+        standing = groups.STANDING.match(text, start)
         head = HEAD.match(text, start) or SMALL_HEAD.match(text, start) or standing
         head = head or self._own.head.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
@@ -301,7 +281,7 @@ class Reader:
         field = field_end(text, head.end()) if head.group() in _OF_FIELDS else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
         own = self._own.before_another(text, head.end(), own)
-        if of_each := _OF_EACH.match(text, own):
+        if of_each := groups.OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:
                 return named(text, start, group.end, is_group=True)
@@ -312,6 +292,6 @@ class Reader:
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None
         is_group = is_of_areas or bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
-        is_of_a_kind = _KIND.match(text, start) and text[start + 1 : end].islower()
+        is_of_a_kind = groups.KIND.match(text, start) and text[start + 1 : end].islower()
         doubt = OF_A_KIND if is_of_a_kind else ""
         return named(text, start, end, is_group=is_group or bool(doubt), doubt=doubt)
