@@ -178,7 +178,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         served=build.served,
         publisher=build.renderer.publisher(),
         tabs=TABS,
-        updated=build.site.published.updated,
     )
     env.filters["own_search"] = with_own_search
     env.filters["patient_search"] = with_patient_search
@@ -219,6 +218,7 @@ def on_page_context(
     context["draft_banner"] = build.renderer.draft_banner(of_site)  # type: ignore[typeddict-unknown-key]
     foot = build.renderer.foot(of_site, page.edit_url, lines_address(build))
     context["foot"] = foot  # type: ignore[typeddict-unknown-key]
+    context["updated"] = build.renderer.updated(of_site)  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
         context["share_head"] = build.head_writer.head(of_site)  # type: ignore[typeddict-unknown-key]
     return context

@@ -4,7 +4,7 @@
   const HALF = 0.5;
   // What answers a question that names nothing, by what it asks for: the first that is answered.
   const ANSWERED = [
-    ["issue"], ["signature"], ["recipients"], ["issuer"], ["whose", "issuer"],
+    ["issue"], ["number", "issue"], ["signature"], ["recipients"], ["issuer"], ["whose", "issuer"],
     ["who", "what", "matrix"], ["document", "documents"], ["body", "bodies"], ["when", "times"], ["what", "tasks"], ["who", "bodies"],
   ];
   const ABOUT_PLAN = ["issue", "signature", "recipients", "issuer"];

@@ -10,6 +10,7 @@ from ....derive.holdings import Holding, said_once
 from ....derive.register import Register
 from ....language.vietnamese import clause, excerpt
 from ....model.addresses import TASKS, task_address
+from ....model.details import LABELS
 from ....model.records import Document
 from ....model.tree.entries import Paragraph, Task
 from ....model.tree.entries import Part as PlanPart
@@ -139,7 +140,11 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             place=task.numbers,
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
-            findable=(*(paragraph.text for paragraph in paragraphs), f"{_who(duties)}."),
+            findable=(
+                *(paragraph.text for paragraph in paragraphs),
+                f"{_who(duties)}.",
+                *_products(duties),
+            ),
             says=(*answered_words(answers), *(document.quote for document in documents)),
             values={
                 "task": task,
@@ -178,6 +183,11 @@ def _words(
 
 def _who(duties: Iterable[Holding]) -> str:
     return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in said_once(duties))
+
+
+def _products(duties: Iterable[Holding]) -> Iterator[str]:
+    names = dict.fromkeys(str(duty.product.name) for duty in duties if duty.product)
+    yield from (f"{LABELS['product']}: {name}." for name in names)
 
 
 def _card(task: Task, duties: Iterable[Holding]) -> Card:
