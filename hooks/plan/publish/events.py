@@ -42,7 +42,7 @@ from ..tools.web_address import (
     site_root,
 )
 from .build import Build, Messages, begin, build_of
-from .files import add_downloads, add_files, add_pictures
+from .files import add_downloads, add_files, add_pictures, put_files
 from .finished.after_build import write_index, write_worker
 from .finished.lighter import classes_of_pages, lighten
 from .finished.offline import REGISTERS
@@ -146,6 +146,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config, offered)
     _add_site_maps(files, build.site, config)
+    put_files(files, build.earlier.folder, config)
     return files
 
 
