@@ -33,7 +33,7 @@ from ..share.sitemap import site_maps
 from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
-from ..tools.store import PAGES, TEMPLATES, not_kept
+from ..tools.store import PAGES, PICTURES, TEMPLATES, not_kept
 from ..tools.web_address import (
     NoWebAddressError,
     edit_path,
@@ -139,7 +139,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = build_of(config)
     offered = NO_OFFERS
     if config.site_url:
-        add_files(files, home_screen(build.site), config)
+        add_files(files, home_screen(build.site, build.store(PICTURES)), config)
         for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
             build.messages.say(line)  # no warning, which would end a strict build
         offered = add_downloads(files, build, config)
