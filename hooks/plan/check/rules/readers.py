@@ -37,7 +37,8 @@ def editors_words_are_words(assignments: Assignments) -> Iterator[Problem]:
     plain = (*assignments.roles, *assignments.events, *assignments.changes, assignments.publisher)
     records: Iterable[Any] = (assignments.plan, *assignments.plan.signature, *memberships, *plain)
     for record in filter(None, records):
-        for name, shape in shapes(type(record)).items():
+        kind: Any = type(record)
+        for name, shape in shapes(kind).items():
             value = getattr(record, shape.field)
             if not shape.key.worded or not value:
                 continue
