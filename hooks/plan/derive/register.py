@@ -52,7 +52,8 @@ class QuotedWords:
     assignment: Assignment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# A failing test shows what it was given; written out, a plan of 140 rows takes all memory.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Register:
     """The plan and what follows from it. Mappings are by id; a missing id means none."""
 

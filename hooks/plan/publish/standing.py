@@ -23,12 +23,13 @@ from yaml import CLoader
 
 from ..load.git import GitUnavailableError
 from ..load.revisions import history, last_changed
-from ..tools.store import SITES, Store, key
+from ..tools.store import SITES, Store, code_mark, key
 from .site_folder import Content, SiteFolder, contents_below
 
 log = get_plugin_logger("plan")
 
-_CODE = Path(__file__).parents[2]
+_HOOKS = Path(__file__).parents[2]
+_HOOK = _HOOKS / "publish.py"
 _PROGRAM = ".py"
 
 
@@ -158,8 +159,8 @@ def _counted_warnings() -> CountHandler:
 
 def _frame(config: MkDocsConfig, context: Context) -> str:
     """Return what stands for the code, the theme, the settings and what is installed."""
-    folders = {_CODE, *(Path(each) for each in (config.theme.custom_dir,) if each)}
-    looks = [file for file in _read(folders) if not file[0].endswith(_PROGRAM)]
+    themes = {Path(each) for each in (config.theme.custom_dir,) if each}
+    looks = [*_read({_HOOKS, *themes - _hooks_and_below(themes)}, without=_PROGRAM)]
     asked = repr((context.info_name, context.params))
     return key(_settings(config), asked, _tools(), _code(), repr(looks))
 
@@ -172,7 +173,8 @@ def _key(config: MkDocsConfig, data_file: Path, frame: str) -> str:
     except (GitUnavailableError, OSError):
         return ""
     folders = {data_file.parent, Path(config.docs_dir), *map(Path, config.watch)}
-    return key(frame, repr((changed, past)), repr([*_read(folders)]))
+    read = [*_read(folders - _hooks_and_below(folders))]  # of the others the frame tells
+    return key(frame, repr((changed, past)), repr(read))
 
 
 def left_as_it_stands(earlier: Earlier) -> bool:
@@ -206,11 +208,16 @@ def _tools() -> str:
 @cache
 def _code() -> str:
     """Return what stands for the code that runs: it stays as it was when it was loaded."""
-    return repr([file for file in _read([_CODE]) if file[0].endswith(_PROGRAM)])
+    return key(code_mark(), _HOOK.read_text("utf-8"))
 
 
-def _read(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
-    """Yield each file of `folders`, and its digest."""
+def _hooks_and_below(folders: Iterable[Path]) -> set[Path]:
+    """Return those of `folders` that hold our own code, or lie in it."""
+    return {folder for folder in folders if folder.is_relative_to(_HOOKS)}
+
+
+def _read(folders: Iterable[Path], *, without: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each file of `folders`, and its digest, unless it ends in `without`."""
     for folder in sorted(folders):
-        for path, content in contents_below(folder, linked=True).items():
+        for path, content in contents_below(folder, linked=True, without=without).items():
             yield path, content.digest

@@ -10,6 +10,7 @@ from ...language.days import day, day_meant, has_short_year, is_no_day, written_
 from ...language.nearest import difference, nearest_words
 from ...language.vietnamese import excerpt, slug
 from ...language.word_index import WordIndex
+from ...language.words import Span, cuts_a_word
 from ...load.problems import Problem, nearest
 from ...model.records import Assignments
 from ...model.text import Text
@@ -134,6 +135,22 @@ def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:
         quote,
         f"“{excerpt(quote, _QUOTED)}” không có nguyên văn trong {where}",
         f"{meant}chép đúng từng chữ, từng dấu từ lời văn bản",
+    )
+
+
+def not_whole(quote: Text, text: str, found: Span, noun: str = "câu trích") -> Iterator[Problem]:
+    """Yield the problem that `quote`, `found` in `text`, cuts a word of it, if it does."""
+    if not cuts_a_word(text, found):
+        return
+    start, end = found
+    while cuts_a_word(text, (start, start)):
+        start -= 1
+    while cuts_a_word(text, (end, end)):
+        end += 1
+    yield from problem_at(
+        quote,
+        f"{noun} “{excerpt(quote, _QUOTED)}” cắt ngang một từ",
+        f"trích trọn từ: “{excerpt(text[start:end], _QUOTED)}”",
     )
 
 

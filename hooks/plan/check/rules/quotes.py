@@ -20,6 +20,7 @@ from .common import (
     is_read_whole,
     no_quote_in,
     not_in_words,
+    not_whole,
     problem_at,
 )
 
@@ -156,27 +157,12 @@ def quotes_are_of_whole_words(assignments: Assignments) -> Iterator[Problem]:
     for quoted in quoted_assignments(assignments):
         for quote, spot in quoted.quotes:
             if spot:
-                yield from _not_whole(quote.text, spot.paragraph.text, spot.span)
+                yield from not_whole(quote.text, spot.paragraph.text, spot.span)
     for line in recipient_lines(assignments):
         for recipient in line.recipients:
             for words in (recipient.quote, recipient.purpose):
                 if words and (found := span(line.text, words)):
-                    yield from _not_whole(words, line.text, found)
-
-
-def _not_whole(quote: Text, text: str, found: Span) -> Iterator[Problem]:
-    if not cuts_a_word(text, found):
-        return
-    start, end = found
-    while cuts_a_word(text, (start, start)):
-        start -= 1
-    while cuts_a_word(text, (end, end)):
-        end += 1
-    yield from problem_at(
-        quote,
-        f"câu trích “{quote}” cắt ngang một từ",
-        f"trích trọn từ: “{text[start:end]}”",
-    )
+                    yield from not_whole(words, line.text, found)
 
 
 def quotes_do_not_cross(assignments: Assignments) -> Iterator[Problem]:
