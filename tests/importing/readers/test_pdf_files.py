@@ -147,6 +147,12 @@ def test_a_note_at_the_foot_stands_behind_the_words_that_it_is_on() -> None:
     assert only.notes[0].quote.endswith("Nâng cao chất lượng")
 
 
+def test_a_word_behind_the_mark_of_a_note_stays_a_word_of_its_own() -> None:
+    (only,) = blocks("1\\. Nâng cao chất lượng#footnote[Theo dõi hằng quý.] mỗi phòng.")
+    assert isinstance(only, Paragraph)
+    assert only.text == "1. Nâng cao chất lượng mỗi phòng."
+
+
 @pytest.mark.parametrize("stroke", ["1pt", "none"], ids=("ruled", "aligned"))
 def test_a_table_over_several_pages_is_one_with_its_head_once(stroke: str) -> None:
     before, found, behind = blocks(f"Bảng việc:\n\n{table(40, stroke)}\n\nTrên đây là Kế hoạch.")
