@@ -27,7 +27,7 @@ from tests.support.github.answered import (
 from tests.support.github.github_reader import shown
 from tests.support.github.github_stand_in import World, answer, number
 from tests.support.sites.forked import forked
-from tests.support.sites.projects import DATA, ROOT
+from tests.support.sites.projects import DATA, KNOWN_LEDGER
 
 
 @pytest.fixture
@@ -143,13 +143,13 @@ def test_a_broken_file_is_answered_with_its_lines(answered: Answered) -> None:
     answered.request(new=OLD.replace(b"role: own", b"role: owner"))
     page = shown(answered.body())
     assert "Tệp data/assignments.yaml chưa đăng được" in page.text
-    assert "có phải ý đồng chí là `own`?" in page.text
+    assert "viết `id: owner` ở đây, hoặc viết `role: own` ở các dòng ấy" in page.text
 
 
 def test_a_lost_address_is_told_from_the_ledger_that_the_change_began_with(
     answered: Answered,
 ) -> None:
-    ledger = (ROOT / LEDGER_FILE).read_bytes()
+    ledger = KNOWN_LEDGER.read_bytes()
     old = DATA.read_text("utf-8")
     gone = "van-phong-trung-uong-dang"
     new = old.replace(gone, f"{gone}-moi").replace(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.sites.projects import ROOT
+from tests.support.sites.projects import DATA, KNOWN_LEDGER
 from tests.support.sites.repositories import git_in
 
 
@@ -15,7 +15,9 @@ from tests.support.sites.repositories import git_in
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with the data and its ledger, committed twice, in which commands run."""
     folder = tmp_path / "kho"
-    shutil.copytree(ROOT / "data", folder / "data")
+    (folder / "data").mkdir(parents=True)
+    for file in (DATA, KNOWN_LEDGER):
+        shutil.copy(file, folder / "data")
     git = git_in(folder)
     git("init", "-q", "-b", "main")
     git("add", ".")

@@ -252,7 +252,7 @@ UNSEEN_BY_A_SCHEMA = {
     "placeholder-without-its-brackets placeholder-to-come-back-to placeholder-in-other-brackets "
     "word-for-what-is-unknown",
     "what was pasted along with words": "no-break-space-of-a-web-page comma-behind-a-name "
-    "signs-around-names",
+    "signs-around-names words-pasted-twice bracket-that-nothing-opens",
 }
 """Files that only `plan check` can refuse, and why."""
 

@@ -126,7 +126,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A scratch copy of the repository, to which one of each was added by the lists."""
     folder = tmp_path_factory.mktemp("copy")
     for name in ("hooks", "tests", "data"):
-        ignored = shutil.ignore_patterns("broken", "source", "*.egg-info")
+        ignored = shutil.ignore_patterns("broken", "*.egg-info")
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for edit in (each for edits in EDITS.values() for each in edits):
