@@ -86,6 +86,7 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
             root=config.site_url or "",
             repository=config.repo_url or "",
             draft=config.extra["preview"],
+            past_of=earlier.past,
         )
     except ProblemsFoundError as problems:
         raise Abort(text_report(problems)) from None

@@ -51,7 +51,7 @@ PLACES = {
         "I. VIỆC\n1. Nhà thuốc bệnh viện có trách nhiệm lập kho.\n"
         "2. Giao Phân xưởng Vận dụng rà soát.\n3. Khối Cơ quan: Treo cờ.\n"
         "4. CLB Bài chòi chủ trì lập kho. Các nhóm hộ bảo vệ rừng có trách nhiệm treo cờ.\n"
-        "5. Sở A phối hợp với trưởng thôn, các chi hội đoàn thể lập kho.",
+        "5. Sở A phối hợp với trưởng thôn, các mạng lưới cộng tác viên lập kho.",
         [
             "i-1 Nhà thuốc bệnh viện: implement ?",
             "i-2 Phân xưởng Vận dụng: implement ?",
@@ -60,7 +60,7 @@ PLACES = {
             "i-4 Các nhóm hộ bảo vệ rừng: implement ?",
             "i-5 Sở A: coordinate",
             "i-5 Trưởng thôn: coordinate",
-            "i-5 Các chi hội đoàn thể: coordinate ?",
+            "i-5 Các mạng lưới cộng tác viên: coordinate ?",
         ],
     ),
     "a code, a kind alone, and whom a body is to direct, though their words are no names": (

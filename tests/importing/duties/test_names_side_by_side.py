@@ -151,6 +151,42 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             "Chủ tịch UBND TP Hạ Long, Uông Bí, Cẩm Phả và Công an tỉnh rà soát",
             ["Chủ tịch UBND TP Hạ Long, Uông Bí, Cẩm Phả", "Công an tỉnh"],
         ),
+        (
+            "đồng chí Trần Văn A, Phó Bí thư, Chủ tịch UBND phường chỉ đạo",
+            ["đồng chí Trần Văn A, Phó Bí thư, Chủ tịch UBND phường"],
+        ),
+        (
+            "Ông Lê Văn A, Giám đốc Sở B, Giám đốc Sở C chỉ đạo",
+            ["Ông Lê Văn A, Giám đốc Sở B", "Giám đốc Sở C"],
+        ),
+        (
+            "Trưởng ban Ban Quản lý khu kinh tế tỉnh; Trưởng phòng Kế hoạch lập",
+            ["Trưởng ban Ban Quản lý khu kinh tế tỉnh", "Trưởng phòng Kế hoạch"],
+        ),
+        (
+            "Trưởng các khoa, phòng, trung tâm; Trưởng khoa Dược rà soát",
+            ["Trưởng các khoa, phòng, trung tâm", "Trưởng khoa Dược"],
+        ),
+        ("Các phân xưởng, phòng ban xây dựng", ["Các phân xưởng, phòng ban"]),
+        ("Các nhà máy, xí nghiệp tổ chức", ["Các nhà máy, xí nghiệp"]),
+        ("Các chi đoàn, chi hội trực thuộc đăng ký", ["Các chi đoàn, chi hội trực thuộc"]),
+        (
+            "Các trường mầm non, tiểu học, trung học cơ sở tổ chức",
+            ["Các trường mầm non, tiểu học, trung học cơ sở"],
+        ),
+        ("Tổ an ninh, trật tự cơ sở tham gia", ["Tổ an ninh, trật tự cơ sở"]),
+        (
+            "Đoàn Khối các cơ quan và doanh nghiệp tỉnh, Sở A lập",
+            ["Đoàn Khối các cơ quan và doanh nghiệp tỉnh", "Sở A"],
+        ),
+        (
+            "Hội đồng Phối hợp phổ biến, giáo dục pháp luật xã lập",
+            ["Hội đồng Phối hợp phổ biến, giáo dục pháp luật xã"],
+        ),
+        ("Nhà thầu tư vấn giám sát kiểm tra", ["Nhà thầu tư vấn giám sát"]),
+        ("Các hội nghị triển khai đúng kế hoạch", []),
+        ("Các trường hợp vi phạm xử lý nghiêm", []),
+        ("Các quỹ đất công quản lý chặt chẽ", []),
     ],
 )
 def test_names_side_by_side_end_where_a_reader_ends_them(sentence: str, names: list[str]) -> None:

@@ -15,6 +15,10 @@ from tests.support.plans.imported.parts import given
             "các sở, ngành: implement",
         ),
         (
+            "Phân công đồng chí Bí thư Chi bộ chủ trì, đồng chí Phó Bí thư phối hợp.",
+            "đồng chí Bí thư Chi bộ: lead; đồng chí Phó Bí thư: coordinate",
+        ),
+        (
             "Nếu có khó khăn, vướng mắc đề nghị các sở, ngành phản ánh về Sở Nội vụ để tổng hợp.",
             "các sở, ngành: implement; Sở Nội vụ: implement",
         ),
@@ -182,7 +186,7 @@ from tests.support.plans.imported.parts import given
         ),
         ("Vắc xin do Chi cục A cung ứng.", "Chi cục A: implement"),
         ("Tham dự hội nghị do Sở A tổ chức.", ""),
-        ("Chủ nuôi chó, mèo phải đăng ký với UBND xã.", "Chủ nuôi chó: implement"),
+        ("Chủ nuôi chó, mèo phải đăng ký với UBND xã.", "Chủ nuôi chó, mèo: implement"),
         ("Sở A thẩm định đề án trước khi trình, UBND tỉnh phê duyệt.", "Sở A: implement"),
         ("Chính phủ thống nhất với đề nghị của Bộ A.", ""),
         ("Chính phủ thảo luận và cơ bản thống nhất các chính sách.", ""),
