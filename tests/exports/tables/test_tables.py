@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -285,6 +286,14 @@ def test_links_beyond_the_limit_are_text() -> None:
 
 def test_within_the_limits_nothing_is_said_of_them() -> None:
     assert limited(excel.LIMITS)[1] == ""
+
+
+@pytest.mark.parametrize("table_of", [task_table, duty_table, body_table, matrix_table])
+def test_what_stands_in_many_rows_is_held_once(
+    source: Source, table_of: Callable[[Source], Table]
+) -> None:
+    cells = [cell for row in table_of(source).rows for cell in row]
+    assert len({id(cell) for cell in cells}) == len(set(cells)) < len(cells)
 
 
 def test_every_row_is_as_long_as_the_head(source: Source) -> None:
