@@ -14,10 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
-
-from icalendar import Calendar, Event, vText
 
 from ..derive.holdings import Holding
 from ..language.days import day_meant
@@ -32,8 +30,11 @@ from ..pages.sheet.runs import text_of
 from .common import NOTE, Export, Format, Source, body_exports
 from .zips import NO_DAY
 
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
+
 Properties = dict[str, object]
-Written = TypeVar("Written", Calendar, Event)
+Written = TypeVar("Written", "Calendar", "Event")
 
 _PRODID = "-//plan//plan.exports.calendars//VI"
 _SUMMARY = 100
@@ -98,6 +99,9 @@ def _returning(holding: Holding, since: date) -> Dated | None:
 
 
 def _content(source: Source, body: Body) -> bytes:
+    # It takes longer to load than a plan to check, and many a plan dates nothing.
+    from icalendar import Calendar, Event
+
     head, *events = _components(source, body)
     calendar = _with(Calendar(), head)
     for each in events:
@@ -111,6 +115,8 @@ def _says(source: Source, body: Body) -> str:
 
 
 def _with(component: Written, properties: Properties) -> Written:
+    from icalendar import vText
+
     for name, value in properties.items():
         # Names that are none of the standard's, icalendar does not take as text by itself.
         named = name.startswith("x-")
