@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from plan.exports.common import NOTE, Source
 from plan.exports.tables import csv_files, excel
-from plan.exports.tables.rows import Cell, body_table, duty_table, matrix_table, task_table
+from plan.exports.tables.rows import Cell, Table, body_table, duty_table, matrix_table, task_table
 from plan.model.addresses import body_address, task_address
 from plan.pages.kinds.open_data import LICENCE
 from plan.pages.sheet.reasons import unstated
