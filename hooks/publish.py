@@ -37,4 +37,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from plan.publish import events
 
     config.plugins[events.__name__] = events  # type: ignore[assignment]  # as MkDocs does with hooks
+    if being_served():
+        from plan.publish import live
+
+        config.plugins[live.__name__] = live  # type: ignore[assignment]
     return events.begin_build(config, earlier)

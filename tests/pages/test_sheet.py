@@ -48,6 +48,7 @@ def with_deadlines(*deadlines: str | None) -> tuple[Register, DutySheet]:
         "plan": {
             **yaml.safe_load(OTHER_PLAN.read_text("utf-8"))["plan"],
             "issuer": "ban-doc",
+            "date": None,
             "subject": "đọc sách",
             "preamble": "Ban Đọc giao việc:",
         },

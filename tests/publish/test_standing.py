@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -200,3 +202,14 @@ def test_where_nothing_can_be_kept_every_build_is_whole(built: Path) -> None:
     for _ in range(2):
         assert UNCHANGED not in finished(build(built))
         assert contents(built / "site") == before
+
+
+def test_no_build_asks_git_twice(built: Path, tmp_path: Path) -> None:
+    asked, program = tmp_path / "asked", tmp_path / "programs" / "git"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\necho "$@" >> {asked}\nexec {which("git")} "$@"\n', "utf-8")
+    program.chmod(0o755)
+    INPUTS["the data"](built)
+    finished(build(built, PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}"))
+    questions = asked.read_text("utf-8").splitlines()
+    assert sorted(questions) == sorted({*questions})

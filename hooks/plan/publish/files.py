@@ -16,7 +16,8 @@ from ..share.pictures import Artist, SharePicture
 from ..tools.ahead import Underway
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, PICTURES
-from .build import Build, Unmade
+from .build import Build
+from .served import Unmade
 from .site_folder import SiteFolder
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 from .failures import reason
@@ -143,8 +143,11 @@ def key(*parts: str) -> str:
 
 @cache
 def versions(tools: tuple[str, ...]) -> str:
-    """Return the versions of the packages `tools`: another may make something else."""
-    return "\n".join(f"{tool} {version(tool)}" for tool in tools)
+    """Return what tells the versions of the packages `tools`: another may make something else.
+
+    It is all that a package says of itself: to read its version out of that takes longer.
+    """
+    return key(*(distribution(tool).read_text("METADATA") or version(tool) for tool in tools))
 
 
 @cache
@@ -153,7 +156,26 @@ def code_mark(*parts: str) -> str:
 
     Where only some of it makes something, `parts` are its files or folders: `exports/pdf`.
     """
-    below = [_PACKAGE / part for part in parts] or [_PACKAGE]
-    files = (file for path in below for file in ([path] if path.is_file() else path.rglob("*")))
-    code = sorted(file for file in files if file.suffix in _CODE)
-    return key(*(file.read_text("utf-8") for file in code))
+    below = tuple(f"{part}/" for part in parts)
+    marks = _code_marks().items()
+    return key(
+        *(mark for file, mark in marks if not parts or file in parts or file.startswith(below))
+    )
+
+
+@cache
+def _code_marks() -> Mapping[str, str]:
+    """Return what stands for each file of the code, by its path: each is read once."""
+    start = len(str(_PACKAGE)) + 1
+    below = (os.path.join(place, name) for place, _, names in os.walk(_PACKAGE) for name in names)
+    marks = {
+        file[start:].replace(os.sep, "/"): _text_mark(file)
+        for file in below
+        if file.endswith(_CODE)
+    }
+    return dict(sorted(marks.items()))
+
+
+def _text_mark(file: str) -> str:
+    with open(file, encoding="utf-8") as text:  # however its lines end
+        return key(text.read())

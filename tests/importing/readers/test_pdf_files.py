@@ -81,6 +81,19 @@ def test_recipients_are_read_before_the_signature_beside_them() -> None:
     ]
 
 
+def test_recipients_without_a_marker_begin_with_a_capital_behind_a_line_that_is_not_full() -> None:
+    end = """
+    #grid(columns: (1fr, 1fr), [*Nơi nhận:* \\ Sở Tài chính \\ Ban Chỉ đạo chuyển đổi số \\
+      của tỉnh \\ Lưu VT], align(center)[*GIÁM ĐỐC* \\ \\ *Nguyễn Văn An*])
+    """
+    assert texts(f"{items(2)}\n\n{end}")[2:6] == [
+        "Nơi nhận:",
+        "Sở Tài chính",
+        "Ban Chỉ đạo chuyển đổi số của tỉnh",
+        "Lưu VT",
+    ]
+
+
 PAGE, PAGES = "#counter(page).display()", "#counter(page).final().first()"
 
 
@@ -184,6 +197,19 @@ def test_a_label_that_a_narrow_column_cuts_is_whole() -> None:
     (found,) = blocks(source)
     assert isinstance(found, Table)
     assert found.rows[0].cells[0].lines == ("STT",)
+
+
+def test_a_head_of_several_lines_is_one_row_where_no_line_is_ruled() -> None:
+    rows = [["1", "Lắp máy", "Sở A", "Quý II"], ["2", "Nối mạng", "Sở B", "Quý III"]]
+    cells = ", ".join(f"[{cell}]" for row in rows for cell in row)
+    head = "[STT], [Nhiệm vụ \\ trong năm], [Chủ trì], [Thời hạn]"
+    source = f"#table(columns: (40pt, 2fr, 1fr, 1fr), stroke: none, {head}, {cells})"
+    (found,) = blocks(source)
+    assert isinstance(found, Table)
+    assert [[" ".join(cell.lines) for cell in row.cells] for row in found.rows] == [
+        ["STT", "Nhiệm vụ trong năm", "Chủ trì", "Thời hạn"],
+        *rows,
+    ]
 
 
 def test_a_number_that_a_line_cuts_at_its_hyphen_is_whole() -> None:

@@ -13,6 +13,8 @@ from ...model.tree.passages import facts_of_issue
 from ..page import Heading, SitePage, description, plan_card
 from .records.body_lists import listed_bodies
 
+_WEIGHT = 0.5
+"""Of words about the plan: the plan itself and the home page come first."""
 FEW_TASKS = 30
 FEW_BODIES = 40
 """Up to so many, the home page lists them all; above, it leads to their lists."""
@@ -102,7 +104,12 @@ def about(register: Register) -> Iterator[SitePage]:
             Heading(id="cach-lam", text="Cách rút ra nhiệm vụ"),
         ),
         answers=("issue",),
-        findable=(plan.source, "Không phải bản gốc đã ký. Điều chưa rõ."),
+        findable=(
+            plan.source,
+            "Không phải bản gốc đã ký. Điều chưa rõ.",
+            "Nơi đăng, liên hệ, báo sai sót. Đọc khi không có mạng.",
+        ),
+        weight=_WEIGHT,
         values={
             "unknown": [label for label, value in facts if value is None],
             "issuer": register.bodies[plan.issuer],
