@@ -43,3 +43,15 @@ def test_an_unclosed_quote_is_told_where_it_opens_whatever_is_quoted_below() -> 
     text = OTHER_PLAN.read_text("utf-8")
     line = text[: text.index("  source:")].count("\n") + 1
     assert lines_told(text.replace("  source: ", '  source: "', 1)) == [line]
+
+
+def test_a_merge_left_half_done_hides_no_body_that_both_sides_added() -> None:
+    text = OTHER_PLAN.read_text("utf-8")
+    body = "  - {id: to-hoa, name: Tổ Hóa}\n"
+    clash = "<<<<<<< HEAD\n    heading: BÁO CÁO\n=======\n    heading: BÁO CÁO LỚN\n>>>>>>> hai\n"
+    merged = text.replace("  - id: to-toan\n", f"{body}{body}  - id: to-toan\n")
+    merged = merged.replace("    heading: BÁO CÁO\n", clash)
+    again = merged[: merged.index(body)].count("\n") + 2
+    opened = merged[: merged.index("<<<<<<<")].count("\n") + 1
+    assert again in lines_told(merged)
+    assert opened in lines_told(merged)

@@ -32,6 +32,10 @@ def problems_beside(content: bytes, told: Sequence[Problem], check: Check) -> li
     lines = sorted({problem.place.line for problem in told})
     if len(content) > _LARGEST or not 0 < len(lines) <= _MOST or lines[-1] > len(rows):
         return []
+    one_side, left_out = _one_side(rows)
+    if left_out:
+        is_read, left = check("\n".join(one_side).encode())
+        return [each for each in left if is_read and not _is_echo(each, rows, left_out)]
     mended = rows
     found: list[Problem] = []
     done: list[int] = []
@@ -52,6 +56,21 @@ def problems_beside(content: bytes, told: Sequence[Problem], check: Check) -> li
         if len(done) + len(lines) > _MOST or any(line > len(rows) for line in lines):
             return found
     return found
+
+
+def _one_side(rows: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Return `rows` with the first of two versions wherever a merge left both, and those lines."""
+    kept: list[str] = []
+    lines: list[int] = []
+    side = ""
+    for number, row in enumerate(rows, 1):
+        mark = row.strip()[:7]
+        side = mark if mark in ("<" * 7, "|" * 7, "=" * 7, ">" * 7) else side
+        if side:
+            lines.append(number)
+        kept.append(row if not side or (side == "<" * 7 and mark != side) else "")
+        side = "" if mark == ">" * 7 else side
+    return kept, lines
 
 
 _Way = tuple[list[str], list[Problem], bool]
