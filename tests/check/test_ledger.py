@@ -14,7 +14,15 @@ from plan.check.gate import checked, checked_content
 from plan.check.ledger import LEDGER_FILE, Ledger, ledger_beside, read_ledger, written_ledger
 from plan.cli import main
 from plan.load.problems import ProblemsFoundError
-from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, build, project
+from tests.support.sites.projects import (
+    DATA,
+    KNOWN_LEDGER,
+    OTHER_PLAN,
+    PUBLISHED,
+    ROOT,
+    build,
+    project,
+)
 
 SOUND = (ROOT / "tests" / "broken" / "sound.yaml").read_text("utf-8")
 
@@ -194,8 +202,8 @@ def test_words_that_an_old_anchor_leads_to_stand_out(
     assert quote.evaluate(colour) != "rgba(0, 0, 0, 0)"
 
 
-def test_the_real_file_keeps_its_addresses() -> None:
-    checked(DATA, "data/assignments.yaml")
+def test_the_published_file_keeps_its_addresses() -> None:
+    checked(PUBLISHED, "data/assignments.yaml")
 
 
 def test_another_plan_in_place_of_the_first_begins_a_ledger_of_its_own(
@@ -203,7 +211,7 @@ def test_another_plan_in_place_of_the_first_begins_a_ledger_of_its_own(
 ) -> None:
     folder = project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
     ledger = folder / LEDGER_FILE
-    ledger.write_text((ROOT / LEDGER_FILE).read_text("utf-8"), "utf-8")
+    ledger.write_text(KNOWN_LEDGER.read_text("utf-8"), "utf-8")
     result = build(folder)
     assert result.returncode == 0, result.stderr
     assert not list(folder.glob("site/co-quan/ban-tuyen-giao*"))
@@ -224,7 +232,7 @@ def test_a_line_taken_out_of_the_ledger_is_missed(
 ) -> None:
     folder = project(tmp_path / "project", DATA.read_text("utf-8"))
     ledger = folder / LEDGER_FILE
-    ledger.write_text((ROOT / LEDGER_FILE).read_text("utf-8"), "utf-8")
+    ledger.write_text(KNOWN_LEDGER.read_text("utf-8"), "utf-8")
     who = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
     for words in (["init", "-b", "main"], ["add", "data"], ["commit", "-m", "one"]):
         subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,76 +14,26 @@ from plan.check.ledger import LEDGER_FILE
 from plan.commands.github import comment
 from plan.commands.github.comment import MARK, MOST, Run, run_in
 from plan.commands.github.pull_requests import Repository
+from tests.support.github.answered import (
+    FILE,
+    HEAD,
+    NEW,
+    OLD,
+    READER,
+    Answered,
+    Ending,
+    as_the_workflow,
+)
 from tests.support.github.github_reader import shown
-from tests.support.github.github_stand_in import REPOSITORY, World, answer, number
+from tests.support.github.github_stand_in import World, answer, number
 from tests.support.sites.forked import forked
-from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT
-
-FILE = "data/assignments.yaml"
-OLD = OTHER_PLAN.read_bytes()
-NEW = OTHER_PLAN.read_text("utf-8").replace("Sắp lại kệ sách;", "Sắp xếp lại kệ sách;").encode()
-HEAD = number("head")
-READER = ("-I", "-X", "utf8", "-m", "plan.cli")
-"""How a Python begins that has neither a token nor modules of the folder it reads in."""
-
-
-Ending = tuple[int, str, list[dict[str, str]]]
-"""How main's code ended, what it said of trouble, and what it told GitHub."""
-
-
-@dataclass
-class Answered:
-    """A world, and what is sent to it."""
-
-    folder: Path
-    run: Callable[[World, Path, Mapping[str, str]], Ending]
-    world: World = field(default_factory=World)
-    status: int = 0
-    said: str = ""
-
-    def request(self, new: bytes | tuple[str, bytes] = NEW, old: bytes = OLD, key: int = 7) -> None:
-        """Add a pull request that makes `old` into `new`."""
-        base = self.world.commit("base", {FILE: old, "Makefile": b""})
-        self.world.commit("head", {FILE: new, "Makefile": b"evil:"})
-        self.world.pull_request(key, HEAD, base)
-
-    def sent(self, **variables: str) -> list[dict[str, str]]:
-        """Run main's code as the workflow does, and return what it sent to GitHub."""
-        environment = {
-            "REPOSITORY": REPOSITORY,
-            "HEAD_SHA": HEAD,
-            "RUN_URL": "https://github.com/who/what/actions/runs/1",
-            **variables,
-        }
-        self.status, self.said, calls = self.run(self.world, self.folder, environment)
-        return calls
-
-    def body(self, **variables: str) -> str:
-        """Return the one comment that is posted."""
-        (call,) = self.sent(**variables)
-        assert call["method"] == "POST"
-        assert call["path"] == "issues/7/comments"
-        return call["body"]
-
-
-def _as_the_workflow(world: World, folder: Path, environment: Mapping[str, str]) -> Ending:
-    """Run main's code, `gh` and the reader of the file each in a Python of its own."""
-    answer = subprocess.run(
-        [sys.executable, "-m", "plan.commands.github.comment"],
-        cwd=folder,
-        env={**os.environ, **world.installed(folder), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    lines = (folder / "called.jsonl").read_text("utf-8").splitlines()
-    return answer.returncode, answer.stderr, [json.loads(line) for line in lines]
+from tests.support.sites.projects import DATA, KNOWN_LEDGER
 
 
 @pytest.fixture
 def answered_alone(tmp_path: Path) -> Answered:
     """A world in which nothing is yet, and a folder in which main's code runs."""
-    return Answered(folder=tmp_path, run=_as_the_workflow)
+    return Answered(folder=tmp_path, run=as_the_workflow)
 
 
 @pytest.fixture
@@ -196,13 +143,13 @@ def test_a_broken_file_is_answered_with_its_lines(answered: Answered) -> None:
     answered.request(new=OLD.replace(b"role: own", b"role: owner"))
     page = shown(answered.body())
     assert "Tệp data/assignments.yaml chưa đăng được" in page.text
-    assert "có phải ý đồng chí là `own`?" in page.text
+    assert "viết `id: owner` ở đây, hoặc viết `role: own` ở các dòng ấy" in page.text
 
 
 def test_a_lost_address_is_told_from_the_ledger_that_the_change_began_with(
     answered: Answered,
 ) -> None:
-    ledger = (ROOT / LEDGER_FILE).read_bytes()
+    ledger = KNOWN_LEDGER.read_bytes()
     old = DATA.read_text("utf-8")
     gone = "van-phong-trung-uong-dang"
     new = old.replace(gone, f"{gone}-moi").replace(

@@ -17,9 +17,10 @@ from plan.check.gate import checked
 from plan.cli import main
 from plan.commands.github.issue_forms import FOLDER, NOT_CHOSEN, UNLISTED_BODY, forms
 from plan.derive.register import Register, register
+from plan.load.data_file import DATA_FILE
 from plan.model.records import Assignments, Role
 from plan.model.text import Text
-from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT
+from tests.support.sites.projects import DATA, OTHER_PLAN, PUBLISHED, ROOT
 
 REPORT, PROPOSAL = "bao-sai-sot.yml", "de-nghi-sua-phan-cong.yml"
 
@@ -45,11 +46,13 @@ def each_register(each_plan: Assignments) -> Register:
 
 
 @pytest.fixture
-def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the data and the committed forms, in which commands run."""
+def copy(tmp_path: Path, known: Register, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the data and their forms, in which commands run."""
     shutil.copytree(ROOT / FOLDER, tmp_path / FOLDER)
     (tmp_path / "data").mkdir()
     shutil.copy(DATA, tmp_path / "data")
+    for name, text in forms(known).items():
+        (tmp_path / FOLDER / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -64,8 +67,8 @@ def add_a_body(folder: Path) -> None:
     file.write_text(text.replace(body, body + membership), encoding="utf-8")
 
 
-def test_the_committed_forms_are_current(known: Register) -> None:
-    for name, text in forms(known).items():
+def test_the_committed_forms_are_current() -> None:
+    for name, text in forms(register(checked(PUBLISHED, DATA_FILE))).items():
         assert (ROOT / FOLDER / name).read_text("utf-8") == text, (
             f"{FOLDER}/{name} không còn khớp với data/assignments.yaml · chạy `make generated`, "
             "rồi gửi kèm tệp này"
@@ -244,13 +247,13 @@ def test_a_body_added_to_the_data_is_missed_in_its_form_and_update_mends_it(
 
 
 def test_a_missing_form_is_told_and_update_makes_it(
-    copy: Path, capsys: pytest.CaptureFixture[str]
+    copy: Path, known: Register, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.rmtree(copy / FOLDER)
     assert main(["forms"]) == 1
     assert f"{FOLDER}/{REPORT}: chưa có · chạy `make generated`" in capsys.readouterr().out
     assert main(["forms", "--update"]) == 0
-    assert (copy / FOLDER / REPORT).read_bytes() == (ROOT / FOLDER / REPORT).read_bytes()
+    assert (copy / FOLDER / REPORT).read_text("utf-8") == forms(known)[REPORT]
 
 
 def test_forms_are_current_in_a_checkout_with_windows_line_ends(copy: Path) -> None:
@@ -259,11 +262,13 @@ def test_forms_are_current_in_a_checkout_with_windows_line_ends(copy: Path) -> N
     assert main(["forms"]) == 0
 
 
-def test_no_form_is_made_from_broken_data(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_form_is_made_from_broken_data(
+    copy: Path, known: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
     (copy / "data" / "assignments.yaml").write_text("plan:\n", encoding="utf-8")
     assert main(["forms", "--update"]) == 1
     assert "data/assignments.yaml:1:" in capsys.readouterr().out
-    assert (copy / FOLDER / REPORT).read_bytes() == (ROOT / FOLDER / REPORT).read_bytes()
+    assert (copy / FOLDER / REPORT).read_text("utf-8") == forms(known)[REPORT]
 
 
 def test_every_path_with_an_owner_is_in_the_repository() -> None:

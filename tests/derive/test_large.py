@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from plan.check.gate import checked_content
+from plan.check.ledger import Ledger
 from plan.check.rules.groups import DEEPEST, MOST_SHARES
 from plan.compare import changes, pair
 from plan.derive.holdings import Holding
@@ -19,6 +20,7 @@ from plan.derive.register import register
 from plan.language.word_index import WordIndex
 from plan.load.problems import MOST, ProblemsFoundError, nearest
 from plan.load.reader import LONGEST
+from plan.pages import site
 
 Plan = dict[str, Any]
 
@@ -288,3 +290,12 @@ def test_comparing_ten_times_the_file_is_ten_times_the_work() -> None:
     small, large = compared(SMALL), compared(LARGE)
     small()
     assert work(large) <= 10 * STRAIGHT * work(small)
+
+
+def test_what_a_failing_test_shows_of_a_site_does_not_grow_with_the_plan() -> None:
+    def shown(count: int) -> list[int]:
+        made = site(checked_content(written(_tasks(count)), "x"), Ledger())
+        return [len(repr(part)) for part in (made, made.register, made.register.tree)]
+
+    small, large = shown(SMALL), shown(LARGE)
+    assert all(more <= STRAIGHT * less for less, more in zip(small, large, strict=True))

@@ -67,15 +67,26 @@ def test_the_parts_of_a_count_are_its_whole(name: str) -> None:
         duties = register.holdings.get(body.id, ())
         count = task_count(register.standing, body)
         assert count.total == len({duty.task.slug for duty in duties})
-        assert bool(count.shared) == (len(duties) > count.total)
+        listed = {(duty.task.slug, duty.way) for duty in duties}
+        assert bool(count.listed_again) == (len(listed) > count.total)
 
 
-def test_a_body_with_several_parts_in_a_task_is_told_why_fewer_tasks_are_counted() -> None:
+def test_a_task_that_is_listed_twice_is_told_to_be_counted_once() -> None:
     register = plan("library").register
-    count = task_count(register.standing, register.bodies["to-toan"])
-    assert counted_once(count) == "Nhiệm vụ C.1 có nhiều phần việc, chỉ tính một lần."
-    count = task_count(register.standing, register.bodies["to-ngu-van"])
-    assert counted_once(count) == ""
+    said = {
+        body.id: counted_once(task_count(register.standing, body))
+        for body in register.bodies.values()
+    }
+    once = "Nhiệm vụ C.1 được kể ở nhiều phần dưới đây, chỉ tính một lần."
+    assert {body: words for body, words in said.items() if words} == {"to-toan": once}
+
+
+def test_a_task_with_several_parts_on_one_card_needs_no_such_word() -> None:
+    register = plan("real").register
+    body = register.bodies["ban-can-su-dang-uy-ban-nhan-dan-tinh"]
+    several = [duty.task.label for duty in register.holdings[body.id] if duty.way == "direct"]
+    assert len(several) > len(set(several))
+    assert counted_once(task_count(register.standing, body)) == ""
 
 
 def test_a_successor_that_has_a_task_itself_is_not_given_it_again() -> None:

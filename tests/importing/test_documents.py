@@ -44,7 +44,7 @@ def test_every_word_stands_on_the_page_in_its_order(file: Path) -> None:
 
 
 def test_the_real_plan_s_source_makes_the_plan() -> None:
-    source = TESTS / "source" / "ke-hoach.txt"
+    source = TESTS / "seed" / "ke-hoach.txt"
     found = compared(source.read_text(encoding="utf-8"), page_words(plan_in(source)))
     assert (found.lost, found.added, found.in_order) == ((), (), 1)
 

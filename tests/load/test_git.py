@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,57 +15,8 @@ from plan.cli import main
 from plan.load.data_file import DATA_FILE
 from plan.load.git import GitUnavailableError, Repository
 from plan.load.revisions import last_changed
-from plan.pages.site_of_file import published_site
 from tests.support.sites.projects import ROOT
-
-Git = Callable[..., None]
-DATED = {
-    "GIT_AUTHOR_DATE": "2030-07-01T23:30:00+0700",
-    "GIT_COMMITTER_DATE": "2030-07-01T23:30:00+0700",
-}
-OTHER_OWNER = "GIT_TEST_ASSUME_DIFFERENT_OWNER"
-
-
-def git_in(folder: Path) -> Git:
-    """Return what runs git in `folder`."""
-
-    def git(*words: str) -> None:
-        who = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-        environment = {**os.environ, **DATED}
-        environment.pop(OTHER_OWNER, None)
-        command = ["git", "-C", str(folder), *who, *words]
-        subprocess.run(command, check=True, capture_output=True, env=environment)
-
-    return git
-
-
-@pytest.fixture
-def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repository with the data and its ledger, committed twice, in which commands run."""
-    folder = tmp_path / "kho"
-    shutil.copytree(ROOT / "data", folder / "data")
-    git = git_in(folder)
-    git("init", "-q", "-b", "main")
-    git("add", ".")
-    git("commit", "-q", "-m", "one")
-    (folder / "README.md").write_text("a")
-    git("add", ".")
-    git("commit", "-q", "-m", "two")
-    monkeypatch.chdir(folder)
-    return folder
-
-
-def shallow(folder: Path, to: Path) -> Path:
-    """Return `to`, made a copy of the repository in `folder` that has its last commit alone."""
-    git_in(folder)("clone", "-q", "--depth", "1", folder.as_uri(), str(to))
-    return to
-
-
-def answers(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
-    """Return what the command gives back, and all that it says."""
-    code = main(list(arguments))
-    said = capsys.readouterr()
-    return code, said.out + said.err
+from tests.support.sites.repositories import OTHER_OWNER, answers, git_in, shallow
 
 
 @pytest.mark.usefixtures("clone")
@@ -246,50 +196,6 @@ def test_no_setting_of_a_user_changes_what_is_understood(
     assert last_changed(data) == date(2030, 7, 1)
     assert answers(capsys, "ledger", "--since", "HEAD^1")[0] == 0
     assert answers(capsys, "diff", "HEAD^1", "HEAD")[1].startswith("Không đổi")
-
-
-def test_the_day_is_that_of_the_last_commit_of_the_file_where_it_was_made(clone: Path) -> None:
-    assert last_changed(clone / DATA_FILE) == date(2030, 7, 1)  # 23:30 there, the next day never
-
-
-def test_line_ends_of_a_checkout_are_no_change(clone: Path) -> None:
-    data = clone / DATA_FILE
-    data.write_bytes(b"\xef\xbb\xbf" + data.read_bytes().replace(b"\n", b"\r\n"))
-    assert last_changed(data) == date(2030, 7, 1)
-
-
-def test_the_site_is_made_without_its_day_and_says_why_once(
-    clone: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
-    made = published_site(clone / DATA_FILE, DATA_FILE, said.append)
-    assert made.published.edition
-    assert (made.published.edition.changed, said) == (date(2030, 7, 1), [])
-    monkeypatch.setenv(OTHER_OWNER, "1")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    made = published_site(clone / DATA_FILE, DATA_FILE, said.append)
-    assert made.published.edition
-    assert made.published.edition.changed is None
-    (line,) = said
-    assert "không ghi được ngày cập nhật" in line
-    assert "thuộc tài khoản khác" in line
-
-
-def test_what_was_never_committed_has_no_day_and_nothing_is_said(
-    clone: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    data = clone / DATA_FILE
-    data.write_text(data.read_text("utf-8") + "\n", "utf-8")
-    said: list[str] = []
-    published_site(data, DATA_FILE, said.append)
-    shutil.rmtree(clone / ".git")
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(clone.parent))
-    published_site(data, DATA_FILE, said.append)
-    assert said == []
-    git_in(clone)("init", "-q")
-    published_site(data, DATA_FILE, said.append)
-    assert said == []
 
 
 def test_another_plan_begins_its_ledger_anew(

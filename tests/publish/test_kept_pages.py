@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import shutil
 from pathlib import Path
 
@@ -86,6 +87,23 @@ def test_a_line_more_in_the_data_changes_no_page_of_the_plan(built: Path) -> Non
     changed = {path for path in before if path.endswith(".html") and after[path] != before[path]}
     of_the_file = {f"{name}/index.html" for name in ("du-lieu", "gioi-thieu", "tai-ve")}
     assert changed == {*of_the_file, "huong-dan/bien-tap/index.html"}  # they show its hash, lines
+
+
+def test_a_change_that_is_told_is_the_day_of_the_pages_that_it_touches_and_of_no_others(
+    built: Path,
+) -> None:
+    told = "  - {date: 07-9-2030, words: Sửa tên văn bản., touches: [/van-ban/12-2029-qd-hm/]}\n"
+    before = contents(built / "site")
+    after = contents(built_with(built, f"{OTHER}{told}") / "site")
+    own = [path for path in before if re.match(r"(?:van-ban|co-quan|nhiem-vu)/.+/", path)]
+    assert [path for path in own if after[path] != before[path]] == [ELSEWHERE]
+    days = {
+        path: re.findall(r"Cập nhật ngày ([\d-]+)\.?<?", page.decode())
+        for path, page in after.items()
+        if path.endswith(".html")
+    }
+    assert {day for path in (ELSEWHERE, "index.html") for day in days[path]} == {"07-9-2030"}
+    assert set(days["nhiem-vu/b-1-dd/index.html"]) == {"05-9-2030"}
 
 
 def test_a_damaged_page_is_drawn_again(built: Path) -> None:

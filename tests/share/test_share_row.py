@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from io import BytesIO
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
-import zxingcpp
 from lxml.html import HtmlElement
-from PIL import Image
 from playwright.sync_api import Browser, Locator, Page
 
 from plan.check.gate import checked
@@ -21,13 +17,12 @@ from plan.model.citations import item_citation, page_citation, plan_citation
 from plan.model.records import Assignments
 from plan.model.text import Text
 from plan.model.tree.outline import entries
-from plan.pages.site_of_file import published_site
 from tests.support.browser.keyboard import tab_to
 from tests.support.browser.visits import ColorScheme, stranger, violations
 from tests.support.browser.waiting import until
 from tests.support.sites.html_pages import pages, tree
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
-from tests.support.sites.rendering import renderer_of
+from tests.support.sites.share_rows import PAGES, rows
 from tests.support.sites.sites import HOME
 
 PLAN = (
@@ -39,7 +34,6 @@ OTHER = (
     "Quyết định số 12/2029/QĐ-HM"
 )
 PLANS = {"site": DATA, "other_site": OTHER_PLAN, "rearranged_site": SUCCESSORS}
-PAGES = ("ke-hoach/", "nhiem-vu/ii-2/", "co-quan/ban-can-su-dang-uy-ban-nhan-dan-tinh/")
 COPY_LINK, COPY_CITATION = "Sao chép liên kết", "Sao chép trích dẫn"
 COPY_WORDS = "Sao chép nguyên văn kèm nguồn"
 
@@ -53,12 +47,6 @@ def cited(assignments: Assignments, **changes: Any) -> str:
 def words(element: HtmlElement) -> str:
     """Return the text of `element` on one line."""
     return " ".join(element.text_content().split())
-
-
-def rows(page: HtmlElement) -> list[HtmlElement]:
-    """Return the share rows of `page`."""
-    found: list[HtmlElement] = page.xpath("//details[@class='share']")
-    return found
 
 
 def test_the_plan_is_cited_by_what_the_file_says_of_it(assignments: Assignments) -> None:
@@ -131,43 +119,6 @@ def test_a_preview_offers_nothing_to_share(preview: Path) -> None:
         source = file.read_text("utf-8")
         assert 'class="share"' not in source, file
         assert 'class="qr"' not in source, file
-
-
-def test_a_page_that_nobody_else_can_open_has_no_code() -> None:
-    here = published_site(DATA, "data/assignments.yaml", print, "http://127.0.0.1:8000/")
-    shown = {page.address: renderer_of(here).html(page) for page in here.pages}
-    assert 'class="share"' in shown["nhiem-vu/ii-2/"]
-    assert not [address for address, source in shown.items() if 'class="qr"' in source]
-
-
-def test_each_page_has_one_code_at_most(site: Path) -> None:
-    for address, page in pages(site).items():
-        expected = 1 if rows(page) else 0
-        assert len(page.xpath("//figure[@class='qr']")) == expected, address
-
-
-def read(picture: Locator) -> list[str]:
-    """Return what a reader finds in a screenshot of `picture`."""
-    seen = Image.open(BytesIO(picture.screenshot()))
-    return [str(code.text) for code in zxingcpp.read_barcodes(seen)]
-
-
-@pytest.mark.parametrize(("address", "scheme"), list(zip(PAGES, cycle(("light", "dark")))))
-def test_a_reader_finds_the_page_s_address_in_its_code(
-    browser: Browser, home: str, address: str, scheme: ColorScheme
-) -> None:
-    context = browser.new_context(color_scheme=scheme)
-    page = context.new_page()
-    page.goto(home + address)
-    code = page.locator("figure.qr svg")
-    assert not code.is_visible()
-    page.locator(".share > summary").first.click()
-    assert read(code) == [HOME + address]
-    page.locator(".share > summary").first.click()
-    page.emulate_media(media="print")
-    assert not page.locator(".share > summary").first.is_visible()
-    assert read(code) == [HOME + address]
-    context.close()
 
 
 @pytest.fixture

@@ -52,7 +52,8 @@ class QuotedWords:
     assignment: Assignment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# A failing test shows what it was given; written out, a plan of 140 rows takes all memory.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Register:
     """The plan and what follows from it. Mappings are by id; a missing id means none."""
 
@@ -105,6 +106,11 @@ class Register:
     def holdings(self) -> Mapping[str, Sequence[Holding]]:
         """By body or group: every duty that it holds after all events of the file."""
         return self.standing.holdings
+
+    @property
+    def leading_role(self) -> str:
+        """The id of the role that the file lists first, which answers best who does a task."""
+        return next(iter(self.roles), "")
 
     def covering(self, task: Task) -> list[Holding]:
         """Return the duties of other tasks whose words cover `task` too, in the plan's order."""

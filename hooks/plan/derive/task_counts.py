@@ -23,8 +23,8 @@ class TaskCount:
     """Of the others, those that name a group which it belongs to."""
     inherited: int
     """Of the others, those that it has in the place of another body."""
-    shared: tuple[str, ...]
-    """The labels of the tasks in which it has several parts, in the order of its duties."""
+    listed_again: tuple[str, ...]
+    """The labels of the tasks that come to it in several ways, in the order of its duties."""
 
     @property
     def total(self) -> int:
@@ -36,12 +36,12 @@ def task_count(standing: Standing, body: Body) -> TaskCount:
     """Return how many tasks `body` has by the plan's words, and as things stand by events."""
     held = standing.holdings.get(body.id, ())
     direct, through, inherited = (_tasks(held, way) for way in WAYS)
-    parts = Counter(holding.task.label for holding in held)
+    ways = Counter(label for label, _ in {(each.task.label, each.way): None for each in held})
     return TaskCount(
         direct=len(direct),
         through=len(through - direct),
         inherited=len(inherited - through - direct),
-        shared=tuple(label for label, count in parts.items() if count > 1),
+        listed_again=tuple(label for label, count in ways.items() if count > 1),
     )
 
 
@@ -66,8 +66,8 @@ def count_in_words(count: TaskCount) -> str:
 
 
 def counted_once(count: TaskCount) -> str:
-    """Return why a reader who counts the listed duties finds more; empty if there are no more."""
-    if not count.shared:
+    """Return why a reader who counts the listed tasks finds more; empty if there are no more."""
+    if not count.listed_again:
         return ""
-    tasks = counted("nhiệm vụ", count.shared)
-    return f"{capitalized(tasks)} có nhiều phần việc, chỉ tính một lần."
+    tasks = counted("nhiệm vụ", count.listed_again)
+    return f"{capitalized(tasks)} được kể ở nhiều phần dưới đây, chỉ tính một lần."

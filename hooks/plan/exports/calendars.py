@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from ..derive.holdings import Holding
@@ -30,11 +29,7 @@ from ..pages.sheet.runs import text_of
 from .common import NOTE, Export, Format, Source, body_exports
 from .zips import NO_DAY
 
-if TYPE_CHECKING:
-    from icalendar import Calendar, Event
-
 Properties = dict[str, object]
-Written = TypeVar("Written", "Calendar", "Event")
 
 _PRODID = "-//plan//plan.exports.calendars//VI"
 _SUMMARY = 100
@@ -99,29 +94,15 @@ def _returning(holding: Holding, since: date) -> Dated | None:
 
 
 def _content(source: Source, body: Body) -> bytes:
-    # It takes longer to load than a plan to check, and many a plan dates nothing.
-    from icalendar import Calendar, Event
+    # Loaded only here: it takes longer than anything else of a format, and few plans have a day.
+    from .calendar_text import calendar_text
 
     head, *events = _components(source, body)
-    calendar = _with(Calendar(), head)
-    for each in events:
-        calendar.add_component(_with(Event(), each))
-    content: bytes = calendar.to_ical()
-    return content
+    return calendar_text(head, events)
 
 
 def _says(source: Source, body: Body) -> str:
     return repr(list(_components(source, body)))
-
-
-def _with(component: Written, properties: Properties) -> Written:
-    from icalendar import vText
-
-    for name, value in properties.items():
-        # Names that are none of the standard's, icalendar does not take as text by itself.
-        named = name.startswith("x-")
-        component.add(name, vText(str(value)) if named else value)
-    return component
 
 
 def _components(source: Source, body: Body) -> Iterator[Properties]:
@@ -246,5 +227,5 @@ FORMAT = Format(
     media_type="text/calendar",
     exports=_exports,
     made_with=("icalendar",),
-    made_by=("exports/calendars.py",),
+    made_by=("exports/calendars.py", "exports/calendar_text.py"),
 )

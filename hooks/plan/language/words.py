@@ -30,6 +30,17 @@ def cuts_a_word(text: str, span: Span) -> bool:
     return any(re.fullmatch(r"\w\w", text[max(0, at - 1) : at + 1]) for at in span)
 
 
+def whole_words(text: str, words: str) -> Span | None:
+    """Return where `words` stand in `text` first without cutting a word of it."""
+    start = text.find(words) if words else -1
+    while start >= 0:
+        found = (start, start + len(words))
+        if not cuts_a_word(text, found):
+            return found
+        start = text.find(words, start + 1)
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """Something to show about a span of words."""

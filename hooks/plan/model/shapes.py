@@ -33,6 +33,8 @@ class Key:
     """Whether it holds words as issued, which can look like a place to be filled in."""
     choices: tuple[str, ...] = ()
     """The only words that it can hold; empty: any."""
+    worded: bool = False
+    """Whether what it holds has a letter: a name, a title, a sentence of the editor's."""
     lines: bool = False
     """Whether it holds lines or paragraphs, of which a single one needs no list."""
 

@@ -50,7 +50,7 @@ PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Site:
     """All that is published of one plan."""
 

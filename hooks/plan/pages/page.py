@@ -168,7 +168,7 @@ class SitePage:
     """By place, the anchors that the page once had; under `""`, those that lead to its top."""
     by_itself: bool = False
     """Whether its template sees only what it is given, and cannot look up anything else."""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """What the template is given."""
     also: Callable[[], Mapping[str, Any]] = dict
     """What it is given beside, put together when it is drawn; its subject's sheet states that."""

@@ -33,9 +33,12 @@ class State:
     def version(self) -> str:
         """What is said of it: `Cập nhật ngày 23-11-2026 (mã 3f2a91c0)`, `Nội dung mã 3f2a91c0`."""
         mark = f"mã {self.mark}"
-        return (
-            f"Cập nhật ngày {written_day(self.day)} ({mark})" if self.day else f"{self.of} {mark}"
-        )
+        return f"{updated_on(self.day)} ({mark})" if self.day else f"{self.of} {mark}"
+
+
+def updated_on(day: date | None) -> str:
+    """Return since when something is as it is: `Cập nhật ngày 23-11-2026`; empty for no day."""
+    return f"Cập nhật ngày {written_day(day)}" if day else ""
 
 
 def state(words: Iterable[str], day: date | None) -> State:
@@ -81,9 +84,8 @@ class Published:
 
     @property
     def updated(self) -> str:
-        """What pages say of their data: `Cập nhật ngày 23-11-2026`; empty if no day is known."""
-        on = self.day or self.edition.changed
-        return f"Cập nhật ngày {written_day(on)}" if on else ""
+        """What is said of all data: `Cập nhật ngày 23-11-2026`; empty if no day is known."""
+        return updated_on(self.day or self.edition.changed)
 
     @property
     def version(self) -> str:

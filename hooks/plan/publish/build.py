@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,17 +14,10 @@ from ..share.head import HeadWriter
 from ..tools.ahead import Underway
 from ..tools.store import Store
 from .kept_pages import KeptPages
+from .served import Unmade
 from .standing import Earlier
 
 _KEY = "build"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unmade:
-    """A file that is made when it is asked for."""
-
-    media_type: str
-    make: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)

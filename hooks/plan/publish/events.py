@@ -5,7 +5,6 @@ Each function is an event of MkDocs, after that which reads its settings.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from click import get_current_context
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -35,7 +33,7 @@ from ..share.sitemap import site_maps
 from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
-from ..tools.store import PAGES, TEMPLATES, not_kept
+from ..tools.store import PAGES, PICTURES, TEMPLATES, not_kept
 from ..tools.web_address import (
     NoWebAddressError,
     edit_path,
@@ -44,22 +42,14 @@ from ..tools.web_address import (
     site_root,
 )
 from .build import Build, Messages, begin, build_of
-from .files import add_downloads, add_files, add_pictures
+from .files import add_downloads, add_files, add_pictures, put_files
 from .finished.after_build import write_index, write_worker
 from .finished.lighter import classes_of_pages, lighten
 from .finished.offline import REGISTERS
 from .finished.search import finding_script
 from .kept_pages import kept_pages
-from .live import (
-    build_or_last_good,
-    made_when_asked,
-    patient_observer,
-    wait_for_readers,
-    with_address,
-    with_brackets,
-)
 from .pages import PlanPage, add_pages, lines_address, share_pictures, site_name, site_page
-from .served import being_served
+from .served import being_served, wait_for_readers, with_brackets
 from .site_folder import SiteFolder
 from .standing import Earlier
 from .theme_html import (
@@ -96,6 +86,7 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
             root=config.site_url or "",
             repository=config.repo_url or "",
             draft=config.extra["preview"],
+            past_of=earlier.past,
         )
     except ProblemsFoundError as problems:
         raise Abort(text_report(problems)) from None
@@ -148,13 +139,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = build_of(config)
     offered = NO_OFFERS
     if config.site_url:
-        add_files(files, home_screen(build.site), config)
+        add_files(files, home_screen(build.site, build.store(PICTURES)), config)
         for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
             build.messages.say(line)  # no warning, which would end a strict build
         offered = add_downloads(files, build, config)
     add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config, offered)
     _add_site_maps(files, build.site, config)
+    put_files(files, build.earlier.folder, config)
     return files
 
 
@@ -187,7 +179,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         served=build.served,
         publisher=build.renderer.publisher(),
         tabs=TABS,
-        updated=build.site.published.updated,
     )
     env.filters["own_search"] = with_own_search
     env.filters["patient_search"] = with_patient_search
@@ -228,6 +219,7 @@ def on_page_context(
     context["draft_banner"] = build.renderer.draft_banner(of_site)  # type: ignore[typeddict-unknown-key]
     foot = build.renderer.foot(of_site, page.edit_url, lines_address(build))
     context["foot"] = foot  # type: ignore[typeddict-unknown-key]
+    context["updated"] = build.renderer.updated(of_site)  # type: ignore[typeddict-unknown-key]
     if build.head_writer:
         context["share_head"] = build.head_writer.head(of_site)  # type: ignore[typeddict-unknown-key]
     return context
@@ -274,21 +266,3 @@ def on_build_error(error: Exception) -> None:
         raise Abort(failure_report(error)) from None
     if isinstance(error, UnicodeDecodeError):
         raise Abort(NOT_UTF8) from None
-
-
-def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
-) -> LiveReloadServer:
-    """Keep the last good site on show while something is wrong."""
-    server.builder = partial(build_or_last_good, builder)
-    server.url = with_brackets(server.url, config.dev_addr.host)
-    server.set_app(made_when_asked(server.serve_request, server.mount_path))
-    watched = (config.docs_dir, config.config_file_path)
-    for path in watched:
-        server.unwatch(path)
-    server.observer = patient_observer()  # type: ignore[assignment]  # its sibling's type
-    for path in watched:
-        server.watch(path)
-    # MkDocs would show the traceback of a port that is taken.
-    server.server_bind = partial(with_address, server.server_bind, *config.dev_addr)  # type: ignore[method-assign]
-    return server

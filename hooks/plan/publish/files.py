@@ -16,7 +16,8 @@ from ..share.pictures import Artist, SharePicture
 from ..tools.ahead import Underway
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, PICTURES
-from .build import Build, Unmade
+from .build import Build
+from .served import Unmade
 from .site_folder import SiteFolder
 
 
@@ -31,6 +32,19 @@ def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig)
     """Add to `files` those with `contents`, by address, that are no pages."""
     for address, content in contents.items():
         files.append(File.generated(config, address, content=content))
+
+
+def put_files(files: Files, folder: SiteFolder, config: MkDocsConfig) -> None:
+    """Put each of `files` that is no page into `folder`, where what stands already stays.
+
+    MkDocs would write all of them at each build.
+    """
+    for file in [*files]:
+        is_to_write = file.inclusion.is_included() and not isinstance(file, _NotCopied)
+        if is_to_write and not file.is_documentation_page():
+            folder.put(file.dest_uri, file.content_bytes)
+            files.remove(file)
+            _add_linkable(files, config, file.src_uri)
 
 
 def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:

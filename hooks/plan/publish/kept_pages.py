@@ -76,7 +76,7 @@ def kept_pages(site: Site, store: Store, earlier: Earlier, menu: Sequence[Page])
     """Return the pages of `site` that lie in `store`; each names those of the `menu`."""
     marker = page_marker()
     named = [(page.url, str(page.title)) for page in menu]
-    published = replace(site.published, edition=NO_EDITION), site.published.updated
+    published = replace(site.published, edition=NO_EDITION, day=None)
     plan = site.register.assignments.plan, site.register.plan_cited
     frame = marker.mark(earlier.frame, named, published, plan)
     return KeptPages(store=store, folder=earlier.folder, marker=marker, frame=frame)

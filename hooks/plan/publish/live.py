@@ -1,4 +1,7 @@
-"""`mkdocs serve`: pages may reload, and the last good site stays on show."""
+"""`mkdocs serve`: pages may reload, and the last good site stays on show.
+
+Only that command loads this: what serves and watches would take each build longer.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,39 @@ import errno
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from click import get_current_context
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
 from ..tools.failures import failure_report, reason
-from .build import Unmade
+from .served import unmade, with_brackets
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Keep the last good site on show while something is wrong."""
+    server.builder = partial(build_or_last_good, builder)
+    server.url = with_brackets(server.url, config.dev_addr.host)
+    server.set_app(made_when_asked(server.serve_request, server.mount_path))
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = patient_observer()  # type: ignore[assignment]  # its sibling's type
+    for path in watched:
+        server.watch(path)
+    # MkDocs would show the traceback of a port that is taken.
+    server.server_bind = partial(with_address, server.server_bind, *config.dev_addr)  # type: ignore[method-assign]
+    return server
 
 
 def build_or_last_good(builder: Callable[[], None]) -> None:
@@ -31,9 +55,6 @@ def build_or_last_good(builder: Callable[[], None]) -> None:
     except (Exception, SystemExit) as error:
         print(_failure(error), _LAST_GOOD, sep="\n", file=sys.stderr, flush=True)
 
-
-_UNMADE = "plan.publish.live.unmade"
-"""Where the command keeps what the last build has left unmade."""
 
 _LOOKS = 0.1
 """Seconds from one look at the files to the next."""
@@ -50,18 +71,12 @@ def _failure(error: BaseException) -> str:
     return f"{at.filename}:{at.lineno}: {type(error).__name__}: {error}"
 
 
-def wait_for_readers(unmade: Mapping[str, Unmade]) -> None:
-    """Make each of `unmade`, by address, when a reader of the served site asks for it."""
-    get_current_context().meta[_UNMADE] = unmade
-
-
 def made_when_asked(app: WSGIApplication, mount: str) -> WSGIApplication:
     """Return `app`, whose site lies at `mount`, with the files that no build has made yet."""
-    kept = get_current_context().meta
+    command = get_current_context()
 
     def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        unmade: Mapping[str, Unmade] = kept.get(_UNMADE, {})
-        file = unmade.get(environ["PATH_INFO"].removeprefix(mount))
+        file = unmade(command).get(environ["PATH_INFO"].removeprefix(mount))
         if file is None:
             return app(environ, start)
         content = file.make()
@@ -85,11 +100,6 @@ def _stat(path: str) -> os.stat_result:
     except (FileNotFoundError, NotADirectoryError) as gone:
         # At "there is none" the watcher ends; at any other refusal it asks again.
         raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), path) from gone
-
-
-def with_brackets(url: str, host: str) -> str:
-    """Return `url`, in which MkDocs has written `host` as it is, as browsers take it: `[::1]`."""
-    return url.replace(f"//{host}:", f"//[{host}]:", 1) if ":" in host else url
 
 
 def with_address(bind: Callable[[], None], host: str, port: int) -> None:

@@ -97,7 +97,7 @@ class PlanPage(Page):
         page = self.site_page
         if page.parent is None:
             return draw()
-        shown = (name, page.parent, page.headings)
+        shown = (name, page.parent, page.headings, self._renderer.updated(page))
         if shown not in self._drawn:
             self._drawn[shown] = draw()
         return self._drawn[shown]

@@ -115,12 +115,15 @@ def _in_short(content: bytes) -> Content:
     return Content(len(content), hashlib.sha256(content).hexdigest())
 
 
-def contents_below(folder: Path, *, linked: bool = False) -> dict[str, Content]:
+def contents_below(folder: Path, *, linked: bool = False, without: str = "") -> dict[str, Content]:
     """Return what each file below `folder` holds, by its path there.
 
-    What is hidden at its top is left out. Where a link leads is read only if `linked`.
+    What is hidden at its top is left out, and what ends in `without`, if in anything. Where a link
+    leads is read only if `linked`.
     """
-    return _contents(folder, _paths(folder, linked=linked), linked=linked)
+    paths = _paths(folder, linked=linked)
+    read = (path for path in paths if not (without and path.endswith(without)))
+    return _contents(folder, read, linked=linked)
 
 
 def _contents(folder: Path, paths: Iterable[str], *, linked: bool = False) -> dict[str, Content]:
@@ -137,7 +140,8 @@ def _contents(folder: Path, paths: Iterable[str], *, linked: bool = False) -> di
 def _content_at(file: str, *, linked: bool) -> Content:
     try:
         if os.path.isfile(file) and (linked or not os.path.islink(file)):
-            return _in_short(Path(file).read_bytes())
+            with open(file, "rb") as opened:
+                return _in_short(opened.read())
     except OSError:
         pass
     return Content(0, "")
@@ -145,15 +149,16 @@ def _content_at(file: str, *, linked: bool) -> Content:
 
 def _paths(folder: Path, *, linked: bool = False) -> Iterator[str]:
     """Yield the path of all below `folder` that is no folder, but for what Python compiles."""
+    top = str(folder)
     for place, folders, names in os.walk(folder, followlinks=linked):
-        if place == str(folder):
+        if place == top:
             folders[:], names = _shown(folders), _shown(names)
         if _COMPILED in folders:
             folders.remove(_COMPILED)
         if not linked:
             names += [name for name in folders if os.path.islink(os.path.join(place, name))]
-        within = "" if place == str(folder) else f"{Path(place).relative_to(folder).as_posix()}/"
-        yield from (f"{within}{name}" for name in names)
+        below = os.path.join(place, "").removeprefix(os.path.join(top, "")).replace(os.sep, "/")
+        yield from (f"{below}{name}" for name in names)
 
 
 def _shown(names: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -27,9 +27,10 @@ from ..pages import Site
 from ..pages.moved import Moved
 from ..pages.offers import Offers
 from ..pages.page import SitePage
-from ..pages.published import State, state
+from ..pages.published import State, state, updated_on
 from ..pages.reporting import Reporting
-from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted, unlike
+from ..pages.sheet.duty_lines import duty_lines
+from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted
 from ..templates.compiled import CompiledTemplates
 from ..templates.environment import environment
 from ..tools.qr import qr_code
@@ -73,11 +74,11 @@ class Renderer:
         compiled: CompiledTemplates | None = None,
     ) -> None:
         self._states, self._news = site.states, tuple(reversed(site.register.news))
-        self._offers = offers
+        self._offers, self._published = offers, site.published
         self._by_itself = _environment(site.register, index, compiled)
         self._by_itself.globals.update(
-            # The state of all data is no fact of one page.
-            published=replace(site.published, edition=NO_EDITION),
+            # The state of all data, and its day, are no facts of one page.
+            published=replace(site.published, edition=NO_EDITION, day=None),
             reporting=Reporting(published=site.published),
             scripted=scripted,
             served=served,
@@ -123,6 +124,16 @@ class Renderer:
         days = (change.day for change in self._news if whole or change.reaches_page(page.address))
         return next(days, None)
 
+    def updated(self, page: SitePage) -> str:
+        """Return the day of what `page` says, `Cập nhật ngày 23-11-2026`; empty if none is told.
+
+        The pages of the menu show something of all, so that their day is that of the whole site; a
+        change that does not reach a record leaves its page as it is.
+        """
+        if page.subject:
+            return updated_on(self._last_change(page))
+        return "" if page.parent else self._published.updated
+
     def foot(self, page: SitePage, edit: str | None = None, lines: str = "") -> Markup:
         """Return what stands at the end of `page` on screens: how a mistake in it is reported.
 
@@ -160,7 +171,12 @@ class Renderer:
         """
         template = self._environment.get_template("standalone.html")
         return template.render(
-            page=page, content=Markup(content), menu=menu, style=Markup(style), edit=None
+            page=page,
+            content=Markup(content),
+            menu=menu,
+            style=Markup(style),
+            edit=None,
+            updated=self.updated(page),
         )
 
     def inline(self, text: str) -> Markup:
@@ -209,7 +225,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         now_held=now_held,
         doubts=doubts,
         entry_doubts=entry_doubts,
-        unlike=unlike,
+        duty_lines=partial(duty_lines, leading=register.leading_role),
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import gc
 from collections.abc import Iterator
@@ -18,9 +19,16 @@ def collect_rarely() -> None:
     """Let Python look rarely for objects that hold each other and nothing else does.
 
     A plan is very many objects that all stay, and few that do so: to go through them again and
-    again takes a third of the time that a large one takes.
+    again takes a third of the time that a large one takes. To take them apart one by one when the
+    process ends, as Python would, takes a quarter of the time that a small one takes.
     """
     gc.set_threshold(100_000, 50, 100)
+    atexit.register(all_stays_to_the_end)
+
+
+def all_stays_to_the_end() -> None:
+    """Let Python not look through what there is by now: it stays until the process ends."""
+    gc.freeze()
 
 
 @contextmanager

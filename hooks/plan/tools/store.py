@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 from .failures import reason
@@ -97,17 +97,17 @@ class Store:
         for file, stat in left_over:
             # By the clock of the disk, which also gave the others their times.
             age = files[-1][1].st_mtime - stat.st_mtime
-            if size > most or (file.suffix == UNFINISHED and age > _LONGEST_WRITE):
+            if size > most or (file.name.endswith(UNFINISHED) and age > _LONGEST_WRITE):
                 with suppress(OSError):  # another build may be deleting it too
-                    file.unlink()
+                    os.unlink(file)
                 size -= stat.st_size
 
     def _file(self, key: str) -> Path:
         return self.folder / key
 
-    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
+    def _files(self) -> Iterator[tuple[os.DirEntry[str], os.stat_result]]:
         with suppress(OSError):  # no folder, or none that we may read
-            for file in list(self.folder.iterdir()):
+            for file in [*os.scandir(self.folder)]:
                 with suppress(OSError):  # another build may have deleted it
                     if file.is_file():
                         yield file, file.stat()
@@ -145,8 +145,11 @@ def key(*parts: str) -> str:
 
 @cache
 def versions(tools: tuple[str, ...]) -> str:
-    """Return the versions of the packages `tools`: another may make something else."""
-    return "\n".join(f"{tool} {version(tool)}" for tool in tools)
+    """Return what tells the versions of the packages `tools`: another may make something else.
+
+    It is all that a package says of itself: to read its version out of that takes longer.
+    """
+    return key(*(distribution(tool).read_text("METADATA") or version(tool) for tool in tools))
 
 
 @cache
@@ -155,7 +158,26 @@ def code_mark(*parts: str) -> str:
 
     Where only some of it makes something, `parts` are its files or folders: `exports/pdf`.
     """
-    below = [_PACKAGE / part for part in parts] or [_PACKAGE]
-    files = (file for path in below for file in ([path] if path.is_file() else path.rglob("*")))
-    code = sorted(file for file in files if file.suffix in _CODE)
-    return key(*(file.read_text("utf-8") for file in code))
+    below = tuple(f"{part}/" for part in parts)
+    marks = _code_marks().items()
+    return key(
+        *(mark for file, mark in marks if not parts or file in parts or file.startswith(below))
+    )
+
+
+@cache
+def _code_marks() -> Mapping[str, str]:
+    """Return what stands for each file of the code, by its path: each is read once."""
+    start = len(str(_PACKAGE)) + 1
+    below = (os.path.join(place, name) for place, _, names in os.walk(_PACKAGE) for name in names)
+    marks = {
+        file[start:].replace(os.sep, "/"): _text_mark(file)
+        for file in below
+        if file.endswith(_CODE)
+    }
+    return dict(sorted(marks.items()))
+
+
+def _text_mark(file: str) -> str:
+    with open(file, encoding="utf-8") as text:  # however its lines end
+        return key(text.read())

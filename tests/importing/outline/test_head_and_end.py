@@ -68,6 +68,22 @@ def test_a_letter_says_its_subject_below_its_number() -> None:
         ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI", "Ủy ban nhân dân tỉnh Hoa Mai"),
         ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI\n\nHỎA TỐC", "Ủy ban nhân dân tỉnh Hoa Mai"),
         ("ỦY BAN NHÂN DÂN\n\nTỈNH HOA MAI\n\n(DỰ THẢO LẦN 2)", "Ủy ban nhân dân tỉnh Hoa Mai"),
+        ("SỞ Y TẾ TỈNH HOA MAI\n\nBỆNH VIỆN ĐA KHOA SAO BIỂN", "Bệnh viện Đa khoa Sao Biển"),
+        ("CÔNG AN TỈNH HOA MAI\n\nPHÒNG CẢNH SÁT GIAO THÔNG", "Phòng Cảnh sát giao thông"),
+        ("UBND PHƯỜNG SAO BIỂN\n\nTRƯỜNG THCS HOA MAI", "Trường THCS Hoa Mai"),
+        ("TẬP ĐOÀN SAO\n\nBIỂN VIỆT NAM\n\nCÔNG TY THAN HOA MAI", "Công ty Than Hoa Mai"),
+        ("ỦY BAN NHÂN DÂN\n\nXÃ HOA MAI\n\nPHÒNG KINH TẾ", "Phòng Kinh tế"),
+        ("SỞ VĂN HÓA,\n\nTHỂ THAO VÀ DU LỊCH", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("UBND TỈNH HOA MAI\n\nVĂN PHÒNG", "Văn phòng UBND tỉnh Hoa Mai"),
+        (
+            "ĐOÀN TNCS HỒ CHÍ MINH\n\nBAN CHẤP HÀNH TỈNH HOA MAI",
+            "Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Hoa Mai",
+        ),
+        (
+            "ỦY BAN MTTQ VIỆT NAM\n\nTỈNH HOA MAI\n\nBAN THƯỜNG TRỰC",
+            "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Hoa Mai",
+        ),
+        ("SỞ NỘI VỤ CHI CỤC LƯU TRỮ", "Chi cục Lưu trữ"),
     ],
 )
 def test_who_issues_is_the_body_of_the_letterhead_s_last_lines(
@@ -83,6 +99,15 @@ def test_a_name_that_stands_in_capitals_alone_keeps_those_of_short_words() -> No
     text = f"UBND TỈNH HOA MAI\n\nSố: 7/KH-UBND\n\nKẾ HOẠCH\n\nLưu trữ{BODY}"
     made = plan_of("a.txt", text.encode())
     assert str(made.bodies[0].name) == "UBND tỉnh Hoa Mai"
+
+
+def test_capitals_of_a_name_that_nothing_says_are_left_to_be_looked_at() -> None:
+    text = f"SỞ Y TẾ\n\nBỆNH VIỆN SAO BIỂN\n\nSố: 7/KH-BV\n\nKẾ HOẠCH\n\nLưu trữ{BODY}"
+    guessed = plan_of("a.txt", text.encode())
+    assert str(guessed.bodies[0].name) == "Bệnh viện sao biển"
+    assert "chữ in hoa" in str(guessed.plan.review)
+    told = plan_of("a.txt", f"{text}2. Bệnh viện Sao Biển treo cờ.".encode())
+    assert (str(told.bodies[0].name), told.plan.review) == ("Bệnh viện Sao Biển", None)
 
 
 def test_a_letter_of_the_party_says_its_subject_below_its_number_too() -> None:
@@ -233,3 +258,27 @@ def test_what_is_cited_is_listed_once(words: str, cited: str) -> None:
     made = plan_of("a.txt", text.encode())
     assert [str(each.number) for each in made.documents] == [cited]
     assert made.documents[0].quote in words
+
+
+def test_recipients_beside_a_signature_line_by_line_are_told_apart() -> None:
+    ends = (
+        "Nơi nhận:\n\nTM. UBND TỈNH\n\n- Sở A;\n\nKT. CHỦ TỊCH\n\n- Như mục I;\n\n"
+        "PHÓ CHỦ TỊCH\n\n- Lưu: VT.\n\nBSCKII. Lê Văn A"
+    )
+    made = plan_of("a.txt", f"{STATE}\n\nKẾ HOẠCH\n\nLưu trữ{BODY}{ends}".encode())
+    assert made.recipients is not None
+    lines = [str(line.text) for line in made.recipients.lines]
+    assert lines == ["Sở A;", "Như mục I;", "Lưu: VT."]
+    assert [len(line.recipients) for line in made.recipients.lines] == [1, 0, 0]
+    (signature,) = made.plan.signature
+    assert signature.authority == ("TM. UBND TỈNH",)
+    assert signature.position == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert str(signature.name) == "BSCKII. Lê Văn A"
+
+
+def test_recipients_in_a_head_end_no_document() -> None:
+    head = f"UBND TỈNH HOA MAI\n\n{STATE}\n\nNơi nhận:\n\n- Sở A;\n\n"
+    made = plan_of("a.txt", f"{head}KẾ HOẠCH\n\nLưu trữ{BODY}Nơi nhận:\n\n- Sở B.".encode())
+    assert made.plan.heading == ("KẾ HOẠCH",)
+    assert made.sections
+    assert not made.annexes

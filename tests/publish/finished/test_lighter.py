@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from plan.publish.finished.lighter import Used, light_script, light_styles, needed_styles
+import pytest
+
+from plan.publish.finished.lighter import (
+    Used,
+    light_script,
+    light_styles,
+    lighten,
+    needed_styles,
+)
+from plan.publish.site_folder import SiteFolder, contents_below
 from tests.support.sites.projects import ROOT
+from tests.support.sites.sites import contents
 
 SOURCES = ROOT / "hooks" / "plan" / "publish" / "theme" / "assets" / "plan"
 
@@ -82,3 +94,63 @@ def test_what_only_a_script_adds_to_a_page_keeps_its_looks(site: Path) -> None:
 def test_styles_that_are_not_written_as_we_know_stay_as_they_are() -> None:
     for text in ("", ":root { --a: 1 }", "a {", "}{}{", "@layer x;"):
         assert needed_styles(text, SOME) == text
+
+
+SITE: Mapping[str, str] = {
+    "assets/stylesheets/main.css": (
+        "a{--a:1}.seen{--b:1}.named{--c:1}.more{--d:1}[data-md-color-accent=pink]{--e:1}"
+    ),
+    "assets/plan/plan.css": "/* why */\na { --a: 1 }\n",
+    "assets/plan/share.js": "// why: named\nshare()\n",
+}
+"""What MkDocs has written of a site, by path."""
+
+
+def lightened(
+    path: Path,
+    files: Mapping[str, str] = SITE,
+    last: SiteFolder | None = None,
+    *,
+    classes: str = "seen",
+    accent: str = "teal",
+) -> SiteFolder:
+    """Return the folder at `path` with `files` lightened, where the `last` site stands."""
+    standing = contents_below(path) if last else {}
+    folder = SiteFolder(path=path, standing=standing, drawn_from=last.keys if last else {})
+    folder.begin()
+    for name, text in files.items():
+        (folder.next / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder.next / name).write_text(text, "utf-8")
+    folder.take_in()
+    lighten(folder, [classes], [{"accent": accent}])
+    folder.settle()
+    return folder
+
+
+def test_what_the_last_build_has_lightened_of_the_same_stands(tmp_path: Path) -> None:
+    last = lightened(tmp_path)
+    for name in SITE:
+        (tmp_path / name).write_text("as it stands", "utf-8")
+    lightened(tmp_path, last=last)
+    assert {(tmp_path / name).read_text("utf-8") for name in SITE} == {"as it stands"}
+
+
+OTHER: Mapping[str, Mapping[str, Any]] = {
+    "classes of pages": {"classes": "seen more"},
+    "colours": {"accent": "pink"},
+    "a script": {"files": {**SITE, "assets/plan/share.js": "share(more)\n"}},
+    "a script more": {"files": {**SITE, "assets/javascripts/more.js": "more()"}},
+    "styles of the theme": {"files": {**SITE, "assets/stylesheets/main.css": "b{--a:1}"}},
+    "styles of ours": {"files": {**SITE, "assets/plan/plan.css": "b { --a: 1 }\n"}},
+}
+
+
+@pytest.mark.parametrize("name", OTHER)
+def test_whatever_sets_what_is_light_sets_it_in_the_next_build_too(
+    tmp_path: Path, name: str
+) -> None:
+    after, alone = tmp_path / "after", tmp_path / "alone"
+    lightened(after, last=lightened(after), **OTHER[name])
+    lightened(alone, **OTHER[name])
+    assert contents(after) == contents(alone)
+    assert contents(alone) != contents(lightened(tmp_path / "before").path)

@@ -150,6 +150,34 @@ def test_every_body_is_found_by_its_name_however_it_is_typed(ask: Ask, known: Re
 
 
 @pytest.mark.parametrize(
+    ("plan", "typed", "expected"),
+    [
+        ("real", "tải file word", "tai-ve/"),
+        ("real", "download pdf", "tai-ve/"),
+        ("real", "file excel", "tai-ve/"),
+        ("real", "in phieu", "tai-ve/"),
+        ("real", "có gì mới", "cap-nhat/"),
+        ("real", "lien he", "gioi-thieu/"),
+        ("nghean", "1026/kh-ubnd", "ke-hoach/"),
+        ("nghean", "kế hoạch số mấy", "ke-hoach/"),
+        ("enclosed-plan", "q4/2031", "nhiem-vu/phu-luc-i-2/"),
+        ("enclosed-plan", "Q.IV 2031", "nhiem-vu/phu-luc-i-2/"),
+    ],
+)
+def test_what_readers_want_of_the_site_or_the_plan_itself_is_found(
+    browser: Browser, plan: str, typed: str, expected: str
+) -> None:
+    file = DATA if plan == "real" else TESTS / "plans" / f"{plan}.yaml"
+    assert expected in places(search_of_plan(browser, file)([typed])[0], 1)
+
+
+@pytest.mark.parametrize("product", ["sản phẩm mạng nội bộ", "san pham mang noi bo"])
+def test_a_task_is_found_by_its_product(browser: Browser, product: str) -> None:
+    ask = search_of_plan(browser, TESTS / "plans" / "enclosed-plan.yaml")
+    assert "nhiem-vu/phu-luc-i-2/" in places(ask([product])[0], 1)
+
+
+@pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("ma85t tra65n to63 quo61c", "co-quan/dang-doan-mat-tran-to-quoc/"),  # VNI

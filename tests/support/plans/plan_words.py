@@ -10,7 +10,7 @@ from lxml import html
 
 from tests.support.sites.projects import TESTS
 
-SOURCE = TESTS / "source" / "ke-hoach.txt"
+SOURCE = TESTS / "seed" / "ke-hoach.txt"
 
 
 def source_words() -> list[str]:

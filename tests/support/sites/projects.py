@@ -19,7 +19,15 @@ ROOT = Path(__file__).parents[3]
 TESTS = ROOT / "tests"
 
 
-DATA = ROOT / "data" / "assignments.yaml"
+DATA = TESTS / "seed" / "assignments.yaml"
+"""The real plan as the tests know it: no edit of the published file breaks one of them."""
+
+
+KNOWN_LEDGER = DATA.with_name("addresses.txt")
+
+
+PUBLISHED = ROOT / "data" / "assignments.yaml"
+"""What is published now, whatever plan it holds."""
 
 
 OTHER_PLAN = TESTS / "plans" / "library.yaml"

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ...language.days import day, is_no_day
 from ...language.document_numbers import document_numbers, plain_number
 from ...language.mentions import issue_date
+from ...language.nearest import nearest_words
 from ...language.slugs import address_slug
 from ...language.vietnamese import excerpt
+from ...language.words import whole_words
 from ...load.problems import Problem, nearest
 from ...model.citations import CitedNumber, numbers_in
 from ...model.documents import ListedDocument, number_key, same_documents
 from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
-from .common import all_words, index_of_all_words, is_read_whole, not_in_words, problem_at
+from .common import (
+    all_words,
+    index_of_all_words,
+    is_read_whole,
+    not_in_words,
+    not_whole,
+    problem_at,
+)
 
 _SHOWN = 200
 """Characters of a citation that a message repeats."""
@@ -58,7 +67,7 @@ def _meant_numbers(assignments: Assignments) -> set[str]:
 def _is_quoted(document: Document) -> bool:
     """Return whether the quote of `document` has its number."""
     number, quote = document.number or "", document.quote
-    return _has_form(number) and (number in quote or plain_number(number) in _numbers(quote))
+    return _has_form(number) and _is_said(number, quote)
 
 
 def is_told(number: str, assignments: Assignments) -> bool:
@@ -69,7 +78,9 @@ def is_told(number: str, assignments: Assignments) -> bool:
 
 
 def _is_read(document: ListedDocument) -> bool:
-    return all(fact is None or fact.place for fact in (document.date, document.issuer))
+    """Return whether its date and issuer could be read, and its quote says them: else is told."""
+    facts = [fact for fact in (document.date, document.issuer) if fact is not None]
+    return all(fact.place and _is_said(fact, document.quote) for fact in facts)
 
 
 def _number_behind_kind(document: Document) -> str | None:
@@ -154,17 +165,28 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
             if is_read_whole(assignments):
                 yield from not_in_words(document.quote, all_words(assignments), "lời văn bản")
             continue
+        if cut := _cut_in(document.quote, named if quoted else [all_words(assignments)]):
+            yield from cut
+            continue
         yield from _unquoted(document)
         yield from _misspelt(document)
 
 
+def _cut_in(quote: Text, texts: Iterable[str]) -> list[Problem]:
+    """Return the problem that `quote` cuts a word wherever it stands in `texts`."""
+    having = [text for text in texts if quote in text]
+    if any(whole_words(text, quote) for text in having):
+        return []
+    found = [(text, (at, at + len(quote))) for text in having if (at := text.find(quote)) >= 0]
+    return [problem for text, place in found[:1] for problem in not_whole(quote, text, place)]
+
+
 def _unquoted(document: Document) -> Iterator[Problem]:
     """Yield what is said of `document` and does not stand in its quote."""
-    numbers = _numbers(document.quote)
     lacking = [
         part
         for part in _parts(document)
-        if part not in document.quote and plain_number(part) not in numbers
+        if not _is_said(part, document.quote)
         # Of a number that has no form of one, that is told.
         if part is not document.number or _has_form(part)
     ]
@@ -172,12 +194,26 @@ def _unquoted(document: Document) -> Iterator[Problem]:
     is_other = len(lacking) > 1 and len(lacking) == sum(1 for _ in _parts(document))
     for part in lacking[: 1 if is_other else None]:
         named = ", ".join(f"“{each}”" for each in (lacking if is_other else [part]))
+        near = None if is_other else _meant_in(document.quote, part)
+        meant = f"có phải ý đồng chí là “{near}”? " if near else ""
         yield from problem_at(
             document.quote if is_other else part,
             f"{named} không có trong câu trích của văn bản này",
-            "trích dài thêm cho có những chữ ấy, hoặc viết đúng như câu trích; để trống "
+            f"{meant}trích dài thêm cho có những chữ ấy, hoặc viết đúng như câu trích; để trống "
             "nếu bản dùng để đăng không có",
         )
+
+
+def _is_said(fact: str, quote: str) -> bool:
+    """Return whether `quote` says the `fact` in whole: no word, number or day of it is cut."""
+    whole = re.compile(rf"(?<!\w)(?<!\w[-/.]){re.escape(fact)}(?!\w)(?![-/.]\w)")
+    return bool(whole.search(quote)) or plain_number(fact) in _numbers(quote)
+
+
+def _meant_in(quote: str, fact: str) -> str | None:
+    """Return the words of `quote` that `fact` cuts, or that it is nearest to."""
+    cut = re.search(rf"[\w/.-]*{re.escape(fact)}[\w/.-]*", quote)
+    return cut.group().strip(".-") if cut else nearest_words(fact, quote)
 
 
 def _misspelt(document: Document) -> Iterator[Problem]:

@@ -82,12 +82,16 @@ def _facts(plan: Plan) -> Iterator[_Fact]:
 
 
 def the_plan_s_day_is_on_the_calendar(assignments: Assignments) -> Iterator[Problem]:
-    """The day of issue is one of the calendar, if it has the form of one, or is printed so."""
+    """The day of issue has a year, and is one of the calendar where it has the form of a day."""
     plan = assignments.plan
     if not plan.date or plan.issued_line:
         return  # of a line as printed, `the_head_s_facts_stand_in_its_lines` asks
-    if is_no_day(plan.date) or not any(map(str.isdigit, plan.date)):
+    if is_no_day(plan.date) or not _YEAR_OR_GAP.search(plan.date):
         yield from no_day(plan.date)
+
+
+_YEAR_OR_GAP = re.compile(r"\d{4}|…|\.\.")
+"""A year, or dots where the document as issued leaves a part of its day open."""
 
 
 def odd_letters_are_letters(assignments: Assignments) -> Iterator[Problem]:

@@ -11,14 +11,14 @@ from ...language.days import on_day
 from ...language.document_numbers import document_numbers, plain_number
 from ...language.slugs import address_slug, is_numbered
 from ...language.vietnamese import excerpt, is_syllable
-from ...load.problems import Problem
+from ...load.problems import Problem, nearest
 from ...load.slips.characters import has_character_problems
 from ...model.citations import implemented
 from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Body
 from ...model.text import Text
 from ...model.tree.outline import tasks
-from .common import Listed, problem_at, recipient_ids, repeated, unknown, unknown_names
+from .common import Listed, also_at, problem_at, recipient_ids, repeated, unknown, unknown_names
 from .documents import is_told
 
 _SHOWN = 200
@@ -152,6 +152,9 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
     )
     # Of a role whose id cannot be one, which is told, nobody knows by what id it is meant.
     has_roles = all(_is_role_id(role.id) for role in assignments.roles)
+    renamed = _renamed_role(assignments, roles) if has_roles else []
+    has_roles = has_roles and not renamed
+    yield from renamed
     sections = Listed(
         (number for section in assignments.sections if (number := section.number)),
         {
@@ -180,6 +183,31 @@ def references_are_known(assignments: Assignments) -> Iterator[Problem]:
                 named.append(("phần", "sections", duty.covers.section, sections))
     named += [("cơ quan", "bodies", body_id, bodies) for body_id in recipient_ids(assignments)]
     yield from unknown_names(named)
+
+
+def _renamed_role(assignments: Assignments, listed: Listed) -> list[Problem]:
+    """Return the problem of a role that no duty has, where several have one that is not listed."""
+    lines: dict[str, list[int]] = {}
+    for task in tasks(assignments):
+        for duty in task.duties:
+            lines.setdefault(str(duty.role), []).append(duty.role.line)
+    idle = [role.id for role in assignments.roles if role.id not in lines]
+    unknown_roles = [name for name in lines if name not in listed.names]
+    if len(idle) != 1 or len(unknown_roles) != 1 or len(lines[unknown_roles[0]]) < _SEVERAL:
+        return []
+    name, own = unknown_roles[0], idle[0]
+    if listed.meant(name) or nearest(name, listed.names - {str(own)}):
+        return []
+    used = lines[name]
+    what = (
+        f"không phân công nào có vai trò `{own}`, mà ở dòng {used[0]} ghi `{name}`{also_at(used)}"
+    )
+    how = f"viết `id: {name}` ở đây, hoặc viết `role: {own}` ở các dòng ấy"
+    return list(problem_at(own, what, how))
+
+
+_SEVERAL = 2
+"""Duties that make it likelier that the role is misspelt than each of them."""
 
 
 def _no_group(name: Text, has_groups: bool) -> Iterator[Problem]:
@@ -220,21 +248,6 @@ def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
                         "giữ một dòng, xóa dòng kia",
                     )
                 given.add((duty.body, duty.role))
-
-
-def aliases_stand_apart(assignments: Assignments) -> Iterator[Problem]:
-    """Each alias of a body is one: several are parts of the list, with commas between them."""
-    for body in assignments.all_bodies:
-        for alias in body.aliases:
-            if sign := _BETWEEN_ALIASES.search(alias):
-                yield from problem_at(
-                    alias,
-                    f"dấu `{sign.group()}` không ngăn được các tên viết tắt",
-                    "dùng dấu phẩy và một dấu cách giữa các tên: `[A, B]`",
-                )
-
-
-_BETWEEN_ALIASES = re.compile("[;、\u060c](?= |$)|、")
 
 
 def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:

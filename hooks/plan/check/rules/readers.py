@@ -3,21 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from typing import Any
 
 from ...derive.news import touchable
 from ...language.days import day
 from ...language.vietnamese import ascii_form, excerpt
 from ...language.word_index import WordIndex
+from ...language.words import whole_words
 from ...load.problems import Problem, nearest
 from ...model.addresses import TASKS
-from ...model.records import Assignments
+from ...model.records import Assignments, Body, Event
+from ...model.shapes import shapes
 from ...tools.contacts import dialled, is_mail_address
-from .common import all_words, is_read_whole, not_a_day, not_in_words, problem_at, repeated
+from .common import (
+    all_words,
+    is_read_whole,
+    not_a_day,
+    not_in_words,
+    not_whole,
+    problem_at,
+    repeated,
+)
 
 _SHOWN = 60
 """Characters of a wrong address that a message repeats."""
+
+
+def editors_words_are_words(assignments: Assignments) -> Iterator[Problem]:
+    """What editors say in their own words has a letter, and is no bare yes or no."""
+    memberships = (each for body in assignments.all_bodies for each in body.member_of)
+    plain = (*assignments.roles, *assignments.events, *assignments.changes, assignments.publisher)
+    records: Iterable[Any] = (assignments.plan, *assignments.plan.signature, *memberships, *plain)
+    for record in filter(None, records):
+        kind: Any = type(record)
+        for name, shape in shapes(kind).items():
+            value = getattr(record, shape.field)
+            if not shape.key.worded or not value:
+                continue
+            if shape.required and value.casefold() in _YES_OR_NO:
+                what = f"khóa `{name}` ghi “{value}”, là chữ mà máy hiểu là có hoặc không"
+            elif not any(map(str.isalpha, value)):
+                what = f"khóa `{name}` ghi “{excerpt(value, _SHOWN)}”, không có chữ cái nào"
+            else:
+                continue
+            empty = "; không có thì để trống" if shape.optional else ""
+            yield from problem_at(value, what, f"viết bằng chữ, như `{shape.example}`{empty}")
+
+
+_YES_OR_NO = frozenset(("yes", "no", "true", "false", "on", "off"))
+"""What the older YAML takes for a truth value where it stands without quotes."""
 
 
 def terms_are_words_of_the_plan(assignments: Assignments) -> Iterator[Problem]:
@@ -25,10 +61,15 @@ def terms_are_words_of_the_plan(assignments: Assignments) -> Iterator[Problem]:
     if not assignments.terms or not is_read_whole(assignments):
         return
     words = all_words(assignments)
-    index = WordIndex(words.casefold())
+    folded = words.casefold()
+    index = WordIndex(folded)
     for term in assignments.terms:
-        if term.name.casefold() not in index:
+        name = term.name.casefold()
+        if name not in index:
             yield from not_in_words(term.name, words, "lời văn bản")
+        elif not whole_words(folded, name):
+            start = folded.index(name)
+            yield from not_whole(term.name, folded, (start, start + len(name)), "từ ngữ")
 
 
 def terms_are_told_apart(assignments: Assignments) -> Iterator[Problem]:
@@ -97,3 +138,58 @@ def changes_touch_known_pages(assignments: Assignments) -> Iterator[Problem]:
                     f"`{excerpt(address, _SHOWN)}`",
                     f"{near}chép địa chỉ của trang, từ dấu / sau tên miền, như `/{TASKS}i-1/`",
                 )
+
+
+def aliases_are_of_one_body(assignments: Assignments) -> Iterator[Problem]:
+    """What readers type for a body leads to no other, but to one that an event made of it."""
+    families = _families(assignments.events)
+    first: dict[str, Body] = {str(body.name).casefold(): body for body in assignments.all_bodies}
+    for body in assignments.all_bodies:
+        yield from repeated("tên viết tắt", body.aliases, str.casefold)
+        for alias in body.aliases:
+            other = first.setdefault(alias.casefold(), body)
+            if str(body.name) == other.name or _is_of_one(families, body, other):
+                continue
+            line = next((each for each in other.aliases if _is_one(each, alias)), other.name).line
+            yield from problem_at(
+                alias,
+                f"“{alias}” là tên của cả “{excerpt(other.name, _SHOWN)}”, ở dòng {line}, và "
+                f"“{excerpt(body.name, _SHOWN)}”",
+                "mỗi tên chỉ để ở một cơ quan: xóa ở một trong hai dòng, hoặc viết cho phân biệt",
+            )
+
+
+def _is_one(name: str, other: str) -> bool:
+    return name.casefold() == other.casefold()
+
+
+def _is_of_one(families: Mapping[str, str], body: Body, other: Body) -> bool:
+    """Return whether one of the two was made of the other, so that one name can lead to both."""
+    family = families.get(body.id)
+    return body.id == other.id or (family is not None and family == families.get(other.id))
+
+
+def _families(events: Iterable[Event]) -> Mapping[str, str]:
+    """Return, by id, one id for all bodies that events made of each other."""
+    families: dict[str, str] = {}
+    for event in events:
+        joined = [*event.from_, *(event.to or ())]
+        old = {families.get(name, str(name)) for name in joined}
+        families |= {name: str(joined[0]) for name, family in families.items() if family in old}
+        families |= {str(name): str(joined[0]) for name in joined}
+    return families
+
+
+def aliases_stand_apart(assignments: Assignments) -> Iterator[Problem]:
+    """Each alias of a body is one: several are parts of the list, with commas between them."""
+    for body in assignments.all_bodies:
+        for alias in body.aliases:
+            if sign := _BETWEEN_ALIASES.search(alias):
+                yield from problem_at(
+                    alias,
+                    f"dấu `{sign.group()}` không ngăn được các tên viết tắt",
+                    "dùng dấu phẩy và một dấu cách giữa các tên: `[A, B]`",
+                )
+
+
+_BETWEEN_ALIASES = re.compile("[;、\u060c](?= |$)|、")

@@ -17,7 +17,8 @@ from ..register import Reception, Register
 
 _SUBJECT_LENGTH = 60
 """Characters of a task's own words in the name that a finding gives it."""
-_FEW_PLACES = 8
+_SHORT = 70
+"""Characters of places that are read in one go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,8 +161,10 @@ def recipients_name(register: Register) -> str:
 
 
 def counted(noun: str, labels: Iterable[str]) -> str:
-    """Return the places by name, each once, or only their number where they are many."""
+    """Return the places by name, each once, or only their number where that is too long to read."""
     places = list(dict.fromkeys(labels))
-    if len(places) > _FEW_PLACES:
+    between = "; " if any("," in place for place in places) else ", "
+    named = between.join(places)
+    if len(places) > 1 and len(named) > _SHORT:
         return f"{len(places)} {noun}"
-    return f"{noun} {', '.join(places)}"
+    return f"{noun} {named}"

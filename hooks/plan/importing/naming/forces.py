@@ -25,12 +25,13 @@ _FORCE = re.compile(
     r"|tham gia bảo vệ an ninh, trật tự ở cơ sở"
     r"|bộ đội biên phòng|cảnh sát [^\W\d_]+ [^\W\d_]+)(?!\w)"
 )
+_HIRED_FOR = r"(?:tư vấn|thi công|thiết kế|giám sát|thẩm tra|vận hành)"
 _AGENCY = re.compile(
     r"[Cc]ơ quan (?:điều tra|tiến hành tố tụng|tố tụng|công an|thuế|hải quan|quân sự|y tế|kiểm lâm"
     r"|quản lý thị trường|thi hành án(?: dân sự)?|bảo hiểm xã hội|đăng ký (?:kinh doanh|đất đai)"
     r"|đại diện chủ sở hữu|tài chính|kho bạc)(?!\w)"
-    r"|(?P<hired>[Đđ]ơn vị (?:tư vấn|thi công|thiết kế|giám sát|thẩm tra|vận hành|trúng thầu)"
-    r"(?:(?:,| và) (?:tư vấn|thi công|thiết kế|giám sát|thẩm tra|vận hành))*)(?!\w)"
+    rf"|(?P<hired>(?:[Đđ]ơn vị|[Nn]hà thầu) (?:{_HIRED_FOR}|trúng thầu)"
+    rf"(?:(?:,| và|) {_HIRED_FOR})*)(?!\w)"
 )
 """An office by its trade alone: “cơ quan điều tra”."""
 _BOARD = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from ..plain_words import CAPITALS, SMALL
 from . import words
+from .matters import MATTERS
 from .proper import run
 
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
@@ -73,7 +74,42 @@ _NUMBERED = re.compile(r"\s(?:số|khu vực)\s(?:[IVX]+|\d{1,2})$")
 _MORE_NUMBERS = re.compile(
     r"(?:(?:,\s+(?:và\s+)?|\s+và\s+)(?:số\s+)?(?:[IVX]+|\d{1,2})(?=[\s,;.:]|$))+"
 )
+_NO_NOUN = (
+    rf"(?!{words.STOPS.pattern}"
+    rf"|(?:{MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.NOUNS})(?!\w))"
+)
+_SMALL_HEAD = re.compile(
+    rf"(?!(?:{words.LONE})(?!\w)|{words.THINGS.pattern})(?:{words.HEADS})(?![\w&])", re.IGNORECASE
+)
+_IN_A_ROW = re.compile(rf"{_NO_NOUN}[{SMALL}]+(?: [{SMALL}]+)?(?=,\s+(?:{words.NOUNS})(?!\w))")
+"""What none knows as a noun for bodies, before one in a row."""
+_LAST_IN_A_ROW = re.compile(
+    rf"{_NO_NOUN}[{SMALL}]+(?=\s+(?:thuộc|trực thuộc|{words.VERBS}|{words.ADVERBS})(?!\w))"
+)
+"""The same, behind others."""
+_MORE_KINDS = re.compile(
+    rf"(?:,\s+(?:và\s+)?{_NO_NOUN}[{SMALL}]+(?:\s+(?!{words.VERBS}(?!\w))[{SMALL}]+){{0,3}})+"
+    rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
+)
 NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
+
+
+def noun_of_several(text: str, start: int, *, is_told: bool) -> re.Match[str] | None:
+    """Return the common noun at `start` for bodies; where an article `is_told`, of any long head.
+
+    So is then what stands in a row with one: “các buôn, thôn”, “các khoa, phòng”.
+    """
+    noun = NOUN.match(text, start)
+    if noun or not is_told or not text[start : start + 1].islower():
+        return noun
+    head = _SMALL_HEAD.match(text, start)
+    return head if head and " " in head.group() else _IN_A_ROW.match(text, start)
+
+
+def with_other_kinds(text: str, noun_end: int, end: int) -> int:
+    """Return where the kinds end of those that a noun names: “các trường mầm non, tiểu học”."""
+    more = _MORE_KINDS.match(text, end) if noun_end < end else None
+    return more.end() if more else end
 
 
 def small_nouns(text: str, start: int) -> int | None:
@@ -87,11 +123,16 @@ def small_nouns(text: str, start: int) -> int | None:
     return with_modifiers(text, end) if count > 1 else None
 
 
-def nouns(text: str, end: int) -> tuple[int, int]:
-    """Return where a row of common nouns ends that begins before `end`, and how many they are."""
+def nouns(text: str, end: int, *, is_told: bool = False) -> tuple[int, int]:
+    """Return where a row of common nouns ends that begins before `end`, and how many they are.
+
+    Where an article `is_told`, any word between known ones, or behind them all, is one.
+    """
     count = 1
     while between := NEXT_NOUN.match(text, with_modifiers(text, end)):
-        noun = NOUN.match(text, between.end())
+        noun = noun_of_several(text, between.end(), is_told=is_told)
+        if not noun and is_told:
+            noun = _LAST_IN_A_ROW.match(text, between.end())
         if not noun or words.NO_HEADS.match(text, between.end()):
             break
         if _ORGANISES.match(text, between.end()) or _POST.match(text, between.end()):

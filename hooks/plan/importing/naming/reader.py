@@ -14,12 +14,14 @@ from .nouns import (
     AREAS,
     NOUN,
     described,
+    noun_of_several,
     nouns,
     small_nouns,
     with_areas,
     with_modifiers,
     with_numbers,
     with_other_areas,
+    with_other_kinds,
     with_place,
     with_places,
 )
@@ -63,7 +65,14 @@ _AS_DEPUTY = re.compile(r" [Tt]hường trực(?! [A-ZĐỦ])(?!\w)")
 """Behind a post: “Phó Trưởng ban Thường trực”."""
 _OF = re.compile(r"\s+(?:\((?:Phó )?[Gg]iám đốc\)\s+)?(?:của\s+)?")
 """Between a post and whose it is: “Tổng Giám đốc (Giám đốc) các công ty”."""
-_NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu", re.IGNORECASE)
+_OF_A_KIND = re.compile(
+    rf"(?: (?!{words.STOPS.pattern}|(?:{words.ADVERBS}|và|của|kiêm)(?!\w))[{SMALL}]+){{1,2}}"
+    rf" [{CAPITALS}]"
+)
+"""Behind a post: the kind of a body that none knows, and its name: “Trưởng khoa Dược”."""
+_CHIEF_OF = re.compile(r"(?:Phó |Quyền )?Trưởng ", re.IGNORECASE)
+"""What a post begins with that goes on with the body's own first word: “Trưởng Phòng A”."""
+_NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu|(?:Phó )?Trưởng", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
 _WORD = rf"[{CAPITALS}][{SMALL}]*"
 _TITLE = re.compile(r"(?:[Đđ](?:ồng chí|/c)|[Ôô]ng|[Bb]à)\s+")
@@ -168,9 +177,22 @@ class Reader:
         person = title and _PERSON.match(text, title.end())
         if not person or begins_name(text, person.start()):
             return None
-        comma = _BEFORE_POST.match(text, person.end())
-        post = comma and self._post(text, comma.end())
-        return named(text, start, post.end if post else person.end())
+        return named(text, start, self._end_of_posts(text, person.end()))
+
+    def _end_of_posts(self, text: str, end: int) -> int:
+        """Return where the posts end of a person whose name ends at `end`, one behind another.
+
+        None holds one post of two bodies: “Giám đốc Sở A, Giám đốc Sở B” are two persons.
+        """
+        held: set[str] = set()
+        while comma := _BEFORE_POST.match(text, end):
+            kind = POST.match(text, comma.end())
+            post = self._post(text, comma.end()) if kind else None
+            if not kind or not post or kind.group() in held or " các " in post.text:
+                break
+            end = post.end
+            held.add("" if kind.group().startswith("Ủy viên") else kind.group())
+        return end
 
     def _post(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
@@ -179,6 +201,7 @@ class Reader:
             return None
         of = _OF.match(text, post.end())
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
+        below = self._whole_below(text, post) or below
         if below:
             end = _AS_DEPUTY.match(text, below.end)
             is_group = bool(article) or (below.is_group and not end)
@@ -186,9 +209,17 @@ class Reader:
         person = _PERSON.match(text, post.end() + 1)
         if person and not article and not begins_name(text, person.start()):
             return named(text, start, person.end())
+        if not article and _OF_A_KIND.match(text, post.end()):
+            return named(text, start, run(text, post.end(), small=2))
         if not article and (not post.group()[0].isupper() or _NO_POST.fullmatch(post.group())):
             return None
         return named(text, start, with_modifiers(text, post.end()), is_group=bool(article))
+
+    def _whole_below(self, text: str, post: re.Match[str]) -> Name | None:
+        """Return the body whose own first word is one of the post's: “Trưởng Ban Tổ chức A”."""
+        own = _CHIEF_OF.match(text, *post.span())
+        body = own and self.name(text, own.end())
+        return body if body and body.end > post.end() else None
 
     def _of_party(self, text: str, start: int) -> Name | None:
         """Return the offices of the Party of several areas or bodies: “đảng ủy các trường”."""
@@ -216,13 +247,15 @@ class Reader:
     def _group(self, text: str, start: int) -> Name | None:
         article = _ARTICLE.match(text, start)
         place = article.end() if article else start
+        if article and words.THINGS.match(text, place):
+            return None
         own = self._own.noun.match(text, place) if article else None
-        first = own or NOUN.match(text, place)
+        first = own or noun_of_several(text, place, is_told=bool(article))
         if not first:
             return self._proper_group(text, article, start) if article else None
         if not article and words.NO_HEADS.match(text, start):
             return None
-        end, count = nouns(text, first.end())
+        end, count = nouns(text, first.end(), is_told=bool(article))
         end = self._own.with_nouns(text, end) if article else end
         if not article and first.group()[0].isupper() and HEAD.match(text, start):
             proper = self._proper(text, start) if count == 1 else None
@@ -231,7 +264,7 @@ class Reader:
         end = with_areas(text, end)
         has_more = end > first.end()
         if article or has_more or _IN_GENERAL.match(text, start):
-            end = described(text, end, is_row=has_more)
+            end = with_other_kinds(text, first.end(), described(text, end, is_row=has_more))
         end = self._with_owner(text, with_modifiers(text, with_places(text, first.group(), end)))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
         if not is_sure and end == first.end() and not _ALONE.fullmatch(first.group()):

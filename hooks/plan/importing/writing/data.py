@@ -38,7 +38,7 @@ def data_of(document: DocumentDraft, source: str) -> Mapping[str, Data]:
         "plan": _plan(document.main, issue, source, cited),
         "roles": roles_of(DutiesDraft()),
         "documents": [_cited(document) for document in cited],
-        "bodies": [InLine(data={"id": slug(issue.issuer), "name": issue.issuer})],
+        "bodies": [InLine(data={"id": slug(issue.issuer.name), "name": issue.issuer.name})],
         "groups": [],
         "sections": numbers.sections(document.main.sections, ""),
     }
@@ -59,7 +59,7 @@ def _plan(
     plan: dict[str, Data] = {
         "short_title": issue.short_title,
         "kind": issue.kind,
-        "issuer": slug(issue.issuer),
+        "issuer": slug(issue.issuer.name),
     }
     if carried_out := _carried_out(head, cited):
         plan["implements"] = carried_out.number

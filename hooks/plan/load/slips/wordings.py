@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...language.characters.pasted import pasted_twice, sign_nothing_opens
+from ...language.vietnamese import excerpt
 from ...model.placeholders import UNKNOWN, placeholder
 from ...model.shapes import Shape
 from ...model.text import Text
@@ -19,6 +21,9 @@ class WordingSlip:
     meant: Text
 
 
+_SHOWN = 60
+"""Characters of a value that a message repeats."""
+
 _BULLET = re.compile(r"[•●▪■◦‣∙·–—](?= ?\w)")
 """What programs for texts begin a part of a list with, before a word."""
 
@@ -29,8 +34,6 @@ def _sign_too_much(value: str) -> str | None:
         return bullet.group()
     if value.endswith((",", ";")):
         return value[-1]
-    if value.endswith('"') and value.count('"') == 1 and not value[-2:-1].isdigit():
-        return '"'
     return None
 
 
@@ -48,13 +51,26 @@ def slip_in(name: str, shape: Shape, value: Text) -> WordingSlip | None:
             how=f"xóa chữ ấy, để trống sau `{name}:`",
             meant=Text(value),
         )
-    if not shape.key.issued and (sign := _sign_too_much(value)):
+    if shape.key.issued:
+        return _untidy(name, value)
+    if half := pasted_twice(value):
+        return WordingSlip(
+            what=f"nội dung của `{name}` là một câu chép hai lần",
+            how=f"chỉ để lại một lần: “{excerpt(half, _SHOWN)}”",
+            meant=Text(half, value.place),
+        )
+    if sign := _sign_too_much(value) or sign_nothing_opens(value):
         where, rest = ("đầu", value[1:]) if value.startswith(sign) else ("cuối", value[:-1])
         return WordingSlip(
             what=f"nội dung của `{name}` thừa dấu {sign} ở {where}",
             how=f"bỏ dấu {sign} ấy",
             meant=Text(rest.strip(), value.place),
         )
+    return _untidy(name, value)
+
+
+def _untidy(name: str, value: Text) -> WordingSlip | None:
+    """Return that `value` has blanks too many, or several lines, if it has."""
     if "  " in value or "\n" in value or " " in (value[:1], value[-1:]):
         return WordingSlip(
             what=f"nội dung của `{name}` có dấu cách thừa hoặc xuống dòng",

@@ -56,7 +56,7 @@ def plain_value(words: str, place: Place, behind: str) -> tuple[Text | Null, Pro
     if looks_like_a_slip(words):
         return _slip(words, place)
     if words in RESERVED:
-        return Text(words, place), Problem(
+        return Text(words), Problem(
             place=place,
             what=f"nội dung chỉ có dấu `{words}` mà YAML dành riêng",
             how='đặt dấu ấy trong ngoặc kép "…"',

@@ -34,6 +34,7 @@ class Membership:
             "Khi lời văn không nói thẳng: vì sao cơ quan thuộc nhóm này.",
             example="Theo chính tên gọi “Phòng …”",
             published="Căn cứ khác, khi văn bản không nói thẳng.",
+            worded=True,
         ),
     ] = None
     review: Annotated[Text | None, REVIEW] = None
@@ -141,6 +142,7 @@ class Event:
             "Loại, số, ngày và cơ quan ra quyết định.",
             example="Quyết định số 09-QĐ/HĐ, ngày 20-6-2030 của Hội đồng",
             published="Quyết định làm căn cứ.",
+            worded=True,
         ),
     ]
     source: Annotated[
@@ -150,6 +152,7 @@ class Event:
             "Đọc quyết định ấy ở đâu.",
             example="Công báo số 12, trang 3",
             published="Đọc quyết định ở đâu.",
+            worded=True,
         ),
     ]
     formerly: Annotated[

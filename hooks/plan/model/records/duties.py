@@ -35,6 +35,7 @@ class Role:
             "Tên hiện trên trang.",
             example="Chủ trì",
             published="Tên vai trò: Chủ trì, Phối hợp.",
+            worded=True,
         ),
     ]
 

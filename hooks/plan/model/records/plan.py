@@ -37,7 +37,13 @@ class Signature:
     ] = ()
     name: Annotated[
         Text | None,
-        Key("Họ tên", "Họ tên người ký.", example="Nguyễn Văn Thử", published="Họ tên người ký."),
+        Key(
+            "Họ tên",
+            "Họ tên người ký.",
+            example="Nguyễn Văn Thử",
+            published="Họ tên người ký.",
+            worded=True,
+        ),
     ] = None
 
     @property
@@ -107,10 +113,12 @@ class Plan:
             "Tên ngắn do người biên tập đặt, dùng làm tên trang và liên kết.",
             example="Kế hoạch lưu trữ năm 2030",
             published="Tên gọi ngắn, do nơi đăng đặt.",
+            worded=True,
         ),
     ]
     kind: Annotated[
-        Text, Key("Loại văn bản", "Như Kế hoạch, Chương trình, Đề án.", example="Kế hoạch")
+        Text,
+        Key("Loại văn bản", "Như Kế hoạch, Chương trình, Đề án.", example="Kế hoạch", worded=True),
     ]
     issuer: Annotated[
         Text,
@@ -160,7 +168,13 @@ class Plan:
     ]
     place: Annotated[
         Text | None,
-        Key("Nơi ban hành", f"Địa danh ở đầu văn bản. {UNKNOWN}", example="Hoa Mai", issued=True),
+        Key(
+            "Nơi ban hành",
+            f"Địa danh ở đầu văn bản. {UNKNOWN}",
+            example="Hoa Mai",
+            issued=True,
+            worded=True,
+        ),
     ]
     date: Annotated[
         Text | None,
@@ -211,6 +225,7 @@ class Plan:
             "Nguồn",
             "Lời văn trong tệp này lấy từ đâu.",
             example="Bản chữ xuất ra từ văn bản chính thức.",
+            worded=True,
         ),
     ]
     review: Annotated[Text | None, REVIEW] = None

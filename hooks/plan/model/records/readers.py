@@ -46,6 +46,7 @@ class Publisher:
             "Tên cơ quan, đơn vị phụ trách trang. Chưa rõ thì bỏ cả dòng.",
             example="Phòng Văn thư",
             published="Nơi phụ trách trang; null khi chưa ghi.",
+            worded=True,
         ),
     ] = None
     telephone: Annotated[
@@ -88,6 +89,7 @@ class Change:
             "Thay đổi gì, nói với người đọc trong một, hai câu.",
             example="Sửa câu giao việc ở mục I.1 cho đúng bản nguồn.",
             published="Thay đổi gì.",
+            worded=True,
         ),
     ]
     touches: Annotated[

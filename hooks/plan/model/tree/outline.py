@@ -41,7 +41,7 @@ class Enclosed:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Outline:
     """The whole document: its own parts, then what it encloses."""
 

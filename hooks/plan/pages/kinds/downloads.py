@@ -31,6 +31,9 @@ def download_list(register: Register) -> Iterator[SitePage]:
             Heading(id="van-ban-va-bang", text="Toàn văn và bảng"),
             Heading(id="tung-co-quan", text="Từng cơ quan"),
         ),
-        findable=("Tải PDF, tải Word, tải Excel, CSV, lịch, dữ liệu mở, phiếu nhiệm vụ.",),
+        findable=(
+            "Tải PDF, tải Word, tải Excel, CSV, lịch (ICS), dữ liệu mở; tải tệp PDF, tệp Word, "
+            "tệp Excel; tải, in phiếu nhiệm vụ, in toàn văn.",
+        ),
         values={"bodies": sorted_bodies(register.bodies.values())},
     )

@@ -19,7 +19,7 @@ _HEADINGS = (
     Heading(id="so-do", text="Theo nhiệm vụ"),
 )
 
-_ROW, _CELL, _DUTY, _EDGE, _TASK = 200, 9, 260, 700, 800
+_ROW, _CELL, _DUTY, _EDGE, _TASK = 200, 9, 330, 700, 800
 """Bytes of HTML: of a body in a block, an empty cell, a duty in a table and in cards, a duty in the
 diagram and in rows, a task there."""
 

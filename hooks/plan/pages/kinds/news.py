@@ -30,6 +30,6 @@ def news_page(register: Register) -> Iterator[SitePage]:
         line=(latest[0].change.date if latest else assignments.plan.short_title).line,
         weight=_WEIGHT,
         headings=tuple(Heading(id=news.anchor, text=f"Ngày {news.change.date}") for news in latest),
-        findable=tuple(news.change.words for news in latest),
+        findable=("Có gì mới, thay đổi gần đây.", *(news.change.words for news in latest)),
         values={"latest": latest},
     )

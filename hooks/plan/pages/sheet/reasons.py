@@ -81,15 +81,6 @@ def entry_doubts(entry: Entry, held: Sequence[Holding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *(doubt for holding in held for doubt in doubts(holding)))))
 
 
-def unlike(held: Sequence[Holding]) -> list[Holding]:
-    """Return those of one task's duties of which a list says something new: who, when, doubts."""
-    first: dict[tuple[str, ...], Holding] = {}
-    for holding in held:
-        dated = (detail_words(time) if time else "" for time in (holding.cadence, holding.deadline))
-        first.setdefault((holding.role.id, holding.named.id, *dated, *doubts(holding)), holding)
-    return list(first.values())
-
-
 def unreviewed(reason: str) -> Words:
     """Return, for pages of a draft, that something is still to be read over, and why."""
     return (Run(text=f"Chưa xem lại: {reason}", stands_out="review"),)

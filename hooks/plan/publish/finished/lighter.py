@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache
 from itertools import chain
 from typing import Any
 
+from ...tools.store import key
 from ..site_folder import SiteFolder
 
 _OURS = "assets/plan/"
@@ -50,21 +51,31 @@ def lighten(
 ) -> None:
     """Write what lies in the site `folder` once more, lighter; `palette` is the theme's.
 
-    Elements of pages have `classes`, each a text with blanks between two.
+    Elements of pages have `classes`, each a text with blanks between two. What the last build has
+    written of the same stays as it stands.
     """
     parts = ("primary", "accent")
-    named = {*chain.from_iterable(map(str.split, classes)), *_words_of_scripts(folder)}
-    used = Used(
-        classes=frozenset(named),
-        colours=frozenset((part, each[part]) for each in palette for part in parts if part in each),
-    )
-    for path in [*folder.files]:
-        if path.startswith(_OURS) and path.endswith(".js"):
-            _rewrite(folder, path, light_script)
-        elif path.startswith(_OURS) and path.endswith(".css"):
-            _rewrite(folder, path, light_styles)
-        elif path.startswith(_THEIRS) and path.endswith(".css"):
-            _rewrite(folder, path, partial(needed_styles, used=used))
+    colours = frozenset((part, each[part]) for each in palette for part in parts if part in each)
+    in_pages = frozenset(chain.from_iterable(map(str.split, classes)))
+    scripts = [path for path in folder.files if _may_name_classes(path)]
+
+    @cache
+    def used() -> Used:
+        return Used(classes=in_pages.union(*_words(folder, scripts)), colours=colours)
+
+    digests = (folder.files[path].digest for path in scripts)
+    site = key(*sorted(in_pages), repr(sorted(colours)), *digests)
+    for path in _styles_of(_THEIRS, folder):
+        _rewrite(folder, path, lambda styles: needed_styles(styles, used()), site)
+    # Only now, as scripts are read above with all that they say.
+    for path in _styles_of(_OURS, folder):
+        _rewrite(folder, path, light_styles)
+    for path in (each for each in scripts if each.startswith(_OURS)):
+        _rewrite(folder, path, light_script)
+
+
+def _styles_of(place: str, folder: SiteFolder) -> list[str]:
+    return [path for path in folder.files if path.startswith(place) and path.endswith(".css")]
 
 
 def classes_of_pages(
@@ -118,17 +129,23 @@ def _classes(page: str) -> Iterator[str]:
         yield from (in_quotes or bare).split()
 
 
-def _words_of_scripts(folder: SiteFolder) -> Iterator[str]:
-    """Yield each word of a script that may give it to an element as its class."""
-    for path in folder.files:
-        is_script = path.startswith("assets/") and path.endswith(".js")
-        if is_script and not path.startswith(_GRAMMARS):
-            yield from _WORD.findall(folder.content(path).decode())
+def _may_name_classes(path: str) -> bool:
+    """Return whether a word of the file at `path` may be given to an element as its class."""
+    is_script = path.startswith("assets/") and path.endswith(".js")
+    return is_script and not path.startswith(_GRAMMARS)
+
+
+def _words(folder: SiteFolder, scripts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the words of each of `scripts`."""
+    return (_WORD.findall(folder.content(path).decode()) for path in scripts)
 
 
 def _joined(lines: Iterator[str]) -> str:
     return "".join(f"{line}\n" for line in lines if line)
 
 
-def _rewrite(folder: SiteFolder, path: str, lighter: Callable[[str], str]) -> None:
-    folder.put(path, lighter(folder.content(path).decode()).encode())
+def _rewrite(folder: SiteFolder, path: str, lighter: Callable[[str], str], *asked: str) -> None:
+    """Put what is `lighter` into the place of what lies at `path`; `asked` is what sets it too."""
+    made_of = key("lighter", folder.files[path].digest, *asked)
+    if not folder.keeps(path, made_of):
+        folder.put(path, lighter(folder.content(path).decode()).encode(), made_of)

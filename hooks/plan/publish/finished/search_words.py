@@ -29,6 +29,8 @@ SHORT: Mapping[str, str] = {
     "ct": "chỉ thị",
     "ctr": "chương trình",
     "hdnd": "hội đồng nhân dân",
+    "download": "tải",
+    "file": "tệp",
     "htx": "hợp tác xã",
     "kh": "kế hoạch",
     "kl": "kết luận",
@@ -54,7 +56,10 @@ SHORT: Mapping[str, str] = {
     "vn": "việt nam",
     "vp": "văn phòng",
 }
-"""What people write short, everywhere; names of one plan's bodies and terms come from its data."""
+"""What people write short, or in English, everywhere.
+
+Names of one plan's bodies and terms come from its data.
+"""
 
 _BREAK = 4
 """Between sentences and lines: more than words that count together are apart."""

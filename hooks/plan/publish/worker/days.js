@@ -3,7 +3,8 @@
 (() => {
   const ONES = ["", "mot|nhat", "hai|nhi", "ba", "bon|tu", "nam|lam", "sau", "bay", "tam", "chin"];
   const TENS = ["", "muoi", "hai muoi", "ba muoi"];
-  const COUNTS = new Map([["gieng", 1], ["chap", 12], ["ram", 15]]);
+  const COUNTS = new Map();
+  const OF_CALENDAR = new Map([["gieng", 1], ["chap", 12], ["ram", 15]]); // they count nothing else
   TENS.forEach((ten, tens) => ONES.forEach((names, one) => {
     for (const name of names.split("|")) if (ten || name) COUNTS.set(`${ten} ${name}`.trim(), tens * 10 + one);
   }));
@@ -13,10 +14,11 @@
   const NEVER = /^(?:lan|thang|ngay|nam nay)$/; // behind what is counted, not named: "tháng một lần"
 
   // The number that is said from `at` on, in at most `most` words, and how many these are.
-  const counted = (typed, at, most = 3) => {
+  const counted = (typed, at, most = 3, others = new Map()) => {
     for (let length = Math.min(most, typed.length - at); length > 0; length--) {
       const said = folded(typed.slice(at, at + length));
-      if (COUNTS.has(said)) return { count: COUNTS.get(said), length };
+      const count = COUNTS.get(said) ?? others.get(said);
+      if (count !== undefined) return { count, length };
     }
     return { count: 0, length: 0 };
   };
@@ -34,11 +36,11 @@
   const saidNumber = (typed, at) => {
     const year = saidYear(typed, at);
     if (year) return year;
-    const isMonth = ({ fold }, place) => place > at && place < at + 4 && fold === "thang" && counted(typed, place + 1).length;
+    const isMonth = ({ fold }, place) => place > at && place < at + 4 && fold === "thang" && counted(typed, place + 1, 3, OF_CALENDAR).length;
     const before = typed[at - 1]?.fold ?? (typed.some(isMonth) ? "ngay" : "");
     const isDay = /^(?:ngay|mong|mung|hom)$/.test(before);
     if (!isDay && before !== "thang" && before !== "qui") return undefined;
-    const { count, length } = counted(typed, at, isDay ? 3 : 2);
+    const { count, length } = counted(typed, at, isDay ? 3 : 2, OF_CALENDAR);
     const next = typed[at + length]?.fold ?? "";
     if (!length || NEVER.test(next) && !(isDay && next === "thang")) return undefined;
     return !isDay || next === "thang" || !next || /^(?:mong|mung)$/.test(before) ? { count, length } : undefined;
@@ -57,6 +59,7 @@
     }
     return (written + text.slice(from))
       .replace(/(?:m[oồ]ng|m[uù]ng) (?=\d)/giu, "")
+      .replace(/(?<![\p{L}\d])q\.?\s?(?=(?:[1-4]|iv|i{1,3})[\s/.-]+(?:19|20)\d\d(?!\d))/giu, "quý ")
       .replace(/(?<!\d)(\d{1,2}([-/.])\d{1,2}\2)(\d\d)(?!\d)/g, "$120$3");
   };
 

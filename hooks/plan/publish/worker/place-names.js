@@ -3,7 +3,7 @@
 (() => {
   const LEVELS = new Map(Object.entries({
     phan: 0, chuong: 0, "phu luc": 0, muc: 1, "tieu muc": 2, khoan: 2, dieu: 2, "nhiem vu": 2, viec: 2,
-    nv: 2, pl: 0, diem: 3, tiet: 3, y: 3, dong: 3, "gach dau dong": 3, gach: 3, doan: 3,
+    nv: 2, stt: 2, pl: 0, diem: 3, tiet: 3, y: 3, dong: 3, "gach dau dong": 3, gach: 3, doan: 3,
   }));
   const IN_FULL = { nv: "nhiem vu", pl: "phu luc" };
   const LAST = new Map([["dau tien", 1], ["dau", 1], ["cuoi cung", -1], ["cuoi", -1], ["sau cung", -1]]);

@@ -113,7 +113,7 @@
     [(it) => it.topics.has("which") && it.doc.of && !it.isTask && it.inTitle, () => 4],
     [(it) => it.doc.of && it.isEntire, () => ASKED],
     [(it) => it.isBody && it.rowOfName, (it) => it.rowOfName],
-    [(it) => it.isDocument && it.isNumber, (it) => 1.4 + 1 / (10 + firstSpot(it.number, it.required))],
+    [(it) => it.isDocument && it.isNumber && !it.topics.has("when"), (it) => 1.4 + 1 / (10 + firstSpot(it.number, it.required))],
     [(it) => it.topics.has("what") && it.isBody && it.inTitle, () => ASKED],
     [(it) => it.isDocument && (it.topics.has("document") || it.isKindTyped), () => 2],
     [(it) => it.topics.has("when") && it.doc.answers?.includes("times"), () => 1.2],

@@ -6,13 +6,15 @@ import re
 
 from ...forms import KINDS
 from ...naming import words
+from ...naming.matters import MATTERS
 from ...naming.names import UNSURE, Name, named
 from ...naming.proper import HEAD, POST, run
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import CAPITALS, SMALL
 
 _NO_FIRST = re.compile(
-    rf"(?:{words.VERBS}|{words.ADVERBS}|{words.ARTICLES}|{'|'.join(KINDS)}|{words.STOPS.pattern}"
+    rf"(?:{MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.ARTICLES}|{'|'.join(KINDS)}"
+    rf"|{words.STOPS.pattern}"
     r"|theo|khi|ngoài|riêng|tùy|tuỳ|ngày|tháng|năm|quý|tuần|lễ|tết|số|điều|mục|khoản|điểm|phần"
     r"|phụ lục|phong trào|cuộc|giải|hội nghị|hội thảo|đại hội|kỳ họp|nghị|quốc lộ|bác)(?!\w)",
     re.IGNORECASE,

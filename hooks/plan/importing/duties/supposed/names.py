@@ -17,7 +17,7 @@ from ..contexts import words_of
 from ..recipients import FILED
 from .by_form import by_form, head_of, row_by_form
 from .headings import names_of_heading, names_of_headings
-from .sentences import WORK, begins_with_bodies, expected_names
+from .sentences import WORK, begins_with_bodies, expected_names, name_before_colon
 
 _SHARES_OUT = re.compile(
     r"tổ chức thực hiện|phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ (?:cụ thể )?của", re.IGNORECASE
@@ -105,8 +105,11 @@ def _beside(children: Sequence[Entry], reader: Reader) -> Iterator[tuple[str, st
     rows = [begins_with_bodies(words_of(child), reader) for child in children]
     named = [row for row in rows if row is not None]
     plain = sum(not row for row in named)
-    if plain >= _FEWEST_PLAIN and 3 * len(named) >= 2 * len(rows):
-        yield from (("beside", name.text) for row in named for name in row)
+    if plain < _FEWEST_PLAIN or 3 * len(named) < 2 * len(rows):
+        return
+    yield from (("beside", name.text) for row in named for name in row)
+    others = (words_of(child) for child, row in zip(children, rows, strict=True) if row is None)
+    yield from (("beside", name.text) for name in filter(None, map(name_before_colon, others)))
 
 
 def _of_cells(entry: Entry, reader: Reader) -> Iterator[tuple[str, str]]:

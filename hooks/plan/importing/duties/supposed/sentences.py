@@ -36,6 +36,10 @@ _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
 _TO_COLON = re.compile(
     rf"(?: (?:và )?(?!{words.VERBS}(?!\w))[{SMALL}]+){{1,5}}(?=\s*:\s+(?i:{words.VERBS})(?!\w))"
 )
+_BEFORE_COLON = re.compile(
+    rf"[{CAPITALS}][{SMALL}]+(?:,? (?!{words.VERBS}(?!\w))[{CAPITALS}{SMALL}]+){{1,9}}"
+    rf"(?=\s*:\s+(?i:{words.VERBS})(?!\w))"
+)
 _GOES_ON = re.compile(rf"\s+(?!(?:của|và|là|được|đã|thuộc|tại|trên)\s)[{SMALL}]")
 _BEGIN = re.compile(r"[\s“\"+–-]*")
 
@@ -81,3 +85,13 @@ def begins_with_bodies(text: str, reader: Reader) -> tuple[Name, ...] | None:
     place = begin.end() if begin else 0
     row, end = row_by_form(text, place, reader)
     return row if end > place and _GOES_ON.match(text, end) else None
+
+
+def name_before_colon(text: str) -> Name | None:
+    """Return what only a colon parts from what is to be done, in doubt: “Thủy đội: Kiểm tra …”."""
+    begin = _BEGIN.match(text)
+    place = begin.end() if begin else 0
+    told = _BEFORE_COLON.match(text, place)
+    if not told or is_no_name(text, place):
+        return None
+    return named(text, place, told.end(), doubt=UNSURE)

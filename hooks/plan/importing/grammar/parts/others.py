@@ -33,7 +33,7 @@ _OVER_TO = re.compile(r"\s*(?:có trách nhiệm\s*)?:")
 """Behind those who are told by the subject: from here on the words are for them."""
 _NEXT = re.compile(
     r",\s+(?:và\s+|còn\s+)?"
-    r"(?=[A-ZĐỦ]|(?:các|trưởng|tổ trưởng|cấp ủy|chính quyền|phòng|ban|công an|chủ) )"
+    r"(?=[A-ZĐỦ]|(?:các|đồng chí|trưởng|tổ trưởng|cấp ủy|chính quyền|phòng|ban|công an|chủ) )"
 )
 _MOST_COMMAS = 12
 _NEXT_ONE = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ])")

@@ -1,6 +1,6 @@
 """The closed words by which names and verbs are told: heads of names, common nouns, verbs."""
 
-from .heads import ALONE, HEADS, LONE, NO_HEADS, NOUNS, POSTS, SELF_SUFFICIENT
+from .heads import ALONE, HEADS, LONE, NO_HEADS, NOUNS, POSTS, SELF_SUFFICIENT, THINGS
 from .sentences import ADVERBS, ARTICLES, LEVEL, MODIFIERS, PLACES, STOPS, VERBS
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "POSTS",
     "SELF_SUFFICIENT",
     "STOPS",
+    "THINGS",
     "VERBS",
 ]

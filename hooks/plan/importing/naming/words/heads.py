@@ -59,8 +59,8 @@ POSTS = either(
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
     "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
     "Đại biểu|"
-    "Trưởng ngành|Trưởng(?= [A-ZĐ])|Phó Trưởng(?= [A-ZĐ])|Phó Trưởng đoàn|Phó Trưởng phòng|"
-    "Phó Chủ nhiệm|Phó Tổ trưởng|Tổ phó|Thư ký|PCT|CT|Chánh VP|CVP|PCVP|PVP|Trưởng các|Đồng chí"
+    "Trưởng ngành|Trưởng|Phó Trưởng|Phó Trưởng đoàn|Phó Trưởng phòng|"
+    "Phó Chủ nhiệm|Phó Tổ trưởng|Tổ phó|Thư ký|PCT|CT|Chánh VP|CVP|PCVP|PVP|Đồng chí"
 )
 """Words for who stands at the head of a body, before its name."""
 
@@ -122,20 +122,27 @@ ALONE = either(
 )
 """Common nouns that name bodies even where one stands alone, without an article."""
 
+THINGS = re.compile(
+    r"(?:bộ (?:máy|luật|tiêu chí|chỉ số|dữ liệu)|báo (?:cáo|động)|hội (?:nghị|thảo|nhập)"
+    r"|hội (?:thi|chợ|trường|diễn|làng|xuân|trại)(?!\w)|đoàn kết|đội ngũ"
+    r"|phòng,? chống|phòng (?:ngừa|bệnh|thủ|học)|trường hợp|thuế suất|viện phí|trạm thu"
+    r"|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|văn phòng phẩm|bảo hiểm y tế|quỹ đất"
+    r"|lực lượng lao động|ngân hàng (?:đề thi|dữ liệu|câu hỏi)|chính quyền (?:số|điện tử)"
+    r"|thuế (?:giá trị|thu nhập|tiêu thụ|quan))",
+    re.IGNORECASE,
+)
+"""Words for things that begin as the names of bodies do."""
+
 NO_HEADS = re.compile(
-    r"(?:ban (?:thường vụ|chấp hành)|Ban hành|Bộ máy|Bộ luật|Bộ tiêu chí|Bộ chỉ số|Bộ dữ liệu"
-    r"|Báo cáo|Hội nghị|Hội thảo"
-    r"|Hội (?:thi|chợ|trường|diễn|làng|xuân|trại)(?!\w)"
-    r"|Hội nhập|Đoàn kết|Phòng,? chống|Phòng ngừa|Phòng bệnh|Trường hợp|Trung tâm là|Tổ chức(?! (?:"
-    r"chính|Đảng|đảng|Đoàn))|Thuế suất|Đội ngũ|Cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp)|Thanh tra,"
-    r"|Kiểm toán,|Văn phòng phẩm|Bảo hiểm y tế|Viện phí|Trạm thu"
+    rf"(?:(?i:{THINGS.pattern})|ban (?:thường vụ|chấp hành)|Ban hành"
+    r"|Trung tâm là|Tổ chức(?! (?:"
+    r"chính|Đảng|đảng|Đoàn))|Thanh tra,|Kiểm toán,"
     r"|Thường trực (?:\d|các (?:đội|tổ|kíp|ca)(?!\w)|cấp cứu|sẵn sàng|chiến đấu|tiếp dân)"
     r"|Cổng (?:thông tin(?! điện tử (?:tỉnh|thành phố|Chính phủ|của))|dịch vụ|pháp)"
-    r"|Quỹ đất|Báo động|Phòng thủ|Thường trực tiếp|Lực lượng lao động|Công an toàn"
-    r"|Chính phủ (?:số|điện tử)|Chính quyền (?:số|điện tử|địa phương 2|hai cấp)"
+    r"|Thường trực tiếp|Công an toàn"
+    r"|Chính phủ (?:số|điện tử)|Chính quyền (?:địa phương 2|hai cấp)"
     r"|Đơn vị (?:tính|hành chính|chủ trì|phối hợp|thực hiện|đề xuất)"
     r"|Cơ quan (?:chủ trì|phối hợp|thực hiện|chịu|soạn|ban hành|đề xuất|trình|tham mưu|đầu mối)"
-    r"|Hội đồng thẩm định|Thành viên|Ngân hàng (?:đề thi|dữ liệu|câu hỏi)"
-    r"|Thuế (?:giá trị|thu nhập|tiêu thụ|quan))",
+    r"|Hội đồng thẩm định|Thành viên)",
 )
 """Words that begin as a name does and are none."""

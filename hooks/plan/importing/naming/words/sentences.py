@@ -12,6 +12,7 @@ PLACES = (
     r"(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|thị trấn|đặc khu|Trung ương|trung ương|TW"
     r"|thôn|ấp|khóm|buôn|khu phố|khối phố|tổ dân phố|khu dân cư"
     r"|từ (?:tỉnh|thành phố|huyện|xã) (?:đến|tới|xuống) (?:huyện|xã|phường|thôn|cơ sở)"
+    r"|(?:ở )?cơ sở(?! (?:dữ|hạ|vật|pháp|giáo|y|khám|đào|sản|kinh|nuôi|chế|bảo trợ)(?!\w))"
     r"|cấp (?:tỉnh|huyện|xã|quân khu|cơ sở)|các cấp|(?:hai|02|2) cấp|Việt Nam)"
 )
 ADVERBS = either(

@@ -10,6 +10,7 @@ from ....derive.holdings import Holding, said_once
 from ....derive.register import Register
 from ....language.vietnamese import clause, excerpt
 from ....model.addresses import TASKS, task_address
+from ....model.details import LABELS
 from ....model.records import Document
 from ....model.tree.entries import Paragraph, Task
 from ....model.tree.entries import Part as PlanPart
@@ -19,6 +20,7 @@ from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.answers import answered_words, task_answers
 from ...sheet.plan_words import all_paragraphs, assigned_words
 from ...sheet.runs import Words
+from .due import due_tasks
 
 _WEIGHT = 1.15
 """So that a task comes before the bodies whose pages repeat its words."""
@@ -59,7 +61,7 @@ def _whole_list(register: Register) -> SitePage:
         headings=shown.headings,
         answers=("tasks",),
         by_itself=True,
-        values={**shown.values, "count": len(register.tasks)},
+        values={**shown.values, "count": len(register.tasks), "due": due_tasks(register)},
     )
 
 
@@ -83,7 +85,8 @@ def _shown(register: Register, tasks: Sequence[Task]) -> Shown:
             "sections": [
                 (part, anchor, [(task, register.by_task.get(task.slug, ())) for task in of_part])
                 for anchor, (part, of_part) in zip(anchors, sections, strict=True)
-            ]
+            ],
+            "due": (),
         },
         headings=tuple(headings),
     )
@@ -139,7 +142,11 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             place=task.numbers,
             roles=tuple({str(duty.role.label): None for duty in duties}),
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
-            findable=(*(paragraph.text for paragraph in paragraphs), f"{_who(duties)}."),
+            findable=(
+                *(paragraph.text for paragraph in paragraphs),
+                f"{_who(duties)}.",
+                *_products(duties),
+            ),
             says=(*answered_words(answers), *(document.quote for document in documents)),
             values={
                 "task": task,
@@ -178,6 +185,11 @@ def _words(
 
 def _who(duties: Iterable[Holding]) -> str:
     return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in said_once(duties))
+
+
+def _products(duties: Iterable[Holding]) -> Iterator[str]:
+    names = dict.fromkeys(str(duty.product.name) for duty in duties if duty.product)
+    yield from (f"{LABELS['product']}: {name}." for name in names)
 
 
 def _card(task: Task, duties: Iterable[Holding]) -> Card:

@@ -1,0 +1,129 @@
+"""A table that a text has line by line, a cell on each, is a table again."""
+
+from __future__ import annotations
+
+import pytest
+
+from plan.importing.outline.tables import table_entry
+from plan.importing.readers.kinds import blocks_of
+from plan.importing.stream import Table
+
+CELLS = ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "I", "Thể chế"]
+CELLS += [
+    "1",
+    "Rà soát",
+    "Sở A",
+    "Quý I",
+    "2",
+    "Ban hành",
+    "Sở B",
+    "Năm 2026",
+    "3",
+    "Báo cáo",
+    "Sở A",
+]
+
+
+def test_a_table_written_cell_by_cell_is_a_table_again() -> None:
+    (found,) = blocks_of("a.txt", "\n\n".join(CELLS).encode())
+    assert isinstance(found, Table)
+    rows = [[" ".join(cell.lines) for cell in row.cells] for row in found.rows]
+    assert rows == [
+        CELLS[:4],
+        ["I", "Thể chế"],
+        CELLS[6:10],
+        CELLS[10:14],
+        ["3", "Báo cáo", "Sở A", ""],
+    ]
+    assert [bool(row.doubt) for row in found.rows] == [False, False, False, False, True]
+    assert found.words.split() == " ".join(CELLS).split()
+
+
+def test_rows_that_an_export_broke_are_rows_again() -> None:
+    broken = (
+        "| TT | Việc | Cơ quan soạn thảo | Cơ quan chủ trì | Thời hạn | |\n\n| |||||\n\n"
+        "| | Lập kho | Sở A |\n\n| Sở B | 2031 | |\n\n| Sửa kho | Sở C | Sở D | 2032 | | |"
+    )
+    (table,) = blocks_of("a.txt", broken.encode())
+    assert isinstance(table, Table)
+    rows = [[" ".join(cell.lines) for cell in row.cells] for row in table.rows]
+    assert rows[1:] == [
+        ["", "Lập kho", "Sở A", "Sở B", "2031"],
+        ["", "Sửa kho", "Sở C", "Sở D", "2032"],
+    ]
+
+
+def test_a_table_cell_by_cell_ends_where_an_annex_begins_and_numbers_go_on_below_groups() -> None:
+    rows = "A\nNhóm\nI\nTốp\n1\nViệc\nSở A\n2031\nII\nTốp\n2\nViệc\nSở B\n2031\nB\nNhóm\nI\nTốp"
+    last = "1\nViệc\nSở C\n2031"
+    text = f"STT\nNhiệm vụ\nCơ quan chủ trì\nThời hạn\n{rows}\n{last}\nPHỤ LỤC II DANH MỤC\nLời."
+    table, *behind = blocks_of("a.txt", text.replace("\n", "\n\n").encode())
+    assert isinstance(table, Table)
+    numbers = [" ".join(row.cells[0].lines) for row in table.rows[1:]]
+    assert numbers == ["A", "I", "1", "II", "2", "B", "I", "1"]
+    assert len(behind) == 2
+
+
+def test_a_short_table_of_lines_is_one_where_its_head_is_plainly_of_tasks() -> None:
+    head = ["TT", "Nhiệm vụ", "Trách nhiệm chính", "Phối hợp", "Hạn cuối"]
+    rows = [["1", "Lập hồ sơ", "Bảo tàng tỉnh", "Các xã", "31/3/2031"]]
+    text = ["Gồm:", *head, *(cell for row in rows for cell in row)]
+    _, table = blocks_of("a.txt", "\n\n".join(text).encode())
+    assert isinstance(table, Table)
+    assert [[" ".join(cell.lines) for cell in row.cells] for row in table.rows] == [head, *rows]
+    loose = ["Gồm:", "TT", "Tên", "Họ", "Tuổi", "1", "Sơn", "Lê", "40"]
+    assert not any(
+        isinstance(block, Table) for block in blocks_of("a.txt", "\n\n".join(loose).encode())
+    )
+
+
+def test_a_row_of_lines_that_lacks_a_cell_has_each_body_under_a_role() -> None:
+    head = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Cơ quan theo dõi", "Cấp trình", "Thời hạn"]
+    full = ["1", "Lập đề án", "Sở A", "Sở B", "Văn phòng", "UBND tỉnh", "Quý I/2031"]
+    short = ["2", "Phủ sóng", "Ban Quản lý", "VNPT An Hải", "Sở C", "Quý II/2031"]
+    _, table = blocks_of("a.txt", "\n\n".join(["Gồm:", *head, *full, *short]).encode())
+    assert isinstance(table, Table)
+    assert [" ".join(cell.lines) for cell in table.rows[-1].cells] == [
+        *short[:-1],
+        "",
+        short[-1],
+    ]
+
+
+PARTED = ["TT", "Việc", "Phân công", "Hạn", "Chủ trì", "Phối hợp"]
+
+
+DATED = ["TT", "Việc", "Chủ trì", "Thời gian", "Bắt đầu", "Kết thúc"]
+
+
+def test_of_two_ways_to_part_a_label_the_one_is_taken_whose_cells_fit() -> None:
+    head = ["TT", "Nội dung", "Trách nhiệm", "Tiến độ", "Người theo dõi", "Chủ trì", "Phối hợp"]
+    rows = [[str(n), f"Lập kho {n}", "Sở Y tế", "Các sở", "Quý I/2031", "Ban C"] for n in (1, 2, 3)]
+    lines = [*head, *(word for row in rows for word in row)]
+    (found,) = blocks_of("a.txt", "\n\n".join(lines).encode())
+    assert isinstance(found, Table)
+    holds = [kind for _, kind in table_entry(found).columns]
+    assert holds == ["number", "task", "lead", "coordinate", "deadline", "monitor"]
+
+
+@pytest.mark.parametrize(
+    ("head", "numbering", "columns"),
+    [
+        (PARTED, [], ["TT", "Việc", "Phân công Chủ trì", "Phối hợp", "Hạn"]),
+        (DATED, [], ["TT", "Việc", "Chủ trì", "Thời gian Bắt đầu", "Kết thúc"]),
+        (PARTED[:-2], ["(1)", "(2)", "(3)", "(4)"], PARTED[:-2]),
+        (PARTED[:-2], ["A", "B", "1", "2"], PARTED[:-2]),
+    ],
+    ids=["roles", "times", "numbers", "letters"],
+)
+def test_a_head_of_two_rows_and_numbers_of_columns_are_read_line_by_line(
+    head: list[str], numbering: list[str], columns: list[str]
+) -> None:
+    width = len(columns) - 1
+    rows = [[str(n), *(f"Lời {n}{'abcd'[at]}" for at in range(width))] for n in (1, 2, 3)]
+    lines = [*head, *numbering, *(word for row in rows for word in row)]
+    (found,) = blocks_of("a.txt", "\n\n".join(lines).encode())
+    assert isinstance(found, Table)
+    entry = table_entry(found)
+    assert [label for label, _ in entry.columns] == columns
+    assert [row.number for row in entry.points] == [*([""] if numbering else []), "1", "2", "3"]
