@@ -127,10 +127,12 @@ def _digest(key: str, content: bytes) -> bytes:
 
 
 def _remove(file: Path) -> None:
-    if file.is_dir() and not file.is_symlink():
-        shutil.rmtree(file)
-    elif file.is_symlink() or file.exists():
+    try:
         file.unlink(missing_ok=True)
+    except OSError:
+        if not file.is_dir():
+            raise
+        shutil.rmtree(file)
 
 
 def key(*parts: str) -> str:
