@@ -60,13 +60,19 @@ class Reader:
     """What reads names: the heads of names, and the closed list that the document itself gives."""
 
     def __init__(
-        self, listed: Iterable[str], *, supposed: Iterable[str] = (), heads: Iterable[str] = ()
+        self,
+        listed: Iterable[str],
+        *,
+        supposed: Iterable[str] = (),
+        heads: Iterable[str] = (),
+        nouns: Iterable[str] = (),
     ) -> None:
         """Know the names that the document gives by themselves, as in a cell or a heading.
 
-        Those of `supposed` are in doubt; with `heads` names begin there as with those of all.
+        Those of `supposed` are in doubt; with `heads` names begin there as with those of all,
+        and `nouns` name groups as those of all do.
         """
-        self._own = OwnNames(listed, supposed, heads)
+        self._own = OwnNames(listed, supposed, heads, nouns)
 
     def row(
         self, text: str, start: int = 0, *, is_expected: bool = False
