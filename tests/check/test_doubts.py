@@ -40,6 +40,8 @@ def test_a_change_of_a_day_to_come_is_said_but_not_where_the_clock_may_be_behind
         ("Đọc <b>sách</b> mỗi ngày.", "lời này có `<b>` của trang web"),
         ("Đọc sách &amp; báo mỗi ngày.", "lời này có `&amp;` của trang web"),
         ("Đọc sách mỗi ngày. Đọc sách mỗi ngày.", "lời này như chép hai lần"),
+        ("Đọc “sách mỗi ngày.", "lời này có dấu “ và dấu ” không đủ đôi"),
+        ("Đọc “sách” mỗi ngày.", ""),
         ("Đọc sách mỗi ngày]", "lời này có dấu ] ở cuối mà không có dấu mở"),
         ("Số sách hỏng < 5 % và > 3 %, tăng từng bước, từng bước.", ""),
         ('Đọc [sách] mỗi ngày, màn hình 24"', ""),

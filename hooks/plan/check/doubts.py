@@ -48,6 +48,9 @@ def _pasted_words(assignments: Assignments) -> Iterator[Problem]:
         elif sign := sign_nothing_opens(text):
             what = f"lời này có dấu {sign} ở cuối mà không có dấu mở"
             yield _doubt(text, what, "gõ nhầm thì bỏ; văn bản ghi thế thì để nguyên")
+        elif text.count("“") != text.count("”"):
+            what = "lời này có dấu “ và dấu ” không đủ đôi"
+            yield _doubt(text, what, "gõ thiếu thì thêm; văn bản ghi thế thì để nguyên")
 
 
 def _doubt(at: Text, what: str, how: str) -> Problem:
