@@ -29,6 +29,12 @@ _ORGANISES = re.compile(
     r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
     r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
 )
+OF_EACH = re.compile(
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu|khu vực"
+    r"|ấp|khóm|thôn|bản|buôn|khu phố|tổ dân phố|trường|bệnh viện|đơn vị)\b"
+    r"|cơ quan [Đđ]ảng\b)"
+)
+"""Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _OF_PLACES = re.compile(r"tỉnh|địa phương|xã|phường|thành phố|huyện|đặc khu", re.IGNORECASE)
 _NO_NAME = rf"(?!(?:{words.HEADS}|{words.POSTS})(?![\w&]))"
 _CAPITAL = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+"

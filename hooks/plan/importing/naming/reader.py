@@ -11,6 +11,7 @@ from .names import OF_A_KIND, UNSURE, Name, named
 from .nouns import (
     AREAS,
     NOUN,
+    OF_EACH,
     described,
     noun_of_several,
     nouns,
@@ -34,12 +35,6 @@ BETWEEN = re.compile(
 )
 """What stands between two names of a row; brackets can say whose the first one is."""
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
-_OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu|khu vực"
-    r"|ấp|khóm|thôn|bản|buôn|khu phố|tổ dân phố|trường|bệnh viện|đơn vị)\b"
-    r"|cơ quan [Đđ]ảng\b)"
-)
-"""Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _IN_GENERAL = re.compile(
     r"Doanh nghiệp|Hợp tác xã|Nhà thầu"
     r"|Chủ (?:cơ sở|đầu tư|rừng|hồ|hộ|phương tiện|dự án|nguồn thải|nuôi|vật nuôi|tàu)"
@@ -287,7 +282,7 @@ class Reader:
         field = field_end(text, head.end()) if head.group() in _OF_FIELDS else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
         own = self._own.before_another(text, head.end(), own)
-        if of_each := _OF_EACH.match(text, own):
+        if of_each := OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:
                 return named(text, start, group.end, is_group=True)
