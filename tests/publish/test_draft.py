@@ -194,6 +194,20 @@ def test_a_doubt_that_rests_on_no_words_stands_at_the_first_words_of_its_entry()
     assert told == ("Rà soát hồ sơ", "có thể là hai mục")
 
 
+def test_a_duty_that_rests_on_no_words_is_read_at_its_own_line() -> None:
+    duty = "{body: ubnd-cac-xa, role: coordinate, at: ii-1-p2, quote: UBND các xã}"
+    assert DRAFT.count(duty) == 1
+    text = DRAFT.replace(duty, "{body: ubnd-cac-xa, role: coordinate, basis: Theo lệ thường}")
+    made = readings(register(checked_content(text.encode(), "draft")))
+    (told,) = (
+        reading
+        for each in made.passages
+        for reading in each.readings
+        if reading.basis == "Theo lệ thường"
+    )
+    assert "Theo lệ thường" in text.splitlines()[told.line - 1]
+
+
 def test_the_desk_is_worked_through_by_keyboard(page: Page, draft: Path) -> None:
     page.goto((draft / "xem-lai" / "index.html").as_uri())
     tab_to(page, "e.matches('.left a[href^=\"#dong\"]')")

@@ -118,6 +118,14 @@ def test_whatever_has_changed_is_in_the_site(
     assert contents(built / "site") == contents(alone / "site")
 
 
+def test_a_page_that_a_link_leads_to_is_read_again_when_it_changes(built: Path) -> None:
+    (built / "docs" / "huong-dan.md").rename(built / "elsewhere.md")
+    (built / "docs" / "huong-dan.md").symlink_to(built / "elsewhere.md")
+    finished(build(built))
+    replaced("elsewhere.md", "title: ", "title: Sách, ")(built)
+    assert UNCHANGED not in finished(build(built))
+
+
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_a_site_that_is_not_as_it_was_left_is_built_anew(built: Path, name: str) -> None:
     before = contents(built / "site")
@@ -179,9 +187,11 @@ def test_of_two_builds_at_once_one_makes_the_site_and_the_other_finds_it_made(bu
 
 def test_what_is_hidden_at_the_top_stays(built: Path) -> None:
     written("site/.git/config", "x")(built)
+    (built / "site" / ".git" / "refs" / "tags").mkdir(parents=True)
     replaced("data/assignments.yaml", "Sắp lại kệ sách;", "Xếp lại kệ sách;")(built)
     finished(build(built))
     assert (built / "site" / ".git" / "config").read_text() == "x"
+    assert (built / "site" / ".git" / "refs" / "tags").is_dir()  # git needs it, though empty
 
 
 def test_what_a_build_said_it_says_again(built: Path) -> None:

@@ -6,10 +6,9 @@ from itertools import chain, islice
 from pathlib import Path
 
 from ..load.data_file import LARGEST, content_of
-from ..load.problems import MOST, Problem, ProblemsFoundError
+from ..load.problems import MOST, ProblemsFoundError
 from ..load.reader import load
 from ..model.records import Assignments
-from .beside import problems_beside
 from .ledger import Ledger, ledger_beside
 from .rules import LAST_RULES, RULES
 from .rules.addresses import published_addresses_live
@@ -29,9 +28,10 @@ def checked(file: Path, name: str) -> Assignments:
 
 def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> Assignments:
     """Return the assignments in `content`, as `checked` does those of a file."""
-    assignments, problems = _read(content)
-    if assignments is None:
-        problems.extend(problems_beside(content, problems, _is_read))
+    assignments, problems = load(content)
+    if assignments is not None:
+        broken = (problem for rule in RULES for problem in rule(assignments))
+        problems.extend(islice(broken, max(0, MOST - len(problems))))
     # Of a file that is damaged elsewhere, addresses seem lost that are not.
     if assignments is not None and not problems:
         published = ledger.of(assignments.plan)
@@ -43,17 +43,3 @@ def checked_content(content: bytes, name: str, ledger: Ledger = _NO_LEDGER) -> A
         read = content if len(content) <= LARGEST else content[:1000]
         raise ProblemsFoundError(name, problems, read.decode("utf-8", "replace"))
     return assignments
-
-
-def _read(content: bytes) -> tuple[Assignments | None, list[Problem]]:
-    """Return the assignments in `content`, and all that is wrong in them."""
-    assignments, problems = load(content)
-    if assignments is not None:
-        broken = (problem for rule in RULES for problem in rule(assignments))
-        problems.extend(islice(broken, max(0, MOST - len(problems))))
-    return assignments, problems
-
-
-def _is_read(content: bytes) -> tuple[bool, list[Problem]]:
-    assignments, problems = _read(content)
-    return assignments is not None, problems

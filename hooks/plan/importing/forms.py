@@ -112,7 +112,8 @@ POSITION = re.compile(
 
 
 _TITLE = re.compile(
-    r"(?:(?:(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)|(?:GS|PGS|TS|ThS|BS|KS)\b)[., ]*)+"
+    r"(?:(?:(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)"
+    r"|(?:GS|PGS|TS|ThS|BS(?:CKI{1,2})?|KS)\b)[., ]*)+"
 )
 """What stands before a name: a rank, a degree."""
 

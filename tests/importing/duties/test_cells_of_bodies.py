@@ -57,6 +57,10 @@ TABLES = {
         "1 | Lập kho | x | | Sở Y tế",
         ["Sở Y tế lead"],
     ),
+    "roles that a cell shortens": (
+        "TT | Việc | Cơ quan thực hiện\n1 | Lập kho | CT: Sở Y tế; PH: Sở Nội vụ, Công an tỉnh",
+        ["Sở Y tế lead, Sở Nội vụ coordinate, Công an tỉnh coordinate"],
+    ),
     "a cross or a dash is no time": (
         "TT | Việc | Chủ trì | Thời gian\n1 | Lập kho | Sở Y tế | x\n2 | Rà soát | Sở Y tế | -",
         ["Sở Y tế lead", "Sở Y tế lead"],

@@ -258,3 +258,27 @@ def test_what_is_cited_is_listed_once(words: str, cited: str) -> None:
     made = plan_of("a.txt", text.encode())
     assert [str(each.number) for each in made.documents] == [cited]
     assert made.documents[0].quote in words
+
+
+def test_recipients_beside_a_signature_line_by_line_are_told_apart() -> None:
+    ends = (
+        "Nơi nhận:\n\nTM. UBND TỈNH\n\n- Sở A;\n\nKT. CHỦ TỊCH\n\n- Như mục I;\n\n"
+        "PHÓ CHỦ TỊCH\n\n- Lưu: VT.\n\nBSCKII. Lê Văn A"
+    )
+    made = plan_of("a.txt", f"{STATE}\n\nKẾ HOẠCH\n\nLưu trữ{BODY}{ends}".encode())
+    assert made.recipients is not None
+    lines = [str(line.text) for line in made.recipients.lines]
+    assert lines == ["Sở A;", "Như mục I;", "Lưu: VT."]
+    assert [len(line.recipients) for line in made.recipients.lines] == [1, 0, 0]
+    (signature,) = made.plan.signature
+    assert signature.authority == ("TM. UBND TỈNH",)
+    assert signature.position == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert str(signature.name) == "BSCKII. Lê Văn A"
+
+
+def test_recipients_in_a_head_end_no_document() -> None:
+    head = f"UBND TỈNH HOA MAI\n\n{STATE}\n\nNơi nhận:\n\n- Sở A;\n\n"
+    made = plan_of("a.txt", f"{head}KẾ HOẠCH\n\nLưu trữ{BODY}Nơi nhận:\n\n- Sở B.".encode())
+    assert made.plan.heading == ("KẾ HOẠCH",)
+    assert made.sections
+    assert not made.annexes

@@ -51,6 +51,15 @@ def test_lines_become_the_paragraphs_that_they_are() -> None:
     assert texts(items(40)) == expected
 
 
+def test_a_line_below_the_words_behind_a_marker_goes_on_though_a_sentence_ended() -> None:
+    first = "Sở Y tế chủ trì, phối hợp với các cơ quan, đơn vị có liên quan tham mưu."
+    item = (
+        f"#par(hanging-indent: 1cm, first-line-indent: 0pt)[#box(width: 1cm)[3.]{first} "
+        "#linebreak(justify: true) Báo cáo kết quả hằng quý.]"
+    )
+    assert texts(f"{items(2)}\n\n{item}")[2:] == [f"3. {first} Báo cáo kết quả hằng quý."]
+
+
 def test_letters_that_stand_apart_are_one_word() -> None:
     assert texts(f"#text(tracking: 0.15em)[TRIỂN KHAI YÊU CẦU]\n\n{items(1)}")[0] == (
         "TRIỂN KHAI YÊU CẦU"
@@ -145,6 +154,12 @@ def test_a_note_at_the_foot_stands_behind_the_words_that_it_is_on() -> None:
     assert only.text == "1. Nâng cao chất lượng, diện tích 20 m1 mỗi phòng."
     assert [(note.marker, note.text) for note in only.notes] == [("1", "Theo dõi hằng quý.")]
     assert only.notes[0].quote.endswith("Nâng cao chất lượng")
+
+
+def test_a_word_behind_the_mark_of_a_note_stays_a_word_of_its_own() -> None:
+    (only,) = blocks("1\\. Nâng cao chất lượng#footnote[Theo dõi hằng quý.] mỗi phòng.")
+    assert isinstance(only, Paragraph)
+    assert only.text == "1. Nâng cao chất lượng mỗi phòng."
 
 
 @pytest.mark.parametrize("stroke", ["1pt", "none"], ids=("ruled", "aligned"))

@@ -29,7 +29,12 @@ def duties_of(assignments: Assignments) -> DutiesDraft:
     called = tuple(called_shortly(assignments))
     names = (*closed_list(assignments, tree), *(short for _, short in called))
     supposed = supposed_names(assignments, tree)
-    reader = Reader((*names, *supposed.sure), supposed=supposed.doubtful, heads=supposed.heads)
+    reader = Reader(
+        (*names, *supposed.sure),
+        supposed=supposed.doubtful,
+        heads=supposed.heads,
+        nouns=supposed.nouns,
+    )
     by_task: dict[str, list[AssignmentDraft]] = {}
     for slug, draft in Recognition(tree, reader).assignments():
         by_task.setdefault(slug, []).append(draft)

@@ -17,7 +17,9 @@ FILED = re.compile(r"Lưu(?:[\s:.;]|$)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\((?P<what>(?:để |[a-z]/)[^()]{1,30}|b/c|báo cáo|để biết)\)[\s.;,]*$")
 _INSIDE = re.compile(r"^[^:]{1,60}:\s+")
 _ENTRY = re.compile(r"(?:mục|khoản|điểm) (?P<entry>\d+)[,.]?(?: phần| mục)? (?P<part>[IVX]+)\b")
-_EMPTY = re.compile(r"(?:như (?:trên|Điều)|Như (?:trên|[Đđ]iều))", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"Như (?:trên|điều|khoản|mục|phần|phụ lục|kính gửi|danh sách|nơi gửi)(?!\w)", re.IGNORECASE
+)
 
 
 def recipients_of(line: str, reader: Reader) -> tuple[RecipientDraft, ...]:

@@ -25,7 +25,7 @@ _WEAK = (
 """Labels that can stand before other things than names, too."""
 _LABEL = re.compile(
     rf"(?P<label>{_WHO}(?:,? (?:cơ quan|đơn vị|địa phương))*(?: được giao)? {_DOES}[^:;.()]{{0,40}}"
-    r"|(?:[Cc]hủ trì|[Pp]hối hợp|[Cc]hủ trì,? phối hợp)(?: thực hiện)?|[Đđ]ầu mối|[Tt]ham gia"
+    r"|(?:[Cc]hủ trì|[Pp]hối hợp|[Cc]hủ trì,? phối hợp)(?: thực hiện)?|[Đđ]ầu mối|[Tt]ham gia|CT|PH"
     rf"|(?P<weak>{_WEAK})(?: thực hiện| chủ trì)?"
     r"|(?:[Tt]hời gian|[Tt]hời hạn|[Tt]iến độ|[Hh]ạn|[Tt]hời điểm|[Ll]ộ trình)"
     r"(?: [^\W\d_]+){0,4}|(?:[Dd]ự kiến )?[Hh]oàn thành"
@@ -50,8 +50,8 @@ _HOLDS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("lead", re.compile(r"chu tri|dau moi|chiu trach nhiem chinh")),
-    ("coordinate", re.compile(r"phoi hop|tham gia|ho tro|cung thuc hien")),
+    ("lead", re.compile(r"chu tri|dau moi|chiu trach nhiem chinh|ct$")),
+    ("coordinate", re.compile(r"phoi hop|tham gia|ho tro|cung thuc hien|ph$")),
     ("advise", re.compile(r"tham muu")),
     ("monitor", re.compile(r"theo doi|giam sat|don doc|kiem tra")),
     ("direct", re.compile(r"chi dao|phu trach")),

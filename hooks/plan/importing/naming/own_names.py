@@ -18,16 +18,23 @@ class OwnNames:
     """The names that a document gives by themselves, and the words with which others begin."""
 
     def __init__(
-        self, listed: Iterable[str], supposed: Iterable[str], heads: Iterable[str]
+        self,
+        listed: Iterable[str],
+        supposed: Iterable[str],
+        heads: Iterable[str],
+        nouns: Iterable[str],
     ) -> None:
-        """Know `listed`, and `supposed`, which are in doubt; names begin with `heads` as well."""
+        """Know `listed`, and `supposed`, which are in doubt.
+
+        Names begin with `heads` as well; these and `nouns` are common nouns of groups.
+        """
         self._supposed = frozenset(map(folded, supposed))
         self._listed = _by_begin({*map(folded, listed), *self._supposed})
-        forms = _forms(heads)
+        forms, common = _forms(heads), _forms((*heads, *nouns))
         self.head = re.compile(rf"(?:{forms})(?= [{CAPITALS}\d])") if forms else _NOTHING
         """The heads before a capital or a number, the first letter of any case."""
-        self.noun = re.compile(rf"(?:{forms})(?!\w)") if forms else _NOTHING
-        """The heads as common nouns, as behind “các”: “các khoa lâm sàng”."""
+        self.noun = re.compile(rf"(?:{common})(?!\w)") if common else _NOTHING
+        """The heads and nouns as common nouns, as behind “các”: “các khoa lâm sàng”."""
 
     def end(self, text: str, start: int) -> int | None:
         """Return where the longest of the names ends that stands at `start`, if one does."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..plain_words import CAPITALS, SMALL
-from . import compounds, words
+from . import compounds, posts, words
 from .forces import area, force, lone
-from .managed import managed_end
 from .names import OF_A_KIND, UNSURE, Name, named
 from .nouns import (
     AREAS,
     NOUN,
+    OF_EACH,
     described,
     noun_of_several,
     nouns,
@@ -25,7 +24,7 @@ from .nouns import (
     with_place,
     with_places,
 )
-from .offices import field_end, joined, offices
+from .offices import LISTED, OTHER_HALF, field_end, joined, managed_end, offices
 from .own_names import OwnNames
 from .proper import HEAD, POST, SMALL_HEAD, begins_name, run
 from .unread import shortened, unread
@@ -35,24 +34,7 @@ BETWEEN = re.compile(
     r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)"
 )
 """What stands between two names of a row; brackets can say whose the first one is."""
-_OTHER_HALF = re.compile(
-    rf",\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w))"
-    rf"(?P<more>[{SMALL}]+(?:\s[{SMALL}]+){{1,2}}),\s+"
-)
-"""What still belongs to the name before a comma: “Ban quản lý rừng đặc dụng, phòng hộ, Sở A”."""
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
-_LISTED = re.compile(
-    rf"\s*:\s+(?!(?:(?i:{words.VERBS})|{words.POSTS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
-    rf"(?=;|\.(?:\s|$)|$|\s+{words.VERBS}(?!\w)"
-    r"|,? (?:và )?(?:các|Thủ trưởng|Chủ tịch|UBND|Ủy ban))"
-)
-"""Behind “các sở:” the names of which ones, as far as a semicolon."""
-_OF_EACH = re.compile(
-    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu|khu vực"
-    r"|ấp|khóm|thôn|bản|buôn|khu phố|tổ dân phố|trường|bệnh viện|đơn vị)\b"
-    r"|cơ quan [Đđ]ảng\b)"
-)
-"""Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _IN_GENERAL = re.compile(
     r"Doanh nghiệp|Hợp tác xã|Nhà thầu"
     r"|Chủ (?:cơ sở|đầu tư|rừng|hồ|hộ|phương tiện|dự án|nguồn thải|nuôi|vật nuôi|tàu)"
@@ -61,28 +43,6 @@ _IN_GENERAL = re.compile(
 _STANDING = re.compile(r"[Cc]ơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
 """Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
 _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
-_AS_DEPUTY = re.compile(r" [Tt]hường trực(?! [A-ZĐỦ])(?!\w)")
-"""Behind a post: “Phó Trưởng ban Thường trực”."""
-_OF = re.compile(r"\s+(?:\((?:Phó )?[Gg]iám đốc\)\s+)?(?:của\s+)?")
-"""Between a post and whose it is: “Tổng Giám đốc (Giám đốc) các công ty”."""
-_OF_A_KIND = re.compile(
-    rf"(?: (?!{words.STOPS.pattern}|(?:{words.ADVERBS}|và|của|kiêm)(?!\w))[{SMALL}]+){{1,2}}"
-    rf" [{CAPITALS}]"
-)
-"""Behind a post: the kind of a body that none knows, and its name: “Trưởng khoa Dược”."""
-_CHIEF_OF = re.compile(r"(?:Phó |Quyền )?Trưởng ", re.IGNORECASE)
-"""What a post begins with that goes on with the body's own first word: “Trưởng Phòng A”."""
-_NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu|(?:Phó )?Trưởng", re.IGNORECASE)
-"""Of the posts those that name nobody by themselves."""
-_WORD = rf"[{CAPITALS}][{SMALL}]*"
-_TITLE = re.compile(r"(?:[Đđ](?:ồng chí|/c)|[Ôô]ng|[Bb]à)\s+")
-_PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
-_BEFORE_POST = re.compile(r"\s*[,–-]\s*")
-_PARTY = (
-    r"(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|đảng bộ)"
-)
-_OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)(?! viên)")
-"""An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
@@ -95,13 +55,19 @@ class Reader:
     """What reads names: the heads of names, and the closed list that the document itself gives."""
 
     def __init__(
-        self, listed: Iterable[str], *, supposed: Iterable[str] = (), heads: Iterable[str] = ()
+        self,
+        listed: Iterable[str],
+        *,
+        supposed: Iterable[str] = (),
+        heads: Iterable[str] = (),
+        nouns: Iterable[str] = (),
     ) -> None:
         """Know the names that the document gives by themselves, as in a cell or a heading.
 
-        Those of `supposed` are in doubt; with `heads` names begin there as with those of all.
+        Those of `supposed` are in doubt; with `heads` names begin there as with those of all,
+        and `nouns` name groups as those of all do.
         """
-        self._own = OwnNames(listed, supposed, heads)
+        self._own = OwnNames(listed, supposed, heads, nouns)
 
     def row(
         self, text: str, start: int = 0, *, is_expected: bool = False
@@ -133,7 +99,7 @@ class Reader:
     def _one(self, text: str, place: int) -> tuple[Name, ...]:
         """Return the name at `place`, if there is one, with those that it lists behind a colon."""
         if name := self.name(text, place):
-            listed = _LISTED.match(text, name.end) if name.is_group else None
+            listed = LISTED.match(text, name.end) if name.is_group else None
             if listed:
                 name = named(text, name.start, listed.end(), is_group=True)
             return (name,)
@@ -141,7 +107,7 @@ class Reader:
 
     def _other_half(self, text: str, name: Name) -> int | None:
         """Return where the rest of `name` ends behind a comma, before the next name of the row."""
-        half = None if name.is_group else _OTHER_HALF.match(text, name.end)
+        half = None if name.is_group else OTHER_HALF.match(text, name.end)
         if not half or NOUN.fullmatch(half["more"]):
             return None
         return half.end("more") if self.name(text, half.end()) else None
@@ -173,8 +139,8 @@ class Reader:
 
     def _person(self, text: str, start: int) -> Name | None:
         """Return a person by name, with the post behind it: “đồng chí Nguyễn Văn A, Bí thư …”."""
-        title = _TITLE.match(text, start)
-        person = title and _PERSON.match(text, title.end())
+        title = posts.TITLE.match(text, start)
+        person = title and posts.PERSON.match(text, title.end())
         if not person or begins_name(text, person.start()):
             return None
         return named(text, start, self._end_of_posts(text, person.end()))
@@ -185,7 +151,7 @@ class Reader:
         None holds one post of two bodies: “Giám đốc Sở A, Giám đốc Sở B” are two persons.
         """
         held: set[str] = set()
-        while comma := _BEFORE_POST.match(text, end):
+        while comma := posts.BEFORE_NEXT.match(text, end):
             kind = POST.match(text, comma.end())
             post = self._post(text, comma.end()) if kind else None
             if not kind or not post or kind.group() in held or " các " in post.text:
@@ -199,31 +165,31 @@ class Reader:
         post = POST.match(text, article.end() if article else start)
         if not post:
             return None
-        of = _OF.match(text, post.end())
+        of = posts.OF.match(text, post.end())
         below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
         below = self._whole_below(text, post) or below
         if below:
-            end = _AS_DEPUTY.match(text, below.end)
+            end = posts.AS_DEPUTY.match(text, below.end)
             is_group = bool(article) or (below.is_group and not end)
             return named(text, start, end.end() if end else below.end, is_group=is_group)
-        person = _PERSON.match(text, post.end() + 1)
+        person = posts.PERSON.match(text, post.end() + 1)
         if person and not article and not begins_name(text, person.start()):
             return named(text, start, person.end())
-        if not article and _OF_A_KIND.match(text, post.end()):
+        if not article and posts.OF_A_KIND.match(text, post.end()):
             return named(text, start, run(text, post.end(), small=2))
-        if not article and (not post.group()[0].isupper() or _NO_POST.fullmatch(post.group())):
+        if not article and (not post.group()[0].isupper() or posts.NO_POST.fullmatch(post.group())):
             return None
         return named(text, start, with_modifiers(text, post.end()), is_group=bool(article))
 
     def _whole_below(self, text: str, post: re.Match[str]) -> Name | None:
         """Return the body whose own first word is one of the post's: “Trưởng Ban Tổ chức A”."""
-        own = _CHIEF_OF.match(text, *post.span())
+        own = posts.CHIEF_OF.match(text, *post.span())
         body = own and self.name(text, own.end())
         return body if body and body.end > post.end() else None
 
     def _of_party(self, text: str, start: int) -> Name | None:
         """Return the offices of the Party of several areas or bodies: “đảng ủy các trường”."""
-        office = _OF_PARTY.match(text, start)
+        office = posts.OF_PARTY.match(text, start)
         if not office:
             return None
         space = re.compile(r"\s+").match(text, office.end())
@@ -316,7 +282,7 @@ class Reader:
         field = field_end(text, head.end()) if head.group() in _OF_FIELDS else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
         own = self._own.before_another(text, head.end(), own)
-        if of_each := _OF_EACH.match(text, own):
+        if of_each := OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:
                 return named(text, start, group.end, is_group=True)

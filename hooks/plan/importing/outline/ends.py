@@ -61,6 +61,7 @@ def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
     """Return the recipients and signatures that begin `blocks`, and what is left behind."""
     paragraphs = list(takewhile(lambda block: isinstance(block, Paragraph), blocks))
     rest = [block for block in paragraphs if isinstance(block, Paragraph)]
+    rest = _unwoven(rest)
     recipients: RecipientsDraft | None = None
     signatures: tuple[SignatureDraft, ...] = ()
     signed_first = False
@@ -78,6 +79,34 @@ def end_of(blocks: Sequence[Block]) -> tuple[EndDraft, list[Block]]:
         EndDraft(recipients=recipients, signatures=signatures, is_signature_first=signed_first),
         [*rest, *blocks[len(paragraphs) :]],
     )
+
+
+def _unwoven(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return `paragraphs`, recipients and signers one behind the other where lines alternate.
+
+    So they do where two columns were read line by line, from left to right.
+    """
+    if not paragraphs or not is_recipients(paragraphs[0]):
+        return list(paragraphs)
+    last = max(
+        (at for at, paragraph in enumerate(paragraphs[:_MOST_LINES]) if _has_sign(paragraph)),
+        default=0,
+    )
+    woven = paragraphs[1:last]
+    beside = [paragraph for paragraph in woven if not _has_sign(paragraph)]
+    if not any(map(is_signature, beside)) or not all(map(_can_be_of_signer, beside)):
+        return list(paragraphs)
+    listed = [paragraph for paragraph in woven if _has_sign(paragraph)]
+    return [paragraphs[0], *listed, paragraphs[last], *beside, *paragraphs[last + 1 :]]
+
+
+def _has_sign(paragraph: Paragraph) -> bool:
+    marked = readings(paragraph.words)
+    return bool(marked) and marked[0].form.is_sign
+
+
+def _can_be_of_signer(paragraph: Paragraph) -> bool:
+    return paragraph.text.isupper() or is_name(paragraph.text)
 
 
 def _recipients(paragraphs: Sequence[Paragraph]) -> tuple[RecipientsDraft, list[Paragraph]]:
@@ -192,12 +221,12 @@ def _signed(
                 so_far.append(line)
         elif (so_far or has_begun) and STAMP.match(line):
             so_far.append(line)
+        elif so_far and is_name(line):
+            names.append(line)
         elif capitals:
             so_far.append(capitals)
             if name:
                 names.append(name)
-        elif so_far and is_name(line):
-            names.append(line)
         else:
             return None
     return so_far, names

@@ -50,7 +50,8 @@ def _starts(blocks: Sequence[Block]) -> Iterator[int]:
     last = 0
     for place, block in enumerate(blocks):
         has_end = has_end or _begins_recipients(block)
-        if has_body and _heads_a_part(blocks, place, has_end=has_end):
+        heads_a_part = has_body and _heads_a_part(blocks, place, has_end=has_end)
+        if heads_a_part and not (_is_named(block) and _are_of_head(blocks[last:place])):
             start = _with_lines_above(blocks, place, last)
             if start > last:
                 yield start
@@ -58,6 +59,18 @@ def _starts(blocks: Sequence[Block]) -> Iterator[int]:
                 has_body = False
                 continue
         has_body = has_body or starts_body(block) or _begins_recipients(block)
+
+
+def _are_of_head(before: Sequence[Block]) -> bool:
+    """Return whether `before` a name stand recipients alone, in the head: nobody signs there."""
+    first = next((at for at, block in enumerate(before) if _begins_recipients(block)), None)
+    if first is None or any(map(starts_body, before[:first])):
+        return False
+    return not any(isinstance(block, Paragraph) and is_signature(block) for block in before)
+
+
+def _is_named(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(HEADING.match(block.text))
 
 
 def _ends_a_part(block: Block) -> bool:

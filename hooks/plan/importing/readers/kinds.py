@@ -29,6 +29,27 @@ READERS: Mapping[str, Reader] = {
 _OTHER_TABLES = (".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm")
 """As which programs save a table of corrections too, unless they are told otherwise."""
 
+_OTHER_TEXTS = (
+    *(".doc", ".docm", ".dot", ".dotx", ".odt", ".pages", ".rtf", ".wps"),
+    *(".htm", ".html", ".mht", ".mhtml"),
+)
+_PICTURES = (".bmp", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")
+_TOLD: Mapping[str, str] = {
+    **dict.fromkeys(
+        _OTHER_TABLES, "bảng phân công chỉ đọc được ở tệp .xlsx · mở bảng rồi lưu thành .xlsx"
+    ),
+    **dict.fromkeys(
+        _OTHER_TEXTS,
+        "chưa đọc được dạng tệp này · mở bằng Word hoặc LibreOffice, chọn Lưu thành (Save As),"
+        " kiểu tệp .docx, rồi nhập tệp .docx",
+    ),
+    **dict.fromkeys(
+        _PICTURES,
+        "ảnh chụp không có chữ để đọc · dùng bản .docx hoặc .pdf có chữ, hoặc gõ lại thành .docx",
+    ),
+}
+"""What is told of a file of another kind, by the ending of its name."""
+
 LARGEST = 20 * 2**20
 """Bytes of the largest file that is read; a plan of 20,000 words has some 200,000."""
 
@@ -56,10 +77,8 @@ def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
     """
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     reader = READERS.get(ending)
-    if ending in _OTHER_TABLES:
-        raise CannotImportError(
-            "bảng phân công chỉ đọc được ở tệp .xlsx · mở bảng rồi lưu thành .xlsx"
-        )
+    if told := _TOLD.get(ending):
+        raise CannotImportError(told)
     if reader is None:
         endings = ", ".join(sorted(READERS))
         raise CannotImportError(

@@ -6,8 +6,8 @@ import re
 
 from ...forms import KINDS
 from ...naming import words
-from ...naming.matters import MATTERS
 from ...naming.names import UNSURE, Name, named
+from ...naming.nouns import MATTERS
 from ...naming.proper import HEAD, POST, run
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import CAPITALS, SMALL

@@ -11,13 +11,20 @@ from ....model.tree.entries import Entry
 from ....model.tree.outline import Outline
 from ....model.tree.passages import recipient_lines
 from ...columns import ROLES
+from ...naming.proper import HEAD
 from ...naming.reader import Reader
 from ...naming.values import whole
 from ..contexts import words_of
 from ..recipients import FILED
 from .by_form import by_form, head_of, row_by_form
 from .headings import names_of_heading, names_of_headings
-from .sentences import WORK, begins_with_bodies, expected_names, name_before_colon
+from .sentences import (
+    WORK,
+    begins_with_bodies,
+    expected_names,
+    is_headed_by_bodies,
+    name_before_colon,
+)
 
 _SHARES_OUT = re.compile(
     r"tổ chức thực hiện|phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ (?:cụ thể )?của", re.IGNORECASE
@@ -37,6 +44,8 @@ class Supposed:
     doubtful: tuple[str, ...]
     heads: tuple[str, ...]
     """Words with which several of them begin, in two kinds of places: “Khoa”, “Phân xưởng”."""
+    nouns: tuple[str, ...]
+    """Words with which several begin, in places of any kind: so groups of them can be named."""
 
 
 def supposed_names(assignments: Assignments, tree: Outline) -> Supposed:
@@ -60,6 +69,7 @@ def supposed_names(assignments: Assignments, tree: Outline) -> Supposed:
         sure=tuple(sorted(sure)),
         doubtful=tuple(sorted({*taken} - sure)),
         heads=tuple(sorted(own)),
+        nouns=tuple(sorted(h for h in heads if len(by_head[h]) > 1 and not HEAD.fullmatch(h))),
     )
 
 
@@ -102,13 +112,16 @@ def _beside(children: Sequence[Entry], reader: Reader) -> Iterator[tuple[str, st
 
     Two of those must plainly be bodies.
     """
-    rows = [begins_with_bodies(words_of(child), reader) for child in children]
+    texts = [words_of(child) for child in children]
+    rows = [begins_with_bodies(text, reader) for text in texts]
     named = [row for row in rows if row is not None]
-    plain = sum(not row for row in named)
-    if plain < _FEWEST_PLAIN or 3 * len(named) < 2 * len(rows):
+    unread = [text for text, row in zip(texts, rows, strict=True) if row is None]
+    others = [text for text in unread if not is_headed_by_bodies(text, reader)]
+    headed = len(unread) - len(others)
+    plain = headed + sum(not row for row in named)
+    if plain < _FEWEST_PLAIN or 3 * (headed + len(named)) < 2 * len(rows):
         return
     yield from (("beside", name.text) for row in named for name in row)
-    others = (words_of(child) for child, row in zip(children, rows, strict=True) if row is None)
     yield from (("beside", name.text) for name in filter(None, map(name_before_colon, others)))
 
 

@@ -40,6 +40,7 @@ _BEFORE_COLON = re.compile(
     rf"[{CAPITALS}][{SMALL}]+(?:,? (?!{words.VERBS}(?!\w))[{CAPITALS}{SMALL}]+){{1,9}}"
     rf"(?=\s*:\s+(?i:{words.VERBS})(?!\w))"
 )
+_COLON_OR_END = re.compile(r"[\s.;]*(?::|$)")
 _GOES_ON = re.compile(rf"\s+(?!(?:của|và|là|được|đã|thuộc|tại|trên)\s)[{SMALL}]")
 _BEGIN = re.compile(r"[\s“\"+–-]*")
 
@@ -85,6 +86,13 @@ def begins_with_bodies(text: str, reader: Reader) -> tuple[Name, ...] | None:
     place = begin.end() if begin else 0
     row, end = row_by_form(text, place, reader)
     return row if end > place and _GOES_ON.match(text, end) else None
+
+
+def is_headed_by_bodies(text: str, reader: Reader) -> bool:
+    """Return whether `text` names bodies that are read, and nothing else before a colon."""
+    begin = _BEGIN.match(text)
+    row, end = reader.row(text, begin.end() if begin else 0)
+    return bool(row) and bool(_COLON_OR_END.match(text, end))
 
 
 def name_before_colon(text: str) -> Name | None:

@@ -11,7 +11,7 @@ from ....language.periods import period
 from ....language.rhythms import is_ongoing
 from ....model.tree.entries import Task
 
-_MOST = 100
+_MOST = 250
 """Tasks that a list on one page can have beside all else on it."""
 
 
