@@ -214,7 +214,8 @@ def _renamed_role(assignments: Assignments, listed: Listed) -> list[Problem]:
     what = (
         f"không phân công nào có vai trò `{own}`, mà ở dòng {used[0]} ghi `{name}`{also_at(used)}"
     )
-    how = f"viết `id: {name}` ở đây, hoặc viết `role: {own}` ở các dòng ấy"
+    near = nearest(name, [str(own)])
+    how = f"{near}viết `role: {own}` ở các dòng ấy, hoặc `id: {name}` ở đây"
     return list(problem_at(own, what, how))
 
 
