@@ -63,6 +63,18 @@ PLACES = {
             "i-5 Các mạng lưới cộng tác viên: coordinate ?",
         ],
     ),
+    "one that a colon alone parts from its work, beside bodies; groups of the document's kind": (
+        "I. VIỆC\n1. Đội Tham mưu: Lập kho.\n2. Thủy đội: Rà soát bến.\n3. Đội Xe: Treo cờ.\n"
+        "II. VIỆC\n1. Khoa Dược: Lập kho.\n2. Khoa Nội: Lập kho.\n3. Các khoa lâm sàng lập kho.",
+        [
+            "i-1 Đội Tham mưu: implement",
+            "i-2 Thủy đội: implement ?",
+            "i-3 Đội Xe: implement",
+            "ii-1 Khoa Dược: implement ?",
+            "ii-2 Khoa Nội: implement ?",
+            "ii-3 Các khoa lâm sàng: implement",
+        ],
+    ),
     "a code, a kind alone, and whom a body is to direct, though their words are no names": (
         "I. VIỆC\n1. PX03, Trại tạm giam: Treo cờ.\n"
         "2. Bộ A chỉ đạo các quân khu, Quân chủng Hải quân lập kho.",

@@ -223,6 +223,8 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ),
         ("Các tổ chức, cá nhân sử dụng kinh phí bảo đảm tiết kiệm", ["Các tổ chức, cá nhân"]),
         ("cơ quan chức năng phải kiểm tra", ["cơ quan chức năng"]),
+        ("Ban công tác Mặt trận các thôn, bản lập", ["Ban công tác Mặt trận các thôn, bản"]),
+        ("Ban công tác Mặt trận 9 thôn vận động", ["Ban công tác Mặt trận 9 thôn"]),
         ("Phòng, chống dịch bệnh", []),
         ("Tổ chức tuyên truyền", []),
         ("Ban hành kế hoạch", []),

@@ -43,6 +43,9 @@ _BOARD = re.compile(
     r"|Mặt trận|(?:của )?Ban [Cc]hỉ đạo))*(?!\w)"
 )
 """A body that is made for one work and named by it, or who belongs to one: “Đoàn giám sát”."""
+_HAMLET = r"(?:thôn|ấp|khóm|buôn|bản|làng|xóm|khu phố|khối phố|tổ dân phố|khu dân cư)"
+_OF_AREAS = re.compile(rf"\s+(?:các|\d{{1,3}})\s+{_HAMLET}(?:,\s+{_HAMLET})*(?!\w)")
+"""Behind such a board: the hamlets that each have one, or how many do."""
 _SMALL_OF_BOARDS = 4
 """Small words in a row of what a board is for or of: “Tổ công tác Đề án 06 cấp xã”."""
 _OF_A_WORK = re.compile(
@@ -76,8 +79,9 @@ _OF_EACH = re.compile(rf"\s+(?:các\s+|(?=cấp )){AREAS.pattern}")
 def force(text: str, start: int) -> Name | None:
     """Return a body behind the noun of its kind: “lực lượng Công an”."""
     if board := _BOARD.match(text, start):
-        is_group = "viên" in (board["post"] or "")
-        return named(text, start, _board_end(text, board.end()), is_group=is_group)
+        end = _board_end(text, board.end())
+        is_group = "viên" in (board["post"] or "") or bool(_OF_AREAS.match(text, board.end()))
+        return named(text, start, end, is_group=is_group)
     if of_a_work := _OF_A_WORK.match(text, start):
         return named(text, start, of_a_work.end())
     if special := _FORCE.match(text, start):
@@ -97,6 +101,8 @@ def force(text: str, start: int) -> Name | None:
 
 def _board_end(text: str, end: int) -> int:
     """Return where the name of a board ends that says its work up to `end`: then whose it is."""
+    if areas := _OF_AREAS.match(text, end):
+        return areas.end()
     own = with_modifiers(text, end)
     is_of_a_name = re.compile(rf"\s+[{CAPITALS}]").match(text, own)
     return run(text, own, small=_SMALL_OF_BOARDS if is_of_a_name else 0)

@@ -7,6 +7,7 @@ import re
 from ..forms import KINDS
 from ..plain_words import CAPITALS, SMALL
 from . import words
+from .matters import MATTERS
 from .names import UNSURE, Name, named
 from .proper import begins_name, run
 from .wordings import is_short_for_a_body
@@ -16,14 +17,8 @@ _SHORT = re.compile(
     rf"(?=\s+(?:{words.PLACES}(?!\w)|liên huyện|khu vực|dự án|[{CAPITALS}][{SMALL}]))"
 )
 """The head of a name, shortened, before whose or which it is: “BHXH tỉnh”, “BQL Khu kinh tế”."""
-_MATTERS = (
-    "Công tác|Nội dung|Kinh phí|Thời gian|Thời hạn|Nhiệm vụ|Mục tiêu|Kết quả|Trường hợp|Địa điểm"
-    "|Sản phẩm|Hồ sơ|Văn bản|Việc|Số|Tỷ lệ|Nguồn|Đề nghị|Nhóm|Mục|Phần|Điểm|Khoản"
-    "|(?:Các|Những|Mọi) (?:nội dung|giải pháp|nhiệm vụ|hoạt động|chỉ tiêu|mục tiêu|chính sách"
-    "|vấn đề|điều kiện|biện pháp|công trình|dự án|trường hợp|quy định)"
-)
 _COMMON = re.compile(
-    rf"(?!(?i:{'|'.join(KINDS)}|{_MATTERS}|{words.VERBS}|{words.ADVERBS})(?!\w))"
+    rf"(?!(?i:{'|'.join(KINDS)}|{words.ARTICLES}?{MATTERS}|{words.VERBS}|{words.ADVERBS})(?!\w))"
     rf"(?!(?i:{words.STOPS.pattern}))(?!{words.NO_HEADS.pattern})"
     rf"(?:[{CAPITALS}][{SMALL}]*\s+(?!(?:{words.VERBS})(?!\w))[{SMALL}]+"
     rf"|[{CAPITALS}][{CAPITALS}.&-]+[{CAPITALS}])(?!\w)"

@@ -36,16 +36,8 @@ _NO_KIND = re.compile(
 )
 """Heads that name nobody by themselves."""
 _BEHIND_KIND = re.compile(rf"[,;:.]|$|\s{words.VERBS}(?!\w)")
-TOPIC = (
-    r"(?:kinh phí|nguồn|thời|tiến độ|địa điểm|thành phần|đối tượng|nội dung|hình thức|phương"
-    r"|chế độ|công tác|công việc|công trình|giải pháp|nhiệm vụ|mục|chỉ tiêu|yêu cầu|nguyên tắc"
-    r"|lộ trình|cơ chế|chính sách|hạ tầng|việc|hoạt động|chương trình|kế hoạch|đề án|dự án|văn bản"
-    r"|quy|thể chế|kết quả|số|điều kiện|cơ sở vật|tiêu chí|hồ sơ|thông tin|dữ liệu|lĩnh vực"
-    r"|biện pháp|vấn đề|bước|trường hợp|khoản|về|trong|ngoài)(?!\w)"
-)
-"""Of what headings speak beside bodies: “Các nhiệm vụ khác”, “Kinh phí”."""
 _GROUP = re.compile(
-    rf"(?:các|những)\s+(?!{TOPIC})(?P<noun>[{SMALL}]+)"
+    rf"(?:các|những)\s+(?!{MATTERS}(?!\w))(?P<noun>[{SMALL}]+)"
     rf"(?: {_SMALL_WORD}){{0,4}}"
     rf"(?=[,;.]|$|\s(?:và|cùng|{words.VERBS}|{words.ADVERBS}|để|trong)(?!\w))"
 )
