@@ -15,7 +15,7 @@ from plan.load.data_file import DATA_FILE
 from plan.publish.served import being_served
 from plan.publish.site_folder import wait_for_others
 from plan.publish.standing import earlier_builds, left_as_it_stands
-from plan.tools.memory import collect_rarely
+from plan.tools.memory import all_stays_to_the_end, collect_rarely
 from plan.tools.streams import make_printable
 
 
@@ -41,4 +41,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         from plan.publish import live
 
         config.plugins[live.__name__] = live  # type: ignore[assignment]
+    else:
+        all_stays_to_the_end()  # the code, which is more than a small plan
     return events.begin_build(config, earlier)

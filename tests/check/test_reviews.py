@@ -51,8 +51,9 @@ def test_a_file_without_doubts_is_told_of_none(
 ) -> None:
     file = tmp_path / "sound.yaml"
     file.write_text(SOUND, "utf-8")
-    assert main(["check", str(file)]) == 0
-    assert "xem lại" not in capsys.readouterr().out
+    for form in ("text", "github", "markdown", "json"):
+        assert main(["check", str(file), "--format", form]) == 0
+        assert not re.search("xem lại|Bản nháp", capsys.readouterr().out), form
 
 
 def test_every_form_of_the_check_lists_all_doubts(

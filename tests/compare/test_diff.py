@@ -134,10 +134,13 @@ def test_a_changed_character_of_every_value_is_refused_or_shown() -> None:
     assert min(seen.values()) > 20
 
 
-@pytest.mark.parametrize("key", ["letterhead", "number", "place", "date"])
-def test_a_fact_that_was_unknown_is_shown_when_it_is_filled_in(key: str) -> None:
-    told = between(REAL, REAL.replace(f"  {key}:\n", f"  {key}: 5\n", 1))
-    assert [run.text for change in told.words for run in change.runs] == ["5"]
+@pytest.mark.parametrize(
+    ("key", "fact"),
+    [("letterhead", "HỘI"), ("number", "5"), ("place", "Mây"), ("date", "02-5-2030")],
+)
+def test_a_fact_that_was_unknown_is_shown_when_it_is_filled_in(key: str, fact: str) -> None:
+    told = between(REAL, REAL.replace(f"  {key}:\n", f"  {key}: {fact}\n", 1))
+    assert [run.text for change in told.words for run in change.runs] == [fact]
 
 
 def test_json_says_the_same(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -21,53 +21,11 @@ from plan.language.word_index import WordIndex
 from plan.load.problems import MOST, ProblemsFoundError, nearest
 from plan.load.reader import LONGEST
 from plan.pages import site
-
-Plan = dict[str, Any]
+from tests.support.plans.large import Plan, plan_of
 
 SMALL, LARGE = 60, 600
 STRAIGHT = 2
 """How much more than ten times the work ten times the file may take; by squares it is ten."""
-
-
-def plan_of(bodies: int, groups: int = 0) -> Plan:
-    """Return a sound plan of so many bodies, each named in a line of the recipients."""
-    names = [f"Viện {index}" for index in range(bodies)]
-    sentence = {
-        "text": "Viện 0 chủ trì.",
-        "duties": [{"body": "vien-0", "role": "lead", "quote": "Viện 0 chủ trì"}],
-    }
-    lines = [*names, *(f"Nhóm {index}" for index in range(groups))]
-    return {
-        "plan": {
-            "short_title": "Kế hoạch để thử",
-            "kind": "Kế hoạch",
-            "issuer": "vien-0",
-            **dict.fromkeys(("letterhead", "number", "place", "date")),
-            "heading": ["KẾ HOẠCH"],
-            "subject": "làm việc",
-            "preamble": "Viện giao việc:",
-            "signature": {"authority": "TM. VIỆN", "position": "VIỆN TRƯỞNG", "name": "Lê Thử"},
-            "source": "Bịa ra để thử.",
-        },
-        "roles": [{"id": "lead", "label": "Chủ trì"}],
-        "bodies": [{"id": f"vien-{index}", "name": name} for index, name in enumerate(names)],
-        "groups": [{"id": f"nhom-{index}", "name": f"Nhóm {index}"} for index in range(groups)],
-        "documents": [],
-        "sections": [
-            {"number": "I", "heading": "VIỆC", "items": [{"number": "1", "assignment": sentence}]}
-        ],
-        "recipients": {
-            "heading": "Nơi nhận:",
-            "lines": [
-                {
-                    "text": f"{name},",
-                    "recipients": [{"body": name.lower().replace(" ", "-"), "quote": name}],
-                }
-                for name in (line.replace("Viện", "Vien").replace("Nhóm", "Nhom") for line in lines)
-            ],
-        },
-        "events": [],
-    }
 
 
 def _bodies(count: int) -> Plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -197,3 +197,12 @@ def test_a_body_that_takes_its_old_name_again_is_there_again(tmp_path: Path) -> 
     assert [str(step.after.id) for step in succession.handovers if step.after] == [
         "to-can-hang", "to-kiem-can",
     ]  # fmt: skip
+
+
+def test_an_event_has_taken_place_at_the_end_of_its_day_and_not_the_day_before() -> None:
+    known = register(checked(SUCCESSORS, SUCCESSORS.name))
+    assert known.standing.events
+    for dated in known.standing.events:
+        assert dated in known.standing_on(dated.day).events
+        assert dated not in known.standing_on(dated.day - timedelta(days=1)).events
+    assert known.standing_on(None).events == ()

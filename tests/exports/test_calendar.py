@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -28,6 +31,14 @@ def dated() -> Source:
 def test_the_real_plan_dates_nothing_and_so_it_has_no_calendar() -> None:
     assert files(source_of(DATA)) == {}
     assert files(source_of(SUCCESSORS)) == {}
+
+
+def test_a_plan_that_dates_nothing_does_not_wait_for_what_writes_calendars() -> None:
+    asked = "import sys, plan.exports; print('icalendar' in sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(DATA.parents[1] / "hooks")}
+    command = [sys.executable, "-c", asked]
+    loaded = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "False"
 
 
 def test_no_page_leads_to_a_calendar_that_is_not_there(site: Path) -> None:

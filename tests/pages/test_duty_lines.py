@@ -55,3 +55,10 @@ def test_a_body_that_two_sentences_name_in_one_role_stands_once() -> None:
     first, second = REGISTER.by_task["ii-3"]
     lines, _ = told([first, second, first])
     assert [len(names) for _, names, _ in lines] == [2]
+
+
+def test_who_leads_stands_first_wherever_the_words_name_it() -> None:
+    lead, coordinate = REGISTER.by_task["ii-1"]
+    told_first = [line.role.id for line in duty_lines([coordinate, lead], "lead").lines]
+    assert REGISTER.leading_role == "lead"
+    assert told_first == ["lead", "coordinate"]

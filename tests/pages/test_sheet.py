@@ -48,6 +48,7 @@ def with_deadlines(*deadlines: str | None) -> tuple[Register, DutySheet]:
         "plan": {
             **yaml.safe_load(OTHER_PLAN.read_text("utf-8"))["plan"],
             "issuer": "ban-doc",
+            "date": None,
             "subject": "đọc sách",
             "preamble": "Ban Đọc giao việc:",
         },
@@ -194,3 +195,14 @@ def test_paragraphs_behind_the_first_letters_fold_together() -> None:
     found = list(folded([plain("a" * 300), plain("b " * 100), plain("c " * 100)], 320))
     assert [each.is_folded for each in found] == [False, True]
     assert len(found[1].more) == 1
+
+
+def test_roles_by_one_time_are_said_together() -> None:
+    known_plan = known(DATA)
+    sheet = duty_sheet(known_plan, known_plan.bodies["ban-can-su-dang-uy-ban-nhan-dan-tinh"])
+    roles = {task.label: task.roles for part in sheet.parts for task in part.tasks}
+    assert [role.label for role in roles["III.2"]] == ["Theo dõi, đôn đốc", "Tham mưu"]
+    successors = known(SUCCESSORS)
+    sheet = duty_sheet(successors, successors.bodies["trung-tam-ben-song-cho-noi"])
+    roles = {task.label: task.roles for part in sheet.parts for task in part.tasks}
+    assert [role.label for role in roles["I.1"]] == ["Chủ trì; Phối hợp"]

@@ -180,6 +180,34 @@ def test_words_that_nothing_rests_on_are_grey_and_doubtful_ones_stand_out() -> N
     assert ("Phòng Tài chính", "read") in states["Cơ quan phối hợp: Phòng Tài chính, UBND các xã."]
 
 
+def test_a_doubt_that_rests_on_no_words_stands_at_the_first_words_of_its_entry() -> None:
+    words = "            text: Rà soát hồ sơ\n"
+    assert DRAFT.count(words) == 1
+    doubted = DRAFT.replace(words, f"{words}            review: có thể là hai mục\n")
+    made = readings(register(checked_content(doubted.encode(), "draft")))
+    (told,) = (
+        (str(each.passage.text), reading.reason)
+        for each in made.passages
+        for reading in each.readings
+        if reading.reason == "có thể là hai mục"
+    )
+    assert told == ("Rà soát hồ sơ", "có thể là hai mục")
+
+
+def test_a_duty_that_rests_on_no_words_is_read_at_its_own_line() -> None:
+    duty = "{body: ubnd-cac-xa, role: coordinate, at: ii-1-p2, quote: UBND các xã}"
+    assert DRAFT.count(duty) == 1
+    text = DRAFT.replace(duty, "{body: ubnd-cac-xa, role: coordinate, basis: Theo lệ thường}")
+    made = readings(register(checked_content(text.encode(), "draft")))
+    (told,) = (
+        reading
+        for each in made.passages
+        for reading in each.readings
+        if reading.basis == "Theo lệ thường"
+    )
+    assert "Theo lệ thường" in text.splitlines()[told.line - 1]
+
+
 def test_the_desk_is_worked_through_by_keyboard(page: Page, draft: Path) -> None:
     page.goto((draft / "xem-lai" / "index.html").as_uri())
     tab_to(page, "e.matches('.left a[href^=\"#dong\"]')")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -116,6 +118,14 @@ def test_whatever_has_changed_is_in_the_site(
     assert contents(built / "site") == contents(alone / "site")
 
 
+def test_a_page_that_a_link_leads_to_is_read_again_when_it_changes(built: Path) -> None:
+    (built / "docs" / "huong-dan.md").rename(built / "elsewhere.md")
+    (built / "docs" / "huong-dan.md").symlink_to(built / "elsewhere.md")
+    finished(build(built))
+    replaced("elsewhere.md", "title: ", "title: Sách, ")(built)
+    assert UNCHANGED not in finished(build(built))
+
+
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_a_site_that_is_not_as_it_was_left_is_built_anew(built: Path, name: str) -> None:
     before = contents(built / "site")
@@ -177,9 +187,11 @@ def test_of_two_builds_at_once_one_makes_the_site_and_the_other_finds_it_made(bu
 
 def test_what_is_hidden_at_the_top_stays(built: Path) -> None:
     written("site/.git/config", "x")(built)
+    (built / "site" / ".git" / "refs" / "tags").mkdir(parents=True)
     replaced("data/assignments.yaml", "Sắp lại kệ sách;", "Xếp lại kệ sách;")(built)
     finished(build(built))
     assert (built / "site" / ".git" / "config").read_text() == "x"
+    assert (built / "site" / ".git" / "refs" / "tags").is_dir()  # git needs it, though empty
 
 
 def test_what_a_build_said_it_says_again(built: Path) -> None:
@@ -200,3 +212,14 @@ def test_where_nothing_can_be_kept_every_build_is_whole(built: Path) -> None:
     for _ in range(2):
         assert UNCHANGED not in finished(build(built))
         assert contents(built / "site") == before
+
+
+def test_no_build_asks_git_twice(built: Path, tmp_path: Path) -> None:
+    asked, program = tmp_path / "asked", tmp_path / "programs" / "git"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\necho "$@" >> {asked}\nexec {which("git")} "$@"\n', "utf-8")
+    program.chmod(0o755)
+    INPUTS["the data"](built)
+    finished(build(built, PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}"))
+    questions = asked.read_text("utf-8").splitlines()
+    assert sorted(questions) == sorted({*questions})

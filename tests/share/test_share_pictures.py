@@ -28,8 +28,8 @@ from tests.support.sites.shared_heads import shared_pages, told
 from tests.support.sites.sites import HOME
 
 SIZE = (1200, 630)
-HEAVIEST = 31_000
-MEAN = 22_000
+HEAVIEST = 28_000
+MEAN = 19_500
 """Bytes of a picture: what a chat on a slow link still waits for."""
 
 MARGINS = ((0, 20, 80, 630), (1120, 20, 1200, 630), (0, 604, 1200, 630), (0, 20, 1200, 56))

@@ -122,6 +122,14 @@ def _annotation(file: str, problem: Problem) -> str:
     return github_line("error", file, problem.place, problem.what, message)
 
 
+def doubt_line(file: str, doubt: Problem, *, github: bool) -> str:
+    """Return the line on what may be a slip: for GitHub, a warning that stands beside the file."""
+    words = f"lưu ý: {doubt.what} · {doubt.how}"
+    if github:
+        return github_line("warning", file, doubt.place, doubt.what, words)
+    return f"{file}:{doubt.place.line}:{doubt.place.column}: {words}"
+
+
 def github_line(kind: str, file: str, place: Place, title: str, words: str) -> str:
     """Return the command by which GitHub shows `words` beside `place` of `file`.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
+from ..check.doubts import doubts
 from ..check.gate import checked
-from ..check.reports import github_report, json_report, markdown_report, text_report
+from ..check.reports import doubt_line, github_report, json_report, markdown_report, text_report
 from ..check.reviews import github_reviews, json_reviews, markdown_reviews, text_reviews
 from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
@@ -45,15 +47,19 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
             add_to_summary(surroundings, markdown_report(error))
         return 1
     left = open_reviews(assignments)
-    print_answer(_sound(given, assignments, left), given.format)
+    print_answer(_sound(given, assignments, left, surroundings.today), given.format)
     if left and given.format == "github":
         add_to_summary(surroundings, markdown_reviews(given.file, left))
     return 0
 
 
-def _sound(given: Namespace, assignments: Assignments, left: Sequence[Understanding]) -> str:
+def _sound(
+    given: Namespace, assignments: Assignments, left: Sequence[Understanding], today: date
+) -> str:
     """Return that the file is sound, in its first paragraph; then what is to be read over."""
     notes = list(unshown_report(unshown_letters(assignments), given.file))
+    github = given.format == "github"
+    notes += [doubt_line(given.file, doubt, github=github) for doubt in doubts(assignments, today)]
     if given.format == "json":
         report = {"file": given.file, "sound": True, "problems": [], "notes": notes}
         report["reviews"] = json_reviews(left)

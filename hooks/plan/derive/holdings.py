@@ -85,12 +85,15 @@ class Holding:
         return tuple(self._anchor(slug, name) for slug in slugs for name in names)[1:]
 
 
-def by_role(holdings: Iterable[Holding]) -> list[tuple[Role, list[Holding]]]:
-    """Return the holdings of each role, in the order in which the roles first come."""
+def by_role(holdings: Iterable[Holding], leading: str = "") -> list[tuple[Role, list[Holding]]]:
+    """Return the holdings of each role, in the order in which the roles first come.
+
+    The role with the id `leading` comes before all others.
+    """
     roles: dict[str, tuple[Role, list[Holding]]] = {}
     for holding in holdings:
         roles.setdefault(holding.role.id, (holding.role, []))[1].append(holding)
-    return list(roles.values())
+    return sorted(roles.values(), key=lambda of_role: of_role[0].id != leading)
 
 
 def said_once(holdings: Iterable[Holding]) -> list[Holding]:

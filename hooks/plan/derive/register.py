@@ -107,6 +107,11 @@ class Register:
         """By body or group: every duty that it holds after all events of the file."""
         return self.standing.holdings
 
+    @property
+    def leading_role(self) -> str:
+        """The id of the role that the file lists first, which answers best who does a task."""
+        return next(iter(self.roles), "")
+
     def covering(self, task: Task) -> list[Holding]:
         """Return the duties of other tasks whose words cover `task` too, in the plan's order."""
         return [

@@ -38,7 +38,12 @@ _STOPPED_TONES = ("\u0301", "\u0323")
 
 def ascii_form(text: str) -> str:
     """Return `text` in lower case without tone marks and accents, đ as d."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return without_accents(text.lower())
+
+
+def without_accents(text: str) -> str:
+    """Return `text` without tone marks and accents, đ as d, Đ as D."""
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 

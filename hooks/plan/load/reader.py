@@ -187,7 +187,7 @@ class _Reader:
                 f"một phần của `{name}` không có nội dung",
                 empty_help(value.typed, "hoặc bỏ dấu gạch, dấu phẩy thừa"),
             )
-            return None if shape.kind is Text else self._blank(shape.kind)
+            return Text("") if shape.kind is Text else self._blank(shape.kind)
         if shape.kind is Text:
             self._add(
                 _place(value),
@@ -195,7 +195,7 @@ class _Reader:
                 "viết chữ ngay sau dấu gạch, hoặc giữa hai dấu phẩy của […]; chữ có dấu hai chấm "
                 "thì đặt trong ngoặc kép",
             )
-            return None
+            return Text("")
         return self._one(name, shape, value)
 
     def _one(self, name: str, shape: Shape, value: Node) -> Any:

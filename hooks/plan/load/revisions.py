@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -51,6 +52,26 @@ def content_at(revision: str, file: str) -> str | None:
     except GitUnavailableError as error:
         raise NoSuchVersionError(str(error)) from None
     return None if content is None else content.decode("utf-8-sig", "replace")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What git knows of the past of a file as it stands now."""
+
+    changed: date | None
+    """The day on which it was last changed; `None` where there is no such day."""
+    history: History | None
+    """The commits that changed it; `None` where there is no such day, and where there is none."""
+
+
+def past(file: Path) -> Past:
+    """Return the past of `file`.
+
+    Raises `GitUnavailableError` where git could not be asked, or can't know, as in a clone that
+    lacks the past.
+    """
+    changed = last_changed(file)
+    return Past(changed=changed, history=history(file) if changed else None)
 
 
 def last_changed(file: Path) -> date | None:

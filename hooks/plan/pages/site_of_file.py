@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from ..check.gate import checked_content
@@ -11,7 +12,7 @@ from ..check.reviews import refuse_draft
 from ..load.data_file import content_of
 from ..load.edition import Edition, edition
 from ..load.git import GitUnavailableError
-from ..load.revisions import history, last_changed
+from ..load.revisions import Past, past
 from . import Site, site
 from .draft import draft_of
 
@@ -24,6 +25,7 @@ def published_site(
     repository: str = "",
     *,
     draft: bool = False,
+    past_of: Callable[[Path], Past] = past,
 ) -> Site:
     """Return the site, at `root`, of the plan in `file`, which messages call `name`.
 
@@ -31,6 +33,8 @@ def published_site(
 
     A file of which something is to be read over is refused, unless a `draft` is asked for: then its
     site says so on every page.
+
+    `past_of` returns what git knows of the file, for who has asked already.
 
     `say` is given what the site lacks, and why, where it can be published without. Raises
     `ProblemsFoundError` with every problem of the file, or of the ledger beside it,
@@ -42,16 +46,15 @@ def published_site(
         refuse_draft(assignments, name)
     is_draft = draft_of(assignments, name) if draft else None
     lines = content.decode("utf-8-sig").splitlines()
-    now = _edition(file, content, say)
+    now = _edition(content, partial(past_of, file), say)
     where = "" if is_draft else root  # a draft is published nowhere
     return site(assignments, ledger, lines, now, where, repository, is_draft)
 
 
-def _edition(file: Path, content: bytes, say: Callable[[str], None]) -> Edition:
+def _edition(content: bytes, past: Callable[[], Past], say: Callable[[str], None]) -> Edition:
     try:
-        changed = last_changed(file)
-        past = history(file) if changed else None
+        known = past()
     except GitUnavailableError as error:
         say(f"Trang không ghi được ngày cập nhật: {error}.")
         return edition(content, None)
-    return edition(content, changed, past)
+    return edition(content, known.changed, known.history)

@@ -33,7 +33,7 @@ from ..share.sitemap import site_maps
 from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
-from ..tools.store import PAGES, TEMPLATES, not_kept
+from ..tools.store import PAGES, PICTURES, TEMPLATES, not_kept
 from ..tools.web_address import (
     NoWebAddressError,
     edit_path,
@@ -42,7 +42,7 @@ from ..tools.web_address import (
     site_root,
 )
 from .build import Build, Messages, begin, build_of
-from .files import add_downloads, add_files, add_pictures
+from .files import add_downloads, add_files, add_pictures, put_files
 from .finished.after_build import write_index, write_worker
 from .finished.lighter import classes_of_pages, lighten
 from .finished.offline import REGISTERS
@@ -86,6 +86,7 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
             root=config.site_url or "",
             repository=config.repo_url or "",
             draft=config.extra["preview"],
+            past_of=earlier.past,
         )
     except ProblemsFoundError as problems:
         raise Abort(text_report(problems)) from None
@@ -138,13 +139,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = build_of(config)
     offered = NO_OFFERS
     if config.site_url:
-        add_files(files, home_screen(build.site), config)
+        add_files(files, home_screen(build.site, build.store(PICTURES)), config)
         for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
             build.messages.say(line)  # no warning, which would end a strict build
         offered = add_downloads(files, build, config)
     add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config, offered)
     _add_site_maps(files, build.site, config)
+    put_files(files, build.earlier.folder, config)
     return files
 
 

@@ -34,6 +34,19 @@ def add_files(files: Files, contents: Mapping[str, bytes], config: MkDocsConfig)
         files.append(File.generated(config, address, content=content))
 
 
+def put_files(files: Files, folder: SiteFolder, config: MkDocsConfig) -> None:
+    """Put each of `files` that is no page into `folder`, where what stands already stays.
+
+    MkDocs would write all of them at each build.
+    """
+    for file in [*files]:
+        is_to_write = file.inclusion.is_included() and not isinstance(file, _NotCopied)
+        if is_to_write and not file.is_documentation_page():
+            folder.put(file.dest_uri, file.content_bytes)
+            files.remove(file)
+            _add_linkable(files, config, file.src_uri)
+
+
 def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
     """Add every file to take away, and return what pages offer of them.
 

@@ -9,7 +9,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from yaml import CLoader
 
 from ..load.git import GitUnavailableError
-from ..load.revisions import history, last_changed
+from ..load.revisions import Past, past
 from ..tools.store import SITES, Store, code_mark, key
 from .site_folder import Content, SiteFolder, contents_below
 
@@ -67,6 +67,8 @@ class Earlier:
     """Stands for all that sets its pages but their contents; empty if that is not known."""
     key: str
     """Stands for all that it reads, and for how it was asked for; empty if that is not known."""
+    past: Callable[[Path], Past]
+    """Returns what git knows of a file; it is asked once."""
     folder: SiteFolder
     """The site that it replaces."""
     last: Record | None
@@ -112,7 +114,7 @@ class Earlier:
 def earlier_builds(config: MkDocsConfig, data_file: Path) -> Earlier:
     """Return what the build of `config` may take over."""
     context = get_current_context(silent=True)  # without one, settings may come from anywhere
-    frame = _frame(config, context) if context else ""
+    frame, past_of = _frame(config, context) if context else "", cache(past)
     is_asked = context is not None and context.info_name == "build"
     site = Path(config.site_dir)
     store = Store(folder=Path(config.config_file_path).parent / SITES)
@@ -120,7 +122,8 @@ def earlier_builds(config: MkDocsConfig, data_file: Path) -> Earlier:
     standing = contents_below(site)
     return Earlier(
         frame=frame,
-        key=_key(config, data_file, frame) if is_asked else "",
+        key=_key(config, data_file, frame, past_of) if is_asked else "",
+        past=past_of,
         folder=SiteFolder(
             path=site,
             standing=standing,
@@ -165,16 +168,15 @@ def _frame(config: MkDocsConfig, context: Context) -> str:
     return key(_settings(config), asked, _tools(), _code(), repr(looks))
 
 
-def _key(config: MkDocsConfig, data_file: Path, frame: str) -> str:
+def _key(config: MkDocsConfig, data_file: Path, frame: str, past_of: Callable[[Path], Past]) -> str:
     """Return what stands for all that the build reads; empty if git does not know the last day."""
     try:
-        changed = last_changed(data_file)
-        past = history(data_file) if changed else None
+        known = past_of(data_file)
     except (GitUnavailableError, OSError):
         return ""
     folders = {data_file.parent, Path(config.docs_dir), *map(Path, config.watch)}
     read = [*_read(folders - _hooks_and_below(folders))]  # of the others the frame tells
-    return key(frame, repr((changed, past)), repr(read))
+    return key(frame, repr(known), repr(read))
 
 
 def left_as_it_stands(earlier: Earlier) -> bool:

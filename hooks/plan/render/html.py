@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -225,7 +225,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         now_held=now_held,
         doubts=doubts,
         entry_doubts=entry_doubts,
-        duty_lines=duty_lines,
+        duty_lines=partial(duty_lines, leading=register.leading_role),
         count_in_words=count_in_words,
         item_citation=item_citation,
         page_citation=page_citation,

@@ -10,6 +10,7 @@ import typst
 
 from ..pages import Site
 from ..templates.environment import TEMPLATES
+from ..tools.store import Store, code_mark, key, versions
 
 MANIFEST = "manifest.webmanifest"
 """What phones read of the site, from the head of a page."""
@@ -21,6 +22,7 @@ _RED = "#9b1c1f"
 """The colour of the site's header, in light and dark."""
 
 _PAPER = "#fffdf8"
+_DRAWING = TEMPLATES / "icons.typ"
 _SIGN = TEMPLATES.parent / "publish" / "theme" / "assets" / "plan" / "icon.svg"
 _PIXELS_AN_INCH = 72.0
 """So that typst's point is one pixel."""
@@ -55,9 +57,12 @@ TOUCH_ICON = Icon(address=f"{ICONS}180.png", side=180, ground=_PAPER, share=0.8)
 """The one that iPhones read, from the head of a page."""
 
 
-def home_screen(site: Site) -> Mapping[str, bytes]:
-    """Return, by address, every file by which phones put `site` on their home screens."""
-    return {MANIFEST: _manifest(site).encode(), **_drawn((*_OF_MANIFEST, TOUCH_ICON))}
+def home_screen(site: Site, store: Store) -> Mapping[str, bytes]:
+    """Return, by address, every file by which phones put `site` on their home screens.
+
+    The icons, which are alike for all data, are drawn where the `store` does not hold them.
+    """
+    return {MANIFEST: _manifest(site).encode(), **_icons((*_OF_MANIFEST, TOUCH_ICON), store)}
 
 
 def _manifest(site: Site) -> str:
@@ -84,16 +89,26 @@ def _manifest(site: Site) -> str:
     return json.dumps(manifest, ensure_ascii=False, indent=1)
 
 
-def _drawn(icons: tuple[Icon, ...]) -> dict[str, bytes]:
+def _icons(icons: tuple[Icon, ...], store: Store) -> dict[str, bytes]:
     """Return the PNG of each of `icons`, by its address."""
+    drawing, sign = _DRAWING.read_text("utf-8"), _SIGN.read_text("utf-8")
+    drawn_with = versions(("typst",)), code_mark("share/home_screen.py"), drawing, sign
+    keys = {icon.address: key(*drawn_with, repr(icon)) for icon in icons}
+    held = {address: png for address, name in keys.items() if (png := store.held(name)) is not None}
+    if len(held) == len(icons):
+        return held
+    drawn = _drawn(icons, drawing, sign)
+    for address, png in drawn.items():
+        store.keep(keys[address], png)
+    return drawn
+
+
+def _drawn(icons: tuple[Icon, ...], drawing: str, sign: str) -> dict[str, bytes]:
     drawn = typst.Compiler(ignore_system_fonts=True).compile(
-        input=(TEMPLATES / "icons.typ").read_text("utf-8").encode(),
+        input=drawing.encode(),
         format="png",
         ppi=_PIXELS_AN_INCH,
-        sys_inputs={
-            "sign": _SIGN.read_text("utf-8"),
-            "icons": json.dumps([asdict(icon) for icon in icons]),
-        },
+        sys_inputs={"sign": sign, "icons": json.dumps([asdict(icon) for icon in icons])},
     )
     pngs = [drawn] if isinstance(drawn, bytes) else drawn or []
     return {icon.address: png for icon, png in zip(icons, pngs, strict=True)}

@@ -97,17 +97,17 @@ class Store:
         for file, stat in left_over:
             # By the clock of the disk, which also gave the others their times.
             age = files[-1][1].st_mtime - stat.st_mtime
-            if size > most or (file.suffix == UNFINISHED and age > _LONGEST_WRITE):
+            if size > most or (file.name.endswith(UNFINISHED) and age > _LONGEST_WRITE):
                 with suppress(OSError):  # another build may be deleting it too
-                    file.unlink()
+                    os.unlink(file)
                 size -= stat.st_size
 
     def _file(self, key: str) -> Path:
         return self.folder / key
 
-    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
+    def _files(self) -> Iterator[tuple[os.DirEntry[str], os.stat_result]]:
         with suppress(OSError):  # no folder, or none that we may read
-            for file in list(self.folder.iterdir()):
+            for file in [*os.scandir(self.folder)]:
                 with suppress(OSError):  # another build may have deleted it
                     if file.is_file():
                         yield file, file.stat()
@@ -127,10 +127,12 @@ def _digest(key: str, content: bytes) -> bytes:
 
 
 def _remove(file: Path) -> None:
-    if file.is_dir() and not file.is_symlink():
-        shutil.rmtree(file)
-    elif file.is_symlink() or file.exists():
+    try:
         file.unlink(missing_ok=True)
+    except OSError:
+        if not file.is_dir():
+            raise
+        shutil.rmtree(file)
 
 
 def key(*parts: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
+from typing import IO
 
 UNFINISHED = ".new"
 """Ends the name of a file that is being written; such a file is left only by a crash."""
@@ -33,29 +34,43 @@ def write_whole(path: Path, *content: bytes, durable: bool = True) -> None:
 
 
 def _replace(target: Path, content: Iterable[bytes], durable: bool) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists() and not os.access(target, os.W_OK):
+    was = _state(target)
+    if was and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     # Its name is short however long the target's is, and no other writer has the same.
     begun = target.with_name(f".{token_hex(8)}{UNFINISHED}")
     try:
-        with begun.open("xb") as file:
+        with _opened(begun) as file:
             file.writelines(content)
             file.flush()
             if durable:  # else the name could reach the disk before the content
                 os.fsync(file.fileno())
-        _take_rights(begun, target)
+        if was:
+            _give_rights(begun, was)
         os.replace(begun, target)
     except BaseException:
         begun.unlink(missing_ok=True)
         raise
 
 
-def _take_rights(begun: Path, target: Path) -> None:
+def _state(target: Path) -> os.stat_result | None:
+    """Return what the system knows of the file that is there, if one is."""
     try:
-        was = target.stat()
+        return target.stat()
     except FileNotFoundError:
-        return
+        return None
+
+
+def _opened(begun: Path) -> IO[bytes]:
+    """Return the new file, in a folder that is made if need be: nearly always it is there."""
+    try:
+        return begun.open("xb")
+    except FileNotFoundError:
+        begun.parent.mkdir(parents=True, exist_ok=True)
+        return begun.open("xb")
+
+
+def _give_rights(begun: Path, was: os.stat_result) -> None:
     begun.chmod(stat.S_IMODE(was.st_mode))
     now = begun.stat()
     if (was.st_uid, was.st_gid) != (now.st_uid, now.st_gid):

@@ -7,6 +7,7 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from plan.exports import FORMATS, pdf, word
 from plan.exports.common import Format
@@ -15,7 +16,7 @@ from tests.support.files.made_files import MadeFiles
 from tests.support.files.office import source_of
 from tests.support.files.pdf_files import A4, dense, of_pdfium, tags
 from tests.support.files.word_reader import PLAN as WORD_PLAN
-from tests.support.files.word_reader import in_style, opened
+from tests.support.files.word_reader import in_style, opened, paragraphs, style
 from tests.support.sites.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, TESTS
 
 ENCLOSED = ENCLOSED_PLAN.read_text("utf-8")
@@ -167,6 +168,25 @@ def test_several_who_signed_stand_beside_each_other(below: str, order: tuple[int
         "Nguyễn Văn Thử",
         "Trần Thị Mẫu",
     ]
+
+
+def test_who_receives_it_below_another_stands_four_millimetres_further_in() -> None:
+    below = "        - {marker: +, text: các phòng chuyên môn;}\n"
+    deeper = (
+        "        - {marker: +, text: các phòng chuyên môn;, lines: [{marker: +, text: Kho;}]}\n"
+    )
+    document = in_word(changed(below, deeper))
+    indents = {
+        paragraph.text: paragraph.paragraph_format.left_indent or 0
+        for paragraph in paragraphs(document)
+        if style(paragraph) == "Dòng nơi nhận"
+    }
+    first, second, third = (
+        next(indent for text, indent in indents.items() if words in text)
+        for words in ("Văn phòng:", "các phòng chuyên môn", "Kho;")
+    )
+    assert second - first == pytest.approx(Mm(4), abs=1000)
+    assert third - second == pytest.approx(Mm(4), abs=1000)
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.label)

@@ -230,3 +230,18 @@ def test_a_deadline_has_the_days_that_its_words_name(
     deadline = next(each["deadline"] for each in duties if each["task"]["label"] == "C.1")
     keys = ("date", "day", "earliest", "latest")
     assert [deadline[key] for key in keys] == [words, day, earliest, latest]
+
+
+def test_who_publishes_the_site_is_told_where_the_file_says_so(told: Told) -> None:
+    given = told.register.assignments.publisher
+    publisher = told.files["api/v1/plan.json"]["publisher"]
+    assert publisher == (
+        given and {"name": given.name, "telephone": given.telephone, "email": given.email}
+    )
+
+
+def test_some_plan_says_who_publishes_its_site_and_another_does_not(
+    hostile_plan: dict[str, Tree],
+) -> None:
+    assert hostile_plan["publisher"]
+    assert "publisher:" not in SUCCESSORS.read_text("utf-8")

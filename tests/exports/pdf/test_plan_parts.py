@@ -49,9 +49,11 @@ def test_each_file_conforms_and_says_which_part_it_is() -> None:
         "tai-ve/ke-hoach.pdf",
         "tai-ve/ke-hoach/trang-2.pdf",
     ]
+    assert [export.title for export in exports[:2]] == ["Toàn văn, phần 1", "Toàn văn, phần 2"]
     for number, export in enumerate(exports, 1):
         pdf = export.content()
         assert catalogue(pdf)["/MarkInfo"]["/Marked"]
         assert dense(f"Tệp này là phần {number} của toàn văn") in dense(" ".join(of_pdfium(pdf)))
     (whole,) = plan_pdf(long)
+    assert whole.title == "Toàn văn"
     assert "Tệpnàylàphần" not in dense(" ".join(of_pdfium(whole.content())))

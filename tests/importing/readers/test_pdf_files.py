@@ -51,6 +51,15 @@ def test_lines_become_the_paragraphs_that_they_are() -> None:
     assert texts(items(40)) == expected
 
 
+def test_a_line_below_the_words_behind_a_marker_goes_on_though_a_sentence_ended() -> None:
+    first = "Sở Y tế chủ trì, phối hợp với các cơ quan, đơn vị có liên quan tham mưu."
+    item = (
+        f"#par(hanging-indent: 1cm, first-line-indent: 0pt)[#box(width: 1cm)[3.]{first} "
+        "#linebreak(justify: true) Báo cáo kết quả hằng quý.]"
+    )
+    assert texts(f"{items(2)}\n\n{item}")[2:] == [f"3. {first} Báo cáo kết quả hằng quý."]
+
+
 def test_letters_that_stand_apart_are_one_word() -> None:
     assert texts(f"#text(tracking: 0.15em)[TRIỂN KHAI YÊU CẦU]\n\n{items(1)}")[0] == (
         "TRIỂN KHAI YÊU CẦU"
@@ -78,6 +87,19 @@ def test_recipients_are_read_before_the_signature_beside_them() -> None:
         "KT. GIÁM ĐỐC",
         "PHÓ GIÁM ĐỐC",
         "Nguyễn Văn An",
+    ]
+
+
+def test_recipients_without_a_marker_begin_with_a_capital_behind_a_line_that_is_not_full() -> None:
+    end = """
+    #grid(columns: (1fr, 1fr), [*Nơi nhận:* \\ Sở Tài chính \\ Ban Chỉ đạo chuyển đổi số \\
+      của tỉnh \\ Lưu VT], align(center)[*GIÁM ĐỐC* \\ \\ *Nguyễn Văn An*])
+    """
+    assert texts(f"{items(2)}\n\n{end}")[2:6] == [
+        "Nơi nhận:",
+        "Sở Tài chính",
+        "Ban Chỉ đạo chuyển đổi số của tỉnh",
+        "Lưu VT",
     ]
 
 
@@ -134,6 +156,12 @@ def test_a_note_at_the_foot_stands_behind_the_words_that_it_is_on() -> None:
     assert only.notes[0].quote.endswith("Nâng cao chất lượng")
 
 
+def test_a_word_behind_the_mark_of_a_note_stays_a_word_of_its_own() -> None:
+    (only,) = blocks("1\\. Nâng cao chất lượng#footnote[Theo dõi hằng quý.] mỗi phòng.")
+    assert isinstance(only, Paragraph)
+    assert only.text == "1. Nâng cao chất lượng mỗi phòng."
+
+
 @pytest.mark.parametrize("stroke", ["1pt", "none"], ids=("ruled", "aligned"))
 def test_a_table_over_several_pages_is_one_with_its_head_once(stroke: str) -> None:
     before, found, behind = blocks(f"Bảng việc:\n\n{table(40, stroke)}\n\nTrên đây là Kế hoạch.")
@@ -184,6 +212,19 @@ def test_a_label_that_a_narrow_column_cuts_is_whole() -> None:
     (found,) = blocks(source)
     assert isinstance(found, Table)
     assert found.rows[0].cells[0].lines == ("STT",)
+
+
+def test_a_head_of_several_lines_is_one_row_where_no_line_is_ruled() -> None:
+    rows = [["1", "Lắp máy", "Sở A", "Quý II"], ["2", "Nối mạng", "Sở B", "Quý III"]]
+    cells = ", ".join(f"[{cell}]" for row in rows for cell in row)
+    head = "[STT], [Nhiệm vụ \\ trong năm], [Chủ trì], [Thời hạn]"
+    source = f"#table(columns: (40pt, 2fr, 1fr, 1fr), stroke: none, {head}, {cells})"
+    (found,) = blocks(source)
+    assert isinstance(found, Table)
+    assert [[" ".join(cell.lines) for cell in row.cells] for row in found.rows] == [
+        ["STT", "Nhiệm vụ trong năm", "Chủ trì", "Thời hạn"],
+        *rows,
+    ]
 
 
 def test_a_number_that_a_line_cuts_at_its_hyphen_is_whole() -> None:

@@ -139,3 +139,7 @@ def test_a_day_that_git_does_not_know_is_not_told(tmp_path: Path) -> None:
     git("clone", "-q", "--depth", "1", tmp_path.as_uri(), str(shallow))
     with pytest.raises(GitUnavailableError, match="thiếu phần lịch sử"):
         last_changed(shallow / file.name)
+
+
+def test_the_home_page_prints_nothing_that_only_leads_elsewhere(reader: Page, home: str) -> None:
+    assert "Bảng phân công Tải về" not in words(printed(reader, home))

@@ -92,7 +92,7 @@ def formula_data() -> bytes:
         ("{label: hằng tháng, quote", '{label: "-1", quote'),
         ("{date: 15-9-2030, quote", "{date: \"=cmd|' /C calc'!A0\", quote"),
         ("aliases: [TNV]", 'aliases: ["https://example.org/", "00123"]'),
-        ("source: Văn bản bịa ra", 'source: "{=1+1}" # '),
+        ("source: Văn bản bịa ra", 'source: "{=SUM(1)}" # '),
     ):
         assert text.count(old) == 1, old
         text = text.replace(old, new)

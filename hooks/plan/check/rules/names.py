@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from itertools import count
 
+from ...language.characters.pasted import without_web_tags
 from ...language.days import on_day
 from ...language.document_numbers import document_numbers, plain_number
 from ...language.slugs import address_slug, is_numbered
@@ -18,7 +19,16 @@ from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Body
 from ...model.text import Text
 from ...model.tree.outline import tasks
-from .common import Listed, also_at, problem_at, recipient_ids, repeated, unknown, unknown_names
+from .common import (
+    Listed,
+    also_at,
+    problem_at,
+    recipient_ids,
+    repeated,
+    tags_in,
+    unknown,
+    unknown_names,
+)
 from .documents import is_told
 
 _SHOWN = 200
@@ -40,6 +50,8 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
                 f"tên “{excerpt(body.name, _SHOWN)}” không có chữ cái, chữ số nào cho địa chỉ",
                 "viết tên như văn bản ghi, bằng chữ tiếng Việt",
             )
+        elif body.id != right and body.id == address_slug(without_web_tags(body.name)):
+            yield from tags_in(body.name)
         elif body.name.place and not _has_right_id(body, taken):
             free = right if not _is_anothers(right, body, taken) else _numbered(right, taken)
             yield from problem_at(
@@ -202,7 +214,8 @@ def _renamed_role(assignments: Assignments, listed: Listed) -> list[Problem]:
     what = (
         f"không phân công nào có vai trò `{own}`, mà ở dòng {used[0]} ghi `{name}`{also_at(used)}"
     )
-    how = f"viết `id: {name}` ở đây, hoặc viết `role: {own}` ở các dòng ấy"
+    near = nearest(name, [str(own)])
+    how = f"{near}viết `role: {own}` ở các dòng ấy, hoặc `id: {name}` ở đây"
     return list(problem_at(own, what, how))
 
 

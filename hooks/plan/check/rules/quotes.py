@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...language.characters.pasted import without_web_tags
 from ...language.words import Span, cross, cuts_a_word, span
 from ...load.problems import Problem, nearest
 from ...model.records import Assignment, Assignments
 from ...model.text import Place, Text
 from ...model.tree import quoting
 from ...model.tree.entries import Task
-from ...model.tree.outline import Outline, entries, outline, tasks
+from ...model.tree.outline import Outline, outline, tasks
 from ...model.tree.passages import recipient_lines
 from ...model.tree.quoting import Quote, QuotedAssignment, quoted_assignments
 from .common import (
+    Spoilt,
     also_at,
     are_of_another,
     is_read_whole,
@@ -22,23 +24,13 @@ from .common import (
     not_in_words,
     not_whole,
     problem_at,
+    spoilt_words,
+    tags_in,
 )
 
 _WORD = re.compile(r"\w")
 
 _REASON = "thêm `quote` (trích đúng lời văn bản), hoặc `basis` (nêu căn cứ khác)"
-
-
-def items_say_something(assignments: Assignments) -> Iterator[Problem]:
-    """Every item and point has words of its own, or an assignment."""
-    for entry in entries(assignments):
-        says = entry.item.columns or entry.item.cells or entry.item.assignment
-        if not says and not any(entry.own_paragraphs):
-            yield from problem_at(
-                entry.at if entry.item.text is None else entry.item.text,
-                f"{entry.cited} không có nội dung",
-                "thêm `text` hoặc `assignment`",
-            )
 
 
 def reasons_are_given(assignments: Assignments) -> Iterator[Problem]:
@@ -79,11 +71,14 @@ def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
         other = _other_words(tree, quoted)
         if other:
             yield from no_quote_in(other, _where(task, assignment))
+        spoilt = None if other else _spoilt(tree, quoted)
+        if spoilt:
+            yield spoilt.problem
         for quote, spot in quoted.quotes:
-            if not spot and (quote.at or not other):
+            if not spot and (quote.at or not other) and not (spoilt and spoilt.tells(quote.text)):
                 yield from _lost(tree, task, assignment, quote)
-        for waived in assignment.waived:
-            if assignment.text and not other and not _whole_words(waived).search(assignment.text):
+        for waived in () if other else _waived_nowhere(assignment):
+            if assignment.text and not (spoilt and spoilt.tells(waived)):
                 yield from not_in_words(waived, assignment.text, _where(task, assignment))
 
 
@@ -107,6 +102,21 @@ def _other_words(tree: Outline, quoted: QuotedAssignment) -> Text | None:
     paragraphs = quoting.paragraphs(tree, quoted.task, quoted.assignment, None)
     words = "\n".join(paragraph.text for paragraph in paragraphs)
     return paragraphs[0].text if paragraphs and are_of_another(own, words) else None
+
+
+def _waived_nowhere(assignment: Assignment) -> list[Text]:
+    """Return what `assignment` waives and its sentence does not have."""
+    text = assignment.text or ""
+    return [waived for waived in assignment.waived if not _whole_words(waived).search(text)]
+
+
+def _spoilt(tree: Outline, quoted: QuotedAssignment) -> Spoilt | None:
+    """Return the slip in the words themselves that several quotes of them stumble over."""
+    lost = [quote.text for quote, spot in quoted.quotes if not spot and not quote.at]
+    lost += _waived_nowhere(quoted.assignment)
+    paragraphs = quoting.paragraphs(tree, quoted.task, quoted.assignment, None) if lost else []
+    texts = [paragraph.text for paragraph in paragraphs]
+    return spoilt_words(lost, texts, _where(quoted.task, quoted.assignment))
 
 
 def _lost(tree: Outline, task: Task, assignment: Assignment, quote: Quote) -> Iterator[Problem]:
@@ -148,7 +158,13 @@ def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
         if line.text.place and are_of_another(quotes, line.text):
             yield from no_quote_in(line.text, "dòng nơi nhận này")
             continue
+        lost = [quote for quote in quotes if not span(line.text, quote)]
+        spoilt = spoilt_words(lost, [line.text], "dòng nơi nhận này")
+        if spoilt:
+            yield spoilt.problem
         for quote in quotes:
+            if spoilt and spoilt.tells(quote):
+                continue
             yield from _exact(quote, line.text, "dòng nơi nhận này")
 
 
@@ -204,32 +220,16 @@ def assignments_are_used_up(assignments: Assignments) -> Iterator[Problem]:
         own = quoted.task.item.assignment
         if not (quoted.assignment is own and own and own.text):
             continue
-        for words in _unused(quoted, own.text):
+        unused = list(_unused(quoted, own.text))
+        if any(not without_web_tags(words) for words in unused):
+            yield from tags_in(own.text)
+            continue
+        for words in unused:
             yield from problem_at(
                 own.text,
                 f"chưa phân công nào trích các chữ “{words}” của {quoted.task.cited}",
                 "thêm phân công còn thiếu, nối dài câu trích, hoặc ghi các chữ này vào `waived`",
             )
-
-
-def assignments_have_words(assignments: Assignments) -> Iterator[Problem]:
-    """An assignment under `assignment` has a sentence of its own, one under `assignments` none."""
-    for entry in entries(assignments):
-        own = entry.item.assignment
-        if own and own.text is None:
-            yield from problem_at(
-                entry.at,
-                f"`assignment` của {entry.cited} không có câu giao việc (`text`)",
-                "chép câu giao việc vào `text`; lời giao việc đã chép ở mục thì ghi vào "
-                "`assignments`, mỗi việc một phần",
-            )
-        for assignment in entry.item.assignments:
-            if assignment.text:
-                yield from problem_at(
-                    assignment.text,
-                    "mỗi phần của `assignments` chỉ trích lời đã chép ở mục, không có `text`",
-                    "bỏ dòng `text`; câu chỉ để giao việc thì ghi ở `assignment`",
-                )
 
 
 def _exact(quote: Text, text: Text, where: str) -> Iterator[Problem]:
@@ -254,21 +254,22 @@ def _whole_words(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
-def _has_other_slips(assignment: Assignment, text: Text) -> bool:
-    """Return whether duties of `assignment` lack, or reasons, or what it waives in `text`."""
+def _has_other_slips(assignment: Assignment) -> bool:
+    """Return whether duties of `assignment` lack, or reasons, or what it waives in its text."""
     groundless = any(not (duty.quote or duty.basis) for duty in assignment.duties)
     return (
         not assignment.duties
         or groundless
         or assignment.action == ""
-        or not all(_whole_words(each).search(text) for each in assignment.waived)
+        or "" in assignment.waived
+        or bool(_waived_nowhere(assignment))
     )
 
 
 def _unused(quoted: QuotedAssignment, text: Text) -> Iterator[str]:
     """Yield the runs of words of the sentence `text` that nothing quotes or waives."""
     own = [(quote, spot) for quote, spot in quoted.quotes if not quote.at]
-    if not all(spot for _, spot in own) or _has_other_slips(quoted.assignment, text):
+    if not all(spot for _, spot in own) or _has_other_slips(quoted.assignment):
         return  # its words are in what is told already: a quote that stands nowhere, or none
     used = [spot.span for _, spot in own if spot]
     for waived in quoted.assignment.waived:

@@ -1,4 +1,4 @@
-"""Rules of tables: each row has a cell for each column, and columns hold what the plan knows."""
+"""Rules of what entries hold: words or an assignment, and in tables a cell for each column."""
 
 from __future__ import annotations
 
@@ -9,8 +9,40 @@ from ...model.records import Assignments
 from ...model.records.tables import COLUMN_HOLDS
 from ...model.tree import tables
 from ...model.tree.entries import Entry
-from ...model.tree.outline import outline, tasks
+from ...model.tree.outline import entries, outline, tasks
 from .common import problem_at
+
+
+def items_say_something(assignments: Assignments) -> Iterator[Problem]:
+    """Every item and point has words of its own, or an assignment."""
+    for entry in entries(assignments):
+        says = entry.item.columns or entry.item.cells or entry.item.assignment
+        if not says and not any(entry.own_paragraphs):
+            yield from problem_at(
+                entry.at if entry.item.text is None else entry.item.text,
+                f"{entry.cited} không có nội dung",
+                "thêm `text` hoặc `assignment`",
+            )
+
+
+def assignments_have_words(assignments: Assignments) -> Iterator[Problem]:
+    """An assignment under `assignment` has a sentence of its own, one under `assignments` none."""
+    for entry in entries(assignments):
+        own = entry.item.assignment
+        if own and own.text is None:
+            yield from problem_at(
+                entry.at,
+                f"`assignment` của {entry.cited} không có câu giao việc (`text`)",
+                "chép câu giao việc vào `text`; lời giao việc đã chép ở mục thì ghi vào "
+                "`assignments`, mỗi việc một phần",
+            )
+        for assignment in entry.item.assignments:
+            if assignment.text:
+                yield from problem_at(
+                    assignment.text,
+                    "mỗi phần của `assignments` chỉ trích lời đã chép ở mục, không có `text`",
+                    "bỏ dòng `text`; câu chỉ để giao việc thì ghi ở `assignment`",
+                )
 
 
 def rows_have_a_cell_a_column(assignments: Assignments) -> Iterator[Problem]:

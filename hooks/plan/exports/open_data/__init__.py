@@ -95,7 +95,7 @@ class DataFile:
 def _document(register: Register, links: Links) -> Own:
     return {
         "plan": words.plan_record(register, links),
-        "roles": tuple(duties.roles(register)),
+        "roles": tuple(duties.roles(register, links)),
         "text": Listed.of(words.whole_text(register, links)),
         "sections": Listed.of(words.sections(register, links)),
         "annexes": Listed.of(words.annexes(register, links)),

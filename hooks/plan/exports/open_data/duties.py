@@ -34,9 +34,9 @@ from .records import Passage
 from .words import items
 
 
-def roles(register: Register) -> Iterator[Role]:
+def roles(register: Register, links: Links) -> Iterator[Role]:
     """Yield the kinds of part that a body can have in a task."""
-    yield from map(Role.of, register.assignments.roles)
+    yield from map(links.role, register.assignments.roles)
 
 
 def events(register: Register, links: Links) -> Iterator[Event]:
@@ -92,7 +92,7 @@ def duties(body: model.Body, register: Register, links: Links) -> Iterator[Duty]
 def _assigned(holding: Holding, links: Links) -> dict[str, Any]:
     """Return what the document's words give of the holding."""
     return {
-        "role": Role.of(holding.role),
+        "role": links.role(holding.role),
         "named": links.body(holding.named),
         "quote": holding.duty.quote,
         "at": holding.duty.at,

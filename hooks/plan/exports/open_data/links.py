@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...derive.register import Register
+from ...model import records as model
 from ...model.addresses import API_V1, body_address, document_address, task_address
 from ...model.documents import ListedDocument
-from ...model.records import Body
 from ...model.tree.entries import Task
 from ...pages.published import Published
+from .duty_records import Role
 from .records import NamedBody, NamedDocument, NamedTask
 
 
@@ -20,12 +21,13 @@ def body_file(id: str) -> str:  # noqa: A002 (the record's own word)
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Names what has a page on a published site: alike wherever it is named, and so once."""
+    """Names what records name, mostly with its page: alike wherever it is named, and so once."""
 
     published: Published
     register: Register
     _bodies: dict[str, NamedBody] = field(default_factory=dict)
     _tasks: dict[str, NamedTask] = field(default_factory=dict)
+    _roles: dict[str, Role] = field(default_factory=dict)
 
     def page(self, address: str) -> str:
         """Return the whole address of the page, or file, at `address`."""
@@ -35,7 +37,7 @@ class Links:
         """Return the address of a place in the plan in full."""
         return self.page(self.register.place(anchor))
 
-    def body(self, body: Body) -> NamedBody:
+    def body(self, body: model.Body) -> NamedBody:
         """Return how `body` is named."""
         if body.id not in self._bodies:
             page = self.page(body_address(body))
@@ -52,6 +54,12 @@ class Links:
                 page=self.page(task_address(task)),
             )
         return self._tasks[task.slug]
+
+    def role(self, role: model.Role) -> Role:
+        """Return how `role` is named."""
+        if role.id not in self._roles:
+            self._roles[role.id] = Role.of(role)
+        return self._roles[role.id]
 
     def document(self, document: ListedDocument) -> NamedDocument:
         """Return how `document` is named."""

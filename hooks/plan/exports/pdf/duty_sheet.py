@@ -62,6 +62,10 @@ def _task(source: Source, task: SheetTask) -> Values:
         "paragraphs": [_runs(paragraph) for paragraph in task.paragraphs],
         "others": [words(text_of(each)) for each in task.others],
         "reasons": [words(text_of(each)) for each in task.reasons],
+        "letters": [
+            len(text_of(each))
+            for each in (*task.above, *task.paragraphs, *task.others, *task.reasons)
+        ],
     }
 
 

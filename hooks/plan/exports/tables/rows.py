@@ -63,6 +63,12 @@ def _row(*cells: Cell) -> Row:
     return tuple((place, cell) for place, cell in enumerate(cells) if cell != "")
 
 
+def _shared(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return `rows`, in which equal cells are held once: the plan's words stand in many."""
+    first: dict[tuple[int, Cell], tuple[int, Cell]] = {}
+    return tuple(tuple(first.setdefault(cell, cell) for cell in row) for row in rows)
+
+
 def task_table(source: Source) -> Table:
     """Return every task: its words, whom it names, by when."""
     return Table(
@@ -77,7 +83,7 @@ def task_table(source: Source) -> Table:
             Column(name="Thời hạn", width=14),
             Column(name="Trang của nhiệm vụ", width=28, links=True),
         ),
-        rows=tuple(_task_row(source, task) for task in source.register.tasks),
+        rows=_shared(_task_row(source, task) for task in source.register.tasks),
     )
 
 
@@ -123,7 +129,7 @@ def duty_table(source: Source) -> Table:
             Column(name="Nguyên văn", width=80),
             Column(name=duty_columns.PAGE, width=28, links=True),
         ),
-        rows=tuple(_duty_row(source, holding) for holding in held),
+        rows=_shared(_duty_row(source, holding) for holding in held),
     )
 
 
@@ -164,7 +170,7 @@ def body_table(source: Source) -> Table:
             Column(name="Ai đảm nhận thay", width=36),
             Column(name="Trang của cơ quan", width=30, links=True),
         ),
-        rows=tuple(_body_row(source, body) for body in bodies),
+        rows=_shared(_body_row(source, body) for body in bodies),
     )
 
 
@@ -199,7 +205,7 @@ def matrix_table(source: Source) -> Table:
             Column(name="Cơ quan (dấu *: giao chung cho nhóm có cơ quan này)", width=36),
             *(Column(name=task.label, width=14) for task in register.tasks),
         ),
-        rows=tuple(
+        rows=_shared(
             ((0, str(body.name)), *_parts(register.given[body.id], place_of)) for body in holders
         ),
     )

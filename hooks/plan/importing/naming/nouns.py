@@ -7,8 +7,15 @@ import re
 from ..plain_words import CAPITALS, SMALL
 from . import words
 from .proper import run
-from .words.matters import MATTERS
 
+MATTERS = (
+    r"(?:kinh phí|nguồn|thời|tiến độ|địa điểm|thành phần|đối tượng|nội dung|hình thức|phương"
+    r"|chế độ|công tác|công việc|công trình|giải pháp|nhiệm vụ|mục|chỉ tiêu|yêu cầu|nguyên tắc"
+    r"|lộ trình|cơ chế|chính sách|hạ tầng|việc|hoạt động|chương trình|kế hoạch|đề án|dự án|văn bản"
+    r"|quy|thể chế|kết quả|số|điều kiện|cơ sở vật|tiêu chí|hồ sơ|thông tin|dữ liệu|lĩnh vực"
+    r"|biện pháp|vấn đề|bước|trường hợp|khoản|về|trong|ngoài|sản phẩm|tỷ lệ|đề nghị|nhóm|phần|điểm)"
+)
+"""Nouns of what is done, planned or paid: with these begins no name of a body."""
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _POST = re.compile(rf"(?:{words.POSTS})(?!\w)")
 MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
@@ -22,6 +29,12 @@ _ORGANISES = re.compile(
     r"tổ chức\s+(?!(?:chính|đảng|Đảng|xã hội|hội|đoàn|có|liên|khác|thành|mới|hữu"
     r"|quốc tế|kinh tế|nghề|thuộc|trực thuộc|được|chịu))[^\W\d_]"
 )
+OF_EACH = re.compile(
+    r"\s+các\s+(?=(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|(?:tỉnh|xã|phường|huyện|quân khu|khu vực"
+    r"|ấp|khóm|thôn|bản|buôn|khu phố|tổ dân phố|trường|bệnh viện|đơn vị)\b"
+    r"|cơ quan [Đđ]ảng\b)"
+)
+"""Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _OF_PLACES = re.compile(r"tỉnh|địa phương|xã|phường|thành phố|huyện|đặc khu", re.IGNORECASE)
 _NO_NAME = rf"(?!(?:{words.HEADS}|{words.POSTS})(?![\w&]))"
 _CAPITAL = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+"

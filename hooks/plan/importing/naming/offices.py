@@ -1,15 +1,26 @@
-"""Offices that one noun names together, and rows of their heads that are one name."""
+"""Offices that one noun names together, rows that are one name, and bodies by what they manage."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ..plain_words import CAPITALS
+from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import Name, named
 from .proper import begins_name, run
 
+OTHER_HALF = re.compile(
+    rf",\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w))"
+    rf"(?P<more>[{SMALL}]+(?:\s[{SMALL}]+){{1,2}}),\s+"
+)
+"""What still belongs to the name before a comma: “Ban quản lý rừng đặc dụng, phòng hộ, Sở A”."""
+LISTED = re.compile(
+    rf"\s*:\s+(?!(?:(?i:{words.VERBS})|{words.POSTS})(?!\w))[{CAPITALS}][^;:.()]*?,[^;:.()]*?"
+    rf"(?=;|\.(?:\s|$)|$|\s+{words.VERBS}(?!\w)"
+    r"|,? (?:và )?(?:các|Thủ trưởng|Chủ tịch|UBND|Ủy ban))"
+)
+"""Behind “các sở:” the names of which ones, as far as a semicolon."""
 _TOGETHER = re.compile(
     rf"(?:(?P<post>{words.POSTS})\s+(?:của\s+)?)?(?:[Cc]ác|[Nn]hững)\s+"
     r"(?P<noun>(?:[Tt]ổng công ty|[Tt]ập đoàn|[Cc]ông ty|[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng|[Cc]ục|[Vv]ụ"
@@ -39,6 +50,12 @@ _BARE_POST = re.compile(
 
 _OF_OFFICES, _OF_COMPANIES = 3, 4
 """Small words in a row that a field of work can have, or the name of a company."""
+_MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
+_BUILT = re.compile(r" đầu tư xây dựng(?:(?: các)? công trình)?(?!\w)")
+_ALSO_ZONES = re.compile(r"(?:,| và) khu(?= (?:kinh tế|công nghiệp|công nghệ|chế xuất)(?!\w))")
+_ALSO_MANAGED = re.compile(
+    rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}]| tỉnh\b| thành phố\b)"
+)
 
 
 def field_end(text: str, start: int) -> int | None:
@@ -97,3 +114,16 @@ def joined(text: str, names: list[Name]) -> Iterator[Name]:
 def _are_heads_of_all(one: Name, other: Name) -> bool:
     heads = ("thủ trưởng", "trưởng ngành")
     return bool(_BARE_POST.search(one.text)) and other.text.lower().startswith(heads)
+
+
+def managed_end(text: str, start: int, end: int) -> int:
+    """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
+    what = _MANAGES.search(text, start, end + 6)
+    built = _BUILT.match(text, what.end()) if what else None
+    if not what or (what.end() < end and (not built or built.end() <= end)):
+        return end
+    last = max(end, run(text, built.end() if built else what.end(), small=4))
+    if zones := _ALSO_ZONES.match(text, last):
+        return run(text, zones.end(), small=2)
+    other = _ALSO_MANAGED.match(text, last)
+    return run(text, other.end(), small=0) if other else last

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..plain_words import SMALL
-from . import compounds, words
+from . import compounds, posts, words
 from .forces import area, force, lone
-from .managed import managed_end
 from .names import OF_A_KIND, UNSURE, Name, named
 from .nouns import (
     AREAS,
     NOUN,
+    OF_EACH,
     described,
     noun_of_several,
     nouns,
@@ -25,23 +24,25 @@ from .nouns import (
     with_place,
     with_places,
 )
-from .offices import field_end, joined, offices
+from .offices import LISTED, OTHER_HALF, field_end, joined, managed_end, offices
 from .own_names import OwnNames
 from .proper import HEAD, POST, SMALL_HEAD, begins_name, run
 from .unread import shortened, unread
-from .words import groups, posts
 
 BETWEEN = re.compile(
     r"(?:\s*\((?!chủ trì|phối hợp|đầu mối|tham mưu|thường trực|cơ quan|qua |để )[^();]{2,60}\)"
     r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)"
 )
 """What stands between two names of a row; brackets can say whose the first one is."""
-_OTHER_HALF = re.compile(
-    rf",\s+(?!{words.STOPS.pattern}|{words.ADVERBS}(?!\w))"
-    rf"(?P<more>[{SMALL}]+(?:\s[{SMALL}]+){{1,2}}),\s+"
-)
-"""What still belongs to the name before a comma: “Ban quản lý rừng đặc dụng, phòng hộ, Sở A”."""
 _ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
+_IN_GENERAL = re.compile(
+    r"Doanh nghiệp|Hợp tác xã|Nhà thầu"
+    r"|Chủ (?:cơ sở|đầu tư|rừng|hồ|hộ|phương tiện|dự án|nguồn thải|nuôi|vật nuôi|tàu)"
+)
+"""Nouns that name all of their kind at the beginning of a sentence, without an article."""
+_STANDING = re.compile(r"[Cc]ơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
+"""Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
+_KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
 _ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
@@ -98,7 +99,7 @@ class Reader:
     def _one(self, text: str, place: int) -> tuple[Name, ...]:
         """Return the name at `place`, if there is one, with those that it lists behind a colon."""
         if name := self.name(text, place):
-            listed = groups.LISTED.match(text, name.end) if name.is_group else None
+            listed = LISTED.match(text, name.end) if name.is_group else None
             if listed:
                 name = named(text, name.start, listed.end(), is_group=True)
             return (name,)
@@ -106,7 +107,7 @@ class Reader:
 
     def _other_half(self, text: str, name: Name) -> int | None:
         """Return where the rest of `name` ends behind a comma, before the next name of the row."""
-        half = None if name.is_group else _OTHER_HALF.match(text, name.end)
+        half = None if name.is_group else OTHER_HALF.match(text, name.end)
         if not half or NOUN.fullmatch(half["more"]):
             return None
         return half.end("more") if self.name(text, half.end()) else None
@@ -150,7 +151,7 @@ class Reader:
         None holds one post of two bodies: “Giám đốc Sở A, Giám đốc Sở B” are two persons.
         """
         held: set[str] = set()
-        while comma := posts.BEFORE_POST.match(text, end):
+        while comma := posts.BEFORE_NEXT.match(text, end):
             kind = POST.match(text, comma.end())
             post = self._post(text, comma.end()) if kind else None
             if not kind or not post or kind.group() in held or " các " in post.text:
@@ -228,7 +229,7 @@ class Reader:
                 return None
         end = with_areas(text, end)
         has_more = end > first.end()
-        if article or has_more or groups.IN_GENERAL.match(text, start):
+        if article or has_more or _IN_GENERAL.match(text, start):
             end = with_other_kinds(text, first.end(), described(text, end, is_row=has_more))
         end = self._with_owner(text, with_modifiers(text, with_places(text, first.group(), end)))
         is_sure = bool(article) or count > 1 or bool(_TELLS_WHICH.search(text, first.end(), end))
@@ -261,7 +262,7 @@ class Reader:
         return self._group(text, start) if _ARTICLE.match(text, start) else None
 
     def _proper(self, text: str, start: int) -> Name | None:
-        standing = groups.STANDING.match(text, start)
+        standing = _STANDING.match(text, start)
         head = HEAD.match(text, start) or SMALL_HEAD.match(text, start) or standing
         head = head or self._own.head.match(text, start)
         if not head or words.NO_HEADS.match(text, start):
@@ -281,7 +282,7 @@ class Reader:
         field = field_end(text, head.end()) if head.group() in _OF_FIELDS else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
         own = self._own.before_another(text, head.end(), own)
-        if of_each := groups.OF_EACH.match(text, own):
+        if of_each := OF_EACH.match(text, own):
             group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
             if group:
                 return named(text, start, group.end, is_group=True)
@@ -292,6 +293,6 @@ class Reader:
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None
         is_group = is_of_areas or bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
-        is_of_a_kind = groups.KIND.match(text, start) and text[start + 1 : end].islower()
+        is_of_a_kind = _KIND.match(text, start) and text[start + 1 : end].islower()
         doubt = OF_A_KIND if is_of_a_kind else ""
         return named(text, start, end, is_group=is_group or bool(doubt), doubt=doubt)

@@ -8,9 +8,9 @@ from ..forms import KINDS
 from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import UNSURE, Name, named
+from .nouns import MATTERS
 from .proper import begins_name, run
 from .wordings import is_short_for_a_body
-from .words.matters import MATTERS
 
 _SHORT = re.compile(
     rf"(?!TNHH|MTV)(?P<short>[{CAPITALS}][{CAPITALS}&-]+[{CAPITALS}])(?!\w)"

@@ -83,8 +83,11 @@ class _LineRead:
 def _readings_of(line: str) -> Iterator[_LineRead]:
     """Yield `line` by each table that makes more words of it than it spoils."""
     words = tuple((match.start(), match.group()) for match in re.finditer(r"[^ \t]+", line))
+    odd = [tuple(part for part in _parts(word) if _is_odd(part)) for _, word in words]
+    if not any(odd):
+        return
     for encoding, reading in readings():
-        gains = tuple(_gain(word, reading) for _, word in words)
+        gains = tuple(sum(_gain(part, reading) for part in parts) for parts in odd)
         if sum(gain > 0 for gain in gains) > sum(gain < 0 for gain in gains):
             yield _LineRead(encoding=encoding, reading=reading, words=words, gains=gains)
 
@@ -103,14 +106,12 @@ def _wreck(line: _LineRead) -> Wreck:
     )
 
 
-def _gain(word: str, reading: Reading) -> int:
-    """Return how many letters `reading` mends in `word`; below zero: it makes no word of it."""
-    return sum(_gain_of_part(part, reading) for part in _parts(word))
+def _is_odd(part: str) -> bool:
+    return not (part.isascii() and part.isalpha()) and not is_syllable(part.strip(_SIGNS))
 
 
-def _gain_of_part(part: str, reading: Reading) -> int:
-    if (part.isascii() and part.isalpha()) or is_syllable(part.strip(_SIGNS)):
-        return 0
+def _gain(part: str, reading: Reading) -> int:
+    """Return how many letters `reading` mends in an odd `part`; below zero: it makes no word."""
     read = reading(part)
     if read is None or read == part:
         return 0

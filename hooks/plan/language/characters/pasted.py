@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+
+from ..vietnamese import capitalized, without_accents
 
 _REPEATED = 4
 """So many words nobody writes twice in a row; fewer are, as in “từng bước, từng bước”."""
@@ -27,6 +30,30 @@ def sign_nothing_opens(words: str) -> str | None:
         return None if {"]": "[", "}": "{"}[last] in words else last
     is_lone = last == '"' and words.count('"') == 1 and not words[-2:-1].isdigit()
     return last if is_lone and words.count("“") == words.count("”") else None
+
+
+_BEGUN = 5
+"""Letters of a quote at which words end that were cut short in it; fewer can be any word's."""
+
+
+def is_cut_short(words: str, quote: str) -> bool:
+    """Return whether `words` end in the middle of what `quote` repeats of them."""
+    end = words.rstrip(" .,;:")
+    return any(end.endswith(quote[:length]) for length in range(_BEGUN, len(quote)))
+
+
+WAYS: Mapping[str, Callable[[str], str]] = {
+    "bằng chữ hoa": str.upper,
+    "bằng chữ thường": str.lower,
+    "hoa mọi chữ cái đầu": lambda words: " ".join(map(capitalized, words.split(" "))),
+    "không dấu": without_accents,
+}
+"""By its name, how words look that were typed in one way throughout."""
+
+
+def is_only_in(form: Callable[[str], str], words: str, quote: str) -> bool:
+    """Return whether `words` are all of that `form`, and have `quote` in it alone."""
+    return form(words) == words and form(quote) != quote and form(quote) in words
 
 
 _TAGS = (

@@ -122,5 +122,6 @@ def _merge_marks(text: str, places: Places) -> Iterator[Problem]:
         yield Problem(
             place=places.at(match.start()),
             what=what,
-            how="giữ một trong hai bản, xóa bản kia cùng các dòng `<<<<<<<`, `=======`, `>>>>>>>`",
+            how="cùng một chỗ thì giữ một trong hai bản, xóa bản kia; mỗi bản thêm một phần "
+            "riêng thì giữ cả hai; rồi xóa các dòng `<<<<<<<`, `=======`, `>>>>>>>`",
         )

@@ -113,6 +113,15 @@ def value_too_much(line: Line, key: str, value: str) -> Problem | None:
     )
 
 
+def part_behind(line: Line, key: str, value: str) -> Problem:
+    """Return that the first part of a list, `value`, stands behind its `key` on the `line`."""
+    return Problem(
+        place=Place(line.number, line.text.rindex(value) + 1),
+        what=f"phần đầu của danh sách đứng ngay sau `{key}:`, các phần khác ở các dòng bên dưới",
+        how="xuống dòng trước dấu {, viết `- ` trước nó, thẳng cột với các dấu gạch bên dưới",
+    )
+
+
 _IS_CONTENT = re.compile(r"- |[a-z_]+:(?: |$)")
 """How a key or a part of a list begins."""
 

@@ -14,7 +14,7 @@ from ..file_lines import Line, lists
 from ..problems import Problem
 from .frames import STEP, Frame, Opened, list_step, record_at
 from .item_keys import ALL_KEYS, DASH, KEY, item_keys, list_of
-from .lost_keys import dash_lost, key_doubled, key_lost, list_lost, value_too_much
+from .lost_keys import dash_lost, key_doubled, key_lost, list_lost, part_behind, value_too_much
 
 _ANY_KEY = re.compile(r"([^\s:{}\[\]\"',-][^:{}\[\]\"',]{0,30}?) *:(?: |$)")
 
@@ -165,11 +165,13 @@ class _Walk:
 
     def _below(self, line: Line, column: int, key: str, value: str | None) -> Problem | None:
         """Open what `key` holds on the lines below, or say what stands in its way."""
+        shape = shapes(self._open[-1].record)[key]
         if value is None:
-            shape = shapes(self._open[-1].record)[key]
             self._opened = Opened(key=key, shape=shape, column=column)
         elif self._goes_on_below(column):
-            return value_too_much(line, key, value)
+            below = self._lines[self._position + 1]
+            is_part = shape.many and value[0] == "{" and below.text[below.indent] == "-"
+            return part_behind(line, key, value) if is_part else value_too_much(line, key, value)
         return None
 
     def _goes_on_below(self, column: int) -> bool:

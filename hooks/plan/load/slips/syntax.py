@@ -163,7 +163,7 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
     slip = _seen_closer(slip, line[: place.column - 1], line[place.column - 1 :])
     if seen := elsewhere(slip.message, place, getattr(error, "context_mark", None), lines):
         return seen
-    if start := _unclosed(text, slip is _WORDS_BEHIND, place.line):
+    if start := _unclosed(text, slip is _WORDS_BEHIND, place):
         slip, place, line = _OPEN, start, lines[start.line - 1]
     if _note_inside(lines, place.line):
         note = lines[place.line - 2]
@@ -189,21 +189,23 @@ _PLAIN_WORDS = re.compile(r"\s*(?:- )*[a-z_]+: +[^\s\"'>|\[{#]")
 _OTHER_BEGINS = re.compile(r"\s*(?:-(?:\s|$)|#|[^\s:]+\s*:(?:\s|$)|$)")
 
 
-def _unclosed(text: str, anywhere: bool, line: int) -> Place | None:
-    """Return where the last quoted value before a fault begins, if it runs over several lines.
+def _unclosed(text: str, anywhere: bool, fault: Place) -> Place | None:
+    """Return where the last quoted value before a `fault` begins, if it runs over several lines.
 
-    It ends on the `line` of the fault, or else `anywhere`.
+    It ends on the line of the fault, or else `anywhere`.
     """
     last: yaml.ScalarToken | None = None
     try:
         for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            if (token.start_mark.line + 1, token.start_mark.column + 1) >= fault:
+                break
             if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
                 last = token
     except yaml.YAMLError:
         pass
     if last is None or last.start_mark.line == last.end_mark.line:
         return None
-    if not anywhere and last.end_mark.line + 1 != line:
+    if not anywhere and last.end_mark.line + 1 != fault.line:
         return None
     return Place(last.start_mark.line + 1, last.start_mark.column + 1)
 

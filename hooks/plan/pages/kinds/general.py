@@ -8,7 +8,7 @@ from ...derive.register import Register
 from ...language.days import on_day
 from ...language.vietnamese import capitalized, slug
 from ...model.addresses import ABOUT, HOME
-from ...model.records import Plan
+from ...model.records import Body, Plan
 from ...model.tree.passages import facts_of_issue
 from ..page import Heading, SitePage, description, plan_card
 from .records.body_lists import listed_bodies
@@ -49,12 +49,17 @@ def home(register: Register) -> Iterator[SitePage]:
             "issuer": issuer,
             "subject": _subject_untold(plan),
             "issued": _issued(register),
-            "example": min(listed.bodies or (issuer,), key=lambda body: len(body.name)),
+            "example": min(listed.bodies or (issuer,), key=_as_example),
             "listed": listed,
             "few_bodies": few_bodies,
             "few_tasks": len(register.tasks) <= FEW_TASKS,
         },
     )
+
+
+def _as_example(body: Body) -> tuple[bool, int]:
+    """Return how well a name shows what can be typed: the shortest of several words does best."""
+    return " " not in body.name, len(body.name)
 
 
 def _subject_untold(plan: Plan) -> str:

@@ -42,7 +42,7 @@ class TaskAnswers:
     """The answers to what is asked of one task."""
 
     who: tuple[Answer, ...]
-    """Role by role, as the words first name them; then who covers the task with all others."""
+    """Role by role: who leads, the others as the words name them, who covers it with others."""
     when: tuple[Answer, ...]
     groups: tuple[Words, ...]
     """Which bodies are known to be in the groups that have a part, a sentence each."""
@@ -73,7 +73,7 @@ def task_answers(register: Register, task: Task) -> TaskAnswers:
 
 
 def _who(register: Register, task: Task) -> Iterator[Answer]:
-    for role, held in by_role(register.by_task.get(task.slug, ())):
+    for role, held in by_role(register.by_task.get(task.slug, ()), register.leading_role):
         lines = tuple(_line(register, holding, held) for holding in said_once(held))
         yield Answer(label=role.label, is_role=True, lines=lines)
     for role, held in by_role(register.covering(task)):

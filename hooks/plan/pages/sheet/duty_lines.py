@@ -36,9 +36,13 @@ class DutyLines:
     """The time of all who have a part, where there are several lines or bodies; else empty."""
 
 
-def duty_lines(held: Sequence[Holding]) -> DutyLines:
-    """Return a line for each role and time of one task's duties, roles as they first come."""
-    lines = tuple(line for role, of_role in by_role(held) for line in _lines(role, of_role))
+def duty_lines(held: Sequence[Holding], leading: str = "") -> DutyLines:
+    """Return a line for each role and time of one task's duties.
+
+    Roles stand as they first come, but for the one with the id `leading`, which is the first.
+    """
+    roles = by_role(held, leading)
+    lines = tuple(line for role, of_role in roles for line in _lines(role, of_role))
     times = {line.times for line in lines}
     if len(times) > 1 or sum(len(line.bodies) for line in lines) < 2:
         return DutyLines(lines=lines, times=())

@@ -91,7 +91,6 @@ def _parts(register: Register, body: Body, *, tasks: bool) -> Iterator[SheetPart
 
 def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
     task, plan = held[0].task, register.assignments.plan
-    roles = (SheetRole(label=holding.role.label, when=_when(plan, holding)) for holding in held)
     return SheetTask(
         label=task.label,
         cited=task.cited,
@@ -99,7 +98,7 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
         plan_page=register.reading.page_of(task.slug),
         anchor=task.slug,
         words=task.words,
-        roles=tuple(dict.fromkeys(roles)),
+        roles=tuple(_roles(plan, held)),
         deadlines=tuple(dict.fromkeys(each.deadline.date for each in held if each.deadline)),
         above=tuple(paragraph_words(register, paragraph, held) for paragraph in task.leading),
         paragraphs=tuple(
@@ -109,6 +108,15 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
         reasons=tuple(dict.fromkeys(_reasons(register, held))),
         others=tuple(_others(register, task, held)),
     )
+
+
+def _roles(plan: Plan, held: Iterable[Holding]) -> Iterator[SheetRole]:
+    """Yield the body's roles in a task, those by one time together."""
+    labels: dict[str, dict[str, None]] = {}
+    for holding in held:
+        labels.setdefault(_when(plan, holding), {})[str(holding.role.label)] = None
+    for when, by_then in labels.items():
+        yield SheetRole(label="; ".join(by_then), when=when)
 
 
 def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator[Words]:

@@ -16,9 +16,10 @@ _MANY = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRole:
-    """A role that the body has in a task."""
+    """A role that the body has in a task, or several by one time."""
 
     label: str
+    """What readers call it: `Chủ trì`, `Chủ trì; Tham mưu`."""
     when: str
     """How often and by when, or that the plan does not say it; in sentences."""
 

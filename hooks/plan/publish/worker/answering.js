@@ -1,7 +1,7 @@
 // Part of the search: the docs that answer a question, each with its score and whether it meets all.
 (() => {
   const ANSWERS = 100; // the score of what answers by what it is, not by its words
-  const HALF = 0.5;
+  const HALF = 0.5, WHOLE_NAME = 0.9;
   // What answers a question that names nothing, by what it asks for: the first that is answered.
   const ANSWERED = [
     ["issue"], ["number", "issue"], ["signature"], ["recipients"], ["issuer"], ["whose", "issuer"],
@@ -69,6 +69,16 @@
     return { some: all, direct };
   };
 
+  // The bodies that a question names, where it names several and nothing else: "Sở Nội vụ và Sở Tư pháp".
+  const severalNamed = (index, docs, parts) => {
+    const required = parts.filter((part) => !part.optional);
+    const isNamed = (doc) => index.docs[doc].of === "body" && shareOfName(index, doc, parts) > WHOLE_NAME;
+    const isOf = (doc) => (part) => part.kept.has(doc * 2 + 1);
+    const named = required.length > 1 ? docs.filter(isNamed) : [];
+    const isOfOne = named.some((doc) => required.every(isOf(doc)));
+    return new Set(!isOfOne && required.every((part) => named.some((doc) => isOf(doc)(part))) ? named : []);
+  };
+
   // The docs that have something of the parts; `linked` says that they have more than a word of them.
   const rated = (index, question) => {
     const { parts, topics } = question;
@@ -77,10 +87,11 @@
     weigh(index, parts, two);
     const quoted = parts.filter((part) => part.quoted && part.found.size);
     const docs = [...new Set(parts.flatMap((part) => [...part.found]))].filter((doc) => quoted.every((part) => part.found.has(doc)));
+    const bodies = severalNamed(index, docs, parts);
     return docs.map((doc) => ({
       doc,
       parts,
-      met: meets(index, doc, parts, topics.size > 0) || isAsked(index, doc, question),
+      met: bodies.has(doc) || meets(index, doc, parts, topics.size > 0) || isAsked(index, doc, question),
       linked: parts.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))),
       score: score(index, doc, question, two),
     }));

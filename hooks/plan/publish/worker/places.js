@@ -61,6 +61,8 @@
   const sectionsOf = (docs) => docs.filter((doc) => doc.place?.length === 1);
   const within = (docs, place, { label, level }) => {
     const some = docs.filter((doc) => isIn(doc, place) && (isTask(label) ? doc.of === "task" : !doc.of && doc.place.length === place.length + 1));
+    const called = label ? some.filter((doc) => folded(words(doc.place.at(-1))).startsWith(label)) : [];
+    if (called.length) return called; // "gạch đầu dòng thứ hai" counts no other paragraph
     return some.length || !isTask(label) || level ? some : docs.filter((doc) => isIn(doc, place));
   };
 

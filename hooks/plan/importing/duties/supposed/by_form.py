@@ -7,9 +7,9 @@ import re
 from ...forms import KINDS
 from ...naming import words
 from ...naming.names import UNSURE, Name, named
+from ...naming.nouns import MATTERS
 from ...naming.proper import HEAD, POST, run
 from ...naming.reader import BETWEEN, Reader
-from ...naming.words.matters import MATTERS
 from ...plain_words import CAPITALS, SMALL
 
 _NO_FIRST = re.compile(

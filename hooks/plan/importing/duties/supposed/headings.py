@@ -10,8 +10,8 @@ from ....language.words import Span
 from ...grammar.verbs import has_verb
 from ...naming import words
 from ...naming.names import Name, named
+from ...naming.nouns import MATTERS
 from ...naming.reader import BETWEEN, Reader
-from ...naming.words.matters import MATTERS
 from ...plain_words import SMALL
 from ..contexts import END, OPENING, named_subject
 from .by_form import by_form

@@ -20,6 +20,7 @@ from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.answers import answered_words, task_answers
 from ...sheet.plan_words import all_paragraphs, assigned_words
 from ...sheet.runs import Words
+from .due import due_tasks
 
 _WEIGHT = 1.15
 """So that a task comes before the bodies whose pages repeat its words."""
@@ -60,7 +61,7 @@ def _whole_list(register: Register) -> SitePage:
         headings=shown.headings,
         answers=("tasks",),
         by_itself=True,
-        values={**shown.values, "count": len(register.tasks)},
+        values={**shown.values, "count": len(register.tasks), "due": due_tasks(register)},
     )
 
 
@@ -84,7 +85,8 @@ def _shown(register: Register, tasks: Sequence[Task]) -> Shown:
             "sections": [
                 (part, anchor, [(task, register.by_task.get(task.slug, ())) for task in of_part])
                 for anchor, (part, of_part) in zip(anchors, sections, strict=True)
-            ]
+            ],
+            "due": (),
         },
         headings=tuple(headings),
     )

@@ -1,18 +1,18 @@
-"""Words around those who stand at the head of a body: posts, persons, offices of the Party."""
+"""Persons and the posts that they hold: what stands before, between and behind their names."""
 
 from __future__ import annotations
 
 import re
 
-from ...plain_words import CAPITALS, SMALL
-from .sentences import ADVERBS, STOPS
+from ..plain_words import CAPITALS, SMALL
+from . import words
 
 AS_DEPUTY = re.compile(r" [Tt]hường trực(?! [A-ZĐỦ])(?!\w)")
 """Behind a post: “Phó Trưởng ban Thường trực”."""
 OF = re.compile(r"\s+(?:\((?:Phó )?[Gg]iám đốc\)\s+)?(?:của\s+)?")
 """Between a post and whose it is: “Tổng Giám đốc (Giám đốc) các công ty”."""
 OF_A_KIND = re.compile(
-    rf"(?: (?!{STOPS.pattern}|(?:{ADVERBS}|và|của|kiêm)(?!\w))[{SMALL}]+){{1,2}}"
+    rf"(?: (?!{words.STOPS.pattern}|(?:{words.ADVERBS}|và|của|kiêm)(?!\w))[{SMALL}]+){{1,2}}"
     rf" [{CAPITALS}]"
 )
 """Behind a post: the kind of a body that none knows, and its name: “Trưởng khoa Dược”."""
@@ -20,12 +20,12 @@ CHIEF_OF = re.compile(r"(?:Phó |Quyền )?Trưởng ", re.IGNORECASE)
 """What a post begins with that goes on with the body's own first word: “Trưởng Phòng A”."""
 NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu|(?:Phó )?Trưởng", re.IGNORECASE)
 """Of the posts those that name nobody by themselves."""
-WORD = rf"[{CAPITALS}][{SMALL}]*"
+_WORD = rf"[{CAPITALS}][{SMALL}]*"
 TITLE = re.compile(r"(?:[Đđ](?:ồng chí|/c)|[Ôô]ng|[Bb]à)\s+")
-PERSON = re.compile(rf"{WORD}(?: {WORD}){{1,4}}(?!\w)")
-BEFORE_POST = re.compile(r"\s*[,–-]\s*")
-PARTY = (
+PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
+BEFORE_NEXT = re.compile(r"\s*[,–-]\s*")
+_PARTY = (
     r"(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|đảng bộ)"
 )
-OF_PARTY = re.compile(rf"{PARTY}(?P<whose> {PARTY})?(?!\w)(?! viên)")
+OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)(?! viên)")
 """An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""
