@@ -143,7 +143,7 @@ def test_a_broken_file_is_answered_with_its_lines(answered: Answered) -> None:
     answered.request(new=OLD.replace(b"role: own", b"role: owner"))
     page = shown(answered.body())
     assert "Tệp data/assignments.yaml chưa đăng được" in page.text
-    assert "viết `id: owner` ở đây, hoặc viết `role: own` ở các dòng ấy" in page.text
+    assert "có phải ý đồng chí là `own`?" in page.text
 
 
 def test_a_lost_address_is_told_from_the_ledger_that_the_change_began_with(
