@@ -55,10 +55,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return how many processes run the tests: as many as there are cores.
 
-    With tests in a browser one more, for a page on a slow link leaves a core idle.
+    With tests in a browser two more, for pages on slow links leave cores idle.
     """
     cores = os.cpu_count() or 1
-    return cores if NO_BROWSER in config.option.markexpr else cores + 1
+    return cores if NO_BROWSER in config.option.markexpr else cores + 2
 
 
 def pytest_collection_finish() -> None:
