@@ -33,7 +33,7 @@ _SHOWN = 60
 
 def editors_words_are_words(assignments: Assignments) -> Iterator[Problem]:
     """What editors say in their own words has a letter, and is no bare yes or no."""
-    memberships = (each for body in assignments.all_bodies for each in body.member_of)
+    memberships = (membership for body in assignments.all_bodies for membership in body.member_of)
     plain = (*assignments.roles, *assignments.events, *assignments.changes, assignments.publisher)
     records: Iterable[Any] = (assignments.plan, *assignments.plan.signature, *memberships, *plain)
     for record in filter(None, records):
@@ -150,7 +150,7 @@ def aliases_are_of_one_body(assignments: Assignments) -> Iterator[Problem]:
             other = first.setdefault(alias.casefold(), body)
             if str(body.name) == other.name or _is_of_one(families, body, other):
                 continue
-            line = next((each for each in other.aliases if _is_one(each, alias)), other.name).line
+            line = next((name for name in other.aliases if _is_one(name, alias)), other.name).line
             yield from problem_at(
                 alias,
                 f"“{alias}” là tên của cả “{excerpt(other.name, _SHOWN)}”, ở dòng {line}, và "
