@@ -101,13 +101,13 @@ def offered(files: Iterable[Download]) -> Offers:
 
 
 def unmade(
-    source: Source, store: Store, formats: Sequence[Format] = FORMATS
+    source: Source, store: Store
 ) -> tuple[Offers, dict[str, tuple[str, Callable[[], bytes]]]]:
     """Return what pages offer where files are made when they are asked for, and those files.
 
     By its address, each has its media type and what makes it. No page says how large it is.
     """
-    wanted, kept = list(_wanted(source, formats)), Kept(source, store, formats)
+    wanted, kept = list(_wanted(source, FORMATS)), Kept(source, store, FORMATS)
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {}
     for format_, export in wanted:
         make = partial(kept.content, format_, export)

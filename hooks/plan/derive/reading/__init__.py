@@ -30,11 +30,6 @@ class Reading:
     pages: Mapping[str, str] = field(default_factory=dict)
     """By anchor: the address of the page, of several, that has it."""
 
-    @property
-    def in_parts(self) -> bool:
-        """Whether there are several pages."""
-        return len(self.leaves) > 1
-
     def page_of(self, anchor: str) -> str:
         """Return the address of the page that has `anchor`."""
         return self.pages.get(anchor, PLAN)

@@ -32,7 +32,7 @@ window.Worker = class extends EventTarget {
     frame.importScripts = async (...addresses) => {
       for (const address of addresses) await run(address);
     };
-    // Of a file nothing is fetched; a script is run: publish.py writes the index as one too.
+    // Of a file nothing is fetched; a script is run: the build writes the index as one too.
     frame.fetch = async (address) => {
       await run(address.replace(/json$/, "js"));
       return { ok: true, json: async () => frame.__index };
