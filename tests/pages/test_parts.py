@@ -18,7 +18,7 @@ from plan.check.ledger import Ledger
 from plan.derive.reading import leaves
 from plan.model.addresses import BODIES, FINDINGS, MATRIX, PLAN, TASKS
 from plan.model.records import Assignments
-from plan.pages import Site
+from plan.pages import Site, long_lists
 from plan.pages import site as site_of
 from plan.pages.page import SitePage
 from plan.publish.finished.search import search_entries
@@ -26,7 +26,7 @@ from plan.render.html import Renderer
 from plan.share.sitemap import last_changes
 from tests.support.plans.long_plan import ROWS, long_plan
 from tests.support.plans.synthetic import synthetic_plan
-from tests.support.sites.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN
+from tests.support.sites.projects import DATA, ENCLOSED_PLAN, OTHER_PLAN, SUCCESSORS
 from tests.support.sites.rendering import renderer_of
 
 ROOT = "https://example.org/"
@@ -228,6 +228,18 @@ def test_parts_that_are_no_more_lead_to_the_whole() -> None:
     for address in gone:
         ids = set(found.html(leads[address].page).xpath("//@id"))
         assert set(leads[address].anchors) <= ids
+
+
+def test_bodies_that_are_no_more_are_headed_beside_the_contents(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(long_lists, "WHOLE", 0)  # any list is long
+    monkeypatch.setattr(long_lists, "MOST", 2_000)
+    found = shown(checked(SUCCESSORS, "successors.yaml"))
+    whole, *parts = found.parts_of(BODIES)
+    headed = found.html(whole).xpath("//h2[@id='khong-con']")
+    assert parts
+    assert [heading.text for heading in headed] == [whole.heading("khong-con").text]
 
 
 def test_a_part_is_as_old_as_what_it_may_show() -> None:

@@ -139,8 +139,10 @@ def test_ids_are_unique_on_each_page(site: Path, other_site: Path) -> None:
 
 def test_the_table_of_contents_names_what_is_there(site: Path) -> None:
     for address, page in pages(site).items():
-        for href in page.xpath("//nav[contains(@class, 'md-nav--secondary')]//a/@href"):
-            assert page.xpath(f"//article//*[@id='{href[1:]}']"), (address, href)
+        for link in page.xpath("//nav[contains(@class, 'md-nav--secondary')]//a"):
+            (heading,) = page.xpath(f"//article//*[@id='{link.get('href')[1:]}']")
+            words = " ".join(heading.text_content().split())
+            assert words.rstrip(":") == " ".join(link.text_content().split()), address
 
 
 def test_nothing_comes_from_another_host(site: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
@@ -48,6 +48,8 @@ class Contents:
     lines: tuple[Line, ...]
     values: Mapping[str, Any]
     """What the template is given in place of what it has for the whole list."""
+    headings: tuple[Heading, ...] = ()
+    """What heads something else there."""
     anchors: tuple[str, ...] = ()
     """What else can be linked to there."""
 
@@ -78,7 +80,7 @@ def in_parts(
     listed = contents(parts)
     yield replace(
         whole,
-        headings=tuple(Heading(id=line.id, text=line.words) for line in listed.lines if line.heads),
+        headings=(*_headings(listed.lines), *listed.headings),
         anchors=listed.anchors,
         contents=listed.lines,
         neighbours=neighbours(steps, 0),
@@ -100,6 +102,10 @@ def in_parts(
             neighbours=neighbours(steps, place),
             values={**whole.values, **part.values},
         )
+
+
+def _headings(lines: Iterable[Line]) -> Iterator[Heading]:
+    return (Heading(id=line.id, text=line.words) for line in lines if line.heads)
 
 
 def _step(part: tuple[str, Shown], number: int) -> Step:

@@ -178,6 +178,10 @@ class SitePage:
         """All that the template is given of this page."""
         return {**self.values, **self.also()}
 
+    def heading(self, anchor: str) -> Heading:
+        """Return the heading with the `anchor`; raises `KeyError` where the page lists none."""
+        return {heading.id: heading for heading in self.headings}[anchor]
+
     @property
     def all_anchors(self) -> set[str]:
         """Everything that can be linked to on the page."""

@@ -15,7 +15,7 @@ from ....model.records import Body
 from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
 from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.duty_sheet import duty_sheet
-from .body_lists import GROUPS, TASKED, WITHOUT, BodyList, listed_bodies
+from .body_lists import ENDED, GROUPS, TASKED, WITHOUT, BodyList, listed_bodies
 
 _CARD = 210
 """Bytes of a body in the list."""
@@ -31,7 +31,7 @@ def body_list(register: Register) -> Iterator[SitePage]:
     """Yield the list of bodies and groups."""
     listed = listed_bodies(register, register.standing)
     pieces = [Piece(of=row, weight=_CARD) for row in _kinds(listed)]
-    yield from in_parts(_whole_list(register, listed), pieces, _shown, _contents)
+    yield from in_parts(_whole_list(register, listed), pieces, _shown, partial(_contents, listed))
 
 
 def _whole_list(register: Register, listed: BodyList) -> SitePage:
@@ -78,8 +78,10 @@ def _shown(some: Sequence[tuple[Heading, Body]]) -> Shown:
     )
 
 
-def _contents(parts: Sequence[tuple[str, Shown]]) -> Contents:
-    return Contents(lines=tuple(page_lines(parts)), values={})
+def _contents(listed: BodyList, parts: Sequence[tuple[str, Shown]]) -> Contents:
+    """Return a line for each part; bodies that are no more stand beside them."""
+    headings = (ENDED,) if listed.ended else ()
+    return Contents(lines=tuple(page_lines(parts)), values={}, headings=headings)
 
 
 def body_pages(register: Register) -> Iterator[SitePage]:
