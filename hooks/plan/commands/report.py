@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from ..check.gate import checked
-from ..derive.findings import all_found, title
+from ..derive.findings import all_found, present_and_absent, title
 from ..derive.findings.common import Found
 from ..derive.register import Register, register
-from ..load.data_file import DATA_FILE
 from ..templates import texts
-from .common import Command, Surroundings, add_format, print_answer
+from .common import Command, Surroundings, add_file, add_format, print_answer
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
+    add_file(parser)
     add_format(parser, *_FORMATS)
 
 
@@ -29,20 +28,16 @@ def _run(given: Namespace, _: Surroundings) -> int:
 
 
 def _text(file: str, register: Register) -> str:
-    return texts.text("report.txt", file=file, title=title(register), **_split(all_found(register)))
+    return texts.text("report.txt", **_values(file, register))
 
 
 def _markdown(file: str, register: Register) -> str:
-    return texts.markdown(
-        "report.md", file=file, title=title(register), **_split(all_found(register))
-    )
+    return texts.markdown("report.md", **_values(file, register))
 
 
-def _split(kinds: Sequence[Found]) -> dict[str, list[Found]]:
-    return {
-        "present": [kind for kind in kinds if kind.findings],
-        "absent": [kind for kind in kinds if not kind.findings],
-    }
+def _values(file: str, register: Register) -> dict[str, object]:
+    present, absent = present_and_absent(all_found(register))
+    return {"file": file, "title": title(register), "present": present, "absent": absent}
 
 
 def _json(file: str, register: Register) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..language.vietnamese import from_to
 from ..model.records import Body
 from ..model.tree.entries import Task
 from .holdings import Holding, said_once
@@ -45,8 +46,7 @@ class Block:
 
 def label_of(blocks: Sequence[Block]) -> str:
     """Return which tasks `blocks` have, which follow each other: `II.1 – III.2`."""
-    first, last = blocks[0].tasks[0].label, blocks[-1].tasks[-1].label
-    return first if first == last else f"{first} – {last}"
+    return from_to(blocks[0].tasks[0].label, blocks[-1].tasks[-1].label)
 
 
 def blocks(register: Register) -> tuple[Block, ...]:

@@ -97,6 +97,11 @@ def behind(label: str, words: str) -> str:
     return f"{name} {rest}"
 
 
+def from_to(first: str, last: str) -> str:
+    """Return what lies from `first` to `last`: `I.1 – II.3`."""
+    return first if first == last else f"{first} – {last}"
+
+
 def ended(text: str) -> str:
     """Return `text` as a sentence of its own: with a full stop, unless an editor typed its end."""
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."

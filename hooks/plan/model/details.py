@@ -46,6 +46,11 @@ def details(holder: _WithDetails) -> Iterator[tuple[str, Detail]]:
             yield key, detail
 
 
+def labelled(key: str, detail: Detail) -> str:
+    """Return what the `detail` that `key` holds says, behind its label: `Thời hạn: 30-6-2030`."""
+    return f"{LABELS[key]}: {detail_words(detail)}"
+
+
 def detail_words(detail: Detail) -> str:
     """Return what `detail` says, in short."""
     match detail:

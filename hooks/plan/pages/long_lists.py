@@ -121,8 +121,3 @@ def page_lines(parts: Sequence[tuple[str, Shown]]) -> Iterator[Line]:
         new = tuple(anchor for anchor in ids if anchor not in given)
         given.update(new)
         yield Line(words=f"Trang {number}: {part.name}", address=address, others=new)
-
-
-def from_to(first: str, last: str) -> str:
-    """Return what lies from `first` to `last`: `I.1 – II.3`."""
-    return first if first == last else f"{first} – {last}"

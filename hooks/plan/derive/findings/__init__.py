@@ -6,6 +6,8 @@ words that it concerns. Nothing here judges the plan, and nothing fills in what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..register import Register
 from . import bodies, documents, issue, tasks
 from .common import Found, Kind, findings_of, recipients_name
@@ -112,3 +114,8 @@ def all_found(register: Register) -> tuple[Found, ...]:
         "given": tasks.where_roles_are_given(register),
     }
     return tuple(findings_of(kind, register, names) for kind in FINDINGS if kind.applies(register))
+
+
+def present_and_absent(kinds: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:
+    """Return those of `kinds` that have findings, and those that have none."""
+    return [kind for kind in kinds if kind.findings], [kind for kind in kinds if not kind.findings]

@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from ...derive.findings import all_found, title
+from ...derive.findings import all_found, present_and_absent, title
 from ...derive.findings.common import Finding, Found
 from ...derive.findings.table import AnsweredTask, AnswerTable, answer_table
 from ...derive.register import Register
+from ...language.vietnamese import from_to
 from ...model.addresses import ABOUT, FINDINGS
-from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
+from ..long_lists import Contents, Piece, Shown, in_parts, page_lines
 from ..page import Heading, SitePage, description, plan_card
 
 _WEIGHT = 0.5
@@ -29,10 +30,8 @@ def finding_list(register: Register) -> Iterator[SitePage]:
     """Yield what is stated of each task in a table, then all other findings by kind."""
     kinds = all_found(register)
     table = answer_table(register, kinds)
-    others = [kind for kind in kinds if kind.id not in table.kinds]
-    present = [kind for kind in others if kind.findings]
-    absent = [kind for kind in others if not kind.findings]
-    with_findings = [kind for kind in kinds if kind.findings]
+    with_findings, _ = present_and_absent(kinds)
+    present, absent = present_and_absent([kind for kind in kinds if kind.id not in table.kinds])
     whole = _whole(register, table, present, absent, with_findings)
     pieces = tuple(_pieces(table, present))
     yield from in_parts(whole, pieces, partial(_shown, table), partial(_contents, absent))

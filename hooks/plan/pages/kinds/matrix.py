@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from ...derive.holdings import WAYS
-from ...derive.matrix import Block, Row, blocks
+from ...derive.matrix import Block, Row, blocks, label_of
 from ...derive.register import Register
 from ...model.addresses import MATRIX
 from ..diagram import diagram
-from ..long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
+from ..long_lists import Contents, Piece, Shown, in_parts, page_lines
 from ..page import CardRow, CardTable, Heading, SitePage, description, plan_card
 
 _HEADINGS = (
@@ -83,8 +83,7 @@ def _values(register: Register, shown: Sequence[Block]) -> dict[str, object]:
 
 def _shown(register: Register, some: Sequence[Block]) -> Shown:
     """Return what a part with `some` blocks shows."""
-    name = from_to(some[0].tasks[0].label, some[-1].tasks[-1].label)
-    return Shown(name=name, values=_values(register, some), headings=_HEADINGS)
+    return Shown(name=label_of(some), values=_values(register, some), headings=_HEADINGS)
 
 
 def _contents(register: Register, parts: Sequence[tuple[str, Shown]]) -> Contents:

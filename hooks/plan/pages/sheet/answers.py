@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from ...derive.holdings import Holding, by_role, said_once
 from ...derive.register import Register
 from ...language.vietnamese import behind, ended
-from ...model.details import detail_words
+from ...model.details import LABELS, detail_words
 from ...model.records import Cadence, Deadline, Plan, Product
 from ...model.tree.entries import Task
 from .deadlines import left_open
 from .reasons import now_held, undated, unreviewed
 from .runs import Run, Words, in_a_row, sentence, text_of
+
+DEADLINE_ANCHOR = "thoi-gian"
+"""The anchor of what says by when a task is to be done, on the task's page."""
 
 _MANY = 8
 """Bodies that stand on a phone's first screen, with the time below them."""
@@ -34,6 +37,8 @@ class Answer:
 
     label: str
     is_role: bool = False
+    anchor: str = ""
+    """Where links lead to it; empty where none do."""
     lines: tuple[AnswerLine, ...]
 
 
@@ -118,17 +123,19 @@ def _groups(register: Register, task: Task) -> Iterator[Words]:
 def _when(register: Register, task: Task) -> Iterator[Answer]:
     held = register.by_task.get(task.slug, [])
     plan = register.assignments.plan
-    cadences = _times(plan, held, [holding.cadence for holding in held])
-    if cadences:
-        yield Answer(label="Thời gian", lines=cadences)
-    starts = _times(plan, held, [holding.starts for holding in held])
-    if starts:
-        yield Answer(label="Bắt đầu", lines=starts)
-    deadlines = _times(plan, held, [holding.deadline for holding in held])
-    none = AnswerLine(words=sentence(undated(plan, bool(cadences or starts))))
-    yield Answer(label="Thời hạn", lines=deadlines or (none,))
-    if products := _times(plan, held, [holding.product for holding in held]):
-        yield Answer(label="Sản phẩm", lines=products)
+    stated = {
+        "cadence": _times(plan, held, [holding.cadence for holding in held]),
+        "starts": _times(plan, held, [holding.starts for holding in held]),
+        "deadline": _times(plan, held, [holding.deadline for holding in held]),
+        "product": _times(plan, held, [holding.product for holding in held]),
+    }
+    if not stated["deadline"]:
+        has_time = bool(stated["cadence"] or stated["starts"])
+        stated["deadline"] = (AnswerLine(words=sentence(undated(plan, has_time))),)
+    for key, lines in stated.items():
+        if lines:
+            anchor = DEADLINE_ANCHOR if key == "deadline" else ""
+            yield Answer(label=LABELS[key], anchor=anchor, lines=lines)
 
 
 def _times(

@@ -9,6 +9,7 @@ from ...derive.findings.common import counted
 from ...derive.holdings import Holding
 from ...language.periods import lacks_year, period
 from ...language.rhythms import cadence, is_ongoing
+from ...model.details import LABELS
 from ...model.records import Deadline, Plan
 from .reasons import unstated
 
@@ -31,7 +32,7 @@ def first_deadline(held: Iterable[Holding]) -> str:
         labels = {label for of_deadline in tasks.values() for label in of_deadline}
         return f"{len(labels)} nhiệm vụ có thời hạn." if len(labels) > 1 else ""
     first = min(tasks, key=lambda words: last_days.get(words, date.max))
-    named = "Thời hạn sớm nhất" if len(tasks) > 1 else "Thời hạn"
+    named = f"{LABELS['deadline']} sớm nhất" if len(tasks) > 1 else LABELS["deadline"]
     return f"{named}: {first} ({counted('nhiệm vụ', tuple(tasks[first]))})."
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ...derive.holdings import Holding, by_role
-from ...model.details import LABELS, detail_words
+from ...model.details import labelled
 from ...model.records import Body, Role
 from .reasons import doubts
 
@@ -64,7 +64,7 @@ def _lines(role: Role, held: Sequence[Holding]) -> list[DutyLine]:
 
 def _times(holding: Holding) -> Times:
     stated = (("cadence", holding.cadence), ("deadline", holding.deadline))
-    return tuple(f"{LABELS[key]}: {detail_words(time)}" for key, time in stated if time)
+    return tuple(labelled(key, time) for key, time in stated if time)
 
 
 def _doubts(holding: Holding) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from ...derive.register import Reception, Register
 from ...derive.task_counts import count_in_words, counted_once, task_count
 from ...language.vietnamese import behind, capitalized, ended, lower_first
 from ...model.addresses import task_address
+from ...model.details import details, labelled
 from ...model.records import Body, Membership, Plan
 from ...model.tree.entries import Task
 from ...model.tree.passages import RECIPIENTS_ANCHOR
@@ -135,15 +136,15 @@ def _others(register: Register, task: Task, held: Sequence[Holding]) -> Iterator
 
 
 def _when(plan: Plan, holding: Holding) -> str:
-    cadence, deadline = holding.cadence, holding.deadline
-    has_time = bool(cadence or holding.starts)
+    stated = {key: labelled(key, detail) for key, detail in details(holding)}
+    has_time = "cadence" in stated or "starts" in stated
     sentences = (
-        f"Thời gian: {cadence.label}" if cadence else "",
-        f"Bắt đầu: {holding.starts.date}" if holding.starts else "",
+        stated.get("cadence"),
+        stated.get("starts"),
         left_open(plan, holding.starts),
-        f"Thời hạn: {deadline.date}" if deadline else undated(plan, has_time),
-        left_open(plan, deadline),
-        f"Sản phẩm: {holding.product.name}" if holding.product else "",
+        stated.get("deadline") or undated(plan, has_time),
+        left_open(plan, holding.deadline),
+        stated.get("product"),
     )
     return " ".join(ended(words) for words in sentences if words)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...model.details import LABELS
 from ...model.records import Body
 from ..page import Heading
 from .fold import LETTERS, LETTERS_ABOVE, Passage, folded
@@ -78,7 +79,7 @@ class SheetTask:
         """The body's roles in it, and by when."""
         roles = ", ".join(dict.fromkeys(role.label for role in self.roles))
         due = "; ".join(self.deadlines)
-        return f"{roles} · Thời hạn: {due}" if due else roles
+        return f"{roles} · {LABELS['deadline']}: {due}" if due else roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

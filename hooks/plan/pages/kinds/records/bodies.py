@@ -9,10 +9,10 @@ from itertools import groupby
 from ....derive.holdings import Holding
 from ....derive.register import Register
 from ....derive.task_counts import count_in_words, task_count
-from ....language.vietnamese import clause, excerpt
+from ....language.vietnamese import clause, excerpt, from_to
 from ....model.addresses import BODIES, body_address
 from ....model.records import Body
-from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
+from ...long_lists import Contents, Piece, Shown, in_parts, page_lines
 from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.duty_sheet import duty_sheet
 from .body_lists import ENDED, GROUPS, TASKED, WITHOUT, BodyList, listed_bodies

@@ -8,16 +8,16 @@ from itertools import groupby
 
 from ....derive.holdings import Holding, said_once
 from ....derive.register import Register
-from ....language.vietnamese import clause, excerpt
+from ....language.vietnamese import clause, excerpt, from_to
 from ....model.addresses import TASKS, task_address
-from ....model.details import LABELS
+from ....model.details import labelled
 from ....model.records import Document
 from ....model.tree.entries import Paragraph, Task
 from ....model.tree.entries import Part as PlanPart
 from ...contents import Line
-from ...long_lists import Contents, Piece, Shown, from_to, in_parts, page_lines
+from ...long_lists import Contents, Piece, Shown, in_parts, page_lines
 from ...page import Card, CardLine, Heading, SitePage, description, plan_card
-from ...sheet.answers import answered_words, task_answers
+from ...sheet.answers import DEADLINE_ANCHOR, answered_words, task_answers
 from ...sheet.plan_words import all_paragraphs, assigned_words
 from ...sheet.runs import Words
 from .due import due_tasks
@@ -136,7 +136,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             parent=TASKS,
             weight=_WEIGHT,
             headings=_task_headings(documents),
-            anchors=("thoi-gian",),
+            anchors=(DEADLINE_ANCHOR,),
             answers_beside=True,
             kind="Nhiệm vụ",
             place=task.numbers,
@@ -188,8 +188,8 @@ def _who(duties: Iterable[Holding]) -> str:
 
 
 def _products(duties: Iterable[Holding]) -> Iterator[str]:
-    names = dict.fromkeys(str(duty.product.name) for duty in duties if duty.product)
-    yield from (f"{LABELS['product']}: {name}." for name in names)
+    products = (labelled("product", duty.product) for duty in duties if duty.product)
+    yield from (f"{product}." for product in dict.fromkeys(products))
 
 
 def _card(task: Task, duties: Iterable[Holding]) -> Card:
