@@ -6,14 +6,12 @@ import re
 
 from ..model.text import START, Place
 from .data_file import LARGEST
-from .problems import Problem
-
-_AGAIN = "lấy lại bản trước của tệp rồi sửa trên bản đó"
+from .problems import START_AGAIN, Problem
 
 _TOO_LARGE = Problem(
     place=START,
     what=f"tệp lớn hơn {LARGEST // 1_000_000} MB, không phải là tệp dữ liệu của một văn bản",
-    how=_AGAIN,
+    how=START_AGAIN,
 )
 
 _FEW = 3
@@ -22,7 +20,7 @@ _FEW = 3
 _NO_TEXT = Problem(
     place=START,
     what="tệp không phải là tệp chữ ở bảng mã UTF-8 (có lẽ là tệp Word, ảnh, hoặc UTF-16)",
-    how=f"{_AGAIN}, hoặc lưu lại với bảng mã UTF-8",
+    how=f"{START_AGAIN}, hoặc lưu lại với bảng mã UTF-8",
 )
 
 _OTHER_FILES = re.compile(
@@ -41,7 +39,9 @@ def decoded(content: bytes) -> tuple[str, Problem | None]:
         return "", _TOO_LARGE
     if other := _OTHER_FILES.match(content):
         kind = _CALLED[other.lastgroup or ""]
-        return "", Problem(place=START, what=f"đây là {kind}, không phải tệp dữ liệu", how=_AGAIN)
+        return "", Problem(
+            place=START, what=f"đây là {kind}, không phải tệp dữ liệu", how=START_AGAIN
+        )
     if content.count(b"\0") > _FEW:
         return "", _NO_TEXT
     try:

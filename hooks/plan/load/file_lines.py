@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..model.records import Assignments
-from ..model.shapes import Shape, shapes
+from ..model.shapes import Shape, record_kinds, shapes
 
 _OPENS_WORDS = re.compile(r"( *)((?:- +)*)(?:[\w-]+ *: *)?[>|][-+0-9]*\s*(?:#.*)?$")
 
@@ -28,8 +28,7 @@ def file_lines(text: str) -> Iterator[Line]:
     words_of: int | None = None
     for number, row in enumerate(text.split("\n"), 1):
         text_of_line = row.rstrip("\r ")
-        bare = text_of_line.lstrip(" ")
-        indent = len(text_of_line) - len(bare)
+        bare, indent = text_of_line.lstrip(" "), indent_of(text_of_line)
         if not bare or (words_of is not None and indent > words_of):
             continue
         words_of = None
@@ -40,6 +39,11 @@ def file_lines(text: str) -> Iterator[Line]:
             dashes = opened.group(2) if ":" in bare else ""
             words_of = len(opened.group(1)) + len(dashes)
         yield Line(number=number, text=text_of_line, indent=indent)
+
+
+def indent_of(line: str) -> int:
+    """Return how many blanks `line` begins with."""
+    return len(line) - len(line.lstrip(" "))
 
 
 @cache
@@ -53,17 +57,9 @@ def lists() -> Mapping[str, Shape]:
     }
 
 
-@cache
 def records() -> tuple[type, ...]:
     """Return the classes of all records that the file can hold."""
-    classes: dict[type, None] = {}
-    waiting: list[type] = [Assignments]
-    while waiting:
-        record = waiting.pop()
-        if record not in classes:
-            classes[record] = None
-            waiting += [shape.kind for shape in shapes(record).values() if shape.is_of_records]
-    return tuple(classes)
+    return record_kinds(Assignments)
 
 
 @cache

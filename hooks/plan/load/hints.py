@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from ..language.vietnamese import slug
-from ..model.shapes import Shape, shapes
+from ..model.shapes import Shape, required_keys, shapes
 from ..model.text import Text
 from .file_lines import records
 from .yaml_file.nodes import Mapping, Node, Null
@@ -55,9 +55,7 @@ def keys_meant(
         meant[key] = None if name in given else name
         given.add(name)
     missing = [
-        name
-        for name, shape in shapes(kind).items()
-        if shape.required and name not in node and name not in meant.values()
+        name for name in required_keys(kind) if name not in node and name not in meant.values()
     ]
     sole = len(unknown) == len(missing) == 1 and meant[unknown[0]] is None
     if sole:
@@ -141,8 +139,7 @@ def missing_help(name: str, shape: Shape) -> str:
     if shape.optional:
         return f"thêm dòng `{name}:`; để trống nếu bản dùng để đăng không có"
     if shape.many and shape.is_of_records:
-        needed = [key for key, held in shapes(shape.kind).items() if held.required]
-        record = ", ".join(f"{key}: …" for key in needed)
+        record = ", ".join(f"{key}: …" for key in required_keys(shape.kind))
         return f"thêm `{name}:`, dưới đó mỗi phần một dòng" + (
             f" như `- {{{record}}}`" if record else ", bắt đầu bằng `- `"
         )

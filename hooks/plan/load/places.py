@@ -1,11 +1,24 @@
-"""Offsets in a text → its lines and places."""
+"""Offsets in a text, and marks of its parser → lines and places."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Protocol
 
-from ..model.text import Place
+from ..model.text import START, Place
+
+
+class _Mark(Protocol):
+    """A place as YAML's parser counts: from 0."""
+
+    line: int
+    column: int
+
+
+def place_of(mark: _Mark | None) -> Place:
+    """Return the place that the parser marks, or where the file begins if it marks none."""
+    return Place(mark.line + 1, mark.column + 1) if mark else START
 
 
 class Places:

@@ -13,6 +13,9 @@ from ..model.text import Place
 MOST = 1000
 """So many problems are looked for; who has more will look again."""
 
+START_AGAIN = "lấy lại bản trước của tệp rồi sửa trên bản đó"
+QUOTE_IT = 'nếu là chữ của văn bản thì đặt cả nội dung trong ngoặc kép "…"'
+"""How several kinds of problems are mended."""
 
 _LONGEST, _APART = 100, 12
 """Beyond so many letters no near name is looked for: it would take too long."""

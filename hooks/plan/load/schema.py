@@ -7,12 +7,11 @@ quote is exact, that an id is known) is said by `rules`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from ..model.records import Assignments
-from ..model.shapes import Shape, shapes
+from ..model.shapes import Shape, record_kinds, required_keys, shapes
 from ..model.text import Cell, Text
 from .slips.characters import FORBIDDEN
 
@@ -33,31 +32,21 @@ def schema_text() -> str:
 
 def schema() -> Schema:
     """Return the schema of the whole file."""
-    records = list(dict.fromkeys(_records(Assignments)))
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Tệp dữ liệu của một văn bản giao việc",
         "description": "Nguồn dữ liệu duy nhất của trang: lời văn bản và việc phân công.",
         **_reference(Assignments),
-        "definitions": {record.__name__: _record(record) for record in records},
+        "definitions": {kind.__name__: _record(kind) for kind in record_kinds(Assignments)},
     }
 
 
-def _records(record: type) -> Iterator[type]:
-    """Yield `record` and every class of record that it holds."""
-    yield record
-    for shape in shapes(record).values():
-        if shape.is_of_records and shape.kind is not record:
-            yield from _records(shape.kind)
-
-
 def _record(record: type) -> Schema:
-    keys = shapes(record)
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [name for name, shape in keys.items() if shape.required],
-        "properties": {name: _property(shape) for name, shape in keys.items()},
+        "required": list(required_keys(record)),
+        "properties": {name: _property(shape) for name, shape in shapes(record).items()},
     }
 
 

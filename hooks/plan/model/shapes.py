@@ -9,6 +9,7 @@ from __future__ import annotations
 import types
 from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache
+from itertools import chain
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from .text import Cell, Text
@@ -69,10 +70,10 @@ class Shape:
         """
         if self.key.example is not None:
             return self.key.example
+        keys = shapes(self.kind)
         record = {
-            name: None if shape.optional else shape.example
-            for name, shape in shapes(self.kind).items()
-            if shape.required
+            name: None if keys[name].optional else keys[name].example
+            for name in required_keys(self.kind)
         }
         return [record] if self.many else record
 
@@ -93,6 +94,20 @@ def shapes(record: Any) -> dict[str, Shape]:
         field.name.removesuffix("_"): _shape(record, field, hints[field.name])
         for field in fields(record)
     }
+
+
+@cache
+def required_keys(record: Any) -> tuple[str, ...]:
+    """Return the keys that a record of the class `record` must have, in their order."""
+    return tuple(name for name, shape in shapes(record).items() if shape.required)
+
+
+@cache
+def record_kinds(record: type) -> tuple[type, ...]:
+    """Return the class `record` and those of all records that one can hold, each once."""
+    held = (shape.kind for shape in shapes(record).values() if shape.is_of_records)
+    below = chain.from_iterable(record_kinds(kind) for kind in held if kind is not record)
+    return tuple(dict.fromkeys((record, *below)))
 
 
 def _shape(record: Any, field: Field[Any], hint: Any) -> Shape:

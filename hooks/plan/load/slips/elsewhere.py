@@ -7,6 +7,8 @@ import re
 import yaml
 
 from ...model.text import Place
+from ..file_lines import indent_of
+from ..places import place_of
 from ..problems import Problem
 
 
@@ -53,7 +55,7 @@ def _unclosed_bracket(lines: list[str], begun: yaml.Mark) -> Problem:
             how='đặt nội dung có dấu # trong ngoặc kép "…"',
         )
     return Problem(
-        place=Place(begun.line + 1, begun.column + 1),
+        place=place_of(begun),
         what=f"dấu {bracket} mở ở đây mà không có dấu {closing} đóng",
         how=f"thêm {closing} ở cuối; nếu {bracket} là chữ của nội dung thì đặt cả nội dung trong "
         'ngoặc kép "…"',
@@ -62,10 +64,10 @@ def _unclosed_bracket(lines: list[str], begun: yaml.Mark) -> Problem:
 
 def _key_of_words(lines: list[str], number: int) -> int | None:
     """Return the line of the key whose words, from the next line to `number`, lack their sign."""
-    column = len(lines[number - 1]) - len(lines[number - 1].lstrip(" "))
+    column = indent_of(lines[number - 1])
     for above in range(number - 1, 0, -1):
         line = lines[above - 1]
-        indent = len(line) - len(line.lstrip(" "))
+        indent = indent_of(line)
         if line.strip() and indent < column:
             return above if re.match(r" *(?:- +)*[a-z_]+: *\r?$", line) else None
         if indent == column and re.match(r" *(?:- +|[a-z_]+:(?: |$))", line):

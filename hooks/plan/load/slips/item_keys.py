@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...model.shapes import shapes
+from ...model.shapes import required_keys, shapes
 from ..file_lines import Line, lists, records
 
 KEY = re.compile(r"(?P<key>[a-z_]+) *:(?: +(?P<value>\S.*))?$")
@@ -40,7 +40,6 @@ def list_of(keys: set[str]) -> str | None:
     fitting = [
         name
         for name, shape in lists().items()
-        if keys <= shapes(shape.kind).keys()
-        and {key for key, held in shapes(shape.kind).items() if held.required} <= keys
+        if keys <= shapes(shape.kind).keys() and keys.issuperset(required_keys(shape.kind))
     ]
     return fitting[0] if fitting else None

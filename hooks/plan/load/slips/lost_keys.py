@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ...language.vietnamese import excerpt
-from ...model.shapes import shapes
+from ...model.shapes import required_keys, shapes
 from ...model.text import Place
 from ..file_lines import Line, lists
 from ..problems import Problem
@@ -30,7 +30,7 @@ def list_lost(
         name
         for name, shape in shapes(record.record).items()
         if name in lists() and name not in record.seen and own_keys <= shapes(shape.kind).keys()
-        if {key for key, held in shapes(shape.kind).items() if held.required} <= own_keys
+        if own_keys.issuperset(required_keys(shape.kind))
         if not in_a_list or not _has_key(lines, name, column)
     ]
     return _lost(line, fitting[0], record.column) if len(fitting) == 1 else None

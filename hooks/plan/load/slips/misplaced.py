@@ -43,7 +43,8 @@ class _Walk:
             if unknown is not None:
                 continue
             slip = self._item(position) if DASH.match(line.text, line.indent) else None
-            slip = slip or (None if line.text[line.indent] == "-" else self._key(line))
+            if slip is None and line.text[line.indent] != "-":
+                slip = self._key_at(line, line.indent)
             if slip:
                 return slip
         return None
@@ -132,9 +133,6 @@ class _Walk:
         if following and not DASH.match(following[0].text, following[0].indent):
             return following[0].indent - STEP
         return line.indent
-
-    def _key(self, line: Line) -> Problem | None:
-        return self._key_at(line, line.indent)
 
     def _key_at(self, line: Line, column: int) -> Problem | None:
         match = KEY.match(line.text, column)

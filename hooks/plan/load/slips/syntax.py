@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from ...model.text import START, Place
+from ...model.text import Place
+from ..places import place_of
 from ..problems import Problem
 from .elsewhere import elsewhere
 
@@ -158,7 +159,7 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     if slip.at_start:
         mark = getattr(error, "context_mark", None) or mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else START
+    place = place_of(mark)
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     slip = _seen_closer(slip, line[: place.column - 1], line[place.column - 1 :])
     if seen := elsewhere(slip.message, place, getattr(error, "context_mark", None), lines):
@@ -197,7 +198,7 @@ def _unclosed(text: str, anywhere: bool, fault: Place) -> Place | None:
     last: yaml.ScalarToken | None = None
     try:
         for token in yaml.scan(text, Loader=yaml.CSafeLoader):
-            if (token.start_mark.line + 1, token.start_mark.column + 1) >= fault:
+            if place_of(token.start_mark) >= fault:
                 break
             if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
                 last = token
@@ -207,7 +208,7 @@ def _unclosed(text: str, anywhere: bool, fault: Place) -> Place | None:
         return None
     if not anywhere and last.end_mark.line + 1 != fault.line:
         return None
-    return Place(last.start_mark.line + 1, last.start_mark.column + 1)
+    return place_of(last.start_mark)
 
 
 def _seen_closer(slip: _Slip, before: str, behind: str) -> _Slip:

@@ -8,23 +8,20 @@ from collections.abc import Iterator, Sequence
 from ...model.records import Assignments
 from ...model.shapes import shapes
 from ...model.text import Place
-from ..file_lines import keys, records
-from ..problems import Problem
+from ..file_lines import indent_of, keys, records
+from ..problems import QUOTE_IT, Problem
 
 _NOTE = re.compile(r"^ *#|(?<= )#(?= |$)")
 """A note that somebody wrote into words that stand below their key: there it is one of them."""
 
 _KEY = re.compile(rf" *(?:- +)?({keys()}) *:(?: |$)")
 
-_QUOTE_IT = 'nếu là chữ của văn bản thì đặt cả nội dung trong ngoặc kép "…"'
-
 
 def first_words(lines: Sequence[str], place: Place) -> Place:
     """Return where the words begin that stand below `place`, the sign that announces them."""
     for number in range(place.line, len(lines)):
-        line = lines[number]
-        if words := line.lstrip(" "):
-            return Place(number + 1, len(line) - len(words) + 1)
+        if lines[number].strip(" "):
+            return Place(number + 1, indent_of(lines[number]) + 1)
     return place
 
 
@@ -38,7 +35,7 @@ def bullet_inside(lines: Sequence[str], place: Place) -> Problem | None:
         words = line.lstrip(" ")
         if _BULLET.match(words) and len(lines[number - 1]) < _FULL:
             return Problem(
-                place=Place(number + 1, len(line) - len(words) + 1),
+                place=Place(number + 1, indent_of(line) + 1),
                 what=f"dòng này bắt đầu bằng dấu {words[0]} mà vẫn nối vào nội dung ở dòng trên",
                 how="phần khác của danh sách thì viết `- `, thẳng cột với các dấu gạch cùng danh "
                 "sách; cùng một nội dung thì viết nội dung sau `>-`",
@@ -60,14 +57,14 @@ def notes(lines: Sequence[str], place: Place, end: int) -> Iterator[Problem]:
             yield Problem(
                 place=Place(number + 1, note.end()),
                 what="chữ sau dấu # ở đây nằm trong nội dung, sẽ đăng cả lên trang",
-                how=f"ghi chú thì chuyển lên trên khóa; {_QUOTE_IT}",
+                how=f"ghi chú thì chuyển lên trên khóa; {QUOTE_IT}",
             )
 
 
 def swallowed_key(lines: Sequence[str], place: Place, end: int) -> Problem | None:
     """Return that a key stands among words, where one does: what it was to hold would be lost."""
     found = [
-        (number, match.group(1), len(lines[number]) - len(lines[number].lstrip(" ")))
+        (number, match.group(1), indent_of(lines[number]))
         for number in range(place.line, min(end, len(lines)))
         if (match := _KEY.match(lines[number]))
     ]
@@ -79,7 +76,7 @@ def swallowed_key(lines: Sequence[str], place: Place, end: int) -> Problem | Non
     return Problem(
         place=Place(number + 1, indent + 1),
         what=f"khóa `{key}` đứng lẫn trong nội dung của khóa ở dòng {place.line}",
-        how=f"cho dòng này thẳng cột với các khóa cùng mục{above}; {_QUOTE_IT}",
+        how=f"cho dòng này thẳng cột với các khóa cùng mục{above}; {QUOTE_IT}",
     )
 
 
@@ -102,7 +99,7 @@ def out_of_line(lines: Sequence[str], place: Place, end: int) -> Problem | None:
         rows.pop()
     column = place.column
     for number, row in rows:
-        indent = len(row) - len(row.lstrip(" "))
+        indent = indent_of(row)
         if number == rows[0][0]:
             column = indent
         if not row:

@@ -14,7 +14,8 @@ from functools import cached_property
 import yaml
 
 from ...model.text import START, Place, Text
-from ..problems import MOST, Problem
+from ..places import place_of
+from ..problems import MOST, START_AGAIN, Problem
 from ..slips.syntax import syntax_problem
 from . import block_words
 from .nodes import Mapping, Node, Null, Sequence
@@ -38,7 +39,7 @@ def nodes(text: str) -> tuple[Node | None, list[Problem]]:
 _EMPTY = Problem(
     place=START,
     what="tệp không có nội dung",
-    how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+    how=START_AGAIN,
 )
 
 _DEEPEST = 150
@@ -57,7 +58,7 @@ def _too_deep(place: Place) -> Problem:
     return Problem(
         place=place,
         what="các mục lồng vào nhau quá sâu",
-        how="lấy lại bản trước của tệp rồi sửa trên bản đó",
+        how=START_AGAIN,
     )
 
 
@@ -295,5 +296,4 @@ _EMPTY_TWIN = "giữ khóa có nội dung, xóa khóa kia"
 
 
 def _place(event: yaml.Event) -> Place:
-    mark = event.start_mark
-    return Place(mark.line + 1, mark.column + 1) if mark else START
+    return place_of(event.start_mark)

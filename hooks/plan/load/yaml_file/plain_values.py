@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model.text import Place, Text
-from ..problems import Problem
+from ..problems import QUOTE_IT, Problem
 from .nodes import Null
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -30,8 +30,6 @@ _SIGNS = frozenset(_QUOTATION_MARKS + _ANGLES + "=<-?:→")
 
 _COMMENT = re.compile(r"\s*#")
 """A note that stands behind a value; behind an empty one it is welcome."""
-
-_QUOTE_IT = 'nếu là chữ của văn bản thì đặt cả nội dung trong ngoặc kép "…"'
 
 
 def is_unusual(words: str) -> bool:
@@ -84,7 +82,7 @@ def _slip(words: str, place: Place) -> tuple[Text, Problem]:
         return Text(words[1:]), Problem(
             place=place,
             what=f"nội dung bắt đầu bằng dấu `{words[0]}` viết liền với chữ",
-            how=f"bỏ dấu ấy; {_QUOTE_IT}",
+            how=f"bỏ dấu ấy; {QUOTE_IT}",
         )
     mark, _, rest = words.partition(" ")
     return Text(rest.lstrip(), place), Problem(
