@@ -18,6 +18,17 @@ AT = Key(
 )
 
 
+def _quote(says: str, example: str) -> Key:
+    """Return the key of the plan's words for what a record `says`, with an `example` of them."""
+    return Key(
+        "Câu trích",
+        f"{QUOTE} chữ nói {says}.",
+        example=example,
+        published="Lời văn bản làm căn cứ, đúng từng chữ.",
+        issued=True,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cadence:
     """How often a thing is to be done, with the plan's words for it."""
@@ -28,16 +39,7 @@ class Cadence:
             "Nhịp", "Viết gọn để hiện trên trang.", example="hằng quý", published="Bao lâu một lần."
         ),
     ]
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói nhịp làm việc.",
-            example="hằng quý",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
+    quote: Annotated[Text, _quote("nhịp làm việc", "hằng quý")]
     at: Annotated[Text | None, AT] = None
     review: Annotated[Text | None, REVIEW] = None
 
@@ -55,16 +57,7 @@ class Deadline:
             published="Hạn như văn bản viết.",
         ),
     ]
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói thời hạn.",
-            example="trước ngày 30-6-2030",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
+    quote: Annotated[Text, _quote("thời hạn", "trước ngày 30-6-2030")]
     at: Annotated[Text | None, AT] = None
     review: Annotated[Text | None, REVIEW] = None
 
@@ -82,16 +75,7 @@ class Product:
             published="Sản phẩm, viết gọn.",
         ),
     ]
-    quote: Annotated[
-        Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói sản phẩm.",
-            example="lập sổ lưu trữ",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
-    ]
+    quote: Annotated[Text, _quote("sản phẩm", "lập sổ lưu trữ")]
     at: Annotated[Text | None, AT] = None
     review: Annotated[Text | None, REVIEW] = None
 
@@ -111,13 +95,7 @@ class Scope:
     ] = None
     quote: Annotated[
         Text,
-        Key(
-            "Câu trích",
-            f"{QUOTE} chữ nói việc này bao trùm cả văn bản, hoặc cả phần.",
-            example="việc thực hiện Kế hoạch",
-            published="Lời văn bản làm căn cứ, đúng từng chữ.",
-            issued=True,
-        ),
+        _quote("việc này bao trùm cả văn bản, hoặc cả phần", example="việc thực hiện Kế hoạch"),
     ]
     at: Annotated[Text | None, AT] = None
     review: Annotated[Text | None, REVIEW] = None

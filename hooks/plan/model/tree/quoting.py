@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import starmap
 
-from ...language.words import Span
+from ...language.words import Span, span
 from ..details import Detail, details
 from ..records import Assignment, Assignments, Duty
 from ..text import Text
@@ -154,10 +154,6 @@ def _holds(task: Task, paragraph: Paragraph) -> str | None:
 
 
 def _once(places: Sequence[Paragraph], quote: str) -> Spot | None:
-    holding = [(each, start) for each in places if (start := each.text.find(quote)) >= 0]
-    if len(holding) != 1:
-        return None
-    paragraph, start = holding[0]
-    if paragraph.text.find(quote, start + 1) >= 0:
-        return None
-    return Spot(paragraph=paragraph, span=(start, start + len(quote)))
+    holding = [paragraph for paragraph in places if quote in paragraph.text]
+    there = span(holding[0].text, quote) if len(holding) == 1 else None
+    return Spot(paragraph=holding[0], span=there) if there else None
