@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plan.check.gate import checked_content
-from plan.compare import changes, pair
+from plan.compare import changes, compared
 from plan.compare.texts import changes_text
 from plan.model.records import Assignments
 from tests.support.sites.projects import TESTS
@@ -21,7 +21,7 @@ def plan_with(record: str) -> Assignments:
 
 def test_that_a_body_is_a_group_now_or_a_group_a_body_is_told() -> None:
     as_body, as_group = plan_with(f"{RECORD}\ngroups:\n"), plan_with(f"groups:\n{RECORD}")
-    made_a_group = changes_text(changes(pair(as_body, as_group)))
-    made_a_body = changes_text(changes(pair(as_group, as_body)))
+    made_a_group = changes_text(changes(compared(as_body, as_group)))
+    made_a_body = changes_text(changes(compared(as_group, as_body)))
     assert "Tổ Văn nay ghi là nhóm cơ quan\n" in made_a_group
     assert "Tổ Văn nay ghi là một cơ quan, không phải nhóm\n" in made_a_body

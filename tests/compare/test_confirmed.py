@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from plan.check.gate import checked_content
-from plan.compare import Changes, changes, pair
+from plan.compare import Changes, changes, compared
 from plan.compare.texts import changes_markdown, changes_text
 from tests.support.plans.reviewed import DOUBTS, DRAFT, SOUND, doubted
 
 
 def between(old: str, new: str) -> Changes:
     """Return what differs between two texts of a file."""
-    return changes(pair(checked_content(old.encode(), "old"), checked_content(new.encode(), "new")))
+    return changes(
+        compared(checked_content(old.encode(), "old"), checked_content(new.encode(), "new"))
+    )
 
 
 @pytest.mark.parametrize("record", DOUBTS)

@@ -218,11 +218,11 @@ def _reports_of(code: Path, files: list[Path]) -> dict[str, str]:
         "import json, sys\n"
         "from pathlib import Path\n"
         "from plan.check.gate import checked_content\n"
-        "from plan.compare import changes, pair\n"
+        "from plan.compare import changes, compared\n"
         "from plan.compare.texts import changes_text\n"
         "old, *new = (checked_content(Path(f).read_bytes(), f) for f in sys.argv[1:])\n"
         "names = [Path(f).stem for f in sys.argv[2:]]\n"
-        "texts = [changes_text(changes(pair(old, each))) for each in new]\n"
+        "texts = [changes_text(changes(compared(old, each))) for each in new]\n"
         "print(json.dumps(dict(zip(names, texts, strict=True))))\n"
     )
     answer = subprocess.run(

@@ -13,7 +13,7 @@ import yaml
 from plan.check.gate import checked_content
 from plan.check.ledger import Ledger
 from plan.check.rules.groups import DEEPEST, MOST_SHARES
-from plan.compare import changes, pair
+from plan.compare import changes, compared
 from plan.derive.holdings import Holding
 from plan.derive.reach import reached
 from plan.derive.register import register
@@ -236,16 +236,16 @@ def test_of_very_many_problems_the_first_are_told() -> None:
 
 
 def test_comparing_ten_times_the_file_is_ten_times_the_work() -> None:
-    def compared(count: int) -> Callable[[], object]:
+    def comparison(count: int) -> Callable[[], object]:
         plan = _tasks(count)
         old = checked_content(written(plan), "old")
         plan["sections"][0]["items"].insert(1, {"number": "1a", "text": "Việc mới."})
         for number, item in enumerate(plan["sections"][0]["items"], 1):
             item["number"] = str(number)
         new = checked_content(written(plan), "new")
-        return lambda: changes(pair(old, new))
+        return lambda: changes(compared(old, new))
 
-    small, large = compared(SMALL), compared(LARGE)
+    small, large = comparison(SMALL), comparison(LARGE)
     small()
     assert work(large) <= 10 * STRAIGHT * work(small)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plan.check.gate import checked_content
 from plan.check.reports import markdown_report
-from plan.compare import changes, pair
+from plan.compare import changes, compared
 from plan.compare.texts import changes_markdown
 from plan.load.problems import ProblemsFoundError
 from plan.templates.escaping import Marked, escaped, fenced
@@ -92,7 +92,9 @@ def test_a_plan_full_of_harmful_words_is_compared_harmlessly() -> None:
     harmful = " ".join(word.replace("'", "") for word in HARMFUL if word not in ("é\u0323",))
     new = old.replace("Sắp lại kệ sách;", f"'Sắp lại kệ sách {harmful};'")
     assert new != old
-    told = changes(pair(checked_content(old.encode(), "old"), checked_content(new.encode(), "new")))
+    told = changes(
+        compared(checked_content(old.encode(), "old"), checked_content(new.encode(), "new"))
+    )
     comment = shown(changes_markdown(told))
     assert comment.alive == []
     assert not comment.elements & {"a", "img", "code", "table", "hr", "h1", "h2"}

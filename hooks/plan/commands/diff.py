@@ -69,21 +69,27 @@ _FORMS: Mapping[str, Callable[[_Answer], str]] = {
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("old", metavar="CŨ", help="tệp, hoặc bản trong git, như `main`")
-    parser.add_argument("new", metavar="MỚI", nargs="?", default=DATA_FILE)
+    parser.add_argument(
+        "new",
+        metavar="MỚI",
+        nargs="?",
+        default=DATA_FILE,
+        help=f"như vậy; không ghi thì {DATA_FILE}",
+    )
     add_format(parser, *_FORMS)
 
 
 def _run(given: Namespace, surroundings: Surroundings) -> int:
-    from ..compare import changes, pair
+    from ..compare import changes, compared
     from ..compare.proposals import proposal
 
     try:
-        compared = pair(_assignments(given.old), _assignments(given.new))
+        files = compared(_assignments(given.old), _assignments(given.new))
     except NoSuchVersionError as error:
         print(error, file=sys.stderr)
         return 1
-    differences = changes(compared)
-    answer = _Answer(differences, proposal(compared, differences), surroundings.today)
+    differences = changes(files)
+    answer = _Answer(differences, proposal(files, differences), surroundings.today)
     print_answer(_FORMS[given.format](answer).strip(), given.format)
     return 0
 

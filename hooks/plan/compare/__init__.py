@@ -52,7 +52,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Compared:
     """Two files that have passed every check, as they would be published."""
 
     before: Site
@@ -61,14 +61,14 @@ class Pair:
     """Which record of the one is which of the other."""
 
 
-def pair(old: Assignments, new: Assignments) -> Pair:
+def compared(old: Assignments, new: Assignments) -> Compared:
     """Return the two files as they are compared."""
-    return Pair(before=site(old, Ledger()), after=site(new, Ledger()), names=names(old, new))
+    return Compared(before=site(old, Ledger()), after=site(new, Ledger()), names=names(old, new))
 
 
-def changes(compared: Pair) -> Changes:
+def changes(files: Compared) -> Changes:
     """Return what differs between two files."""
-    before, after, same = compared.before.register, compared.after.register, compared.names
+    before, after, same = files.before.register, files.after.register, files.names
     left = Side(assignments=before.assignments, bodies=before.bodies, names=same)
     right = Side(assignments=after.assignments, bodies=after.bodies, names=NO_NAMES)
     return Changes(
@@ -78,7 +78,7 @@ def changes(compared: Pair) -> Changes:
         bodies=tuple(body_changes(before, after, same)),
         quotes=tuple(quote_changes(before, after, same)),
         memberships=tuple(membership_changes(left, right)),
-        addresses=tuple(address_changes(compared.before, compared.after, same)),
+        addresses=tuple(address_changes(files.before, files.after, same)),
         details=tuple(detail_changes(left, right)),
         reviews=tuple(review_changes(before.assignments, after.assignments)),
     )

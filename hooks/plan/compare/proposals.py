@@ -13,7 +13,7 @@ from ..model.addresses import BODIES, DOCUMENTS, TASKS
 from ..model.records import Body, Event, Item
 from ..model.tree.entries import Task
 from ..model.tree.outline import entries
-from . import Changes, Pair
+from . import Changes, Compared
 from .duties import DutyChange, ReceptionChange
 from .records.memberships import MembershipChange
 from .records.names import NO_NAMES, Names
@@ -39,18 +39,18 @@ class Proposal:
     """None: the whole site."""
 
 
-def proposal(compared: Pair, changes: Changes) -> Proposal | None:
+def proposal(files: Compared, changes: Changes) -> Proposal | None:
     """Return what to tell readers of the `changes`; `None` where the new file tells it.
 
     What duties a body gains or loses through a group follows from the group, and is not said.
     """
-    before, after = compared.before.register, compared.after.register
+    before, after = files.before.register, files.after.register
     sentence = "; ".join(_said(changes))
     if not sentence or len(after.assignments.changes) > len(before.assignments.changes):
         return None
     words = excerpt(f"{capitalized(sentence)}.", _LONGEST)
     whole = _frame(before) != _frame(after)
-    touches = () if whole else tuple(_touched(before, after, compared.names))
+    touches = () if whole else tuple(_touched(before, after, files.names))
     return Proposal(words=words, touches=touches)
 
 

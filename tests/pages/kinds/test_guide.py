@@ -10,7 +10,7 @@ from lxml import html
 
 from plan.check.gate import checked_content
 from plan.check.reports import text_report
-from plan.compare import changes, pair
+from plan.compare import changes, compared
 from plan.derive.register import register
 from plan.load.file_lines import records
 from plan.load.problems import ProblemsFoundError
@@ -49,7 +49,7 @@ def test_a_doubled_word_is_a_change_that_a_reviewer_sees(file: Path) -> None:
     text = file.read_text("utf-8")
     before = replaced(text, told(file)["sua-mot-chu"])
     old, new = (checked_content(each.encode(), "a") for each in (before, text))
-    (change,) = changes(pair(old, new)).words
+    (change,) = changes(compared(old, new)).words
     assert [run.kind for run in change.runs].count("gone") == 1
 
 
@@ -77,7 +77,7 @@ def test_a_name_is_corrected_and_its_old_address_leads_on() -> None:
     assert any(f"không có cơ quan nào là `{old}`" in each for each in problems(alone))
     renamed = filled(done("sửa tên một cơ quan"))
     assert problems(renamed) == []
-    found = changes(pair(*(checked_content(each.encode(), "a") for each in (text, renamed))))
+    found = changes(compared(*(checked_content(each.encode(), "a") for each in (text, renamed))))
     assert [change.kind for change in found.bodies] == ["renamed"]
     assert [(c.address, c.to) for c in found.addresses if c.kind == "moved"] == [
         (f"/co-quan/{old}/", f"/co-quan/{new}/")
@@ -88,7 +88,7 @@ def test_the_event_that_the_guide_shows_is_sound() -> None:
     text = filled(done(EVENT))
     assert problems(text) == []
     found = changes(
-        pair(checked_content(DATA.read_bytes(), "a"), checked_content(text.encode(), "b"))
+        compared(checked_content(DATA.read_bytes(), "a"), checked_content(text.encode(), "b"))
     )
     assert [change.kind for change in found.bodies] == ["new"]
     assert "/co-quan/ngay/2030-07-01/" in {change.address for change in found.addresses}

@@ -6,7 +6,7 @@ from functools import cache
 
 from plan.check.gate import checked_content
 from plan.check.ledger import Ledger
-from plan.compare import Changes, Pair, changes
+from plan.compare import Changes, Compared, changes
 from plan.compare.records.names import names
 from plan.model.records import Assignments
 from plan.pages import Site, site
@@ -21,4 +21,4 @@ def site_of(content: str) -> Site:
 def changes_since(old: Site, new: Assignments) -> Changes:
     """Return what differs from `old`."""
     same = names(old.register.assignments, new)
-    return changes(Pair(before=old, after=site(new, Ledger()), names=same))
+    return changes(Compared(before=old, after=site(new, Ledger()), names=same))
