@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import subprocess
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -206,3 +208,13 @@ def test_help_is_all_vietnamese() -> None:
     assert "cách dùng: plan [-h] file" in printed
     for english in ("usage", "positional", "options", "show this"):
         assert english not in printed
+
+
+@pytest.mark.parametrize("name", sorted(ARGUMENTS))
+def test_help_explains_each_argument(name: str) -> None:
+    parser = Parser(prog="plan")
+    next(command for command in COMMANDS if command.name == name).arguments(parser)
+    lines = [*parser.format_help().splitlines(), ""]
+    for line, below in pairwise(lines):
+        if re.match(r"  \S", line):  # an argument, and its help behind it or below
+            assert re.search(r"\S {2,}\S", line) or below.startswith(" " * 9), line

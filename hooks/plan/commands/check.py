@@ -12,13 +12,12 @@ from ..check.doubts import doubts
 from ..check.gate import checked
 from ..check.reports import doubt_line, github_report, json_report, markdown_report, text_report
 from ..check.reviews import github_reviews, json_reviews, markdown_reviews, text_reviews
-from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
 from ..model.records import Assignments
 from ..model.reviews import Understanding, open_reviews
 from ..model.tree.outline import tasks
 from ..share.unshown import unshown_letters, unshown_report
-from .common import Command, Surroundings, add_format, add_to_summary, print_answer
+from .common import Command, Surroundings, add_file, add_format, add_to_summary, print_answer
 
 _REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {
     "text": text_report,
@@ -34,7 +33,7 @@ _REVIEWS: Mapping[str, Callable[[str, Sequence[Understanding]], str]] = {
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
+    add_file(parser)
     add_format(parser, *_REPORTS)
 
 

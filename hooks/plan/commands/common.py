@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..load.data_file import DATA_FILE
 from ..tools.committed import stale, write
 from ..tools.streams import holds
 
@@ -33,6 +34,17 @@ class Command:
     """Adds the command's arguments to its parser."""
     run: Callable[[Namespace, Surroundings], int]
     """Does it, prints the answer, and returns 0, or 1 where something is wrong."""
+
+
+def add_file(parser: ArgumentParser) -> None:
+    """Add the data file, which is the repository's own unless another is named."""
+    parser.add_argument(
+        "file",
+        nargs="?",
+        default=DATA_FILE,
+        metavar="TỆP",
+        help=f"tệp dữ liệu; không ghi thì {DATA_FILE}",
+    )
 
 
 def add_format(parser: ArgumentParser, *formats: str) -> None:

@@ -10,13 +10,12 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from ..load.data_file import DATA_FILE
 from ..share.unshown import unshown_letters, unshown_report
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, Store, not_kept
 from ..tools.web_address import NoWebAddressError, repository_address, site_root
 from ..tools.whole_files import write_whole
-from .common import Command, Surroundings
+from .common import Command, Surroundings, add_file
 
 _ADDRESS = "http://127.0.0.1:8000/"
 """Where a site is read that is published nowhere yet; the same as in mkdocs.yml."""
@@ -24,7 +23,7 @@ _ADDRESS = "http://127.0.0.1:8000/"
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("folder", metavar="THƯ-MỤC", help="thư mục mới, hoặc còn trống")
-    parser.add_argument("file", nargs="?", default=DATA_FILE, metavar="TỆP")
+    add_file(parser)
     parser.add_argument(
         "--draft",
         action="store_true",
@@ -71,7 +70,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
             write(name, content)
     store.drop_unused()
     for line in not_kept(store.failures):
-        print(line, file=sys.stderr)
+        say(line)
     count = sum(file.is_file() for file in folder.rglob("*"))
     print(f"{given.folder}: {count} tệp; mở {folder / 'index.html'}.")
     return 0
