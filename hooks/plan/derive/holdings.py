@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from ..model.records import Assignment, Body, Cadence, Deadline, Duty, Product, Role
 from ..model.tree.entries import Task
@@ -15,7 +15,7 @@ from .successions import Succession
 Way = Literal["direct", "through", "inherited"]
 """How a duty comes to a body: by name, through a group, or in the place of another body."""
 
-WAYS: tuple[Way, ...] = ("direct", "through", "inherited")
+WAYS: tuple[Way, ...] = get_args(Way)
 """The most direct first."""
 
 

@@ -45,6 +45,9 @@ API = "api/"
 API_V1 = f"{API}v1/"
 """The folder of those whose shape is promised; `exports/open_data` says what that means."""
 
+REPORT_FORM = "bao-sai-sot.yml"
+"""The public form on which a mistake is reported, as it is called in the repository."""
+
 TABS = (BODIES, TASKS, PLAN, MATRIX, ABOUT)
 """The pages that every page leads to from its head; the others stand at its foot."""
 

@@ -8,6 +8,7 @@ from itertools import accumulate
 from urllib.parse import quote, urlencode
 
 from ..language.vietnamese import excerpt
+from ..model.addresses import REPORT_FORM
 from ..model.documents import ListedDocument
 from ..model.records import Body
 from ..model.tree.entries import Task
@@ -17,9 +18,6 @@ from .published import Published
 
 AT_MOST = 1800
 """Letters of a link that opens a mail: what the programs take that take least."""
-
-FORM = "bao-sai-sot.yml"
-"""The public form, as it is called in the repository."""
 
 _IN_A_FORM = 900
 """Letters of an address that quoted words take up in the link to the form."""
@@ -86,7 +84,11 @@ class Reporting:
         repository = self.published.repository.rstrip("/")
         if not repository:
             return ""
-        fields = {"template": FORM, "page": report.url, "shown": _fitting(report.words, _IN_A_FORM)}
+        fields = {
+            "template": REPORT_FORM,
+            "page": report.url,
+            "shown": _fitting(report.words, _IN_A_FORM),
+        }
         return f"{repository}/issues/new?{urlencode({k: v for k, v in fields.items() if v})}"
 
     def _url(self, address: str) -> str:

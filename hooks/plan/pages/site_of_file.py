@@ -44,11 +44,11 @@ def published_site(
     assignments = checked_content(content, name, ledger)
     if not draft:
         refuse_draft(assignments, name)
-    is_draft = draft_of(assignments, name) if draft else None
+    unfinished = draft_of(assignments, name) if draft else None
     lines = content.decode("utf-8-sig").splitlines()
     now = _edition(content, partial(past_of, file), say)
-    where = "" if is_draft else root  # a draft is published nowhere
-    return site(assignments, ledger, lines, now, where, repository, is_draft)
+    where = "" if unfinished else root  # a draft is published nowhere
+    return site(assignments, ledger, lines, now, where, repository, unfinished)
 
 
 def _edition(content: bytes, past: Callable[[], Past], say: Callable[[str], None]) -> Edition:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from ...derive.register import Register, sorted_bodies
 from ...language.vietnamese import excerpt
+from ...model.addresses import REPORT_FORM
 from ...model.text import Text
 from ...model.tree.entries import Task
 from ...templates.texts import text
@@ -24,7 +25,7 @@ NOT_CHOSEN = "(chưa chọn)"
 """The first choice of a list that must be answered: GitHub selects the first for whoever skips it,
 and lets no choice be empty."""
 
-_FORMS = "bao-sai-sot.yml", "de-nghi-sua-phan-cong.yml"
+_FORMS = REPORT_FORM, "de-nghi-sua-phan-cong.yml"
 _TITLE_LENGTH = 80
 """Characters of the plan's name: GitHub silently drops a form whose description passes 200."""
 _WORDS_LENGTH = 60
