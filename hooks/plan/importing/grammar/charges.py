@@ -68,6 +68,12 @@ _WHICH_PARTNERS = re.compile(
 )
 _FOR_OTHERS = re.compile(r",?\s+(?:được giao )?(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)?\s+")
 """Behind a name, for whom it acts: “Phó Bí thư thay mặt Ban Thường vụ chỉ đạo …”."""
+_ABOVE_ALL = re.compile(
+    r",?\s+(?:(?:nhất|đặc biệt|trước hết|(?:mà )?trực tiếp|nòng cốt) là|trong đó có)"
+    rf"(?:(?!\s(?:{words.ADVERBS}|{words.VERBS})(?!\w))[^;:.]){{2,200}}"
+    rf"(?=\s(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
+)
+"""Whom of those named it is above all for: “các tỉnh, nhất là các tỉnh ven biển, chủ động …”."""
 _COMMA = re.compile(r",\s")
 _IS = re.compile(
     r"\s+là\s(?:cơ quan|đơn vị|bộ phận|thành viên|chủ đầu tư|lực lượng)"
@@ -80,7 +86,10 @@ _DECIDING = re.compile(
     r"|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|xã|phường)|Ủy ban Thường vụ)",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua)(?!\w)")
+_DECIDED = re.compile(
+    r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua|đánh giá cao|biểu dương"
+    r"|khẳng định|nhấn mạnh)(?!\w)"
+)
 """What a document only tells of those who issue it."""
 
 
@@ -122,7 +131,7 @@ def behind_names(text: str, names: tuple[Name, ...], stop: int, reader: Reader) 
         yield comma.end()
     if deputy := _FOR_OTHERS.match(text, end, stop):
         yield reader.row(text, deputy.end())[1]
-    for form in (_ASIDE, _IS):
+    for form in (_ASIDE, _ABOVE_ALL, _IS):
         if aside := form.match(text, end, stop):
             yield aside.end()
 

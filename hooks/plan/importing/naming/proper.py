@@ -13,7 +13,7 @@ WORD = re.compile(r"[A-ZĐ&]+(?:,[A-ZĐ&]+)+(?!\w)|[^\s,;:.()“”\"\[\]]+")
 HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
 SMALL_HEAD = re.compile(
     r"(?:sở|phòng|ban|văn phòng|chi cục|cục|vụ|viện|trung tâm|trạm|công an|trường|bệnh viện|hội"
-    rf"|liên đoàn|chi nhánh|thanh tra|đảng ủy|chi bộ|công chức|báo|đài|cơ quan|tổ|đội|hạt)"
+    rf"|liên đoàn|chi nhánh|thanh tra|đảng ủy|chi bộ|công chức|báo|đài|cơ quan|tổ|đội|hạt|khoa)"
     rf"(?= [{CAPITALS}][{SMALL}{CAPITALS}& -])"
     rf"(?! (?:{words.HEADS}|{words.POSTS})(?!\w))"
     r"|(?:đài|trạm|trung tâm|ban quản lý|ban chỉ đạo|ban chỉ huy|chi cục|bệnh viện|văn phòng"

@@ -33,7 +33,8 @@ HEADS = either(
     "Hội đồng thi đua|Cảnh sát|Kiểm lâm|Kiểm ngư|Biên phòng|Dân quân|Vùng(?= Cảnh)|Vùng(?= Hải)|"
     "Viễn thông|Sân bay|Nhà ga|Ga(?= [A-ZĐ])|Cảng hàng không|Phòng khám|Nhà khách|Nhà thi đấu|"
     "Khu di tích|Khu Di tích|Khu du lịch|Khu Du lịch|HTX(?= [A-ZĐ])|Mobifone|Mobiphone|"
-    "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội",
+    "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội|Khối(?= [A-ZĐ])|"
+    "Khoa(?= [A-ZĐ])(?! Học)",
     of_names=True,
 )
 """Words with which the name of one body begins."""
@@ -99,7 +100,7 @@ NOUNS = either(
     "đại biểu HĐND|phòng ban|"
     "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ|hộ|hộ dân|"
     "ấp|khóm|buôn|xóm|làng|khối phố|khu dân cư|thôn, bản|bản, tổ dân phố|xóm, bản|"
-    "bến xe|bến cảng|nhà ga|cơ quan báo, đài|báo, đài|"
+    "khoa(?! học)|bến xe|bến cảng|nhà ga|cơ quan báo, đài|báo, đài|"
     "tổ hợp tác|tổ hòa giải|tổ tự quản|tổ liên gia|"
     "bản(?=,)|bản(?=;)|bản(?= và)|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|trưởng buôn|"
     "trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng dân phố|tổ trưởng TDP|TDP|người sử dụng lao động"

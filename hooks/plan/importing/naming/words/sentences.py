@@ -70,7 +70,7 @@ VERBS = either(
     "là cơ quan đầu mối|là cơ quan chủ trì|là đầu mối|làm đầu mối|là đơn vị đầu mối|"
     "là đơn vị chủ trì|là đơn vị thường trực|là bộ phận thường trực|phải|cần|đồng thời|"
     "thường trực|cùng|"
-    "trong phạm vi|tham dự|đóng góp|ghi|in|thông báo|"
+    "trong phạm vi|tham dự|đóng góp|ghi(?! nhận)(?! danh)|in|thông báo|"
     "(?<!ông nghệ )(?<!ổng )(?<!rang )(?<!và )thông tin(?! đại chúng)(?! điện tử)(?! cơ sở)|"
     "khai trương|bàn giao|trao|"
     "quyết toán|thanh toán|mua sắm|tuyển chọn|tuyển dụng|tuyển sinh|tư vấn|"
