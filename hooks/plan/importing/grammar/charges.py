@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...language.words import Span
 from ..naming import words
 from ..naming.names import UNSURE, Name, named
+from ..naming.proper import POST
 from ..naming.reader import Reader
 from ..naming.unread import unread
 from ..naming.values import whole
@@ -28,6 +29,10 @@ _IN_CHARGE = re.compile(
     rf"(?: (?!(?:{words.VERBS})(?!\w))[^\s,;:.()]+){{1,10}})(?= (?:{words.VERBS})(?!\w))"
 )
 """What those are in charge of who are meant, before what they are told."""
+_OF_A_POST = re.compile(
+    rf" phụ trách(?: (?!(?:{words.VERBS})(?!\w))[^\s,;:.()]+){{1,8}}(?= (?:{words.VERBS})(?!\w)|:)"
+)
+"""What somebody is in charge of, before what they are told: “Phó Giám đốc phụ trách A: …”."""
 _TELLS_WHICH = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ)?$")
 """Behind a common noun: what those do who are meant, up to how they are to go about it."""
 _IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
@@ -101,6 +106,9 @@ def charged(
     “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
     """
     last = names[-1]
+    if (of_post := _OF_A_POST.match(text, end, stop)) and POST.match(last.text):
+        longer = replace(last, text=text[last.start : of_post.end()])
+        return (*names[:-1], longer), of_post.end()
     tells_which = _TELLS_WHICH.search(last.text)
     forms = (_WHICH, _IN_CHARGE) if tells_which else ()
     which = next(filter(None, (form.match(text, end, stop) for form in forms)), None)

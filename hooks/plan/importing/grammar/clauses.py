@@ -204,7 +204,7 @@ class Clause:
 _HOW = "(?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành|kịp thời|tích cực|chủ động)"
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
-    r"(?:(?<=hủ trì),? cùng(?: với)?\s+(?=các |[A-ZĐỦ])"
+    r"(?:(?<=hủ trì),? cùng(?: với)?\s+(?=(?:các|phòng|khoa|ban|sở|tổ|đội|công an) |[A-ZĐỦ])"
     rf"|[Pp]hối hợp(?:(?:,? (?:{words.ADVERBS}|(?!{words.STOPS.pattern})[{SMALL}]+)){{1,6}}"
     rf"(?=,? (?:cùng )?với )|(?:,? {_HOW})*(?:, (?:trao đổi|cung cấp) thông tin)?)"
     r"(?:,? (?:cùng với|cùng|với))?\s+)"

@@ -59,7 +59,7 @@ POSTS = either(
     "Trưởng Phòng|Trưởng đoàn|Trưởng Đoàn|Tổ trưởng|Chủ nhiệm|Thủ tướng|Phó Thủ tướng|"
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
     "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
-    "Đại biểu|"
+    "Đại biểu|Tổng phụ trách Đội|Tổng phụ trách|"
     "Trưởng ngành|Trưởng|Phó Trưởng|Phó Trưởng đoàn|Phó Trưởng phòng|"
     "Phó Chủ nhiệm|Phó Tổ trưởng|Tổ phó|Thư ký|PCT|CT|Chánh VP|CVP|PCVP|PVP|Đồng chí"
 )
@@ -85,7 +85,7 @@ NOUNS = either(
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
     "chủ cơ sở|chủ nguồn thải|chủ nuôi|chủ vật nuôi|chủ tàu|chủ trang trại|chủ hộ|"
-    "chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
+    "liên đoàn lao động|chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
     "lực lượng|lực lượng vũ trang|trạm y tế|"
     "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
