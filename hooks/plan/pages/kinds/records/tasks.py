@@ -18,7 +18,7 @@ from ...contents import Line
 from ...long_lists import Contents, Piece, Shown, in_parts, page_lines
 from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.answers import DEADLINE_ANCHOR, answered_words, task_answers
-from ...sheet.plan_words import all_paragraphs, assigned_words
+from ...sheet.plan_words import all_paragraphs, assigned_words, column_labels
 from ...sheet.runs import Words
 from .due import due_tasks
 
@@ -153,6 +153,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
                 "answers": answers,
                 "leading": _words(register, task.leading, duties),
                 "paragraphs": _words(register, paragraphs, duties),
+                "columns": [*column_labels(task, paragraphs)],
                 "covering": [
                     (duty, register.reading.page_of(duty.anchor))
                     for duty in register.covering(task)
