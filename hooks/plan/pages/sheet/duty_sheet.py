@@ -94,6 +94,7 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
     task, plan = held[0].task, register.assignments.plan
     return SheetTask(
         label=task.label,
+        name=task.name,
         cited=task.cited,
         address=task_address(task),
         plan_page=register.reading.page_of(task.slug),
