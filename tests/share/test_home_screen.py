@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from plan.share import home_screen
+from plan.share.png import INKS
 from plan.tools.store import Store
 from tests.support.plans.compared import site_of
-from tests.support.sites.projects import DATA
+from tests.support.sites.projects import DATA, ROOT
 
 
 def test_icons_are_drawn_once_for_all_builds(
@@ -27,3 +29,12 @@ def test_an_icon_that_is_damaged_is_drawn_anew(tmp_path: Path) -> None:
     drawn = home_screen.home_screen(site, Store(folder=tmp_path))
     next(tmp_path.iterdir()).write_bytes(b"damaged")
     assert home_screen.home_screen(site, Store(folder=tmp_path)) == drawn
+
+
+def test_pictures_and_icons_have_the_colours_of_the_pages() -> None:
+    look = (ROOT / "hooks/plan/publish/theme/assets/plan/plan.css").read_text("utf-8")
+    in_light = dict(reversed(re.findall(r"--([\w-]+): (#\w+);", look)))  # it stands before dark
+    names = {"md-primary-fg-color": "red", "plan-gold": "gold", "plan-bright": "bright"}
+    assert {name: in_light[name] for name in names} == {
+        name: INKS[ink] for name, ink in names.items()
+    }

@@ -36,7 +36,7 @@ class Addressed:
         """What readers call it: `Nhiệm vụ II.1`, a body's or a document's name."""
         match self.record:
             case Task():
-                return f"Nhiệm vụ {self.record.label}"
+                return self.record.name
             case Body():
                 return str(self.record.name)
             case ListedDocument():

@@ -91,35 +91,39 @@ def diagram(block: Block) -> Diagram:
     task_lines = [_task_lines(task) for task in block.tasks]
     body_lines = [_wrapped(body.name, _BODY_WIDTH) for body in bodies]
     height = max(_stack_height(task_lines), _stack_height(body_lines))
-    task_nodes = tuple(
-        TaskNode(
-            x=0,
-            y=y,
-            width=_TASK_WIDTH,
-            height=_box_height(lines),
-            lines=lines,
-            task=task,
-            duties=tuple(duty for duty in block.direct if duty.task is task),
-        )
-        for task, lines, y in zip(block.tasks, task_lines, _tops(task_lines, height), strict=True)
-    )
-    body_nodes = tuple(
-        BodyNode(
-            x=WIDTH - _BODY_WIDTH,
-            y=y,
-            width=_BODY_WIDTH,
-            height=_box_height(lines),
-            lines=lines,
-            body=body,
-            duties=tuple(duty for duty in block.direct if duty.holder is body),
-        )
-        for body, lines, y in zip(bodies, body_lines, _tops(body_lines, height), strict=True)
-    )
+    task_boxes = zip(block.tasks, task_lines, _tops(task_lines, height), strict=True)
+    body_boxes = zip(bodies, body_lines, _tops(body_lines, height), strict=True)
+    task_nodes = tuple(_task_node(block, task, lines, y) for task, lines, y in task_boxes)
+    body_nodes = tuple(_body_node(block, body, lines, y) for body, lines, y in body_boxes)
     return Diagram(
         height=height,
         tasks=task_nodes,
         bodies=body_nodes,
         edges=_edges(block, task_nodes, body_nodes),
+    )
+
+
+def _task_node(block: Block, task: Task, lines: tuple[str, ...], y: int) -> TaskNode:
+    return TaskNode(
+        x=0,
+        y=y,
+        width=_TASK_WIDTH,
+        height=_box_height(lines),
+        lines=lines,
+        task=task,
+        duties=tuple(duty for duty in block.direct if duty.task is task),
+    )
+
+
+def _body_node(block: Block, body: Body, lines: tuple[str, ...], y: int) -> BodyNode:
+    return BodyNode(
+        x=WIDTH - _BODY_WIDTH,
+        y=y,
+        width=_BODY_WIDTH,
+        height=_box_height(lines),
+        lines=lines,
+        body=body,
+        duties=tuple(duty for duty in block.direct if duty.holder is body),
     )
 
 

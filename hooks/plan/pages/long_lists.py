@@ -86,22 +86,28 @@ def in_parts(
         neighbours=neighbours(steps, 0),
         values={**whole.values, **listed.values},
     )
-    for place, (address, part) in enumerate(parts, 1):
-        yield replace(
-            whole,
-            address=address,
-            label=f"Trang {place}",
-            title=f"{whole.title}, trang {place}",
-            description=f"{part.name}. {whole.description}",
-            parent=whole.address,
-            is_part=True,
-            headings=part.headings,
-            anchors=part.anchors,
-            answers=(),
-            findable=(),
-            neighbours=neighbours(steps, place),
-            values={**whole.values, **part.values},
-        )
+    for number, (address, part) in enumerate(parts, 1):
+        yield _part_page(whole, number, address, part, steps)
+
+
+def _part_page(
+    whole: SitePage, number: int, address: str, part: Shown, steps: Sequence[Step]
+) -> SitePage:
+    return replace(
+        whole,
+        address=address,
+        label=f"Trang {number}",
+        title=f"{whole.title}, trang {number}",
+        description=f"{part.name}. {whole.description}",
+        parent=whole.address,
+        is_part=True,
+        headings=part.headings,
+        anchors=part.anchors,
+        answers=(),
+        findable=(),
+        neighbours=neighbours(steps, number),
+        values={**whole.values, **part.values},
+    )
 
 
 def _headings(lines: Iterable[Line]) -> Iterator[Heading]:

@@ -96,7 +96,7 @@ class Reporting:
 
 
 def _name(page: SitePage) -> str:
-    return f"Nhiệm vụ {page.subject.label}" if isinstance(page.subject, Task) else page.title
+    return page.subject.name if isinstance(page.subject, Task) else page.title
 
 
 def _words(page: SitePage) -> str:

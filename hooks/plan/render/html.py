@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -30,7 +31,7 @@ from ..pages.page import SitePage
 from ..pages.published import State, state, updated_on
 from ..pages.reporting import Reporting
 from ..pages.sheet.duty_lines import duty_lines
-from ..pages.sheet.reasons import doubts, entry_doubts, now_held, quoted
+from ..pages.sheet.reasons import entry_doubts, now_held, quoted
 from ..templates.compiled import CompiledTemplates
 from ..templates.environment import environment
 from ..tools.qr import qr_code
@@ -38,6 +39,35 @@ from .content_policy import content_policy
 from .marking import marked_pieces, recipient_pieces
 
 NO_OFFERS = Offers({})
+
+_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "marked": marked_pieces,
+    "received": recipient_pieces,
+    "head_columns": head_columns,
+    "notes_below": tables.notes_below,
+    "notes_below_rows": tables.notes_below_rows,
+    "table_rows": tables.rows,
+    "table_width": tables.width,
+    "capitalized": capitalized,
+    "around": around,
+    "behind": behind,
+    "ended": ended,
+    "on_day": on_day,
+    "lower_first": lower_first,
+    "task_address": task_address,
+    "body_address": body_address,
+    "document_address": document_address,
+    "happened": happened,
+    "words_that_give_it": quoted,
+    "now_held": now_held,
+    "entry_doubts": entry_doubts,
+    "count_in_words": count_in_words,
+    "item_citation": item_citation,
+    "page_citation": page_citation,
+    "content_policy": content_policy,
+    "qr_code": qr_code,
+}
+"""What templates call by these names, whatever the plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,34 +233,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
         index=index,
     )
     templates.filters.update(
-        plain=plain,
-        marked=marked_pieces,
-        received=recipient_pieces,
-        head_columns=head_columns,
-        notes_below=tables.notes_below,
-        notes_below_rows=tables.notes_below_rows,
-        table_rows=tables.rows,
-        table_width=tables.width,
-        capitalized=capitalized,
-        around=around,
-        behind=behind,
-        ended=ended,
-        on_day=on_day,
-        lower_first=lower_first,
-        task_address=task_address,
-        body_address=body_address,
-        document_address=document_address,
-        happened=happened,
-        words_that_give_it=quoted,
-        now_held=now_held,
-        doubts=doubts,
-        entry_doubts=entry_doubts,
-        duty_lines=partial(duty_lines, leading=register.leading_role),
-        count_in_words=count_in_words,
-        item_citation=item_citation,
-        page_citation=page_citation,
-        content_policy=content_policy,
-        qr_code=qr_code,
+        _FILTERS, plain=plain, duty_lines=partial(duty_lines, leading=register.leading_role)
     )
     return templates
 
@@ -239,10 +242,6 @@ def _with_register(by_itself: Environment, register: Register) -> Environment:
     """Return the environment of all other templates, which may look up whatever follows."""
     templates = environment(autoescape=True, ends_line=False)
     templates.bytecode_cache = by_itself.bytecode_cache
-
     templates.globals.update(by_itself.globals, register=register, task_count=task_count)
-    templates.filters.update(
-        by_itself.filters,
-        plan_page=register.reading.page_of,
-    )
+    templates.filters.update(by_itself.filters, plan_page=register.reading.page_of)
     return templates

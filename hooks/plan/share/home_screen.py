@@ -11,6 +11,7 @@ import typst
 from ..pages import Site
 from ..templates.environment import TEMPLATES
 from ..tools.store import Store, code_mark, key, versions
+from .png import INKS, PAPER
 
 MANIFEST = "manifest.webmanifest"
 """What phones read of the site, from the head of a page."""
@@ -18,10 +19,6 @@ MANIFEST = "manifest.webmanifest"
 ICONS = "assets/plan/icon-"
 """How the addresses of all icons begin."""
 
-_RED = "#9b1c1f"
-"""The colour of the site's header, in light and dark."""
-
-_PAPER = "#fffdf8"
 _DRAWING = TEMPLATES / "icons.typ"
 _SIGN = TEMPLATES.parent / "publish" / "theme" / "assets" / "plan" / "icon.svg"
 _PIXELS_AN_INCH = 72.0
@@ -48,12 +45,12 @@ _OF_MANIFEST = (
     Icon(
         address=f"{ICONS}maskable.png",
         side=512,
-        ground=_PAPER,
+        ground=PAPER,
         share=0.7,
         purpose="maskable",
     ),
 )
-TOUCH_ICON = Icon(address=f"{ICONS}180.png", side=180, ground=_PAPER, share=0.8)
+TOUCH_ICON = Icon(address=f"{ICONS}180.png", side=180, ground=PAPER, share=0.8)
 """The one that iPhones read, from the head of a page."""
 
 
@@ -74,8 +71,8 @@ def _manifest(site: Site) -> str:
         "start_url": ".",
         "scope": ".",
         "display": "minimal-ui",  # not without the browser's way back and its sharing
-        "theme_color": _RED,
-        "background_color": _PAPER,
+        "theme_color": INKS["red"],  # of the site's header, in light and dark
+        "background_color": PAPER,
         "icons": [
             {
                 "src": icon.address,

@@ -24,14 +24,16 @@ from ..tools.store import versions
 
 WIDTH, HEIGHT = 1200, 630
 
-_PAPER = "#fffdf8"
-_INKS = {
+PAPER = "#fffdf8"
+INKS = {
     "ink": "#26211e",
     "red": "#9b1c1f",
     "gold": "#8a6100",
     "bright": "#d9a520",
     "quiet": "#5c5650",
 }
+"""The site's colours, as its look has them in light."""
+
 _SHADES = 3
 """Colours from the paper's to that of an ink: letters keep soft edges, and a pixel half a byte."""
 
@@ -62,7 +64,7 @@ def _runs(cards: Sequence[str], most: int) -> Iterator[Sequence[str]]:
 
 def pdf_of(cards: Sequence[str], *standards: typst.PDFStandard) -> bytes:
     """Return a PDF with a page for each of `cards`; a `standard` may refuse it."""
-    data = {"cards": f"[{','.join(cards)}]", "inks": json.dumps(list(_INKS))}
+    data = {"cards": f"[{','.join(cards)}]", "inks": json.dumps(list(INKS))}
     pdf = typst.Compiler(font_paths=own_fonts()).compile(
         input=_source(),
         format="pdf",
@@ -77,7 +79,7 @@ def pdf_of(cards: Sequence[str], *standards: typst.PDFStandard) -> bytes:
 @cache
 def drawn_with() -> str:
     """Return what pictures depend on beside their words: another version may draw otherwise."""
-    own = _PAPER, json.dumps(_INKS), str(_SHADES), _source().decode()
+    own = PAPER, json.dumps(INKS), str(_SHADES), _source().decode()
     return "\n".join([versions(_TOOLS), *own])
 
 
@@ -118,7 +120,7 @@ def _bands(page: bytes) -> Iterator[tuple[int, int, int]]:
     end, ink = len(page), 0
     for grey, rows in groupby(reversed(page[::WIDTH])):
         start = end - WIDTH * len(list(rows))
-        ink = grey if grey < len(_INKS) else ink
+        ink = grey if grey < len(INKS) else ink
         yield start, end, ink
         end = start
 
@@ -133,10 +135,10 @@ def _shades(ink: int) -> bytes:
 @cache
 def _palette() -> bytes:
     """Return the paper's colour, and of each ink the shades that edges of letters have."""
-    paper = bytes.fromhex(_PAPER[1:])
+    paper = bytes.fromhex(PAPER[1:])
     shades = (
         bytes(round(p + (i - p) * step / _SHADES) for p, i in zip(paper, ink, strict=True))
-        for ink in (bytes.fromhex(ink[1:]) for ink in _INKS.values())
+        for ink in (bytes.fromhex(ink[1:]) for ink in INKS.values())
         for step in range(1, _SHADES + 1)
     )
     return b"".join((paper, *shades))

@@ -111,7 +111,7 @@ def task_finding(task: Task, sentence: str, detail: str = "") -> Finding:
     """Return the finding about the words that assign `task`."""
     words = f": {excerpt(task.item.text, _SUBJECT_LENGTH)}" if task.item.text else ""
     return Finding(
-        subject=f"Nhiệm vụ {task.label}{words}",
+        subject=f"{task.name}{words}",
         about=task,
         where=task.cited,
         anchor=task.slug,

@@ -231,6 +231,11 @@ class Task(Entry):
     """An entry that assigns something."""
 
     @property
+    def name(self) -> str:
+        """What readers call it: `Nhiệm vụ II.1`."""
+        return f"Nhiệm vụ {self.label}"
+
+    @property
     def duties(self) -> Iterator[Duty]:
         """The duties that it gives, in the order of the file."""
         for assignment in self.assignments:

@@ -95,6 +95,7 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
     paragraphs = [*all_paragraphs(register, task, held)]
     return SheetTask(
         label=task.label,
+        name=task.name,
         cited=task.cited,
         address=task_address(task),
         plan_page=register.reading.page_of(task.slug),

@@ -31,6 +31,8 @@ class SheetTask:
 
     label: str
     """What it is called: `II.1`."""
+    name: str
+    """What readers call it: `Nhiệm vụ II.1`."""
     cited: str
     """What a sentence calls it: `mục II.1`."""
     address: str
@@ -70,11 +72,6 @@ class SheetTask:
         """The words in which a mistake would be: those that the body's duties rest on, or all."""
         quotes = (run.text for words in self.paragraphs for run in words if run.stands_out)
         return " … ".join(quotes) or self.words
-
-    @property
-    def name(self) -> str:
-        """What readers call it."""
-        return f"Nhiệm vụ {self.label}"
 
     @property
     def in_short(self) -> str:

@@ -123,11 +123,9 @@ def task_pages(register: Register) -> Iterator[SitePage]:
         paragraphs = [*all_paragraphs(register, task, duties)]
         yield SitePage(
             address=task_address(task),
-            label=f"Nhiệm vụ {task.label}",
-            title=f"Nhiệm vụ {task.label}: {excerpt(task.words, _TITLE_LENGTH)}",
-            description=description(
-                f"Nhiệm vụ {task.label}. {_who(duties)}. {task.words}",
-            ),
+            label=task.name,
+            title=f"{task.name}: {excerpt(task.words, _TITLE_LENGTH)}",
+            description=description(f"{task.name}. {_who(duties)}. {task.words}"),
             template="task.html",
             card=_card(task, duties),
             line=task.at.line,
@@ -149,22 +147,29 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             ),
             says=(*answered_words(answers), *(document.quote for document in documents)),
             values={
+                **_words_of(register, task, paragraphs, duties),
                 "task": task,
                 "answers": answers,
-                "leading": _words(register, task.leading, duties),
-                "paragraphs": _words(register, paragraphs, duties),
-                "columns": [*column_labels(task, paragraphs)],
-                "covering": [
-                    (duty, register.reading.page_of(duty.anchor))
-                    for duty in register.covering(task)
-                ],
-                "plan_page": register.reading.page_of(task.slug),
                 "heading": clause(task.words, _HEADING_LENGTH),
                 "documents": documents,
                 "before": register.tasks[index - 1] if index else None,
                 "after": register.tasks[index + 1] if index < last else None,
             },
         )
+
+
+def _words_of(
+    register: Register, task: Task, paragraphs: Sequence[Paragraph], duties: Sequence[Holding]
+) -> dict[str, object]:
+    """Return the plan's words that the page of `task` shows, and where they stand in full."""
+    page_of = register.reading.page_of
+    return {
+        "leading": _words(register, task.leading, duties),
+        "paragraphs": _words(register, paragraphs, duties),
+        "columns": [*column_labels(task, paragraphs)],
+        "covering": [(duty, page_of(duty.anchor)) for duty in register.covering(task)],
+        "plan_page": page_of(task.slug),
+    }
 
 
 def _task_headings(documents: Sequence[Document]) -> tuple[Heading, ...]:
@@ -198,7 +203,7 @@ def _card(task: Task, duties: Iterable[Holding]) -> Card:
     for duty in said_once(duties):
         named.setdefault(duty.role.label, []).append(duty.named.name)
     return Card(
-        kind=f"Nhiệm vụ {task.label}",
+        kind=task.name,
         title=excerpt(task.words, _CARD_LENGTH),
         lines=tuple(CardLine(label=role, words="; ".join(names)) for role, names in named.items()),
     )
