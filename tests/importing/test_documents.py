@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from plan.model.records import Assignment, Assignments, Deadline, Duty
+from plan.model.records import Assignment, Deadline, Duty
 from plan.model.tree.outline import tasks
 from plan.pages.sheet.deadlines import left_open
-from tests.support.plans.drafts import at_their_depth, compared, page_words, plan_of
+from tests.support.plans.drafts import at_their_depth, compared, page_words, plan_in
 from tests.support.sites.projects import TESTS
 
 DOCUMENTS = TESTS / "importing" / "documents"
@@ -23,11 +22,6 @@ OUTLINES = sorted((TESTS / "expected" / "outlines").glob("*.tsv"))
 """Depth, marker and first words of each entry, annotated by hand."""
 
 ids = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-
-
-@cache
-def plan_in(file: Path) -> Assignments:
-    return plan_of(file.name, file.read_bytes())
 
 
 def words_of(file: Path) -> str:

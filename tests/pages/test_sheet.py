@@ -160,7 +160,10 @@ def whole(passages: list[Passage]) -> list[str]:
     return [
         text
         for each in passages
-        for text in (text_of((*each.words, *each.rest)), *map(text_of, each.more))
+        for text in (
+            text_of((*each.words, *each.rest)),
+            *map(text_of, (more.words for more in each.more)),
+        )
     ]
 
 

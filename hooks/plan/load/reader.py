@@ -9,28 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
+from collections.abc import Sequence as Sequence_
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from ..language.vietnamese import excerpt
 from ..model.records import Assignments
 from ..model.shapes import Shape, shapes
 from ..model.text import START, Cell, Place, Text
 from .decoding import decoded
-from .hints import (
+from .problems import MOST, Problem, nearest
+from .reading.blanks import blank, hole, unread
+from .reading.hints import (
     LONGEST_NAME,
-    comma_hint,
+    cut_by_commas,
     cut_key,
     empty_help,
-    key_below,
-    key_elsewhere,
     keys_meant,
-    missing_help,
+    missing_keys,
     names,
-    straight_quotes_hint,
+    record_as_typed,
+    unknown_help,
     words_help,
 )
-from .problems import MOST, Problem, nearest
+from .reading.split_parts import joined_parts
 from .slips.characters import as_meant, has_character_problems, odd_letters
 from .slips.pasted import slips
 from .slips.wordings import slip_in
@@ -70,6 +72,9 @@ def load(content: bytes) -> tuple[Assignments | None, list[Problem]]:
     return (None if lost else assignments), reader.problems
 
 
+_NO_DASH = "thay dấu gạch ấy bằng dấu cách, giữ các khóa thẳng cột"
+
+
 class _Reader:
     """Reads records out of nodes, adding to `problems` what does not fit.
 
@@ -85,14 +90,14 @@ class _Reader:
 
     def record(self, kind: Callable[..., Record], node: Node) -> Record | None:
         """Return `node` as a record of class `kind`, or `None` if it is no mapping."""
+        if isinstance(node, Sequence) and len(node) == 1 and isinstance(node[0], Mapping):
+            self._add(node.place, "thừa dấu gạch: ở đây là một mục, không phải danh sách", _NO_DASH)
+            node = node[0]
+        if _is_told(node):
+            return None
         if not isinstance(node, Mapping):
-            if _is_told(node):
-                return None
-            self._add(
-                _place(node),
-                "chỗ này phải là một mục gồm các khóa",
-                f"viết các khóa {names(shapes(kind))}",
-            )
+            how = f"viết các khóa {names(shapes(kind))}"
+            self._add(_place(node), "chỗ này phải là một mục gồm các khóa", how)
             return None
         possible = shapes(kind)
         values = {
@@ -104,18 +109,35 @@ class _Reader:
         for typed, name in meant.items():
             if name:
                 values[possible[name].field] = self._value(name, possible[name], node[typed])
-        for name, shape in possible.items():
-            if shape.field in values:
-                continue
-            if shape.required and node.is_guess:
-                values[shape.field] = self._hole(shape)
-            elif shape.required:
-                self._add(node.place, f"thiếu khóa `{name}`", missing_help(name, shape))
-                values[shape.field] = self._unread(shape)
-                self.lacks_a_part |= kind is Assignments
-            elif None in meant.values() and shape.optional and shape.kind is Text:
-                values[shape.field] = () if shape.many else Text("")  # it may be what was meant
+        for name in cut_by_commas(node, meant):
+            if (shape := possible[name]).kind is Text and not shape.many:
+                values[shape.field] = Text("")
+        self._fill(kind, node, values, may_be_there=None in meant.values())
         return kind(**values)
+
+    def _fill(
+        self,
+        kind: Callable[..., object],
+        node: Mapping,
+        values: dict[str, Any],
+        *,
+        may_be_there: bool,
+    ) -> None:
+        """Add to `values` what stands for each key that `node` lacks; tell those that it needs.
+
+        What it lacks otherwise, `may_be_there` under a key that is unknown.
+        """
+        lacking = {name: s for name, s in shapes(kind).items() if s.field not in values}
+        needed = {name: shape for name, shape in lacking.items() if shape.required}
+        # Where no key is one of the record's, each is told: what it lacks goes without saying.
+        if needed and not node.is_guess and (values or not node):
+            self._add(node.place, *missing_keys(needed))
+        self.lacks_a_part |= bool(needed) and kind is Assignments
+        for name, shape in lacking.items():
+            if name in needed:
+                values[shape.field] = hole(shape) if node.is_guess else unread(shape)
+            elif may_be_there and shape.optional and shape.kind is Text:
+                values[shape.field] = () if shape.many else Text("")
 
     def _refuse_unknown(
         self, kind: Callable[..., object], node: Mapping
@@ -132,17 +154,8 @@ class _Reader:
                 self._add(place, f"thiếu dấu hai chấm sau `{name}`", f"viết `{name}: {words}`")
                 node[key], meant[key] = Text(words, place), name
                 continue
-            if place in self._told:
-                continue
-            meant_here = f"viết `{meant[key]}`; " if meant[key] else ""
-            near = key_below(kind, key) or meant_here or key_elsewhere(key)
-            near = near or nearest(key, possible)
-            hints = f"{straight_quotes_hint(key)}{comma_hint(node[key])}{near}"
-            self._add(
-                place,
-                f"không có khóa nào tên là `{excerpt(key, LONGEST_NAME)}` ở đây",
-                f"{hints}các khóa dùng được: {names(possible)}",
-            )
+            what = f"không có khóa nào tên là `{excerpt(key, LONGEST_NAME)}` ở đây"
+            self._add(place, what, unknown_help(kind, key, node, meant[key]))
         return meant
 
     def _value(self, name: str, shape: Shape, value: Node) -> Any:
@@ -150,7 +163,9 @@ class _Reader:
             return self._empty(name, shape, value)
         if not shape.many:
             return self._one(name, shape, value)
-        return () if _is_told(value) else self._many(name, shape, value)
+        if _is_told(value):
+            return (value,) if shape.kind is Text else ()
+        return self._many(name, shape, value)
 
     def _empty(self, name: str, shape: Shape, value: Null) -> Any:
         if shape.optional:
@@ -158,7 +173,7 @@ class _Reader:
         if shape.many and not shape.required:
             return ()
         self._add(value.place, f"khóa `{name}` không có nội dung", empty_help(value.typed))
-        return self._hole(shape)
+        return hole(shape)
 
     def _many(self, name: str, shape: Shape, value: Node) -> tuple[Any, ...]:
         if shape.key.lines and not isinstance(value, Sequence):
@@ -169,13 +184,29 @@ class _Reader:
                 f"khóa `{name}` phải là một danh sách",
                 "viết mỗi phần trên một dòng, bắt đầu bằng `- `",
             )
-            if isinstance(value, Text) and shape.kind is Text:
-                return (Text(value.strip("[]()")),)
-            return ()
+            words = value.strip("[]()") if isinstance(value, Text) else ""
+            return (Text(words),) if shape.kind is Text else ()
         if shape.required and not value:
             self._add(value.place, f"danh sách `{name}` để trống", "thêm ít nhất một phần")
-        read = [self._part(name, shape, element) for element in value]
+        if shape.is_of_records and len(value) > 1 and all(isinstance(e, Text) for e in value):
+            self._add(
+                _place(value[0]),
+                f"mỗi phần của `{name}` phải là một mục gồm các khóa",
+                f"viết mỗi phần một dòng như {record_as_typed(shape)}",
+            )
+            return tuple(blank(shape.kind) for _ in value)
+        read = [self._part(name, shape, element) for element in self._parts(shape, value)]
         return tuple(record for record in read if record is not None)
+
+    def _parts(self, shape: Shape, value: Sequence) -> Sequence_[Node]:
+        """Return the parts of a list; tell each dash that cuts one of them in two."""
+        if not shape.is_of_records:
+            return value
+        parts, cut = joined_parts(shape.kind, value)
+        for part, rest in cut:
+            what = f"dấu gạch trước `{next(iter(rest))}` tách đôi mục ở dòng {part.place.line}"
+            self._add(rest.place, what, _NO_DASH)
+        return parts
 
     def _part(self, name: str, shape: Shape, value: Node) -> Any:
         """Return a part of the list `name`."""
@@ -187,7 +218,7 @@ class _Reader:
                 f"một phần của `{name}` không có nội dung",
                 empty_help(value.typed, "hoặc bỏ dấu gạch, dấu phẩy thừa"),
             )
-            return Text("") if shape.kind is Text else self._blank(shape.kind)
+            return Text("") if shape.kind is Text else blank(shape.kind)
         if shape.kind is Text:
             self._add(
                 _place(value),
@@ -203,9 +234,11 @@ class _Reader:
             return self._text(name, shape, value)
         if shape.kind is Cell:
             return self._cell(name, shape, value)
-        return self.record(shape.kind, value) or self._blank(shape.kind)
+        return self.record(shape.kind, value) or blank(shape.kind)
 
     def _text(self, name: str, shape: Shape, value: Node) -> Text:
+        if _is_told(value):
+            return value
         if isinstance(value, Text) and len(value) > LONGEST:
             self._add(
                 _place(value),
@@ -215,8 +248,6 @@ class _Reader:
             return Text("")
         if isinstance(value, Text) and value:
             return self._tidy(name, shape, self._chosen(name, shape, value))
-        if isinstance(value, Text) and value.place is None:
-            return value
         self._add(_place(value), f"khóa `{name}` phải là chữ", words_help(value, shape))
         return Text("")
 
@@ -251,34 +282,12 @@ class _Reader:
             return slip.meant
         return value
 
-    def _hole(self, shape: Shape) -> Any:
-        if shape.optional:
-            return None
-        if shape.many:
-            return ()
-        return Text("") if shape.kind is Text else self._blank(shape.kind)
-
-    def _unread(self, shape: Shape) -> Any:
-        """Return what stands for a value that may have been given, and is not there."""
-        return Text("") if shape.kind is Text and not shape.many else self._hole(shape)
-
-    def _blank(self, kind: Callable[..., Record]) -> Record:
-        """Return what stands for a record that cannot be read: its texts are without a place."""
-        return kind(
-            **{
-                shape.field: Text("")
-                if shape.kind is Text and not shape.many
-                else self._hole(shape)
-                for shape in shapes(kind).values()
-            }
-        )
-
     def _add(self, place: Place, what: str, how: str) -> None:
-        if len(self.problems) < MOST:
+        if len(self.problems) < MOST and place not in self._told:
             self.problems.append(Problem(place=place, what=what, how=how))
 
 
-def _is_told(node: Node) -> bool:
+def _is_told(node: Node) -> TypeGuard[Text]:
     """Return whether `node` stands for what could not be read, and that is told already."""
     return isinstance(node, Text) and node.place is None
 

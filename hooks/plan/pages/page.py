@@ -21,6 +21,7 @@ TOP = "dau-trang"
 
 Topic = Literal[
     "issue",
+    "force",
     "issuer",
     "signature",
     "recipients",

@@ -9,7 +9,7 @@ import pytest
 from plan.importing.drafts import draft
 from plan.load.reader import load
 from plan.model.tree.outline import tasks
-from tests.support.plans.drafts import plan_of
+from tests.support.plans.drafts import plan_in, plan_of
 from tests.support.plans.imported.assigned import TOP, assigned, plan_with, when
 from tests.support.sites.projects import TESTS
 
@@ -117,7 +117,7 @@ OTHER_BODY = "{id: so-noi-vu, name: Sở Nội vụ, aliases: [SNV]}"
 
 @pytest.mark.parametrize("name", ["daklak-0130.docx", "dang-btgdvtw-37-hd.txt", "ttg-2623-qd.txt"])
 def test_golden_duties_of_a_real_document(name: str) -> None:
-    plan = plan_of(name, (DOCUMENTS / name).read_bytes())
+    plan = plan_in(DOCUMENTS / name)
     lines = []
     for task in tasks(plan):
         for each in task.assignments:

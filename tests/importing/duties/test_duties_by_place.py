@@ -28,34 +28,34 @@ PLACES = {
         ],
     ),
     "a heading beside names is one by its place, in doubt": (
-        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Khoa Dược - Vật tư, Lán Vinh\n- Rà soát.",
+        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Kíp Dược - Vật tư, Lán Vinh\n- Rà soát.",
         [
             "i-1-g1 Sở A: implement",
-            "i-2-g1 Khoa Dược - Vật tư: implement ?",
+            "i-2-g1 Kíp Dược - Vật tư: implement ?",
             "i-2-g1 Lán Vinh: implement ?",
         ],
     ),
     "places of two kinds leave no doubt, and tell with what such names begin": (
-        "I. VIỆC\n1. Khoa Dược phối hợp với Khoa Sản nhi lập kho.\n2. Giao khoa Nhi đồng rà soát.\n"
-        "3. Các khoa lâm sàng báo cáo; các khoa, phòng lập kho; các phòng, khoa treo cờ.",
+        "I. VIỆC\n1. Kíp Dược phối hợp với Kíp Sản nhi lập kho.\n2. Giao kíp Nhi đồng rà soát.\n"
+        "3. Các kíp lâm sàng báo cáo; các kíp, phòng lập kho; các phòng, kíp treo cờ.",
         [
-            "i-1 Khoa Dược: coordinate",
-            "i-1 Khoa Sản nhi: coordinate",
-            "i-2 Khoa Nhi đồng: implement",
-            "i-3 Các khoa lâm sàng: implement",
-            "i-3 Các khoa, phòng: implement",
-            "i-3 Các phòng, khoa: implement",
+            "i-1 Kíp Dược: coordinate",
+            "i-1 Kíp Sản nhi: coordinate",
+            "i-2 Kíp Nhi đồng: implement",
+            "i-3 Các kíp lâm sàng: implement",
+            "i-3 Các kíp, phòng: implement",
+            "i-3 Các phòng, kíp: implement",
         ],
     ),
     "only somebody is charged, by whatever words": (
         "I. VIỆC\n1. Nhà thuốc bệnh viện có trách nhiệm lập kho.\n"
-        "2. Giao Phân xưởng Vận dụng rà soát.\n3. Khối Cơ quan: Treo cờ.\n"
+        "2. Giao Phân xưởng Vận dụng rà soát.\n3. Cụm Cơ quan: Treo cờ.\n"
         "4. CLB Bài chòi chủ trì lập kho. Các nhóm hộ bảo vệ rừng có trách nhiệm treo cờ.\n"
         "5. Sở A phối hợp với trưởng thôn, các mạng lưới cộng tác viên lập kho.",
         [
             "i-1 Nhà thuốc bệnh viện: implement ?",
             "i-2 Phân xưởng Vận dụng: implement ?",
-            "i-3 Khối Cơ quan: implement ?",
+            "i-3 Cụm Cơ quan: implement ?",
             "i-4 CLB Bài chòi: lead ?",
             "i-4 Các nhóm hộ bảo vệ rừng: implement ?",
             "i-5 Sở A: coordinate",
@@ -65,14 +65,14 @@ PLACES = {
     ),
     "one that a colon alone parts from its work, beside bodies; groups of the document's kind": (
         "I. VIỆC\n1. Đội Tham mưu: Lập kho.\n2. Thủy đội: Rà soát bến.\n3. Đội Xe: Treo cờ.\n"
-        "II. VIỆC\n1. Khoa Dược: Lập kho.\n2. Khoa Nội: Lập kho.\n3. Các khoa lâm sàng lập kho.",
+        "II. VIỆC\n1. Kíp Dược: Lập kho.\n2. Kíp Nội: Lập kho.\n3. Các kíp lâm sàng lập kho.",
         [
             "i-1 Đội Tham mưu: implement",
             "i-2 Thủy đội: implement ?",
             "i-3 Đội Xe: implement",
-            "ii-1 Khoa Dược: implement ?",
-            "ii-2 Khoa Nội: implement ?",
-            "ii-3 Các khoa lâm sàng: implement",
+            "ii-1 Kíp Dược: implement ?",
+            "ii-2 Kíp Nội: implement ?",
+            "ii-3 Các kíp lâm sàng: implement",
         ],
     ),
     "a code, a kind alone, and whom a body is to direct, though their words are no names": (

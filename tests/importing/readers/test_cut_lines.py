@@ -11,7 +11,7 @@ from plan.importing.readers.kinds import blocks_of
 from plan.importing.stream import Table
 from plan.model.records import Assignments
 from plan.model.tree.outline import tasks
-from tests.support.plans.drafts import plan_of
+from tests.support.plans.drafts import plan_in, plan_of
 from tests.support.plans.imported.cut import cut_anywhere
 from tests.support.sites.projects import TESTS
 
@@ -101,9 +101,12 @@ def paragraphs(file: Path) -> list[str]:
     return [line for block in blocks for line in block.words.split("\n")]
 
 
-TEXTS = [
-    file for file in DOCUMENTS if not {".docx", ".pdf"} & set(file.suffixes) and paragraphs(file)
-]
+TEXTS = [file for file in DOCUMENTS if not {".docx", ".pdf"} & set(file.suffixes)]
+WITH_TABLES = set(
+    "bacninh-144-kh-ubnd cp-03-nq dongnai-179-kh-ubnd hcm-2820-qd-ubnd ttg-2629-qd"
+    " ubtvqh-1339-nq".split()
+)
+"""Named here: to read them all takes longer than to collect any other module of tests."""
 
 
 def duties(plan: Assignments) -> Counter[tuple[str, str]]:
@@ -158,13 +161,19 @@ def test_lines_that_were_not_cut_stay(text: str) -> None:
     assert [block.words for block in blocks_of("a.txt", text.encode())] == text.splitlines()
 
 
-@pytest.mark.parametrize("file", TEXTS, ids=lambda file: file.stem)
+def test_documents_are_cut_unless_they_have_tables() -> None:
+    assert {file.stem for file in TEXTS if not paragraphs(file)} == WITH_TABLES
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in TEXTS if file.stem not in WITH_TABLES], ids=lambda file: file.stem
+)
 def test_real_documents_that_are_cut_keep_words_paragraphs_and_duties(file: Path) -> None:
     wanted = paragraphs(file)
     text = cut_anywhere(wanted)
     read = [line for block in blocks_of("a.txt", text.encode()) for line in block.words.split("\n")]
     assert " ".join(read) == " ".join(wanted)
     assert (Counter(wanted) & Counter(read)).total() >= 0.85 * len(wanted)
-    uncut, cut = (plan_of("a.txt", content.encode()) for content in ("\n\n".join(wanted), text))
+    uncut, cut = plan_in(file), plan_of("a.txt", text.encode())
     assert cut.plan.motto == uncut.plan.motto
     assert (duties(uncut) & duties(cut)).total() >= 0.85 * duties(uncut).total()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
 
 from lxml import html
 
@@ -18,6 +21,7 @@ from plan.model.records import Assignments
 from plan.model.tree.outline import outline
 from plan.pages import site
 from tests.support.sites.rendering import renderer_of
+from tests.support.sites.this_run import made_once
 
 _DEBRIS = re.compile(r"[*#|_`\\]")
 _AROUND = ".,:;()[]{}“”\"'«»-–—+•/…"
@@ -37,6 +41,18 @@ class Words:
 def plan_of(name: str, content: bytes) -> Assignments:
     """Return what the draft of the file `name` holds; it must pass every check."""
     return checked_content(draft(name, content).encode(), name)
+
+
+@cache
+def plan_in(file: Path) -> Assignments:
+    """Return what the draft of `file` holds; it is drafted once in this run, and must be sound."""
+    content = file.read_bytes()
+
+    def make(folder: Path) -> None:
+        (folder / "draft.yaml").write_text(draft(file.name, content), "utf-8")
+
+    mark = hashlib.sha256(file.name.encode() + content).hexdigest()
+    return checked_content((made_once(mark, make) / "draft.yaml").read_bytes(), file.name)
 
 
 def page_words(assignments: Assignments) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...language.words import Span
 from ..naming import words
 from ..naming.names import UNSURE, Name, named
+from ..naming.proper import POST
 from ..naming.reader import Reader
 from ..naming.unread import unread
 from ..naming.values import whole
@@ -28,6 +29,10 @@ _IN_CHARGE = re.compile(
     rf"(?: (?!(?:{words.VERBS})(?!\w))[^\s,;:.()]+){{1,10}})(?= (?:{words.VERBS})(?!\w))"
 )
 """What those are in charge of who are meant, before what they are told."""
+_OF_A_POST = re.compile(
+    rf" phụ trách(?: (?!(?:{words.VERBS})(?!\w))[^\s,;:.()]+){{1,8}}(?= (?:{words.VERBS})(?!\w)|:)"
+)
+"""What somebody is in charge of, before what they are told: “Phó Giám đốc phụ trách A: …”."""
 _TELLS_WHICH = re.compile(r"được (?:giao|phân công)(?: nhiệm vụ)?$")
 """Behind a common noun: what those do who are meant, up to how they are to go about it."""
 _IS_GENERAL = re.compile(rf"{words.ARTICLES}|{words.NOUNS}(?!\w)", re.IGNORECASE)
@@ -68,6 +73,12 @@ _WHICH_PARTNERS = re.compile(
 )
 _FOR_OTHERS = re.compile(r",?\s+(?:được giao )?(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)?\s+")
 """Behind a name, for whom it acts: “Phó Bí thư thay mặt Ban Thường vụ chỉ đạo …”."""
+_ABOVE_ALL = re.compile(
+    r",?\s+(?:(?:nhất|đặc biệt|trước hết|(?:mà )?trực tiếp|nòng cốt) là|trong đó có)"
+    rf"(?:(?!\s(?:{words.ADVERBS}|{words.VERBS})(?!\w))[^;:.]){{2,200}}"
+    rf"(?=\s(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
+)
+"""Whom of those named it is above all for: “các tỉnh, nhất là các tỉnh ven biển, chủ động …”."""
 _COMMA = re.compile(r",\s")
 _IS = re.compile(
     r"\s+là\s(?:cơ quan|đơn vị|bộ phận|thành viên|chủ đầu tư|lực lượng)"
@@ -80,7 +91,10 @@ _DECIDING = re.compile(
     r"|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|xã|phường)|Ủy ban Thường vụ)",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua)(?!\w)")
+_DECIDED = re.compile(
+    r"(?:cơ bản |đã )*(?:thống nhất|đồng ý|nhất trí|tán thành|thông qua|đánh giá cao|biểu dương"
+    r"|khẳng định|nhấn mạnh)(?!\w)"
+)
 """What a document only tells of those who issue it."""
 
 
@@ -92,6 +106,9 @@ def charged(
     “Các đơn vị cấp nước sạch có trách nhiệm …” speaks of more than “các đơn vị”.
     """
     last = names[-1]
+    if (of_post := _OF_A_POST.match(text, end, stop)) and POST.match(last.text):
+        longer = replace(last, text=text[last.start : of_post.end()])
+        return (*names[:-1], longer), of_post.end()
     tells_which = _TELLS_WHICH.search(last.text)
     forms = (_WHICH, _IN_CHARGE) if tells_which else ()
     which = next(filter(None, (form.match(text, end, stop) for form in forms)), None)
@@ -122,7 +139,7 @@ def behind_names(text: str, names: tuple[Name, ...], stop: int, reader: Reader) 
         yield comma.end()
     if deputy := _FOR_OTHERS.match(text, end, stop):
         yield reader.row(text, deputy.end())[1]
-    for form in (_ASIDE, _IS):
+    for form in (_ASIDE, _ABOVE_ALL, _IS):
         if aside := form.match(text, end, stop):
             yield aside.end()
 

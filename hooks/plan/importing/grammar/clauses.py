@@ -10,6 +10,7 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import Name
 from ..naming.reader import Reader
+from ..plain_words import SMALL
 from .roles import DIRECTS
 from .verbs import ADVERB, main_verb
 
@@ -21,7 +22,7 @@ _OF_SOMEBODY = re.compile(rf"(?:,? (?:và )?{words.VERBS})* của\s")
 _CHARGE = re.compile(r"(?:^|\s)có trách nhiệm\s+")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
 _HOW_FIRST = re.compile(rf"(?:{ADVERB.pattern})+", re.IGNORECASE)
-_HOW_LAST = re.compile(rf"(?:\s+{words.ADVERBS})*\s+$")
+_HOW_LAST = re.compile(rf"(?:\s+{words.ADVERBS})*(?:\s+chủ trì,?)?\s+$")
 """Words before a verb that only say how."""
 _SENT = re.compile(r"(?:gửi|về) [A-ZĐỦ][^,;.]{2,60}? (?:tổng hợp|(?:tiếp tục )?chỉ đạo)")
 """Who is sent something so as to go on with it: what follows is told of them."""
@@ -35,6 +36,11 @@ _PUT_TO = re.compile(
 """To whom something is put, with what these are to do."""
 _BEHIND_HELPED = re.compile(r"(?:^|\s)giúp (?:cho )?lãnh đạo [^,;.:]{2,30}\s$")
 """Behind those who are helped by a name that is none elsewhere: “giúp lãnh đạo 3 ngành …”."""
+_OF_A_MATTER = re.compile(
+    rf"(?:cho|trong|của|về|từ) (?:việc|công tác|quá trình|hoạt động) {words.VERBS}"
+    rf"(?:,? (?:và )?{words.VERBS})*,?(?: và)?\s*$"
+)
+"""Before a verb in a row that only names a matter: “số liệu phục vụ cho việc lập, theo dõi …”."""
 _GIVEN_ELSEWHERE = re.compile(r"\S\s+được (?:giao|phân công)\s*$")
 """Before a verb that tells which tasks are meant: “nhiệm vụ được giao chủ trì”."""
 _BEFORE_VERB = re.compile(
@@ -143,7 +149,7 @@ class Clause:
             self.text, start, max(start, main_verb_at)
         ):
             return True
-        if _GIVEN_ELSEWHERE.search(before):
+        if _GIVEN_ELSEWHERE.search(before) or _OF_A_MATTER.search(before):
             return False
         if _BEFORE_VERB.search(before) or _BEHIND_HELPED.search(before):
             return True
@@ -195,11 +201,13 @@ class Clause:
         return self.reader.row(self.text, with_whom.end(), is_expected=True)[0]
 
 
+_HOW = "(?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành|kịp thời|tích cực|chủ động)"
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
-    r"(?:(?<=hủ trì),? cùng(?: với)?\s+(?=các |[A-ZĐỦ])"
-    r"|[Pp]hối hợp(?:,? (?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành))*"
-    r"(?:, (?:trao đổi|cung cấp) thông tin)?(?:,? (?:cùng với|cùng|với))?\s+)"
+    r"(?:(?<=hủ trì),? cùng(?: với)?\s+(?=(?:các|phòng|khoa|ban|sở|tổ|đội|công an) |[A-ZĐỦ])"
+    rf"|[Pp]hối hợp(?:(?:,? (?:{words.ADVERBS}|(?!{words.STOPS.pattern})[{SMALL}]+)){{1,6}}"
+    rf"(?=,? (?:cùng )?với )|(?:,? {_HOW})*(?:, (?:trao đổi|cung cấp) thông tin)?)"
+    r"(?:,? (?:cùng với|cùng|với))?\s+)"
     r"(?:(?:đầu mối|đại diện)(?: của)?\s+(?=các))?"
 )
 

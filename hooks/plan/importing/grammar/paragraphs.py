@@ -11,12 +11,13 @@ from ...language.words import Span
 from ..forms import SUMMING_UP
 from ..naming import words
 from ..naming.reader import Reader
+from .beginnings import ASKS, is_asking
 from .clauses import WITH, Clause, Part, Subject
 from .parts.subject import lead_end
 from .roles import DIRECTS, INDIRECT, LEAD
 from .rules import RULES
 from .sentences import clauses, sentences
-from .subjects import ASKS, ENCOURAGED, is_asking, names_end, subject_of
+from .subjects import ENCOURAGED, names_end, subject_of
 from .times import Time, behind_leading_time, deadlines, says_only_when, spoken
 from .verbs import main_verb
 
@@ -33,6 +34,8 @@ _DIRECTS_THEM = re.compile(r"\s*Lãnh đạo\s")
 """Below the name of a body this is what it is to do, and no name of others."""
 _SHARES_OUT = re.compile(r"\s*phân công\s", re.IGNORECASE)
 """Behind whom a sentence speaks of: what these are to do with their own people."""
+_BESIDES = re.compile(r"\s*(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó)(?:,\s*|\s+(?=[A-ZĐỦ]))")
+"""Before what somebody else asks than those of whom a text spoke till then."""
 BEFORE = "chủ ngữ ở câu trước"
 
 
@@ -176,6 +179,8 @@ def _is_told_by(text: str, span: Span, own: Subject, subject: Subject) -> bool:
         return True
     if own.doubt == ENCOURAGED or (not subject.asked and _SHARES_OUT.match(text, span[0])):
         return True
+    besides = _BESIDES.match(text, *span)
+    span = (besides.end() if besides else span[0], span[1])
     verb = main_verb(text, span)
     is_asked_first = not verb or ASKS.match(text, verb.start()) or is_asking(text, span)
     return own.asked and not is_asked_first

@@ -9,25 +9,11 @@ from ...language.words import Span
 from ..naming import words
 from ..naming.names import UNSURE, Name, named
 from ..naming.reader import Reader
+from .beginnings import ASKS, WHICH_ONES, asking, behind_owners, is_at_a_sign, starts
 from .charges import behind_names, charged, decides, executing_row, is_deciding, named_by_place
-from .clauses import Subject, other_rows
-from .verbs import main_verb, says_behind_a_colon, says_freely, says_of, says_something
+from .clauses import Subject
+from .verbs import says_behind_a_colon, says_freely, says_of, says_something
 
-ASKS = re.compile(
-    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị|Khuyến khích)"
-    r"(?: cho| nhiệm vụ| nhiệm vụ cho| trách nhiệm cho)?:?\s+"
-)
-_NO_ASK = re.compile(
-    r"(?:về|theo|của|các|những|văn bản|ý kiến|nội dung|có|được|đã|kiến nghị,|số|khi|nhiệm vụ)\s+$",
-    re.IGNORECASE,
-)
-"""What stands before “đề nghị”, “giao”, “yêu cầu” where these ask nobody."""
-_GIVES = re.compile(
-    r"(?:^|[,;:.(–-]|thống nhất|nhất trí|đồng ý|đồng thời|quyết định|tiếp tục|tạm thời|và"
-    r"|(?:^|[.;] )(?:TP|Tỉnh|Thành phố|Huyện|Quận))\s*$",
-    re.IGNORECASE,
-)
-"""What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""
 _ONLY_ASKS = re.compile(
     r"\s+(?:giao|yêu cầu|đề nghị|phân công|quyết nghị|kết luận)(?: như sau)?\s*:?\s*"
 )
@@ -47,38 +33,12 @@ _QUANTITY = re.compile(
     r"(?:100%|Tất cả|Toàn bộ|Riêng|Đối với|Mỗi"
     r"|(?:[Cc]ác )?(?:[Ôô]ng(?:,? bà| \(bà\)):?|đồng chí:))\s+"
 )
-_LEADS_IN = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ"
-    r"|Đồng thời|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
-    r"|Kết thúc|Cùng|Riêng|Ở|Tại|Bên cạnh|Về|Do)\b",
-    re.IGNORECASE,
-)
-_OFTEN = re.compile(
-    r"(?:Định kỳ|Hằng|Hàng)\s+(?:(?:hằng|hàng)\s+)?(?:\d{1,2}\s+|sáu\s+)?"
-    r"(?:tháng|quý|năm|tuần)(?:(?:,| và| hoặc) (?:hằng |hàng |\d )?(?:tháng|quý|năm|tuần))*"
-    r"\s+(?=[a-zđ]|[A-ZĐỦ])"
-)
-"""How often, before who does it without a comma between: “Hằng quý các sở báo cáo …”."""
-_MADE_BY = re.compile(r"(?:(?<![,;:])\s|(?<=[;,:]\s)|^)do\s+")
-"""Before who does what the words before it name: “Công tác tổng hợp do Sở A thực hiện”."""
 _BY = re.compile(r"(?<!\w)do\s+$")
-_DOES = re.compile(
-    r" (?:chủ trì|phối hợp|thực hiện|đảm nhiệm|đảm nhận|phụ trách|tham mưu|hướng dẫn|quyết định"
-    r"|bảo đảm|đảm bảo|đề xuất|thẩm định|chịu trách nhiệm|làm đầu mối|cung ứng|cung cấp"
-    r"|bố trí|chi trả|biên soạn|xây dựng|lập|chuẩn bị|thẩm tra|tổ chức|bàn giao|vận hành)(?!\w)"
-    r"(?!.*\s(?:phải|cần|được|là)\s)"
-)
 _UNREAD = re.compile(
     rf"(?: và| cùng với| cùng|,)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
     rf"(?:\s*\([^()]*\))?(?=\s+(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
 )
 """The last of a row, whose name is none that is read, before what the row is told."""
-_WHICH_ONES = re.compile(
-    r"\s+(?:nơi )?(?:có|nằm|thuộc|được|tại|trong|trên|ở)\s"
-    rf"(?!{words.VERBS}(?!\w))[^,;:.()]{{2,60}}?"
-    rf"(?=\s*:\s|\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
-)
-"""Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
 _HOW = re.compile(
     r"(?:không|bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s"
 )
@@ -88,40 +48,31 @@ _WHEN = re.compile(
     r"(?=,?\s+(?:phải|cần|có trách nhiệm|chịu trách nhiệm)\s)"
 )
 """When those do something who must do it: “Công an xã khi nhận tin báo phải xác minh”."""
-_IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
-"""Before a comma: nouns of a row of names that goes on behind it."""
 OF_A_KIND = "tên gọi chung, chưa rõ có được giao việc không"
 ENCOURAGED = "khuyến khích, không giao"
 NO_VERB = "chưa rõ việc phải làm"
-_MOST_COMMAS = 12
 
 
 def subject_of(text: str, span: Span, reader: Reader) -> tuple[Subject, Span] | None:
     """Return who the clause at `span` speaks of, and where what it says of them stands."""
-    places = sorted({*_starts(text, span, reader), *_asking(text, span)})
+    places = sorted({*starts(text, span, reader), *asking(text, span)})
     for start in places:
         is_first = start == places[0] or bool(_BY.search(text, span[0], start))
         subject = _from(text, start, span[1], reader, is_first=is_first)
         if subject:
             return _asked_instead(text, subject, reader)
-    behind = (_from(text, start, span[1], reader) for start in _behind_owners(text, span, reader))
+    behind = (_from(text, start, span[1], reader) for start in behind_owners(text, span, reader))
     return next(filter(None, behind), None)
 
 
 def names_end(text: str, span: Span, reader: Reader) -> int:
     """Return where the names end with which the clause at `span` begins; its start if with none."""
-    starts = [start for start in _starts(text, span, reader) if _is_at_a_sign(text, start, span)]
+    begins = [start for start in starts(text, span, reader) if is_at_a_sign(text, start, span)]
     asked = [
         (ASKS.match(text, start, span[1]) or _QUANTITY.match(text, start, span[1]), start)
-        for start in starts
+        for start in begins
     ]
     return max(reader.row(text, asks.end() if asks else start)[1] for asks, start in asked)
-
-
-def is_asking(text: str, span: Span) -> bool:
-    """Return whether the clause at `span` begins by asking or charging somebody."""
-    start = re.compile(r"[\s“\"+–-]*").match(text, *span)
-    return bool(ASKS.match(text, start.end() if start else span[0], span[1]))
 
 
 def _from(
@@ -208,7 +159,7 @@ def _with_which_ones(
     text: str, names: tuple[Name, ...], end: int, stop: int
 ) -> tuple[tuple[Name, ...], Span | None]:
     """Return `names`, the last with the words that tell which are meant, and what is said."""
-    which = _WHICH_ONES.match(text, end, stop)
+    which = WHICH_ONES.match(text, end, stop)
     if not which:
         return names, None
     says = says_of(text, which.end(), stop) or says_behind_a_colon(text, which.end(), stop)
@@ -217,71 +168,12 @@ def _with_which_ones(
     return (*names[:-1], named(text, names[-1].start, which.end(), is_group=True)), says
 
 
-def _starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
-    """Yield where the names of the subject can begin: first, or behind words that lead in."""
-    first = re.compile(r"[\s“\"+–-]*").match(text, *span)
-    start = first.end() if first else span[0]
-    yield start
-    if not main_verb(text, (start, span[1])):
-        yield from _doers(text, (start, span[1]), reader)
-    colons = [colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1])]
-    yield from colons
-    start = next((at for at in (start, *colons) if _LEADS_IN.match(text, at, span[1])), span[1])
-    if often := _OFTEN.match(text, start, span[1]):
-        yield often.end()
-    commas = re.compile(
-        r",\s+|(?<=\sthì)\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+"
-    ).finditer(text, start, span[1])
-    rows = other_rows(text, span, reader)
-    for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
-        if any(begin <= comma.start() < end for begin, end in rows):
-            continue
-        if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
-            yield comma.end()
-
-
-def _behind_owners(text: str, span: Span, reader: Reader) -> Iterator[int]:
-    """Yield where others can begin in a row behind “của”: “…, nếu cần của Chính phủ, các bộ …”."""
-    first = re.compile(r"\s*").match(text, *span)
-    if not _LEADS_IN.match(text, first.end() if first else span[0], span[1]):
-        return
-    for of in re.compile(r" của\s+").finditer(text, *span):
-        owner = reader.name(text, of.end())
-        group = owner and re.compile(r",\s+(?=các )").match(text, owner.end, span[1])
-        if owner and group and not owner.is_group:
-            yield group.end()
-
-
-def _is_at_a_sign(text: str, start: int, span: Span) -> bool:
-    """Return whether the words at `start` begin the clause, or stand behind its first colon."""
-    before = text[span[0] : start].strip(' “"+–-')
-    return not before or (before.endswith(":") and before.count(":") == 1)
-
-
-def _doers(text: str, span: Span, reader: Reader) -> Iterator[int]:
-    """Yield where those are named by whom something is done: “do Sở A thực hiện”."""
-    for by in _MADE_BY.finditer(text, *span):
-        names, end = reader.row(text, by.end())
-        which = _WHICH_ONES.match(text, end, span[1]) if names and names[-1].is_group else None
-        if names and _DOES.match(text, which.end() if which else end, span[1]):
-            yield by.end()
-
-
 def _says_how_first(text: str, end: int, stop: int) -> Span | None:
     """Return where the words stand that say how before what: “Đề nghị X bằng mọi cách làm …”."""
     how = re.compile(r"\s+").match(text, end, stop)
     if not how or not _HOW.match(text, how.end(), stop):
         return None
     return (how.end(), stop) if _VERB.search(text, how.end(), stop) else None
-
-
-def _asking(text: str, span: Span) -> Iterator[int]:
-    """Yield where the clause asks or charges somebody somewhere within: “… đề nghị X làm …”."""
-    for asks in ASKS.finditer(text, *span):
-        before = text[span[0] : asks.start()]
-        gives = asks.group().startswith("giao")
-        if _GIVES.search(before) if gives else not _NO_ASK.search(before):
-            yield asks.start()
 
 
 def _asked_instead(

@@ -42,6 +42,8 @@ TOPICS = re.compile(
     r"|dịch vụ (?:việc làm|nông nghiệp|công ích)|khuyến (?:nông|công)|giải phóng mặt bằng)"
     r"|(?<=Khối)\s+(?:các\s+)?(?:cơ quan|doanh nghiệp)"
     r"(?:(?:,| và| -) (?:các )?(?:cơ quan|doanh nghiệp|trường học))*"
+    r"|(?:(?<=Hội đồng)|(?<=Ban)|(?<=Tổ))\s+[Bb]ồi thường"
+    r"(?:(?:,| và) (?:hỗ trợ|giải phóng mặt bằng|tái định cư))*"
     r"|(?<=Hội đồng) [Pp]hối hợp [Pp]hổ biến,? giáo dục pháp luật"
     r"|(?<=Ban Chỉ đạo)\s+(?:về\s+)?(?:cải cách (?:hành chính|tư pháp)|chuyển đổi số"
     r"|xây dựng nông thôn mới|thi hành án dân sự|giải phóng mặt bằng|giảm nghèo(?: bền vững)?"

@@ -41,6 +41,11 @@ _CAPITAL = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+"
 _A_PLACE = rf"(?:(?:tỉnh|thành phố|xã|phường|đặc khu) )?{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 _MORE_PLACES = re.compile(rf"(?<=[{SMALL}])(?:,\s+(?:và\s+)?{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _PLACES = re.compile(rf"\s+{_A_PLACE}(?:,\s+{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
+_LAST_PLACE = re.compile(
+    r"(?:(?<=, thành phố)|(?<=, thị xã)|(?<=và thành phố))"
+    rf"\s+{_CAPITAL}(?: {_CAPITAL}){{0,3}}(?!\w)"
+)
+"""The name of the one town behind the districts of a province: “các huyện, thành phố Huế”."""
 _TRADE = re.compile(
     r"\s+(?:cấp (?:thoát )?nước(?: sạch)?|(?P<what>cung (?:cấp|ứng) dịch vụ)"
     r"|quản lý,? vận hành|vận hành|thi công|đào tạo nghề)(?!\w)"
@@ -189,7 +194,8 @@ def with_places(text: str, noun: str, end: int) -> int:
     """Return where the names of places end that tell which are meant: “các tỉnh A, B và C”."""
     if not _OF_PLACES.fullmatch(noun):
         return end
-    places = _PLACES.match(text, end) or _MORE_PLACES.match(text, end)
+    forms = (_PLACES, _MORE_PLACES, _LAST_PLACE)
+    places = next(filter(None, (form.match(text, end) for form in forms)), None)
     return places.end() if places else end
 
 

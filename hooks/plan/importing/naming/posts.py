@@ -25,7 +25,8 @@ TITLE = re.compile(r"(?:[Đđ](?:ồng chí|/c)|[Ôô]ng|[Bb]à)\s+")
 PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
 BEFORE_NEXT = re.compile(r"\s*[,–-]\s*")
 _PARTY = (
-    r"(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|đảng bộ)"
+    r"(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|đảng ủy|đảng uỷ|[Cc]ấp ủy|[Cc]ấp uỷ|chi bộ"
+    r"|đảng bộ)"
 )
 OF_PARTY = re.compile(rf"{_PARTY}(?P<whose> {_PARTY})?(?!\w)(?! viên)")
 """An office of the Party without a name of its own: “ban thường vụ đảng ủy”."""

@@ -13,7 +13,7 @@ WORD = re.compile(r"[A-ZĐ&]+(?:,[A-ZĐ&]+)+(?!\w)|[^\s,;:.()“”\"\[\]]+")
 HEAD = re.compile(rf"(?:{words.HEADS})(?![\w&])")
 SMALL_HEAD = re.compile(
     r"(?:sở|phòng|ban|văn phòng|chi cục|cục|vụ|viện|trung tâm|trạm|công an|trường|bệnh viện|hội"
-    rf"|liên đoàn|chi nhánh|thanh tra|đảng ủy|chi bộ|công chức|báo|đài|cơ quan|tổ|đội|hạt)"
+    rf"|liên đoàn|chi nhánh|thanh tra|đảng ủy|chi bộ|công chức|báo|đài|cơ quan|tổ|đội|hạt|khoa)"
     rf"(?= [{CAPITALS}][{SMALL}{CAPITALS}& -])"
     rf"(?! (?:{words.HEADS}|{words.POSTS})(?!\w))"
     r"|(?:đài|trạm|trung tâm|ban quản lý|ban chỉ đạo|ban chỉ huy|chi cục|bệnh viện|văn phòng"
@@ -65,7 +65,7 @@ _OF_THE_STATE = re.compile(
 """Verbs in a name that goes on to the state's: “Trung tâm Phối hợp tìm kiếm … Việt Nam”."""
 _BEFORE_CHARGE = re.compile(
     rf"(?!{words.ADVERBS}(?!\w)|(?:tham mưu|giúp|tham gia|chủ trì|phối hợp)(?!\w)){words.VERBS}"
-    r" (?:chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\w)"
+    r" (?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu)(?!\w)"
 )
 """A verb in a name, before what its body is charged with: “Phòng Kế hoạch tổng hợp chủ trì”."""
 _WHOLE_WORD = re.compile(r"\s(?:Đoàn|Đội|Đảng|Hội|Bộ|Sở|Ban|Cục|Vụ|Viện|Trường|Huyện|Tỉnh|Xã)\s+$")
@@ -98,6 +98,15 @@ _IS_HALF = re.compile(
 _LAST_OF_A_ROW = re.compile(rf"(?:\s+[^\s,;.:]+){{0,3}}\s+(?:và|&)\s+[{CAPITALS}]")
 
 
+_ABOUT = re.compile(
+    rf"\s+về\s+(?:{words.VERBS}\s+)?(?:(?!\s(?:{words.ADVERBS}|{words.VERBS})(?!\w)"
+    rf"|[,;]\s(?:{words.HEADS}|{words.ARTICLES})|\svà\s(?:{words.HEADS}|{words.ARTICLES}))"
+    r"[^;:.()]){2,90}(?=[,;:.]|$|\s)"
+)
+_IS_ABOUT = re.compile(
+    r"(?:(?:Ủy ban|Uỷ ban|Hội đồng) [Qq]uốc gia|(?:Ban [Cc]hỉ đạo|Tổ [Cc]ông tác)(?: \w+){0,4})$"
+)
+"""A board that is named by what it is about: “Ủy ban Quốc gia về Chính phủ điện tử”."""
 _BRANCH = re.compile(rf"\s+[Cc]hi nhánh(?=\s+(?:[{CAPITALS}]|tỉnh\b|thành phố\b|khu vực\b))")
 """Behind whose branch it is: “Ngân hàng Nhà nước Việt Nam chi nhánh A”."""
 _IS_ANOTHER = re.compile(rf"(?!Báo chí)(?:{words.HEADS})(?![\w&])")
@@ -114,7 +123,7 @@ def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> in
     has_capital = is_placed = False
     place = start
     while place < len(text):
-        if not is_placed and (topic := compounds.TOPICS.match(text, place)):
+        if topic := _topic(text, place, is_placed=is_placed):
             end = place = topic.end()
             continue
         if area := _PLACE.match(text, place):
@@ -147,6 +156,13 @@ def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> in
         has_capital = has_capital or is_capital
         end = place = word.end()
     return end
+
+
+def _topic(text: str, place: int, *, is_placed: bool) -> re.Match[str] | None:
+    """Return the words at `place` that say what a body is about, as a part of its name."""
+    topic = None if is_placed else compounds.TOPICS.match(text, place)
+    about = None if topic else _ABOUT.match(text, place)
+    return topic or (about if about and _IS_ABOUT.search(text[:place]) else None)
 
 
 def _is_anew(text: str, start: int, place: int) -> bool:

@@ -74,7 +74,7 @@ def _names_in_capitals(document: DocumentDraft) -> Iterator[str]:
     )
     for signature in end.signatures:
         if signature.authority:
-            yield AUTHORITY.sub("", " ".join(signature.authority)).strip()
+            yield AUTHORITY.sub("", " ".join(dict.fromkeys(signature.authority))).strip()
         elif signature.position:
             yield signature.position[0]
     own_name = re.search(

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..vietnamese import is_syllable
 from .code_tables import Reading, readings
@@ -73,27 +74,32 @@ class _LineRead:
     encoding: str
     reading: Reading
     words: tuple[tuple[int, str], ...]
-    gains: tuple[int, ...]
+    gains: Mapping[int, int]
+    """By the position of the word, of odd words alone."""
 
     @property
     def score(self) -> int:
-        return sum(gain for gain in self.gains if gain > 0)
+        return sum(gain for gain in self.gains.values() if gain > 0)
 
 
 def _readings_of(line: str) -> Iterator[_LineRead]:
     """Yield `line` by each table that makes more words of it than it spoils."""
     words = tuple((match.start(), match.group()) for match in re.finditer(r"[^ \t]+", line))
-    odd = [tuple(part for part in _parts(word) if _is_odd(part)) for _, word in words]
-    if not any(odd):
+    odd = {
+        position: parts for position, (_, word) in enumerate(words) if (parts := _odd_parts(word))
+    }
+    if not odd:
         return
     for encoding, reading in readings():
-        gains = tuple(sum(_gain(part, reading) for part in parts) for parts in odd)
-        if sum(gain > 0 for gain in gains) > sum(gain < 0 for gain in gains):
+        gains = {
+            position: sum(_gain(part, reading) for part in parts) for position, parts in odd.items()
+        }
+        if sum(gain > 0 for gain in gains.values()) > sum(gain < 0 for gain in gains.values()):
             yield _LineRead(encoding=encoding, reading=reading, words=words, gains=gains)
 
 
 def _wreck(line: _LineRead) -> Wreck:
-    changed = [position for position, gain in enumerate(line.gains) if gain > 0]
+    changed = [position for position, gain in line.gains.items() if gain > 0]
     first, last = changed[0], changed[-1]
     words = [word for _, word in line.words] + [""]
     pairs = zip(words[first : last + 1], words[first + 1 : last + 2], strict=True)
@@ -106,10 +112,17 @@ def _wreck(line: _LineRead) -> Wreck:
     )
 
 
+@lru_cache(maxsize=4096)
+def _odd_parts(word: str) -> tuple[str, ...]:
+    """Return the parts of `word` that are odd; the words of a text come again and again."""
+    return tuple(part for part in _parts(word) if _is_odd(part))
+
+
 def _is_odd(part: str) -> bool:
     return not (part.isascii() and part.isalpha()) and not is_syllable(part.strip(_SIGNS))
 
 
+@lru_cache(maxsize=4096)
 def _gain(part: str, reading: Reading) -> int:
     """Return how many letters `reading` mends in an odd `part`; below zero: it makes no word."""
     read = reading(part)

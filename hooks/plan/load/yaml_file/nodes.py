@@ -40,8 +40,12 @@ class Mapping(dict[str, "Node"]):
 
     def add(self, key: Text, value: Node) -> None:
         """Add `key`, which is not there yet, with its `value`."""
-        self[intern(str(key))] = value  # the same few names again and again
-        self._places.append(key.place or START)
+        self.add_at(intern(str(key)), value, key.place or START)  # the same few names
+
+    def add_at(self, key: str, value: Node, place: Place) -> None:
+        """Add `key`, which stands at `place` and is not there yet, with its `value`."""
+        self[key] = value
+        self._places.append(place)
 
     def places(self) -> dict[str, Place]:
         """Return the place where each key stands."""

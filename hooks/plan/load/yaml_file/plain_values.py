@@ -76,7 +76,9 @@ def _slip(words: str, place: Place) -> tuple[Text, Problem]:
         return Text(words[1:-1], place), Problem(
             place=place,
             what=f"nội dung đặt trong ngoặc kép {shown}, không phải ngoặc của YAML",
-            how='thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
+            how="xóa hai dấu ngoặc kép ấy"
+            if words[1:2] in ("[", "{")
+            else 'thay bằng ngoặc thẳng "…"; nếu “…” là chữ của văn bản thì viết "“…”"',
         )
     if _GLUED.match(words):
         return Text(words[1:]), Problem(

@@ -33,7 +33,7 @@ def download_list(register: Register) -> Iterator[SitePage]:
         ),
         findable=(
             "Tải PDF, tải Word, tải Excel, CSV, lịch (ICS), dữ liệu mở; tải tệp PDF, tệp Word, "
-            "tệp Excel; tải, in phiếu nhiệm vụ, in toàn văn.",
+            "tệp Excel; tải, in phiếu nhiệm vụ, in toàn văn, in ra giấy.",
         ),
         values={"bodies": sorted_bodies(register.bodies.values())},
     )

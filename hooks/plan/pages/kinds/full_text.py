@@ -13,8 +13,14 @@ from ...derive.register import Register
 from ...language.vietnamese import capitalized
 from ...model.addresses import PLAN
 from ...model.citations import item_citation
+from ...model.records import Plan
 from ...model.tree.outline import Enclosed, entries
-from ...model.tree.passages import RECIPIENTS_ANCHOR, SIGNATURE_ANCHOR, facts_of_issue
+from ...model.tree.passages import (
+    RECIPIENTS_ANCHOR,
+    SIGNATURE_ANCHOR,
+    Passage,
+    facts_of_issue,
+)
 from ..contents import Line, Step, anchors, neighbours
 from ..page import Heading, Part, SitePage, Topic, description, plan_card
 from .leaf_values import leaf_values
@@ -178,14 +184,21 @@ def _parts(register: Register) -> Iterator[Part]:
     """Yield the plan's passages for search, those of one item together."""
     runs = groupby(register.passages, key=lambda passage: (passage.anchor, passage.label))
     places = _numbers(register)
-    for (anchor, label), run in runs:
+    for (anchor, label), passages in runs:
+        run = tuple(passages)
         yield Part(
             id=anchor,
             title=capitalized(label),
             texts=tuple(p.text for p in run),
             place=places.get(anchor, ()),
-            answers=_ANSWERS.get(anchor, ()),
+            answers=_ANSWERS.get(anchor, ()) or _answers(register.assignments.plan, run),
         )
+
+
+def _answers(plan: Plan, passages: Iterable[Passage]) -> tuple[Topic, ...]:
+    """Return what passages answer by their words: from when the document itself has force."""
+    in_force = f"{plan.kind} này có hiệu lực".lower()
+    return ("force",) if any(in_force in p.text.lower() for p in passages) else ()
 
 
 def _numbers(register: Register) -> dict[str, tuple[str, ...]]:

@@ -16,8 +16,11 @@ from .records.body_lists import listed_bodies
 _WEIGHT = 0.5
 """Of words about the plan: the plan itself and the home page come first."""
 FEW_TASKS = 30
-FEW_BODIES = 40
-"""Up to so many, the home page lists them all; above, it leads to their lists."""
+"""Up to so many, the home page lists them all; above, it leads to their list."""
+FEW_BODIES = 100
+"""The same of bodies and groups that have tasks: a reader finds the own in one tap."""
+FEW_OTHERS = 20
+"""The same of those that have none, which nearly nobody looks for."""
 
 
 def home(register: Register) -> Iterator[SitePage]:
@@ -25,7 +28,7 @@ def home(register: Register) -> Iterator[SitePage]:
     plan = register.assignments.plan
     issuer = register.bodies[plan.issuer]
     listed = listed_bodies(register, register.standing)
-    few_bodies = len(register.bodies) <= FEW_BODIES
+    few_bodies = len(listed.bodies) + len(listed.groups) <= FEW_BODIES
     yield SitePage(
         address=HOME,
         label="Trang chủ",
@@ -52,6 +55,7 @@ def home(register: Register) -> Iterator[SitePage]:
             "example": min(listed.bodies or (issuer,), key=_as_example),
             "listed": listed,
             "few_bodies": few_bodies,
+            "few_others": len(listed.without) <= FEW_OTHERS,
             "few_tasks": len(register.tasks) <= FEW_TASKS,
         },
     )

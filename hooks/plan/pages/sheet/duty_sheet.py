@@ -16,7 +16,7 @@ from ...model.tree.passages import RECIPIENTS_ANCHOR
 from ..page import Heading
 from .deadlines import first_deadline, left_open
 from .parts import DutySheet, SheetLine, SheetList, SheetPart, SheetRole, SheetTask
-from .plan_words import all_paragraphs, paragraph_words
+from .plan_words import all_paragraphs, column_labels, paragraph_words
 from .reasons import (
     doubts,
     handed_over,
@@ -92,6 +92,7 @@ def _parts(register: Register, body: Body, *, tasks: bool) -> Iterator[SheetPart
 
 def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
     task, plan = held[0].task, register.assignments.plan
+    paragraphs = [*all_paragraphs(register, task, held)]
     return SheetTask(
         label=task.label,
         name=task.name,
@@ -103,10 +104,8 @@ def _task(register: Register, held: Sequence[Holding]) -> SheetTask:
         roles=tuple(_roles(plan, held)),
         deadlines=tuple(dict.fromkeys(each.deadline.date for each in held if each.deadline)),
         above=tuple(paragraph_words(register, paragraph, held) for paragraph in task.leading),
-        paragraphs=tuple(
-            paragraph_words(register, paragraph, held)
-            for paragraph in all_paragraphs(register, task, held)
-        ),
+        paragraphs=tuple(paragraph_words(register, each, held) for each in paragraphs),
+        columns=tuple(column_labels(task, paragraphs)),
         reasons=tuple(dict.fromkeys(_reasons(register, held))),
         others=tuple(_others(register, task, held)),
     )

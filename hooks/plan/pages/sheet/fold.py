@@ -28,13 +28,15 @@ class Passage:
     """What stands there at once; none where the fold begins with a paragraph."""
     rest: Words = ()
     """How the paragraph goes on."""
-    more: tuple[Words, ...] = ()
+    more: tuple[Passage, ...] = ()
     """The paragraphs that follow."""
+    column: str = ""
+    """In which column of a table it stands, if its words are the first there."""
 
     @property
     def own(self) -> bool:
         """Whether words stand out in it."""
-        return _own(self.words)
+        return any(run.stands_out for run in self.words)
 
     @property
     def is_folded(self) -> bool:
@@ -42,40 +44,46 @@ class Passage:
         return bool(self.rest or self.more)
 
 
-def folded(paragraphs: Sequence[Words], letters: int) -> Iterator[Passage]:
+def folded(
+    paragraphs: Sequence[Words], letters: int, columns: Sequence[str] = ()
+) -> Iterator[Passage]:
     """Yield `paragraphs`, those behind the first `letters` folded away.
 
     Those in which words stand out are what the card is about: they are never folded, nor counted.
+    `columns` says of each what is printed above it, if they are a row of a table.
     """
-    left, run = letters, list[Words]()
-    for words in paragraphs:
-        if _own(words):
+    labels = columns or [""] * len(paragraphs)
+    left, run = letters, list[Passage]()
+    for words, column in zip(paragraphs, labels, strict=True):
+        passage = Passage(words=words, column=column)
+        if passage.own:
             yield from _run(run, left)
             left, run = max(left - _length(run), 0), []
-            yield Passage(words=words)
+            yield passage
         else:
-            run.append(words)
+            run.append(passage)
     yield from _run(run, left)
 
 
-def _run(paragraphs: Sequence[Words], left: int) -> Iterator[Passage]:
-    """Yield paragraphs that follow each other, of which `left` letters stand there."""
-    if _length(paragraphs) <= left + _LEAST:
-        yield from (Passage(words=words) for words in paragraphs)
+def _run(passages: Sequence[Passage], left: int) -> Iterator[Passage]:
+    """Yield passages that follow each other, of which `left` letters stand there."""
+    if _length(passages) <= left + _LEAST:
+        yield from passages
         return
-    for place, words in enumerate(paragraphs):
-        length = _length([words])
+    for place, passage in enumerate(passages):
+        length = _length([passage])
         if length > left:
-            text = text_of(words)
+            text = text_of(passage.words)
             end = _end(text, left) if left > _LEAST else 0
             first, rest = text[:end], text[end:]
             yield Passage(
                 words=(Run(text=first),) if first else (),
                 rest=(Run(text=rest),),
-                more=tuple(paragraphs[place + 1 :]),
+                more=tuple(passages[place + 1 :]),
+                column=passage.column,
             )
             return
-        yield Passage(words=words)
+        yield passage
         left -= length
 
 
@@ -86,9 +94,5 @@ def _end(text: str, letters: int) -> int:
     return late[-1] if late else text.rfind(" ", 0, letters) + 1
 
 
-def _own(words: Words) -> bool:
-    return any(run.stands_out for run in words)
-
-
-def _length(paragraphs: Sequence[Words]) -> int:
-    return sum(len(run.text) for words in paragraphs for run in words)
+def _length(passages: Sequence[Passage]) -> int:
+    return sum(len(run.text) for passage in passages for run in passage.words)

@@ -50,6 +50,8 @@ class SheetTask:
     """The words that lead to it: of each entry that it stands below."""
     paragraphs: tuple[Words, ...]
     """All its words, in their order; those that the body's duties rest on stand out."""
+    columns: tuple[str, ...]
+    """Of a row of a table, what is printed above each of them; none of other tasks."""
     reasons: tuple[Words, ...]
     """Why the duties are the body's, where the words don't name it."""
     others: tuple[Words, ...]
@@ -63,7 +65,7 @@ class SheetTask:
     @property
     def shown(self) -> Iterator[Passage]:
         """Its words as a card shows them: long ones are folded away, the body's own never."""
-        return folded(self.paragraphs, LETTERS)
+        return folded(self.paragraphs, LETTERS, self.columns)
 
     @property
     def reported(self) -> str:

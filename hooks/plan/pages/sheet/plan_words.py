@@ -28,6 +28,19 @@ def all_paragraphs(register: Register, task: Task, held: Sequence[Holding]) -> I
             yield paragraph
 
 
+def column_labels(task: Task, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """Yield of each paragraph the label of its column; none but for the first words of a cell.
+
+    That label is no word of the cell: it stands beside it.
+    """
+    before: int | None = None
+    for paragraph in paragraphs:
+        column = paragraph.column if paragraph.slug == task.slug else None
+        is_first = column is not None and column != before and column < len(task.columns)
+        yield str(task.columns[column].label or "") if is_first and column is not None else ""
+        before = column
+
+
 def paragraph_words(register: Register, paragraph: Paragraph, held: Sequence[Holding]) -> Words:
     """Return a paragraph, in which what the duties rest on stands out."""
     lead = (Run(text=f"{paragraph.marker} "),) if paragraph.marker else ()

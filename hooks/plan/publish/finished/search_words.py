@@ -16,7 +16,9 @@ from functools import lru_cache
 from ...language.vietnamese import ascii_form
 
 SHORT: Mapping[str, str] = {
+    "ai": "trí tuệ nhân tạo",
     "antt": "an ninh trật tự",
+    "bao dai": "báo và phát thanh truyền hình",
     "bcd": "ban chỉ đạo",
     "bcs": "ban cán sự",
     "bcsd": "ban cán sự đảng",
@@ -25,15 +27,19 @@ SHORT: Mapping[str, str] = {
     "btv": "ban thường vụ",
     "bvmt": "bảo vệ môi trường",
     "cchc": "cải cách hành chính",
+    "cdc": "trung tâm kiểm soát bệnh tật",
     "cntt": "công nghệ thông tin",
     "ct": "chỉ thị",
     "ctr": "chương trình",
+    "cty": "công ty",
+    "dai truyen hinh": "phát thanh truyền hình",
     "hdnd": "hội đồng nhân dân",
     "download": "tải",
     "file": "tệp",
     "htx": "hợp tác xã",
     "kh": "kế hoạch",
     "kl": "kết luận",
+    "ma tran": "bảng phân công",
     "mt": "mặt trận",
     "mttq": "mặt trận tổ quốc",
     "nq": "nghị quyết",
@@ -55,6 +61,7 @@ SHORT: Mapping[str, str] = {
     "vksnd": "viện kiểm sát nhân dân",
     "vn": "việt nam",
     "vp": "văn phòng",
+    "vtv": "đài truyền hình việt nam",
 }
 """What people write short, or in English, everywhere.
 

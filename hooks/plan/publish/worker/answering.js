@@ -4,10 +4,10 @@
   const HALF = 0.5, WHOLE_NAME = 0.9;
   // What answers a question that names nothing, by what it asks for: the first that is answered.
   const ANSWERED = [
-    ["issue"], ["number", "issue"], ["signature"], ["recipients"], ["issuer"], ["whose", "issuer"],
+    ["force"], ["force", "issue"], ["issue"], ["number", "issue"], ["signature"], ["recipients"], ["issuer"], ["whose", "issuer"],
     ["who", "what", "matrix"], ["document", "documents"], ["body", "bodies"], ["when", "times"], ["what", "tasks"], ["who", "bodies"],
   ];
-  const ABOUT_PLAN = ["issue", "signature", "recipients", "issuer"];
+  const ABOUT_PLAN = ["force", "issue", "signature", "recipients", "issuer"];
 
   const inOrder = (numbers) => numbers.map((doc, at) => ({ doc, score: ANSWERS - at, met: true, parts: [] }));
 
@@ -42,8 +42,7 @@
   // Beside a body's name, where nothing has all of the question, words for a role steer too: what the
   // body is asked to do may be another. Says whether there are such.
   const spareRoles = (index, { parts }) => {
-    const roles = [...index.roles.values()].flat();
-    const isRole = (part) => part.words.every((word) => roles.some((own) => isMeant(word, own)));
+    const isRole = (part) => isOfRoles(index, part);
     const others = parts.filter((part) => !part.optional && !isRole(part) && !part.words.every(isLevel));
     const spared = parts.filter((part) => !part.optional && isRole(part));
     const isOfBody = (doc, number) => doc.of === "body" && others.every((part) => part.kept.has(number * 2 + 1));
@@ -79,7 +78,8 @@
     return new Set(!isOfOne && required.every((part) => named.some((doc) => isOf(doc)(part))) ? named : []);
   };
 
-  // The docs that have something of the parts; `linked` says that they have more than a word of them.
+  // The docs that have something of the parts; `linked` says that they have more than a word of them,
+  // or near each other all.
   const rated = (index, question) => {
     const { parts, topics } = question;
     const two = pairs(index, parts);
@@ -92,7 +92,7 @@
       doc,
       parts,
       met: bodies.has(doc) || meets(index, doc, parts, topics.size > 0) || isAsked(index, doc, question),
-      linked: parts.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))),
+      linked: parts.some((part) => !part.optional && (part.linked.has(doc) || (part.strong && part.found.has(doc)))) || areGathered(doc, parts),
       score: score(index, doc, question, two),
     }));
   };

@@ -49,6 +49,10 @@
         const { size, place } = begunAs(typed.slice(at), name, isMeant);
         if (size > 2 || place === name.length) found.fill(true, at, at + size);
       });
+    typed.forEach((_, at) => {
+      const size = longest(QUESTION.heads, typed, at);
+      if (size > 1) found.fill(true, at, at + size); // "dang doan" is no "đang"
+    });
     return found;
   };
 
@@ -61,15 +65,18 @@
     asked.topics.add(isDue ? "when" : "what");
   };
 
-  // Whether a bare word is none that asks, where it stands: "đầu" at the beginning, "máy" at the end too,
-  // and each in a body's name.
+  // Whether a bare word is none that asks, where it stands: "đầu" before another, "máy" at the beginning
+  // and the end, and each in a body's name.
   const isOther = ({ form, fold }, place, isOfName) =>
-    form === fold && (isOfName[place] || (fold === "dau" && !place) || (fold === "may" && (!place || place === isOfName.length - 1)));
+    form === fold && (isOfName[place] || (fold === "dau" && place < isOfName.length - 1) || (fold === "may" && (!place || place === isOfName.length - 1)));
+
+  // Whether a question begins with a body's name, bare or partly short: "hoi CCB" has "Hội", not "hỏi".
+  const opensName = ([first, second], [isOfName]) => first?.form === first?.fold && (isOfName || second?.isShort);
 
   const findAsking = (asked, names) => {
-    const opening = longest(QUESTION.opens, asked.typed, 0);
-    if (opening < asked.typed.length) asked.put(0, opening, "asked");
     const isOfName = inNames(asked.typed, names);
+    const opening = opensName(asked.typed, isOfName) ? 0 : longest(QUESTION.opens, asked.typed, 0);
+    if (opening < asked.typed.length) asked.put(0, opening, "asked");
     findSubject(asked, opening < asked.typed.length ? opening : 0, names);
     for (let place = opening; place < asked.typed.length; place++) {
       const { isCapital, isCapitals } = asked.typed[place];

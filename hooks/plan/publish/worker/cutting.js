@@ -50,9 +50,11 @@
     }
   };
 
-  // Says of the one word that names something that it may be short in small letters too: "ca tinh".
+  // Says of the one word that names something that it may be short in small letters too: "ca tinh",
+  // "bo ca".
   const lookAtOnlyName = (index, typed, roles) => {
-    const [name, ...others] = typed.filter((word, at) => !roles[at] && !word.isShort);
+    const some = typed.filter((word, at) => !roles[at] && !word.isShort);
+    const [name, ...others] = some.length === 2 && longest(QUESTION.heads, some, 0) === 1 ? some.slice(1) : some;
     if (!name || others.length || isNumber(name) || (typed.length === 1 && index.forms.has(name.fold))) return;
     name.mayBeShort ||= name.form === name.fold && name.fold.length > 1 && name.fold.length < 5;
   };

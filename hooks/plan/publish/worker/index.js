@@ -47,7 +47,14 @@
       this.sections = new Map(this.docs.flatMap(({ place }, number) => (place?.length === 1 ? [[place[0], number]] : [])));
       this.roles = new Map(content.kinds.flatMap(({ roles }) => roles || []).map((label) => [label, words(label)]));
       this.names = this.docs.flatMap((doc, number) => (doc.of === "body" ? [inFull(this.wordsOf(number, 1))] : []));
+      this.inNames = new Set(this.names.flat().map(({ fold }) => fold));
       this.ownPages = new Map(this.docs.filter((doc) => !doc.isPart).reverse().map((doc) => [doc.page, doc]));
+    }
+
+    // What words are short for, where they were typed so: "điện tử" has no "TU".
+    meaningOf(typed) {
+      const isBare = ({ form, fold }) => form.replace(/đ/g, "d") === fold;
+      return typed.length > 1 || isBare(typed[0]) ? this.meanings.get(folded(typed)) : undefined;
     }
 
     // Takes in all words of the site, as they are written.

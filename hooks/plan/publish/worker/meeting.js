@@ -117,6 +117,13 @@
   const spotsOf = (part, doc) =>
     [0, 1].flatMap((field) => (part.kept.get(doc * 2 + field) || []).map(({ start }) => start + field * 1e6));
 
+  // Whether all parts that are to be found stand near each other, in whatever order: "giếng khoan" in
+  // "khoan, đào mới các giếng".
+  const areGathered = (doc, parts) => {
+    const [first, ...others] = parts.filter((part) => !part.optional).map((part) => spotsOf(part, doc));
+    return others.length > 0 && first.some((start) => others.every((spots) => spots.some((other) => Math.abs(other - start) <= AROUND)));
+  };
+
   const isYear = ({ number, typed }) => number && /^(?:19|20)\d\d$/.test(typed);
 
   // Whether a part stands in a doc by itself as what was typed: beside another, as a phrase, as the
@@ -162,5 +169,5 @@
     return isSpared && required.length >= LONG && missing.length <= Math.floor(required.length / SPARED);
   };
 
-  Object.assign(self, { findAbove, findSpots, meets, pairs });
+  Object.assign(self, { areGathered, findAbove, findSpots, meets, pairs });
 })();

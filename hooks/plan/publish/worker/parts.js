@@ -3,6 +3,8 @@
 (() => {
   const DATE_GAP = /^(?:[-–./\s]*|\s*(?:tháng|thang|năm|nam)\s*)$/i;
 
+  const LONGEST = 8; // words that one short word stands for
+
   const isJoined = (one, other, piece) => {
     const between = piece.slice(one.end, other.start);
     return /^[-–./]?$/.test(between) || (isNumber(one) && isNumber(other) && DATE_GAP.test(between));
@@ -49,7 +51,7 @@
     return {
       readings: found,
       number: isOne && isNumber(word) && !word.isShare,
-      short: index.meanings.has(folded(typed)) || (isOne && !index.forms.has(word.fold) && !isSyllable(word.fold)),
+      short: Boolean(index.meaningOf(typed)) || (isOne && !index.forms.has(word.fold) && !isSyllable(word.fold)),
       strong: isPhrase || !isOne || index.terms.has(folded(typed)),
     };
   };
@@ -65,10 +67,28 @@
     typed: piece.trim(), words: typed, quoted: true, strong: true, role: "", readings: [exactly(index, typed)].filter(isPossible),
   });
 
+  // The short word of a body's name that the words typed next are in full, and how many these are: "vệ
+  // sinh dịch tễ" is its "VSDT".
+  const shortened = (index, typed) => {
+    for (let size = Math.min(LONGEST, typed.length); size > 2; size--) {
+      const some = typed.slice(0, size);
+      const short = initials(some.filter((word) => !isLeftOut(word)));
+      if (some.some(isNumber) || short.length < 3 || isSyllable(short) || !index.inNames.has(short)) continue;
+      if (!index.standing(exactly(index, some)).size) return { size, short };
+    }
+    return undefined;
+  };
+
+  const shortPart = (index, { short }) => ({
+    readings: [[new Map(index.forms.get(short).map((form) => [form, FOLDED]))]], short: true, strong: true,
+  });
+
   // The next part, and how many words it has: a number, a name that is spelt, or a word or term.
   const nextPart = (index, typed, piece, isEnd) => {
     const number = sizeOfNumber(typed, piece);
     if (number > 1) return { size: number, ...numberPart(index, typed.slice(0, number)) };
+    const inFull = shortened(index, typed);
+    if (inFull) return { size: inFull.size, ...shortPart(index, inFull) };
     const size = sizeOfTerm(index, typed);
     const spelt = spelling(index, typed);
     if (spelt && (spelt.some.length > size || size === 1)) return { size: spelt.some.length, ...namePart(index, spelt) };

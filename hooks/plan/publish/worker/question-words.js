@@ -49,7 +49,8 @@
   const LEVELS = "tỉnh; việt nam";
   // By what a question about the document itself asks for, with those that make it one.
   const ABOUT = [
-    ["issue", "ban hành; ký; ra đời; đề ngày; hiệu lực; có hiệu lực", ["when", "number"]],
+    ["force", "hiệu lực; có hiệu lực", ["when"]],
+    ["issue", "ban hành; ký; ra đời; đề ngày", ["when", "number"]],
     ["issue", "ngày ban hành; nơi ban hành; ngày ký; ngày tháng ban hành", []],
     ["signature", "ký; ký tên; ký ban hành; người ký; thay mặt; đại diện; đứng tên", ["who", "which", "yes"]],
     ["signature", "người ký; chữ ký; ký tên; ký thay", []],

@@ -61,24 +61,30 @@
   const firstSpot = (number, parts) => Math.min(...parts.flatMap((part) => (part.kept.get(number * 2) || []).map(({ start }) => start)), 1e3);
 
   // What it is worth that spots of all parts stand in a row in a name of some size: at its beginning,
-  // or several at its end, "Tư pháp", or amidst it; 0 where they do not. "Các" is no beginning, and "và" may be left out.
-  const rowIn = ([first, ...others], size, isOfMany, joins) => {
+  // or several at its end, "Tư pháp", or amidst it; 0 where they do not. A name begins behind "các", and for several
+  // words behind "Ban" too, where none begins so; "và" may be left out. Of a name that begins with the
+  // first and has the others, others may stand between.
+  const rowIn = ([first, ...others], size, { many, head }, joins) => {
     const standing = (place, some) => some.find(({ start, weight }) => start === place && weight > BEGINS)?.end + 1;
     const next = (place, some) => standing(place, some) || (joins.has(place) ? standing(place + 1, some) : NaN);
     const row = (first || []).flatMap(({ start, end, weight }) => {
       const after = weight > BEGINS ? others.reduce(next, end + 1) : NaN;
       return after ? [{ start, after }] : [];
     })[0];
-    if (!row) return 0;
+    if (!row) return first?.some(({ start, weight }) => start <= many && weight > BEGINS) && others.every((some) => some.length) ? 1.25 : 0;
     const isLong = row.after - row.start > 1;
-    if (row.start <= Number(isOfMany) || (isLong && row.after === size)) return 2;
+    if (row.start <= many || (isLong && (row.start === head || row.after === size))) return 2;
     return isLong ? 1.25 : 0;
   };
 
   const rowOfName = (index, number, required) => {
-    const isOfMany = /^các /i.test(index.docs[number].title);
-    return rowIn(required.map((part) => inTitle(part, number)), index.sizeWithoutLevel(number), isOfMany, index.joinsInName(number));
+    const many = Number(/^các /i.test(index.docs[number].title));
+    const head = required.some((part) => part.opensName) ? 0 : longest(QUESTION.heads, index.wordsOf(number, 1), 0);
+    return rowIn(required.map((part) => inTitle(part, number)), index.sizeWithoutLevel(number), { many, head }, index.joinsInName(number));
   };
+
+  // Whether a part is of words for roles: "chủ trì".
+  const isOfRoles = (index, part) => part.words.every((word) => [...index.roles.values()].flat().some((own) => isMeant(word, own)));
 
   // What is known of a doc in the light of a question, for the preferences below.
   const facts = (index, number, { parts, topics, place }) => {
@@ -98,6 +104,7 @@
       rowOfName: doc.of === "body" ? rowOfName(index, number, required) : 0, // of others, titles lie in files of their own
       isShort: parts.some((part) => part.short),
       isNumber: required.length > 0 && required.every((part) => part.number),
+      isOfDoing: required.every((part) => inTitle(part, number).length || isOfRoles(index, part)), // "Sở Y tế chủ trì gì"
       hasRole: (doc.roles || []).some(isRole),
       isOpening: required.length > 0 && required.every(isAtOnce),
       isHeading: doc.place?.length === 1 && required.length > 0 && required.every((part) => part.kept.has(number * 2)),
@@ -114,7 +121,7 @@
     [(it) => it.doc.of && it.isEntire, () => ASKED],
     [(it) => it.isBody && it.rowOfName, (it) => it.rowOfName],
     [(it) => it.isDocument && it.isNumber && !it.topics.has("when"), (it) => 1.4 + 1 / (10 + firstSpot(it.number, it.required))],
-    [(it) => it.topics.has("what") && it.isBody && it.inTitle, () => ASKED],
+    [(it) => it.topics.has("what") && it.isBody && it.inTitle, (it) => (it.isOfDoing ? 2 * ASKED : ASKED)],
     [(it) => it.isDocument && (it.topics.has("document") || it.isKindTyped), () => 2],
     [(it) => it.topics.has("when") && it.doc.answers?.includes("times"), () => 1.2],
     [(it) => it.topics.has("where") && it.doc.place, () => 1.2],
@@ -146,5 +153,5 @@
     return inWords(index, number, known, pairs) * preferred(index, number, question);
   };
 
-  Object.assign(self, { score, shareOfName, weigh });
+  Object.assign(self, { isOfRoles, score, shareOfName, weigh });
 })();

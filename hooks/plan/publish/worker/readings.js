@@ -121,7 +121,7 @@
   // The ways to read what was typed, each a list of the forms of its words.
   const readings = (index, typed, isLast) => {
     const found = [typed.map((word, at) => meant(index, word, isLast && at === typed.length - 1))];
-    const long = index.meanings.get(folded(typed));
+    const long = index.meaningOf(typed);
     if (long) found.push(exactly(index, words(long)));
     const [word] = typed;
     if (typed.length > 1 || isNumber(word)) return found.filter(isPossible);

@@ -5,8 +5,14 @@
   const LEFT_OUT = words("và của các cho tại trong về những"); // by whoever writes a name short
   const LEVEL = /^(?:tinh|thanh|pho|viet|nam)$/; // at the end of a name, left out too
 
+  const JOINED = /(?<!\p{L})(\p{L}{1,4}) (?:và|va|&) (\p{L}{1,4})(?!\p{L})/gu; // "KH và CN"
+  const isShortForm = (typed) => !isSyllable(fold(typed));
+
   // Initials closed up: "U.B.N.D" is "UBND", "KH&CN" is "KHCN".
-  const closedUp = (text) => [DOTTED, SPACED].reduce((closed, some) => closed.replace(some, (typed) => typed.replace(/[^\p{L}]/gu, "")), text);
+  const closedUp = (text) =>
+    [DOTTED, SPACED]
+      .reduce((closed, some) => closed.replace(some, (typed) => typed.replace(/[^\p{L}]/gu, "")), text)
+      .replace(JOINED, (typed, one, other) => (isShortForm(one) && isShortForm(other) ? one + other : typed));
 
   // The words of a text of the plan, each that is short with the words that it stands for in `long`;
   // not inside a document's number, such as 141/KH-UBND.

@@ -2,9 +2,20 @@
 (() => {
   const QUOTES = /[“”«»]/g;
 
+  // A number of which the thousands stand apart in the plan, or do not: "1500" is "1.500" there.
+  const inThousands = (index, text) =>
+    text.replace(/(?<![\d.,/-])\d+(?:[. ]\d{3})*(?![.,/-]?\d)/g, (typed) => {
+      const whole = typed.replace(/\D/g, "");
+      const groups = whole.split(/(?=(?:\d{3})+$)/);
+      if (groups.length < 2 || (typed !== whole && !typed.split(/\D/).every((each, at) => each === groups[at]))) return typed;
+      const isApart = groups.every((each) => index.forms.has(fold(each)));
+      if (typed === whole) return isApart && !index.forms.has(whole) ? groups.join(".") : typed;
+      return index.forms.has(whole) && !isApart ? whole : typed;
+    });
+
   // Dotted initials are closed up, days put in numbers, VNI turned; "B1a" is a place, no VNI.
   const plain = (index, question) => {
-    const text = inNumbers(withoutTelex(index, closedUp(question.normalize("NFC").replace(QUOTES, '"'))));
+    const text = inThousands(index, inNumbers(withoutTelex(index, closedUp(question.normalize("NFC").replace(QUOTES, '"')))));
     return isPlaceAlone(question) ? text : withoutVni(index, text);
   };
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...grammar.beginnings import ASKS
 from ...grammar.clauses import WITH
 from ...grammar.roles import DIRECTS
 from ...grammar.sentences import clauses, sentences
-from ...grammar.subjects import ASKS
 from ...naming import words
 from ...naming.names import UNSURE, Name, named
 from ...naming.reader import Reader

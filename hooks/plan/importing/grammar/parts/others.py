@@ -35,6 +35,7 @@ _NEXT = re.compile(
     r",\s+(?:và\s+|còn\s+)?"
     r"(?=[A-ZĐỦ]|(?:các|đồng chí|trưởng|tổ trưởng|cấp ủy|chính quyền|phòng|ban|công an|chủ) )"
 )
+_ALONG = re.compile(rf"(?:chủ trì,? )?{WITH.pattern}")
 _MOST_COMMAS = 12
 _NEXT_ONE = re.compile(r",\s+(?:và\s+|còn\s+)?(?=[A-ZĐỦ])")
 _WITH_IN_BRACKETS = re.compile(rf"\s*\({WITH.pattern}")
@@ -184,7 +185,7 @@ def partners_of_told(clause: Clause) -> Iterator[Part]:
         _, end = clause.reader.row(clause.text, verb.end())
         says = says_of(clause.text, end, clause.says[1]) if end > verb.end() else None
         first = main_verb(clause.text, says) if says else None
-        along = WITH.match(clause.text, first.start()) if first else None
+        along = _ALONG.match(clause.text, first.start()) if first else None
         names = clause.reader.row(clause.text, along.end())[0] if along else ()
         for name in names:
             yield Part(name=name, role="coordinate", span=(name.start, name.end), doubt=name.doubt)

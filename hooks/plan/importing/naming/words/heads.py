@@ -33,7 +33,8 @@ HEADS = either(
     "Hội đồng thi đua|Cảnh sát|Kiểm lâm|Kiểm ngư|Biên phòng|Dân quân|Vùng(?= Cảnh)|Vùng(?= Hải)|"
     "Viễn thông|Sân bay|Nhà ga|Ga(?= [A-ZĐ])|Cảng hàng không|Phòng khám|Nhà khách|Nhà thi đấu|"
     "Khu di tích|Khu Di tích|Khu du lịch|Khu Du lịch|HTX(?= [A-ZĐ])|Mobifone|Mobiphone|"
-    "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội",
+    "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội|Khối(?= [A-ZĐ])|"
+    "Khoa(?= [A-ZĐ])(?! Học)",
     of_names=True,
 )
 """Words with which the name of one body begins."""
@@ -58,7 +59,7 @@ POSTS = either(
     "Trưởng Phòng|Trưởng đoàn|Trưởng Đoàn|Tổ trưởng|Chủ nhiệm|Thủ tướng|Phó Thủ tướng|"
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
     "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
-    "Đại biểu|"
+    "Đại biểu|Tổng phụ trách Đội|Tổng phụ trách|"
     "Trưởng ngành|Trưởng|Phó Trưởng|Phó Trưởng đoàn|Phó Trưởng phòng|"
     "Phó Chủ nhiệm|Phó Tổ trưởng|Tổ phó|Thư ký|PCT|CT|Chánh VP|CVP|PCVP|PVP|Đồng chí"
 )
@@ -84,7 +85,7 @@ NOUNS = either(
     "doanh nghiệp|chính quyền|chính quyền địa phương|mặt trận|hợp tác xã|HTX|tập đoàn|"
     "tổng công ty|ngân hàng|chủ đầu tư|chủ rừng|chủ hồ|chủ hồ chứa|chủ phương tiện|chủ dự án|"
     "chủ cơ sở|chủ nguồn thải|chủ nuôi|chủ vật nuôi|chủ tàu|chủ trang trại|chủ hộ|"
-    "chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
+    "liên đoàn lao động|chi nhánh|nhà đầu tư|chi, đảng bộ|công đoàn|nhà thầu|"
     "lực lượng|lực lượng vũ trang|trạm y tế|"
     "tổ chức kinh tế|tổ chức quốc tế|tổ chức nghề nghiệp|tổ chức tín dụng|"
     "tổ chức xã hội - nghề nghiệp|báo chí|cơ quan tổ chức|tổ chức đoàn thể|thành viên|"
@@ -99,7 +100,7 @@ NOUNS = either(
     "đại biểu HĐND|phòng ban|"
     "phòng, ban|ban ngành|nhà mạng|tổ dân phố|thôn|khu phố|hội quần chúng|quỹ|hộ|hộ dân|"
     "ấp|khóm|buôn|xóm|làng|khối phố|khu dân cư|thôn, bản|bản, tổ dân phố|xóm, bản|"
-    "bến xe|bến cảng|nhà ga|cơ quan báo, đài|báo, đài|"
+    "khoa(?! học)|bến xe|bến cảng|nhà ga|cơ quan báo, đài|báo, đài|"
     "tổ hợp tác|tổ hòa giải|tổ tự quản|tổ liên gia|"
     "bản(?=,)|bản(?=;)|bản(?= và)|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|trưởng buôn|"
     "trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng dân phố|tổ trưởng TDP|TDP|người sử dụng lao động"

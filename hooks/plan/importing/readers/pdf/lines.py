@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...plain_words import plain_words
+from ...plain_words import CAPITALS, plain_words
 from .printed import Word
 
 _SAME_LINE = 0.45
@@ -20,6 +20,12 @@ _MARK = re.compile(r"\[?\(?\d{1,3}\)?\]?|\*{1,3}")
 _UNIT = re.compile(r"[\d.,/]*(?:[kcdm]?m|CO|H)", re.IGNORECASE)
 """What a raised digit behind is part of, as in m²."""
 _OPEN = re.compile(r"\w[-/]$")
+_TORN = re.compile(
+    r"(?:^|[\s(])(?:\d{1,2}/){1,2}(?:\d\n\d{3}|\d\d\n\d\d|\d{3}\n\d)(?!\d)"
+    rf"|\d/[{CAPITALS}]{{1,4}}\n[{CAPITALS}]{{0,3}}-[{CAPITALS}]"
+)
+"""A day or a number of a document that a column too narrow for it tore: “31/12/202” and “6”."""
+_LONGEST_TORN = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,5 +160,7 @@ def is_cut(text: str) -> bool:
 
 
 def joined(before: str, behind: str) -> str:
-    """Return two lines of one paragraph as it says them: a number cut at its hyphen is whole."""
-    return f"{before}{'' if is_cut(before) and behind[:1].isalnum() else ' '}{behind}"
+    """Return two lines of one paragraph as it says them: a number that they cut is whole."""
+    is_one = is_cut(before) and behind[:1].isalnum()
+    is_torn = _TORN.search(f"{before[-_LONGEST_TORN:]}\n{behind[:_LONGEST_TORN]}")
+    return f"{before}{'' if is_one or is_torn else ' '}{behind}"

@@ -18,7 +18,7 @@ from ...contents import Line
 from ...long_lists import Contents, Piece, Shown, in_parts, page_lines
 from ...page import Card, CardLine, Heading, SitePage, description, plan_card
 from ...sheet.answers import DEADLINE_ANCHOR, answered_words, task_answers
-from ...sheet.plan_words import all_paragraphs, assigned_words
+from ...sheet.plan_words import all_paragraphs, assigned_words, column_labels
 from ...sheet.runs import Words
 from .due import due_tasks
 
@@ -159,13 +159,14 @@ def task_pages(register: Register) -> Iterator[SitePage]:
 
 
 def _words_of(
-    register: Register, task: Task, paragraphs: Iterable[Paragraph], duties: Sequence[Holding]
+    register: Register, task: Task, paragraphs: Sequence[Paragraph], duties: Sequence[Holding]
 ) -> dict[str, object]:
     """Return the plan's words that the page of `task` shows, and where they stand in full."""
     page_of = register.reading.page_of
     return {
         "leading": _words(register, task.leading, duties),
         "paragraphs": _words(register, paragraphs, duties),
+        "columns": [*column_labels(task, paragraphs)],
         "covering": [(duty, page_of(duty.anchor)) for duty in register.covering(task)],
         "plan_page": page_of(task.slug),
     }

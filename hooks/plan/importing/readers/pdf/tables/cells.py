@@ -7,29 +7,42 @@ from collections.abc import Iterable
 
 from ....columns import column_holds
 from ....plain_words import CAPITALS
-from ..lines import joined, lines_of
+from ..lines import Line, is_cut, joined, lines_of
 from ..printed import Word
 
 _ENDED = re.compile(r"[.;:!?]['”\")]*$")
 _BEGINS = re.compile(rf"[-–+•] |[\d{CAPITALS}a-zđ]{{1,3}}[.)] ")
+_SPAN = re.compile(r"\d\n[-–] (?:\d{4}\b|\d{1,2}/\d)")
+"""Where a line cuts a period: “2026” and “- 2030”."""
 
 
-def cell_lines(words: Iterable[Word]) -> tuple[str, ...]:
-    """Return the paragraphs in a cell: a line with room left ends one, and so does a new dash."""
+def cell_lines(words: Iterable[Word], room: float = 0) -> tuple[str, ...]:
+    """Return the paragraphs in a cell, whose lines have so much `room`.
+
+    A new dash begins one; so does what a line before had room for, as it was broken by hand.
+    """
     lines = lines_of(words)
     whole = "".join(line.text for line in lines)
     if len(lines) > 1 and column_holds(whole) == "number":  # “ST / T”: its column is so narrow
         return (whole,)
-    widest = max((line.right for line in lines), default=0)
+    widest = max((line.right - line.left for line in lines), default=0)
     paragraphs: list[str] = []
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
-        first = line.words[0]
-        fits = before and before.right + first.right - first.left + line.size * 0.3 < widest - 1
-        is_new = bool(_BEGINS.match(line.text)) and bool(before)
-        is_ended = bool(before and _ENDED.search(before.text) and fits)
-        if not paragraphs or is_new or is_ended:
+        if before and _is_new(before, line, max(room, widest)):
             paragraphs.append(line.text)
         else:
-            paragraphs[-1] = joined(paragraphs[-1], line.text)
+            paragraphs[-1:] = [joined(paragraphs[-1], line.text) if before else line.text]
     return tuple(paragraphs)
+
+
+def _is_new(before: Line, line: Line, room: float) -> bool:
+    """Return whether `line` begins a paragraph below the line `before`."""
+    if _SPAN.search(f"{before.text}\n{line.text}"):
+        return False
+    if _BEGINS.match(line.text):
+        return True
+    first = line.words[0]
+    needed = before.right - before.left + first.right - first.left + line.size * 0.3
+    is_capital = first.text[0].isupper() and not is_cut(before.text)
+    return needed < room - 1 and (is_capital or bool(_ENDED.search(before.text)))

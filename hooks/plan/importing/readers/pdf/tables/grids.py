@@ -83,12 +83,18 @@ def _grid(rules: Sequence[Rule], page: Page) -> Grid | None:
         for at, word in enumerate(page.words)
         if columns[0] < _middle(word) < columns[-1] and rows[0] < _height(word) < rows[-1]
     ]
-    words = [page.words[at] for at in inside]
+    drawn = _Drawn(
+        columns=columns,
+        rows=rows,
+        across=across,
+        down=down,
+        words=[page.words[at] for at in inside],
+    )
     return Grid(
         columns=columns,
         top=rows[0],
         bottom=rows[-1],
-        rows=tuple(_rows(columns, rows, across, down, words)),
+        rows=tuple(drawn.filled_rows()),
         words=frozenset(inside),
     )
 
@@ -101,49 +107,80 @@ def _height(word: Word) -> float:
     return word.base - word.size * 0.3
 
 
-def _rows(
-    columns: Sequence[float],
-    rows: Sequence[float],
-    across: Sequence[Rule],
-    down: Sequence[Rule],
-    words: Sequence[Word],
-) -> Iterator[Row]:
-    for top, bottom in pairwise(rows):
-        yield Row(cells=tuple(_cells(columns, rows, top, bottom, across, down, words)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where one cell stands, over so many `columns`, and its words."""
+
+    left: float
+    right: float
+    columns: int
+    words: tuple[Word, ...]
+    continues: bool
+
+    @property
+    def padding(self) -> float:
+        """How far its words stand from the line on the left."""
+        return max(min(word.left for word in self.words) - self.left, 0)
+
+    def cell(self, padding: float) -> Cell:
+        """Return the cell of a table whose words stand so far from its lines at least."""
+        room = self.right - self.left - 2 * padding
+        return Cell(
+            lines=cell_lines(self.words, room), columns=self.columns, continues=self.continues
+        )
 
 
-def _cells(
-    columns: Sequence[float],
-    rows: Sequence[float],
-    top: float,
-    bottom: float,
-    across: Sequence[Rule],
-    down: Sequence[Rule],
-    words: Sequence[Word],
-) -> Iterator[Cell]:
-    """Yield the cells of one row: where no line parts two, they are one."""
-    at = 0
-    while at < len(columns) - 1:
-        end = at + 1
-        while end < len(columns) - 1 and not _parts_columns(down, columns[end], top, bottom):
-            end += 1
-        left, right = columns[at], columns[end]
-        if top > rows[0] and not _parts_rows(across, top, left, right):
-            yield Cell(lines=(), columns=end - at, continues=True)
-        else:
-            floor = next(
-                (y for y in rows if y > top and _parts_rows(across, y, left, right)), rows[-1]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawn:
+    """The lines that a table is drawn with, where its columns and rows begin, and its words."""
+
+    columns: Sequence[float]
+    rows: Sequence[float]
+    across: Sequence[Rule]
+    down: Sequence[Rule]
+    words: Sequence[Word]
+
+    def filled_rows(self) -> Iterator[Row]:
+        """Yield the rows with their words."""
+        rows = [list(self._places(top, bottom)) for top, bottom in pairwise(self.rows)]
+        padding = min((place.padding for row in rows for place in row if place.words), default=0)
+        for row in rows:
+            yield Row(cells=tuple(place.cell(padding) for place in row))
+
+    def _places(self, top: float, bottom: float) -> Iterator[_Place]:
+        """Yield the places of one row: where no line parts two, they are one."""
+        at = 0
+        while at < len(self.columns) - 1:
+            end = at + 1
+            while end < len(self.columns) - 1 and not self._parts_columns(end, top, bottom):
+                end += 1
+            left, right = self.columns[at], self.columns[end]
+            continues = top > self.rows[0] and not self._parts_rows(top, left, right)
+            inside = () if continues else self._inside(left, right, top)
+            yield _Place(
+                left=left, right=right, columns=end - at, words=tuple(inside), continues=continues
             )
-            inside = [w for w in words if left < _middle(w) < right and top < _height(w) < floor]
-            yield Cell(lines=cell_lines(inside), columns=end - at)
-        at = end
+            at = end
 
+    def _inside(self, left: float, right: float, top: float) -> Iterator[Word]:
+        floor = self._floor(top, left, right)
+        for word in self.words:
+            if left < _middle(word) < right and top < _height(word) < floor:
+                yield word
 
-def _parts_columns(down: Sequence[Rule], x: float, top: float, bottom: float) -> bool:
-    middle = (top + bottom) / 2
-    return any(abs(rule.left - x) <= _TOUCH and rule.top <= middle <= rule.bottom for rule in down)
+    def _floor(self, top: float, left: float, right: float) -> float:
+        below = (y for y in self.rows if y > top and self._parts_rows(y, left, right))
+        return next(below, self.rows[-1])
 
+    def _parts_columns(self, at: int, top: float, bottom: float) -> bool:
+        x, middle = self.columns[at], (top + bottom) / 2
+        return any(
+            abs(rule.left - x) <= _TOUCH and rule.top <= middle <= rule.bottom for rule in self.down
+        )
 
-def _parts_rows(across: Sequence[Rule], y: float, left: float, right: float) -> bool:
-    middle = (left + right) / 2
-    return any(abs(rule.top - y) <= _TOUCH and rule.left <= middle <= rule.right for rule in across)
+    def _parts_rows(self, y: float, left: float, right: float) -> bool:
+        middle = (left + right) / 2
+        return any(
+            abs(rule.top - y) <= _TOUCH and rule.left <= middle <= rule.right
+            for rule in self.across
+        )

@@ -12,6 +12,8 @@ from ..lines import joined
 from .grids import Grid
 
 _SAME_EDGE = 6.0
+_FEWEST = 3
+"""Rows by which it is known that a column has words in each."""
 _ENDED = re.compile(r"[.;:!?]['”\")]*$")
 _BEGINS = re.compile(r"[-–+•] |\w{1,3}[.)] ")
 
@@ -34,12 +36,18 @@ def table_of(grids: Sequence[Grid]) -> Table:
     heads = _heads(first.rows)
     head = first.rows[:heads]
     rows = list(first.rows[heads:])
+    starts: list[int] = []
     for grid in others:
         left = list(grid.rows[heads:] if _words(grid.rows[:heads]) == _words(head) else grid.rows)
         if rows and left and _is_rest(left[0], rows[-1], head):
-            rows[-1] = _whole(rows[-1], left.pop(0))
-        rows += _going_on(left)
-    return Table(rows=(*head, *rows), heads=heads)
+            _give_back(rows, left.pop(0), [True] * len(rows[-1].cells))
+        left = _going_on(left)
+        if rows and left and len(left[0].cells) == len(rows[-1].cells) > 1:
+            are_rests = list(map(_can_be_rest, rows[-1].cells, left[0].cells))
+            left[0] = _give_back(rows, left[0], are_rests)
+        starts.append(len(rows))
+        rows += left
+    return Table(rows=(*head, *_with_emptied(rows, starts, head)), heads=heads)
 
 
 def _heads(rows: Sequence[Row]) -> int:
@@ -72,29 +80,87 @@ def _is_rest(row: Row, before: Row, head: Sequence[Row]) -> bool:
     )
 
 
-def _going_on(rows: Sequence[Row]) -> Sequence[Row]:
+def _can_be_rest(before: Cell, cell: Cell) -> bool:
+    """Return whether `cell`, in a row that begins a page, goes on with words cut on the one before.
+
+    No other cell begins with a small letter where the one above has not ended its sentence.
+    """
+    last = before.lines[-1] if before.lines else ""
+    is_open = before.continues or bool(last and not _ENDED.search(last))
+    return bool(cell.lines and cell.lines[0][:1].islower()) and is_open
+
+
+def _give_back(rows: list[Row], row: Row, are_rests: Sequence[bool]) -> Row:
+    """Give the cells of `row` that `are_rests` to the last of `rows` in which each has words.
+
+    Return `row`, those cells one with the cells above.
+    """
+    kept = list(row.cells)
+    for at, cell in enumerate(row.cells):
+        place = _origin(rows, at)
+        if not are_rests[at] or place is None:
+            continue
+        cells = list(rows[place].cells)
+        cells[at] = replace(cells[at], lines=tuple(_lines(cells[at], cell)))
+        rows[place] = replace(rows[place], cells=tuple(cells))
+        kept[at] = replace(cell, lines=(), continues=True)
+    return replace(row, cells=tuple(kept))
+
+
+def _origin(rows: Sequence[Row], at: int) -> int | None:
+    """Return which of `rows` holds the words of the cell at `at` that reaches down to the last."""
+    for place in range(len(rows) - 1, -1, -1):
+        if len(rows[place].cells) != len(rows[-1].cells):
+            return None
+        if not rows[place].cells[at].continues:
+            return place
+    return None
+
+
+def _going_on(rows: Sequence[Row]) -> list[Row]:
     """Return `rows`, which begin a page, where a cell that it cuts is one with the cell above.
 
     Of such a cell the words stand on the page before, so this part of it is empty; a cell that
     was never more than this would not reach over several rows for nothing.
     """
     if len(rows) < 2 or len(rows[0].cells) != len(rows[1].cells):
-        return rows
+        return list(rows)
     first = tuple(
         replace(cell, continues=not cell.lines and (cell.continues or below.continues))
         for cell, below in zip(rows[0].cells, rows[1].cells, strict=True)
     )
-    return (replace(rows[0], cells=first), *rows[1:])
+    return [replace(rows[0], cells=first), *rows[1:]]
 
 
-def _whole(before: Row, rest: Row) -> Row:
-    return replace(
-        before,
-        cells=tuple(
-            replace(one, lines=tuple(_lines(one, other)))
-            for one, other in zip(before.cells, rest.cells, strict=True)
-        ),
-    )
+def _with_emptied(rows: Sequence[Row], starts: Sequence[int], head: Sequence[Row]) -> Iterator[Row]:
+    """Yield `rows`, where one of `starts`, the first of a page, alone names nobody who leads.
+
+    Its cell there is the rest of a merged one, whose words stand on the page before.
+    """
+    leading = {
+        sum(cell.columns for cell in row.cells[:at])
+        for row in head
+        for at, cell in enumerate(row.cells)
+        if column_holds(" ".join(cell.lines)) in ("lead", "implement")
+    }
+    for place, row in enumerate(rows):
+        is_first = place > 0 and place in starts and len(row.cells) > 1
+        alike = [each for each in rows if len(each.cells) == len(row.cells) and each is not row]
+        emptied = {at for at in leading if is_first and _is_emptied(at, row, alike)}
+        yield replace(
+            row,
+            cells=tuple(
+                replace(cell, continues=cell.continues or at in emptied)
+                for at, cell in enumerate(row.cells)
+            ),
+        )
+
+
+def _is_emptied(at: int, row: Row, others: Sequence[Row]) -> bool:
+    """Return whether `row` alone has no words at `at`, of several rows with as many cells."""
+    if at >= len(row.cells) or row.cells[at].lines or len(others) < _FEWEST:
+        return False
+    return all(other.cells[at].lines or other.cells[at].continues for other in others)
 
 
 def _lines(one: Cell, other: Cell) -> Iterator[str]:

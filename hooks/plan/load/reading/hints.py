@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping as Mapping_
 from difflib import get_close_matches
+from itertools import pairwise
 
-from ..language.vietnamese import slug
-from ..model.shapes import Shape, required_keys, shapes
-from ..model.text import Text
-from .file_lines import records
-from .yaml_file.nodes import Mapping, Node, Null
-from .yaml_file.nodes import Sequence as List
+from ...language.vietnamese import slug
+from ...model.shapes import Shape, required_keys, shapes
+from ...model.text import Text
+from ..file_lines import records
+from ..problems import nearest
+from ..yaml_file.nodes import Mapping, Node, Null
+from ..yaml_file.nodes import Sequence as List
 
 LONGEST_NAME = 60
 """Characters of a name that a message repeats, or that is compared with others."""
@@ -65,7 +68,15 @@ def keys_meant(
     return meant
 
 
-def key_below(kind: Callable[..., object], key: str) -> str:
+def unknown_help(kind: Callable[..., object], key: str, node: Mapping, meant: str | None) -> str:
+    """Return how to mend `key`, unknown in a record; `meant` is the one of it that it may be."""
+    near = _key_below(kind, key) or (f"viết `{meant}`; " if meant else "") or _key_elsewhere(key)
+    near = near or nearest(key, shapes(kind))
+    hints = f"{_straight_quotes_hint(key)}{_comma_hint(node[key])}{near}"
+    return f"{hints}các khóa dùng được: {names(shapes(kind))}"
+
+
+def _key_below(kind: Callable[..., object], key: str) -> str:
     """Return that `key` is one of a record that stands in this one, where it is of just one."""
     holders = [
         name
@@ -75,7 +86,7 @@ def key_below(kind: Callable[..., object], key: str) -> str:
     return f"khóa này viết trong `{holders[0]}`; " if len(holders) == 1 else ""
 
 
-def key_elsewhere(key: str) -> str:
+def _key_elsewhere(key: str) -> str:
     """Return under which keys of the file `key` is written, where those are few."""
     holders = {
         f"`{name}`": None
@@ -99,14 +110,25 @@ def cut_key(kind: Callable[..., object], key: str, node: Mapping) -> tuple[str, 
     return (name, words) if isinstance(node[key], Null) else None
 
 
-def comma_hint(value: Node) -> str:
+def cut_by_commas(node: Mapping, unknown: Iterable[str]) -> set[str]:
+    """Return the keys of `node` whose words a comma in {…} cut: the rest is an `unknown` key."""
+    places = node.places()
+    return {
+        before
+        for before, key in pairwise(node)
+        if key in unknown and isinstance(node[key], Null) and before not in unknown
+        if places[before].line == places[key].line
+    }
+
+
+def _comma_hint(value: Node) -> str:
     """Return that a comma can have made a key of words, where `value`, its content, is nothing."""
     if isinstance(value, Null):
         return 'nếu là nội dung có dấu phẩy trong {…} thì đặt trong ngoặc kép "…"; '
     return ""
 
 
-def straight_quotes_hint(key: str) -> str:
+def _straight_quotes_hint(key: str) -> str:
     """Return that quotation marks of words are none of YAML's, where `key` has such."""
     if re.search("[“”‘’]", key):
         return 'ngoặc kép của YAML là dấu thẳng "…", không phải “…”; '
@@ -134,16 +156,36 @@ def words_help(value: Node, shape: Shape) -> str:
     return "viết nội dung ngay sau dấu hai chấm, trên cùng dòng"
 
 
-def missing_help(name: str, shape: Shape) -> str:
-    """Return how to add the key `name`."""
-    if shape.optional:
-        return f"thêm dòng `{name}:`; để trống nếu bản dùng để đăng không có"
-    if shape.many and shape.is_of_records:
-        record = ", ".join(f"{key}: …" for key in required_keys(shape.kind))
-        return f"thêm `{name}:`, dưới đó mỗi phần một dòng" + (
-            f" như `- {{{record}}}`" if record else ", bắt đầu bằng `- `"
-        )
-    return f"thêm dòng `{name}: …`"
+def missing_keys(missing: Mapping_[str, Shape]) -> tuple[str, str]:
+    """Return that a record lacks the keys `missing`, and how to add them."""
+    one_line = {name: shape for name, shape in missing.items() if not _is_list(shape)}
+    blank = [f"{name}:" for name, shape in one_line.items() if shape.optional]
+    typed = [f"{name}:" if shape.optional else f"{name}: …" for name, shape in one_line.items()]
+    helps = [f"thêm {'các dòng' if len(typed) > 1 else 'dòng'} {names(typed)}"] if typed else []
+    if blank:
+        where = f" sau {names(blank)}" if len(typed) > 1 else ""
+        helps.append(f"để trống{where} nếu bản dùng để đăng không có")
+    for name, shape in missing.items():
+        if _is_list(shape):
+            helps.append(f"thêm `{name}:`, dưới đó mỗi phần một dòng {_part_as_typed(shape)}")
+    what = f"thiếu {'các khóa' if len(missing) > 1 else 'khóa'} {names(missing)}"
+    return what, "; ".join(helps)
+
+
+def _is_list(shape: Shape) -> bool:
+    return shape.many and shape.is_of_records and not shape.optional
+
+
+def _part_as_typed(shape: Shape) -> str:
+    if required_keys(shape.kind):
+        return f"như {record_as_typed(shape)}"
+    return "bắt đầu bằng `- `"
+
+
+def record_as_typed(shape: Shape) -> str:
+    """Return a part of the list of that `shape`, with the keys that it needs."""
+    keys = required_keys(shape.kind) or [next(iter(shapes(shape.kind)))]
+    return f"`- {{{', '.join(f'{key}: …' for key in keys)}}}`"
 
 
 def names(keys: Iterable[str]) -> str:

@@ -1,0 +1,1 @@
+"""What is read, and said, where nodes of the file are not what a record asks for."""
