@@ -12,9 +12,8 @@ from plan.check.gate import checked_content
 from plan.check.reports import shown, text_report
 from plan.cli import main
 from plan.load.problems import ProblemsFoundError
-from tests.support.sites.projects import DATA, TESTS
+from tests.support.sites.projects import DATA, SOUND
 
-SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
 MANY = SOUND.replace("Đọc sách", "Đọc sách" + "\u200b" * 15)
 
 

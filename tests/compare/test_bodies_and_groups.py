@@ -6,9 +6,8 @@ from plan.check.gate import checked_content
 from plan.compare import changes, compared
 from plan.compare.texts import changes_text
 from plan.model.records import Assignments
-from tests.support.sites.projects import TESTS
+from tests.support.sites.projects import SOUND
 
-SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
 RECEIVES = "    - {text: Tổ Văn;, recipients: [{body: to-van, quote: Tổ Văn}]}\n"
 RECORD = "  - {id: to-van, name: Tổ Văn}\n"
 

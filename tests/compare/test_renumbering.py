@@ -5,9 +5,8 @@ from __future__ import annotations
 from plan.check.gate import checked_content
 from plan.compare.records.renumbering import renumbered
 from plan.model.records import Assignments
-from tests.support.sites.projects import TESTS
+from tests.support.sites.projects import SOUND
 
-SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
 FIRST, SECOND, NEW = "KHO SÁCH", "PHÒNG ĐỌC", "BÁO TƯỜNG"
 
 

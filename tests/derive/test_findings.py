@@ -19,11 +19,10 @@ from plan.derive.register import Register, register
 from plan.language.vietnamese import slug
 from plan.load.reader import load
 from plan.model.tree.passages import passages
-from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, TESTS
+from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, SOUND, TESTS
 
 PLANS = {"plan": DATA, "library": OTHER_PLAN}
 FORMATS = {"txt": "text", "md": "markdown", "json": "json"}
-SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
 
 Edit = tuple[str, str]
 """Words of the sound file, and those that take their place."""

@@ -13,10 +13,9 @@ from plan.check.reports import github_report, json_report, markdown_report, text
 from plan.load.data_file import LARGEST
 from plan.load.problems import MOST, ProblemsFoundError
 from tests.support.sites.forked import forked
-from tests.support.sites.projects import DATA, OTHER_PLAN, TESTS
+from tests.support.sites.projects import DATA, OTHER_PLAN, SOUND
 
 REAL = DATA.read_text("utf-8")
-SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
 SECONDS, MEMORY = 5.0, 200_000_000
 """What a check may take of a processor and of memory once Python has begun; that takes 0.4 s."""
 DEADLINE = 2_000

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plan.load.edition import edition
 from tests.support.sites.projects import DATA, ENVIRONMENT, ROOT, project
+from tests.support.sites.sites import contents
 
 MARK = b"\xef\xbb\xbf"
 MARKS = (
@@ -34,12 +35,6 @@ def printed(folder: Path, *command: str) -> str:
         capture_output=True,
         text=True,
     ).stdout
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return what each file below `folder` holds, by its path."""
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 def test_the_edition_is_that_of_the_letters() -> None:

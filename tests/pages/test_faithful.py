@@ -15,6 +15,7 @@ from plan.load.data_file import DATA_FILE
 from plan.model.records import Assignments
 from tests.support.plans.drafts import page_words
 from tests.support.plans.plan_words import differences, published_words, source_words
+from tests.support.sites.html_pages import text_of
 from tests.support.sites.projects import DATA, PUBLISHED, build, project
 
 
@@ -70,7 +71,7 @@ def test_a_sentence_is_in_italics_on_its_task_s_page_as_in_the_plan(site: Path) 
 
 
 def _words(paragraph: html.HtmlElement) -> str:
-    return " ".join(paragraph.text_content().split())
+    return text_of(paragraph)
 
 
 def test_every_duty_on_every_page_leads_to_its_words(site: Path, known: Register) -> None:
@@ -81,7 +82,7 @@ def test_every_duty_on_every_page_leads_to_its_words(site: Path, known: Register
         for link in html.parse(str(file)).xpath("//a[@class='quoted']"):
             anchor = link.get("href").partition("#")[2]
             quoted = " ".join(link.text_content().strip("“” \n").split(" … ")[0].split())
-            assert quoted in " ".join(by_id[anchor].getparent().text_content().split()), file
+            assert quoted in text_of(by_id[anchor].getparent()), file
             checked += 1
     assert checked >= sum(len(duties) for duties in known.by_task.values()) * 2
 
@@ -91,7 +92,7 @@ def test_the_words_of_a_duty_are_the_target_of_its_link(site: Path, known: Regis
     for duties in known.by_task.values():
         for duty in duties:
             (target,) = plan.xpath(f"//*[@id='{duty.anchor}']")
-            assert " ".join(target.text_content().split()) == duty.duty.quote
+            assert text_of(target) == duty.duty.quote
 
 
 def test_every_duty_cadence_and_membership_has_words_or_a_basis(assignments: Assignments) -> None:

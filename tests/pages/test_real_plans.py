@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 
 import pytest
-from lxml.html import HtmlElement, fromstring
+from lxml.html import fromstring
 
 from plan.check.gate import checked
 from plan.check.ledger import Ledger
@@ -16,6 +16,7 @@ from plan.language.vietnamese import capitalized
 from plan.pages import site
 from plan.render.html import Renderer
 from tests.support.plans.drafts import compared, page_words
+from tests.support.sites.html_pages import text_of
 from tests.support.sites.projects import TESTS
 
 PLANS = sorted((TESTS / "plans" / "real").glob("*.yaml"))
@@ -81,15 +82,11 @@ def _rows(html: str, description: str) -> Iterator[list[str]]:
     """Yield each row of bodies that a page has: below a role, in a cell or list, in a sentence."""
     page = fromstring(html)
     lists = [*page.iter("td"), *(each for each in page.iter("ul") if each.get("class") == "duties")]
-    yield from ([_words(each) for each in cell] for cell in lists)
+    yield from ([text_of(each) for each in cell] for cell in lists)
     for term in page.iter("dt"):
         behind = takewhile(lambda each: each.tag == "dd", term.itersiblings())
-        yield [_words(each) for each in behind]
-    for words in (description, *map(_words, page.iter("p"))):
+        yield [text_of(each) for each in behind]
+    for words in (description, *map(text_of, page.iter("p"))):
         _, colon, names = words.partition(": ")
         if colon and "; " in names:
             yield [name.strip(" .").lower() for name in names.split("; ")]
-
-
-def _words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())

@@ -18,7 +18,7 @@ from plan.model import addresses
 from plan.model.addresses import GUIDE
 from plan.model.tree.passages import passages
 from plan.pages import site as site_of
-from tests.support.sites.html_pages import one, pages, tree
+from tests.support.sites.html_pages import one, pages, text_of, tree
 from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, build_alone, project
 
 ADDRESSES = """
@@ -141,8 +141,8 @@ def test_the_table_of_contents_names_what_is_there(site: Path) -> None:
     for address, page in pages(site).items():
         for link in page.xpath("//nav[contains(@class, 'md-nav--secondary')]//a"):
             (heading,) = page.xpath(f"//article//*[@id='{link.get('href')[1:]}']")
-            words = " ".join(heading.text_content().split())
-            assert words.rstrip(":") == " ".join(link.text_content().split()), address
+            words = text_of(heading)
+            assert words.rstrip(":") == text_of(link), address
 
 
 def test_nothing_comes_from_another_host(site: Path) -> None:
@@ -205,7 +205,7 @@ def test_five_tabs_lead_from_every_page_and_its_foot_names_each_main_page_once(
     for built in (site, other_site):
         for address, page in pages(built).items():
             named = page.xpath("//*[@class='md-tabs__list']//a")
-            assert [" ".join(tab.text_content().split()) for tab in named] == tabs, address
+            assert [text_of(tab) for tab in named] == tabs, address
             foot = page.xpath("//footer//nav//a")
             assert [a.text_content() for a in foot] == ["Trang chủ", *tabs, *others], address
 
@@ -272,7 +272,7 @@ def test_another_plan_is_complete(other_site: Path) -> None:
     assert {f"nhiem-vu/{s}/" for s in ("b-1-a", "b-1-d", "b-1-dd", "b-2", "c-1")} <= set(found)
     assert {f"co-quan/{body}/" for body in other.bodies} <= set(found)
     assert {"van-ban/12-2029-qd-hm/", "van-ban/noi-quy-phong-doc/"} <= set(found)
-    words = " ".join(tree(other_site, "ke-hoach/").text_content().split())
+    words = text_of(tree(other_site, "ke-hoach/"))
     for passage in passages(other.assignments):
         assert passage.text in words
     through = [d.task.label for d in other.holdings["to-ngu-van"] if d.way == "through"]

@@ -22,6 +22,7 @@ from tests.support.browser.visits import ColorScheme, violations
 from tests.support.plans.drafts import page_words
 from tests.support.plans.hostile import PLANTED
 from tests.support.plans.reviewed import DOUBTS, DRAFT, SOUND
+from tests.support.sites.html_pages import text_of
 from tests.support.sites.projects import build, project
 from tests.support.sites.rendering import renderer_of
 from tests.support.sites.this_run import made_once
@@ -61,7 +62,7 @@ def pages(folder: Path) -> Iterator[tuple[str, Any]]:
 def marks(folder: Path, path: str) -> list[str]:
     """Return what the page at `path` says is to be read over."""
     page = html.parse(str(folder / path / "index.html")).getroot()
-    return [" ".join(mark.text_content().split()) for mark in page.find_class("review")]
+    return [text_of(mark) for mark in page.find_class("review")]
 
 
 @pytest.fixture(params=["draft", "exported"])
@@ -73,7 +74,7 @@ def either(request: pytest.FixtureRequest) -> Path:
 
 def test_every_page_says_that_it_is_a_draft_and_leads_to_the_desk(either: Path) -> None:
     for path, page in pages(either):
-        assert BANNER in " ".join(page.text_content().split()), path
+        assert BANNER in text_of(page), path
         assert page.xpath("//meta[@name='robots']/@content") == ["noindex"], path
         (link,) = page.xpath("//a[normalize-space()='chưa xem lại']/@href")
         assert (either / path).parent.joinpath(link).resolve() == either / "xem-lai/index.html"
@@ -113,7 +114,7 @@ def test_a_reason_is_shown_as_typed_on_every_page_and_is_no_markup() -> None:
     for page in made.pages:
         root = html.fragment_fromstring(renderer.html(page), create_parent="div")
         assert not root.xpath("//img[@src='x'] | //script[contains(., 'ran=1')]"), page.address
-        marks = (" ".join(mark.text_content().split()) for mark in root.find_class("review"))
+        marks = (text_of(mark) for mark in root.find_class("review"))
         shown += sum(" ".join(PLANTED.split()) in mark for mark in marks)
     assert shown >= 4
 

@@ -24,6 +24,7 @@ from tests.support.sites.projects import (
     ROOT,
     with_compiled_templates,
 )
+from tests.support.sites.sites import contents
 from tests.support.sites.this_run import made_once
 
 ADDRESS, REPOSITORY = "https://example.org/", ENVIRONMENT["REPO_URL"]
@@ -172,11 +173,7 @@ def test_every_link_leads_to_a_file_and_a_place_on_it(exported: Path) -> None:
 def test_two_exports_are_the_same_byte_for_byte(
     exported: Path, without_mkdocs: Callable[[Path], Path]
 ) -> None:
-    def held(folder: Path) -> dict[str, bytes]:
-        files = (file for file in folder.rglob("*") if file.is_file())
-        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-
-    assert held(without_mkdocs(DATA)) == held(exported)
+    assert contents(without_mkdocs(DATA)) == contents(exported)
 
 
 @pytest.mark.parametrize("path", KINDS)

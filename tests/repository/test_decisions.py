@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ import pytest
 from plan.publish.docs_pages import handwritten_addresses, handwritten_pages
 from tests.support.sites.projects import ROOT
 
+WORKER = ROOT / "hooks/plan/publish/worker"
+"""Whose scripts are parts of one, which stands among the others."""
 DECISIONS = ROOT / "docs" / "decisions"
 PAGES = sorted(file for file in DECISIONS.glob("*.md") if file.name != "README.md")
+SCRIPTS = sorted(file for file in (ROOT / "hooks").rglob("*.js") if file.parent != WORKER)
 PARTS = ["Context.", "Decision.", "Consequences.", "What would change our mind."]
 
 
@@ -58,3 +62,11 @@ def test_files_that_it_names_are_there(page: Path) -> None:
     )
     missing = [name for name in named if not any((place / name).exists() for place in places)]
     assert missing == []
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_a_script_says_what_it_adds_and_what_there_is_without_it(script: Path) -> None:
+    lines = script.read_text("utf-8").splitlines()
+    head = " ".join(takewhile(lambda line: line.startswith("// "), lines))
+    assert head.startswith("// Adds: ")
+    assert "Without it" in head

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.additions import EDITS, SOUND
-from tests.support.sites.projects import ROOT
+from tests.support.additions import EDITS
+from tests.support.sites.projects import ROOT, SOUND
 
 GUIDE = (ROOT / "DEVELOPING.md").read_text("utf-8")
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Locator, Page
 
 from plan.check.gate import checked
@@ -20,7 +19,7 @@ from plan.model.tree.outline import entries
 from tests.support.browser.keyboard import tab_to
 from tests.support.browser.visits import ColorScheme, stranger, violations
 from tests.support.browser.waiting import until
-from tests.support.sites.html_pages import pages, tree
+from tests.support.sites.html_pages import pages, text_of, tree
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
 from tests.support.sites.share_rows import PAGES, rows
 from tests.support.sites.sites import HOME
@@ -42,11 +41,6 @@ def cited(assignments: Assignments, **changes: Any) -> str:
     """Return how the plan of `assignments` is cited with `changes`."""
     plan = replace(assignments.plan, **changes)
     return plan_citation(plan, register(assignments).bodies[plan.issuer])
-
-
-def words(element: HtmlElement) -> str:
-    """Return the text of `element` on one line."""
-    return " ".join(element.text_content().split())
 
 
 def test_the_plan_is_cited_by_what_the_file_says_of_it(assignments: Assignments) -> None:
@@ -97,7 +91,7 @@ def test_every_item_task_and_body_offers_its_own_link(
         for row in rows(page):
             (text,) = row.xpath("p")
             (name,) = row.xpath("summary/@aria-label")
-            citation, _, link = words(text).rpartition(", ")
+            citation, _, link = text_of(text).rpartition(", ")
             assert link.startswith(HOME)
             found[link.removeprefix(HOME)] = citation
             named.setdefault(name, set()).add(link)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.support.sites.projects import TESTS
+from tests.support.sites.projects import SOUND
 
-SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
 MODEL, EXPORTS = "hooks/plan/model/records", "hooks/plan/exports"
 
 

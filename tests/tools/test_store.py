@@ -13,6 +13,7 @@ import pytest
 from plan.cli import main
 from plan.tools.store import EXPORTS, PICTURES, Store, not_kept
 from tests.support.sites.projects import OTHER_PLAN, ROOT, build, built_project
+from tests.support.sites.sites import contents
 
 CONTENT = b"as it was made " * 100
 OTHER = b"of another key"
@@ -154,26 +155,21 @@ def test_two_builds_that_drop_at_once_do_not_meet(
     Store(folder=tmp_path / "not there").drop_unused()
 
 
-def _sites_files(folder: Path) -> dict[str, bytes]:
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-
-
 def test_a_build_publishes_nothing_damaged_and_needs_no_folder_to_keep_in(tmp_path: Path) -> None:
     folder = built_project(tmp_path / "project")
-    right = _sites_files(folder / "site")
+    right = contents(folder / "site")
     for number, file in enumerate((*(folder / EXPORTS).iterdir(), *(folder / PICTURES).iterdir())):
         DAMAGES[number % len(DAMAGES)](file) if number % len(DAMAGES) != 5 else file.unlink()
     again = build(folder)
     assert (again.returncode, "không" in again.stderr) == (0, False)
-    assert _sites_files(folder / "site") == right
+    assert contents(folder / "site") == right
 
     shutil.rmtree(folder / ".cache")
     (folder / ".cache").write_text("a file")
     without = build(folder)
     assert without.returncode == 0
     assert without.stderr.count("trang vẫn đủ, nhưng lần sau phải tạo lại") == 1
-    assert _sites_files(folder / "site") == right
+    assert contents(folder / "site") == right
 
 
 def test_an_export_needs_no_folder_to_keep_in(

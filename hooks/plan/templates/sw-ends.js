@@ -1,4 +1,5 @@
-// Ends the worker that an earlier build gave to readers' browsers, and what it kept.
+// Adds: ends the worker that an earlier build gave to readers' browsers, and drops what it kept.
+// Without it: browsers go on with that worker, even where its own file is gone.
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil((async () => {
   const ours = (name) => name.startsWith(`${registration.scope}#`);

@@ -13,6 +13,7 @@ from plan.check.gate import checked
 from plan.derive.findings import all_found, title
 from plan.derive.findings.table import AnswerTable, answer_table
 from plan.derive.register import Register, register
+from tests.support.sites.html_pages import text_of
 from tests.support.sites.projects import DATA, OTHER_PLAN
 
 PLANS = {"site": DATA, "other_site": OTHER_PLAN}
@@ -38,11 +39,6 @@ def told(request: pytest.FixtureRequest) -> tuple[Register, HtmlElement]:
     return register(checked(file, file.name)), page.xpath("//article")[0]
 
 
-def text(element: HtmlElement) -> str:
-    """Return what `element` shows."""
-    return " ".join(element.text_content().split())
-
-
 def table_of(known: Register) -> AnswerTable:
     """Return the table of what `known` states of each task."""
     return answer_table(known, all_found(known))
@@ -51,12 +47,12 @@ def table_of(known: Register) -> AnswerTable:
 def test_the_heading_has_the_document_s_own_kind(told: tuple[Register, HtmlElement]) -> None:
     known, page = told
     kind = known.assignments.plan.kind
-    assert text(page.xpath(".//h1")[0]) == title(known) == f"Những nội dung {kind} không nêu"
+    assert text_of(page.xpath(".//h1")[0]) == title(known) == f"Những nội dung {kind} không nêu"
 
 
 def test_a_row_says_enough_of_its_task_to_know_it(told: tuple[Register, HtmlElement]) -> None:
     known, page = told
-    heads = map(text, page.xpath(".//tbody/tr/th"))
+    heads = map(text_of, page.xpath(".//tbody/tr/th"))
     for head, task in zip(heads, known.tasks, strict=True):
         words = head.removeprefix(f"{task.label} ").rstrip("…")
         assert task.words.startswith(words)
@@ -69,14 +65,14 @@ def test_every_task_is_a_row_with_an_answer_to_each_question(
     known, page = told
     table = table_of(known)
     columns = page.xpath(".//thead//th[@id]")
-    assert [(th.get("id"), text(th)) for th in columns] == [
+    assert [(th.get("id"), text_of(th)) for th in columns] == [
         (question.kind, question.label) for question in table.questions
     ]
     rows = page.xpath(".//tbody/tr")
     for row, expected in zip(rows, table.rows, strict=True):
         (head,) = row.xpath("th[@scope='row']")
-        assert text(head).startswith(expected.task.label)
-        assert [text(td) for td in row.xpath("td")] == [WORDS[each] for each in expected.answers]
+        assert text_of(head).startswith(expected.task.label)
+        assert [text_of(td) for td in row.xpath("td")] == [WORDS[each] for each in expected.answers]
 
 
 def test_the_table_says_what_the_findings_say(known: Register) -> None:
@@ -117,11 +113,11 @@ def test_every_other_finding_is_told_with_its_place(told: tuple[Register, HtmlEl
     assert [h3.get("id") for h3 in page.xpath(".//h3")] == [kind.id for kind in present]
     for kind in present:
         (heading,) = page.xpath(f".//h3[@id='{kind.id}']")
-        assert text(heading) == kind.heading
+        assert text_of(heading) == kind.heading
         rows = heading.xpath("following-sibling::ul[1]/li")
         for row, finding in zip(rows, kind.findings, strict=True):
-            assert (finding.subject in text(row)) == bool(finding.page or not finding.detail)
-            assert finding.detail in text(row)
+            assert (finding.subject in text_of(row)) == bool(finding.page or not finding.detail)
+            assert finding.detail in text_of(row)
             there = f"../{known.place(finding.anchor)}"
             links = [f"../{finding.page}", there] if finding.page else [there]
             assert row.xpath("a/@href") == links
@@ -143,4 +139,4 @@ def test_nothing_repeats_that_the_plan_does_not_state_something(
     told: tuple[Register, HtmlElement],
 ) -> None:
     _, page = told
-    assert text(page).count("không nêu") <= 3
+    assert text_of(page).count("không nêu") <= 3

@@ -30,6 +30,7 @@ from tests.support.plans.guide.guide_examples import (
     replaced,
     told,
 )
+from tests.support.sites.html_pages import text_of
 from tests.support.sites.projects import DATA, OTHER_PLAN, ROOT, TESTS
 
 PLANS = [DATA, OTHER_PLAN, TESTS / "plans" / "successors.yaml"]
@@ -145,8 +146,7 @@ def test_the_guide_explains_keys_in_the_words_of_the_schema() -> None:
     keys = [(name, shape.key) for kind in records() for name, shape in shapes(kind).items()]
     known = {(f"{name} {key.title}", key.description.replace("`", "")) for name, key in keys}
     terms, words = (
-        [" ".join(each.text_content().split()) for each in guide().xpath(f"//dl/{part}")]
-        for part in ("dt", "dd")
+        [text_of(each) for each in guide().xpath(f"//dl/{part}")] for part in ("dt", "dd")
     )
     assert len(terms) > 15
     assert set(zip(terms, words, strict=True)) <= known

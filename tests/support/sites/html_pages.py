@@ -38,3 +38,8 @@ def one(element: HtmlElement, path: str) -> str:
     """Return the only value at `path`."""
     (value,) = element.xpath(path)
     return str(value)
+
+
+def text_of(element: HtmlElement) -> str:
+    """Return the text of `element` on one line."""
+    return " ".join(element.text_content().split())

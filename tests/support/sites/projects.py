@@ -30,6 +30,9 @@ PUBLISHED = ROOT / "data" / "assignments.yaml"
 """What is published now, whatever plan it holds."""
 
 
+SOUND = (TESTS / "broken" / "sound.yaml").read_text("utf-8")
+"""The text of a sound file that has hardly anything."""
+
 OTHER_PLAN = TESTS / "plans" / "library.yaml"
 
 
