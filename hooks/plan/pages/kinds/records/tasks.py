@@ -126,7 +126,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             label=f"Nhiệm vụ {task.label}",
             title=f"Nhiệm vụ {task.label}: {excerpt(task.words, _TITLE_LENGTH)}",
             description=description(
-                f"Nhiệm vụ {task.label}. {_who(duties)}. {task.words}",
+                f"Nhiệm vụ {task.label}. {_who_by_role(duties)} {task.words}",
             ),
             template="task.html",
             card=_card(task, duties),
@@ -184,6 +184,18 @@ def _words(
     return [(paragraph, assigned_words(register, paragraph, duties)) for paragraph in paragraphs]
 
 
+def _who_by_role(duties: Iterable[Holding]) -> str:
+    """Return a sentence a role, so that a shared link says each role once."""
+    return " ".join(f"{label}: {names}." for label, names in _named_by_role(duties))
+
+
+def _named_by_role(duties: Iterable[Holding]) -> Iterator[tuple[str, str]]:
+    named: dict[str, list[str]] = {}
+    for duty in said_once(duties):
+        named.setdefault(str(duty.role.label), []).append(str(duty.named.name))
+    yield from ((label, "; ".join(names)) for label, names in named.items())
+
+
 def _who(duties: Iterable[Holding]) -> str:
     return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in said_once(duties))
 
@@ -194,13 +206,10 @@ def _products(duties: Iterable[Holding]) -> Iterator[str]:
 
 
 def _card(task: Task, duties: Iterable[Holding]) -> Card:
-    named: dict[str, list[str]] = {}
-    for duty in said_once(duties):
-        named.setdefault(duty.role.label, []).append(duty.named.name)
     return Card(
         kind=f"Nhiệm vụ {task.label}",
         title=excerpt(task.words, _CARD_LENGTH),
-        lines=tuple(CardLine(label=role, words="; ".join(names)) for role, names in named.items()),
+        lines=tuple(CardLine(label=role, words=names) for role, names in _named_by_role(duties)),
     )
 
 
