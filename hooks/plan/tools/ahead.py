@@ -1,4 +1,4 @@
-"""Work is done ahead of who takes what it makes, by some threads, and no further than asked."""
+"""Threads make things ahead of whoever takes them, and no more than a few ahead."""
 
 from __future__ import annotations
 
