@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ...model.shapes import shapes
+from ...model.shapes import required_keys, shapes
 from ..yaml_file.nodes import Mapping, Node
 
 _NUMBER = "number"
@@ -37,7 +37,7 @@ def _go_on(kind: Callable[..., object], before: Mapping, part: Mapping) -> bool:
         return False
     if before.place.line == part.place.line or before.is_guess or part.is_guess:
         return False
-    needed = {name for name, shape in possible.items() if shape.required}
+    needed = set(required_keys(kind))
     lacking, behind = needed - before.keys(), needed - part.keys()
     if behind:
         return lacking <= part.keys() and behind <= before.keys()
