@@ -147,7 +147,7 @@ class Renderer:
         return state(page.words, self._last_change(page))
 
     def facts(self, page: SitePage) -> tuple[object, ...]:
-        """Return all that the content of a `page` by itself follows from, beside its own facts."""
+        """Return what the content of a page `by_itself` is made of, beside its own facts."""
         stated = isinstance(page.subject, Body) and self._states.says(page.subject)
         given = (page.values, stated) if stated else page.given
         return given, self._last_change(page), self._offers.around(page)

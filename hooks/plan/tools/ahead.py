@@ -1,4 +1,4 @@
-"""Work is done ahead of who takes what it makes, by threads or by another process."""
+"""Threads or another process make things ahead of whoever takes them."""
 
 from __future__ import annotations
 

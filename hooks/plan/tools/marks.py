@@ -1,4 +1,4 @@
-"""What stands for a value: the same mark for those that say the same, and for no others."""
+"""The mark of a value: a hash that differs for values which do not say the same."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class Marker:
         self._readers: dict[type, Callable[[Any], Any]] = {}
 
     def mark(self, *values: object) -> str:
-        """Return what stands for `values`. Equal ones may have two marks; that costs only time."""
+        """Return the mark of `values`. Equal ones may have two marks; that costs only time."""
         written = io.BytesIO()
         _Writer(written, self).dump(values)
         return hashlib.sha256(written.getbuffer()).hexdigest()[:32]
 
     def reader(self, kind: type) -> Callable[[Any], Any]:
-        """Return what tells of a value of the class `kind` how it is written."""
+        """Return the function that says how a value of the class `kind` is written."""
         if kind not in self._readers:
             self._readers[kind] = self._new_reader(kind)
         return self._readers[kind]

@@ -120,7 +120,7 @@ def not_kept(failures: Sequence[str]) -> Iterator[str]:
 
 
 def _digest(key: str, content: bytes) -> bytes:
-    """Return what only `content` kept as `key` has: another entry in its place has another."""
+    """Return the digest of `content` kept under `key`: under another key it has another."""
     digest = hashlib.sha256(key.encode() + b"\0")
     digest.update(content)  # which may be large: no copy is made of it
     return digest.digest()
@@ -136,7 +136,7 @@ def _remove(file: Path) -> None:
 
 
 def key(*parts: str) -> str:
-    """Return what stands for `parts` together: the same for equal ones, and for no others."""
+    """Return the hash of `parts`: the same for equal ones, and for no others."""
     digest = hashlib.sha256()
     for part in parts:
         digest.update(f"{len(part)}:{part}".encode())
@@ -145,7 +145,7 @@ def key(*parts: str) -> str:
 
 @cache
 def versions(tools: tuple[str, ...]) -> str:
-    """Return what tells the versions of the packages `tools`: another may make something else.
+    """Return the hash of the versions of the packages `tools`: another may make something else.
 
     It is all that a package says of itself: to read its version out of that takes longer.
     """
@@ -154,7 +154,7 @@ def versions(tools: tuple[str, ...]) -> str:
 
 @cache
 def code_mark(*parts: str) -> str:
-    """Return what stands for this package's own code and templates, for the same reason.
+    """Return the hash of this package's own code and templates: others may make something else.
 
     Where only some of it makes something, `parts` are its files or folders: `exports/pdf`.
     """
@@ -167,7 +167,7 @@ def code_mark(*parts: str) -> str:
 
 @cache
 def _code_marks() -> Mapping[str, str]:
-    """Return what stands for each file of the code, by its path: each is read once."""
+    """Return the hash of each file of the code, by its path: each is read once."""
     start = len(str(_PACKAGE)) + 1
     below = (os.path.join(place, name) for place, _, names in os.walk(_PACKAGE) for name in names)
     marks = {

@@ -77,7 +77,7 @@ def unknown_help(kind: Callable[..., object], key: str, node: Mapping, meant: st
 
 
 def _key_below(kind: Callable[..., object], key: str) -> str:
-    """Return that `key` is one of a record that stands in this one, where it is of just one."""
+    """Return in which key of this record `key` is written, where just one holds such a record."""
     holders = [
         name
         for name, shape in shapes(kind).items()

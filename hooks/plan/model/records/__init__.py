@@ -18,9 +18,11 @@ from ..shapes import Key
 from .annexes import Annex
 from .bodies import Body, Event, Membership
 from .details import Cadence, Deadline, Product, Scope
+from .documents import Document
 from .duties import Assignment, Duty, Role
+from .frames import Signature
 from .items import Item, Section
-from .plan import Document, Plan, Signature
+from .plan import Plan
 from .readers import Change, Publisher, Term
 from .recipients import Recipient, RecipientLine, Recipients
 from .tables import Column, Footnote

@@ -7,8 +7,7 @@ from typing import Annotated
 
 from ..shapes import Key
 from ..text import Text
-from .items import ITEM, Section
-from .plan import (
+from .frames import (
     CLOSING,
     ISSUED_LINE,
     MOTTO,
@@ -18,6 +17,7 @@ from .plan import (
     SUBJECT,
     Signature,
 )
+from .items import ITEM, Section
 from .recipients import Recipients
 
 

@@ -33,7 +33,7 @@ class Paragraph:
     @property
     def words(self) -> str:
         """The whole paragraph: the words behind their marker."""
-        return f"{self.marker} {self.text}" if self.marker else str(self.text)
+        return markers.behind_marker(self.marker, self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

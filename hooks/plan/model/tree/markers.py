@@ -46,6 +46,11 @@ def printed_marker(own: str | None, number: str | None, words: str | None = None
     return "" if goes_on[:1].isalpha() else printed
 
 
+def behind_marker(marker: str, words: str) -> str:
+    """Return `words` behind the `marker` that is printed before them, if one is: `1. Mục tiêu`."""
+    return f"{marker} {words}" if marker else str(words)
+
+
 def numbered(number: str, own: str | None) -> Step:
     """Return the step of an entry with a number; its marker, if it has one, can say `Điều 3.`."""
     before = (own or "").partition(number)[0].strip(" (")

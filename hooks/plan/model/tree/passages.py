@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..records import Annex, Assignments, Plan, RecipientLine, Recipients, Signature
 from ..text import Text
+from .markers import behind_marker
 from .outline import Block, Enclosed, Outline, outline
 
 HEADING_ANCHOR, SUBJECT_ANCHOR, PREAMBLE_ANCHOR = "tieu-de", "trich-yeu", "mo-dau"
@@ -38,7 +39,7 @@ class Passage:
     @property
     def words(self) -> str:
         """The whole run: the words behind what is written before them."""
-        return f"{self.marker} {self.text}" if self.marker else str(self.text)
+        return behind_marker(self.marker, self.text)
 
 
 def passages(assignments: Assignments) -> Iterator[Passage]:

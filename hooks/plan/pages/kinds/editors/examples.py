@@ -131,9 +131,9 @@ def slip(register: Register, lines: Sequence[str]) -> Slip | None:
     return Slip(line=number, wrong=wrong, report=text_report(error))
 
 
-def _added(id: str, record: tuple[int, list[str]]) -> Example:  # noqa: A002 (the field's name)
+def _added(anchor: str, record: tuple[int, list[str]]) -> Example:
     number, lines = record
-    return Example(id=id, line=number, gone=(), new=tuple(lines), undone=True)
+    return Example(id=anchor, line=number, gone=(), new=tuple(lines), undone=True)
 
 
 def _record(lines: Sequence[str], value: Text, key: str) -> tuple[int, list[str]] | None:
