@@ -201,12 +201,17 @@ def test_both_accept_and_refuse_the_same_values_at_every_key() -> None:
 
 
 def test_both_refuse_a_key_that_no_record_has() -> None:
-    tree = whole()
-    holders = [path for path in places(tree) if isinstance(_at(tree, path), dict)]
-    for path in [(), *holders]:
-        other = changed(tree, (*path, "la"), "chữ")
-        assert not accepted_by_loader(dumped(other)), path
-        assert not VALIDATOR.is_valid(other), path
+    tree = spoilt = whole()
+    holders = [(), *(path for path in places(tree) if isinstance(_at(tree, path), dict))]
+    for path in holders:
+        spoilt = changed(spoilt, (*path, "la"), "chữ")
+        assert not VALIDATOR.is_valid(changed(tree, (*path, "la"), "chữ")), path
+    content = dumped(spoilt)
+    _, problems = load(content)
+    lines = enumerate(content.decode().splitlines(), 1)
+    spots = [number for number, line in lines if line.endswith("la: chữ")]
+    assert [problem.place.line for problem in problems] == spots
+    assert len(spots) == len(holders)
 
 
 def _at(tree: Tree, path: tuple[Any, ...]) -> Tree:
