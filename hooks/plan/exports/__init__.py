@@ -32,8 +32,6 @@ FORMATS: tuple[Format, ...] = (
     open_data.SCHEMA_FORMAT,
 )
 
-ON_PAPER = (pdf.FORMAT, word.FORMAT)
-"""Formats of files to print; to make them takes about as long as to make all others."""
 
 _LARGE = 200_000
 """Bytes of a file that takes much memory to make."""

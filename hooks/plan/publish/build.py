@@ -40,7 +40,7 @@ class Messages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenAway:
-    """What is left to know of a share of the files to take away, once they are in the next site."""
+    """What is left to know of the files to take away, once all are in the next site."""
 
     sizes: Mapping[str, str]
     """How large they are, as pages say it, by their addresses."""
@@ -77,10 +77,10 @@ class Build:
     """By address, what is not made before it is asked for."""
     offers: Offers = field(init=False)
     """What pages offer, without sizes as long as files are being made."""
-    taken_away: list[Beside[TakenAway]] = field(default_factory=list)
-    """The making of files to take away, in shares; none where none are made."""
-    words: Beside[Indexed] = field(init=False)
-    """The reading of what search knows of pages."""
+    taken_away: Beside[TakenAway] | None = None
+    """The making of files to take away; `None` where none are made."""
+    words: Indexed = field(init=False)
+    """What search knows of pages."""
     pictures: Underway | None = None
     """The drawing of share pictures; `None` where none are drawn."""
     renderer: Renderer = field(init=False)

@@ -31,7 +31,6 @@ from ..share.sitemap import ADDRESS as SITEMAP
 from ..share.sitemap import site_maps
 from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
-from ..tools.ahead import Beside
 from ..tools.failures import failure_report
 from ..tools.store import PAGES, PICTURES, TEMPLATES, not_kept
 from ..tools.web_address import (
@@ -48,7 +47,7 @@ from .files import (
     add_pictures,
     begin_downloads,
     put_files,
-    take_in_downloads,
+    take_in,
 )
 from .finished.after_build import words_of_pages, write_index, write_worker
 from .finished.lighter import classes_of_pages, lighten
@@ -117,17 +116,6 @@ def _begin_the_next(config: MkDocsConfig, folder: SiteFolder) -> None:
     at_the_end(folder.drop)  # where it is served, the next build drops it
 
 
-def _begin_beside(config: MkDocsConfig, build: Build) -> None:
-    """Begin what other processes do: files to take away, then, of described pages, the search.
-
-    Now MkDocs has cleaned the folder, and no thread works yet.
-    """
-    if config.site_url and not build.served:
-        begin_downloads(build)
-    build.words = Beside(partial(words_of_pages, build.site.pages, preview=build.preview))
-    at_the_end(build.words.stop)
-
-
 def _encode_addresses(config: MkDocsConfig) -> None:
     """Read the addresses of the environment as browsers send them, once and for all pages."""
     if being_served() and config.site_url:
@@ -151,7 +139,8 @@ def _for_a_folder(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the plan's pages beside the handwritten ones."""
     build = build_of(config)
-    _begin_beside(config, build)
+    if config.site_url and not build.served:
+        begin_downloads(build)  # now that MkDocs has cleaned the folder, and no thread works yet
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file_path(file.src_uri)}"
     build.offers = NO_OFFERS
@@ -209,8 +198,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         menu = [page for page in pages if not (isinstance(page, PlanPage) and page.parent)]
         build.kept_pages = kept_pages(build.site, build.store(PAGES), build.earlier, menu)
     _leave_out_kept(files, build, offering=False)
-    if build.taken_away:
-        take_in_downloads(build)
+    build.words = words_of_pages(build.site.pages, preview=build.preview)
+    if build.taken_away:  # all that can be done without it is done
+        take_in(build, build.taken_away.result)
     if build.head_writer:
         add_pictures(files, build, config, build.head_writer.pictures)
     _leave_out_kept(files, build, offering=True)
@@ -261,7 +251,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.site_dir = str(folder.path)
     if build.pictures:
         build.pictures.finish()
-    write_index(folder, build.words.result, preview=build.preview)
+    write_index(folder, build.words, preview=build.preview)
     folder.take_in()
     classes = classes_of_pages(folder, earlier.classes())
     lighten(folder, classes, config.theme.get("palette") or ())

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ..exports import FORMATS, ON_PAPER, downloads, unmade, unsized
-from ..exports.common import Format, source_of
+from ..exports import downloads, unmade, unsized
+from ..exports.common import source_of
 from ..exports.offers import size_in_words
 from ..pages import Site
 from ..pages.offers import Offers
 from ..share.pictures import Artist, SharePicture
 from ..tools.ahead import Beside, Underway
-from ..tools.progress import SILENT, Progress
+from ..tools.progress import Progress
 from ..tools.store import EXPORTS, PICTURES, Store
 from .build import Build, TakenAway, at_the_end
 from .served import Unmade
@@ -68,26 +68,24 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
 
 
 def begin_downloads(build: Build) -> None:
-    """Begin to make the files to take away in two shares, each beside this process."""
-    others = tuple(each for each in FORMATS if each not in ON_PAPER)
-    for formats, progress in ((others, SILENT), (ON_PAPER, Progress(sys.stderr))):
-        folder, kept = build.earlier.folder, build.beside / EXPORTS
-        work = partial(taken_away, build.site, formats, folder, kept, progress)
-        build.taken_away.append(Beside(work))
-        at_the_end(build.taken_away[-1].stop)
+    """Begin to make the files to take away, beside this process.
+
+    No page is described yet, so that the other process is small.
+    """
+    kept = build.beside / EXPORTS
+    build.taken_away = Beside(partial(taken_away, build.site, build.earlier.folder, kept))
+    at_the_end(build.taken_away.stop)
 
 
-def taken_away(
-    site: Site, formats: Sequence[Format], next_site: SiteFolder, kept: Path, progress: Progress
-) -> TakenAway:
-    """Put all files of `formats` into the folder of the `next_site`, and return what there is.
+def taken_away(site: Site, next_site: SiteFolder, kept: Path) -> TakenAway:
+    """Put every file to take away into the folder of the `next_site`, and return what there is.
 
     What is costly stays in the folder `kept` for other builds.
     """
     folder, store = next_site.apart(), Store(folder=kept)
-    standing, source = partial(_size_of, folder), source_of(site)
+    standing, progress = partial(_size_of, folder), Progress(sys.stderr)
     sizes: dict[str, str] = {}
-    for each in downloads(source, store, progress, formats, standing):
+    for each in downloads(source_of(site), store, progress, standing=standing):
         sizes[each.export.address] = size_in_words(each.size)
         if each.content is not None:
             for address in each.export.addresses:
@@ -102,17 +100,15 @@ def taken_away(
     )
 
 
-def take_in_downloads(build: Build) -> None:
-    """Wait for all files to take away, and let the rest of the `build` know of them."""
-    folder, store, sizes = build.earlier.folder, build.store(EXPORTS), dict[str, str]()
-    for made in (share.result for share in build.taken_away):
-        folder.files.update(made.files)
-        folder.keys.update(made.keys)
-        store.used.update(made.used)
-        store.failures.extend(made.failures)
-        build.site.states.found.update(made.stated)
-        sizes.update(made.sizes)
-    build.offers = build.offers.sized(sizes)
+def take_in(build: Build, made: TakenAway) -> None:
+    """Let the rest of the `build` know of the files to take away that were `made`."""
+    folder, store = build.earlier.folder, build.store(EXPORTS)
+    folder.files.update(made.files)
+    folder.keys.update(made.keys)
+    store.used.update(made.used)
+    store.failures.extend(made.failures)
+    build.site.states.found.update(made.stated)
+    build.offers = build.offers.sized(made.sizes)
     build.renderer.offer(build.offers)
 
 
