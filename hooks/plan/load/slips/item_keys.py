@@ -44,3 +44,9 @@ def list_of(keys: set[str]) -> str | None:
         and {key for key, held in shapes(shape.kind).items() if held.required} <= keys
     ]
     return fitting[0] if fitting else None
+
+
+def key_of(line: Line) -> str:
+    """Return the key that the line has without a dash, or nothing."""
+    match = KEY.match(line.text, line.indent)
+    return match.group("key") if match else ""
