@@ -242,3 +242,31 @@ def test_a_line_taken_out_of_the_ledger_is_missed(
     ledger.write_text(text.replace("/nhiem-vu/ii-4/\n", ""), "utf-8")
     assert main(["ledger", "--since", "HEAD"]) == 1
     assert "mất địa chỉ `/nhiem-vu/ii-4/`" in capsys.readouterr().out
+
+
+def test_two_branches_that_add_addresses_merge_without_a_conflict(tmp_path: Path) -> None:
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)
+
+    file = tmp_path / LEDGER_FILE
+    file.parent.mkdir()
+    plan = checked(OTHER_PLAN, "a.yaml").plan
+    published = {"", "co-quan/to-toan/", "van-ban/"}
+
+    def commit(*new: str) -> None:
+        file.write_text(written_ledger(published | {*new}, plan), "utf-8")
+        git("add", ".")
+        git("commit", "-m", "x")
+
+    (tmp_path / ".gitattributes").write_text((ROOT / ".gitattributes").read_text("utf-8"), "utf-8")
+    git("init", "-b", "main")
+    commit()
+    git("switch", "-c", "other")
+    commit("co-quan/to-van/", "nhiem-vu/i-1/")
+    git("switch", "main")
+    commit("co-quan/to-ve/", "nhiem-vu/i-1/")
+    git("merge", "other")
+    merged = read_ledger(file.read_text("utf-8"), "a.txt")
+    assert merged.addresses == {*published, "co-quan/to-van/", "co-quan/to-ve/", "nhiem-vu/i-1/"}
+    assert merged.of(plan) == merged

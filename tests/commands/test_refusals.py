@@ -201,6 +201,16 @@ def test_wrong_arguments_are_told_in_vietnamese(
     assert "--help`" in said
 
 
+def test_a_draft_is_never_written_over_its_document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "van-ban.txt"
+    document.write_text("KẾ HOẠCH\n", "utf-8")
+    assert main(["import", str(document), "-o", str(document)]) == 1
+    assert "là chính văn bản cần nhập" in capsys.readouterr().err
+    assert document.read_text("utf-8") == "KẾ HOẠCH\n"
+
+
 def test_help_is_all_vietnamese() -> None:
     parser = Parser(prog="plan")
     parser.add_argument("file", help="tệp")

@@ -242,7 +242,7 @@ UNSEEN_BY_A_SCHEMA = {
     "sign-glued-to-a-name formula-of-a-table dash-and-angle-exchanged "
     "number-with-digits-that-are-letters letters-by-their-numbers words-typed-as-vni-types",
     "how letters and line ends are stored": "not-nfc not-nfc-in-a-name not-nfc-in-a-key-s-line "
-    "quote-not-nfc "
+    "quote-not-nfc not-nfc-on-many-lines "
     "next-line-character old-line-ends not-utf8 utf16-big-with-mark",
     "what a letter was meant to be": "cyrillic-letters-in-a-name cyrillic-word-that-looks-latin "
     "greek-letter-in-words letter-of-iceland-in-a-name letter-of-iceland-in-folded-words "

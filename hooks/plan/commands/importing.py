@@ -45,6 +45,13 @@ def _run(given: Namespace, _: Surroundings) -> int:
     source: Path = given.file
     if source.suffix.lower() == TABLE:
         return _corrected(source, given.output)
+    if given.output and _is_one_file(given.output, source):
+        print(
+            f"{given.output}: là chính văn bản cần nhập · ghi bản nháp vào tệp khác, "
+            "như `-o ban-nhap.yaml`",
+            file=sys.stderr,
+        )
+        return 1
     try:
         others = _others(given.bodies)
         text = draft(source.name, content_of(source, LARGEST), others)
@@ -57,6 +64,10 @@ def _run(given: Namespace, _: Surroundings) -> int:
     write_whole(given.output, text.encode())
     print(f"{given.output}: đã ghi bản nháp · xem lại bằng `plan check {given.output}`")
     return 0
+
+
+def _is_one_file(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _corrected(table: Path, file: Path | None) -> int:

@@ -29,6 +29,7 @@ from .reading.hints import (
     missing_keys,
     names,
     record_as_typed,
+    record_help,
     unknown_help,
     words_help,
 )
@@ -96,8 +97,8 @@ class _Reader:
         if _is_told(node):
             return None
         if not isinstance(node, Mapping):
-            how = f"viết các khóa {names(shapes(kind))}"
-            self._add(_place(node), "chỗ này phải là một mục gồm các khóa", how)
+            what = "chỗ này phải là một mục gồm các khóa"
+            self._add(_place(node), what, record_help(kind, node))
             return None
         possible = shapes(kind)
         values = {

@@ -103,7 +103,8 @@ def unknown_names(named: Iterable[tuple[str, str, Text, Listed]]) -> Iterator[Pr
     """
     found: dict[str, list[tuple[str, str, Text, Listed]]] = {}
     for noun, key, name, listed in named:
-        if name not in listed.names and name.place:
+        # Where a name that is listed could not be read, it may be this one.
+        if name not in listed.names and name.place and "" not in listed.names:
             found.setdefault(str(name), []).append((noun, key, name, listed))
     for places in found.values():
         noun, key, name, listed = min(places, key=lambda each: each[2].line)

@@ -19,6 +19,7 @@ from .common import (
     recipient_ids,
     repeated,
 )
+from .heads import misgiven
 
 DEEPEST = 20
 """Groups that may stand one inside the other; real ones are two or three."""
@@ -35,6 +36,8 @@ def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
     if not _are_known(assignments, named):
         return  # one of them can be what was meant
     named |= {body for event in assignments.events for body in event.to or ()}
+    # Where a quote names it, and another body is given what that says, it is told there.
+    named |= {first.id for _, _, first in misgiven(assignments)}
     reached = _reached(named, _members(assignments))
     for body in assignments.all_bodies:
         if body.id not in reached:

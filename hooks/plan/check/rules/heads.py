@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...language.days import is_no_day
 from ...language.document_numbers import document_numbers, plain_number
@@ -14,8 +15,9 @@ from ...load.problems import Problem
 from ...model.records import Assignments, Body, Duty, Plan
 from ...model.text import Text
 from ...model.tree.entries import Task
-from ...model.tree.outline import outline, tasks
+from ...model.tree.outline import outline
 from ...model.tree.passages import recipient_lines
+from ...model.tree.quoting import quoted_assignments
 from .common import no_day, not_in_words, problem_at
 
 _ISSUED = re.compile(r"(?P<place>[^,]+), ngày (?P<date>\d{1,2} tháng \d{1,2} năm \d{4})")
@@ -147,29 +149,56 @@ def _unnamed(task: Task, bodies: dict[str, Body], by_name: dict[str, Body]) -> I
 
 def quotes_give_to_whom_they_name(assignments: Assignments) -> Iterator[Problem]:
     """What is quoted with a body's name at its beginning is said of that body, and of no other."""
+    for given, body, first in misgiven(assignments):
+        yield from problem_at(
+            given,
+            f"câu trích nêu “{first.name}”, mà mục này ghi “{body.name}”",
+            f"viết `body: {first.id}`, hoặc trích chữ nêu “{body.name}”; lời văn gọi cơ quan "
+            "ấy bằng tên khác thì thêm tên đó vào `aliases`",
+        )
+
+
+@lru_cache(maxsize=1)
+def misgiven(assignments: Assignments) -> tuple[tuple[Text, Body, Body], ...]:
+    """Return each id of a body whose quote begins with another's name, with both bodies.
+
+    A quote that does not stand in its words is another slip.
+    """
     bodies = {str(body.id): body for body in assignments.bodies}
     named = [(_words(name), body) for body in bodies.values() for name in _names(body)]
     times = Counter(words for words, _ in named)
     by_words = {words: body for words, body in named if words and times[words] == 1}
-    # Below a body's name, `headings_give_to_whom_they_name` asks.
-    headed = frozenset(_plain(name) for body in bodies.values() for name in _names(body))
-    duties = (
-        (duty.body, duty.quote)
-        for task in tasks(assignments)
-        if not any(_plain(heading.text) in headed for heading in task.leading)
-        for duty in task.duties
+    found = (
+        (given, bodies.get(given), _first_named(quote, by_words), quote)
+        for given, quote in (*_duties_quoted(assignments), *_recipients_quoted(assignments))
     )
-    lines = recipient_lines(assignments)
-    recipients = ((each.body, each.quote) for line in lines for each in line.recipients)
-    for given, quote in (*duties, *recipients):
-        body, first = bodies.get(given), _first_named(quote or "", by_words)
-        if body and first and quote and first.id != given and not _is_named(body, quote):
-            yield from problem_at(
-                given,
-                f"câu trích nêu “{first.name}”, mà mục này ghi “{body.name}”",
-                f"viết `body: {first.id}`, hoặc trích chữ nêu “{body.name}”; lời văn gọi cơ quan "
-                "ấy bằng tên khác thì thêm tên đó vào `aliases`",
-            )
+    return tuple(
+        (given, body, first)
+        for given, body, first, quote in found
+        if body and first and first.id != given and not _is_named(body, quote)
+    )
+
+
+def _duties_quoted(assignments: Assignments) -> Iterator[tuple[Text, Text]]:
+    """Yield the body and the quote of each duty, but of those below a body's name.
+
+    Of these, `headings_give_to_whom_they_name` asks.
+    """
+    headed = frozenset(_plain(name) for body in assignments.bodies for name in _names(body))
+    for quoted in quoted_assignments(assignments):
+        if any(_plain(heading.text) in headed for heading in quoted.task.leading):
+            continue
+        exact = [quote.text for quote, spot in quoted.quotes if spot]
+        for duty in quoted.assignment.duties:
+            if duty.quote and any(duty.quote is text for text in exact):
+                yield duty.body, duty.quote
+
+
+def _recipients_quoted(assignments: Assignments) -> Iterator[tuple[Text, Text]]:
+    for line in recipient_lines(assignments):
+        for each in line.recipients:
+            if each.quote and each.quote in line.text:
+                yield each.body, each.quote
 
 
 def _first_named(quote: str, by_words: Mapping[tuple[str, ...], Body]) -> Body | None:

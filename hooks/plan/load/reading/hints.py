@@ -144,6 +144,13 @@ def empty_help(typed: str, otherwise: str = "khóa này không bỏ trống đư
     return f"viết nội dung; {otherwise}"
 
 
+def record_help(kind: Callable[..., object], node: Node) -> str:
+    """Return how to mend `node`, which is no record where one of class `kind` is meant."""
+    if isinstance(node, List) and all(isinstance(part, Mapping) for part in node):
+        return "thay dấu […] bằng {…}; viết mỗi dòng một khóa thì không có dấu gạch trước khóa"
+    return f"viết các khóa {names(shapes(kind))}"
+
+
 def words_help(value: Node, shape: Shape) -> str:
     """Return how to mend `value`, which is no words where words are meant."""
     if isinstance(value, Text) and shape.optional:

@@ -98,18 +98,34 @@ def _rest(text: str, places: Places) -> Iterator[Problem]:
 
 
 def _not_nfc(text: str) -> Iterator[Problem]:
+    """Yield where letters are not composed; of lines in a row, the first."""
+    runs: list[list[tuple[int, str]]] = []
+    goes_on = False
     for number, line in enumerate(text.split("\n"), 1):
-        composed = unicodedata.normalize("NFC", line)
-        if composed == line:
+        if line.isascii():
             continue
-        same = 0
-        while line[same] == composed[same]:
-            same += 1
+        if unicodedata.is_normalized("NFC", line):
+            goes_on = False
+            continue
+        if not goes_on:
+            runs.append([])
+        runs[-1].append((number, line))
+        goes_on = True
+    for run in runs:
+        (first, line), (last, _) = run[0], run[-1]
+        rows = f", từ đây đến dòng {last}" if last > first else ""
         yield Problem(
-            place=Place(number, same + 1),
-            what="chữ có dấu gõ theo kiểu Unicode tổ hợp (không phải NFC)",
-            how="gõ lại chữ này bằng bảng mã Unicode dựng sẵn",
+            place=Place(first, _first_not_composed(line) + 1),
+            what=f"chữ có dấu gõ theo kiểu Unicode tổ hợp (không phải NFC){rows}",
+            how="chuyển mã các dòng ấy sang Unicode dựng sẵn (như bằng UniKey)"
+            if rows
+            else "gõ lại chữ này bằng bảng mã Unicode dựng sẵn",
         )
+
+
+def _first_not_composed(line: str) -> int:
+    composed = unicodedata.normalize("NFC", line)
+    return next(at for at, letter in enumerate(line) if composed[at : at + 1] != letter)
 
 
 def _merge_marks(text: str, places: Places) -> Iterator[Problem]:

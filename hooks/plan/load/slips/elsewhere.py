@@ -26,6 +26,12 @@ def elsewhere(
             what="nội dung viết từ dòng dưới mà thiếu dấu `>-`",
             how="viết ` >-` sau dấu hai chấm",
         )
+    if message.endswith("<document start>") and (mark := _mark_above(lines, place.line)):
+        return Problem(
+            place=Place(mark, 1),
+            what="dòng này có dấu `...` hoặc `%` mà tệp này không dùng",
+            how="xóa dòng này",
+        )
     is_open = message.startswith("did not find expected ',' or")
     if is_open and begun and begun.line + 1 < place.line:
         return _unclosed_bracket(lines, begun)
@@ -37,6 +43,12 @@ def elsewhere(
             how='đặt cả nội dung trong ngoặc kép thẳng "…"',
         )
     return None
+
+
+def _mark_above(lines: list[str], number: int) -> int | None:
+    """Return the last line, up to `number`, that ends a document of YAML or commands its reader."""
+    above = range(min(number, len(lines)), 0, -1)
+    return next((each for each in above if lines[each - 1].startswith(("...", "%"))), None)
 
 
 _STARRED = re.compile(r"(?:: +|- +)(?P<star>\*)[^\s,}\]]+\s*$")

@@ -26,6 +26,7 @@ from ...language.document_numbers import misread_digits, misread_signs
 from ...language.vietnamese import LETTERS, excerpt, is_syllable
 from ...language.words import Span
 from ..places import Places
+from .table_rows import ROW, is_row
 
 _ORDINARY = "".join(sorted(LETTERS | set(digits + punctuation)))
 _UNUSUAL = re.compile(
@@ -137,14 +138,28 @@ def _fault(text: str, offset: int, places: Places) -> Fault | None:
     if character.isascii() and character.isprintable():
         return None  # a mark or digit of an encoding that the line is not in
     if message := unseen(character):
-        return _unseen(text, offset, message)
+        return _unseen(text, offset, places, message)
     if plain := plain_sign(character):
         return _other_sign((offset, offset + 1), character, plain)
     return _wrong_word(text, offset)
 
 
-def _unseen(text: str, offset: int, message: tuple[str, str]) -> Fault | None:
+def _begins(places: Places, line: int, character: str) -> bool:
+    return line > 0 and places.line(line).startswith(character)
+
+
+def _of_lines(places: Places, line: int, message: tuple[str, str]) -> tuple[str, str]:
+    """Return `message` of all lines, from `line` on, that begin with its character."""
+    last, character = line, places.line(line)[:1]
+    while _begins(places, last + 1, character):
+        last += 1
+    what, how = message
+    return (f"{what}, ở đầu các dòng từ đây đến dòng {last}" if last > line else what), how
+
+
+def _unseen(text: str, offset: int, places: Places, unseen_as: tuple[str, str]) -> Fault | None:
     character = text[offset]
+    message: tuple[str, str] | None = unseen_as
     before, behind = text[max(0, offset - 1) : offset], text[offset + 1 : offset + 2]
     if (character == "\ufeff" and offset == 0) or text.startswith("\r\n", offset):
         return None
@@ -152,6 +167,10 @@ def _unseen(text: str, offset: int, message: tuple[str, str]) -> Fault | None:
     while unicodedata.category(character) == "Zs" and text[end : end + 1] == character:
         end += 1
     meant = read_as(character, before, behind) * (end - offset)
+    line = places.line_of(offset)
+    if meant and offset == places.start(line):
+        is_told = _begins(places, line - 1, character)
+        message = None if is_told else _of_lines(places, line, unseen_as)
     return Fault(
         start=offset,
         end=end,
@@ -199,12 +218,26 @@ _LED_BY_TABS = re.compile(" *\t")
 _NOTHING_BEHIND = re.compile("[ \r]*(?:\n|\\Z)")
 
 
+def _row(offset: int, number: int, places: Places) -> Fault:
+    """Return the fault of a row of a table; of several in a row, the first is told."""
+    line, start = places.line(number), places.start(number)
+    return Fault(
+        start=offset,
+        end=start + len(line),
+        meant=line[offset - start :].replace("\t", " "),
+        at=offset,
+        message=None if is_row(places, number - 1) else ROW,
+    )
+
+
 def _tabs(text: str, offset: int, places: Places) -> Fault:
     """Return the fault of tabs in a row; of lines in a row that they indent, the first is told."""
+    line = places.line_of(offset)
+    if is_row(places, line):
+        return _row(offset, line, places)
     match = _TABS.match(text, offset)
     tabs = match.group() if match else text[offset]
     end = offset + len(tabs)
-    line = places.line_of(offset)
     leading = not text[places.start(line) : offset].strip(" ")
     repeated = leading and line > 1 and _LED_BY_TABS.match(text, places.start(line - 1))
     # What tabs indent stands in no column: YAML must not guess at it.

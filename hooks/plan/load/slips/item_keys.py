@@ -43,3 +43,9 @@ def list_of(keys: set[str]) -> str | None:
         if keys <= shapes(shape.kind).keys() and keys.issuperset(required_keys(shape.kind))
     ]
     return fitting[0] if fitting else None
+
+
+def key_of(line: Line) -> str:
+    """Return the key that the line has without a dash, or nothing."""
+    match = KEY.match(line.text, line.indent)
+    return match.group("key") if match else ""

@@ -1,4 +1,4 @@
-"""Keys and dashes deleted, while what they hold still stands below; doubled; with words behind."""
+"""Keys and dashes deleted, while what they hold still stands below; doubled; at another column."""
 
 from __future__ import annotations
 
@@ -76,6 +76,18 @@ def _lost(line: Line, key: str, column: int) -> Problem:
         place=Place(line.number, line.indent + 1),
         what=f"phía trên dòng này thiếu dòng `{key}:`",
         how=f"thêm dòng `{key}:`, {where}, ngay trên dòng này",
+    )
+
+
+def indented(line: Line, right: int, last: int | None = None) -> Problem:
+    """Return that `line`, and all up to the `last`, stand at another column than `right`."""
+    how = "thêm hoặc bớt dấu cách ở đầu dòng cho đủ"
+    if last:
+        how = f"thêm {right - line.indent} dấu cách ở đầu mọi dòng, từ đây đến dòng {last}"
+    return Problem(
+        place=Place(line.number, line.indent + 1),
+        what=f"dòng này thụt {line.indent} dấu cách, phải là {right}",
+        how=how,
     )
 
 

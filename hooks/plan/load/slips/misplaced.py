@@ -13,8 +13,16 @@ from ...model.text import Place
 from ..file_lines import Line, lists
 from ..problems import Problem
 from .frames import STEP, Frame, Opened, list_step, record_at
-from .item_keys import ALL_KEYS, DASH, KEY, item_keys, list_of
-from .lost_keys import dash_lost, key_doubled, key_lost, list_lost, part_behind, value_too_much
+from .item_keys import ALL_KEYS, DASH, KEY, item_keys, key_of, list_of
+from .lost_keys import (
+    dash_lost,
+    indented,
+    key_doubled,
+    key_lost,
+    list_lost,
+    part_behind,
+    value_too_much,
+)
 
 _ANY_KEY = re.compile(r"([^\s:{}\[\]\"',-][^:{}\[\]\"',]{0,30}?) *:(?: |$)")
 
@@ -39,6 +47,8 @@ class _Walk:
             self._position = position
             if unknown is not None and (line.indent > unknown or self._is_flush(line, unknown)):
                 continue
+            if slip := self._left_behind(line):
+                return slip
             unknown = line.indent if _is_unknown_key(line) or self._is_foreign(line) else None
             if unknown is not None:
                 continue
@@ -48,6 +58,20 @@ class _Walk:
             if slip:
                 return slip
         return None
+
+    def _left_behind(self, line: Line) -> Problem | None:
+        """Return that `line` stands beside the key above it, and belongs below that."""
+        opened, record = self._opened, record_at(self._open, line.indent)
+        if not opened or not record or opened.shape.many or line.indent != opened.column:
+            return None
+        own = shapes(opened.shape.kind).keys() - shapes(record.record).keys()
+        below = self._lines[self._position :]
+        block = [*takewhile(lambda each: each.indent > line.indent or key_of(each) in own, below)]
+        beside = [each for each in block if each.indent == line.indent]
+        if not beside:
+            return None
+        behind = below[len(block)].number - 1 if len(block) < len(below) else block[-1].number
+        return indented(line, opened.column + STEP, behind if len(beside) > 1 else None)
 
     def _is_flush(self, line: Line, column: int) -> bool:
         """Return whether `line` is a part of the list whose key stands in the same `column`."""
@@ -152,7 +176,7 @@ class _Walk:
         if lost := key_lost(self._open, line, self._block_keys):
             return lost
         if frame and opened and key in frame.seen and key in shapes(opened.shape.kind):
-            return _indented(line, opened.column + STEP)
+            return indented(line, opened.column + STEP)
         if frame is None or key not in shapes(frame.record):
             return self._key_elsewhere(line, key)
         self._open = self._open[: self._open.index(frame) + 1]
@@ -213,12 +237,12 @@ class _Walk:
         """
         first = frame.first
         if first is None:
-            return _indented(line, frame.column)
+            return indented(line, frame.column)
         right = first.indent + line.indent - frame.column
         asked = self._key_above(frame) + (self._list_step if frame.list_key else STEP)
         if right == asked or (first.indent != asked and self._more_stand_at(line.indent, frame)):
-            return _indented(first, right)
-        return _indented(line, frame.column)
+            return indented(first, right)
+        return indented(line, frame.column)
 
     def _more_stand_at(self, column: int, frame: Frame) -> bool:
         assert frame.first is not None
@@ -267,11 +291,3 @@ def _begins_a_record(key: str, opened: Opened, column: int) -> bool:
     shape = opened.shape
     is_list = shape.many and not shape.key.lines  # else it may hold one record without a dash
     return is_list and column > opened.column and key in shapes(shape.kind)
-
-
-def _indented(line: Line, right: int) -> Problem:
-    return Problem(
-        place=Place(line.number, line.indent + 1),
-        what=f"dòng này thụt {line.indent} dấu cách, phải là {right}",
-        how="thêm hoặc bớt dấu cách ở đầu dòng cho đủ",
-    )

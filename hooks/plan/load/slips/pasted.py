@@ -97,14 +97,25 @@ def _rows(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[Line
     """Yield the lines that begin with `pattern`, those that follow each other together."""
     row: list[Line] = []
     for line in lines:
-        if not pattern.match(line.text):
-            continue
-        if row and line.number > row[-1].number + 1:
+        if pattern.match(line.text) or (row and _goes_on(row[-1], line)):
+            row.append(line)
+        elif row:
             yield row
             row = []
-        row.append(line)
     if row:
         yield row
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Return whether `line` has the sign or the number that follows that of the line `before`."""
+    if line.text == before.text[0] == ">":
+        return True
+    number, last = _NUMBER.match(line.text), _NUMBER.match(before.text)
+    apart = line.number - before.number
+    return bool(number and last and int(number.group()) == int(last.group()) + apart)
+
+
+_NUMBER = re.compile(r" *\d{1,5}(?!\d)")
 
 
 def _until(row: Sequence[Line]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -64,6 +64,11 @@ _OPEN = _Slip(
     "thiếu dấu ngoặc kép đóng",
     "thêm dấu ngoặc ở cuối nội dung bắt đầu bằng ngoặc",
     at_start=True,
+)
+_UNKNOWN = _Slip(
+    "",
+    "không đọc được YAML từ chỗ này",
+    "so với một mục cùng loại phía trên: dấu cách đầu dòng, dấu hai chấm, dấu ngoặc",
 )
 _SLIPS = (
     _TAB,
@@ -138,16 +143,7 @@ _SLIPS = (
         "nội dung bắt đầu bằng dấu `?` mà YAML dành riêng",
         _QUOTE_IT,
     ),
-    _Slip(
-        "did not find expected <document start>",
-        "có dòng `...` hoặc `%` mà tệp này không dùng",
-        "xóa dòng `...` hoặc dòng bắt đầu bằng `%` ở phía trên",
-    ),
-)
-_UNKNOWN = _Slip(
-    "",
-    "không đọc được YAML từ chỗ này",
-    "so với một mục cùng loại phía trên: dấu cách đầu dòng, dấu hai chấm, dấu ngoặc",
+    replace(_UNKNOWN, message="did not find expected <document start>"),
 )
 
 
