@@ -71,6 +71,22 @@ from tests.support.plans.imported.parts import given
             "Sở A: implement",
         ),
         ("Giao ông Nguyễn Văn A làm Tổ trưởng.", ""),
+        (
+            "Giao cho Sở A (chủ trì), Sở B (phối hợp) lập phương án.",
+            "Sở A: lead; Sở B: coordinate",
+        ),
+        (
+            "Văn bản yêu cầu Giám đốc Sở A, Hiệu trưởng trường Đại học Vinh rà soát.",
+            "Giám đốc Sở A: implement; Hiệu trưởng trường Đại học Vinh: implement",
+        ),
+        (
+            "Bộ A căn cứ nhiệm vụ được giao tại Quyết định 37, đề nghị các bộ, ngành rà soát.",
+            "các bộ, ngành: implement",
+        ),
+        (
+            "Cả nước vui mừng, UBND tỉnh yêu cầu các xã nêu cao trách nhiệm.",
+            "các xã: implement",
+        ),
         ("Ban Thường vụ Đảng ủy ghi nhận những nỗ lực của UBND phường.", ""),
         ("Thường trực Huyện ủy đánh giá cao kết quả của các xã.", ""),
     ],
@@ -93,6 +109,11 @@ def test_other_words_between_hide_nobody(sentence: str, parts: str) -> None:
         ("Cấp ủy các chi bộ khu phố rà soát.", "Cấp ủy các chi bộ khu phố: implement"),
         ("Khối Dân vận Đảng ủy rà soát.", "Khối Dân vận Đảng ủy: implement"),
         ("Khoa Dược rà soát.", "Khoa Dược: implement"),
+        ("Các đơn vị nêu trên gửi báo cáo.", "Các đơn vị nêu trên: implement"),
+        (
+            "Cơ quan Thanh tra, giám sát ngân hàng tổng hợp.",
+            "Cơ quan Thanh tra, giám sát ngân hàng: implement",
+        ),
         (
             "Phòng Kế hoạch tổng hợp phối hợp khoa Dược rà soát.",
             "Phòng Kế hoạch tổng hợp: coordinate; khoa Dược: coordinate",

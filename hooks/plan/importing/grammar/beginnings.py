@@ -28,7 +28,8 @@ _GIVES = re.compile(
 """What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""
 _BY_LETTER = re.compile(
     r"(?:vừa|đã|mới) (?:có|ban hành|ký) (?:văn bản|công văn|chỉ thị|công điện|thông báo)"
-    r"(?: (?:hỏa tốc|khẩn|số \S+|ngày \S+))*\s+$",
+    r"(?: (?:hỏa tốc|khẩn|số \S+|ngày \S+))*\s+$"
+    r"|^\W*(?:văn bản|công văn|công điện|thông báo|chỉ thị)(?: này)?(?: cũng)?\s+$",
     re.IGNORECASE,
 )
 """Before what a letter asks: “UBND tỉnh vừa có văn bản đề nghị các sở …”."""

@@ -13,7 +13,7 @@ from .beginnings import ASKS, WHICH_ONES, asking, behind_owners, is_at_a_sign, s
 from .charges import behind_names, charged, decides, executing_row, is_deciding, named_by_place
 from .clauses import Subject
 from .roles import IS_MADE
-from .verbs import says_behind_a_colon, says_freely, says_of, says_something
+from .verbs import main_verb, says_behind_a_colon, says_freely, says_of, says_something
 
 _ONLY_ASKS = re.compile(
     r"\s+(?:giao|yêu cầu|đề nghị|phân công|quyết nghị|kết luận)(?: như sau)?\s*:?\s*"
@@ -182,7 +182,9 @@ def _asked_instead(
 ) -> tuple[Subject, Span] | None:
     """Return whom the subject only charges: “Ủy ban nhân dân tỉnh yêu cầu các sở …”."""
     also = _ALSO.match(text, charging[1][0])
+    verb = main_verb(text, charging[1])
     asks = ASKS.match(text, also.end() if also else charging[1][0])
+    asks = asks or (ASKS.match(text, verb.start()) if verb else None)
     if not asks:
         return charging
     other = _from(text, asks.start(), charging[1][1], reader)

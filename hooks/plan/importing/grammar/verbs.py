@@ -13,7 +13,7 @@ _ANY_VERB = re.compile(rf"(?:{words.VERBS})(?!\w)", re.IGNORECASE)
 _NO_VERB = re.compile(
     r"(?:là|có|đã|được|đang|sẽ|bị|của|thuộc|trong|tại|ở|trên|với|theo|về|từ|đến|cho|để|mà|do|vì"
     r"|như|gồm|bao gồm|khi|nếu|thì|không(?= (?:phải|có|còn|bị|đạt|đúng|thể))"
-    r"|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu|nói|và"
+    r"|chưa|cũng|còn|nhất|lần|năm|tháng|số|này|đó|nêu(?! cao)|nói|và"
     r"|hoặc|hay|cùng|các|những|một|hai|bằng|qua|vào|nhằm|phải|cần|đối với|trực thuộc|cấp|nhà"
     r"|đạt|đóng vai|giữ vai|phê bình|biểu dương|ghi nhận|hoan nghênh|cảm ơn|nhất trí"
     r"|thảo luận|cơ bản|tán thành|đồng ý|nhận định|lưu ý)\b"
@@ -33,7 +33,7 @@ _BOUNDS = re.compile(
 _BEHIND_BOUNDS = re.compile(
     r"(?:,|(?:của (?:mình|cơ quan|đơn vị)|được (?:giao|phân công)|nhiệm vụ|quyền hạn|quản lý"
     r"|phụ trách|này|thẩm quyền|chức năng|phân công|phân cấp|quy định))"
-    rf"\s+(?={words.VERBS}(?!\w))"
+    rf"\s+(?!được (?:giao|phân công)(?!\w))(?={words.VERBS}(?!\w))"
 )
 _COLON = re.compile(r"(?:\s*\([^()]*\))?\s*:\s+")
 _FEWEST_BLANKS = 3

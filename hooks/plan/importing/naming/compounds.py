@@ -19,6 +19,7 @@ WHOLE = re.compile(
     r"|(?:(?:Cục|Phòng|Đội) )?Cảnh sát (?:[Pp]hòng cháy,? (?:và )?chữa cháy|PCCC)"
     r"(?: và (?:[Cc]ứu nạn,? cứu hộ|CNCH))?"
     r"|Sở Cảnh sát (?:phòng cháy,? (?:và )?chữa cháy|PCCC)(?: và (?:cứu nạn, cứu hộ|CNCH))?"
+    r"|Cơ quan Thanh tra,? giám sát [Nn]gân hàng"
     r"|Ban [Gg]iám sát đầu tư (?:của )?cộng đồng"
     r"|(?:Trưởng )?[Bb]an [Nn]hân dân (?:các )?(?:ấp|khóm|khu phố)(?:, (?:ấp|khóm|khu phố))*"
     r"|(?:Tổ|[Ll]ực lượng)(?: tham gia)? bảo vệ an ninh,? (?:và )?trật tự(?: ở)?(?: cơ sở)?"

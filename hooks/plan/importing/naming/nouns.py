@@ -58,7 +58,8 @@ _GOES_ON = re.compile(
 )
 """Behind words taken for a description: others like them, so that they are none."""
 _OWNED = re.compile(
-    rf"\s(?:(?:trực|trực thuộc|thuộc|trên|có liên|liên)(?=[\s,])|thành viên(?=\s+[{CAPITALS}]))"
+    r"\s(?:(?:trực|trực thuộc|thuộc|trên|có liên|liên|nêu|nói)(?=[\s,])"
+    rf"|thành viên(?=\s+[{CAPITALS}]))"
 )
 """Words with which it is told whose those are, or where, who are named before it."""
 _DOING = (

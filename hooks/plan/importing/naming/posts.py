@@ -9,7 +9,10 @@ from . import words
 
 AS_DEPUTY = re.compile(r" [Tt]hường trực(?! [A-ZĐỦ])(?!\w)")
 """Behind a post: “Phó Trưởng ban Thường trực”."""
-OF = re.compile(r"\s+(?:\((?:Phó )?[Gg]iám đốc\)\s+)?(?:của\s+)?")
+OF = re.compile(
+    r"\s+(?:\((?:Phó )?[Gg]iám đốc\)\s+)?(?:của\s+)?"
+    r"(?:trường\s+(?=(?:Đại học|Cao đẳng|Học viện|Trung học)\s))?"
+)
 """Between a post and whose it is: “Tổng Giám đốc (Giám đốc) các công ty”."""
 OF_A_KIND = re.compile(
     rf"(?: (?!{words.STOPS.pattern}|(?:{words.ADVERBS}|và|của|kiêm)(?!\w))[{SMALL}]+){{1,2}}"

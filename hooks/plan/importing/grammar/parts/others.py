@@ -110,7 +110,7 @@ def in_brackets(clause: Clause) -> Iterator[Part]:
     start = clause.span[0]
     for bracket in _ROLE_IN_BRACKETS.finditer(clause.text, *clause.span):
         start = max(start, clause.text.rfind(":", start, bracket.start()) + 1)
-        gap = re.compile(r"[\s,;“–-]*(?:(?:và|do|giao|Giao)\s+)?").match(clause.text, start)
+        gap = re.compile(r"[\s,;“–-]*(?:(?:và|do|[Gg]iao(?: cho)?)\s+)?").match(clause.text, start)
         names, end = clause.reader.row(clause.text, gap.end() if gap else start)
         if names and clause.text[end : bracket.start()].strip() == "":
             for name in names:

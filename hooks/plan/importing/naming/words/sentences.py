@@ -50,8 +50,8 @@ VERBS = either(
     "đàm phán|hòa giải|xuất bản|cam kết|đối soát|xác thực|sửa chữa|bảo dưỡng|bảo trì|hoàn trả|"
     "dành|trích|đẩy nhanh|phổ cập|tranh thủ|ngăn ngừa|ứng phó|hạn chế|áp dụng|chuẩn hóa|chuẩn hoá|"
     "đo lường|khơi dậy|gìn giữ|không để|tự động hóa|hiện đại hóa|xã hội hóa|tiếp thu|giải trình|"
-    "lắng nghe|trả lời|đề cao|siết chặt|hợp nhất|sáp nhập|bảo quản|cách ly|truy vết|phân luồng|"
-    "hiệp đồng|chi trả|chi viện|tiếp tế|cứu trợ|vận chuyển|kích thích|kích cầu|bình ổn|"
+    "lắng nghe|trả lời|đề cao|nêu cao|siết chặt|hợp nhất|sáp nhập|bảo quản|cách ly|truy vết|"
+    "phân luồng|hiệp đồng|chi trả|chi viện|tiếp tế|cứu trợ|vận chuyển|kích thích|kích cầu|bình ổn|"
     "tiên phong|dẫn dắt|làm chủ|đón|tạo đồng thuận|tạo sự|tạo chuyển biến|tạo động lực|"
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
@@ -111,8 +111,8 @@ VERBS = either(
 """Verbs with which a sentence goes on that tells a body what to do."""
 
 MODIFIERS = (
-    r"(?:(?:có )?liên quan(?: khác)?|hữu quan|có thẩm quyền|chức năng|khác|nêu trên|địa phương"
-    r"|TP(?! [A-ZĐ])"
+    r"(?:(?:có )?liên quan(?: khác)?|hữu quan|có thẩm quyền|chức năng|khác|(?:nêu|nói) trên"
+    r"|địa phương|TP(?! [A-ZĐ])"
     rf"|thuộc (?:hệ|ngành|khối|lĩnh vực|nhóm)(?: (?!(?:{VERBS}|và|các)(?!\w))[^\W\d_]+){{1,6}}"
     r"|cùng cấp|cấp trên trực tiếp(?: của)?(?: tổ chức)?(?: công đoàn| đoàn)?(?: cơ sở)?"
     r"|cấp (?:tỉnh|xã|huyện|thành phố|trên|dưới|cơ sở|Trung ương)(?:, cấp xã)?"
