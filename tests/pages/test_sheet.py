@@ -14,7 +14,7 @@ from plan.check.gate import checked, checked_content
 from plan.check.ledger import Ledger
 from plan.derive.register import Register, register
 from plan.pages import site
-from plan.pages.sheet.answers import task_answers
+from plan.pages.sheet.answers import Answer, AnswerLine, TaskAnswers, task_answers
 from plan.pages.sheet.duty_sheet import duty_sheet
 from plan.pages.sheet.fold import Passage, folded
 from plan.pages.sheet.parts import DutySheet
@@ -111,6 +111,19 @@ def test_where_words_name_no_day_and_no_period_page_and_sheet_say_so(
     assert role.when == f"Thời hạn: {words}. {open_day}".strip()
     (when,) = task_answers(plan, plan.tasks[0]).when
     assert [text_of(note) for note in when.lines[0].notes] == ([open_day] if open_day else [])
+
+
+@pytest.mark.parametrize(
+    ("bodies", "order"), [(2, ["Chủ trì", "Thời hạn"]), (30, ["Thời hạn", "Chủ trì"])]
+)
+def test_by_when_stands_behind_who_but_before_a_long_list_of_bodies(
+    bodies: int, order: list[str]
+) -> None:
+    line = AnswerLine(words=())
+    who = Answer(label="Chủ trì", is_role=True, lines=(line,) * bodies)
+    when = Answer(label="Thời hạn", lines=(line,))
+    answers = TaskAnswers(who=(who,), when=(when,), groups=())
+    assert [answer.label for answer in answers.rows] == order
 
 
 @pytest.mark.parametrize("count", [7, 8])
