@@ -213,6 +213,11 @@ def test_paragraphs_behind_the_first_letters_fold_together() -> None:
     assert len(found[1].more) == 1
 
 
+def test_what_stands_before_own_words_counts_for_what_stands_behind_them() -> None:
+    found = list(folded([plain("a" * 300), OWN, plain("b " * 200)], 320))
+    assert [each.is_folded for each in found] == [False, False, True]
+
+
 def test_roles_by_one_time_are_said_together() -> None:
     known_plan = known(DATA)
     sheet = duty_sheet(known_plan, known_plan.bodies["ban-can-su-dang-uy-ban-nhan-dan-tinh"])
