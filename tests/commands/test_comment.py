@@ -73,12 +73,12 @@ def test_the_comment_says_what_the_change_means(answered_alone: Answered) -> Non
     assert "ngoài `data/`" not in body
 
 
-def test_what_the_pull_request_s_run_left_is_not_looked_at(answered_alone: Answered) -> None:
-    answered_alone.request()
-    forged = answered_alone.folder / "build" / "changes" / "changes.md"
+def test_what_the_pull_request_s_run_left_is_not_looked_at(answered: Answered) -> None:
+    answered.request()
+    forged = answered.folder / "build" / "changes" / "changes.md"
     forged.parent.mkdir(parents=True)
     forged.write_text("Không đổi @org/team ![x](https://evil.example/t.png)\n<!--", "utf-8")
-    body = answered_alone.body()
+    body = answered.body()
     assert "evil" not in body
     assert "Không đổi" not in body
     assert "**xếp**" in body

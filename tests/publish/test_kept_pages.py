@@ -12,6 +12,8 @@ from jinja2 import UndefinedError
 
 from plan.check.gate import checked, checked_content
 from plan.check.ledger import Ledger
+from plan.exports import unsized
+from plan.exports.common import source_of
 from plan.pages import site
 from plan.publish.kept_pages import page_marker
 from plan.tools.store import PAGES, Store
@@ -147,3 +149,17 @@ def test_the_template_of_a_page_by_itself_can_look_up_nothing_else() -> None:
     assert renderer.html(home)
     with pytest.raises(UndefinedError, match="register"):
         renderer.html(dataclasses.replace(home, by_itself=True))
+
+
+def test_a_page_is_not_drawn_again_for_the_size_of_another_page_s_file() -> None:
+    made = site(checked(OTHER_PLAN, OTHER_PLAN.name), Ledger())
+    offers, _ = unsized(source_of(made))
+    addresses = {offer.address for offered in offers.by_page.values() for offer in offered}
+    renderer, facts = renderer_of(made), []
+    for size in ("1 KB", "2 KB"):
+        renderer.offer(offers.sized(dict.fromkeys(addresses, size)))
+        facts.append({page.address: renderer.facts(page) for page in made.pages if page.by_itself})
+    one, other = facts
+    changed = {address for address in one if one[address] != other[address]}
+    assert "co-quan/ban-bao-tuong/" in changed
+    assert changed == one.keys() & offers.by_page.keys()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,25 @@ def test_each_page_has_a_preview_of_its_own(built: Path) -> None:
         assert one(page, "//link[@rel='canonical']/@href") == HOME + address
         assert told(page, "og:description") == told(page, "description")
         assert told(page, "og:title") != told(page, "og:site_name")
-        assert one(page, "//head/title/text()").startswith(told(page, "og:title"))
+        if address:
+            assert one(page, "//head/title/text()").startswith(told(page, "og:title"))
         assert told(page, "og:locale") == "vi_VN"
         assert told(page, "og:type") == ("article" if address else "website")
         assert told(page, "twitter:card") == "summary_large_image"
+
+
+def test_the_link_to_the_home_page_says_which_plan_it_is(built: Path) -> None:
+    page = shared_pages(built)[""]
+    assert told(page, "og:title").startswith(f"{told(page, 'og:site_name')}: ")
+
+
+def test_what_is_told_of_a_task_says_each_role_once(built: Path) -> None:
+    for address, page in shared_pages(built).items():
+        if address.startswith("nhiem-vu/") and address.count("/") == 2:
+            labels = re.findall(
+                r"(?:^|[.;] )(Chủ trì|Phối hợp|Cùng làm): ", told(page, "description")
+            )
+            assert len(labels) == len(set(labels))
 
 
 def test_previews_are_escaped_once(other_site: Path) -> None:

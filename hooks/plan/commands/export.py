@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..share.unshown import unshown_letters, unshown_report
 from ..tools.progress import Progress
-from ..tools.store import EXPORTS, Store, not_kept
+from ..tools.store import EXPORTS, TEMPLATES, Store, not_kept
 from ..tools.web_address import NoWebAddressError, repository_address, site_root
 from ..tools.whole_files import write_whole
 from .common import Command, Surroundings, add_file
@@ -46,6 +46,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     from ..pages.site_of_file import published_site
     from ..publish.docs_pages import DOCS
     from ..publish.standalone import standalone
+    from ..templates.compiled import CompiledTemplates
 
     folder, file = Path(given.folder), Path(given.file)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -63,12 +64,14 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
     for line in unshown_report(unshown_letters(site.register.assignments), given.file):
         say(line)
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
+    templates = Store(folder=Path(TEMPLATES), failures=store.failures)
     with _whole(folder) as write:
         files = () if site.draft else downloads(source_of(site), store, progress)
         offered = written(files, write)
-        for name, content in standalone(site, offered, Path(DOCS)):
+        for name, content in standalone(site, offered, Path(DOCS), CompiledTemplates(templates)):
             write(name, content)
-    store.drop_unused()
+    for kept in (store, templates):
+        kept.drop_unused()
     for line in not_kept(store.failures):
         say(line)
     count = sum(file.is_file() for file in folder.rglob("*"))

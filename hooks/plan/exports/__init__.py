@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from ..pages.offers import Offers
 from ..tools.ahead import made_ahead
@@ -31,6 +32,8 @@ FORMATS: tuple[Format, ...] = (
     open_data.SCHEMA_FORMAT,
 )
 
+ON_PAPER = (pdf.FORMAT, word.FORMAT)
+"""Formats of files to print; to make them takes about as long as to make all others."""
 
 _LARGE = 200_000
 """Bytes of a file that takes much memory to make."""
@@ -98,6 +101,13 @@ def written(files: Iterable[Download], write: Callable[[str, bytes], object]) ->
 def offered(files: Iterable[Download]) -> Offers:
     """Return what pages offer of `files`."""
     return offers(sized(each.format, each.export, each.size) for each in files)
+
+
+def unsized(source: Source, formats: Sequence[Format] = FORMATS) -> tuple[Offers, list[str]]:
+    """Return what pages offer before any file is made, and the addresses of all files."""
+    wanted = list(_wanted(source, formats))
+    at = chain.from_iterable(export.addresses for _, export in wanted)
+    return offers(sized(format_, export, None) for format_, export in wanted), list(at)
 
 
 def unmade(

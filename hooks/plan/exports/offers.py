@@ -17,8 +17,13 @@ def sized(format_: Format, export: Export, size: int | None) -> tuple[str | None
         title=export.title,
         label=format_.label,
         media_type=format_.media_type,
-        size="" if size is None else f"{max(1, round(size / _KILO))} KB",
+        size="" if size is None else size_in_words(size),
     )
+
+
+def size_in_words(size: int) -> str:
+    """Return how large a file of `size` bytes is, as pages say it."""
+    return f"{max(1, round(size / _KILO))} KB"
 
 
 def offers(offered: Iterable[tuple[str | None, Offer]]) -> Offers:

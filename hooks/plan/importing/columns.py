@@ -20,7 +20,8 @@ _TASK = (
     r"|ten (?:van ban|chuong trinh))"
 )
 _DUE = (
-    r"(?:thoi gian|thoi han|tien do|lo trinh|thoi diem|moc thoi gian|(?:du kien )?hoan thanh"
+    r"(?:thoi gian|tg\b|thoi han|tien do|lo trinh|thoi diem|moc (?:thoi gian|hoan thanh)"
+    r"|(?:du kien )?hoan thanh"
     r"|han(?:(?: hoan thanh| cuoi| chot| thuc hien| trinh| xu ly).*|$))"
 )
 _PERIOD = re.compile(r"(?:giai doan|nam|quy|thang|tuan|ngay|t)[ .]?[\divx][\divx/ -]*")

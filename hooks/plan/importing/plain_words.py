@@ -17,6 +17,7 @@ SMALL = "".join(sorted(filter(str.islower, LETTERS)))
 _HYPHENS = re.compile("[\u2010\u2011]")
 """Hyphens that differ from the plain one only by what a line's end does to them."""
 
+_OWN = re.compile(rf"[{CAPITALS}]|[-–+•] |\d{{1,2}}[.)] ")
 _FOREIGN = re.compile(f"[^{CAPITALS}{SMALL}\\W\\d_]")
 _UNUSUAL = re.compile(f"[^ \n!-~{CAPITALS}{SMALL}]")
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Cn"})
@@ -32,6 +33,14 @@ def plain_words(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` with breaks by hand as blanks."""
     return text.replace("\n", " ")
+
+
+def is_line_of_its_own(line: str, before: str) -> bool:
+    """Return whether `line`, below `before` in a cell, begins something else, as another name does.
+
+    It begins with a capital or a marker; behind a comma it goes on with what it stands below.
+    """
+    return bool(_OWN.match(line)) and not before.endswith(",")
 
 
 def _meant_letters(text: str) -> str:

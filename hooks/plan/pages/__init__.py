@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..check.ledger import Ledger
 from ..derive.register import Register, register
@@ -50,21 +51,37 @@ PAGES: tuple[Callable[[Register], Iterator[SitePage]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Site:
-    """All that is published of one plan."""
+    """All that is published of one plan; its pages are described once they are asked for."""
 
     register: Register
-    pages: tuple[SitePage, ...]
-    moved: tuple[Moved, ...]
-    """Addresses that were published and now lead on to one of the pages."""
+    lines: Sequence[str]
+    """Those of the file, from which the editors' guide takes its examples."""
+    ledger: Ledger
     published: Published
-    ever_published: frozenset[str]
-    """The addresses of all files to take away that were ever published."""
     states: SheetStates
     """What the duty sheets say of themselves."""
     draft: Draft | None
     """What makes it a draft, which is looked at and never published; `None` where nothing does."""
+
+    @cached_property
+    def pages(self) -> tuple[SitePage, ...]:
+        """Every page, in the order of `PAGES`; a draft has one more, on which it is read over."""
+        present = [page for kind in PAGES for page in kind(self.register)]
+        present += editing(self.register, self.lines)
+        present += desk(self.register, self.draft) if self.draft else ()
+        return tuple(with_retired(self.register, present, self.ledger))
+
+    @cached_property
+    def moved(self) -> tuple[Moved, ...]:
+        """Addresses that were published and now lead on to one of the pages."""
+        return tuple(moved(self.register, self.pages, self.ledger))
+
+    @property
+    def ever_published(self) -> frozenset[str]:
+        """The addresses of all files to take away that were ever published."""
+        return self.ledger.files
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -85,21 +102,16 @@ def site(
 ) -> Site:
     """Return the site of `assignments`, which must have passed every check with `ledger`.
 
-    `lines` are those of the file, from which the editors' guide takes its examples. A site without
-    an `edition` is made to be compared, not published; `root` is where its home is published,
-    `repository` where its data lies, for those who have an account there. A `draft` has a page
-    more, on which it is read over.
+    `lines` are those of the file. A site without an `edition` is made to be compared, not
+    published; `root` is where its home is published, `repository` where its data lies, for those
+    who have an account there.
     """
-    checked, ledger = register(assignments), ledger.of(assignments.plan)
-    present = [*(page for kind in PAGES for page in kind(checked)), *editing(checked, lines)]
-    present += desk(checked, draft) if draft else ()
-    pages = tuple(with_retired(checked, present, ledger))
+    checked = register(assignments)
     return Site(
         register=checked,
-        pages=pages,
-        moved=tuple(moved(checked, pages, ledger)),
+        lines=lines,
+        ledger=ledger.of(assignments.plan),
         published=Published.of(assignments, edition, root, repository),
-        ever_published=ledger.files,
         states=SheetStates(checked),
         draft=draft,
     )

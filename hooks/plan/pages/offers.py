@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from ..model.addresses import DOWNLOADS, NEWS, PLAN
@@ -28,7 +28,7 @@ class Offer:
     label: str
     media_type: str
     size: str
-    """`42 KB`."""
+    """`42 KB`; empty where it is not known, or not said."""
 
     @property
     def for_programs(self) -> bool:
@@ -42,10 +42,20 @@ class Offers:
 
     by_page: dict[str, tuple[Offer, ...]]
 
+    def sized(self, sizes: Mapping[str, str]) -> Offers:
+        """Return them with their `sizes`, by their addresses."""
+        return Offers(
+            {
+                page: tuple(replace(offer, size=sizes[offer.address]) for offer in offered)
+                for page, offered in self.by_page.items()
+            }
+        )
+
     def around(self, page: SitePage) -> Offers:
-        """Return those of them that `page` offers or stands for."""
-        places = (page.address, page.parent or PLAN, PLAN, NEWS)
-        return Offers({place: self.by_page[place] for place in places if place in self.by_page})
+        """Return those of them that `page` offers or stands for; it says how large its own are."""
+        own, places = self.by_page.get(page.address), (page.parent or PLAN, PLAN, NEWS)
+        beside = {place: _unsized(self.by_page[place]) for place in places if place in self.by_page}
+        return Offers({**beside, page.address: own} if own else beside)
 
     def of(self, address: str) -> dict[str, list[Offer]]:
         """Return, by what they are, the files that the page at `address` offers."""
@@ -98,6 +108,10 @@ class Offers:
 
     def _typed(self, address: str, media_type: str) -> Iterator[Offer]:
         return (offer for offer in self.by_page.get(address, ()) if offer.media_type == media_type)
+
+
+def _unsized(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    return tuple(replace(offer, size="") for offer in offers)
 
 
 def _by_title(offers: Iterable[Offer]) -> dict[str, list[Offer]]:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from click import get_current_context
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..pages import Site
+from ..pages.offers import Offers
+from ..pages.sheet.states import Stated
 from ..render.html import Renderer
 from ..share.head import HeadWriter
-from ..tools.ahead import Underway
+from ..tools.ahead import Beside, Underway
 from ..tools.store import Store
+from .finished.search_places import Indexed
 from .kept_pages import KeptPages
-from .served import Unmade
+from .served import Unmade, being_served
+from .site_folder import Content
 from .standing import Earlier
 
 _KEY = "build"
@@ -30,6 +36,22 @@ class Messages:
         """Tell `line`."""
         self.lines.append(line)
         print(line, file=sys.stderr)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenAway:
+    """What is left to know of a share of the files to take away, once they are in the next site."""
+
+    sizes: Mapping[str, str]
+    """How large they are, as pages say it, by their addresses."""
+    files: Mapping[str, Content]
+    keys: Mapping[str, str]
+    """As the folder of a site has both."""
+    stated: Mapping[str, Stated]
+    """What duty sheets say, in short, by the id of the body."""
+    used: Collection[str]
+    failures: Collection[str]
+    """As the store of such files has both."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,10 +75,16 @@ class Build:
     """What is kept for the next build, by folder."""
     unmade: dict[str, Unmade] = field(default_factory=dict)
     """By address, what is not made before it is asked for."""
+    offers: Offers = field(init=False)
+    """What pages offer, without sizes as long as files are being made."""
+    taken_away: list[Beside[TakenAway]] = field(default_factory=list)
+    """The making of files to take away, in shares; none where none are made."""
+    words: Beside[Indexed] = field(init=False)
+    """The reading of what search knows of pages."""
     pictures: Underway | None = None
     """The drawing of share pictures; `None` where none are drawn."""
     renderer: Renderer = field(init=False)
-    """What turns pages into HTML, once it is known which files they offer."""
+    """What turns pages into HTML."""
     head_writer: HeadWriter | None = None
     """What writes the heads of pages; `None` where the site is not published."""
     kept_pages: KeptPages | None = None
@@ -90,3 +118,10 @@ def build_of(config: MkDocsConfig) -> Build:
     """Return the build that has begun with `config`."""
     build: Build = config.extra[_KEY]
     return build
+
+
+def at_the_end(leave: Callable[[], object]) -> None:
+    """Let `leave` be called when MkDocs ends, even before the build does; never while it serves."""
+    command = get_current_context(silent=True)
+    if command and not being_served():
+        command.call_on_close(leave)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from click import get_current_context
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -32,6 +31,7 @@ from ..share.sitemap import ADDRESS as SITEMAP
 from ..share.sitemap import site_maps
 from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
+from ..tools.ahead import Beside
 from ..tools.failures import failure_report
 from ..tools.store import PAGES, PICTURES, TEMPLATES, not_kept
 from ..tools.web_address import (
@@ -41,9 +41,16 @@ from ..tools.web_address import (
     repository_address,
     site_root,
 )
-from .build import Build, Messages, begin, build_of
-from .files import add_downloads, add_files, add_pictures, put_files
-from .finished.after_build import write_index, write_worker
+from .build import Build, Messages, at_the_end, begin, build_of
+from .files import (
+    add_downloads,
+    add_files,
+    add_pictures,
+    begin_downloads,
+    put_files,
+    take_in_downloads,
+)
+from .finished.after_build import words_of_pages, write_index, write_worker
 from .finished.lighter import classes_of_pages, lighten
 from .finished.offline import REGISTERS
 from .finished.search import finding_script
@@ -107,9 +114,18 @@ def _begin_the_next(config: MkDocsConfig, folder: SiteFolder) -> None:
     """Let MkDocs write beside the site that stands, and nothing of that stay if it fails."""
     folder.begin()
     config.site_dir = str(folder.next)
-    command = get_current_context(silent=True)
-    if command and not being_served():  # there the next build drops it
-        command.call_on_close(folder.drop)
+    at_the_end(folder.drop)  # where it is served, the next build drops it
+
+
+def _begin_beside(config: MkDocsConfig, build: Build) -> None:
+    """Begin what other processes do: files to take away, then, of described pages, the search.
+
+    Now MkDocs has cleaned the folder, and no thread works yet.
+    """
+    if config.site_url and not build.served:
+        begin_downloads(build)
+    build.words = Beside(partial(words_of_pages, build.site.pages, preview=build.preview))
+    at_the_end(build.words.stop)
 
 
 def _encode_addresses(config: MkDocsConfig) -> None:
@@ -134,17 +150,18 @@ def _for_a_folder(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the plan's pages beside the handwritten ones."""
+    build = build_of(config)
+    _begin_beside(config, build)
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file_path(file.src_uri)}"
-    build = build_of(config)
-    offered = NO_OFFERS
+    build.offers = NO_OFFERS
     if config.site_url:
         add_files(files, home_screen(build.site, build.store(PICTURES)), config)
         for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
             build.messages.say(line)  # no warning, which would end a strict build
-        offered = add_downloads(files, build, config)
+        build.offers = add_downloads(files, build, config)
     add_files(files, finding_script(build.site.register.assignments), config)
-    add_pages(files, build, config, offered)
+    add_pages(files, build, config)
     _add_site_maps(files, build.site, config)
     put_files(files, build.earlier.folder, config)
     return files
@@ -185,26 +202,31 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["named_dialog"] = with_named_dialog
     if config.site_url:
         env.globals.update(manifest=MANIFEST, touch_icon=TOUCH_ICON.address)
-        pictures = share_pictures(files, build)
-        add_pictures(files, build, config, pictures)
-        _stop_with_the_command(build)
-        build.head_writer = head_writer(build.site, pictures, build.renderer)
+        build.head_writer = head_writer(build.site, share_pictures(files, build), build.renderer)
     pages = [file.page for file in files.documentation_pages() if file.page]
     env.globals["every_page"] = pages  # also those that are taken from MkDocs' hands below
     if build.earlier.frame and not (build.preview or build.site.draft):
         menu = [page for page in pages if not (isinstance(page, PlanPage) and page.parent)]
         build.kept_pages = kept_pages(build.site, build.store(PAGES), build.earlier, menu)
-        for page in pages:
-            if isinstance(page, PlanPage) and page.is_kept(build):
-                files.remove(page.file)  # nothing is left to do for MkDocs
+    _leave_out_kept(files, build, offering=False)
+    if build.taken_away:
+        take_in_downloads(build)
+    if build.head_writer:
+        add_pictures(files, build, config, build.head_writer.pictures)
+    _leave_out_kept(files, build, offering=True)
     return env
 
 
-def _stop_with_the_command(build: Build) -> None:
-    """Let nothing be drawn any more where MkDocs ends before the build does."""
-    command = get_current_context(silent=True)
-    if command and build.pictures:
-        command.call_on_close(build.pictures.stop)
+def _leave_out_kept(files: Files, build: Build, *, offering: bool) -> None:
+    """Leave MkDocs nothing to do for pages that stay as they are, of those that offer files or not.
+
+    What a page that offers files says of them is known once they are made.
+    """
+    pages = [file.page for file in files.documentation_pages()]
+    ours = [page for page in pages if isinstance(page, PlanPage)]
+    for page in ours:
+        if page.offers_files(build) is offering and page.is_kept(build):
+            files.remove(page.file)
 
 
 def on_page_context(
@@ -239,7 +261,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.site_dir = str(folder.path)
     if build.pictures:
         build.pictures.finish()
-    write_index(folder, build.site.pages, preview=build.preview)
+    write_index(folder, build.words.result, preview=build.preview)
     folder.take_in()
     classes = classes_of_pages(folder, earlier.classes())
     lighten(folder, classes, config.theme.get("palette") or ())

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ..exports import downloads, offered, unmade
-from ..exports.common import Download, source_of
+from ..exports import FORMATS, ON_PAPER, downloads, unmade, unsized
+from ..exports.common import Format, source_of
+from ..exports.offers import size_in_words
+from ..pages import Site
 from ..pages.offers import Offers
 from ..share.pictures import Artist, SharePicture
-from ..tools.ahead import Underway
-from ..tools.progress import Progress
-from ..tools.store import EXPORTS, PICTURES
-from .build import Build
+from ..tools.ahead import Beside, Underway
+from ..tools.progress import SILENT, Progress
+from ..tools.store import EXPORTS, PICTURES, Store
+from .build import Build, TakenAway, at_the_end
 from .served import Unmade
 from .site_folder import SiteFolder
 
@@ -48,19 +51,69 @@ def put_files(files: Files, folder: SiteFolder, config: MkDocsConfig) -> None:
 
 
 def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
-    """Add every file to take away, and return what pages offer of them.
+    """Add every file to take away, and return what pages offer of them, without sizes.
 
     While somebody works on the site, none is made before it is asked for.
     """
-    source, store = source_of(build.site), build.store(EXPORTS)
+    source = source_of(build.site)
     if not build.served:
-        folder, progress = build.earlier.folder, Progress(sys.stderr)
-        taken_away = downloads(source, store, progress, standing=partial(_size_of, folder))
-        return offered(_taken_in(taken_away, folder, files, config))
-    offers, makers = unmade(source, store)
+        offers, addresses = unsized(source)
+        for address in addresses:
+            _add_linkable(files, config, address)
+        return offers
+    offers, makers = unmade(source, build.store(EXPORTS))
     for address, (media_type, make) in makers.items():
         _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
     return offers
+
+
+def begin_downloads(build: Build) -> None:
+    """Begin to make the files to take away in two shares, each beside this process."""
+    others = tuple(each for each in FORMATS if each not in ON_PAPER)
+    for formats, progress in ((others, SILENT), (ON_PAPER, Progress(sys.stderr))):
+        folder, kept = build.earlier.folder, build.beside / EXPORTS
+        work = partial(taken_away, build.site, formats, folder, kept, progress)
+        build.taken_away.append(Beside(work))
+        at_the_end(build.taken_away[-1].stop)
+
+
+def taken_away(
+    site: Site, formats: Sequence[Format], next_site: SiteFolder, kept: Path, progress: Progress
+) -> TakenAway:
+    """Put all files of `formats` into the folder of the `next_site`, and return what there is.
+
+    What is costly stays in the folder `kept` for other builds.
+    """
+    folder, store = next_site.apart(), Store(folder=kept)
+    standing, source = partial(_size_of, folder), source_of(site)
+    sizes: dict[str, str] = {}
+    for each in downloads(source, store, progress, formats, standing):
+        sizes[each.export.address] = size_in_words(each.size)
+        if each.content is not None:
+            for address in each.export.addresses:
+                folder.put(address, each.content, each.key)
+    return TakenAway(
+        sizes=sizes,
+        files=folder.files,
+        keys=folder.keys,
+        stated=site.states.found,
+        used=store.used,
+        failures=store.failures,
+    )
+
+
+def take_in_downloads(build: Build) -> None:
+    """Wait for all files to take away, and let the rest of the `build` know of them."""
+    folder, store, sizes = build.earlier.folder, build.store(EXPORTS), dict[str, str]()
+    for made in (share.result for share in build.taken_away):
+        folder.files.update(made.files)
+        folder.keys.update(made.keys)
+        store.used.update(made.used)
+        store.failures.extend(made.failures)
+        build.site.states.found.update(made.stated)
+        sizes.update(made.sizes)
+    build.offers = build.offers.sized(sizes)
+    build.renderer.offer(build.offers)
 
 
 def add_pictures(
@@ -70,6 +123,7 @@ def add_pictures(
     artist = Artist(published=build.site.published, store=build.store(PICTURES))
     if not build.served:
         build.pictures = Underway(_put(build.earlier.folder, artist, pictures.values()))
+        at_the_end(build.pictures.stop)
         for picture in pictures.values():
             _add_linkable(files, config, picture.address)
         return
@@ -107,15 +161,3 @@ def _add_linkable(files: Files, config: MkDocsConfig, address: str) -> None:
 def _size_of(folder: SiteFolder, address: str, key: str) -> int | None:
     """Return how large the file at `address` is, if it stays: it was made of what `key` says."""
     return folder.files[address].size if folder.keeps(address, key) else None
-
-
-def _taken_in(
-    taken_away: Iterable[Download], folder: SiteFolder, files: Files, config: MkDocsConfig
-) -> Iterator[Download]:
-    """Yield each file once it is in `folder`, and among `files`."""
-    for each in taken_away:
-        for address in each.export.addresses:
-            if each.content is not None:
-                folder.put(address, each.content, each.key)
-            _add_linkable(files, config, address)
-        yield each

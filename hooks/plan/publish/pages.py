@@ -15,7 +15,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..load.data_file import DATA_FILE
 from ..pages import Site
-from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Renderer
 from ..share.pictures import Artist, SharePicture
@@ -78,6 +77,10 @@ class PlanPage(Page):
         """What stands on the page, made only when the page is written."""
         return self._renderer.html(self.site_page)
 
+    def offers_files(self, build: Build) -> bool:
+        """Return whether files to take away are offered here."""
+        return self.site_page.address in build.offers.by_page
+
     def is_kept(self, build: Build) -> bool:
         """Return whether the whole page is there as an earlier build has left it."""
         page, pages = self.site_page, build.kept_pages
@@ -113,13 +116,13 @@ class PlanPage(Page):
         self.toc = TableOfContents([top])
 
 
-def add_pages(files: Files, build: Build, config: MkDocsConfig, offers: Offers) -> None:
+def add_pages(files: Files, build: Build, config: MkDocsConfig) -> None:
     """Add every page of the site to `files`, each below the list that it belongs to."""
     site = build.site
     build.renderer = renderer = Renderer(
         site,
         index="" if config.use_directory_urls else "index.html",
-        offers=offers,
+        offers=build.offers,
         served=build.served,
         editor=_editor(config),
         compiled=CompiledTemplates(build.store(TEMPLATES)),

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -64,6 +64,10 @@ class SiteFolder:
         """Make room for the next site."""
         self.drop()  # what a build has left that was cut off
         self.next.mkdir(parents=True)
+
+    def apart(self) -> SiteFolder:
+        """Return this folder for who makes some files of the next site, and then tells which."""
+        return replace(self, files={}, keys={})
 
     def keeps(self, path: str, key: str) -> bool:
         """Return whether the file at `path` was made of what `key` stands for; if so, it stays."""

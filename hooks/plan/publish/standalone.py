@@ -12,6 +12,7 @@ from ..pages.offers import Offers
 from ..pages.page import SitePage, handwritten_page
 from ..render.html import Menu, Renderer
 from ..share.sitemap import site_maps
+from ..templates.compiled import CompiledTemplates
 from ..templates.environment import TEMPLATES
 from .docs_pages import Handwritten, handwritten_pages
 
@@ -22,12 +23,15 @@ _STYLES = Path(__file__).parent / "theme" / "assets" / "plan"
 """The looks of what stands on a page are the same with the theme and without."""
 
 
-def standalone(site: Site, offered: Offers, docs: Path) -> Iterator[tuple[str, bytes]]:
+def standalone(
+    site: Site, offered: Offers, docs: Path, compiled: CompiledTemplates | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Yield every file of `site` but those to take away, address and content.
 
-    `offered` is what pages offer of those; `docs` is the folder of the handwritten pages.
+    `offered` is what pages offer of those; `docs` is the folder of the handwritten pages;
+    `compiled` are the templates as earlier builds and exports have compiled them.
     """
-    renderer = Renderer(site, index=INDEX, offers=offered, scripted=False)
+    renderer = Renderer(site, index=INDEX, offers=offered, scripted=False, compiled=compiled)
     written = [(_page(site, each), each.html) for each in handwritten_pages(docs, INDEX)]
     menu = _menu((*site.pages, *(page for page, _ in written)))
     for page in site.pages:

@@ -104,7 +104,7 @@ class Renderer:
         compiled: CompiledTemplates | None = None,
     ) -> None:
         self._states, self._news = site.states, tuple(reversed(site.register.news))
-        self._offers, self._published = offers, site.published
+        self._published = site.published
         self._by_itself = _environment(site.register, index, compiled)
         self._by_itself.globals.update(
             # The state of all data, and its day, are no facts of one page.
@@ -116,8 +116,14 @@ class Renderer:
             editor=editor,
         )
         self._environment = _with_register(self._by_itself, site.register)
-        self._environment.globals.update(published=site.published, offers=offers)
+        self._environment.globals.update(published=site.published)
+        self.offer(offers)
         self._plain: Callable[[str], Markup] = self._environment.filters["plain"]
+
+    def offer(self, offers: Offers) -> None:
+        """Let pages offer the files of `offers` from now on, in place of those before."""
+        self._offers = offers
+        self._environment.globals.update(offers=offers)
 
     def html(self, page: SitePage) -> str:
         """Return the content of `page`: all that stands between a site's header and footer."""

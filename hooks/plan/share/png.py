@@ -88,28 +88,29 @@ def _source() -> bytes:
     return (TEMPLATES / "share_picture.typ").read_text("utf-8").encode()
 
 
-def _pages(pdf: bytes) -> Iterator[Image.Image]:
-    """Yield the pages of `pdf` in grey, a point a pixel."""
+def _pages(pdf: bytes) -> Iterator[bytes]:
+    """Yield the greys of the pages of `pdf`, a point a pixel, row by row from above."""
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
-            yield page.render(scale=1, grayscale=True).to_pil()
+            yield bytes(page.render(scale=1, grayscale=True).buffer)
 
 
-def _png(page: Image.Image) -> bytes:
+def _png(page: bytes) -> bytes:
     """Return `page` in the colours of its inks: a fifth of the bytes, and none can see it."""
-    picture = Image.frombytes("L", page.size, _inked(page.tobytes()))
+    picture = Image.frombytes("L", (WIDTH, HEIGHT), _inked(page))
     picture.putpalette(_palette())
     written = BytesIO()
     picture.save(written, "PNG", compress_type=zlib.Z_RLE)  # flat colours: the fastest, and small
     return written.getvalue()
 
 
-def _inked(page: bytes) -> bytes:
+def _inked(page: bytes) -> bytearray:
     """Return the places in the palette of the pixels of `page`."""
-    bands = (page[start:end].translate(_shades(ink)) for start, end, ink in _bands(page))
-    inked = bytearray(b"".join(reversed([*bands])))
+    inked = bytearray(page)
+    for start, end, ink in _bands(page):
+        inked[start:end] = page[start:end].translate(_shades(ink))
     inked[::WIDTH] = inked[1::WIDTH]  # what is beside it, over the edge
-    return bytes(inked)
+    return inked
 
 
 def _bands(page: bytes) -> Iterator[tuple[int, int, int]]:

@@ -32,6 +32,8 @@ TABLE = """| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | 
         ("Trách nhiệm chính", "lead"),
         ("Lãnh đạo UBND tỉnh phụ trách", "direct"),
         ("Hạn cuối", "deadline"),
+        ("TG thực hiện", "deadline"),
+        ("Mốc hoàn thành", "deadline"),
         ("Năm thực hiện", "deadline"),
         ("Đơn vị tính", None),
         ("Nội dung phối hợp", "task"),
@@ -145,3 +147,13 @@ def test_quotes_end_where_words_end_though_cells_of_a_row_repeat_them() -> None:
     assert named.recipients
     (line,) = named.recipients.lines
     assert [str(each.quote) for each in line.recipients] == ["CT và", "các PCT UBND tỉnh"]
+
+
+ADVICE = """| TT | Nội dung | Cơ quan chủ trì tham mưu | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Lập kho | Sở Y tế | Quý I/2031 |"""
+
+
+def test_a_column_of_who_leads_the_advice_gives_the_lead_alone() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{ADVICE}".encode())
+    assert [line.split(" ", 1)[1] for line in assigned(plan)] == ["Sở Y tế: lead"]

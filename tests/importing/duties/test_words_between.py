@@ -42,6 +42,35 @@ from tests.support.plans.imported.parts import given
             "UBND tỉnh yêu cầu Sở A lập kế hoạch. Đồng thời, UBND tỉnh giao Sở B đôn đốc.",
             "Sở A: implement; Sở B: monitor",
         ),
+        (
+            "Chỉ đạo UBND các xã có rừng, các chủ rừng phối hợp với Công an xã tuần tra.",
+            "UBND các xã có rừng: coordinate; các chủ rừng: coordinate; Công an xã: coordinate",
+        ),
+        (
+            "Sở A chỉ đạo các đơn vị quản lý thủy lợi, các xã sửa chữa kênh mương.",
+            "Sở A: direct; các đơn vị quản lý thủy lợi: implement; các xã: implement",
+        ),
+        (
+            "Các sở gửi kết quả đến Bộ Tư pháp trước ngày 30/8/2030 để tổng hợp.",
+            "Các sở: implement; Bộ Tư pháp: implement",
+        ),
+        (
+            "Song song với việc hoàn thiện báo cáo, Sở A chuẩn bị hồ sơ.",
+            "Sở A: implement",
+        ),
+        (
+            "UBND tỉnh vừa có văn bản đề nghị các sở, ngành tiếp tục thực hiện Chỉ thị.",
+            "các sở, ngành: implement",
+        ),
+        (
+            "Phó Hiệu trưởng phụ trách chuyên môn: Theo dõi, đôn đốc các tổ thực hiện.",
+            "Phó Hiệu trưởng phụ trách chuyên môn: monitor",
+        ),
+        (
+            "Sở A thực hiện Chỉ thị của tỉnh; chỉ đạo của Thủ tướng tại Chỉ thị số 4.",
+            "Sở A: implement",
+        ),
+        ("Giao ông Nguyễn Văn A làm Tổ trưởng.", ""),
         ("Ban Thường vụ Đảng ủy ghi nhận những nỗ lực của UBND phường.", ""),
         ("Thường trực Huyện ủy đánh giá cao kết quả của các xã.", ""),
     ],
@@ -64,6 +93,22 @@ def test_other_words_between_hide_nobody(sentence: str, parts: str) -> None:
         ("Cấp ủy các chi bộ khu phố rà soát.", "Cấp ủy các chi bộ khu phố: implement"),
         ("Khối Dân vận Đảng ủy rà soát.", "Khối Dân vận Đảng ủy: implement"),
         ("Khoa Dược rà soát.", "Khoa Dược: implement"),
+        (
+            "Phòng Kế hoạch tổng hợp phối hợp khoa Dược rà soát.",
+            "Phòng Kế hoạch tổng hợp: coordinate; khoa Dược: coordinate",
+        ),
+        (
+            "Chủ tịch UBND các tỉnh từ Quảng Ninh đến Quảng Ngãi hoãn các cuộc họp.",
+            "Chủ tịch UBND các tỉnh từ Quảng Ninh đến Quảng Ngãi: implement",
+        ),
+        (
+            "Ủy ban Quốc gia về Chính phủ điện tử điều phối Chương trình.",
+            "Ủy ban Quốc gia về Chính phủ điện tử: implement",
+        ),
+        (
+            "Đề nghị các Ban chỉ huy Phòng cháy, chữa cháy rừng cấp huyện, các xã trực ban.",
+            "các Ban chỉ huy Phòng cháy, chữa cháy rừng cấp huyện: implement; các xã: implement",
+        ),
     ],
 )
 def test_verbs_and_places_within_a_name_do_not_end_it(sentence: str, parts: str) -> None:

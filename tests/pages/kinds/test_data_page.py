@@ -150,7 +150,7 @@ def test_every_table_that_is_offered_is_given_for_excel(shown: Shown) -> None:
 
 def test_every_field_that_the_page_names_is_in_the_schema_beside_it(shown: Shown) -> None:
     seen = 0
-    for row in shown.page.xpath("//article/ul[@class='rows']/li"):
+    for row in shown.page.xpath("//article/ul[@class='rows data-files']/li"):
         names = {code.text_content() for code in row.xpath("code")}
         for link in row.xpath("a[contains(@href, '/schemas/')]/@href"):
             told = json.loads((shown.folder / link.removeprefix("../")).read_text("utf-8"))

@@ -19,6 +19,7 @@ from plan.model.addresses import body_address
 from plan.pages import site
 from plan.publish.finished.search import FINDING, finding_script, search_entries
 from plan.publish.finished.search_parts import INDEX, UNCUT, Cut, Cuts, search_files
+from plan.publish.finished.search_places import indexed
 from plan.publish.finished.search_words import counted
 from tests.support.browser.search_dialog import answers, box
 from tests.support.browser.searching import FIND, entries_of, page_with_index, search_of_plan
@@ -152,11 +153,11 @@ def test_a_change_of_one_text_leaves_most_files_as_they_are() -> None:
     file = file_of("bacninh")
     entries = entries_of(checked(file, file.name), file)
     small = Cut(whole=0, part=1_000)
-    before = dict(search_files(entries, [], Cuts(words=small, texts=small)))
+    before = dict(search_files(indexed(entries), [], Cuts(words=small, texts=small)))
     number = len(entries) // 2
     edited = {**entries[number], "text": entries[number]["text"] + " xong"}
     entries[number] = edited
-    after = dict(search_files(entries, [], Cuts(words=small, texts=small)))
+    after = dict(search_files(indexed(entries), [], Cuts(words=small, texts=small)))
     assert len(after.keys() - before.keys() - {INDEX}) <= 3
     assert all(after[path] == before[path] for path in after.keys() & before.keys() - {INDEX})
 
@@ -164,7 +165,7 @@ def test_a_change_of_one_text_leaves_most_files_as_they_are() -> None:
 def test_a_small_plan_has_one_file() -> None:
     file = file_of("assignments")
     entries = entries_of(checked(file, file.name), file)
-    assert list(dict(search_files(entries, [], UNCUT))) == [INDEX]
+    assert list(dict(search_files(indexed(entries), [], UNCUT))) == [INDEX]
 
 
 # What a reader meets.
@@ -175,7 +176,7 @@ def long_site(server: Server) -> Server:
     """The site of the real plan, whose search lies in many small files."""
     entries = entries_of(checked(DATA, DATA.name), DATA)
     shutil.rmtree(server.folder / "search")
-    for path, text in search_files(entries, [], TINY_PARTS):
+    for path, text in search_files(indexed(entries), [], TINY_PARTS):
         file = server.folder / path
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, "utf-8")
@@ -197,7 +198,7 @@ def leads(page: Page, part: str) -> None:
 def test_a_name_fetches_the_few_parts_that_its_answers_stand_in(browser: Browser) -> None:
     plan = checked_content(synthetic_plan(300).encode(), "plan.yaml")
     script = finding_script(plan)[FINDING].decode()
-    entries = [*search_entries(site(plan, Ledger()).pages, "", '{"docs": []}')]
+    entries = [*search_entries(site(plan, Ledger()).pages, "")]
     page = page_with_index(browser, script, entries, TINY_PARTS)
     (found,) = page.evaluate(FIND, [str(plan.bodies[0].name)])
     assert found[0][0]["location"] == body_address(plan.bodies[0])
@@ -244,7 +245,7 @@ def test_a_reader_of_yesterday_s_index_gets_today_s_answers(page: Page, long_sit
     renamed = [{**entry, "text": f"{entry['text']} Thuyền buồm."} for entry in entries]
     for file in (long_site.folder / "search").iterdir():
         file.unlink()
-    for path, text in search_files(renamed, [], TINY_PARTS):
+    for path, text in search_files(indexed(renamed), [], TINY_PARTS):
         (long_site.folder / path).write_text(text, "utf-8")
     field.fill("tuyen giao")  # lies in a file that is no more
     page.keyboard.press("Shift")

@@ -70,6 +70,7 @@ FOUND = {
     "cdc": "Trung tâm Kiểm soát bệnh tật",  # short for none of its words
     "báo đài": "Báo và Phát thanh, Truyền hình thành phố",
     "sở KH và CN": "Sở Khoa học và Công nghệ",
+    "SỞ KH VÀ CN": "Sở Khoa học và Công nghệ",
     "bo ca": "Bộ Công an",  # short in small letters
     "tuyên giáo": "Ban Tuyên giáo và Dân vận",  # before tasks that begin so
     "hoi ccb": "Hội Cựu chiến binh",  # “hoi” is no “hỏi”

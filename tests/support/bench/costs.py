@@ -30,7 +30,7 @@ class Cost:
     busy: float
     """Seconds of processor time, which other processes disturb less."""
     peak: float
-    """Megabytes of memory at most."""
+    """Megabytes of memory that the largest of its processes took at most."""
 
     def figures(
         self,

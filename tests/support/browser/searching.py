@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,8 @@ from plan.check.ledger import ledger_beside
 from plan.model.records import Assignments
 from plan.pages import site
 from plan.publish.finished.search import FINDING, finding_script, search_entries
-from plan.publish.finished.search_parts import UNCUT, Cuts, Entry, search_files
+from plan.publish.finished.search_parts import UNCUT, Cuts, search_files
+from plan.publish.finished.search_places import Entry, indexed
 
 Ask = Callable[[list[str]], list[list[list[dict[str, Any]]]]]
 """Puts questions to a search, and returns its pages for each, each with its parts."""
@@ -53,8 +53,6 @@ FIND = """async questions => {
   for (const question of questions) found.push(await answer(question));
   return found;
 }"""
-_NO_PAGES = json.dumps({"docs": []})
-"""What the theme reads of a site without pages that are written by hand."""
 
 
 def search_of_site(browser: Browser, home: str) -> Ask:
@@ -91,7 +89,7 @@ def search_of_plan(browser: Browser, file: Path, cuts: Cuts = UNCUT) -> Ask:
 def entries_of(assignments: Assignments, file: Path) -> list[Entry]:
     """Return what the search knows of the pages of the plan in `file`."""
     pages = site(assignments, ledger_beside(file, file.name)).pages
-    return search_entries(pages, "", _NO_PAGES)
+    return [*search_entries(pages, "")]
 
 
 def page_with_index(
@@ -103,5 +101,5 @@ def page_with_index(
     """
     page = browser.new_page()
     page.add_script_tag(content=script)
-    page.evaluate(_READ, dict(search_files(entries, [], cuts)))
+    page.evaluate(_READ, dict(search_files(indexed(entries), [], cuts)))
     return page

@@ -26,10 +26,16 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 """What stands before “giao” where it charges somebody: not in “phương án giao Sở A quản lý”."""
+_BY_LETTER = re.compile(
+    r"(?:vừa|đã|mới) (?:có|ban hành|ký) (?:văn bản|công văn|chỉ thị|công điện|thông báo)"
+    r"(?: (?:hỏa tốc|khẩn|số \S+|ngày \S+))*\s+$",
+    re.IGNORECASE,
+)
+"""Before what a letter asks: “UBND tỉnh vừa có văn bản đề nghị các sở …”."""
 _LEADS_IN = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Hằng|Hàng|Định kỳ|Trong|Đối với|Để|Theo(?! dõi)|Khi|Trước|Sau|Từ"
     r"|Đồng thời|Ngoài|Nếu|Nhằm|Với|Tùy|Tuỳ|Qua|Đến|Vào|Trường hợp|Ngay|Chậm nhất"
-    r"|Kết thúc|Cùng|Riêng|Ở|Tại|Bên cạnh|Về|Do)\b",
+    r"|Kết thúc|Cùng|Riêng|Ở|Tại|Bên cạnh|Song song|Dựa|Về|Do)\b",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
@@ -119,7 +125,9 @@ def asking(text: str, span: Span) -> Iterator[int]:
     for asks in ASKS.finditer(text, *span):
         before = text[span[0] : asks.start()]
         gives = asks.group().startswith("giao")
-        if _GIVES.search(before) if gives else not _NO_ASK.search(before):
+        if _BY_LETTER.search(before) or (
+            _GIVES.search(before) if gives else not _NO_ASK.search(before)
+        ):
             yield asks.start()
 
 

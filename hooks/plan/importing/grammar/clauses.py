@@ -141,10 +141,10 @@ class Clause:
     def _is_verb(self, match: re.Match[str], main_verb_at: int, ends_of_names: Set[int]) -> bool:
         start = match.start()
         before = self.text[max(self.says[0], start - _LONGEST) : start]
-        if not before.strip():
-            return True
         if _OF_SOMEBODY.match(self.text, match.end()):
             return False
+        if not before.strip():
+            return True
         if start == main_verb_at or _HOW_FIRST.fullmatch(
             self.text, start, max(start, main_verb_at)
         ):

@@ -37,10 +37,10 @@ DIRECTS = re.compile(
     r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|và|trực tiếp"
     r"|tổ chức(?! (?:tín|đảng|chính|hội|xã))))*\s+"
 )
-IS_MADE = re.compile(r"làm (?:[Tt]ổ|[Tt]rưởng|[Pp]hó|[Cc]hủ|[Tt]hành viên|[Tt]hư ký)")
+IS_MADE = re.compile(r"làm (?:[Tt]ổ |[Tt]rưởng|[Pp]hó|[Cc]hủ|[Tt]hành viên|[Tt]hư ký)")
 """Behind those who are given a seat, not told to do something: “do lãnh đạo Sở A làm Tổ trưởng”."""
 MOBILISES = re.compile(r"[Hh]uy động\s+")
-COLLECTS = re.compile(r"(?:về|gửi|qua|cho|(?<!hợp )với)\s+(?=[A-ZĐỦ])")
+COLLECTS = re.compile(r"(?:về|gửi|qua|cho|đến|tới|(?<!hợp )với)\s+(?=[A-ZĐỦ])")
 THROUGH = re.compile(r"\s*\((?:thông )?qua\s")
 """Behind who is sent something through another: “gửi UBND tỉnh (qua Sở Nội vụ)”."""
 TO_COLLECT = re.compile(

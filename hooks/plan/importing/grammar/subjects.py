@@ -12,6 +12,7 @@ from ..naming.reader import Reader
 from .beginnings import ASKS, WHICH_ONES, asking, behind_owners, is_at_a_sign, starts
 from .charges import behind_names, charged, decides, executing_row, is_deciding, named_by_place
 from .clauses import Subject
+from .roles import IS_MADE
 from .verbs import says_behind_a_colon, says_freely, says_of, says_something
 
 _ONLY_ASKS = re.compile(
@@ -89,7 +90,7 @@ def _from(
         executing := executing_row(text, (asks.end() if asks else start, end), stop, reader)
     ):
         names, says = executing[0], _says(text, executing[1], stop, is_asked=bool(asks))
-    if says and not asks and is_deciding(text, names, says):
+    if says and (IS_MADE.match(text, says[0]) if asks else is_deciding(text, names, says)):
         return None
     if not says and (asks or is_first):
         names, says = _drawn_out(text, names, end, stop)
@@ -99,7 +100,7 @@ def _from(
         if not is_charged and _OF_A_KIND.fullmatch(names[0].text):
             doubt = OF_A_KIND
         return Subject(names=names, asked=bool(asks), doubt=doubt), says
-    if asks or is_first:
+    if asks or (is_first and not decides(names)):
         loose = says_something(text, end, stop) or says_freely(text, end, stop)
         doubt = "" if asks else NO_VERB
         return (Subject(names=names, asked=bool(asks), doubt=doubt), loose) if loose else None

@@ -35,6 +35,8 @@ TOPICS = re.compile(
     r"|buôn lậu|đuối nước)"
     r"(?:,? (?:và )?(?:tìm kiếm,? cứu nạn|mại dâm|HIV/AIDS|gian lận thương mại|hàng giả"
     r"|tệ nạn xã hội|xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc))*"
+    r"|,?\s+(?:và\s+)?[Pp]hòng cháy,? (?:và )?[Cc]hữa cháy(?: rừng)?"
+    r"(?:,? (?:và )?[Cc]ứu nạn,? cứu hộ)?"
     r"|(?:(?<=Văn phòng)|(?<=Trung tâm)|(?<=Quỹ)|(?<=Ban))\s+"
     r"(?:điều phối (?:nông thôn mới|chương trình|dự án|vùng)|đăng ký đất đai"
     r"|phát triển quỹ đất|bảo vệ môi trường"

@@ -6,6 +6,7 @@ import re
 
 from ..plain_words import CAPITALS, SMALL
 from . import words
+from .names import Name, named
 from .proper import run
 
 MATTERS = (
@@ -77,6 +78,17 @@ _OCCUPATION = re.compile(
     rf"(?:\s+trên địa bàn(?: (?:tỉnh|thành phố|xã|phường|huyện))?)?(?=\s+(?:{_MUST})(?!\w))"
 )
 """What those do who are meant, before another verb: “các đơn vị quản lý đường bộ rà soát”."""
+_IN_A_ROW_DOES = re.compile(
+    r"\s+(?:quản lý|khai thác|vận hành|thi công|cung cấp|kinh doanh|sản xuất|vận tải|đào tạo)"
+    rf"{_DOING}{{0,5}}?"
+    rf"(?=,\s+(?:(?:các|những) (?:{words.NOUNS})|(?:{words.HEADS}))(?!\w))"
+)
+"""The same, before the next of a row: “các đơn vị quản lý đường bộ, các xã rà soát”."""
+_WHICH_IN_A_ROW = re.compile(
+    rf"\s+(?:nơi )?(?:có|giáp|nằm trong)(?:\s(?!{words.VERBS}(?!\w))[^\s,;:.()]+){{1,8}}?"
+    rf"(?=(?:,| và)\s+(?:(?:các|những) (?:{words.NOUNS})|(?:{words.HEADS}))(?!\w))"
+)
+"""Which are meant: “UBND các xã có rừng, các chủ rừng rà soát”."""
 _LAST_DOES = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|cá nhân|hộ|lực lượng|địa phương"
     r"|chủ [^\s,;]+(?: [^\s,;]+)?)$",
@@ -217,11 +229,17 @@ def with_numbers(text: str, end: int) -> int:
     return more.end() if more and _NUMBERED.search(text, 0, end) else end
 
 
+def with_which(text: str, name: Name) -> Name:
+    """Return `name`, a group in a row with the words that tell which of it are meant."""
+    which = _WHICH_IN_A_ROW.match(text, name.end) if name.is_group else None
+    return named(text, name.start, which.end(), is_group=True) if which else name
+
+
 def described(text: str, end: int, *, is_row: bool) -> int:
     """Return where the words end that say what those are or do who are named up to `end`."""
     if is_row and not _LAST_DOES.search(text, 0, end):
         return end
-    if occupation := _OCCUPATION.match(text, end):
+    if occupation := _OCCUPATION.match(text, end) or _IN_A_ROW_DOES.match(text, end):
         return occupation.end()
     trade = _TRADE.match(text, end)
     if trade and _BEHIND_TRADE.match(text, trade.end()):

@@ -23,6 +23,7 @@ from .nouns import (
     with_other_kinds,
     with_place,
     with_places,
+    with_which,
 )
 from .offices import LISTED, OTHER_HALF, field_end, joined, managed_end, offices
 from .own_names import OwnNames
@@ -87,6 +88,7 @@ class Reader:
             names.extend(together)
             if half := self._other_half(text, names[-1]):
                 names[-1] = named(text, names[-1].start, half, doubt=names[-1].doubt or UNSURE)
+            names[-1] = with_which(text, names[-1])
             end = names[-1].end
             between = BETWEEN.match(text, end)
             if not between:

@@ -25,6 +25,7 @@ from .ends import end_of, is_recipients, is_signature, names_a_signer_s_body
 from .head import head_of
 from .paragraphs import marked, starts_body
 from .tree import sections_of
+from .whole_tables import with_whole_tables
 
 _LONGEST_HEAD = 40
 """So many paragraphs can stand before the first entry where nothing tells a later one."""
@@ -34,6 +35,7 @@ _LINES_ABOVE = 8
 
 def document_of(blocks: Sequence[Block]) -> DocumentDraft:
     """Return the document that `blocks` are; every word of theirs has its place in it."""
+    blocks = tuple(with_whole_tables(blocks))
     bounds = [0, *_starts(blocks), len(blocks)]
     parts = [
         part

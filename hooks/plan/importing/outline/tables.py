@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from ..columns import column_holds, is_label
 from ..stream import Cell, Note, Row, Table
@@ -15,9 +15,10 @@ _GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-H])[.)]?")
 _LETTERS = ("A", "B", "C")
 _COLUMNS = 4
 """A table of fewer columns has rows with two cells that name no group."""
-_NUMBER = re.compile(
+ROW_NUMBER = re.compile(
     r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?"
 )
+"""What the number of a row looks like."""
 
 
 def table_entry(table: Table) -> EntryDraft:
@@ -29,9 +30,19 @@ def table_entry(table: Table) -> EntryDraft:
     numbered = next((at for at, (_, holds) in enumerate(columns) if holds == "number"), None)
     return EntryDraft(
         columns=columns,
-        points=tuple(_with_cells_above(_row(row, width, numbered) for row in table.rows[count:])),
+        points=tuple(
+            _with_cells_above(_row(row, width, numbered) for row in _with_words(table.rows[count:]))
+        ),
         notes=_notes(heads),
     )
+
+
+def _with_words(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield `rows` without those that are empty, if no cell of theirs goes on in the next."""
+    for row, below in zip_longest(rows, rows[1:]):
+        is_needed = below and any(cell.continues for cell in below.cells)
+        if is_needed or any(cell.lines or cell.continues for cell in row.cells):
+            yield row
 
 
 def _with_cells_above(rows: Iterable[EntryDraft]) -> Iterator[EntryDraft]:
@@ -125,7 +136,7 @@ def _is_name_of_a_group(cell: Cell, row: Row, width: int) -> bool:
     """
     if cell.columns > 1:
         return cell.columns >= width - 1
-    is_number = _NUMBER.fullmatch(" ".join(cell.lines))
+    is_number = ROW_NUMBER.fullmatch(" ".join(cell.lines))
     return width >= _COLUMNS and cell is row.cells[0] and not is_number
 
 
@@ -152,7 +163,7 @@ def _cells(row: Row, width: int) -> Iterator[tuple[str, ...] | None]:
 
 def _row_number(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> str:
     words = cells[numbered] if numbered is not None and not _counts_columns(cells) else None
-    printed = _NUMBER.fullmatch(" ".join(words)) if words else None
+    printed = ROW_NUMBER.fullmatch(" ".join(words)) if words else None
     return printed.group("n") if printed else ""
 
 

@@ -143,7 +143,8 @@ class Entry:
         """Its first words, behind its marker, or the marker alone; none for a table or a row."""
         if text := self._first_words:
             return self._paragraph(text, marker=self.marker, assigns=not self.item.text)
-        return self._paragraph(self.item.marker) if self.item.marker else None
+        marker = None if self.item.cells else self.item.marker  # a row's stands in its cell
+        return self._paragraph(marker) if marker else None
 
     @property
     def _first_words(self) -> Text | None:

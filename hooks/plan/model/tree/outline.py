@@ -163,9 +163,13 @@ class _Branch:
 def _below(
     items: Sequence[Item], branch: _Branch, count: Counter[str], taken: _Taken
 ) -> Iterator[Entry]:
+    grouped = _rows_count_anew(items, branch)
+    group: tuple[Step, ...] = ()
     for item in items:
         own = _step(item, branch, count)
-        steps = (*branch.steps, own)
+        if grouped and not item.cells:
+            group = (own,) if item.number else ()
+        steps = (*branch.steps, *(group if item.cells else ()), own)
         slug = taken.address("-".join(filter(None, (branch.slug, own.slug))))
         path = (*(ancestor.item for ancestor in branch.above), item)
         kind = Task if item.assignment or item.assignments else Entry
@@ -176,7 +180,7 @@ def _below(
             label=markers.label(steps),
             cited=markers.cited(steps, "mục"),
             slug=slug,
-            numbers=markers.numbers(steps),
+            numbers=markers.numbers((*branch.steps, own)),
             columns=branch.columns,
         )
         named = branch if item.columns and count["t"] == 1 else None
@@ -189,6 +193,12 @@ def _below(
         )
         points = tuple(_below(item.points, below, Counter(), taken))
         yield replace(entry, points=points) if points else entry
+
+
+def _rows_count_anew(items: Sequence[Item], branch: _Branch) -> bool:
+    """Return whether rows of a table bear a number twice: each is called after its group then."""
+    numbered = [item.number for item in items if branch.columns and item.cells and item.number]
+    return len(set(numbered)) < len(numbered)
 
 
 def _step(item: Item, branch: _Branch, count: Counter[str]) -> Step:

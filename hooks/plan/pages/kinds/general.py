@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...derive.register import Register
 from ...language.days import on_day
@@ -21,6 +21,8 @@ FEW_BODIES = 100
 """The same of bodies and groups that have tasks: a reader finds the own in one tap."""
 FEW_OTHERS = 20
 """The same of those that have none, which nearly nobody looks for."""
+LETTERS_OF_EXAMPLE = 20
+"""That the search box of a phone shows behind “ví dụ: ”."""
 
 
 def home(register: Register) -> Iterator[SitePage]:
@@ -52,13 +54,19 @@ def home(register: Register) -> Iterator[SitePage]:
             "issuer": issuer,
             "subject": _subject_untold(plan),
             "issued": _issued(register),
-            "example": min(listed.bodies or (issuer,), key=_as_example),
+            "example": _example(listed.bodies),
             "listed": listed,
             "few_bodies": few_bodies,
             "few_others": len(listed.without) <= FEW_OTHERS,
             "few_tasks": len(register.tasks) <= FEW_TASKS,
         },
     )
+
+
+def _example(bodies: Iterable[Body]) -> str:
+    """Return a name that can be typed, which a narrow box shows whole; else nothing."""
+    names = (str(body.name) for body in sorted(bodies, key=_as_example))
+    return next((name for name in names if len(name) <= LETTERS_OF_EXAMPLE), "")
 
 
 def _as_example(body: Body) -> tuple[bool, int]:

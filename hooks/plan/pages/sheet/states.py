@@ -18,7 +18,9 @@ from .runs import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Stated:
+class Stated:
+    """What the sheet of a body says, in short."""
+
     state: State
     says: str
 
@@ -32,7 +34,8 @@ class SheetStates:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._stated: dict[str, _Stated] = {}
+        self.found: dict[str, Stated] = {}
+        """By the id of a body, what was found so far: another process may have found more."""
         self._sheet_of = lru_cache(_HELD)(lambda name: duty_sheet(register, register.bodies[name]))
 
     def sheet(self, body: Body) -> DutySheet:
@@ -54,13 +57,13 @@ class SheetStates:
         """Return the day of the last change that reaches `body`, if the data tell any."""
         return self._days.get(body.id)
 
-    def _of(self, body: Body) -> _Stated:
-        if body.id not in self._stated:
+    def _of(self, body: Body) -> Stated:
+        if body.id not in self.found:
             sheet, day = self.sheet(body), self.day(body)
             whole = (sheet.cited, sheet.summary, sheet.now, sheet.parts, sheet.lists)
             says = key(body.id, body.name, str(day), repr(whole))
-            self._stated[body.id] = _Stated(state=state(_sheet(sheet), day), says=says)
-        return self._stated[body.id]
+            self.found[body.id] = Stated(state=state(_sheet(sheet), day), says=says)
+        return self.found[body.id]
 
     @cached_property
     def _days(self) -> dict[str, date]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from ...pages.page import SitePage
 from ..site_folder import SiteFolder
 from .offline import WORKER, last_worker, worker
-from .search import offered_lists, search_entries
+from .search import handwritten_entries, offered_lists, search_entries
 from .search_parts import CUTS, INDEX, UNCUT, search_files
+from .search_places import Indexed, indexed
 
 _AS_SCRIPT = "search/search_index.js"
 
@@ -19,11 +20,23 @@ def write_worker(folder: SiteFolder, *, offline: bool) -> None:
     folder.put(WORKER, script.encode())
 
 
-def write_index(folder: SiteFolder, pages: Iterable[SitePage], *, preview: bool) -> None:
-    """Write what search knows; of a preview as a script too, since its pages may fetch no file."""
-    ends = "index.html" if preview else ""
-    entries = search_entries(pages, ends, folder.content(INDEX).decode())
-    for path, text in search_files(entries, offered_lists(ends), UNCUT if preview else CUTS):
+def words_of_pages(pages: Iterable[SitePage], *, preview: bool) -> Indexed:
+    """Return what search knows of `pages`: it follows from them alone, so it may be found early."""
+    return indexed(search_entries(pages, _ends(preview=preview)))
+
+
+def write_index(folder: SiteFolder, words: Indexed, *, preview: bool) -> None:
+    """Write what search knows: of pages that are written by hand, and then the `words` of others.
+
+    Of a preview it is a script too, since its pages may fetch no file.
+    """
+    by_hand = indexed(handwritten_entries(folder.content(INDEX).decode()))
+    lists, cuts = offered_lists(_ends(preview=preview)), UNCUT if preview else CUTS
+    for path, text in search_files(by_hand.followed_by(words), lists, cuts):
         folder.put(path, text.encode())
         if preview:
             folder.put(_AS_SCRIPT, f"var __index = {text}".encode())
+
+
+def _ends(*, preview: bool) -> str:
+    return "index.html" if preview else ""

@@ -14,7 +14,7 @@ from ...model.documents import ListedDocument
 from ...model.records import Assignments, Body, Plan
 from ...model.tree.entries import Task
 from ...pages.page import Part, SitePage
-from .search_parts import Entry
+from .search_places import Entry
 from .search_words import SHORT
 
 _LISTS = ((BODIES, "Danh sách cơ quan"), (TASKS, "Danh sách nhiệm vụ"))
@@ -77,12 +77,9 @@ def finding_script(assignments: Assignments) -> Mapping[str, bytes]:
     return {FINDING: "".join((facts, *parts)).encode()}
 
 
-def search_entries(pages: Iterable[SitePage], index: str, of_theme: str) -> list[Entry]:
-    """Return what the search knows of `pages`, whose addresses end in the file `index`.
-
-    `of_theme` is what the theme has read of pages that are written by hand, which come first.
-    """
-    return [*map(_in_plain_words, json.loads(of_theme)["docs"]), *_entries(pages, index)]
+def handwritten_entries(of_theme: str) -> Iterator[Entry]:
+    """Yield what the search knows of pages written by hand, `of_theme` being its own index."""
+    return map(_in_plain_words, json.loads(of_theme)["docs"])
 
 
 def offered_lists(index: str) -> list[Entry]:
@@ -90,7 +87,8 @@ def offered_lists(index: str) -> list[Entry]:
     return [{"location": f"{at}{index}", "title": title, "text": ""} for at, title in _LISTS]
 
 
-def _entries(pages: Iterable[SitePage], index: str) -> Iterator[Entry]:
+def search_entries(pages: Iterable[SitePage], index: str) -> Iterator[Entry]:
+    """Yield what the search knows of `pages`, whose addresses end in the file `index`."""
     for page in pages:
         address = f"{page.address}{index}"
         whole = {"of": _subject(page), "kind": page.kind, "roles": page.roles}

@@ -11,23 +11,15 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
-from operator import sub
 from typing import Any
 from zlib import crc32
 
 from ...language.vietnamese import ascii_form
-from .search_words import counted
-
-Entry = Mapping[str, Any]
-"""A page or a part of one: `location`, `title`, `text` (a paragraph a line), and where it is not
-the usual, its `boost`; what it is (`of`, and in words `kind`), its `place` in the plan, the `roles`
-and the topics that it `answers`."""
+from .search_places import Entry, Indexed, Posting
 
 INDEX = "search/search_index.json"
 _FOLDER = "search/"
@@ -59,26 +51,25 @@ _ALL = Cut(whole=sys.maxsize, part=sys.maxsize)
 UNCUT = Cuts(words=_ALL, texts=_ALL)
 
 
-def search_files(
-    entries: Sequence[Entry], lists: Sequence[Entry], cuts: Cuts
-) -> Iterator[tuple[str, str]]:
-    """Yield, each with its address, the files that the search of `entries` reads, the index last.
+def search_files(known: Indexed, lists: Sequence[Entry], cuts: Cuts) -> Iterator[tuple[str, str]]:
+    """Yield, each with its address, the files that the search of what is `known` reads.
+
+    The index comes last.
 
     `lists` are what is offered where nothing is found.
     """
-    postings = _Postings()
-    sizes = [postings.add(number, entry) for number, entry in enumerate(entries)]
+    entries, vocabulary = known.entries, _vocabulary(known.postings)
     order = sorted(range(len(entries)), key=lambda number: _shelf(entries[number]))
-    words = _parts(postings.words(), cuts.words)
+    words = _parts(((word, _written(known.postings[word])) for word in vocabulary), cuts.words)
     texts = _parts((_shown(entries[number]) for number in order), cuts.texts)
     yield from (part for parts in (words, texts) if not parts.whole for part in parts.files())
     index = {
         "lists": lists,
         **_described(entries),
-        "sizes": numbers(text for _, text in sizes),
-        "names": numbers(title for title, _ in sizes),
+        "sizes": numbers(text for _, text in known.sizes),
+        "names": numbers(title for title, _ in known.sizes),
         "order": steps(order),
-        "vocabulary": " ".join(postings.vocabulary()),
+        "vocabulary": " ".join(vocabulary),
         "words": words.description(),
         "texts": texts.description(),
     }
@@ -161,48 +152,14 @@ def _fronted(places: Iterable[tuple[str, ...]]) -> Iterator[list[Any]]:
 # Where words stand.
 
 
-@dataclass(frozen=True, slots=True)
-class _Posting:
-    """Where one word stands. A key is an entry's number twice, and one more for its title."""
-
-    keys: array[int] = field(default_factory=lambda: array("I"))
-    counts: array[int] = field(default_factory=lambda: array("I"))
-    steps: array[int] = field(default_factory=lambda: array("I"))
-    """From each place to the next; from the beginning of the text or title to the first."""
-
-    def text(self) -> str:
-        """Return its keys, how often it stands there, and where, each as numbers."""
-        return _json([rises(self.keys), numbers(self.counts), numbers(self.steps)])
+def _vocabulary(words: Iterable[str]) -> list[str]:
+    """Return all `words`: those that begin alike, however they are typed, lie together."""
+    return sorted(words, key=lambda word: (ascii_form(word), word))
 
 
-class _Postings:
-    def __init__(self) -> None:
-        self._by_word: defaultdict[str, _Posting] = defaultdict(_Posting)
-
-    def add(self, number: int, entry: Entry) -> tuple[int, int]:
-        """Take in an entry; return how many places its title takes, and words its text has."""
-        text = self._add(number * 2, entry["text"])
-        title = self._add(number * 2 + 1, entry["title"])
-        return title[1], text[0]
-
-    def _add(self, key: int, text: str) -> tuple[int, int]:
-        words = counted(text)
-        for word, places in words.places.items():
-            posting = self._by_word[word]
-            posting.keys.append(key)
-            posting.counts.append(len(places))
-            if len(places) > 1:
-                places.sort()
-                places[1:] = map(sub, places[1:], places)
-            posting.steps.extend(places)
-        return words.count, words.size
-
-    def vocabulary(self) -> list[str]:
-        """Return all words: those that begin alike, however they are typed, lie together."""
-        return sorted(self._by_word, key=lambda word: (ascii_form(word), word))
-
-    def words(self) -> Iterator[tuple[str, str]]:
-        return ((word, self._by_word[word].text()) for word in self.vocabulary())
+def _written(posting: Posting) -> str:
+    """Return the keys of a word, how often it stands there, and where, each as numbers."""
+    return _json([rises(posting.keys), numbers(posting.counts), numbers(posting.steps)])
 
 
 # Parts.

@@ -5,7 +5,7 @@
   const LEFT_OUT = words("và của các cho tại trong về những"); // by whoever writes a name short
   const LEVEL = /^(?:tinh|thanh|pho|viet|nam)$/; // at the end of a name, left out too
 
-  const JOINED = /(?<!\p{L})(\p{L}{1,4}) (?:và|va|&) (\p{L}{1,4})(?!\p{L})/gu; // "KH và CN"
+  const JOINED = /(?<!\p{L})(\p{L}{1,4}) (?:và|va|&) (\p{L}{1,4})(?!\p{L})/giu; // "KH và CN"
   const isShortForm = (typed) => !isSyllable(fold(typed));
 
   // Initials closed up: "U.B.N.D" is "UBND", "KH&CN" is "KHCN".

@@ -13,9 +13,16 @@
       return index.forms.has(whole) && !isApart ? whole : typed;
     });
 
+  // What was typed with all keys in capitals, "BAN CHI DAO": nothing in it is written short.
+  const inSmallLetters = (text) => {
+    const typed = words(text).filter((word) => !isNumber(word));
+    const isLocked = typed.length > 1 && !/\p{Ll}/u.test(text) && typed.every(({ fold }) => isSyllable(fold));
+    return isLocked ? text.toLowerCase() : text;
+  };
+
   // Dotted initials are closed up, days put in numbers, VNI turned; "B1a" is a place, no VNI.
   const plain = (index, question) => {
-    const text = inThousands(index, inNumbers(withoutTelex(index, closedUp(question.normalize("NFC").replace(QUOTES, '"')))));
+    const text = inThousands(index, inNumbers(withoutTelex(index, closedUp(inSmallLetters(question).normalize("NFC").replace(QUOTES, '"')))));
     return isPlaceAlone(question) ? text : withoutVni(index, text);
   };
 

@@ -21,6 +21,8 @@ from .cells import BODY, Above, RowCells
 
 _BESIDES = ("monitor", "advise", "coordinate")
 """Roles that the label of a column can say besides that of who leads."""
+_LED_ADVICE = re.compile(r"chủ trì tham mưu", re.IGNORECASE)
+"""Words of a label that say what is led: no part besides that of who leads."""
 _DITTO = re.compile(
     r"[\s-]*(?:n\.?t\.?|nhu (?:tren|dong tren|muc tren|o tren)|/{2,}|[\"”“″〃]+)[\s-]*"
 )
@@ -81,7 +83,8 @@ def _holds_of(column: Column) -> tuple[str, ...]:
     if not column.holds:
         return ()
     own = str(column.holds)
-    others = holds_of(str(column.label)) if own == "lead" else ()
+    label = _LED_ADVICE.sub("chủ trì", str(column.label))
+    others = holds_of(label) if own == "lead" else ()
     return (own, *(role for role in others if role in _BESIDES))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from ...plain_words import one_line
+from ...plain_words import is_line_of_its_own
 from ...refusals import CannotImportError
 from ...stream import Block, Cell, Note, Paragraph, Picture, Row, Table
 from .numbering import Numbering, numbering_of
@@ -100,7 +100,7 @@ class _Reader:
         return Paragraph(text=words, marker=marker, notes=notes)
 
     def _table(self, element: Element) -> Iterator[Block | Picture]:
-        rows = [row for row in _children(element, "tr") if not _is_row_deleted(row)]
+        rows = [row for row in _children(element, "tr") if not _is_row_unseen(row)]
         if self._is_layout(element, rows):
             yield from self._layout(rows)
             return
@@ -172,8 +172,9 @@ def _is_mark_moved(paragraph: Element) -> bool:
     return child(paragraph, "pPr", "rPr", "moveFrom") is not None
 
 
-def _is_row_deleted(row: Element) -> bool:
-    return child(row, "trPr", "del") is not None
+def _is_row_unseen(row: Element) -> bool:
+    is_deleted = child(row, "trPr", "del") is not None
+    return is_deleted or is_on(child(row, "trPr", "hidden"))
 
 
 def _is_head(row: Element) -> bool:
@@ -192,7 +193,18 @@ def _aside(block: Block | Picture) -> Block | Picture:
 
 
 def _lines(blocks: Iterable[Block | Picture]) -> tuple[str, ...]:
-    return tuple(one_line(block.words) for block in blocks if block.words)
+    return tuple(line for block in blocks for line in _own_lines(block.words))
+
+
+def _own_lines(words: str) -> list[str]:
+    """Return the lines of one paragraph of a cell that were broken by hand to stand apart."""
+    lines: list[str] = []
+    for line in filter(None, words.split("\n")):
+        if lines and not is_line_of_its_own(line, lines[-1]):
+            lines[-1] = f"{lines[-1]} {line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _notes(blocks: Iterable[Block | Picture]) -> tuple[Note, ...]:

@@ -125,7 +125,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             address=task_address(task),
             label=task.name,
             title=f"{task.name}: {excerpt(task.words, _TITLE_LENGTH)}",
-            description=description(f"{task.name}. {_who(duties)}. {task.words}"),
+            description=description(f"{task.name}. {_who_by_role(duties)} {task.words}"),
             template="task.html",
             card=_card(task, duties),
             line=task.at.line,
@@ -189,6 +189,18 @@ def _words(
     return [(paragraph, assigned_words(register, paragraph, duties)) for paragraph in paragraphs]
 
 
+def _who_by_role(duties: Iterable[Holding]) -> str:
+    """Return a sentence a role, so that a shared link says each role once."""
+    return " ".join(f"{label}: {names}." for label, names in _named_by_role(duties))
+
+
+def _named_by_role(duties: Iterable[Holding]) -> Iterator[tuple[str, str]]:
+    named: dict[str, list[str]] = {}
+    for duty in said_once(duties):
+        named.setdefault(str(duty.role.label), []).append(str(duty.named.name))
+    yield from ((label, "; ".join(names)) for label, names in named.items())
+
+
 def _who(duties: Iterable[Holding]) -> str:
     return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in said_once(duties))
 
@@ -199,13 +211,10 @@ def _products(duties: Iterable[Holding]) -> Iterator[str]:
 
 
 def _card(task: Task, duties: Iterable[Holding]) -> Card:
-    named: dict[str, list[str]] = {}
-    for duty in said_once(duties):
-        named.setdefault(duty.role.label, []).append(duty.named.name)
     return Card(
         kind=task.name,
         title=excerpt(task.words, _CARD_LENGTH),
-        lines=tuple(CardLine(label=role, words="; ".join(names)) for role, names in named.items()),
+        lines=tuple(CardLine(label=role, words=names) for role, names in _named_by_role(duties)),
     )
 
 

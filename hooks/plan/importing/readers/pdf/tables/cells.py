@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ....columns import column_holds
-from ....plain_words import CAPITALS
+from ....plain_words import CAPITALS, is_line_of_its_own
 from ..lines import Line, is_cut, joined, lines_of
 from ..printed import Word
 
@@ -44,5 +44,5 @@ def _is_new(before: Line, line: Line, room: float) -> bool:
         return True
     first = line.words[0]
     needed = before.right - before.left + first.right - first.left + line.size * 0.3
-    is_capital = first.text[0].isupper() and not is_cut(before.text)
-    return needed < room - 1 and (is_capital or bool(_ENDED.search(before.text)))
+    is_own = is_line_of_its_own(line.text, before.text) and not is_cut(before.text)
+    return needed < room - 1 and (is_own or bool(_ENDED.search(before.text)))

@@ -51,11 +51,12 @@ def table_of(grids: Sequence[Grid]) -> Table:
 
 
 def _heads(rows: Sequence[Row]) -> int:
-    """Return how many rows are the head: those that its cells reach down into, too."""
-    heads = 1
-    spans = any(1 < cell.columns < rows[0].width for cell in rows[0].cells)
-    while heads < min(len(rows), 3) and (
-        any(cell.continues for cell in rows[heads].cells) and (spans or heads > 1)
+    """Return how many rows are the head, a title above it, and those that its cells reach into."""
+    titles = next((at for at, row in enumerate(rows[:-1]) if len(row.cells) > 1), 0)
+    heads = titles + 1
+    spans = any(1 < cell.columns < rows[titles].width for cell in rows[titles].cells)
+    while heads < min(len(rows), titles + 3) and (
+        any(cell.continues for cell in rows[heads].cells) and (spans or heads > titles + 1)
     ):
         heads += 1
     return heads
