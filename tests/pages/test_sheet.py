@@ -14,7 +14,7 @@ from plan.check.gate import checked, checked_content
 from plan.check.ledger import Ledger
 from plan.derive.register import Register, register
 from plan.pages import site
-from plan.pages.sheet.answers import task_answers
+from plan.pages.sheet.answers import Answer, AnswerLine, TaskAnswers, task_answers
 from plan.pages.sheet.duty_sheet import duty_sheet
 from plan.pages.sheet.fold import Passage, folded
 from plan.pages.sheet.parts import DutySheet
@@ -113,6 +113,19 @@ def test_where_words_name_no_day_and_no_period_page_and_sheet_say_so(
     assert [text_of(note) for note in when.lines[0].notes] == ([open_day] if open_day else [])
 
 
+@pytest.mark.parametrize(
+    ("bodies", "order"), [(2, ["Chủ trì", "Thời hạn"]), (30, ["Thời hạn", "Chủ trì"])]
+)
+def test_by_when_stands_behind_who_but_before_a_long_list_of_bodies(
+    bodies: int, order: list[str]
+) -> None:
+    line = AnswerLine(words=())
+    who = Answer(label="Chủ trì", is_role=True, lines=(line,) * bodies)
+    when = Answer(label="Thời hạn", lines=(line,))
+    answers = TaskAnswers(who=(who,), when=(when,), groups=())
+    assert [answer.label for answer in answers.rows] == order
+
+
 @pytest.mark.parametrize("count", [7, 8])
 def test_of_many_tasks_a_list_says_first_which_they_are_and_by_when(count: int) -> None:
     known_plan, sheet = with_deadlines("tháng 3/2030", *[None] * (count - 1))
@@ -198,6 +211,11 @@ def test_paragraphs_behind_the_first_letters_fold_together() -> None:
     found = list(folded([plain("a" * 300), plain("b " * 100), plain("c " * 100)], 320))
     assert [each.is_folded for each in found] == [False, True]
     assert len(found[1].more) == 1
+
+
+def test_what_stands_before_own_words_counts_for_what_stands_behind_them() -> None:
+    found = list(folded([plain("a" * 300), OWN, plain("b " * 200)], 320))
+    assert [each.is_folded for each in found] == [False, False, True]
 
 
 def test_roles_by_one_time_are_said_together() -> None:
