@@ -25,8 +25,9 @@ class Stated:
     says: str
 
 
-_HELD = 8
-"""Sheets that are held, each for who asks for it next: all of a plan's take much memory."""
+_HELD = 100
+"""Sheets that are held, for the Word file that is made after the PDF: all of a small plan's. Those
+of a long one take much memory."""
 
 
 class SheetStates:
