@@ -157,3 +157,18 @@ ADVICE = """| TT | Nội dung | Cơ quan chủ trì tham mưu | Thời gian |
 def test_a_column_of_who_leads_the_advice_gives_the_lead_alone() -> None:
     plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{ADVICE}".encode())
     assert [line.split(" ", 1)[1] for line in assigned(plan)] == ["Sở Y tế: lead"]
+
+
+AGAIN = """| TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |
+| --- | --- | --- | --- |
+| 1 | Lập kho | Sở Y tế | Quý I/2031 |
+| | Nội dung | Đơn vị chủ trì | Thời gian |
+| 2 | Sửa kho | Sở Nội vụ | Quý I/2031 |"""
+
+
+def test_a_head_that_stands_again_in_other_words_names_no_body() -> None:
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Việc.\n\nPHỤ LỤC I\n\n{AGAIN}".encode())
+    assert [line.split(" ", 1)[1] for line in assigned(plan)] == [
+        "Sở Y tế: lead",
+        "Sở Nội vụ: lead",
+    ]

@@ -127,3 +127,69 @@ def test_a_head_of_two_rows_and_numbers_of_columns_are_read_line_by_line(
     entry = table_entry(found)
     assert [label for label, _ in entry.columns] == columns
     assert [row.number for row in entry.points] == [*([""] if numbering else []), "1", "2", "3"]
+
+
+HEAD = ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm"]
+FULL = [["1", "Lập kho", "Sở A", "Sở B", "Quý I/2031", "Kho"]]
+
+
+def rows_of(*rows: list[str], head: list[str] = HEAD) -> list[list[str]]:
+    """Return the rows below `head` of a table whose cells stand line by line, with a full row."""
+    lines = [word for row in (head, *FULL, *rows) for word in row]
+    found = blocks_of("a.txt", "\n\n".join(["Gồm:", *lines]).encode())
+    table = next(block for block in found if isinstance(block, Table))
+    return [[" / ".join(cell.lines) for cell in row.cells] for row in table.rows[2:]]
+
+
+def test_lines_of_one_cell_stay_in_it_where_a_row_has_more_lines_than_columns() -> None:
+    bodies = ["Sở A", "Sở B", "Các sở, ngành"]
+    dashes = ["- Sở B;", "- Sở C."]
+    assert rows_of(
+        ["2", "Sửa kho", *bodies, "30/9/2031", "Báo cáo"],
+        ["3", "Gồm:", "- Đo đất;", "- vẽ.", "Sở A", *dashes, "Hằng năm", "Bản vẽ"],
+    ) == [
+        ["2", "Sửa kho", "Sở A", "Sở B / Các sở, ngành", "30/9/2031", "Báo cáo"],
+        ["3", "Gồm: / - Đo đất; / - vẽ.", "Sở A", "- Sở B; / - Sở C.", "Hằng năm", "Bản vẽ"],
+    ]
+
+
+def test_as_many_lines_as_columns_are_one_each_unless_they_plainly_are_not() -> None:
+    assert rows_of(["2", "Sửa kho", "Sở A", "Sở B", "Sở C", "Quý II/2031"]) == [
+        ["2", "Sửa kho", "Sở A", "Sở B / Sở C", "Quý II/2031", ""]
+    ]
+    odd = ["2", "Sửa kho", "Sở A", "Sở B", "Sau tổng kết", "Báo cáo"]
+    assert rows_of(odd) == [odd]
+
+
+def test_labels_that_stand_again_below_a_group_are_a_row_and_name_nobody() -> None:
+    again = ["Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Kết quả"]
+    below = ["1", "Đo đất", "Sở B", "Sở C", "Năm 2031", "Bản đồ"]
+    rows = rows_of(["I", "Đất đai"], again, below)
+    assert rows == [["I", "Đất đai"], ["", *again], below]
+
+
+def test_rows_with_small_letters_stand_below_their_number() -> None:
+    rows = [["a", "Mua máy", *FULL[0][2:]], ["b", "Lắp máy", *FULL[0][2:]]]
+    assert rows_of(*rows) == rows
+
+
+def test_a_head_that_parts_both_roles_and_times_is_read_line_by_line() -> None:
+    head = ["TT", "Nội dung", "Phân công", "Thời gian", "Sản phẩm"]
+    head += ["Chủ trì", "Phối hợp", "Bắt đầu", "Hoàn thành"]
+    row = ["Lập kho", "Sở Y tế", "Sở Nội vụ", "Tháng 3/2031", "Tháng 5/2031", "Kho"]
+    lines = [*head, *(word for n in "123" for word in (n, *row))]
+    (found,) = blocks_of("a.txt", "\n\n".join(lines).encode())
+    assert isinstance(found, Table)
+    holds = [kind for _, kind in table_entry(found).columns]
+    assert holds == ["number", "task", "lead", "coordinate", "starts", "deadline", "product"]
+
+
+def test_a_table_of_lines_ends_where_the_plan_sums_up() -> None:
+    lines = [word for row in (HEAD, *FULL) for word in row]
+    text = "\n\n".join(["Gồm:", *lines, "Trên đây là Kế hoạch của tỉnh.", "TM. ỦY BAN NHÂN DÂN"])
+    _, table, *behind = blocks_of("a.txt", text.encode())
+    assert isinstance(table, Table)
+    assert [block.words for block in behind] == [
+        "Trên đây là Kế hoạch của tỉnh.",
+        "TM. ỦY BAN NHÂN DÂN",
+    ]

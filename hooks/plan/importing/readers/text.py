@@ -11,10 +11,10 @@ from ..stream import Block
 from ..symbols import signs_of
 from .broken_lines import whole_paragraphs
 from .cut_lines import whole_lines
-from .flat_tables import with_flat_tables
-from .markdown_tables import with_tables
 from .side_by_side import one_by_one
-from .tab_tables import with_bars
+from .tables.flat_tables import with_flat_tables
+from .tables.markdown_tables import with_tables
+from .tables.tab_tables import with_bars
 
 _ORIGIN = re.compile(r"#\s+\S")
 """A first line of who saved the text, not of the document."""

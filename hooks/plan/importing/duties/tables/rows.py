@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ....language.vietnamese import ascii_form
 from ....model.records import Column
 from ....model.tree.entries import Entry
-from ...columns import can_name_bodies
+from ...columns import can_name_bodies, column_holds
 from ...grammar.clauses import Subject
 from ...grammar.labels import holds_of
 from ...grammar.times import is_period
@@ -130,8 +130,12 @@ def _rows(table: Entry) -> Iterator[Entry]:
 def _repeats_labels(row: Entry, table: Entry) -> bool:
     """Return whether `row` is the head of `table` again, as where a page of it began."""
     cells = [" ".join(map(str, cell.lines)) for cell in row.item.cells]
-    labels = [str(column.label or "") for column in table.item.columns]
-    said = [words in label for words, label in zip(cells, labels, strict=False) if words]
+    said = [
+        words in str(column.label or "")
+        or (bool(column.holds) and column_holds(words) == column.holds)
+        for words, column in zip(cells, table.item.columns, strict=False)
+        if words
+    ]
     return len(said) > 1 and all(said)
 
 

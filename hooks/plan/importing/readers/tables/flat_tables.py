@@ -5,46 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from ...language.vietnamese import ascii_form
-from ..columns import ROLES, column_holds
-from ..forms import ANNEX, RECIPIENTS
-from ..markers import readings, roman_value
-from ..stream import Block, Cell, Paragraph, Row, Table
+from ...columns import column_holds
+from ...forms import ANNEX, RECIPIENTS, SUMMING_UP, begins_signature
+from ...markers import readings, roman_value
+from ...stream import Block, Cell, Paragraph, Row, Table
 from .flat_heads import FlatHead, counts_columns, head_in_one_row, heads_in_two_rows
+from .under_labels import placed
 
 _NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
 _NUMBERS: Mapping[str, re.Pattern[str]] = {
     "digits": re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){0,3})\.?"),
     "roman": re.compile(r"(?P<n>[IVXL]{1,6})\.?"),
     "capital": re.compile(r"(?P<n>[A-H])\.?"),
+    "small": re.compile(r"(?P<n>[a-eđghik])[.)]?"),
     "mixed": re.compile(r"(?P<n>[IVXL]{1,6}(?:\.\d{1,3}){1,3})\.?"),
 }
 """How rows are numbered; a row of a group by numerals and capitals."""
 _BELOW: Mapping[str, tuple[str, ...]] = {
     "capital": ("roman", "mixed", "digits"),
     "roman": ("digits",),
+    "digits": ("small",),
     "mixed": ("digits",),
 }
 """The numbers that can begin anew below a row of each kind."""
+_SMALL = "abcdđeghik"
 _GROUP = re.compile(r"(?:[IVXL]{1,6}|[A-H])\. \S.*")
 """A group's number and name in one line."""
-_TIME = re.compile(
-    r"(?:.{0,40}\b)?(?:nam|quy|thang|hang|thuong xuyen|dinh ky|giai doan|khi|sau khi|truoc)\b"
-    r".{0,80}|[\d/ .-]{4,}"
-)
-_BODY = re.compile(
-    r"(?:(?:chu tri|phoi hop|dau moi|thuc hien)\W+)?"
-    r"(?:cac|so|ban|bo|uy ban|ubnd|hdnd|cong an|van phong|hoi|hiep hoi|doan|lien doan|trung tam"
-    r"|vien|cuc|chi cuc|tinh|thanh|xa|phuong|phong|truong|bao|dai|kho bac|thue|toa an|mat tran"
-    r"|dang uy|cong ty|tap doan|ngan hang|quy|vnpt|viettel|don vi|dia phuong|doanh nghiep)\b"
-)
 _FEWEST, _MOST = 3, 10
+_MOST_LINES = 40
+"""Lines that a row has at most; what is longer is the text behind the table."""
 _BLOCKS_ABOVE = 200
 """Of so many paragraphs above a table the numbers are known."""
 _LONGEST_LABEL, _LONGEST_CELL = 90, 1500
 LACKS = "dòng này thiếu ô, ô trống có thể ở cột khác"
+_HAS_MORE = "dòng này có ô gồm nhiều dòng, dòng có thể ở ô khác"
 _SURE = 0.7
 """The share of rows that must lack no cell, or one, for the lines to be taken for a table."""
 
@@ -79,8 +75,8 @@ def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
     if not labels:
         return None
     head, numbering, rows = _read(labels, lines[len(labels) :])
-    count = len(head.labels)
-    fitting = sum(len(row.cells) in (1, count - 2, count - 1) for row in rows)
+    is_of_tasks = _is_of_tasks(head.labels)
+    fitting = sum(_fits(row, head.labels, is_of_tasks=is_of_tasks) for row in rows)
     fewest = 1 if _is_plain(head.labels, rows) else _FEWEST
     if len(rows) < fewest or fitting < _SURE * len(rows):
         return None
@@ -96,35 +92,49 @@ def _read(
     The head has two rows where nearly all rows below it have a cell less than it has labels; it is
     the one under whose columns the cells have the kind of words that these hold.
     """
-    two = list(heads_in_two_rows(labels))
-    if two:
-        numbering, rows = _body(lines, len(two[0].labels))
-        full = [row for row in rows if len(row.cells) == len(two[0].labels) - 1]
+    fitting: list[tuple[float, FlatHead, tuple[Row, ...], list[_Lines]]] = []
+    for head in heads_in_two_rows(labels):
+        numbering, rows = _body(lines, head.labels)
+        full = [row for row in rows if len(row.cells) == len(head.labels) - 1]
         groups = sum(len(row.cells) == 1 for row in rows)
         if len(full) > _SURE * (len(rows) - groups):
-            return max(two, key=lambda head: _fit_of(full, head.labels)), numbering, rows
-    return head_in_one_row(labels), *_body(lines, len(labels))
+            fitting.append((_fit_of(full, head.labels), head, numbering, rows))
+    if fitting:
+        _, head, numbering, rows = max(fitting, key=lambda found: found[0])
+        return head, numbering, rows
+    return head_in_one_row(labels), *_body(lines, labels)
 
 
-def _body(lines: Sequence[str], count: int) -> tuple[tuple[Row, ...], list[_Lines]]:
-    """Return the row that numbers `count` columns, if there is one, and the rows behind it."""
+def _body(lines: Sequence[str], labels: Sequence[str]) -> tuple[tuple[Row, ...], list[_Lines]]:
+    """Return the row that numbers the columns of `labels`, if there is one, and those behind it."""
+    count = len(labels)
     if counts_columns(lines, count):
-        return (_cells(lines[:count]),), list(_rows(lines[count:]))
-    return (), list(_rows(lines))
+        return (_cells(lines[:count]),), list(_rows(lines[count:], labels))
+    return (), list(_rows(lines, labels))
 
 
-def _fit_of(rows: Iterable[_Lines], labels: Sequence[str]) -> int:
-    holds = [column_holds(label) for label in labels[1:]]
-    return sum(
-        _fit(cell, kind) for row in rows for cell, kind in zip(row.cells, holds, strict=True)
-    )
+def _fit_of(rows: Iterable[_Lines], labels: Sequence[str]) -> float:
+    return sum(placed(row.cells, labels[1:]).fits for row in rows)
+
+
+def _is_of_tasks(labels: Sequence[str]) -> bool:
+    return sum(bool(column_holds(label)) for label in labels) > _FEWEST
+
+
+def _fits(row: _Lines, labels: Sequence[str], *, is_of_tasks: bool) -> bool:
+    """Return whether `row` has a line for each column, lacks one, or fits the kinds of columns."""
+    count = len(row.cells)
+    if count in (1, len(labels) - 2, len(labels) - 1):
+        return True
+    return is_of_tasks and 1 < count <= _MOST_LINES and placed(row.cells, labels[1:]).fits > 0
 
 
 def _is_plain(labels: Sequence[str], rows: Sequence[_Lines]) -> bool:
     """Return whether the head is plainly one of tasks, and each row has a cell for each label."""
-    is_of_tasks = sum(bool(column_holds(label)) for label in labels) > _FEWEST
     full = sum(len(row.cells) == len(labels) - 1 for row in rows)
-    return is_of_tasks and full > 0 and all(len(row.cells) <= len(labels) - 1 for row in rows)
+    return (
+        _is_of_tasks(labels) and full > 0 and all(len(row.cells) <= len(labels) - 1 for row in rows)
+    )
 
 
 def _end(blocks: Sequence[Block], at: int) -> int:
@@ -147,7 +157,9 @@ def _goes_on(blocks: Sequence[Block], place: int, before: Mapping[str, tuple[int
     So has the name of a group, but below that stands the number of a row.
     """
     text = _text(blocks[place])
-    if RECIPIENTS.match(text):
+    if RECIPIENTS.match(text) or SUMMING_UP.match(text):
+        return True
+    if text.isupper() and begins_signature(text):
         return True
     following = _text(blocks[place + 1]) if place + 1 < len(blocks) else ""
     if _GROUP.fullmatch(text) and any(_values(following)):
@@ -192,19 +204,26 @@ def _values(line: str) -> Iterator[tuple[str, tuple[int, ...]]]:
 def _first_value(kind: str, number: str) -> int:
     if kind == "digits":
         return int(number)
+    if kind == "small":
+        return _SMALL.index(number) + 1
     return ord(number) - ord("A") + 1 if kind == "capital" else roman_value(number)
 
 
-def _rows(lines: Sequence[str]) -> Iterator[_Lines]:
+def _rows(lines: Sequence[str], labels: Sequence[str]) -> Iterator[_Lines]:
     """Yield the rows: each begins with the number that follows on those before.
 
-    Below a group the numbers begin anew, or go on from those of the group before.
+    Below a group the numbers begin anew, or go on from those of the group before. Labels that stand
+    there again are a row too.
     """
+    wanted = [column_holds(label) for label in labels[1:]]
+    unnumbered: set[int] = set()
     begins: list[int] = []
     last: dict[str, tuple[int, ...]] = {}
     anew: tuple[str, ...] = ()
     for at, line in enumerate(lines):
-        if _GROUP.fullmatch(line):
+        are_labels = [column_holds(label) for label in lines[at : at + len(wanted)]] == wanted
+        if _GROUP.fullmatch(line) or (are_labels and len(wanted) - wanted.count(None) >= _FEWEST):
+            unnumbered.add(at)
             begins.append(at)
             anew = ("digits",)
             continue
@@ -219,9 +238,8 @@ def _rows(lines: Sequence[str]) -> Iterator[_Lines]:
             last[kind] = value
             anew = _BELOW.get(kind, ())
     for start, end in pairwise([*begins, len(lines)]):
-        is_group = bool(_GROUP.fullmatch(lines[start]))
-        first = start if is_group else start + 1
-        yield _Lines("" if is_group else lines[start], tuple(lines[first:end]))
+        first = start if start in unnumbered else start + 1
+        yield _Lines("" if start in unnumbered else lines[start], tuple(lines[first:end]))
 
 
 def _follows(before: tuple[int, ...] | None, value: tuple[int, ...]) -> bool:
@@ -235,57 +253,18 @@ def _follows(before: tuple[int, ...] | None, value: tuple[int, ...]) -> bool:
 def _row(row: _Lines, labels: Sequence[str]) -> Row:
     """Return `row` with a cell for each column; what is not sure of it is said."""
     wanted = len(labels) - 1
-    cells = _joined(row.cells, wanted)
-    if len(cells) == wanted:
+    cells = row.cells
+    if len(cells) == wanted and placed(cells, labels[1:]).is_one_each:
         return _cells([row.number, *cells])
     if len(cells) == 1 and not row.number:
         return Row(cells=(Cell(lines=(cells[0],), columns=wanted + 1),))
     if len(cells) == 1 and not row.number[0].isdigit():
         return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=wanted)))
-    if len(cells) < wanted:
-        under_labels = placed(cells, labels[1:])
-        return _cells([row.number, *under_labels], doubt=LACKS)
-    kept, rest = cells[: wanted - 1], cells[wanted - 1 :]
-    last = Cell(lines=tuple(rest))
-    row_of_kept = _cells([row.number, *kept], doubt="dòng này thừa ô, phần thừa dồn vào ô cuối")
-    return Row(cells=(*row_of_kept.cells, last), doubt=row_of_kept.doubt)
+    under_labels = placed(cells, labels[1:])
+    found = (Cell(lines=lines) for lines in under_labels.cells)
+    doubt = LACKS if len(cells) < wanted else _HAS_MORE
+    return Row(cells=(Cell(lines=(row.number,)), *found), doubt=doubt)
 
 
-def _cells(words: Sequence[str], doubt: str = "") -> Row:
-    return Row(cells=tuple(Cell(lines=(text,) if text else ()) for text in words), doubt=doubt)
-
-
-def _joined(cells: Sequence[str], wanted: int) -> list[str]:
-    """Return `cells`, those that go on with the one before joined to it where they are too many."""
-    joined = list(cells)
-    at = 1
-    while at < len(joined) and len(joined) > wanted:
-        if joined[at][0].islower():
-            joined[at - 1 : at + 1] = [f"{joined[at - 1]} {joined[at]}"]
-        else:
-            at += 1
-    return joined
-
-
-def placed(cells: Sequence[str], labels: Sequence[str]) -> list[str]:
-    """Return `cells` under the columns whose kind of words they have, in their order."""
-    holds = [column_holds(label) for label in labels]
-    best = max(
-        combinations(range(len(labels)), len(cells)),
-        key=lambda places: (
-            sum(_fit(cell, holds[place]) for cell, place in zip(cells, places, strict=True)),
-            [-place for place in places],
-        ),
-    )
-    by_place = dict(zip(best, cells, strict=True))
-    return [by_place.get(place, "") for place in range(len(labels))]
-
-
-def _fit(cell: str, holds: str | None) -> int:
-    plain = ascii_form(cell)
-    is_time, is_body = bool(_TIME.fullmatch(plain)), bool(_BODY.match(plain))
-    if holds == "deadline":
-        return 2 if is_time else -2
-    if holds in ROLES:
-        return 1 if is_body else -1
-    return -1 if is_time else 0
+def _cells(words: Sequence[str]) -> Row:
+    return Row(cells=tuple(Cell(lines=(text,) if text else ()) for text in words))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ..stream import Block, Cell, Paragraph, Row, Table
+from ...stream import Block, Cell, Paragraph, Row, Table
 from .broken_tables import mended_table
 
 _RULE = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from ..columns import column_holds
+from ...columns import column_holds
 
 _FEWEST = 3
 """Columns that such a table has at least."""

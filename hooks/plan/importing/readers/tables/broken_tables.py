@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..columns import column_holds
-from ..stream import Cell, Row, Table
-from .flat_tables import LACKS, placed
+from ...columns import column_holds
+from ...stream import Cell, Row, Table
+from .flat_tables import LACKS
+from .under_labels import placed
 
 _GROUP = re.compile(r"(?:[IVXL]{1,6}|[A-H])\. \S.*")
 _FEWEST_COLUMNS, _FEWEST_ROWS = 4, 2
@@ -68,7 +69,11 @@ def _row(words: Sequence[str], labels: Sequence[str], is_numbered: bool) -> Row:
     if len(words) > len(labels):
         kept, rest = words[: len(labels) - 1], words[len(labels) - 1 :]
         return Row(cells=(*number, *map(_cell, kept), Cell(lines=tuple(rest))), doubt=LACKS)
-    return Row(cells=(*number, *map(_cell, placed(words, labels))), doubt=LACKS)
+    found = (
+        Cell(lines=tuple(part for line in lines for part in _cell(line).lines))
+        for lines in placed(words, labels).cells
+    )
+    return Row(cells=(*number, *found), doubt=LACKS)
 
 
 def _cell(words: str) -> Cell:

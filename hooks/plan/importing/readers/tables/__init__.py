@@ -1,0 +1,1 @@
+"""Tables in text: between bars, by tabs, or a cell on each line."""
