@@ -188,9 +188,8 @@ def _duties_quoted(assignments: Assignments) -> Iterator[tuple[Text, Text]]:
     for quoted in quoted_assignments(assignments):
         if any(_plain(heading.text) in headed for heading in quoted.task.leading):
             continue
-        exact = [quote.text for quote, spot in quoted.quotes if spot]
         for duty in quoted.assignment.duties:
-            if duty.quote and any(duty.quote is text for text in exact):
+            if duty.quote and quoted.is_exact(duty.quote):
                 yield duty.body, duty.quote
 
 

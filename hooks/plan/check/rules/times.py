@@ -9,6 +9,7 @@ from ...load.problems import Problem
 from ...model.records import Assignment, Assignments, Duty
 from ...model.text import Text
 from ...model.tree.outline import tasks
+from ...model.tree.quoting import quoted_assignments
 from .common import problem_at
 
 _LABEL = re.compile(
@@ -18,21 +19,21 @@ _LABEL = re.compile(
 
 
 def deadlines_are_quoted(assignments: Assignments) -> Iterator[Problem]:
-    """The figures of a deadline are those of its quote: no day is reckoned, no year is guessed."""
-    for given in _givers(assignments):
-        for time in (given.deadline, given.starts):
-            if time and not _is_said(time.date, time.quote):
+    """The figures of a deadline are those of its quote: no day is reckoned, no year is guessed.
+
+    A quote that does not stand in the words is another slip.
+    """
+    for quoted in quoted_assignments(assignments):
+        givers: tuple[Assignment | Duty, ...] = (quoted.assignment, *quoted.assignment.duties)
+        times = (time for given in givers for time in (given.deadline, given.starts) if time)
+        for time in times:
+            if quoted.is_exact(time.quote) and not _figures(time.date) <= _figures(time.quote):
                 yield from problem_at(
                     time.date,
                     f"“{time.date}” không có trong câu trích “{time.quote}”",
                     "viết như câu trích nói, hoặc trích cả chữ nêu thời hạn; không tự tính ngày, "
                     "không tự thêm năm",
                 )
-
-
-def _is_said(date: Text, quote: Text) -> bool:
-    """Return whether `quote`, if it could be read, says all figures of `date`."""
-    return not quote.place or _figures(date) <= _figures(quote)
 
 
 def _figures(words: str) -> set[str]:

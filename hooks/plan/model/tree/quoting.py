@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import starmap
 
-from ...language.words import Span, span
+from ...language.words import Span, cuts_a_word, span
 from ..details import Detail, details
 from ..records import Assignment, Assignments, Duty
 from ..text import Text
@@ -50,6 +50,13 @@ class QuotedAssignment:
     assignment: Assignment
     quotes: tuple[tuple[Quote, Spot | None], ...]
     """Each of its quotes, and where that stands; `None` unless it stands there exactly once."""
+
+    def is_exact(self, words: Text) -> bool:
+        """Return whether the quote `words` of it stands in the plan's, and cuts none of them."""
+        return any(
+            quote.text is words and spot and not cuts_a_word(spot.paragraph.text, spot.span)
+            for quote, spot in self.quotes
+        )
 
 
 @lru_cache(maxsize=2)
