@@ -24,8 +24,14 @@ SOURCES = ROOT / "hooks" / "plan" / "publish" / "theme" / "assets" / "plan"
 
 
 def code(text: str) -> list[str]:
-    """Return the lines of a script that are no comments, as they run."""
+    """Return the lines of a script that are no comments."""
     return [line for line in text.splitlines() if line and not line.strip().startswith("//")]
+
+
+def is_run_of(published: str, source: str) -> bool:
+    """Return whether a published line is all of the source's, but for a comment behind it."""
+    rest = source.removeprefix(published)
+    return source.startswith(published) and (not rest or rest.startswith(" // "))
 
 
 def test_scripts_are_published_line_by_line_without_their_comments(site: Path) -> None:
@@ -34,7 +40,8 @@ def test_scripts_are_published_line_by_line_without_their_comments(site: Path) -
     for script in published:
         source = (SOURCES / script.name).read_text("utf-8")
         assert "//" in source
-        assert script.read_text("utf-8").splitlines() == code(source)
+        lines = script.read_text("utf-8").splitlines()
+        assert all(is_run_of(*pair) for pair in zip(lines, code(source), strict=True))
 
 
 def test_styles_are_published_without_comments_and_indentation(site: Path) -> None:
@@ -52,8 +59,8 @@ def test_no_style_asks_what_the_whole_page_holds() -> None:
 
 
 def test_words_of_a_script_or_a_style_stay_as_they_are() -> None:
-    script = 'const a = "https://x/"; // why\n  // a comment\n\n  b(`// no: ${a}`);\n'
-    assert light_script(script) == 'const a = "https://x/"; // why\n  b(`// no: ${a}`);\n'
+    script = 'const a = "https://x/"; // why\n  // a comment\n\n  b(`${a} // no`, " // no");\n'
+    assert light_script(script) == 'const a = "https://x/";\n  b(`${a} // no`, " // no");\n'
     styles = '/* why\n   so */\n@media print {\n  a::after { content: " ; "; }\n}\n'
     assert light_styles(styles) == '@media print {\na::after { content: " ; "; }\n}\n'
 

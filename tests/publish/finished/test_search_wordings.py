@@ -28,7 +28,9 @@ TASKS = {
     "dau-moi": "Là đầu mối tổng hợp, báo cáo kết quả thực hiện.",
     "ai": "Ứng dụng AI trong dịch vụ công trực tuyến.",
     "von": "Giải ngân 1.500 tỷ đồng, trồng 12000 cây xanh.",
+    "von-dau-tu": "Vốn đầu tư: từ ngân sách tỉnh.",
     "gieng": "Hạn chế khoan, đào mới các giếng khai thác nước dưới đất.",
+    "luat": "Xây dựng Luật Chuyển đổi số.",
     "short": "Các UB của QH; hội viên CCB cơ sở.",
     "tu": "Báo cáo TU theo quy định.",
 }
@@ -73,11 +75,14 @@ FOUND = {
     "SỞ KH VÀ CN": "Sở Khoa học và Công nghệ",
     "bo ca": "Bộ Công an",  # short in small letters
     "tuyên giáo": "Ban Tuyên giáo và Dân vận",  # before tasks that begin so
+    "luat chyen doi so": "luat",  # “đổi” behind a slip for “chuyển” is no “Đội”
     "hoi ccb": "Hội Cựu chiến binh",  # “hoi” is no “hỏi”
     "dang doan qh": "Đảng đoàn Quốc hội",  # “dang” is no “đang”
     "ai dau moi": "dau-moi",  # “dau” is no “đâu”
     "trí tuệ nhân tạo": "ai",
     "1500 ty": "von",
+    "vốn lấy ở đâu": "von-dau-tu",  # “lấy” asks, as “ở đâu” does
+    "bộ nào giải ngân": "von",
     "12.000 cây": "von",
 }
 """Questions, each with what answers it."""

@@ -97,8 +97,16 @@ def classes_of_pages(
 
 
 def light_script(script: str) -> str:
-    """Return `script` without the lines that are comments."""
-    return _joined(line for line in script.split("\n") if not line.lstrip().startswith("//"))
+    """Return `script` without comments, on lines of their own or behind what is run."""
+    lines = (line for line in script.split("\n") if not line.lstrip().startswith("//"))
+    return _joined(map(_run, lines))
+
+
+def _run(line: str) -> str:
+    """Return what is run of a line: a comment behind it is none where a quote is still open."""
+    run, _, _ = line.partition(" // ")
+    is_whole = not any(run.count(quote) % 2 for quote in "\"'`")
+    return run.rstrip() if is_whole else line
 
 
 def light_styles(styles: str) -> str:

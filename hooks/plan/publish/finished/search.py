@@ -69,10 +69,10 @@ def finding_script(assignments: Assignments) -> Mapping[str, bytes]:
     plan = assignments.plan
     places = (f"{level}{plan.place}" for level in ("", "tỉnh ", "thành phố ") if plan.place)
     own = [str(plan.kind), *places]
-    facts = (
-        f"self.TERMS = {json.dumps(typed)};\nself.OWN = {json.dumps(own)};\n"
-        f"self.SHORT = new Map({json.dumps([*SHORT.items()])});\n"
+    terms, own_words, short = (
+        json.dumps(value, ensure_ascii=False) for value in (typed, own, [*SHORT.items()])
     )
+    facts = f"self.TERMS = {terms};\nself.OWN = {own_words};\nself.SHORT = new Map({short});\n"
     parts = ((_WORKER / f"{part}.js").read_text("utf-8") for part in _PARTS)
     return {FINDING: "".join((facts, *parts)).encode()}
 

@@ -2,7 +2,7 @@
 (() => {
   // Whether a word that the plan has not is a slip for one of a phrase; as the only one, it is no word.
   const isSlipOf = (word, meant, isOnly) =>
-    word.isUnknown && word.fold.length > 2 && isSlip(word.fold, meant.fold) && !(isOnly && isSyllable(word.fold));
+    word.isUnknown && Math.min(word.fold.length, meant.fold.length) > 2 && isSlip(word.fold, meant.fold) && !(isOnly && isSyllable(word.fold));
 
   // Whether a phrase stands at a place of what was typed, at most one of its words with a slip.
   const stands = (typed, place, phrase) => {

@@ -40,7 +40,8 @@
   const findNames = (index, parts) => {
     const first = parts.map(({ words: [word] }) => word);
     const some = parts.filter((part) => !part.optional);
-    const isOfOther = (at) => at > 0 && (QUESTION.compounds.get(first[at].fold) ?? []).some((word) => isMeant(first[at - 1], word));
+    const mayBe = ({ words: [typed], readings }, word) => isMeant(typed, word) || readings.some((sequence) => sequence.at(-1).has(word.form));
+    const isOfOther = (at) => at > 0 && (QUESTION.compounds.get(first[at].fold) ?? []).some((word) => mayBe(parts[at - 1], word));
     parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0 && !isOfOther(at)));
     for (const name of index.names) {
       if (some.length > 1 && begunAs(some, name, isWord).size === some.length) for (const part of some) part.opensName = true;

@@ -4,7 +4,7 @@
   const crossed = (...lists) =>
     lists.map((text) => text.split("; ")).reduce((some, others) => some.flatMap((one) => others.map((other) => `${one} ${other}`.trim()))).join("; ");
 
-  const BODIES = "ai; cơ quan; đơn vị; tổ chức; bên; ngành; đồng chí; người; nơi; sở; ban; phòng; nhóm; lãnh đạo; thủ trưởng; cán bộ; cơ quan đơn vị; sở ngành; địa phương; cấp";
+  const BODIES = "ai; cơ quan; đơn vị; tổ chức; bên; ngành; đồng chí; người; nơi; sở; ban; phòng; nhóm; lãnh đạo; thủ trưởng; cán bộ; cơ quan đơn vị; sở ngành; địa phương; cấp; bộ; bộ ngành; xã; phường; tỉnh; tổ; khoa; trường";
   const DUTIES = "việc; nhiệm vụ; công việc; trách nhiệm; phần việc; nội dung; vai trò; chức năng";
   const GIVEN = "; làm; phải làm; cần làm; phụ trách; được giao; có; phải thực hiện; thực hiện; đảm nhiệm";
 
@@ -34,7 +34,7 @@
   // The words that a language joins others with: looked for, and missed by nobody.
   const JOINS = `${OPENING}; về; đến; tới; trong; theo; vào; này; đó; kia; ấy; được; phải; cần; nên; có; hay; cái; ngày; tháng; năm; ban hành; đều; khác; giữa; trên; dưới; đối với; nhau; việc; không; không được`;
   // The same in a question, where they only say that something is asked of.
-  const BESIDE = "công việc; nhiệm vụ; cơ quan; đơn vị; người; văn bản; nội dung; làm; lo; lo việc; lo cho; chịu; được giao; giao cho; giao; giao nhiệm vụ; phụ trách; đảm nhiệm; đảm nhận; đảm trách; trách nhiệm; chịu trách nhiệm; có trách nhiệm; tham gia; liên quan; liên quan đến; liên quan tới; dính đến; nói; nói đến; nói về; nhắc; nhắc đến; nhắc tới; nêu; dẫn; quy định; xong; hoàn thành; hạn; thời hạn; chậm nhất; trước; sau; kèm; cùng; cùng làm; tôi; chúng tôi; mình; đồng chí; cụ thể; gồm; bao gồm; thuộc; vai trò; nữa; nộp; số lượng; tỷ lệ; tỉ lệ; mức; đạt; nằm; ghi; viết; đứng ra; tiến hành; một; qua; lại; chung; chính; riêng; trực tiếp; chủ yếu; toàn bộ; tất cả; hiện nay; hiện tại; bây giờ; nhất; giúp; dùng; dùng để; hết; kể từ; tính đến; đối với";
+  const BESIDE = "công việc; nhiệm vụ; cơ quan; đơn vị; người; văn bản; nội dung; làm; lo; lo việc; lo cho; chịu; được giao; giao cho; giao; giao nhiệm vụ; phụ trách; đảm nhiệm; đảm nhận; đảm trách; trách nhiệm; chịu trách nhiệm; có trách nhiệm; tham gia; liên quan; liên quan đến; liên quan tới; dính đến; nói; nói đến; nói về; nhắc; nhắc đến; nhắc tới; nêu; dẫn; quy định; xong; hoàn thành; hạn; thời hạn; chậm nhất; trước; sau; kèm; cùng; cùng làm; tôi; chúng tôi; mình; đồng chí; cụ thể; gồm; bao gồm; thuộc; vai trò; nữa; nộp; số lượng; tỷ lệ; tỉ lệ; mức; đạt; nằm; ghi; viết; đứng ra; tiến hành; một; qua; lại; chung; chính; riêng; trực tiếp; chủ yếu; toàn bộ; tất cả; hiện nay; hiện tại; bây giờ; nhất; giúp; dùng; dùng để; hết; kể từ; tính đến; đối với; lấy; lấy từ";
   // The same where a document is asked for.
   const RELATES = "thực hiện; triển khai; triển khai thực hiện; căn cứ; căn cứ vào; cụ thể hóa; viện dẫn; dựa; dựa trên; dựa vào; dẫn chiếu";
   // At the beginning of a body's name.

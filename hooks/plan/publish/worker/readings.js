@@ -31,7 +31,7 @@
   };
 
   // Whether what is no word, as one writes what is short, may be a slip too.
-  const mayBeMistyped = (index, { fold, isCapitals }) => fold.length > 3 && !isCapitals && !index.meanings.has(fold);
+  const mayBeMistyped = (index, { fold, isCapitals, isAlone }) => fold.length > (isAlone ? 3 : 2) && !isCapitals && !index.meanings.has(fold);
 
   const slips = (index, word) => {
     if (word.fold.length < 3 || isNumber(word)) return [];
@@ -127,7 +127,7 @@
     if (typed.length > 1 || isNumber(word)) return found.filter(isPossible);
     const isKnown = index.forms.has(word.fold);
     const isShort = word.fold.length > 1 && (word.isCapital || (!isKnown && !isSyllable(word.fold)));
-    if (!isKnown) found.push(...apart(index, word));
+    if (!isKnown && !isSyllable(word.fold)) found.push(...apart(index, word));
     if (!long && isShort) found.push(...abbreviated(index, word, isLast).map((each) => exactly(index, each)));
     const possible = found.filter(isPossible);
     return possible.length || word.isCapitals || (word.isAlone && word.fold.length < 4) ? possible : [[new Map(slips(index, word).map((form) => [form, SLIP]))]].filter(isPossible);
