@@ -282,3 +282,9 @@ def test_recipients_in_a_head_end_no_document() -> None:
     assert made.plan.heading == ("KẾ HOẠCH",)
     assert made.sections
     assert not made.annexes
+
+
+def test_a_title_that_stands_twice_is_one_name_of_who_issues() -> None:
+    title = 2 * "TM. ỦY BAN NHÂN DÂN\n\n"
+    made = plan_of("a.txt", f"KẾ HOẠCH\n\nLưu trữ{BODY}{title}".encode())
+    assert [str(body.name) for body in made.all_bodies] == ["Ủy ban nhân dân"]

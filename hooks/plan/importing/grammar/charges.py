@@ -86,9 +86,8 @@ _IS = re.compile(
 )
 """What a body is, before it is told something: “Văn phòng A là bộ phận giúp việc, theo dõi …”."""
 _DECIDING = re.compile(
-    r"(?:Chính phủ|Quốc hội|(?:Phó )?Thủ tướng|Bộ Chính trị|Ban Bí thư|(?:Ban )?Thường vụ|Hội nghị"
-    r"|(?:Ban )?Thường trực|(?:đồng chí )?(?:Phó )?(?:Chủ tịch|Bí thư)|Hội đồng nhân dân|HĐND"
-    r"|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|xã|phường)|Ủy ban Thường vụ)",
+    rf"(?:đồng chí )?{words.ABOVE}(?! (?:UBND |(?:Ủy|Uỷ) ban nhân dân )?(?:các|cấp)(?!\w))"
+    r"|Hội nghị",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(

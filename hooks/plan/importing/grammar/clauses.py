@@ -28,8 +28,7 @@ _SENT = re.compile(r"(?:gửi|về) [A-ZĐỦ][^,;.]{2,60}? (?:tổng hợp|(?:t
 """Who is sent something so as to go on with it: what follows is told of them."""
 _PUT_TO = re.compile(
     r"(?:báo cáo|trình|xin ý kiến|tham mưu|đề xuất|kiến nghị) (?:với )?"
-    r"(?:UBND|Ủy ban nhân dân|HĐND|Chủ tịch|Thường trực|Ban Thường vụ|Tỉnh ủy|Thủ tướng"
-    r"|Chính phủ|Ban Chỉ đạo)[^;.]{0,60}?"
+    rf"(?:{words.ABOVE}|Ban Chỉ đạo)[^;.]{{0,60}}?"
     r" (?:xem xét|nắm|biết|chỉ đạo|quyết định|cho ý kiến|phê duyệt|theo dõi)(?!\w)"
     r"(?:,? (?:và )?(?:xem xét|chỉ đạo|quyết định|cho ý kiến|phê duyệt|theo dõi)(?!\w))*"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..naming.words import VERBS
+from ..naming.words import ABOVE, VERBS
 from ..plain_words import CAPITALS
 
 LEAD = re.compile(
@@ -47,10 +47,7 @@ TO_COLLECT = re.compile(
     r"[^;.]*?(?:để|nhằm) (?:được )?(?:tổng hợp|xem xét|theo dõi|hướng dẫn)"
     r"(?!,? (?:và )?(?:phối hợp )?chỉ đạo)|\s+tổng hợp"
 )
-TO_DECIDE = re.compile(
-    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|(?:Phó )?Chủ tịch|Thường trực|Ban Thường vụ|Tỉnh ủy"
-    r"|Thành ủy|Huyện ủy|Đảng ủy|HĐND|Hội đồng nhân dân)(?![^;.]*tổng hợp)"
-)
+TO_DECIDE = re.compile(rf"{ABOVE}(?![^;.]*tổng hợp)")
 """Those above, who are sent something to know and to decide, and given no work by it."""
 COLLECTS_AND_LEADS = re.compile(r"(?: để)? tổng hợp,? (?:và )?chủ trì")
 FOLLOWS = re.compile(

@@ -9,14 +9,6 @@ from . import words
 from .names import Name, named
 from .proper import run
 
-MATTERS = (
-    r"(?:kinh phí|nguồn|thời|tiến độ|địa điểm|thành phần|đối tượng|nội dung|hình thức|phương"
-    r"|chế độ|công tác|công việc|công trình|giải pháp|nhiệm vụ|mục|chỉ tiêu|yêu cầu|nguyên tắc"
-    r"|lộ trình|cơ chế|chính sách|hạ tầng|việc|hoạt động|chương trình|kế hoạch|đề án|dự án|văn bản"
-    r"|quy|thể chế|kết quả|số|điều kiện|cơ sở vật|tiêu chí|hồ sơ|thông tin|dữ liệu|lĩnh vực"
-    r"|biện pháp|vấn đề|bước|trường hợp|khoản|về|trong|ngoài|sản phẩm|tỷ lệ|đề nghị|nhóm|phần|điểm)"
-)
-"""Nouns of what is done, planned or paid: with these begins no name of a body."""
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _POST = re.compile(rf"(?:{words.POSTS})(?!\w)")
 MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
@@ -107,7 +99,7 @@ _MORE_NUMBERS = re.compile(
 )
 _NO_NOUN = (
     rf"(?!{words.STOPS.pattern}"
-    rf"|(?:{MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.NOUNS})(?!\w))"
+    rf"|(?:{words.MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.NOUNS})(?!\w))"
 )
 _SMALL_HEAD = re.compile(
     rf"(?!(?:{words.LONE})(?!\w)|{words.THINGS.pattern})(?:{words.HEADS})(?![\w&])", re.IGNORECASE

@@ -8,7 +8,6 @@ from ..forms import KINDS
 from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import UNSURE, Name, named
-from .nouns import MATTERS
 from .proper import begins_name, run
 from .wordings import is_short_for_a_body
 
@@ -18,7 +17,7 @@ _SHORT = re.compile(
 )
 """The head of a name, shortened, before whose or which it is: “BHXH tỉnh”, “BQL Khu kinh tế”."""
 _COMMON = re.compile(
-    rf"(?!(?i:{'|'.join(KINDS)}|{words.ARTICLES}?{MATTERS}|{words.VERBS}|{words.ADVERBS})(?!\w))"
+    rf"(?!(?i:{'|'.join(KINDS)}|{words.ARTICLES}?{words.MATTERS}|{words.VERBS}|{words.ADVERBS})(?!\w))"
     rf"(?!(?i:{words.STOPS.pattern}))(?!{words.NO_HEADS.pattern})"
     rf"(?:[{CAPITALS}][{SMALL}]*\s+(?!(?:{words.VERBS})(?!\w))[{SMALL}]+"
     rf"|[{CAPITALS}][{CAPITALS}.&-]+[{CAPITALS}])(?!\w)"

@@ -7,13 +7,12 @@ import re
 from ...forms import KINDS
 from ...naming import words
 from ...naming.names import UNSURE, Name, named
-from ...naming.nouns import MATTERS
 from ...naming.proper import HEAD, POST, run
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import CAPITALS, SMALL
 
 _NO_FIRST = re.compile(
-    rf"(?:{MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.ARTICLES}|{'|'.join(KINDS)}"
+    rf"(?:{words.MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.ARTICLES}|{'|'.join(KINDS)}"
     rf"|{words.STOPS.pattern}"
     r"|theo|khi|ngoài|riêng|tùy|tuỳ|ngày|tháng|năm|quý|tuần|lễ|tết|số|điều|mục|khoản|điểm|phần"
     r"|phụ lục|phong trào|cuộc|giải|hội nghị|hội thảo|đại hội|kỳ họp|nghị|quốc lộ|bác)(?!\w)",
@@ -37,7 +36,7 @@ _NO_KIND = re.compile(
 """Heads that name nobody by themselves."""
 _BEHIND_KIND = re.compile(rf"[,;:.]|$|\s{words.VERBS}(?!\w)")
 _GROUP = re.compile(
-    rf"(?:các|những)\s+(?!{MATTERS}(?!\w))(?P<noun>[{SMALL}]+)"
+    rf"(?:các|những)\s+(?!{words.MATTERS}(?!\w))(?P<noun>[{SMALL}]+)"
     rf"(?: {_SMALL_WORD}){{0,4}}"
     rf"(?=[,;.]|$|\s(?:và|cùng|{words.VERBS}|{words.ADVERBS}|để|trong)(?!\w))"
 )

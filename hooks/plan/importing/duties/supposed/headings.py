@@ -10,7 +10,6 @@ from ....language.words import Span
 from ...grammar.verbs import has_verb
 from ...naming import words
 from ...naming.names import Name, named
-from ...naming.nouns import MATTERS
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import SMALL
 from ..contexts import END, OPENING, named_subject
@@ -18,9 +17,9 @@ from .by_form import by_form
 
 _LONGEST = 100
 _NO_HEADING = re.compile(r"[;.]\s|:\s|\s(?:là|được|đã|có|cho|để|theo|trong|với|về)\s")
-_GROUP = re.compile(rf"(?:Các|Những|Toàn thể)\s+(?!{MATTERS}(?!\w))[^\W\d_]")
+_GROUP = re.compile(rf"(?:Các|Những|Toàn thể)\s+(?!{words.MATTERS}(?!\w))[^\W\d_]")
 _COMMON = re.compile(
-    rf"(?!(?i:{MATTERS}(?!\w)|{words.STOPS.pattern}|{words.ARTICLES}))[^\W\d_]+"
+    rf"(?!(?i:{words.MATTERS}(?!\w)|{words.STOPS.pattern}|{words.ARTICLES}))[^\W\d_]+"
     rf"(?: (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,4}}"
 )
 """Who can be meant beside bodies, by common words alone: “Giáo viên chủ nhiệm”."""

@@ -1,15 +1,28 @@
 """The closed words by which names and verbs are told: heads of names, common nouns, verbs."""
 
-from .heads import ALONE, HEADS, LONE, NO_HEADS, NOUNS, POSTS, SELF_SUFFICIENT, THINGS
+from .heads import (
+    ABOVE,
+    ALONE,
+    HEADS,
+    LONE,
+    MATTERS,
+    NO_HEADS,
+    NOUNS,
+    POSTS,
+    SELF_SUFFICIENT,
+    THINGS,
+)
 from .sentences import ADVERBS, ARTICLES, LEVEL, MODIFIERS, PLACES, STOPS, VERBS
 
 __all__ = [
+    "ABOVE",
     "ADVERBS",
     "ALONE",
     "ARTICLES",
     "HEADS",
     "LEVEL",
     "LONE",
+    "MATTERS",
     "MODIFIERS",
     "NOUNS",
     "NO_HEADS",

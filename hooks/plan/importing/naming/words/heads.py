@@ -124,6 +124,13 @@ ALONE = either(
 )
 """Common nouns that name bodies even where one stands alone, without an article."""
 
+ABOVE = (
+    r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch|Bí thư)|Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư"
+    r"|(?:Ban )?Thường (?:trực|vụ)|(?:Ủy|Uỷ) ban (?:nhân dân|Thường vụ)|UBND|HĐND"
+    r"|Hội đồng nhân dân|(?:Tỉnh|Thành|Huyện|Quận|Đảng) (?:ủy|uỷ))"
+)
+"""Those to whom others put something to know or to decide, and who issue documents."""
+
 THINGS = re.compile(
     r"(?:bộ (?:máy|luật|tiêu chí|chỉ số|dữ liệu)|báo (?:cáo|động)|hội (?:nghị|thảo|nhập)"
     r"|hội (?:thi|chợ|trường|diễn|làng|xuân|trại)(?!\w)|đoàn kết|đội ngũ"
@@ -134,6 +141,15 @@ THINGS = re.compile(
     re.IGNORECASE,
 )
 """Words for things that begin as the names of bodies do."""
+
+MATTERS = (
+    r"(?:kinh phí|nguồn|thời|tiến độ|địa điểm|thành phần|đối tượng|nội dung|hình thức|phương"
+    r"|chế độ|công tác|công việc|công trình|giải pháp|nhiệm vụ|mục|chỉ tiêu|yêu cầu|nguyên tắc"
+    r"|lộ trình|cơ chế|chính sách|hạ tầng|việc|hoạt động|chương trình|kế hoạch|đề án|dự án|văn bản"
+    r"|quy|thể chế|kết quả|số|điều kiện|cơ sở vật|tiêu chí|hồ sơ|thông tin|dữ liệu|lĩnh vực"
+    r"|biện pháp|vấn đề|bước|trường hợp|khoản|về|trong|ngoài|sản phẩm|tỷ lệ|đề nghị|nhóm|phần|điểm)"
+)
+"""Nouns of what is done, planned or paid: with these begins no name of a body."""
 
 NO_HEADS = re.compile(
     rf"(?:(?i:{THINGS.pattern})|ban (?:thường vụ|chấp hành)|Ban hành"
