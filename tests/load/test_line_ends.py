@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from plan.load.edition import edition
+from plan.tools.store import EXPORTS
 from tests.support.sites.projects import DATA, ENVIRONMENT, ROOT, project
 from tests.support.sites.sites import contents
 
@@ -53,7 +54,7 @@ def test_data_pages_and_templates_with_other_line_ends_give_the_same_files(tmp_p
     # The other uses what the first kept, so that it makes anew what counts as changed.
     other = project(tmp_path / "other", DATA.read_text("utf-8"), apart=True, code=True)
     shutil.copytree(one / ".cache", other / ".cache")
-    kept = set(contents(other / ".cache"))
+    kept = set(contents(other / EXPORTS))
     texts = [
         *(file for file in (other / "hooks").rglob("*") if file.suffix in (".html", ".typ", ".md")),
         *(file for file in (other / "hooks").rglob("*") if file.suffix in (".css", ".txt", ".xml")),
@@ -68,7 +69,7 @@ def test_data_pages_and_templates_with_other_line_ends_give_the_same_files(tmp_p
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert printed(one, "-c", MARKS) == printed(other, "-c", MARKS)
     printed(other, "-m", "plan.cli", "export", "out")
-    assert set(contents(other / ".cache")) == kept
+    assert set(contents(other / EXPORTS)) == kept
     first, second = contents(one / "out"), contents(other / "out")
     assert [name for name in first if first[name] != second.get(name)] == []
     assert first.keys() == second.keys()
