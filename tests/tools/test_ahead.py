@@ -94,6 +94,17 @@ print(Beside(work).result)"""
 
 
 @forks
+def test_what_another_process_told_in_part_is_done_here() -> None:
+    script = """
+from multiprocessing import active_children
+work = Beside(lambda: bytes(1_000_000))  # more than goes in before it is read
+work._told.poll(20)
+os.kill(active_children()[0].pid, signal.SIGKILL)
+print(len(work.result))"""
+    assert said(script) == "1000000\n"
+
+
+@forks
 def test_a_process_that_ends_leaves_none_behind() -> None:
     slow = "Beside(lambda: time.sleep(600))"
     assert said(f"work = {slow}; print('begun', flush=True)") == "begun\n"

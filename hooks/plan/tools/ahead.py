@@ -95,7 +95,7 @@ class Beside(Generic[Result]):
             return self._work()
         try:
             result: Result = self._told.recv()
-        except EOFError:
+        except (EOFError, OSError):  # it ended before, or amidst, its result
             return self._work()
         finally:
             self.stop()
