@@ -153,7 +153,7 @@ def test_the_template_of_a_page_by_itself_can_look_up_nothing_else() -> None:
 
 def test_a_page_is_not_drawn_again_for_the_size_of_another_page_s_file() -> None:
     made = site(checked(OTHER_PLAN, OTHER_PLAN.name), Ledger())
-    offers, _ = unsized(source_of(made))
+    offers = unsized(source_of(made))
     addresses = {offer.address for offered in offers.by_page.values() for offer in offered}
     renderer, facts = renderer_of(made), []
     for size in ("1 KB", "2 KB"):

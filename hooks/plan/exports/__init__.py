@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
 
 from ..pages.offers import Offers
 from ..tools.ahead import made_ahead
@@ -101,27 +100,23 @@ def offered(files: Iterable[Download]) -> Offers:
     return offers(sized(each.format, each.export, each.size) for each in files)
 
 
-def unsized(source: Source, formats: Sequence[Format] = FORMATS) -> tuple[Offers, list[str]]:
-    """Return what pages offer before any file is made, and the addresses of all files."""
-    wanted = list(_wanted(source, formats))
-    at = chain.from_iterable(export.addresses for _, export in wanted)
-    return offers(sized(format_, export, None) for format_, export in wanted), list(at)
+def unsized(source: Source) -> Offers:
+    """Return what pages offer where it is not known, or not said, how large files are."""
+    return offers(sized(format_, export, None) for format_, export in _wanted(source, FORMATS))
 
 
-def unmade(
-    source: Source, store: Store
-) -> tuple[Offers, dict[str, tuple[str, Callable[[], bytes]]]]:
-    """Return what pages offer where files are made when they are asked for, and those files.
+def unmade(source: Source, store: Store) -> dict[str, tuple[str, Callable[[], bytes]]]:
+    """Return the files that are made when they are asked for.
 
-    By its address, each has its media type and what makes it. No page says how large it is.
+    By its address, each has its media type and what makes it.
     """
-    wanted, kept = list(_wanted(source, FORMATS)), Kept(source, store, FORMATS)
+    kept = Kept(source, store, FORMATS)
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {}
-    for format_, export in wanted:
+    for format_, export in _wanted(source, FORMATS):
         make = partial(kept.content, format_, export)
         for address in export.addresses:
             makers[address] = format_.media_type, make
-    return offers(sized(format_, export, None) for format_, export in wanted), makers
+    return makers
 
 
 def _wanted(source: Source, formats: Iterable[Format]) -> Iterator[tuple[Format, Export]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ..exports import downloads, unmade, unsized
+from ..exports import addresses, downloads, unmade, unsized
 from ..exports.common import source_of
 from ..exports.offers import size_in_words
 from ..pages import Site
@@ -56,15 +56,13 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
     While somebody works on the site, none is made before it is asked for.
     """
     source = source_of(build.site)
-    if not build.served:
-        offers, addresses = unsized(source)
-        for address in addresses:
+    if build.served:
+        for address, (media_type, make) in unmade(source, build.store(EXPORTS)).items():
+            _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
+    else:
+        for address in addresses(source):
             _add_linkable(files, config, address)
-        return offers
-    offers, makers = unmade(source, build.store(EXPORTS))
-    for address, (media_type, make) in makers.items():
-        _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
-    return offers
+    return unsized(source)
 
 
 def begin_downloads(build: Build) -> None:

@@ -215,14 +215,15 @@ def _rows(lines: Sequence[str], labels: Sequence[str]) -> Iterator[_Lines]:
     Below a group the numbers begin anew, or go on from those of the group before. Labels that stand
     there again are a row too.
     """
-    wanted = [column_holds(label) for label in labels[1:]]
+    wanted, held = ([column_holds(words) for words in some] for some in (labels[1:], lines))
+    is_known = len(wanted) - wanted.count(None) >= _FEWEST
     unnumbered: set[int] = set()
     begins: list[int] = []
     last: dict[str, tuple[int, ...]] = {}
     anew: tuple[str, ...] = ()
     for at, line in enumerate(lines):
-        are_labels = [column_holds(label) for label in lines[at : at + len(wanted)]] == wanted
-        if _GROUP.fullmatch(line) or (are_labels and len(wanted) - wanted.count(None) >= _FEWEST):
+        are_labels = is_known and held[at : at + len(wanted)] == wanted
+        if _GROUP.fullmatch(line) or are_labels:
             unnumbered.add(at)
             begins.append(at)
             anew = ("digits",)
@@ -254,13 +255,13 @@ def _row(row: _Lines, labels: Sequence[str]) -> Row:
     """Return `row` with a cell for each column; what is not sure of it is said."""
     wanted = len(labels) - 1
     cells = row.cells
-    if len(cells) == wanted and placed(cells, labels[1:]).is_one_each:
-        return _cells([row.number, *cells])
     if len(cells) == 1 and not row.number:
         return Row(cells=(Cell(lines=(cells[0],), columns=wanted + 1),))
     if len(cells) == 1 and not row.number[0].isdigit():
         return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=wanted)))
     under_labels = placed(cells, labels[1:])
+    if len(cells) == wanted and under_labels.is_one_each:
+        return _cells([row.number, *cells])
     found = (Cell(lines=lines) for lines in under_labels.cells)
     doubt = LACKS if len(cells) < wanted else _HAS_MORE
     return Row(cells=(Cell(lines=(row.number,)), *found), doubt=doubt)
