@@ -206,7 +206,8 @@ _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
     r"(?:(?:(?<=hủ trì),? cùng|(?<![\w,] )Cùng)(?: với)?\s+"
     r"(?=(?:các|phòng|khoa|ban|sở|tổ|đội|công an) |[A-ZĐỦ])"
-    rf"|[Pp]hối hợp(?:(?:,? (?:{words.ADVERBS}|(?!{words.STOPS.pattern})[{SMALL}]+)){{1,6}}"
+    r"|(?:[Pp]hối hợp|[Hh]iệp đồng(?=[^;.]{0,12} với ))"
+    rf"(?:(?:,? (?:{words.ADVERBS}|(?!{words.STOPS.pattern})[{SMALL}]+)){{1,6}}"
     rf"(?=,? (?:cùng )?với )|(?:,? {_HOW})*(?:, (?:trao đổi|cung cấp) thông tin)?)"
     r"(?:,? (?:cùng với|cùng|với))?\s+)"
     r"(?:(?:đầu mối|đại diện)(?: của)?\s+(?=các))?"

@@ -102,7 +102,10 @@ VERBS = either(
     "hoàn chỉnh|chỉnh lý|hiệu chỉnh|biên tập|soát xét|thẩm duyệt|"
     "kiểm định|kiểm nghiệm|lấy mẫu|chăm sóc|nuôi dưỡng|trợ cấp|"
     "phân vùng|cấp đổi|sang tên|trích đo|trích lục|bảo lãnh|bảo hộ|cảnh giới|"
-    "phân phối|tiêu thụ|"
+    "phân phối|tiêu thụ|triệu tập|kiểm toán(?= việc)|khai báo|phục vụ(?! hành chính)|"
+    "(?<!ham )dự(?! án)(?! thảo)(?! toán)(?! kiến)(?! báo)(?! trữ)(?! phòng)(?! bị)(?! thi)|"
+    "(?<!tế )(?<!phí )(?<!sách )(?<!uỹ )(?<!guồn )dự phòng|"
+    "(?<!quan )(?<!vị )(?<!phận )(?<!là )(?<!làm )đầu mối|"
     "đảm trách|thu dọn|chỉnh trang|tập hợp|nghiêm trị|rà quét|liên kết|trực cấp cứu|túc trực|"
     "thu mua|xuất cấp|cấp phép|cấp giấy|cấp kinh phí|tổng vệ sinh|"
     "quảng bá|tăng|giảm|"
@@ -147,7 +150,8 @@ MODIFIERS = (
     r"| trở (?:ra|vào|lên|xuống))|và tương đương|ngành [Tt]rung ương"
     r"|nhà nước|ven biển|có biển|biên giới|miền núi|vùng cao"
     r"|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)|y tế|giáo dục|báo chí|truyền thông"
-    r"|ngành hàng|ngành nghề|hành chính nhà nước)"
+    r"|ngành hàng|ngành nghề|hành chính nhà nước"
+    r"|(?<=hủ đầu tư )(?:các )?(?:dự án|công trình)(?: trọng điểm)?)"
 )
 """What can stand behind a common noun and still belong to the name of the group."""
 
