@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from ..share.unshown import unshown_letters, unshown_report
+from ..check.reports import doubt_line
+from ..check.unshown import unshown_letters
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, TEMPLATES, Store, not_kept
 from ..tools.web_address import NoWebAddressError, repository_address, site_root
@@ -61,8 +62,8 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
         return 1
     say = partial(print, file=sys.stderr)
     site = published_site(file, given.file, say, root, repository, draft=given.draft)
-    for line in unshown_report(unshown_letters(site.register.assignments), given.file):
-        say(line)
+    for letter in unshown_letters(site.register.assignments):
+        say(doubt_line(given.file, letter))
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
     templates = Store(folder=Path(TEMPLATES), failures=store.failures)
     with _whole(folder) as write:
