@@ -11,6 +11,7 @@ from ..load.problems import Problem
 from ..model.records import Assignments
 from ..model.text import START, Text
 from ..templates.letters import unshown_of
+from .doubts import doubt_at
 
 SHOWN = r"\n\x20-\x7e\xa1-\u024f\u0391-\u03c9\u0410-\u044f\u1e00-\u1eff\u2010-\u2027\u2039\u203a"
 """Letters that the fonts are known to have, as they stand in a pattern's brackets: all that most
@@ -32,10 +33,9 @@ def unshown_letters(assignments: Assignments) -> tuple[Problem, ...]:
 
 def _unshown(letter: str, text: Text) -> Problem:
     code = f"U+{ord(letter):04X}"
-    return Problem(
-        place=text.place or START,
-        what=f"chữ “{letter}” ({code}) không có trong phông chữ nào của tệp PDF",
-        how=f"gõ nhầm thì sửa; để nguyên thì tệp PDF in mã {code} trong khung ở chỗ ấy",
+    what = f"chữ “{letter}” ({code}) không có trong phông chữ nào của tệp PDF"
+    return doubt_at(
+        text, what, f"gõ nhầm thì sửa; để nguyên thì tệp PDF in mã {code} trong khung ở chỗ ấy"
     )
 
 
