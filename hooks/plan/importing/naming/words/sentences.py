@@ -7,6 +7,7 @@ import re
 from .either import either
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
+ARTICLE = re.compile(ARTICLES, re.IGNORECASE)
 
 PLACES = (
     r"(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|thị trấn|đặc khu|Trung ương|trung ương|TW"
