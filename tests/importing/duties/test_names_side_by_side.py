@@ -23,6 +23,25 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ),
         ("các bộ, ngành và địa phương kịp thời phản ánh", ["các bộ, ngành", "địa phương"]),
         (
+            "Cấp ủy, tổ chức đảng, người đứng đầu cấp ủy, cơ quan, đơn vị lập",
+            ["Cấp ủy, tổ chức đảng", "người đứng đầu cấp ủy, cơ quan, đơn vị"],
+        ),
+        (
+            "Tỉnh đoàn, Liên đoàn Lao động tỉnh, UBND các xã, phường, đặc khu Vân Đồn, Cô Tô lập",
+            [
+                "Tỉnh đoàn",
+                "Liên đoàn Lao động tỉnh",
+                "UBND các xã, phường, đặc khu Vân Đồn, Cô Tô",
+            ],
+        ),
+        (
+            "Các sở, ngành, xã, phường, đặc khu Phú Quý, Thống đốc Ngân hàng Nhà nước rà soát",
+            [
+                "Các sở, ngành, xã, phường, đặc khu Phú Quý",
+                "Thống đốc Ngân hàng Nhà nước",
+            ],
+        ),
+        (
             "Cục Quản lý thị trường trong nước, Cục Lao động ngoài nước rà soát",
             ["Cục Quản lý thị trường trong nước", "Cục Lao động ngoài nước"],
         ),

@@ -45,6 +45,11 @@ from tests.support.plans.imported.parts import given
         ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
         ("Thứ trưởng Bộ Ngoại giao làm Phó Trưởng ban.", ""),
         ("Cục Thuế có ý kiến để Thuế tỉnh được biết.", ""),
+        ("Cấp xã: Căn cứ tình hình thực tế, UBND các xã rà soát.", "UBND các xã: implement"),
+        (
+            "Mua sắm thiết bị: do Sở A chủ trì, phối hợp với Sở B.",
+            "Sở A: lead; Sở B: coordinate",
+        ),
         (
             "Trung tâm Phục vụ hành chính công xã khi tiếp nhận hồ sơ có trách nhiệm hướng dẫn.",
             "Trung tâm Phục vụ hành chính công xã: implement",

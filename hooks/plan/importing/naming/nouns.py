@@ -102,7 +102,7 @@ _MORE_NUMBERS = re.compile(
 )
 _NO_NOUN = (
     rf"(?!{words.STOPS.pattern}"
-    rf"|(?:{words.MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.NOUNS})(?!\w))"
+    rf"|(?:{words.MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.NOUNS}|(?i:{words.POSTS}))(?!\w))"
 )
 _SMALL_HEAD = re.compile(
     rf"(?!(?:{words.LONE})(?!\w)|{words.THINGS.pattern})(?:{words.HEADS})(?![\w&])", re.IGNORECASE
