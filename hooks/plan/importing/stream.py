@@ -44,6 +44,8 @@ class Cell:
     continues: bool = False
     """Whether it is one with the cell above."""
     notes: tuple[Note, ...] = ()
+    unsure: frozenset[int] = frozenset()
+    """Which of its lines may stand in another column."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,7 +125,11 @@ def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
     if group := _group(cells, numbered):
         return replace(group, notes=notes, doubt=row.doubt)
     return EntryDraft(
-        number=_row_number(cells, numbered), cells=cells, notes=notes, doubt=row.doubt
+        number=_row_number(cells, numbered),
+        cells=cells,
+        unsure=frozenset(_unsure(row)),
+        notes=notes,
+        doubt=row.doubt,
     )
 
 
@@ -159,6 +163,13 @@ def _cells(row: Row, width: int) -> Iterator[tuple[str, ...] | None]:
         yield from (() for _ in range(cell.columns - 1))
         reached += cell.columns
     yield from (() for _ in range(width - reached))
+
+
+def _unsure(row: Row) -> Iterator[tuple[int, int]]:
+    reached = 0
+    for cell in row.cells:
+        yield from ((reached, line) for line in cell.unsure)
+        reached += cell.columns
 
 
 def _row_number(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> str:
