@@ -69,6 +69,8 @@ class Table:
     rows: tuple[Row, ...]
     heads: int = 1
     """How many rows are its head."""
+    knows_merged: bool = True
+    """Whether it says which cells are one with those above; else these are empty."""
 
     @property
     def words(self) -> str:
