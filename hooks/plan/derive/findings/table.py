@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...language.vietnamese import excerpt
+from ...model.details import LABELS
 from ...model.tree.entries import Task
 from ..register import Register
 from .common import Found
@@ -70,7 +71,7 @@ def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
     labels = {
         NO_LEAD: str(register.roles[LEAD].label) if LEAD in register.roles else "",
         NO_MONITOR: str(register.roles[MONITOR].label) if MONITOR in register.roles else "",
-        NO_DEADLINE: "Thời hạn",
+        NO_DEADLINE: LABELS["deadline"],
         NO_CADENCE: "Nhịp",
     }
     open_in = {kind.id: {finding.anchor for finding in kind.findings} for kind in kinds}

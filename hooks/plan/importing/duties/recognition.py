@@ -120,8 +120,10 @@ class Recognition:
             yield from self._partners(entry, text, above)
             yield from self._below(entry.points, entry, replace(above, role=role))
             return
-        if above and not _goes_on(text, above):
-            above = None
+        yield from self._task(entry, text, above if above and _goes_on(text, above) else None)
+
+    def _task(self, entry: Entry, text: str, above: Subject | None) -> Iterator[Placed]:
+        """Yield what the words of `entry` assign, and by these, or by `above`, those below it."""
         labels = contexts.own_labels(text)
         spoken = text[: labels[0].begin].rstrip(" (") if labels else text
         drafts, subject = self._read(entry, spoken, above)
