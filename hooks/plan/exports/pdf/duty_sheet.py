@@ -59,7 +59,9 @@ def _task(source: Source, task: SheetTask) -> Values:
         "code": asdict(qr_code(address)) if source.published.opens_on_phones else None,
         "roles": [{"label": role.label, "when": words(role.when)} for role in task.roles],
         "above": [_runs(paragraph) for paragraph in task.above],
-        "paragraphs": [_runs(paragraph) for paragraph in task.paragraphs],
+        "paragraphs": [
+            {"label": words(label), "runs": _runs(paragraph)} for label, paragraph in task.labelled
+        ],
         "others": [words(text_of(each)) for each in task.others],
         "reasons": [words(text_of(each)) for each in task.reasons],
         "letters": [

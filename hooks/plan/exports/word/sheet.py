@@ -56,9 +56,10 @@ def _task(published: Published, task: SheetTask) -> Iterator[Styled]:
         yield Styled("When", (Run(role.label, "Strong"), Run(f". {role.when}")))
     for above in task.above:
         yield Styled("PlanWords", _words(published, above))
-    for paragraph in task.paragraphs:
+    for label, paragraph in task.labelled:
         own = any(run.stands_out for run in paragraph)
-        yield Styled("PlanQuote" if own else "PlanWords", _words(published, paragraph))
+        beside = (Run(label, "ColumnLabel"),) if label else ()
+        yield Styled("PlanQuote" if own else "PlanWords", (*beside, *_words(published, paragraph)))
     for other in task.others:
         yield Styled("Basis", _words(published, other))
     for reason in task.reasons:

@@ -51,7 +51,7 @@ class SheetTask:
     paragraphs: tuple[Words, ...]
     """All its words, in their order; those that the body's duties rest on stand out."""
     columns: tuple[str, ...]
-    """Of a row of a table, what is printed above each of them; none of other tasks."""
+    """Of each of them what is printed above it, if it is the first in a cell of a table."""
     reasons: tuple[Words, ...]
     """Why the duties are the body's, where the words don't name it."""
     others: tuple[Words, ...]
@@ -61,6 +61,12 @@ class SheetTask:
     def shown_above(self) -> Iterator[Passage]:
         """The words that lead to it as a card shows them: long ones are folded away."""
         return folded(self.above, LETTERS_ABOVE)
+
+    @property
+    def labelled(self) -> Iterator[tuple[str, Words]]:
+        """All its words, with what stands before them on paper: the label of a column, if any."""
+        labels = (f"{column}: " if column else "" for column in self.columns)
+        return zip(labels, self.paragraphs, strict=True)
 
     @property
     def shown(self) -> Iterator[Passage]:
