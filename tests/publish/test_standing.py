@@ -223,3 +223,13 @@ def test_no_build_asks_git_twice(built: Path, tmp_path: Path) -> None:
     finished(build(built, PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}"))
     questions = asked.read_text("utf-8").splitlines()
     assert sorted(questions) == sorted({*questions})
+
+
+def test_a_folder_with_files_that_are_no_site_is_left_alone(tmp_path: Path) -> None:
+    folder = clean_project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
+    (folder / "site").mkdir()
+    (folder / "site" / "thu.docx").write_bytes(b"kept")
+    result = build(folder)
+    assert result.returncode == 1
+    assert "ở đây đã có tệp không phải của một trang" in result.stdout
+    assert contents(folder / "site") == {"thu.docx": b"kept"}
