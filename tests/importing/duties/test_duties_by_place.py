@@ -108,10 +108,10 @@ PLACES = {
         ["i-1 Sở A: implement", "i-2 Sở B: implement", "i-3 Phân trường Ba Chẽ: implement ?"],
     ),
     "all up to a colon, or to a charge, is who is told": (
-        "I. VIỆC\n1. Tòa Gia đình và người chưa thành niên: Lập kho.\n"
+        "I. VIỆC\n1. Xưởng Gia đình và người dựng cảnh: Lập kho.\n"
         "2. Thẩm phán, Thư ký Tòa án giải quyết vụ án có trách nhiệm lập kho.",
         [
-            "i-1 Tòa Gia đình và người chưa thành niên: implement ?",
+            "i-1 Xưởng Gia đình và người dựng cảnh: implement ?",
             "i-2 Thẩm phán, Thư ký Tòa án giải quyết vụ án: implement ?",
         ],
     ),

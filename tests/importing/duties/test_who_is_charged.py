@@ -43,6 +43,17 @@ from tests.support.plans.imported.parts import given
             "Nhà xe Hoa Mai: implement; Các khách sạn, nhà nghỉ: implement",
         ),
         ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
+        ("Thứ trưởng Bộ Ngoại giao làm Phó Trưởng ban.", ""),
+        ("Giao Ban Quản lý dự án tỉnh làm chủ đầu tư.", "Ban Quản lý dự án tỉnh: implement"),
+        (
+            "Trong quá trình lập kế hoạch, các sở trong điều kiện có thể, cần lấy ý kiến rộng rãi"
+            " các chuyên gia, các cơ quan nghiên cứu, các trường đại học.",
+            "các sở: implement",
+        ),
+        (
+            "Đề nghị Hiệp hội Du lịch tỉnh, các sàn giao dịch điện tử, quán ăn chủ động rà soát.",
+            "Hiệp hội Du lịch tỉnh: implement; các sàn giao dịch điện tử: implement",
+        ),
         (
             "Nếu có nội dung chưa phù hợp thì các cơ quan, đơn vị kiến nghị Sở A xem xét.",
             "các cơ quan, đơn vị: implement",

@@ -17,7 +17,7 @@ from .verbs import ADVERB, main_verb
 _BEGIN = re.compile(r"(?<!\w)\w")
 _LONGEST = 90
 """Letters of a name that is looked for backwards."""
-_OF_SOMEBODY = re.compile(rf"(?:,? (?:và )?{words.VERBS})* của\s")
+_OF_SOMEBODY = re.compile(rf"(?:,? (?:và )?(?!hoạt động){words.VERBS})* của\s")
 """Behind a noun that is a verb elsewhere: “lãnh đạo của cấp ủy”."""
 _CHARGE = re.compile(r"(?:^|\s)có trách nhiệm\s+")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
@@ -140,7 +140,8 @@ class Clause:
     def _is_verb(self, match: re.Match[str], main_verb_at: int, ends_of_names: Set[int]) -> bool:
         start = match.start()
         before = self.text[max(self.says[0], start - _LONGEST) : start]
-        if _OF_SOMEBODY.match(self.text, match.end()):
+        is_being = match.group().lower().startswith(("là ", "làm "))
+        if not is_being and _OF_SOMEBODY.match(self.text, match.end()):
             return False
         if not before.strip():
             return True
@@ -203,7 +204,8 @@ class Clause:
 _HOW = "(?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành|kịp thời|tích cực|chủ động)"
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
-    r"(?:(?<=hủ trì),? cùng(?: với)?\s+(?=(?:các|phòng|khoa|ban|sở|tổ|đội|công an) |[A-ZĐỦ])"
+    r"(?:(?:(?<=hủ trì),? cùng|(?<![\w,] )Cùng)(?: với)?\s+"
+    r"(?=(?:các|phòng|khoa|ban|sở|tổ|đội|công an) |[A-ZĐỦ])"
     rf"|[Pp]hối hợp(?:(?:,? (?:{words.ADVERBS}|(?!{words.STOPS.pattern})[{SMALL}]+)){{1,6}}"
     rf"(?=,? (?:cùng )?với )|(?:,? {_HOW})*(?:, (?:trao đổi|cung cấp) thông tin)?)"
     r"(?:,? (?:cùng với|cùng|với))?\s+)"

@@ -8,7 +8,7 @@ from ..naming.words import ABOVE, VERBS
 from ..plain_words import CAPITALS
 
 LEAD = re.compile(
-    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị |bộ phận )?(?:thường trực|đầu mối)"
+    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:[Cc]ơ quan |[Đđ]ơn vị |[Bb]ộ phận )?(?:thường trực|đầu mối)"
     r"|[Ll]à (?:cơ quan|đơn vị) chủ trì"
     r"|^(?:Cơ quan|Đơn vị) (?:đầu mối|thường trực)|[Đđ]ầu mối(?!\w)"
 )
@@ -37,7 +37,9 @@ DIRECTS = re.compile(
     r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|và|trực tiếp"
     r"|tổ chức(?! (?:tín|đảng|chính|hội|xã))))*\s+"
 )
-IS_MADE = re.compile(r"làm (?:[Tt]ổ |[Tt]rưởng|[Pp]hó|[Cc]hủ|[Tt]hành viên|[Tt]hư ký)")
+IS_MADE = re.compile(
+    r"làm (?:[Tt]ổ |[Tt]rưởng|[Pp]hó|[Cc]hủ (?:tịch|nhiệm|tọa)|[Tt]hành viên|[Tt]hư ký)"
+)
 """Behind those who are given a seat, not told to do something: “do lãnh đạo Sở A làm Tổ trưởng”."""
 MOBILISES = re.compile(r"[Hh]uy động\s+")
 COLLECTS = re.compile(r"(?:về|gửi|qua|cho|đến|tới|(?<!hợp )với)\s+(?=[A-ZĐỦ])")

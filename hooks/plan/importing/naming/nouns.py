@@ -7,7 +7,7 @@ import re
 from ..plain_words import CAPITALS, SMALL
 from . import words
 from .names import Name, named
-from .proper import run
+from .proper import HEAD, run
 
 NOUN = re.compile(rf"(?:{words.NOUNS})(?!\w)", re.IGNORECASE)
 _POST = re.compile(rf"(?:{words.POSTS})(?!\w)")
@@ -127,6 +127,12 @@ def noun_of_several(text: str, start: int, *, is_told: bool) -> re.Match[str] | 
         return noun
     head = _SMALL_HEAD.match(text, start)
     return head if head and " " in head.group() else _IN_A_ROW.match(text, start)
+
+
+def begins_longer(text: str, noun: re.Match[str]) -> bool:
+    """Return whether a name with a capital begins where `noun` does, and goes on behind it."""
+    head = HEAD.match(text, noun.start())
+    return bool(head and noun.group()[0].isupper() and head.end() > noun.end())
 
 
 def with_other_kinds(text: str, noun_end: int, end: int) -> int:

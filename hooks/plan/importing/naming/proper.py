@@ -109,6 +109,10 @@ _IS_ABOUT = re.compile(
 """A board that is named by what it is about: “Ủy ban Quốc gia về Chính phủ điện tử”."""
 _BRANCH = re.compile(rf"\s+[Cc]hi nhánh(?=\s+(?:[{CAPITALS}]|tỉnh\b|thành phố\b|khu vực\b))")
 """Behind whose branch it is: “Ngân hàng Nhà nước Việt Nam chi nhánh A”."""
+_ENDS_A_NAME = re.compile(
+    r"(?:(?:Tỉnh|Thành|Huyện|Xã|Phường) [đĐ]oàn|(?:Tỉnh|Thành) (?:ủy|uỷ))\s+$"
+)
+"""Names that are whole: no other goes on behind them, but “Tỉnh ủy Hà Nam”."""
 _IS_ANOTHER = re.compile(rf"(?!Báo chí)(?:{words.HEADS})(?![\w&])")
 """Behind the last “và”: what begins a name of its own."""
 
@@ -172,7 +176,9 @@ def _is_anew(text: str, start: int, place: int) -> bool:
     head = HEAD.match(text, place)
     if not head or head.group() == "Đoàn":
         return False
-    if re.search(r"\stỉnh\s+$", text[start:place]) or re.search(r"Sở\s*$", text[:start]):
+    if _ENDS_A_NAME.search(text, 0, place) or re.search(r"Sở\s*$", text[:start]):
+        return True
+    if re.search(r"\stỉnh\s+$", text[start:place]):
         return True
     office = re.compile(r"(?:Sở|Bộ|UBND|Ủy ban nhân dân)\s")
     return bool(office.match(text, place) and re.search(r"Bộ\s*$", text[:start]))

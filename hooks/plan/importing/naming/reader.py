@@ -12,6 +12,7 @@ from .nouns import (
     AREAS,
     NOUN,
     OF_EACH,
+    begins_longer,
     described,
     noun_of_several,
     nouns,
@@ -32,7 +33,7 @@ from .unread import shortened, unread
 
 BETWEEN = re.compile(
     r"(?:\s*\((?!chủ trì|phối hợp|đầu mối|tham mưu|thường trực|cơ quan|qua |để )[^();]{2,60}\)"
-    r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)"
+    r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng với|cùng|hoặc|&)\s+)"
 )
 """What stands between two names of a row; brackets can say whose the first one is."""
 _IN_GENERAL = re.compile(
@@ -158,9 +159,9 @@ class Reader:
         place = article.end() if article else start
         if article and words.THINGS.match(text, place):
             return None
-        own = self._own.noun.match(text, place) if article else None
+        own = article and self._own.noun.match(text, place)
         first = own or noun_of_several(text, place, is_told=bool(article))
-        if not first:
+        if not first or (article and begins_longer(text, first)):
             return self._proper_group(text, article, start) if article else None
         if not article and words.NO_HEADS.match(text, start):
             return None

@@ -34,7 +34,8 @@ HEADS = either(
     "Viễn thông|Sân bay|Nhà ga|Ga(?= [A-ZĐ])|Cảng hàng không|Phòng khám|Nhà khách|Nhà thi đấu|"
     "Khu di tích|Khu Di tích|Khu du lịch|Khu Du lịch|HTX(?= [A-ZĐ])|Mobifone|Mobiphone|"
     "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội|Khối(?= [A-ZĐ])|"
-    "Khoa(?= [A-ZĐ])(?! Học)",
+    "Khoa(?= [A-ZĐ])(?! Học)|Tòa(?= [A-ZĐ])|Toà(?= [A-ZĐ])|Nhóm(?= giúp việc)|Nhóm(?= công tác)|"
+    "Truyền hình(?= Công)|Truyền hình(?= Quốc)|Truyền hình(?= Nhân)|Truyền hình(?= Thông)",
     of_names=True,
 )
 """Words with which the name of one body begins."""
@@ -70,7 +71,8 @@ NOUNS = either(
     "cơ quan chuyên môn|cơ quan đại diện Việt Nam ở nước ngoài|"
     "cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|bộ phận|"
     "cơ quan trung ương|cơ quan Trung ương|cơ quan báo chí|cơ quan truyền thông|"
-    "cơ quan chức năng|cơ quan thông tấn|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
+    "cơ quan chức năng|cơ quan thông tấn|cơ quan nghiên cứu(?=,)|cơ quan nghiên cứu(?= và)|"
+    "đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|"
     "địa phương|đoàn thể|đoàn thể chính trị - xã hội|tổ chức|tổ chức chính trị - xã hội|"
     "tổ chức đảng|tổ chức xã hội|tổ chức hội|hội|hiệp hội|hội, hiệp hội|phòng|xã|phường|"
     "thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cấp ủy(?! viên)|cấp uỷ(?! viên)|"

@@ -27,7 +27,7 @@ ADVERBS = either(
     "tăng cường công tác|tăng cường|đẩy mạnh công tác|hỗ trợ|và|hoặc|chỉ đạo,|"
     "chặt chẽ|theo thẩm quyền|trao đổi|phát huy vai trò|lãnh đạo,|theo chức năng|có kế hoạch|"
     "hiệu quả|"
-    "nghiên cứu|tổ chức|đề nghị|yêu cầu|giao|là|để|thực hiện"
+    "nghiên cứu|tổ chức|đề nghị|yêu cầu|giao(?! thông)(?! dịch)(?! lưu)|là|để|thực hiện"
 )
 """What can stand between a body and the verb that says its role."""
 
@@ -57,7 +57,7 @@ VERBS = either(
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
-    "chuyển|chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|"
+    "chuyển(?! phát)|chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|"
     "khai thác|ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|làm|giữ|"
     "quy định|cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|cấp|ký|"
     "phân tích|dự báo|phát hiện|giải ngân|"
@@ -131,6 +131,7 @@ MODIFIERS = (
     r"|chịu sự (?:giám sát|quản lý|kiểm tra)"
     r"|từ (?:tỉnh|thành phố|huyện|xã) (?:đến|tới|xuống) (?:huyện|xã|phường|thôn|cơ sở)"
     r"|trực thuộc(?: quản lý)?(?! [A-ZĐỦ])"
+    r"|(?:trong(?: và ngoài)?|ngoài) nước"
     r"|trong (?:cả nước|vùng|(?:toàn )?(?:tỉnh|ngành|thành phố))"
     r"|các cấp(?! (?:ủy|uỷ|học))"
     r"|(?:đóng )?trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
