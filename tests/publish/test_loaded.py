@@ -12,7 +12,16 @@ LOADED = "import sys; import plan.publish.events; print({name!r} in sys.modules)
 
 @pytest.mark.parametrize(
     ("name", "needed_for"),
-    [("mkdocs.livereload", "serving"), ("watchdog", "serving"), ("icalendar", "days")],
+    [
+        ("mkdocs.livereload", "serving"),
+        ("watchdog", "serving"),
+        ("icalendar", "days"),
+        ("docx", "Word files, which another process may make"),
+        ("pydantic", "open data, which another process may make"),
+        ("xlsxwriter", "Excel files, which another process may make"),
+        ("PIL", "pictures that are drawn"),
+        ("pypdfium2", "pictures that are drawn"),
+    ],
 )
 def test_what_few_builds_need_no_other_build_loads(name: str, needed_for: str) -> None:
     asked = [sys.executable, "-c", LOADED.format(name=name)]

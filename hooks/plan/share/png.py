@@ -13,9 +13,7 @@ from functools import cache
 from io import BytesIO
 from itertools import chain, groupby
 
-import pypdfium2
 import typst
-from PIL import Image
 
 from ..templates.environment import TEMPLATES
 from ..templates.setting import forget, own_fonts
@@ -90,6 +88,8 @@ def _source() -> bytes:
 
 def _pages(pdf: bytes) -> Iterator[bytes]:
     """Yield the greys of the pages of `pdf`, a point a pixel, row by row from above."""
+    import pypdfium2  # as Pillow it takes long to load, and most builds draw nothing
+
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             yield bytes(page.render(scale=1, grayscale=True).buffer)
@@ -97,6 +97,8 @@ def _pages(pdf: bytes) -> Iterator[bytes]:
 
 def _png(page: bytes) -> bytes:
     """Return `page` in the colours of its inks: a fifth of the bytes, and none can see it."""
+    from PIL import Image
+
     picture = Image.frombytes("L", (WIDTH, HEIGHT), _inked(page))
     picture.putpalette(_palette())
     written = BytesIO()

@@ -21,7 +21,7 @@ from lxml.html import HtmlElement
 from openpyxl import load_workbook
 from playwright.sync_api import Page
 
-from plan.exports import open_data
+from plan.exports.open_data.contents import SHAPES
 from plan.exports.open_data.schemas import schema
 from tests.support.browser.visits import violations
 from tests.support.sites.sites import HOME
@@ -165,7 +165,7 @@ def test_the_page_says_what_the_files_say_of_licences_and_versions(shown: Shown)
     told = json.loads((shown.folder / API / "plan.json").read_text("utf-8"))
     assert told["licence"] in words
     assert f"mã {told['version']}" in words
-    assert json.loads(schema(open_data.SHAPES["plan"], "x"))["properties"].keys() == told.keys()
+    assert json.loads(schema(SHAPES["plan"], "x"))["properties"].keys() == told.keys()
 
 
 def test_downloads_and_the_introduction_lead_to_the_page(site: Path) -> None:

@@ -96,7 +96,7 @@ def _programs() -> Programs:
 def _read_what_the_code_alone_sets() -> None:
     """Work out what is the same for every build of this code, and kept by the process."""
     from plan.exports import FORMATS
-    from plan.exports.open_data import SHAPES
+    from plan.exports.open_data.contents import SHAPES
     from plan.exports.open_data.schemas import json_schema
     from plan.tools.store import code_mark, versions
 

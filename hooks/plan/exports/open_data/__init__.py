@@ -15,65 +15,16 @@ Who reads takes the keys by name and lets the others be; who validates fetches t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
-from ...derive.register import Register
-from ...model.addresses import (
-    API_V1,
-    BODIES,
-    DOCUMENTS,
-    MATRIX,
-    OPEN_DATA,
-    PLAN,
-    TASKS,
-    body_address,
-)
+from ...model.addresses import BODIES, DOCUMENTS, MATRIX, OPEN_DATA, PLAN, TASKS
 from ...model.records import Body
-from ...pages.kinds.open_data import LICENCE
 from ...pages.offers import JSON
-from ..common import NOTE, Export, Format, Source, body_exports
-from . import duties, parts, words
-from .files import (
-    BodiesFile,
-    BodyFile,
-    DocumentsFile,
-    DutiesFile,
-    DutiesIndexFile,
-    DutiesPart,
-    File,
-    PlanFile,
-    TasksFile,
-)
-from .links import Links, body_file
-from .parts import Part
-from .records import Term
-from .schemas import schema
-from .writing import Listed, json_file, listed_text
-
-Own = Mapping[str, Any]
-"""What a file holds beside what every file says of itself."""
-
-
-class _Data:
-    """The data of one source. Each duty is written once, for all files that hold it."""
-
-    def __init__(self, source: Source) -> None:
-        self.source, self.register = source, source.register
-        self.links = Links(source.published, source.register)
-        self._duties: dict[str, tuple[bytes, ...]] = {}
-
-    def duties(self, bodies: Iterable[Body]) -> Listed:
-        """Return the duties of `bodies`, body by body."""
-        return Listed(duty for body in bodies for duty in self._duties_of(body))
-
-    def _duties_of(self, body: Body) -> tuple[bytes, ...]:
-        if body.id not in self._duties:
-            held = duties.duties(body, self.register, self.links)
-            self._duties[body.id] = tuple(map(listed_text, held))
-        return self._duties[body.id]
+from ..common import Export, Format, Source, body_exports
+from . import parts
+from .addresses import BODY, DUTIES_INDEX, body_file, file_address, schema_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,179 +34,99 @@ class DataFile:
     name: str
     title: str
     about: str
-    shape: type[File]
-    own: Callable[[_Data], Own]
-
-    @property
-    def address(self) -> str:
-        """Where it lies."""
-        return f"{API_V1}{self.name}.json"
-
-
-def _document(register: Register, links: Links) -> Own:
-    return {
-        "plan": words.plan_record(register, links),
-        "roles": tuple(duties.roles(register, links)),
-        "text": Listed.of(words.whole_text(register, links)),
-        "sections": Listed.of(words.sections(register, links)),
-        "annexes": Listed.of(words.annexes(register, links)),
-        "recipients": words.recipients(register, links),
-        "publisher": words.publisher(register),
-        "terms": tuple(map(Term.of, register.assignments.terms)),
-        "events": tuple(duties.events(register, links)),
-        "changes": tuple(words.changes(register, links)),
-    }
 
 
 FILES: tuple[DataFile, ...] = (
-    DataFile(
-        name="plan",
-        title="Dữ liệu toàn văn",
-        about=PLAN,
-        shape=PlanFile,
-        own=lambda data: _document(data.register, data.links),
-    ),
-    DataFile(
-        name="tasks",
-        title="Dữ liệu nhiệm vụ",
-        about=TASKS,
-        shape=TasksFile,
-        own=lambda data: {"tasks": Listed.of(duties.tasks(data.register, data.links))},
-    ),
-    DataFile(
-        name="bodies",
-        title="Dữ liệu cơ quan",
-        about=BODIES,
-        shape=BodiesFile,
-        own=lambda data: {"bodies": Listed.of(duties.bodies(data.register, data.links))},
-    ),
-    DataFile(
-        name="duties",
-        title="Dữ liệu phân công",
-        about=MATRIX,
-        shape=DutiesFile,
-        own=lambda data: {"duties": data.duties(data.register.bodies.values())},
-    ),
-    DataFile(
-        name="documents",
-        title="Dữ liệu văn bản được dẫn",
-        about=DOCUMENTS,
-        shape=DocumentsFile,
-        own=lambda data: {"documents": Listed.of(words.documents(data.register, data.links))},
-    ),
+    DataFile(name="plan", title="Dữ liệu toàn văn", about=PLAN),
+    DataFile(name="tasks", title="Dữ liệu nhiệm vụ", about=TASKS),
+    DataFile(name="bodies", title="Dữ liệu cơ quan", about=BODIES),
+    DataFile(name="duties", title="Dữ liệu phân công", about=MATRIX),
+    DataFile(name="documents", title="Dữ liệu văn bản được dẫn", about=DOCUMENTS),
 )
 
-BODY = "body"
-"""The name of the schema that the files of single bodies share."""
-
-DUTIES, DUTIES_INDEX = "duties", "duties-index"
-"""The names of the schemas that the parts of the duties share, and their index has."""
-
-SHAPES: Mapping[str, type[File]] = {each.name: each.shape for each in FILES} | {
-    BODY: BodyFile,
-    DUTIES_INDEX: DutiesIndexFile,
-}
-"""The shape of each kind of file, by the name of its schema."""
-
-
-def schema_address(name: str) -> str:
-    """Return where the schema `name` lies."""
-    return f"{API_V1}schemas/{name}.json"
+SCHEMAS = (*(each.name for each in FILES), BODY, DUTIES_INDEX)
+"""The name of each schema."""
 
 
 def _exports(source: Source) -> Iterator[Export]:
-    data = _Data(source)
     for each in FILES:
         yield Export(
-            address=each.address,
+            address=file_address(each.name),
             title=each.title,
             about=each.about,
-            content=partial(_whole, data, each),
+            content=partial(_whole, source, each),
         )
     bodies, form = source.register.bodies.values(), body_file("{}")
-    yield from body_exports(source, bodies, form, "Dữ liệu", partial(_of_body, data))
-    yield from _in_parts(data)
+    yield from body_exports(source, bodies, form, "Dữ liệu", _of_body)
+    yield from _in_parts(source)
 
 
-def _in_parts(data: _Data) -> Iterator[Export]:
+def _in_parts(source: Source) -> Iterator[Export]:
     """Yield the index of the duties, and the files that it leads to beside that of all."""
-    every = tuple(parts.parts(data.register))
+    every = tuple(parts.parts(source.register))
     yield Export(
         address=parts.INDEX,
         title="Mục lục dữ liệu phân công",
         about=MATRIX,
-        content=partial(_index, data, every),
+        content=partial(_index, source, every),
     )
     held = {each.address: each.bodies for each in every if each.address != parts.WHOLE}
-    gone = parts.gone(data.source.ever_published, held)
+    gone = parts.gone(source.ever_published, held)
     empty: dict[str, tuple[Body, ...]] = dict.fromkeys(gone, ())
     for address, bodies in {**held, **empty}.items():
         yield Export(
             address=address,
             title="Một phần của dữ liệu phân công",
             about=None,
-            content=partial(_part, data, bodies),
+            content=partial(_part, source, bodies),
         )
-
-
-def _index(data: _Data, every: Iterable[Part]) -> bytes:
-    held = (
-        DutiesPart(
-            data=data.links.page(part.address),
-            count=part.count,
-            bodies=tuple(body.id for body in part.bodies),
-        )
-        for part in every
-    )
-    head = _head(data, DUTIES_INDEX, MATRIX)
-    return json_file(DutiesIndexFile, {**head, "parts": Listed.of(held)})
-
-
-def _part(data: _Data, bodies: Iterable[Body]) -> bytes:
-    return json_file(DutiesFile, {**_head(data, DUTIES, MATRIX), "duties": data.duties(bodies)})
-
-
-def _whole(data: _Data, file: DataFile) -> bytes:
-    return json_file(file.shape, {**_head(data, file.name, file.about), **file.own(data)})
-
-
-def _of_body(data: _Data, source: Source, body: Body) -> bytes:
-    register, links = data.register, data.links
-    own = {
-        "body": duties.body(body, register, links),
-        "duties": data.duties([body]),
-        "receptions": tuple(duties.receptions(body, register, links)),
-        "successions": tuple(duties.holders(body, register, links)),
-    }
-    return json_file(BodyFile, {**_head(data, BODY, body_address(body)), **own})
-
-
-def _head(data: _Data, schema_name: str, about: str) -> Own:
-    """Return what the file says of itself."""
-    published = data.source.published
-    return {
-        "schema_": data.links.page(schema_address(schema_name)),
-        "version": published.edition.mark,
-        "date": data.source.day,
-        "note": NOTE,
-        "licence": LICENCE,
-        "source": data.register.assignments.plan.source,
-        "title": published.name,
-        "page": data.links.page(about),
-    }
 
 
 def _schemas(source: Source) -> Iterator[Export]:
-    for name, shape in SHAPES.items():
+    for name in SCHEMAS:
         address = schema_address(name)
         url = source.published.url(address)
         yield Export(
             address=address,
             title=f"Lược đồ {name}",
             about=OPEN_DATA,
-            content=partial(schema, shape, url),
+            content=partial(_schema, name, url),
             says=partial(str, url),  # the rest is said by the code
         )
+
+
+# What makes the files takes long to load, so only those do who make one.
+
+
+def _whole(source: Source, file: DataFile) -> bytes:
+    from .contents import whole
+
+    return whole(source, file.name, file.about)
+
+
+def _of_body(source: Source, body: Body) -> bytes:
+    from .contents import of_body
+
+    return of_body(source, body)
+
+
+def _index(source: Source, every: Sequence[parts.Part]) -> bytes:
+    from .contents import index
+
+    return index(source, every)
+
+
+def _part(source: Source, bodies: Sequence[Body]) -> bytes:
+    from .contents import part
+
+    return part(source, bodies)
+
+
+def _schema(name: str, url: str) -> bytes:
+    from .contents import SHAPES
+    from .schemas import schema
+
+    return schema(SHAPES[name], url)
 
 
 FORMAT = Format(label="JSON", media_type=JSON, exports=_exports)

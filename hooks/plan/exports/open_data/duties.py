@@ -12,6 +12,7 @@ from ...derive.task_counts import task_count
 from ...language.periods import period
 from ...model import records as model
 from ...model.addresses import body_address, day_address, task_address
+from .addresses import body_file
 from .duty_records import (
     AssignedDuty,
     Body,
@@ -29,7 +30,7 @@ from .duty_records import (
     Task,
     TaskCount,
 )
-from .links import Links, body_file
+from .links import Links
 from .records import Passage
 from .words import items
 

@@ -6,17 +6,12 @@ from dataclasses import dataclass, field
 
 from ...derive.register import Register
 from ...model import records as model
-from ...model.addresses import API_V1, body_address, document_address, task_address
+from ...model.addresses import body_address, document_address, task_address
 from ...model.documents import ListedDocument
 from ...model.tree.entries import Task
 from ...pages.published import Published
 from .duty_records import Role
 from .records import NamedBody, NamedDocument, NamedTask
-
-
-def body_file(id: str) -> str:  # noqa: A002 (the record's own word)
-    """Return the address of the file of the body `id`, or the pattern of all, of `{}`."""
-    return f"{API_V1}bodies/{id}.json"
 
 
 @dataclass(frozen=True, slots=True)

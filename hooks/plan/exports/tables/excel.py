@@ -8,9 +8,7 @@ from datetime import datetime
 from functools import partial
 from io import BytesIO
 from math import ceil
-
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from ...model.addresses import DUTY_TABLE, MATRIX, download_address
 from ...pages.published import State, state
@@ -18,6 +16,10 @@ from ...tools.store import key
 from ..common import NOTE, Export, Format, Source
 from ..zips import NO_DAY
 from .rows import Cell, Table, about_table, body_table, duty_table, matrix_table, task_table
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _A4 = 9
@@ -49,6 +51,8 @@ LIMITS = Limits()
 
 def workbook(source: Source, limits: Limits = LIMITS) -> bytes:
     """Return the Excel file; what `limits` leave out, its last sheet tells."""
+    from xlsxwriter import Workbook  # it takes long to load, and few builds of a plan need it
+
     tables = _tables(source)
     is_in = workbook_state(source)
     fitting = [_fitting(table, limits) for table in tables]

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...model.addresses import EACH_BODY, PLAN, download_address
+from ...model.records import Body
 from ...pages.sheet.parts import SHEET
 from ..common import SHEETS, Export, Format, Source, body_exports, sheet_says
-from .plan import plan_content, plan_says
-from .sheet import sheet_content
 
 
 def _exports(source: Source) -> Iterator[Export]:
@@ -17,11 +16,32 @@ def _exports(source: Source) -> Iterator[Export]:
         address=download_address(PLAN, "docx"),
         title="Toàn văn",
         about=PLAN,
-        content=partial(plan_content, source),
-        says=partial(plan_says, source),
+        content=partial(_plan, source),
+        says=partial(_plan_says, source),
     )
     bodies, form = source.register.bodies.values(), download_address(EACH_BODY, "docx")
-    yield from body_exports(source, bodies, form, SHEET, sheet_content, sheet_says)
+    yield from body_exports(source, bodies, form, SHEET, _sheet, sheet_says)
+
+
+# What makes the files takes long to load, so only those do who make one.
+
+
+def _plan(source: Source) -> bytes:
+    from .plan import plan_content
+
+    return plan_content(source)
+
+
+def _plan_says(source: Source) -> str:
+    from .plan import plan_says
+
+    return plan_says(source)
+
+
+def _sheet(source: Source, body: Body) -> bytes:
+    from .sheet import sheet_content
+
+    return sheet_content(source, body)
 
 
 FORMAT = Format(
