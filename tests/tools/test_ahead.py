@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import count, islice
-from threading import Event, Thread
+from threading import Event
 
 import pytest
 
-from plan.tools.ahead import AT_ONCE, Beside, Underway, made_ahead
-
-forks = pytest.mark.skipif(sys.platform != "linux" or AT_ONCE == 1, reason="forks nothing here")
+from plan.tools.ahead import Underway, made_ahead
 
 
 def test_results_come_in_order() -> None:
@@ -66,68 +61,3 @@ def test_steps_that_are_stopped_go_no_further() -> None:
     underway = Underway(count())  # it has no end
     underway.stop()
     underway.finish()
-
-
-def said(script: str) -> str:
-    """Return what a process of one thread says that runs `script`, with all that it has begun."""
-    whole = f"import os, signal, time\nfrom plan.tools.ahead import Beside\n{script}"
-    asked = [sys.executable, "-c", whole]
-    return subprocess.run(asked, capture_output=True, text=True, timeout=30, check=False).stdout
-
-
-@forks
-def test_what_is_done_beside_is_done_by_another_process() -> None:
-    assert said("print(Beside(os.getpid).result == os.getpid())") == "False\n"
-
-
-@forks
-@pytest.mark.parametrize("end", ["os._exit(0)", "os.kill(os.getpid(), signal.SIGKILL)", "1 / 0"])
-def test_what_another_process_could_not_end_is_done_here(end: str) -> None:
-    script = f"""
-here = os.getpid()
-def work():
-    if os.getpid() != here:
-        {end}
-    return "all of it"
-print(Beside(work).result)"""
-    assert said(script) == "all of it\n"
-
-
-@forks
-def test_what_another_process_told_in_part_is_done_here() -> None:
-    script = """
-from multiprocessing import active_children
-work = Beside(lambda: bytes(1_000_000))  # more than goes in before it is read
-work._told.poll(20)
-os.kill(active_children()[0].pid, signal.SIGKILL)
-print(len(work.result))"""
-    assert said(script) == "1000000\n"
-
-
-@forks
-def test_a_process_that_ends_leaves_none_behind() -> None:
-    slow = "Beside(lambda: time.sleep(600))"
-    assert said(f"work = {slow}; print('begun', flush=True)") == "begun\n"
-    assert said(f"work = {slow}; os.kill(os.getpid(), signal.SIGKILL)") == ""
-
-
-@forks
-def test_what_is_stopped_is_not_waited_for() -> None:
-    assert said("work = Beside(lambda: time.sleep(600)); work.stop(); print('on')") == "on\n"
-
-
-def test_where_other_threads_work_all_is_done_here() -> None:
-    done = Event()
-    other = Thread(target=done.wait)
-    other.start()
-    assert Beside(os.getpid).result == os.getpid()
-    done.set()
-    other.join()
-
-
-def test_what_is_refused_beside_is_refused_here() -> None:
-    def work() -> None:
-        raise OSError("no room")
-
-    with pytest.raises(OSError, match="no room"):
-        Beside(work).result  # noqa: B018 (it is asked for)

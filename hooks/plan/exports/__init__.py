@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from ..model.addresses import body_address
 from ..pages.offers import Offers
 from ..tools.ahead import made_ahead
-from ..tools.memory import ALL, all_there_stays, give_back
+from ..tools.memory import ALL, all_stays_to_the_end, give_back
 from ..tools.progress import Progress
 from ..tools.store import Store
 from . import calendars, feeds, open_data, organizations, pdf, word
@@ -32,10 +33,13 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+Wanted = tuple[Format, Export]
+"""A file to take away that may be made."""
+
 _LARGE = 200_000
 """Bytes of a file that takes much memory to make."""
 
-_WAITING = 32
+_WAITING = 8
 """Files that may be made while one before them is: each takes memory."""
 
 
@@ -57,9 +61,17 @@ def downloads(
     large the file at an address is, if it stands and was made of what a key stands for: then it is
     not made, nor read.
     """
-    wanted, kept = list(_wanted(source, formats)), Kept(source, store, formats)
+    kept, wanted = Kept(source, store, formats), list(_wanted(source, formats))
+    yield from progress.counted("Tệp tải về", made(wanted, kept, standing), len(wanted))
+    kept.remember()
 
-    def download(each: tuple[Format, Export]) -> Download:
+
+def made(
+    wanted: Iterable[Wanted], kept: Kept, standing: Callable[[str, str], int | None]
+) -> Iterator[Download]:
+    """Return the files that are `wanted`, in their order, as each is made, or found in `kept`."""
+
+    def download(each: Wanted) -> Download:
         format_, export = each
         key = kept.key(format_, export)
         sizes = {standing(address, key) for address in export.addresses} if key else {None}
@@ -73,10 +85,8 @@ def downloads(
             kept.use(export, key)
         return Download(format=format_, export=export, key=key, content=content, size=size)
 
-    with all_there_stays():
-        made = made_ahead(download, wanted, waiting=_WAITING)  # typst works without Python's lock
-        yield from progress.counted("Tệp tải về", made, len(wanted))
-    kept.remember()
+    all_stays_to_the_end()
+    return made_ahead(download, wanted, waiting=_WAITING)  # typst works without Python's lock
 
 
 def written(files: Iterable[Download], write: Callable[[str, bytes], object]) -> Offers:
@@ -119,7 +129,19 @@ def unmade(source: Source, store: Store) -> dict[str, tuple[str, Callable[[], by
     return makers
 
 
-def _wanted(source: Source, formats: Iterable[Format]) -> Iterator[tuple[Format, Export]]:
+def by_page(source: Source) -> list[list[Wanted]]:
+    """Return the files by the page that offers them, so that what they say is put together once.
+
+    What the pages of bodies do not offer comes first: those of the whole plan take longest.
+    """
+    pages: dict[str, list[Wanted]] = {}
+    for format_, export in _wanted(source, FORMATS):
+        pages.setdefault(export.about or export.address, []).append((format_, export))
+    of_bodies = {body_address(body) for body in source.register.bodies.values()}
+    return [pages[page] for page in sorted(pages, key=of_bodies.__contains__)]
+
+
+def _wanted(source: Source, formats: Iterable[Format]) -> Iterator[Wanted]:
     return ((format_, export) for format_ in formats for export in format_.exports(source))
 
 

@@ -18,8 +18,9 @@ class Kept:
     """
 
     def __init__(self, source: Source, store: Store, formats: Iterable[Format]) -> None:
+        """Take from `store` what stays, and let stay there what is new."""
         published = source.published
-        self._store = store
+        self.store = store
         self._data = key(
             "keys",
             code_mark(),
@@ -30,34 +31,35 @@ class Kept:
         )
         self._is_known = bool(published.edition.hash)
         held = store.held(self._data) if self._is_known else None
-        self._keys: dict[str, str] = json.loads(held) if held else {}
+        self.keys: dict[str, str] = json.loads(held) if held else {}
+        """By address, the keys of costly files, as far as they are known."""
         self._are_new = self._is_known and held is None
 
     def key(self, format_: Format, export: Export) -> str:
         """Return what stands for all that `export` is made of; empty where that is not known."""
         if export.says is None:
             return key(self._data, export.address) if self._is_known else ""
-        if export.address not in self._keys:
-            self._keys[export.address] = key(
+        if export.address not in self.keys:
+            self.keys[export.address] = key(
                 versions(format_.made_with),
                 code_mark(*format_.made_by),
                 format_.label,
                 export.says(),
             )
-        return self._keys[export.address]
+        return self.keys[export.address]
 
     def content(self, format_: Format, export: Export) -> bytes:
         """Return the content of `export`, made now unless it is costly and kept."""
         if export.says is None:
             return export.content()
-        return self._store.content(self.key(format_, export), export.content)
+        return self.store.content(self.key(format_, export), export.content)
 
     def use(self, export: Export, key: str) -> None:
         """Keep on keeping `export`, if it is kept, without reading it."""
         if export.says:
-            self._store.used.add(key)
+            self.store.used.add(key)
 
     def remember(self) -> None:
         """Keep the keys for the next build of the same data."""
-        if self._are_new and self._keys:
-            self._store.keep(self._data, json.dumps(self._keys).encode())
+        if self._are_new and self.keys:
+            self.store.keep(self._data, json.dumps(self.keys).encode())

@@ -10,12 +10,14 @@ from pathlib import Path
 from click import get_current_context
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..exports import Wanted
 from ..pages import Site
 from ..pages.offers import Offers
 from ..pages.sheet.states import Stated
 from ..render.html import Renderer
 from ..share.head import HeadWriter
-from ..tools.ahead import Beside, Underway
+from ..tools.ahead import Underway
+from ..tools.forks import Both
 from ..tools.store import Store
 from .finished.search_places import Indexed
 from .kept_pages import KeptPages
@@ -40,13 +42,15 @@ class Messages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenAway:
-    """What is left to know of the files to take away, once all are in the next site."""
+    """What is left to know of files to take away, once they are in the next site."""
 
     sizes: Mapping[str, str]
     """How large they are, as pages say it, by their addresses."""
     files: Mapping[str, Content]
     keys: Mapping[str, str]
     """As the folder of a site has both."""
+    kept: Mapping[str, str]
+    """By address, the keys of costly ones, as `Kept` has them."""
     stated: Mapping[str, Stated]
     """What duty sheets say, in short, by the id of the body."""
     used: Collection[str]
@@ -77,8 +81,8 @@ class Build:
     """By address, what is not made before it is asked for."""
     offers: Offers = field(init=False)
     """What pages offer, without sizes as long as files are being made."""
-    taken_away: Beside[TakenAway] | None = None
-    """The making of files to take away; `None` where none are made."""
+    taken_away: Both[list[Wanted], TakenAway] | None = None
+    """The making of files to take away; `None` where none are made, and once all are."""
     words: Indexed = field(init=False)
     """What search knows of pages."""
     pictures: Underway | None = None

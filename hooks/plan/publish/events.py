@@ -210,11 +210,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         build.kept_pages = kept_pages(build.site, build.store(PAGES), build.earlier, menu)
     _leave_out_kept(files, build, offering=False)
     build.words = words_of_pages(build.site.pages, preview=build.preview)
-    if build.taken_away:  # all that can be done without it is done
-        take_in(build, build.taken_away.result)
     if build.head_writer:
         add_pictures(files, build, config, build.head_writer.pictures)
-    _leave_out_kept(files, build, offering=True)
+    if build.earlier.folder.drawn_from:
+        take_in(build)
+        _leave_out_kept(files, build, offering=True)
+    else:
+        _put_last_what_tells_of_files(files, build)
     return env
 
 
@@ -223,11 +225,25 @@ def _leave_out_kept(files: Files, build: Build, *, offering: bool) -> None:
 
     What a page that offers files says of them is known once they are made.
     """
-    pages = [file.page for file in files.documentation_pages()]
-    ours = [page for page in pages if isinstance(page, PlanPage)]
-    for page in ours:
+    for page in _plan_pages(files):
         if page.offers_files(build) is offering and page.is_kept(build):
             files.remove(page.file)
+
+
+def _put_last_what_tells_of_files(files: Files, build: Build) -> None:
+    """Let MkDocs draw first what it can draw while files to take away are being made.
+
+    Where no page stands that may stay, there is nothing else to know them for.
+    """
+    for page in _plan_pages(files):
+        if page.tells_of_files(build):
+            files.remove(page.file)
+            files.append(page.file)
+
+
+def _plan_pages(files: Files) -> list[PlanPage]:
+    pages = [file.page for file in files.documentation_pages()]
+    return [page for page in pages if isinstance(page, PlanPage)]
 
 
 def on_page_context(
@@ -238,6 +254,8 @@ def on_page_context(
     MkDocs types only what it gives itself; themes read anything else as well.
     """
     build = build_of(config)
+    if isinstance(page, PlanPage) and page.tells_of_files(build):
+        take_in(build)
     of_site = site_page(page, build.site)
     context["draft_banner"] = build.renderer.draft_banner(of_site)  # type: ignore[typeddict-unknown-key]
     foot = build.renderer.foot(of_site, page.edit_url, lines_address(build))
@@ -260,6 +278,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     folder, earlier = build.earlier.folder, build.earlier
     config.site_dir = str(folder.path)
+    take_in(build)
     if build.pictures:
         build.pictures.finish()
     write_index(folder, build.words, preview=build.preview)

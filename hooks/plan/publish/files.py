@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
-from pathlib import Path
+from itertools import chain
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ..exports import addresses, downloads, unmade, unsized
+from ..exports import FORMATS, Wanted, addresses, by_page, made, unmade, unsized
 from ..exports.common import source_of
+from ..exports.kept import Kept
 from ..exports.offers import size_in_words
-from ..pages import Site
 from ..pages.offers import Offers
+from ..pages.sheet.states import SheetStates
 from ..share.pictures import Artist, SharePicture
-from ..tools.ahead import Beside, Underway
+from ..tools.ahead import Underway
+from ..tools.forks import Both
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, PICTURES, Store
 from .build import Build, TakenAway, at_the_end
 from .served import Unmade
 from .site_folder import SiteFolder
+
+_COUNTED = "Trang có tệp tải về"
+"""What is counted while files to take away are made."""
 
 
 class _NotCopied(File):
@@ -70,20 +75,28 @@ def begin_downloads(build: Build) -> None:
 
     No page is described yet, so that the other process is small.
     """
-    kept = build.beside / EXPORTS
-    build.taken_away = Beside(partial(taken_away, build.site, build.earlier.folder, kept))
+    source = source_of(build.site)
+    kept = Kept(source, Store(folder=build.beside / EXPORTS), FORMATS)
+    make, pages = (
+        partial(taken_away, build.site.states, build.earlier.folder, kept),
+        by_page(source),
+    )
+    counted = partial(Progress(sys.stderr).counted, _COUNTED, total=len(pages))
+    build.taken_away = Both(lambda turns: make(counted(turns)), make, pages)
     at_the_end(build.taken_away.stop)
 
 
-def taken_away(site: Site, next_site: SiteFolder, kept: Path) -> TakenAway:
-    """Put every file to take away into the folder of the `next_site`, and return what there is.
+def taken_away(
+    states: SheetStates, next_site: SiteFolder, kept: Kept, pages: Iterable[list[Wanted]]
+) -> TakenAway:
+    """Put the files that `pages` offer into the folder of the `next_site`; return what there is.
 
-    What is costly stays in the folder `kept` for other builds.
+    What is costly stays where `kept` is for other builds.
     """
-    folder, store = next_site.apart(), Store(folder=kept)
-    standing, progress = partial(_size_of, folder), Progress(sys.stderr)
+    folder, store = next_site.apart(), kept.store
+    standing, wanted = partial(_size_of, folder), chain.from_iterable(pages)
     sizes: dict[str, str] = {}
-    for each in downloads(source_of(site), store, progress, standing=standing):
+    for each in made(wanted, kept, standing):
         sizes[each.export.address] = size_in_words(each.size)
         if each.content is not None:
             for address in each.export.addresses:
@@ -92,22 +105,31 @@ def taken_away(site: Site, next_site: SiteFolder, kept: Path) -> TakenAway:
         sizes=sizes,
         files=folder.files,
         keys=folder.keys,
-        stated=site.states.found,
+        kept=kept.keys,
+        stated=states.found,
         used=store.used,
         failures=store.failures,
     )
 
 
-def take_in(build: Build, made: TakenAway) -> None:
-    """Let the rest of the `build` know of the files to take away that were `made`."""
-    folder, store = build.earlier.folder, build.store(EXPORTS)
-    folder.files.update(made.files)
-    folder.keys.update(made.keys)
-    store.used.update(made.used)
-    store.failures.extend(made.failures)
-    build.site.states.found.update(made.stated)
-    build.offers = build.offers.sized(made.sizes)
+def take_in(build: Build) -> None:
+    """Wait until the files to take away are made, and let the rest of the `build` know of them."""
+    if build.taken_away is None:
+        return
+    folder, store, sizes = build.earlier.folder, build.store(EXPORTS), dict[str, str]()
+    kept = Kept(source_of(build.site), store, FORMATS)
+    for half in build.taken_away.results:
+        sizes.update(half.sizes)
+        folder.files.update(half.files)
+        folder.keys.update(half.keys)
+        kept.keys.update(half.kept)
+        store.used.update(half.used)
+        store.failures.extend(half.failures)
+        build.site.states.found.update(half.stated)
+    kept.remember()
+    build.offers = build.offers.sized(sizes)
     build.renderer.offer(build.offers)
+    build.taken_away = None
 
 
 def add_pictures(

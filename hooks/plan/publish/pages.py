@@ -47,8 +47,7 @@ class PlanPage(Page):
         self.site_page = site_page
         self._renderer = renderer
         self._drawn = drawn
-        self._key = ""
-        """Under which it is kept; empty where it is not."""
+        self._found_key = ""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the page's head matter from the plan; there is no Markdown to read."""
@@ -81,19 +80,28 @@ class PlanPage(Page):
         """Return whether files to take away are offered here."""
         return self.site_page.address in build.offers.by_page
 
+    def tells_of_files(self, build: Build) -> bool:
+        """Return whether the page says of files how large they are: its own, or any."""
+        return self.offers_files(build) or not self.site_page.by_itself
+
     def is_kept(self, build: Build) -> bool:
         """Return whether the whole page is there as an earlier build has left it."""
-        page, pages = self.site_page, build.kept_pages
-        if not pages or not self._can_be_kept:
-            return False
-        head = build.head_writer.facts(page) if build.head_writer else None
-        self._key = pages.key(page, self._renderer.facts(page), head, self.edit_url)
-        return pages.stands(self.file.dest_uri, self._key)
+        key = self._key(build)
+        return bool(key and build.kept_pages and build.kept_pages.stands(self.file.dest_uri, key))
 
     def keep(self, build: Build, output: str) -> None:
         """Keep `output`, the whole page, for the next build."""
-        if self._key and build.kept_pages:
-            build.kept_pages.keep(self.file.dest_uri, self._key, output)
+        key = self._key(build)
+        if key and build.kept_pages:
+            build.kept_pages.keep(self.file.dest_uri, key, output)
+
+    def _key(self, build: Build) -> str:
+        """Return the key that the page is kept by, found once; empty where it is not kept."""
+        page, pages = self.site_page, build.kept_pages
+        if pages and self._can_be_kept and not self._found_key:
+            head = build.head_writer.facts(page) if build.head_writer else None
+            self._found_key = pages.key(page, self._renderer.facts(page), head, self.edit_url)
+        return self._found_key
 
     def kept(self, name: str, draw: Callable[[], str]) -> str:
         """Return the theme's block `name`, drawn once for all pages that show the same in it."""

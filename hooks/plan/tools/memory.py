@@ -5,8 +5,7 @@ from __future__ import annotations
 import atexit
 import ctypes
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 _YOUNG = 1
 """The generation up to which Python collects what has come about since it last did."""
@@ -31,21 +30,11 @@ def all_stays_to_the_end() -> None:
     gc.freeze()
 
 
-@contextmanager
-def all_there_stays() -> Iterator[None]:
-    """Have Python collect meanwhile only what comes about meanwhile, however old that is."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
 def give_back(generation: int = _YOUNG) -> None:
     """Give the system the memory that nothing holds any more, where its library can.
 
     It takes a moment, so it is for what has taken much. Python looks through what is no older than
-    the `generation`: where `all_there_stays`, through `ALL`.
+    the `generation`: after `all_stays_to_the_end`, through `ALL`.
     """
     gc.collect(generation)
     with suppress(AttributeError, OSError, TypeError):  # glibc alone has it
