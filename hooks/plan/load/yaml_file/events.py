@@ -17,7 +17,7 @@ from ...model.text import START, Place, Text
 from ..places import place_of
 from ..problems import MOST, START_AGAIN, Problem
 from ..slips.syntax import syntax_problem
-from . import block_words
+from . import block_words, twins
 from .nodes import Mapping, Node, Null, Sequence
 from .plain_values import RESERVED, is_unusual, plain_value
 
@@ -183,9 +183,11 @@ class _Builder:
             return Text("")
         if ":" in words and (lost := block_words.swallowed_key(self._lines, place, end)):
             raise _LostError(lost)
-        if "#" in words:
-            for note in block_words.notes(self._lines, place, end):
+        noted = list(block_words.notes(self._lines, place, end)) if "#" in words else ()
+        if noted:
+            for note in noted:
                 self._tell(note)
+            return Text("")  # which of the words are the document's is not known
         slipped = None
         if event.style == ">" and "\n" in words.rstrip("\n"):
             slipped = block_words.out_of_line(self._lines, place, end)
@@ -244,13 +246,15 @@ class _Builder:
                 begins = is_part and key == next(iter(first))
                 is_apart = key != next(reversed(mapping))
                 is_empty = isinstance(mapping[key], Null)
+                if again := twins.from_the_beginning(self._lines, _place(event)):
+                    raise _LostError(again)
                 mapping.doubled = not (is_part or is_empty)
                 self._refuse(
                     event,
                     f"khóa `{key}` viết hai lần trong cùng một mục",
-                    _EMPTY_TWIN
+                    twins.EMPTY_TWIN
                     if is_empty
-                    else _how_once(key, value, begins=begins, is_part=is_part and is_apart),
+                    else twins.how_once(key, value, begins=begins, is_part=is_part and is_apart),
                 )
                 if is_empty:
                     mapping[key] = value
@@ -278,21 +282,6 @@ class _Builder:
     def _tell(self, problem: Problem) -> None:
         if len(self.problems) < MOST:
             self.problems.append(problem)
-
-
-def _how_once(key: Text, value: Node, *, begins: bool, is_part: bool) -> str:
-    """Return how a `key` that is written twice, with `value` behind it, is written once."""
-    if begins:
-        return f"phần khác của danh sách thì viết `- {key}: …`; nếu không thì {_ONE}"
-    if is_part:
-        return f"{_ONE}; phần khác của danh sách thì thêm dòng đầu của nó, có `- `, ở trên"
-    if isinstance(value, Sequence):
-        return "giữ một khóa, gộp hai danh sách thành một; khóa này viết nhầm thì sửa tên khóa"
-    return _ONE
-
-
-_ONE = "giữ một khóa, xóa khóa kia"
-_EMPTY_TWIN = "giữ khóa có nội dung, xóa khóa kia"
 
 
 def _place(event: yaml.Event) -> Place:
