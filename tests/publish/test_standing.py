@@ -103,11 +103,11 @@ def test_where_nothing_has_changed_no_file_is_written(built: Path) -> None:
     assert {file: file.stat().st_mtime_ns for file in files} == before
 
 
-@pytest.mark.parametrize("names", [tuple(INPUTS)[at : at + 2] for at in range(0, len(INPUTS), 2)])
+@pytest.mark.parametrize("names", [tuple(INPUTS)[at : at + 4] for at in range(0, len(INPUTS), 4)])
 def test_whatever_has_changed_is_in_the_site(
     built: Path, tmp_path: Path, names: tuple[str, ...]
 ) -> None:
-    """Two changes, with a build after each, beside a build from nothing of both."""
+    """A build after each change, and beside them a build from nothing of all of them."""
     alone = clean_project(tmp_path / "alone", OTHER_PLAN.read_text("utf-8"))
     variables: dict[str, str] = {}
     for name in names:

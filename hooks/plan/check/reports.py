@@ -122,7 +122,7 @@ def _annotation(file: str, problem: Problem) -> str:
     return github_line("error", file, problem.place, problem.what, message)
 
 
-def doubt_line(file: str, doubt: Problem, *, github: bool) -> str:
+def doubt_line(file: str, doubt: Problem, *, github: bool = False) -> str:
     """Return the line on what may be a slip: for GitHub, a warning that stands beside the file."""
     words = f"lưu ý: {doubt.what} · {doubt.how}"
     if github:

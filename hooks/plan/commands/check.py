@@ -12,11 +12,11 @@ from ..check.doubts import doubts
 from ..check.gate import checked
 from ..check.reports import doubt_line, github_report, json_report, markdown_report, text_report
 from ..check.reviews import github_reviews, json_reviews, markdown_reviews, text_reviews
+from ..check.unshown import unshown_letters
 from ..load.problems import ProblemsFoundError
 from ..model.records import Assignments
 from ..model.reviews import Understanding, open_reviews
 from ..model.tree.outline import tasks
-from ..share.unshown import unshown_letters, unshown_report
 from .common import Command, Surroundings, add_file, add_format, add_to_summary, print_answer
 
 _REPORTS: Mapping[str, Callable[[ProblemsFoundError], str]] = {
@@ -56,9 +56,9 @@ def _sound(
     given: Namespace, assignments: Assignments, left: Sequence[Understanding], today: date
 ) -> str:
     """Return that the file is sound, in its first paragraph; then what is to be read over."""
-    notes = list(unshown_report(unshown_letters(assignments), given.file))
+    slips = sorted((*unshown_letters(assignments), *doubts(assignments, today)))
     github = given.format == "github"
-    notes += [doubt_line(given.file, doubt, github=github) for doubt in doubts(assignments, today)]
+    notes = [doubt_line(given.file, doubt, github=github) for doubt in slips]
     if given.format == "json":
         report = {"file": given.file, "sound": True, "problems": [], "notes": notes}
         report["reviews"] = json_reviews(left)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..share.unshown import unshown_letters, unshown_report
+from ..check.reports import doubt_line
+from ..check.unshown import unshown_letters
 from ..tools.progress import Progress
 from ..tools.store import EXPORTS, TEMPLATES, Store, not_kept
 from ..tools.web_address import NoWebAddressError, repository_address, site_root
 from ..tools.whole_files import write_whole
 from .common import Command, Surroundings, add_file
+
+if TYPE_CHECKING:
+    from ..pages import Site
 
 _ADDRESS = "http://127.0.0.1:8000/"
 """Where a site is read that is published nowhere yet; the same as in mkdocs.yml."""
@@ -40,29 +45,44 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(given: Namespace, surroundings: Surroundings) -> int:
-    # Other commands answer at once, and need none of the libraries that make files.
-    from ..exports import downloads, written
-    from ..exports.common import source_of
+    # Other commands answer at once, and need none of the libraries that make pages and files.
     from ..pages.site_of_file import published_site
-    from ..publish.docs_pages import DOCS
-    from ..publish.standalone import standalone
-    from ..templates.compiled import CompiledTemplates
 
-    folder, file = Path(given.folder), Path(given.file)
+    folder = Path(given.folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         print(f"{given.folder}: đã có tệp ở đây · chọn thư mục khác, hoặc xóa thư mục này trước")
         return 1
-    address = given.address or surroundings.environment.get("SITE_URL") or _ADDRESS
-    repository = given.repository or surroundings.environment.get("REPO_URL") or ""
     try:
-        root, repository = site_root(address), repository and repository_address(repository)
+        root, repository = _addresses(given, surroundings.environment)
     except NoWebAddressError as error:
         print(error, file=sys.stderr)
         return 1
     say = partial(print, file=sys.stderr)
-    site = published_site(file, given.file, say, root, repository, draft=given.draft)
-    for line in unshown_report(unshown_letters(site.register.assignments), given.file):
-        say(line)
+    site = published_site(Path(given.file), given.file, say, root, repository, draft=given.draft)
+    for letter in unshown_letters(site.register.assignments):
+        say(doubt_line(given.file, letter))
+    for trouble in _write(site, folder):
+        say(trouble)
+    count = sum(file.is_file() for file in folder.rglob("*"))
+    print(f"{given.folder}: {count} tệp; mở {folder / 'index.html'}.")
+    return 0
+
+
+def _addresses(given: Namespace, environment: Mapping[str, str]) -> tuple[str, str]:
+    """Return where the site will be read, and where its data lies; raises `NoWebAddressError`."""
+    address = given.address or environment.get("SITE_URL") or _ADDRESS
+    repository = given.repository or environment.get("REPO_URL") or ""
+    return site_root(address), repository and repository_address(repository)
+
+
+def _write(site: Site, folder: Path) -> Iterable[str]:
+    """Write the whole `site` into `folder`; return what cannot be kept for the next time."""
+    from ..exports import downloads, written
+    from ..exports.common import source_of
+    from ..publish.docs_pages import DOCS
+    from ..publish.standalone import standalone
+    from ..templates.compiled import CompiledTemplates
+
     store, progress = Store(folder=Path(EXPORTS)), Progress(sys.stderr)
     templates = Store(folder=Path(TEMPLATES), failures=store.failures)
     with _whole(folder) as write:
@@ -72,11 +92,7 @@ def _run(given: Namespace, surroundings: Surroundings) -> int:
             write(name, content)
     for kept in (store, templates):
         kept.drop_unused()
-    for line in not_kept(store.failures):
-        say(line)
-    count = sum(file.is_file() for file in folder.rglob("*"))
-    print(f"{given.folder}: {count} tệp; mở {folder / 'index.html'}.")
-    return 0
+    return not_kept(store.failures)
 
 
 @contextmanager

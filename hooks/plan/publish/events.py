@@ -16,8 +16,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from ..check.reports import text_report
+from ..check.reports import doubt_line, text_report
 from ..check.reviews import UnreviewedError
+from ..check.unshown import unshown_letters
 from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
 from ..model.addresses import TABS
@@ -29,7 +30,6 @@ from ..share.head import head_writer
 from ..share.home_screen import MANIFEST, TOUCH_ICON, home_screen
 from ..share.sitemap import ADDRESS as SITEMAP
 from ..share.sitemap import site_maps
-from ..share.unshown import unshown_letters, unshown_report
 from ..templates.compiled import CompiledTemplates
 from ..tools.failures import failure_report
 from ..tools.store import PAGES, PICTURES, TEMPLATES, not_kept
@@ -156,8 +156,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.offers = NO_OFFERS
     if config.site_url:
         add_files(files, home_screen(build.site, build.store(PICTURES)), config)
-        for line in unshown_report(unshown_letters(build.site.register.assignments), DATA_FILE):
-            build.messages.say(line)  # no warning, which would end a strict build
+        for letter in unshown_letters(build.site.register.assignments):
+            # As a warning it would end a strict build.
+            build.messages.say(doubt_line(DATA_FILE, letter))
         build.offers = add_downloads(files, build, config)
     add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config)

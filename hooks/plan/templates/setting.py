@@ -1,4 +1,4 @@
-"""What typst keeps of the files that it sets: all of them share it."""
+"""How typst sets all files: with its own fonts, readable aloud; and what it keeps of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import typst
 
 from ..tools.memory import give_back
 from .environment import TEMPLATES
+
+ACCESSIBLE: typst.PDFStandard = "ua-1"
+"""PDF/UA-1 (ISO 14289-1): typst refuses what would not conform to it."""
 
 _FILES_UNTIL_FORGOTTEN = 12
 

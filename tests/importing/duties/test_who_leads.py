@@ -45,8 +45,33 @@ from tests.support.plans.imported.parts import given
         ),
         (
             "Sở A phối hợp với Sở B theo dõi, đôn đốc việc thực hiện Kế hoạch.",
-            "Sở A: coordinate; Sở B: coordinate",
+            "Sở A: coordinate; Sở A: monitor; Sở B: coordinate",
         ),
+        (
+            "Sở A lập kế hoạch; phối hợp với Sở B đôn đốc, kiểm tra việc thực hiện.",
+            "Sở A: implement; Sở A: coordinate; Sở B: coordinate",
+        ),
+        ("Giao Sở A là cơ quan thường trực của tỉnh để triển khai.", "Sở A: lead"),
+        ("Văn phòng Công ty đầu mối truyền thông, báo cáo Công ty.", "Văn phòng Công ty: lead"),
+        (
+            "Sở A chủ trì, hiệp đồng với Công an tỉnh xây dựng phương án.",
+            "Sở A: lead; Công an tỉnh: coordinate",
+        ),
+        (
+            "Sở A có trách nhiệm kiểm tra, giám sát, tổng hợp và báo cáo kết quả thực hiện.",
+            "Sở A: monitor",
+        ),
+        ("Sở A theo dõi thường xuyên diễn biến của bão.", "Sở A: implement"),
+        ("Sở A làm Cơ quan thường trực Ban Chỉ đạo.", "Sở A: lead"),
+        (
+            "Ban Chỉ đạo có nhiệm vụ chỉ đạo, điều hành, đôn đốc hoạt động của các sở, ngành.",
+            "Ban Chỉ đạo: direct; Ban Chỉ đạo: monitor",
+        ),
+        (
+            "Sở A: Cùng với Công an tỉnh tuần tra.",
+            "Sở A: implement; Công an tỉnh: coordinate",
+        ),
+        ("Sở A cùng với Công an tỉnh tuần tra.", "Sở A: implement; Công an tỉnh: implement"),
         (
             "Giao Sở A chủ trì, phối hợp với các sở, ngành; Ủy ban nhân dân các xã thực hiện.",
             "Sở A: lead; các sở, ngành: coordinate; Ủy ban nhân dân các xã: coordinate",

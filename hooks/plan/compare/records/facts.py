@@ -41,35 +41,24 @@ _BEFORE = "stands before words that `wording` tells"
 _WORDS = "the plan's own words: `wording` tells them"
 _REVIEW = {"review": "`reviews` tells what was read over"}
 
+_FRAME = (
+    "letterhead",
+    "motto",
+    "number_line",
+    "issued_line",
+    "heading",
+    "subject",
+    "preamble",
+    "closing",
+)
+"""The keys that a document and one that it encloses have in common, for what is around its tree."""
+
 PARTS: tuple[type, ...] = (Cadence, Deadline, Product, Scope)
 """Records that are told with the key that holds them; any other record is one of `pairs`."""
 
 ELSEWHERE: Mapping[type, Mapping[str, str]] = {
-    Plan: {
-        "letterhead": _WORDS,
-        "motto": _WORDS,
-        "number_line": _WORDS,
-        "issued_line": _WORDS,
-        "number": _WORDS,
-        "place": _WORDS,
-        "date": _WORDS,
-        "heading": _WORDS,
-        "subject": _WORDS,
-        "preamble": _WORDS,
-        "closing": _WORDS,
-        **_REVIEW,
-    },
-    Annex: {
-        "label": _WORDS,
-        "letterhead": _WORDS,
-        "motto": _WORDS,
-        "number_line": _WORDS,
-        "issued_line": _WORDS,
-        "heading": _WORDS,
-        "subject": _WORDS,
-        "preamble": _WORDS,
-        "closing": _WORDS,
-    },
+    Plan: {**dict.fromkeys((*_FRAME, "number", "place", "date"), _WORDS), **_REVIEW},
+    Annex: dict.fromkeys((*_FRAME, "label"), _WORDS),
     Column: {"label": _WORDS},
     Footnote: {"text": _WORDS},
     Signature: {"authority": _WORDS, "position": _WORDS, "name": _WORDS},

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...language.vietnamese import excerpt
+from ...model.details import LABELS
 from ...model.tree.entries import Task
 from ..register import Register
-from .common import Found
+from .common import FindingsOfKind
 from .tasks import LEAD, MONITOR, NO_CADENCE, NO_DEADLINE, NO_LEAD, NO_MONITOR
 
 Answer = Literal["stated", "partly", "generally", "directly", "not"]
@@ -62,7 +63,7 @@ _WORDS = 60
 """Characters of a task's own words: two lines of the table, of which a phone shows less."""
 
 
-def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
+def answer_table(register: Register, kinds: Sequence[FindingsOfKind]) -> AnswerTable:
     """Return the table of all tasks; `kinds` are all findings of the plan.
 
     A question that the plan has no word for, as one without a role that monitors, is not asked.
@@ -70,7 +71,7 @@ def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
     labels = {
         NO_LEAD: str(register.roles[LEAD].label) if LEAD in register.roles else "",
         NO_MONITOR: str(register.roles[MONITOR].label) if MONITOR in register.roles else "",
-        NO_DEADLINE: "Thời hạn",
+        NO_DEADLINE: LABELS["deadline"],
         NO_CADENCE: "Nhịp",
     }
     open_in = {kind.id: {finding.anchor for finding in kind.findings} for kind in kinds}

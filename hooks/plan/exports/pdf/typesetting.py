@@ -6,8 +6,7 @@ Words reach a template as JSON, never as markup, and embedded fonts alone show t
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain, pairwise
 from threading import Lock
@@ -18,21 +17,14 @@ import typst
 from ...language.unbroken import unbroken_on_paper
 from ...pages.published import State
 from ...templates.environment import TEMPLATES
-from ...templates.setting import forget, own_fonts
+from ...templates.letters import unshown_in
+from ...templates.setting import ACCESSIBLE, forget, own_fonts
 from ..common import NOTE, Source
 
 PDF = "application/pdf"
 
 WIDE, NARROW = 60, 25
 """Characters of the longest part that fits the lines of a page, and those of a column."""
-
-_ACCESSIBLE: typst.PDFStandard = "ua-1"
-"""PDF/UA-1 (ISO 14289-1): typst refuses what would not conform to it."""
-
-
-_UNSHOWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
-"""How typst writes a letter that is not to be seen."""
 
 
 def typeset(template: str, values: Mapping[str, Any]) -> bytes:
@@ -46,23 +38,10 @@ def typeset(template: str, values: Mapping[str, Any]) -> bytes:
         try:
             return _compiled(template, {**values, "unshown": unshown})
         except typst.TypstError as refused:
-            further = sorted(_unshown_in(refused).difference(unshown))
+            further = sorted(unshown_in(refused).difference(unshown))
             if not further:
                 raise
             unshown = tuple(sorted((*unshown, *further), key=len, reverse=True))
-
-
-def unshown_letters(letters: Iterable[str]) -> frozenset[str]:
-    """Return those of `letters` that no embedded font has."""
-    asked = {"title": "A", "day": None, "note": "", "version": "", "address": "", "unshown": ()}
-    try:
-        _compiled("letters.typ", {**asked, "letters": sorted(letters)})
-    except typst.TypstError as refused:
-        unshown = _unshown_in(refused)
-        if not unshown:
-            raise
-        return frozenset(unshown)
-    return frozenset()
 
 
 def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
@@ -79,7 +58,7 @@ def _pdf(template: str, values: str) -> bytes:
     compiler = typst.Compiler(
         TEMPLATES / template, root=TEMPLATES, font_paths=own_fonts(), sys_inputs={"values": values}
     )
-    pdf = compiler.compile(format="pdf", pdf_standards=[_ACCESSIBLE])
+    pdf = compiler.compile(format="pdf", pdf_standards=[ACCESSIBLE])
     assert isinstance(pdf, bytes)  # a PDF is one file, whatever its pages
     return pdf
 
@@ -89,18 +68,6 @@ _LARGE = 80_000
 
 _ONE_LARGE = Lock()
 """Held by who sets a large file: two at once take as much memory as both."""
-
-
-def _unshown_in(refused: typst.TypstError) -> set[str]:
-    """Return the letters, some with their marks, for which typst refused to make a file."""
-    return {
-        _ESCAPED.sub(lambda escape: _unescaped(*escape.groups()), text)
-        for text in _UNSHOWN.findall(refused.diagnostic)
-    }
-
-
-def _unescaped(code: str | None, sign: str | None) -> str:
-    return chr(int(code, 16)) if code else sign or ""
 
 
 def values_text(values: Mapping[str, Any]) -> str:

@@ -28,16 +28,17 @@ from .label_duties import LabelDuties
 from .label_lines import Value, behind, is_labelling, runs
 from .leads import ABOVE, Lead, by_heading, in_role, lead_of, said_at
 from .quotes import Quotes
-from .tables import rows_assign
+from .tables import Unsure, rows_assign
 
 
 class Recognition:
     """One walk over the entries of a document."""
 
-    def __init__(self, tree: Outline, reader: Reader) -> None:
-        """Recognise with the names that `reader` knows."""
+    def __init__(self, tree: Outline, reader: Reader, unsure: Unsure) -> None:
+        """Recognise with the names that `reader` knows, but for what `unsure` lines say."""
         self._tree = tree
         self._reader = reader
+        self._unsure = unsure
         self._quotes = Quotes(tree)
         self._labels = LabelDuties(reader, self._quotes)
 
@@ -94,7 +95,7 @@ class Recognition:
         self, child: Entry, subject: Subject | None, *, is_of_bodies: bool
     ) -> Iterator[Placed]:
         if child.item.columns:
-            yield from rows_assign(child, self._reader, self._quotes, subject)
+            yield from rows_assign(child, self._reader, self._quotes, self._unsure, subject)
         elif is_labelling(child, self._reader):
             yield from self._behind_labels(child)
         else:
@@ -119,8 +120,10 @@ class Recognition:
             yield from self._partners(entry, text, above)
             yield from self._below(entry.points, entry, replace(above, role=role))
             return
-        if above and not _goes_on(text, above):
-            above = None
+        yield from self._task(entry, text, above if above and _goes_on(text, above) else None)
+
+    def _task(self, entry: Entry, text: str, above: Subject | None) -> Iterator[Placed]:
+        """Yield what the words of `entry` assign, and by these, or by `above`, those below it."""
         labels = contexts.own_labels(text)
         spoken = text[: labels[0].begin].rstrip(" (") if labels else text
         drafts, subject = self._read(entry, spoken, above)

@@ -14,7 +14,8 @@ _WHO = (
     r"|[Đđ]ịa phương)"
 )
 _DOES = (
-    r"(?:chủ trì|phối hợp|thực hiện|tham mưu|chịu trách nhiệm|theo dõi|giám sát|kiểm tra|đôn đốc"
+    r"(?:thường trực(?=\s*:)|chủ trì|phối hợp|thực hiện|tham mưu|chịu trách nhiệm|theo dõi"
+    r"|giám sát|kiểm tra|đôn đốc"
     r"|chỉ đạo|đầu mối|soạn thảo|tham gia|triển khai|trình|đề xuất|xây dựng"
     r"|hỗ trợ|tổ chức|cùng thực hiện)"
 )
@@ -50,7 +51,7 @@ _HOLDS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("lead", re.compile(r"chu tri|dau moi|chiu trach nhiem chinh|ct$")),
+    ("lead", re.compile(r"chu tri|dau moi|thuong truc|chiu trach nhiem chinh|ct$")),
     ("coordinate", re.compile(r"phoi hop|tham gia|ho tro|cung thuc hien|ph$")),
     ("advise", re.compile(r"tham muu")),
     ("monitor", re.compile(r"theo doi|giam sat|don doc|kiem tra")),

@@ -57,7 +57,7 @@ def sayings(text: str, reader: Reader, above: Subject | None) -> tuple[Saying, .
     subject = above
     for sentence in sentences(text):
         given = frozenset(_key(part) for saying in assigned for part in saying.parts)
-        spoken_of = _sayings(text, sentence, reader, subject, given)
+        spoken_of = _Sentence(text, reader, subject, given).sayings(sentence)
         of_sentence = list(_with_the_last_time(text, sentence, spoken_of))
         assigned.extend(of_sentence)
         subject = _carried(of_sentence[-1].subject if of_sentence else subject, above)
@@ -100,53 +100,80 @@ def _key(part: Part) -> Key:
     return part.name.called, part.role
 
 
-def _sayings(
-    text: str, sentence: Span, reader: Reader, above: Subject | None, given: frozenset[Key]
-) -> Iterator[Saying]:
-    subject, roles = above, frozenset[str]()
-    parts: list[Part] = []
-    times: list[Time] = []
-    action: Span | None = None
-    for place, span in enumerate(_with_all_names(text, sentence, reader)):
-        own_times = spoken(text, *span)
+class _Sentence:
+    """A walk over the clauses of a sentence: whom it speaks of, what it has given till now."""
+
+    def __init__(
+        self, text: str, reader: Reader, above: Subject | None, given: frozenset[Key]
+    ) -> None:
+        """Speak of `above` until a subject comes; the sentences before have `given` their parts."""
+        self._text = text
+        self._reader = reader
+        self._above = self._subject = above
+        self._given = given
+        self._roles = frozenset[str]()
+        self._begin_saying()
+
+    def _begin_saying(self) -> None:
+        self._parts: list[Part] = []
+        self._times: list[Time] = []
+        self._action: Span | None = None
+
+    def _saying(self) -> Saying:
+        return Saying(
+            parts=tuple(_once(self._parts)),
+            times=tuple(self._times),
+            subject=self._subject,
+            action=self._action,
+        )
+
+    def sayings(self, sentence: Span) -> Iterator[Saying]:
+        """Yield what `sentence` assigns: the parts of a new subject or deadline by themselves."""
+        for place, span in enumerate(_with_all_names(self._text, sentence, self._reader)):
+            times = spoken(self._text, *span)
+            is_dated = any(time.kind == "deadline" for time in times)
+            clause = self._clause(place, span, is_dated=is_dated)
+            if self._parts and not clause.is_own and says_only_when(self._text, *clause.span):
+                self._times.extend(times)
+                continue
+            parts = [part for rule in RULES for part in rule.find(clause)]
+            self._roles |= {part.role for part in parts if part.is_of_subject}
+            if self._parts and parts and (clause.is_own or is_dated):
+                yield self._saying()
+                self._begin_saying()
+            self._action = self._action or _action(clause, parts)
+            self._parts.extend(p for p in parts if is_dated or _key(p) not in self._given)
+            self._times.extend(times)
+            if over_to := tuple(part.name for part in parts if part.takes_over):
+                self._subject = Subject(names=over_to, doubt=INDIRECT)
+                break
+        yield self._saying()
+
+    def _clause(self, place: int, span: Span, *, is_dated: bool) -> Clause:
+        """Return the clause at `span`, with the subject of its own or the one spoken of before."""
+        text = self._text
         span = (behind_leading_time(text, *span), span[1])
-        own = subject_of(text, span, reader)
-        if own and subject and _is_told_by(text, span, own[0], subject):
+        own = subject_of(text, span, self._reader)
+        if own and self._subject and _is_told_by(text, span, own[0], self._subject):
             own = None
         if own:
-            subject, roles = own[0], frozenset()
-        elif place and subject and not subject.at:
-            subject = replace(subject, doubt="")
-        is_dated = any(time.kind == "deadline" for time in own_times)
-        clause = Clause(
+            self._subject, self._roles = own[0], frozenset()
+        elif place and self._subject and not self._subject.at:
+            self._subject = replace(self._subject, doubt="")
+        is_of_subject = own or main_verb(text, span) or _says_lead(text, span)
+        goes_on = bool(self._given) and self._subject is self._above
+        return Clause(
             text=text,
             span=span,
-            reader=reader,
-            subject=subject if own or main_verb(text, span) or _says_lead(text, span) else None,
+            reader=self._reader,
+            subject=self._subject if is_of_subject else None,
             is_own=bool(own),
             is_first=not place,
             says=own[1] if own else span,
-            roles_before=roles,
-            has_part=bool(roles) or (bool(given) and subject is above),
+            roles_before=self._roles,
+            has_part=bool(self._roles) or goes_on,
             is_dated=is_dated,
         )
-        if parts and not own and says_only_when(text, *span):
-            times.extend(own_times)
-            continue
-        clause_parts = [part for rule in RULES for part in rule.find(clause)]
-        roles |= {part.role for part in clause_parts if part.is_of_subject}
-        if parts and clause_parts and (own or is_dated):
-            yield Saying(
-                parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action
-            )
-            parts, times, action = [], [], None
-        action = action or _action(clause, clause_parts)
-        parts.extend(part for part in clause_parts if is_dated or _key(part) not in given)
-        times.extend(own_times)
-        if over_to := tuple(part.name for part in clause_parts if part.takes_over):
-            subject = Subject(names=over_to, doubt=INDIRECT)
-            break
-    yield Saying(parts=tuple(_once(parts)), times=tuple(times), subject=subject, action=action)
 
 
 def _with_the_last_time(text: str, sentence: Span, spoken_of: Iterable[Saying]) -> Iterator[Saying]:

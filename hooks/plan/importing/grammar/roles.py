@@ -8,7 +8,7 @@ from ..naming.words import ABOVE, VERBS
 from ..plain_words import CAPITALS
 
 LEAD = re.compile(
-    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:cơ quan |đơn vị |bộ phận )?(?:thường trực|đầu mối)"
+    r"[Cc]hủ trì(?!\w)|[Ll](?:à|àm) (?:[Cc]ơ quan |[Đđ]ơn vị |[Bb]ộ phận )?(?:thường trực|đầu mối)"
     r"|[Ll]à (?:cơ quan|đơn vị) chủ trì"
     r"|^(?:Cơ quan|Đơn vị) (?:đầu mối|thường trực)|[Đđ]ầu mối(?!\w)"
 )
@@ -23,10 +23,10 @@ MONITOR = re.compile(
     rf"|tổng hợp|sơ kết|tổng kết)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+|\s+){_WATCHING})?)+"
 )
 WATCHED = re.compile(
-    r"\s*(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
+    r"\s*(?:(?:và|,) báo cáo )?(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
     r"(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
     r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện"
-    r"|(?<=theo dõi )tiến (?:độ|trình)|(?:Chương trình|Kế hoạch|Đề án|Chỉ thị|Nghị quyết)(?!\w))"
+    r"|(?<=heo dõi )tiến (?:độ|trình)|(?:Chương trình|Kế hoạch|Đề án|Chỉ thị|Nghị quyết)(?!\w))"
 )
 _WHO_LEADS = rf" [{CAPITALS}](?:(?! {VERBS}(?!\w))[^;,])*[;.]?$"
 """Behind “Lãnh đạo” a name alone: those who lead that body, nothing that they do."""
@@ -37,7 +37,9 @@ DIRECTS = re.compile(
     r"(?:,? (?:đôn đốc|hướng dẫn|kiểm tra|điều hành|quản lý|và|trực tiếp"
     r"|tổ chức(?! (?:tín|đảng|chính|hội|xã))))*\s+"
 )
-IS_MADE = re.compile(r"làm (?:[Tt]ổ |[Tt]rưởng|[Pp]hó|[Cc]hủ|[Tt]hành viên|[Tt]hư ký)")
+IS_MADE = re.compile(
+    r"làm (?:[Tt]ổ |[Tt]rưởng|[Pp]hó|[Cc]hủ (?:tịch|nhiệm|tọa)|[Tt]hành viên|[Tt]hư ký)"
+)
 """Behind those who are given a seat, not told to do something: “do lãnh đạo Sở A làm Tổ trưởng”."""
 MOBILISES = re.compile(r"[Hh]uy động\s+")
 COLLECTS = re.compile(r"(?:về|gửi|qua|cho|đến|tới|(?<!hợp )với)\s+(?=[A-ZĐỦ])")
@@ -64,7 +66,10 @@ OF_THE_PLAN = re.compile(
 )
 WATCHES = re.compile(r"theo dõi|đôn đốc|giám sát|kiểm tra, (?:giám sát, )?đôn đốc")
 OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
-INFORMS = re.compile(r"thông báo (?:để|tới|đến|cho) [^.]{0,160}?biết(?!\w)", re.IGNORECASE)
+INFORMS = re.compile(
+    r"(?:thông báo|thông tin|có ý kiến|trả lời) (?:để|tới|đến|cho) [^.]{0,160}?biết(?!\w)",
+    re.IGNORECASE,
+)
 """The formula with which a notice ends, which assigns nothing."""
 GOVERNS = re.compile(r"(?:điều hành|phụ trách(?=,? (?:và )?chỉ đạo))(?!\w)")
 """What goes with directing: “chỉ đạo, điều hành”."""

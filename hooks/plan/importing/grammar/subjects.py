@@ -36,10 +36,14 @@ _QUANTITY = re.compile(
 )
 _BY = re.compile(r"(?<!\w)do\s+$")
 _UNREAD = re.compile(
-    rf"(?: và| cùng với| cùng|,)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,40}}?"
+    rf"(?:(?: và| cùng với| cùng|,)\s+(?!{words.VERBS}(?!\w))[^,;:.()]{{2,50}}?){{1,3}}"
     rf"(?:\s*\([^()]*\))?(?=\s+(?:{words.ADVERBS}|{words.VERBS})(?!\w))"
 )
-"""The last of a row, whose name is none that is read, before what the row is told."""
+"""The last of a row, whose names are none that are read, before what the row is told."""
+_EACH_UNREAD = re.compile(
+    rf"(?:(?:các|những)\s|(?:{words.NOUNS})(?!\w))(?:(?! và (?:các|những)\s)[^,])+"
+)
+"""What names several by a noun that is none of bodies elsewhere, or by one without an article."""
 _HOW = re.compile(
     r"(?:không|bằng|theo|trong|trên|với|qua|thông qua|tại|phải|cần|khi|nếu|sau khi|từ)\s"
 )
@@ -90,7 +94,7 @@ def _from(
         executing := executing_row(text, (asks.end() if asks else start, end), stop, reader)
     ):
         names, says = executing[0], _says(text, executing[1], stop, is_asked=bool(asks))
-    if says and (IS_MADE.match(text, says[0]) if asks else is_deciding(text, names, says)):
+    if says and (IS_MADE.match(text, says[0]) or (not asks and is_deciding(text, names, says))):
         return None
     if not says and (asks or is_first):
         names, says = _drawn_out(text, names, end, stop)
@@ -147,13 +151,9 @@ def _drawn_out(
 
 
 def _unread(text: str, other: re.Match[str]) -> Iterator[Name]:
-    """Yield the last of a row, which names several by a noun that is none of bodies elsewhere."""
-    group = re.compile(r"(?:và|cùng|với|,|\s)*\s(?P<name>(?:các|những) .*)").fullmatch(
-        other.group()
-    )
-    if group:
-        start = other.start() + group.start("name")
-        yield named(text, start, other.end(), is_group=True, doubt=UNSURE)
+    """Yield the last of a row, each in doubt."""
+    for group in _EACH_UNREAD.finditer(text, *other.span()):
+        yield named(text, *group.span(), is_group=True, doubt=UNSURE)
 
 
 def _with_which_ones(

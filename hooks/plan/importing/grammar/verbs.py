@@ -24,7 +24,7 @@ _OF_DOCUMENT = re.compile(r" (?:này|số \d)")
 _ACTS = re.compile(r"(?:tổ chức|nghiên cứu|thực hiện|hỗ trợ|tham gia),", re.IGNORECASE)
 """Words that only say how before a verb, and are one where a comma parts them from the next."""
 _BOUNDS = re.compile(
-    r"(?i:căn cứ|trên cơ sở|trong phạm vi"
+    r"(?i:căn cứ|trên cơ sở|trong (?:phạm vi|điều kiện|khả năng)"
     r"|theo (?:chức năng|nhiệm vụ|phạm vi|lĩnh vực|thẩm quyền|địa bàn|sự phân công))\b"
     r"|(?:Đối với|Trong|Khi|Trước|Sau|Ngoài|Đến|Từ|Qua|Thông qua|Nhằm|Để|Với|Tại|Trường hợp|Nếu"
     r"|Vào|Quá trình|Chậm nhất|Bên cạnh|Cùng với|Ngay)\b"

@@ -14,6 +14,7 @@ COMPOUNDS = re.compile(
 WHOLE = re.compile(
     r"(?:Đảng ủy|Đảng uỷ|Đảng bộ) (?:(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?(?:,| và) các đoàn thể"
     r"|các cơ quan [Đđ]ảng)(?: (?:Trung ương|tỉnh|thành phố|xã|phường))?(?!\w)"
+    r"|(?:Tòa|Toà) (?:án )?[Gg]ia đình và người chưa thành niên"
     r"|(?:Cục|Phòng|Đội) Cảnh sát quản lý hành chính về trật tự xã hội"
     r"|(?:Cục|Phòng) An ninh mạng và phòng,? chống tội phạm sử dụng công nghệ cao"
     r"|(?:(?:Cục|Phòng|Đội) )?Cảnh sát (?:[Pp]hòng cháy,? (?:và )?chữa cháy|PCCC)"
@@ -36,6 +37,7 @@ TOPICS = re.compile(
     r"|buôn lậu|đuối nước)"
     r"(?:,? (?:và )?(?:tìm kiếm,? cứu nạn|mại dâm|HIV/AIDS|gian lận thương mại|hàng giả"
     r"|tệ nạn xã hội|xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc))*"
+    r"|\s+(?:trong(?: và ngoài)?|ngoài) nước"
     r"|,?\s+(?:và\s+)?[Pp]hòng cháy,? (?:và )?[Cc]hữa cháy(?: rừng)?"
     r"(?:,? (?:và )?[Cc]ứu nạn,? cứu hộ)?"
     r"|(?:(?<=Văn phòng)|(?<=Trung tâm)|(?<=Quỹ)|(?<=Ban))\s+"

@@ -34,10 +34,12 @@ _CHIEF = (
 """Who is the first of those whom the words before name, or speaks for a body: “lớp trưởng”."""
 POST = re.compile(rf"(?:(?:Phó |Quyền )?{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
 """Words for who stands at the head of a body, or first among its people."""
-_PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
+_PLACE = re.compile(
+    rf"\s+(?:khu vực (?:\d{{1,2}}|[IVX]+)|{words.PLACES})(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))"
+)
 _CENTRAL = re.compile(r"ương|TW")
 """Behind this alone of the places a name goes on: “Trung ương Mặt trận Tổ quốc”."""
-_NUMBERED = re.compile(r"(?:khu vực|số|đoàn|phường|quận|xã|thôn|tổ dân phố|khu phố|ấp)$")
+_NUMBERED = re.compile(r"(?:khu vực|cơ sở|số|đoàn|phường|quận|xã|thôn|tổ dân phố|khu phố|ấp)$")
 """What bears a number as its name: “Công an phường 1”."""
 _KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(
@@ -109,6 +111,10 @@ _IS_ABOUT = re.compile(
 """A board that is named by what it is about: “Ủy ban Quốc gia về Chính phủ điện tử”."""
 _BRANCH = re.compile(rf"\s+[Cc]hi nhánh(?=\s+(?:[{CAPITALS}]|tỉnh\b|thành phố\b|khu vực\b))")
 """Behind whose branch it is: “Ngân hàng Nhà nước Việt Nam chi nhánh A”."""
+_ENDS_A_NAME = re.compile(
+    r"(?:(?:Tỉnh|Thành|Huyện|Xã|Phường) [đĐ]oàn|(?:Tỉnh|Thành) (?:ủy|uỷ))\s+$"
+)
+"""Names that are whole: no other goes on behind them, but “Tỉnh ủy Hà Nam”."""
 _IS_ANOTHER = re.compile(rf"(?!Báo chí)(?:{words.HEADS})(?![\w&])")
 """Behind the last “và”: what begins a name of its own."""
 
@@ -172,7 +178,9 @@ def _is_anew(text: str, start: int, place: int) -> bool:
     head = HEAD.match(text, place)
     if not head or head.group() == "Đoàn":
         return False
-    if re.search(r"\stỉnh\s+$", text[start:place]) or re.search(r"Sở\s*$", text[:start]):
+    if _ENDS_A_NAME.search(text, 0, place) or re.search(r"Sở\s*$", text[:start]):
+        return True
+    if re.search(r"\stỉnh\s+$", text[start:place]):
         return True
     office = re.compile(r"(?:Sở|Bộ|UBND|Ủy ban nhân dân)\s")
     return bool(office.match(text, place) and re.search(r"Bộ\s*$", text[:start]))

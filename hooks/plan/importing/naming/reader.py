@@ -12,6 +12,7 @@ from .nouns import (
     AREAS,
     NOUN,
     OF_EACH,
+    begins_longer,
     described,
     noun_of_several,
     nouns,
@@ -27,15 +28,14 @@ from .nouns import (
 )
 from .offices import LISTED, OTHER_HALF, field_end, joined, managed_end, offices
 from .own_names import OwnNames
-from .proper import HEAD, POST, SMALL_HEAD, begins_name, run
+from .proper import HEAD, SMALL_HEAD, run
 from .unread import shortened, unread
 
 BETWEEN = re.compile(
     r"(?:\s*\((?!chủ trì|phối hợp|đầu mối|tham mưu|thường trực|cơ quan|qua |để )[^();]{2,60}\)"
-    r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng|cùng với|hoặc|&)\s+)"
+    r"(?=[,;]| và ))?\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng với|cùng|hoặc|&)\s+)"
 )
 """What stands between two names of a row; brackets can say whose the first one is."""
-_ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
 _IN_GENERAL = re.compile(
     r"Doanh nghiệp|Hợp tác xã|Nhà thầu"
     r"|Chủ (?:cơ sở|đầu tư|rừng|hồ|hộ|phương tiện|dự án|nguồn thải|nuôi|vật nuôi|tàu)"
@@ -44,7 +44,8 @@ _IN_GENERAL = re.compile(
 _STANDING = re.compile(r"[Cc]ơ quan (?:T|t)hường trực(?: của)?\s+(?=Ban|Hội đồng|Tổ)")
 """Before the board whose standing body is meant: “Cơ quan thường trực Ban Chỉ đạo”."""
 _KIND = re.compile(r"(?:Cơ quan|Đơn vị|Cơ sở)\s")
-_ALONE = re.compile(rf"{words.ALONE}", re.IGNORECASE)
+_AT_A_LEVEL = re.compile(r"cấp (?:xã|huyện|cơ sở)")
+_ALONE = re.compile(words.ALONE, re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
 _OF_FIELDS = ("Sở", "sở", "Bộ", "Phòng", "phòng")
@@ -121,8 +122,8 @@ class Reader:
     def name(self, text: str, start: int) -> Name | None:
         """Return the name that begins at `start`, or `None`."""
         name = (
-            self._person(text, start)
-            or self._post(text, start)
+            posts.person(text, start, self.name)
+            or posts.post(text, start, self.name)
             or area(text, start)
             or force(text, start)
             or lone(text, start)
@@ -133,61 +134,11 @@ class Reader:
         )
         listed_end = self._own.end(text, start)
         if listed_end and (not name or listed_end > name.end):
-            is_group = bool(_ARTICLE.match(text, start))
+            is_group = bool(words.ARTICLE.match(text, start))
             doubt = UNSURE if self._own.is_supposed(text[start:listed_end]) else ""
             end = with_modifiers(text, listed_end)
             return named(text, start, end, is_group=is_group, doubt=doubt)
         return name
-
-    def _person(self, text: str, start: int) -> Name | None:
-        """Return a person by name, with the post behind it: “đồng chí Nguyễn Văn A, Bí thư …”."""
-        title = posts.TITLE.match(text, start)
-        person = title and posts.PERSON.match(text, title.end())
-        if not person or begins_name(text, person.start()):
-            return None
-        return named(text, start, self._end_of_posts(text, person.end()))
-
-    def _end_of_posts(self, text: str, end: int) -> int:
-        """Return where the posts end of a person whose name ends at `end`, one behind another.
-
-        None holds one post of two bodies: “Giám đốc Sở A, Giám đốc Sở B” are two persons.
-        """
-        held: set[str] = set()
-        while comma := posts.BEFORE_NEXT.match(text, end):
-            kind = POST.match(text, comma.end())
-            post = self._post(text, comma.end()) if kind else None
-            if not kind or not post or kind.group() in held or " các " in post.text:
-                break
-            end = post.end
-            held.add("" if kind.group().startswith("Ủy viên") else kind.group())
-        return end
-
-    def _post(self, text: str, start: int) -> Name | None:
-        article = _ARTICLE.match(text, start)
-        post = POST.match(text, article.end() if article else start)
-        if not post:
-            return None
-        of = posts.OF.match(text, post.end())
-        below = of and (self.name(text, of.end()) or self._bare_noun(text, of.end()))
-        below = self._whole_below(text, post) or below
-        if below:
-            end = posts.AS_DEPUTY.match(text, below.end)
-            is_group = bool(article) or (below.is_group and not end)
-            return named(text, start, end.end() if end else below.end, is_group=is_group)
-        person = posts.PERSON.match(text, post.end() + 1)
-        if person and not article and not begins_name(text, person.start()):
-            return named(text, start, person.end())
-        if not article and posts.OF_A_KIND.match(text, post.end()):
-            return named(text, start, run(text, post.end(), small=2))
-        if not article and (not post.group()[0].isupper() or posts.NO_POST.fullmatch(post.group())):
-            return None
-        return named(text, start, with_modifiers(text, post.end()), is_group=bool(article))
-
-    def _whole_below(self, text: str, post: re.Match[str]) -> Name | None:
-        """Return the body whose own first word is one of the post's: “Trưởng Ban Tổ chức A”."""
-        own = posts.CHIEF_OF.match(text, *post.span())
-        body = own and self.name(text, own.end())
-        return body if body and body.end > post.end() else None
 
     def _of_party(self, text: str, start: int) -> Name | None:
         """Return the offices of the Party of several areas or bodies: “đảng ủy các trường”."""
@@ -203,23 +154,14 @@ class Reader:
             return named(text, start, below.end, is_group=True)
         return named(text, start, office.end(), is_group=True) if office["whose"] else None
 
-    def _bare_noun(self, text: str, start: int) -> Name | None:
-        """Return a common noun that a post stands before: “người đứng đầu cơ quan”."""
-        noun = NOUN.match(text, start)
-        if not noun:
-            return None
-        return named(
-            text, start, with_modifiers(text, noun.end()), is_group=noun.group()[0].islower()
-        )
-
     def _group(self, text: str, start: int) -> Name | None:
-        article = _ARTICLE.match(text, start)
+        article = words.ARTICLE.match(text, start)
         place = article.end() if article else start
         if article and words.THINGS.match(text, place):
             return None
-        own = self._own.noun.match(text, place) if article else None
+        own = article and self._own.noun.match(text, place)
         first = own or noun_of_several(text, place, is_told=bool(article))
-        if not first:
+        if not first or (article and begins_longer(text, first)):
             return self._proper_group(text, article, start) if article else None
         if not article and words.NO_HEADS.match(text, start):
             return None
@@ -261,7 +203,7 @@ class Reader:
         return owner.end if owner else end
 
     def _owners(self, text: str, start: int) -> Name | None:
-        return self._group(text, start) if _ARTICLE.match(text, start) else None
+        return self._group(text, start) if words.ARTICLE.match(text, start) else None
 
     def _proper(self, text: str, start: int) -> Name | None:
         standing = _STANDING.match(text, start)
@@ -274,27 +216,36 @@ class Reader:
         board = self._proper(text, standing.end()) if standing else None
         if board:
             return named(text, start, board.end)
+        return self._of_several(text, start, head) or self._of_one(text, start, head)
+
+    def _of_several(self, text: str, start: int, head: re.Match[str]) -> Name | None:
+        """Return the bodies of one kind that stand behind `head` together: “UBND các xã”."""
         space = re.compile(r"\s+").match(text, head.end())
-        if space and (article := _ARTICLE.match(text, space.end())):
-            group = self._areas(text, article.end()) or self._group(text, article.start())
-            if group:
-                return named(text, start, group.end, is_group=True)
-        if space and (below := small_nouns(text, space.end())):
-            return named(text, start, below, is_group=True)
+        if not space:
+            return None
+        article = words.ARTICLE.match(text, space.end())
+        group = self._each(text, article.end(), article.start()) if article else None
+        end = group.end if group else small_nouns(text, space.end())
+        return named(text, start, end, is_group=True) if end else None
+
+    def _of_one(self, text: str, start: int, head: re.Match[str]) -> Name | None:
+        """Return the name that `head` begins, of one body or of each of the areas behind it."""
         field = field_end(text, head.end()) if head.group() in _OF_FIELDS else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
         own = self._own.before_another(text, head.end(), own)
-        if of_each := OF_EACH.match(text, own):
-            group = self._areas(text, of_each.end()) or self._group(text, of_each.start() + 1)
-            if group:
-                return named(text, start, group.end, is_group=True)
+        of_each = OF_EACH.match(text, own)
+        if of_each and (group := self._each(text, of_each.end(), of_each.start() + 1)):
+            return named(text, start, group.end, is_group=True)
         own = with_numbers(text, managed_end(text, start, own))
-        areas = with_other_areas(text, start, own)
-        own, is_of_areas = areas, areas > own
-        end = self._with_owner(text, own)
+        with_areas_too = with_other_areas(text, start, own)
+        end = self._with_owner(text, with_areas_too)
         if end == head.end() and not _SELF_SUFFICIENT.fullmatch(head.group()):
             return None
-        is_group = is_of_areas or bool(re.search(r"cấp (?:xã|huyện|cơ sở)", text[start:end]))
         is_of_a_kind = _KIND.match(text, start) and text[start + 1 : end].islower()
+        is_group = is_of_a_kind or with_areas_too > own or _AT_A_LEVEL.search(text, start, end)
         doubt = OF_A_KIND if is_of_a_kind else ""
-        return named(text, start, end, is_group=is_group or bool(doubt), doubt=doubt)
+        return named(text, start, end, is_group=bool(is_group), doubt=doubt)
+
+    def _each(self, text: str, areas_at: int, group_at: int) -> Name | None:
+        """Return the areas, or the group, of which each has a body of the kind named before."""
+        return self._areas(text, areas_at) or self._group(text, group_at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ..forms import (
     ANNEX,
@@ -17,7 +18,7 @@ from ..forms import (
     NUMBER_LINE,
 )
 from ..plain_words import one_line
-from ..stream import Note, Paragraph
+from ..stream import Paragraph
 from .drafts import HeadDraft
 
 _BESIDE_MOTTO = re.compile(rf"(?P<before>.*?)\s*(?P<motto>{MOTTO.pattern})$", re.IGNORECASE)
@@ -40,7 +41,6 @@ _SUBJECT = re.compile(
 
 def head_of(paragraphs: Sequence[Paragraph], *, is_annex: bool = False) -> HeadDraft:
     """Return what the paragraphs before the first entry are, each word in its place."""
-    notes = tuple(note for paragraph in paragraphs for note in paragraph.notes)
     lines = [line for paragraph in paragraphs for line in _lines(paragraph)]
     name = _place_of_name(lines, is_annex=is_annex)
     above, below = lines[:name], lines[name:]
@@ -52,7 +52,15 @@ def head_of(paragraphs: Sequence[Paragraph], *, is_annex: bool = False) -> HeadD
     subject, preamble = _without_who_decides(*_subject(below), above)
     if not heading and not is_annex:  # a document is called by something
         heading, subject = subject, ()
-    return _above(above, label, heading, subject, preamble, notes)
+    head = _above(above, has_subject=bool(subject))
+    return replace(
+        head,
+        label=label,
+        heading=heading,
+        subject=subject or head.subject,
+        preamble=preamble,
+        notes=tuple(note for paragraph in paragraphs for note in paragraph.notes),
+    )
 
 
 def _lines(paragraph: Paragraph) -> Iterator[str]:
@@ -81,14 +89,8 @@ def _is_above(line: str) -> bool:
     return bool(MOTTO.match(line) or NUMBER_LINE.match(line) or ISSUED_LINE.match(line))
 
 
-def _above(
-    lines: Iterable[str],
-    label: str,
-    heading: tuple[str, ...],
-    subject: tuple[str, ...],
-    preamble: tuple[str, ...],
-    notes: tuple[Note, ...],
-) -> HeadDraft:
+def _above(lines: Iterable[str], *, has_subject: bool) -> HeadDraft:
+    """Return what stands above the name: a letter without another subject has its own there."""
     letterhead: list[str] = []
     regarding: list[str] = []
     motto: list[str] = []
@@ -102,20 +104,16 @@ def _above(
             issued = line
         elif issued.endswith(" năm") and _YEAR.fullmatch(line):
             issued = f"{issued} {line}"
-        elif regarding or (_REGARDING.match(line) and not subject):
+        elif regarding or (_REGARDING.match(line) and not has_subject):
             regarding.append(line)
         elif line not in _RULES:
             letterhead.append(line)
     return HeadDraft(
-        label=label,
         letterhead=tuple(letterhead),
         motto=tuple(motto),
         number_line=number,
         issued_line=issued,
-        heading=heading,
-        subject=subject or tuple(regarding),
-        preamble=preamble,
-        notes=notes,
+        subject=tuple(regarding),
     )
 
 

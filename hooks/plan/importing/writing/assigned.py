@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from ...model.records import Assignments
 from ...model.tree.outline import outline
@@ -168,14 +169,15 @@ Membership = tuple[str, str]
 def _members(duties: DutiesDraft, bodies: Bodies) -> Mapping[str, tuple[Membership, ...]]:
     """Return the groups of each body that another place names as a group: “tại mục 6 III”."""
     groups: dict[str, dict[str, str]] = {}
-    for line in duties.by_line.values():
-        for named in line:
-            group = bodies.id_of(named.name, is_group=True) if named.named_at else ""
-            for draft in duties.by_task.get(named.named_at, ()) if group else ():
-                for duty in draft.duties:
-                    body = bodies.id_of(duty.name, is_group=duty.is_group)
-                    if body != group:
-                        groups.setdefault(body, {})[group] = named.quote
+    for named in chain.from_iterable(duties.by_line.values()):
+        if not named.named_at:
+            continue
+        group = bodies.id_of(named.name, is_group=True)
+        drafts = duties.by_task.get(named.named_at, ())
+        for duty in chain.from_iterable(draft.duties for draft in drafts):
+            body = bodies.id_of(duty.name, is_group=duty.is_group)
+            if body != group:
+                groups.setdefault(body, {})[group] = named.quote
     return {body: tuple(quotes.items()) for body, quotes in groups.items()}
 
 

@@ -8,6 +8,10 @@ from ..forms import KIND
 from ..naming import words
 
 _ABOUT = re.compile(r"\s+(?=(?:về|V/v)\s)")
+_RULES = re.compile(
+    r"\s+(?=(?:ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|thành lập)\s)"
+)
+"""Before what a document does that others rest on: “Căn cứ Nghị định số 1 … quy định …”."""
 _QUOTED = re.compile(r"\s+“(?P<about>(?:về|V/v)\s[^“”]+)”")
 _ENDS = re.compile(
     rf"[;()]|\.(?=\s|$)|$|,?\s+và\s+(?={KIND.pattern}\s+số)"
@@ -31,6 +35,8 @@ def subject_behind(passage: str, end: int) -> tuple[str, int] | None:
     if quoted := _QUOTED.match(passage, end):
         return quoted.group("about"), quoted.end()
     about = _ABOUT.match(passage, end)
+    if not about and passage.startswith("Căn cứ "):
+        about = _RULES.match(passage, end)
     stop = about and _ENDS.search(passage, about.end())
     if not about or not stop:
         return None

@@ -17,7 +17,8 @@ from ...model.text import START, Place, Text
 from ..places import place_of
 from ..problems import MOST, START_AGAIN, Problem
 from ..slips.syntax import syntax_problem
-from . import block_words, twins
+from . import block_words
+from .doubles import file_again, key_again, line_again
 from .nodes import Mapping, Node, Null, Sequence
 from .plain_values import RESERVED, is_unusual, plain_value
 
@@ -209,30 +210,12 @@ class _Builder:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             node: Node | None = self._node(event)
             while node is not None:
-                if sequence and self._is_doubled(sequence[-1], node):
+                if sequence and (twin := line_again(sequence[-1], node)):
+                    self._tell(twin)
                     sequence.pop()
                 sequence.append(node)
                 node = node.next if isinstance(node, Mapping) else None
         return sequence
-
-    def _is_doubled(self, before: Node, node: Node) -> bool:
-        """Return, and tell, whether the part `before` is only the first line of `node` again."""
-        if not (isinstance(before, Mapping) and isinstance(node, Mapping)):
-            return False
-        if not len(before) == 1 < len(node):
-            return False
-        (key, value), (again, other) = next(iter(before.items())), next(iter(node.items()))
-        is_empty = isinstance(value, Null) and isinstance(other, Null)
-        if key == again and (is_empty or (isinstance(value, Text) and value == other)):
-            self._tell(
-                Problem(
-                    place=node.place,
-                    what="dòng này viết hai lần",
-                    how="giữ một dòng, xóa dòng kia",
-                )
-            )
-            return True
-        return False
 
     def _mapping(self, mapping: Mapping) -> Mapping:
         first = mapping
@@ -242,26 +225,11 @@ class _Builder:
             if not isinstance(key, Text):
                 self._refuse(event, "tên khóa không phải là chữ", "viết tên khóa rồi dấu hai chấm")
             elif key in mapping:
-                is_part = self._is_a_part(first)
-                begins = is_part and key == next(iter(first))
-                is_apart = key != next(reversed(mapping))
-                is_empty = isinstance(mapping[key], Null)
-                if again := twins.from_the_beginning(self._lines, _place(event)):
-                    raise _LostError(again)
-                mapping.doubled = not (is_part or is_empty)
-                self._refuse(
-                    event,
-                    f"khóa `{key}` viết hai lần trong cùng một mục",
-                    twins.EMPTY_TWIN
-                    if is_empty
-                    else twins.how_once(key, value, begins=begins, is_part=is_part and is_apart),
-                )
-                if is_empty:
-                    mapping[key] = value
-                elif is_part and is_apart:
-                    mapping.next = mapping = Mapping(key.place or first.place)
-                    mapping.is_guess = not begins
-                    mapping.add(key, value)
+                if lost := file_again(self._lines, _place(event)):
+                    raise _LostError(lost)
+                part = first if self._is_a_part(first) else None
+                problem, mapping = key_again(key, _place(event), value, mapping, part)
+                self._tell(problem)
             else:
                 mapping.add(key, value)
         return first

@@ -107,7 +107,6 @@ class Item:
         Key(
             "Chú thích",
             "Chú thích cuối trang của đoạn này.",
-            example=[{"marker": "1", "text": "Theo sổ của kho."}],
             published="Chú thích cuối trang của đoạn này.",
         ),
     ] = ()
@@ -171,7 +170,6 @@ class Section:
         Key(
             "Chú thích",
             "Chú thích cuối trang của tên phần.",
-            example=[{"marker": "1", "text": "Theo sổ của kho."}],
             published="Chú thích cuối trang của tên phần.",
         ),
     ] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...derive.holdings import Holding, by_role, said_once
@@ -155,12 +155,13 @@ def _times(
                 of_time[unreviewed(time.review)] = None
     return tuple(
         AnswerLine(
-            words=sentence(words if len(of) == len(held) else f"{words} ({_names(of)})"),
+            words=sentence(words if len(of) == len(held) else f"{words} ({who_does_what(of)})"),
             notes=tuple(notes[words]),
         )
         for words, of in whose.items()
     )
 
 
-def _names(held: Sequence[Holding]) -> str:
+def who_does_what(held: Iterable[Holding]) -> str:
+    """Return each role and body of `held` once: `Chủ trì: Sở A; Phối hợp: Sở B`."""
     return "; ".join(f"{holding.role.label}: {holding.named.name}" for holding in said_once(held))

@@ -32,7 +32,6 @@ _CHARGED = re.compile(
     r"(?=,? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w))"
 )
 """Who is charged, even by words that are no more than common nouns: “Nhà thuốc bệnh viện”."""
-_ARTICLE = re.compile(words.ARTICLES, re.IGNORECASE)
 _TO_COLON = re.compile(
     rf"(?: (?:và )?(?!{words.VERBS}(?!\w))[{SMALL}]+){{1,5}}(?=\s*:\s+(?i:{words.VERBS})(?!\w))"
 )
@@ -65,7 +64,7 @@ def _subjects(text: str, place: int, reader: Reader) -> Iterator[tuple[str, Name
     charged = (
         _CHARGED.match(text, place) if end == place and text[place : place + 1].isupper() else None
     )
-    article = _ARTICLE.match(text, place)
+    article = words.ARTICLE.match(text, place)
     if charged and not is_no_name(text, article.end() if article else place):
         yield "subject", named(text, place, charged.end(), doubt=UNSURE)
     elif _ONLY_BODIES.match(text, end) or _BEHIND_COLON.match(text, end):

@@ -44,7 +44,7 @@ def coordinates(clause: Clause) -> Iterator[Part]:
     main = clause.main_verb
     verbs = [main] if main and COORDINATE.match(main.group()) else []
     if not verbs and clause.partners:
-        verbs = clause.verbs(WITH)
+        verbs = [verb for verb in clause.verbs(WITH) if COORDINATE.match(verb.group())]
     if verbs and not clause.verbs(LEAD):
         yield from _of_subject(clause, "coordinate", verbs[0].end())
 
@@ -67,9 +67,13 @@ def monitors(clause: Clause) -> Iterator[Part]:
 
 
 def _is_with_others(clause: Clause, watch: re.Match[str]) -> bool:
-    """Return whether it is for others to watch, and the subject only to work with them."""
+    """Return whether it is for others to watch, and the subject only to work with them.
+
+    Where urging others on is all that is told, the subject does it too.
+    """
     is_theirs = any(name.end == watch.start() - 1 for name in clause.partners)
-    return is_theirs and not _has_lead(clause)
+    is_all = not clause.roles_before and "đôn đốc" in watch.group().lower()
+    return is_theirs and not is_all and not _has_lead(clause)
 
 
 _IN_GENERAL = re.compile(r"\s*(?:[.;)]|$)|\s+(?:chung|hằng|hàng|mỗi|thường xuyên|định kỳ)(?!\w)")
@@ -87,16 +91,15 @@ def _watches(clause: Clause, watch: re.Match[str]) -> bool:
     run = watch.group().lower()
     if not re.search(r"theo dõi|đôn đốc|kiểm tra|giám sát", run):
         return False
-    if (
-        "đôn đốc" in run
-        or _IN_GENERAL.match(clause.text, watch.end())
-        or WATCHED.match(clause.text, watch.end())
-    ):
+    if "đôn đốc" in run:
+        return True
+    if _OF_THE_WORLD.match(clause.text, watch.end()):
+        return False
+    if _IN_GENERAL.match(clause.text, watch.end()) or WATCHED.match(clause.text, watch.end()):
         return True
     verb = clause.main_verb
     is_main = clause.is_own and bool(verb and verb.start() == watch.start())
-    is_of_world = _OF_THE_WORLD.match(clause.text, watch.end())
-    return is_main and not is_of_world and bool(re.match(r"giám sát|theo dõi", run))
+    return is_main and bool(re.match(r"giám sát|theo dõi", run))
 
 
 def directs(clause: Clause) -> Iterator[Part]:

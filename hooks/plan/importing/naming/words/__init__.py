@@ -12,12 +12,13 @@ from .heads import (
     SELF_SUFFICIENT,
     THINGS,
 )
-from .sentences import ADVERBS, ARTICLES, LEVEL, MODIFIERS, PLACES, STOPS, VERBS
+from .sentences import ADVERBS, ARTICLE, ARTICLES, LEVEL, MODIFIERS, PLACES, STOPS, VERBS
 
 __all__ = [
     "ABOVE",
     "ADVERBS",
     "ALONE",
+    "ARTICLE",
     "ARTICLES",
     "HEADS",
     "LEVEL",

@@ -7,6 +7,7 @@ import re
 from .either import either
 
 ARTICLES = r"(?:(?:các|những|mọi|toàn thể|một số|từng|mỗi|tất cả các|100% các)\s+)"
+ARTICLE = re.compile(ARTICLES, re.IGNORECASE)
 
 PLACES = (
     r"(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|thị trấn|đặc khu|Trung ương|trung ương|TW"
@@ -26,7 +27,7 @@ ADVERBS = either(
     "tăng cường công tác|tăng cường|đẩy mạnh công tác|hỗ trợ|và|hoặc|chỉ đạo,|"
     "chặt chẽ|theo thẩm quyền|trao đổi|phát huy vai trò|lãnh đạo,|theo chức năng|có kế hoạch|"
     "hiệu quả|"
-    "nghiên cứu|tổ chức|đề nghị|yêu cầu|giao|là|để|thực hiện"
+    "nghiên cứu|tổ chức|đề nghị|yêu cầu|giao(?! thông)(?! dịch)(?! lưu)|là|để|thực hiện"
 )
 """What can stand between a body and the verb that says its role."""
 
@@ -56,10 +57,10 @@ VERBS = either(
     "niêm yết|khuyến khích|thúc đẩy|tập trung|đổi mới|đưa|tạo điều kiện|tạo lập|duy trì|phát triển|"
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
-    "chuyển|chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|"
+    "chuyển(?! phát)|chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|"
     "khai thác|ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|làm|giữ|"
-    "quy định|cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|cấp|ký|"
-    "phân tích|dự báo|phát hiện|giải ngân|"
+    "quy định|cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|ký|"
+    "cấp(?! ủy)(?! uỷ)(?! trên)(?! có)|phân tích|dự báo|phát hiện|giải ngân|"
     "thu gom|xác định|phân loại|lựa chọn|nhân rộng|biểu dương|khen thưởng|phản ánh|gắn|chăm lo|"
     "đồng hành|giới thiệu|kích hoạt|bám sát|tích hợp|chia sẻ|đồng bộ|kiến nghị|tham vấn|"
     "lựa chọn|thí điểm|vận dụng|xúc tiến|chú trọng|chủ động|tích cực|tiếp tục|khẩn trương|"
@@ -102,7 +103,10 @@ VERBS = either(
     "hoàn chỉnh|chỉnh lý|hiệu chỉnh|biên tập|soát xét|thẩm duyệt|"
     "kiểm định|kiểm nghiệm|lấy mẫu|chăm sóc|nuôi dưỡng|trợ cấp|"
     "phân vùng|cấp đổi|sang tên|trích đo|trích lục|bảo lãnh|bảo hộ|cảnh giới|"
-    "phân phối|tiêu thụ|"
+    "phân phối|tiêu thụ|triệu tập|kiểm toán(?= việc)|khai báo|phục vụ(?! hành chính)|"
+    "(?<!ham )dự(?! án)(?! thảo)(?! toán)(?! kiến)(?! báo)(?! trữ)(?! phòng)(?! bị)(?! thi)|"
+    "(?<!tế )(?<!phí )(?<!sách )(?<!uỹ )(?<!guồn )dự phòng|"
+    "(?<!quan )(?<!vị )(?<!phận )(?<!là )(?<!làm )đầu mối|"
     "đảm trách|thu dọn|chỉnh trang|tập hợp|nghiêm trị|rà quét|liên kết|trực cấp cứu|túc trực|"
     "thu mua|xuất cấp|cấp phép|cấp giấy|cấp kinh phí|tổng vệ sinh|"
     "quảng bá|tăng|giảm|"
@@ -130,6 +134,7 @@ MODIFIERS = (
     r"|chịu sự (?:giám sát|quản lý|kiểm tra)"
     r"|từ (?:tỉnh|thành phố|huyện|xã) (?:đến|tới|xuống) (?:huyện|xã|phường|thôn|cơ sở)"
     r"|trực thuộc(?: quản lý)?(?! [A-ZĐỦ])"
+    r"|(?:trong(?: và ngoài)?|ngoài) nước"
     r"|trong (?:cả nước|vùng|(?:toàn )?(?:tỉnh|ngành|thành phố))"
     r"|các cấp(?! (?:ủy|uỷ|học))"
     r"|(?:đóng )?trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|xã|phường))?"
@@ -146,7 +151,8 @@ MODIFIERS = (
     r"| trở (?:ra|vào|lên|xuống))|và tương đương|ngành [Tt]rung ương"
     r"|nhà nước|ven biển|có biển|biên giới|miền núi|vùng cao"
     r"|(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)|y tế|giáo dục|báo chí|truyền thông"
-    r"|ngành hàng|ngành nghề|hành chính nhà nước)"
+    r"|ngành hàng|ngành nghề|hành chính nhà nước"
+    r"|(?<=hủ đầu tư )(?:các )?(?:dự án|công trình)(?: trọng điểm)?)"
 )
 """What can stand behind a common noun and still belong to the name of the group."""
 

@@ -46,7 +46,7 @@ def blocks_of_pdf(content: bytes) -> tuple[Block | Picture, ...]:
     scanned = sum(page.pictures > 0 and len(page.words) < _WORDS_OF_A_SCAN for page in pages)
     if scanned * 2 > len(pages):
         raise CannotImportError(_SCAN)
-    return (*_blocks(_sheets(pages)), *(Picture() for _ in range(scanned)))
+    return (*_Flow().blocks(_sheets(pages)), *(Picture() for _ in range(scanned)))
 
 
 def _sheets(pages: Sequence[Page]) -> tuple[_Sheet, ...]:
@@ -109,37 +109,49 @@ def _usual_size(pages: Iterable[Lines]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 13.0
 
 
-def _blocks(sheets: Sequence[_Sheet]) -> Iterator[Block]:
-    settings = _settings(sheets)
-    held: list[Line] = []
-    grids: list[Grid] = []
-    setting = Measure(left=0, right=0, leading=0, indents=False)
-    for sheet in sheets:
-        if settings[round(sheet.width)] is not setting and held:
-            yield from paragraphs_of(held, setting)
-            held = []
-        setting = settings[round(sheet.width)]
-        for part in _parts(sheet, setting):
-            if isinstance(part, Grid):
-                yield from paragraphs_of(held, setting)
-                held = []
-                if grids and not goes_on(grids[-1], part):
-                    yield table_of(grids)
-                    grids = []
-                grids.append(part)
-                continue
-            if grids:
-                yield table_of(grids)
-                grids = []
-            if isinstance(part, Zone):
-                yield from paragraphs_of(held, setting)
-                held = []
-                yield from _zone(part)
-            else:
-                held.append(part)
-    yield from paragraphs_of(held, setting)
-    if grids:
-        yield table_of(grids)
+class _Flow:
+    """A walk over the parts of pages: lines wait for their paragraph, grids for their table."""
+
+    def __init__(self) -> None:
+        self._setting: Measure | None = None
+        self._lines: list[Line] = []
+        self._grids: list[Grid] = []
+
+    def blocks(self, sheets: Sequence[_Sheet]) -> Iterator[Block]:
+        settings = _settings(sheets)
+        for sheet in sheets:
+            setting = settings[round(sheet.width)]
+            if setting is not self._setting:
+                yield from self._paragraphs()
+                self._setting = setting
+            for part in _parts(sheet, setting):
+                yield from self._part(part)
+        yield from self._paragraphs()
+        yield from self._table()
+
+    def _part(self, part: _Part) -> Iterator[Block]:
+        if isinstance(part, Grid):
+            yield from self._paragraphs()
+            if self._grids and not goes_on(self._grids[-1], part):
+                yield from self._table()
+            self._grids.append(part)
+            return
+        yield from self._table()
+        if isinstance(part, Zone):
+            yield from self._paragraphs()
+            yield from _zone(part)
+        else:
+            self._lines.append(part)
+
+    def _paragraphs(self) -> Iterator[Block]:
+        if self._setting:
+            yield from paragraphs_of(self._lines, self._setting)
+        self._lines = []
+
+    def _table(self) -> Iterator[Block]:
+        if self._grids:
+            yield table_of(self._grids)
+        self._grids = []
 
 
 def _settings(sheets: Sequence[_Sheet]) -> Mapping[int, Measure]:

@@ -31,8 +31,6 @@ class Measure:
     left: float
     right: float
     leading: float
-    indents: bool
-    """Whether first lines stand further in than those that follow."""
 
     @property
     def centre(self) -> float:
@@ -58,13 +56,10 @@ def measure(pages: Sequence[Sequence[Line]], width: float) -> Measure:
         if above.right > right - 20 and abs(below.left - left) < _INDENT
     )
     usual = gaps.most_common(1)[0][0] if gaps else 0.0
-    full = [line for line in lines if line.right > right - 10]
-    indented = [line for line in full if line.left > left + _INDENT]
     return Measure(
         left=left,
         right=right,
         leading=usual or max((line.size for line in lines), default=13.0) * 1.5,
-        indents=len(indented) * 20 > len(full),
     )
 
 

@@ -17,7 +17,7 @@ from ....model.tree.entries import Part as PlanPart
 from ...contents import Line
 from ...long_lists import Contents, Piece, Shown, in_parts, page_lines
 from ...page import Card, CardLine, Heading, SitePage, description, plan_card
-from ...sheet.answers import DEADLINE_ANCHOR, answered_words, task_answers
+from ...sheet.answers import DEADLINE_ANCHOR, answered_words, task_answers, who_does_what
 from ...sheet.plan_words import all_paragraphs, assigned_words, column_labels
 from ...sheet.runs import Words
 from .due import due_tasks
@@ -142,7 +142,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
             answers=("times",) if any(d.deadline or d.cadence for d in duties) else (),
             findable=(
                 *(paragraph.text for paragraph in paragraphs),
-                f"{_who(duties)}.",
+                f"{who_does_what(duties)}.",
                 *_products(duties),
             ),
             says=(*answered_words(answers), *(document.quote for document in documents)),
@@ -199,10 +199,6 @@ def _named_by_role(duties: Iterable[Holding]) -> Iterator[tuple[str, str]]:
     for duty in said_once(duties):
         named.setdefault(str(duty.role.label), []).append(str(duty.named.name))
     yield from ((label, "; ".join(names)) for label, names in named.items())
-
-
-def _who(duties: Iterable[Holding]) -> str:
-    return "; ".join(f"{duty.role.label}: {duty.named.name}" for duty in said_once(duties))
 
 
 def _products(duties: Iterable[Holding]) -> Iterator[str]:

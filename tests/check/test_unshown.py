@@ -10,24 +10,27 @@ from pathlib import Path
 import pytest
 
 from plan.check.gate import checked_content
-from plan.exports.pdf import typesetting
-from plan.share.unshown import SHOWN, UnshownLetter, unshown_letters, unshown_report
+from plan.check.reports import doubt_line
+from plan.check.unshown import SHOWN, unshown_letters
+from plan.templates.letters import unshown_of
 from tests.support.sites.forked import forked
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS, build, project
 
 STRANGE = OTHER_PLAN.read_text("utf-8").replace("Ghi sổ.", "Ghi sổ 字 \U00013000 字.")
-LINE = STRANGE[: STRANGE.index("字")].count("\n") + 1
+AT = STRANGE.index("Ghi sổ 字")
+LINE = STRANGE[:AT].count("\n") + 1
 SENTENCE = (
-    "{}:{}: lưu ý: chữ “字” (U+5B57) không có trong phông chữ nào của tệp PDF; "
-    "tệp PDF in mã U+5B57 trong khung ở chỗ ấy. Nếu gõ nhầm thì sửa lại."
+    f"{{}}:{LINE}:{AT - STRANGE.rindex(chr(10), 0, AT)}: lưu ý: "
+    "chữ “字” (U+5B57) không có trong phông chữ nào của tệp PDF · "
+    "gõ nhầm thì sửa; để nguyên thì tệp PDF in mã U+5B57 trong khung ở chỗ ấy"
 )
 
 
 def test_each_letter_that_no_font_has_is_found_once_on_its_line() -> None:
-    assert unshown_letters(checked_content(STRANGE.encode(), "a")) == (
-        UnshownLetter(letter="字", line=LINE),
-        UnshownLetter(letter="\U00013000", line=LINE),
-    )
+    first, second = unshown_letters(checked_content(STRANGE.encode(), "a"))
+    assert doubt_line("tệp.yaml", first) == SENTENCE.format("tệp.yaml")
+    assert second.place == first.place
+    assert "(U+13000)" in second.what
 
 
 @pytest.mark.parametrize("plan", [DATA, OTHER_PLAN, SUCCESSORS])
@@ -47,23 +50,20 @@ def test_the_letters_that_are_not_asked_about_are_all_shown() -> None:
         if re.fullmatch(f"[{SHOWN}]", letter) and unicodedata.category(letter) not in ("Cn", "Cf")
     ]
     assert len(letters) > 900
-    assert typesetting.unshown_letters(letters) == frozenset()
-
-
-def test_the_report_says_which_letter_where_and_what_is_printed() -> None:
-    (line,) = unshown_report([UnshownLetter(letter="字", line=7)], "tệp.yaml")
-    assert line == SENTENCE.format("tệp.yaml", 7)
+    assert unshown_of(letters) == frozenset()
 
 
 def test_check_names_the_letter_and_passes(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(STRANGE, "utf-8")
     checked = forked("plan", "check", "plan.yaml", folder=tmp_path)
     assert checked.returncode == 0
-    assert SENTENCE.format("plan.yaml", LINE) in checked.stdout.splitlines()
+    assert SENTENCE.format("plan.yaml") in checked.stdout.splitlines()
     checked = forked("plan", "check", "plan.yaml", "--format", "json", folder=tmp_path)
     notes = json.loads(checked.stdout)["notes"]
-    assert notes[0] == SENTENCE.format("plan.yaml", LINE)
+    assert SENTENCE.format("plan.yaml") in notes
     assert sum("phông chữ" in note for note in notes) == 2
+    checked = forked("plan", "check", "plan.yaml", "--format", "github", folder=tmp_path)
+    assert f"::warning file=plan.yaml,line={LINE},col=" in checked.stdout
 
 
 def test_export_and_build_name_the_letter_each_time(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_export_and_build_name_the_letter_each_time(tmp_path: Path) -> None:
     for _ in range(2):  # what was kept from before is told of too
         result = build(folder)
         assert result.returncode == 0, result.stderr
-        assert SENTENCE.format("data/assignments.yaml", LINE) in result.stderr.splitlines()
+        assert SENTENCE.format("data/assignments.yaml") in result.stderr.splitlines()
     exported = forked("plan", "export", "out", folder=folder)
     assert exported.returncode == 0
-    assert SENTENCE.format("data/assignments.yaml", LINE) in exported.stderr.splitlines()
+    assert SENTENCE.format("data/assignments.yaml") in exported.stderr.splitlines()
