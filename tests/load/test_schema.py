@@ -233,7 +233,7 @@ def test_yaml_1_1_and_1_2_agree_on_every_kind_of_word(scalar: str) -> None:
 UNSEEN_BY_A_SCHEMA = {
     "what YAML leaves out of the tree": "anchor-and-alias merge-key tag note-behind-a-value "
     "words-after-a-hash text-that-begins-with-an-ampersand note-inside-folded-words "
-    "anchor-of-a-list ampersand-glued-to-a-name",
+    "note-at-the-end-of-folded-words anchor-of-a-list ampersand-glued-to-a-name",
     "how words stand on their lines": "key-swallowed-by-words-above "
     "dash-of-word-deeper-than-a-dash dash-below-a-bullet-of-word dash-that-cuts-an-item-in-two",
     "how a value was quoted": "smart-closing-quotes-twice smart-quotes-around-text "

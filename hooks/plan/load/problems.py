@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from ..model.text import Place
 
@@ -43,6 +44,16 @@ class ProblemsFoundError(Exception):
         self.problems = tuple(sorted(set(problems)))
         self.lines = text.split("\n")
         super().__init__(f"{file}: {len(self.problems)} problems")
+
+
+def lines_named(lines: Iterable[int]) -> str:
+    """Return the numbers of `lines`, the first of them where they are many."""
+    first = [str(line) for line in islice(lines, _LINES + 1)]
+    return ", ".join(first[:_LINES]) + ("…" if first[_LINES:] else "")
+
+
+_LINES = 10
+"""Lines that a message names."""
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

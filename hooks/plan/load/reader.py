@@ -22,6 +22,7 @@ from .problems import MOST, Problem, nearest
 from .reading.blanks import blank, hole, unread
 from .reading.hints import (
     LONGEST_NAME,
+    NOT_EMPTY,
     cut_by_commas,
     cut_key,
     empty_help,
@@ -137,7 +138,7 @@ class _Reader:
         for name, shape in lacking.items():
             if name in needed:
                 values[shape.field] = hole(shape) if node.is_guess else unread(shape)
-            elif may_be_there and shape.optional and shape.kind is Text:
+            elif may_be_there and shape.default is None and shape.kind is Text:
                 values[shape.field] = () if shape.many else Text("")
 
     def _refuse_unknown(
@@ -173,7 +174,9 @@ class _Reader:
             return None
         if shape.many and not shape.required:
             return ()
-        self._add(value.place, f"khóa `{name}` không có nội dung", empty_help(value.typed))
+        otherwise = "không có thì bỏ khóa này" if shape.key.never_empty else NOT_EMPTY
+        what = f"khóa `{name}` không có nội dung"
+        self._add(value.place, what, empty_help(value.typed, otherwise))
         return hole(shape)
 
     def _many(self, name: str, shape: Shape, value: Node) -> tuple[Any, ...]:

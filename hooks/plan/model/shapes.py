@@ -36,6 +36,8 @@ class Key:
     """The only words that it can hold; empty: any."""
     worded: bool = False
     """Whether what it holds has a letter: a name, a title, a sentence of the editor's."""
+    never_empty: bool = False
+    """Whether it says nothing where it stands empty: who has no such words leaves the key out."""
     lines: bool = False
     """Whether it holds lines or paragraphs, of which a single one needs no list."""
 
@@ -123,7 +125,7 @@ def _shape(record: Any, field: Field[Any], hint: Any) -> Shape:
         key=key,
         kind=get_args(kinds[0])[0] if many else kinds[0],
         many=many,
-        optional=len(kinds) < len(options),
+        optional=len(kinds) < len(options) and not key.never_empty,
         required=field.default is MISSING,
         default=None if field.default is MISSING else field.default,
     )

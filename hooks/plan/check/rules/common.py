@@ -20,7 +20,7 @@ from ...language.nearest import difference, nearest_words
 from ...language.vietnamese import excerpt, slug
 from ...language.word_index import WordIndex
 from ...language.words import Span, cuts_a_word
-from ...load.problems import Problem, nearest
+from ...load.problems import Problem, lines_named, nearest
 from ...model.records import Assignments
 from ...model.text import Text
 from ...model.tree.outline import outline, tasks
@@ -126,13 +126,8 @@ def unknown(noun: str, key: str, name: Text, listed: Listed, also: str = "") -> 
 
 def also_at(lines: Iterable[int]) -> str:
     """Return on which further `lines` the same stands as on the first of them."""
-    further = sorted(set(lines))[1:]
-    others = ", ".join(map(str, further[:_LINES])) + ("…" if further[_LINES:] else "")
-    return f" (nêu cả ở dòng {others})" if further else ""
-
-
-_LINES = 10
-"""Lines that a message names."""
+    others = lines_named(sorted(set(lines))[1:])
+    return f" (nêu cả ở dòng {others})" if others else ""
 
 
 def not_in_words(quote: Text, text: str, where: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...load.problems import Problem
+from ...load.problems import Problem, lines_named
 from ...model.records import Assignments, Body, Membership
 from ...model.text import Text
 from ...model.tree.outline import tasks
@@ -39,13 +39,21 @@ def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
     # Where a quote names it, and another body is given what that says, it is told there.
     named |= {first.id for _, _, first in misgiven(assignments)}
     reached = _reached(named, _members(assignments))
-    for body in assignments.all_bodies:
-        if body.id not in reached:
-            yield from problem_at(
-                body.id,
-                f"không chỗ nào của văn bản nêu `{body.id}`",
-                "thêm phân công hoặc nơi nhận nêu cơ quan này, hoặc xóa cơ quan",
-            )
+    yield from _unnamed([body.id for body in assignments.all_bodies if body.id not in reached])
+
+
+def _unnamed(bodies: Sequence[Text]) -> Iterator[Problem]:
+    """Yield once that nothing names `bodies`: they are many where a part of the file is lost."""
+    for body in bodies[:1]:
+        others = lines_named(other.line for other in bodies[1:])
+        more = f" và {len(bodies) - 1} cơ quan khác (dòng {others})" if others else ""
+        each = "mỗi cơ quan ấy" if others else "cơ quan này"
+        lost = "; mất một phần của tệp thì lấy lại từ bản trước" if others else ""
+        yield from problem_at(
+            body,
+            f"không chỗ nào của văn bản nêu `{body}`{more}",
+            f"thêm phân công hoặc nơi nhận nêu {each}, hoặc xóa cơ quan{lost}",
+        )
 
 
 def _are_known(assignments: Assignments, named: Iterable[str]) -> bool:

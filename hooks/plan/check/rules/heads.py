@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ...language.days import is_no_day
 from ...language.document_numbers import document_numbers, plain_number
+from ...language.slugs import address_slug
 from ...language.vietnamese import ascii_form, excerpt
 from ...load.problems import Problem
 from ...model.records import Assignments, Body, Duty, Plan
@@ -162,7 +163,7 @@ def quotes_give_to_whom_they_name(assignments: Assignments) -> Iterator[Problem]
 def misgiven(assignments: Assignments) -> tuple[tuple[Text, Body, Body], ...]:
     """Return each id of a body whose quote begins with another's name, with both bodies.
 
-    A quote that does not stand in its words is another slip.
+    A quote that does not stand in its words is another slip, and so is a name that is not the id's.
     """
     bodies = {str(body.id): body for body in assignments.bodies}
     named = [(_words(name), body) for body in bodies.values() for name in _names(body)]
@@ -176,6 +177,7 @@ def misgiven(assignments: Assignments) -> tuple[tuple[Text, Body, Body], ...]:
         (given, body, first)
         for given, body, first, quote in found
         if body and first and first.id != given and not _is_named(body, quote)
+        if body.id.startswith(address_slug(body.name))
     )
 
 

@@ -135,7 +135,10 @@ def _straight_quotes_hint(key: str) -> str:
     return ""
 
 
-def empty_help(typed: str, otherwise: str = "khóa này không bỏ trống được") -> str:
+NOT_EMPTY = "khóa này không bỏ trống được"
+
+
+def empty_help(typed: str, otherwise: str) -> str:
     """Return how to mend a value that is empty, where `typed` stands and YAML passes it over."""
     if typed.startswith("#"):
         return 'YAML bỏ qua mọi chữ đứng sau dấu #: đặt cả nội dung trong ngoặc kép "…"'

@@ -1,6 +1,9 @@
-"""What is written twice: a key in one record, the first line of a part of a list."""
+"""What is written twice: a key in one record, the first line of a part of a list, all of a file."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Lines
 
 from ...model.text import Place, Text
 from ..problems import Problem
@@ -61,3 +64,26 @@ def _how_once(key: Text, value: Node, *, begins: bool, is_apart: bool) -> str:
     if isinstance(value, Sequence):
         return "giữ một khóa, gộp hai danh sách thành một; khóa này viết nhầm thì sửa tên khóa"
     return _KEEP_ONE
+
+
+def file_again(lines: Lines[str], place: Place) -> Problem | None:
+    """Return that the file begins once more at `place`, with the keys that it began with."""
+    if place.column > 1:
+        return None
+    keys = [(n, key[1]) for n, line in enumerate(lines, 1) if (key := _KEY_OF_THE_FILE.match(line))]
+    names = [name for _, name in keys]
+    again = [name for number, name in keys if number >= place.line]
+    if len(again) < _SEVERAL or again[:_SEVERAL] != names[:_SEVERAL]:
+        return None
+    return Problem(
+        place=place,
+        what="từ dòng này tệp lặp lại từ đầu",
+        how=f"xóa từ dòng {place.line} đến cuối tệp; phần lặp lại có chỗ mới thì chép chỗ ấy lên "
+        "trước khi xóa",
+    )
+
+
+_SEVERAL = 2
+"""So many keys in a row that stand again are no slip of a single one."""
+
+_KEY_OF_THE_FILE = re.compile(r"([a-z_]+):")

@@ -18,7 +18,7 @@ from ..places import place_of
 from ..problems import MOST, START_AGAIN, Problem
 from ..slips.syntax import syntax_problem
 from . import block_words
-from .doubles import key_again, line_again
+from .doubles import file_again, key_again, line_again
 from .nodes import Mapping, Node, Null, Sequence
 from .plain_values import RESERVED, is_unusual, plain_value
 
@@ -184,9 +184,11 @@ class _Builder:
             return Text("")
         if ":" in words and (lost := block_words.swallowed_key(self._lines, place, end)):
             raise _LostError(lost)
-        if "#" in words:
-            for note in block_words.notes(self._lines, place, end):
+        noted = list(block_words.notes(self._lines, place, end)) if "#" in words else ()
+        if noted:
+            for note in noted:
                 self._tell(note)
+            return Text("")  # which of the words are the document's is not known
         slipped = None
         if event.style == ">" and "\n" in words.rstrip("\n"):
             slipped = block_words.out_of_line(self._lines, place, end)
@@ -223,6 +225,8 @@ class _Builder:
             if not isinstance(key, Text):
                 self._refuse(event, "tên khóa không phải là chữ", "viết tên khóa rồi dấu hai chấm")
             elif key in mapping:
+                if lost := file_again(self._lines, _place(event)):
+                    raise _LostError(lost)
                 part = first if self._is_a_part(first) else None
                 problem, mapping = key_again(key, _place(event), value, mapping, part)
                 self._tell(problem)

@@ -25,6 +25,7 @@ class Membership:
             example="các phòng chuyên môn, trong đó có Phòng Văn thư",
             published="Lời văn bản làm căn cứ, đúng từng chữ.",
             issued=True,
+            never_empty=True,
         ),
     ] = None
     basis: Annotated[
@@ -35,6 +36,7 @@ class Membership:
             example="Theo chính tên gọi “Phòng …”",
             published="Căn cứ khác, khi văn bản không nói thẳng.",
             worded=True,
+            never_empty=True,
         ),
     ] = None
     review: Annotated[Text | None, REVIEW] = None

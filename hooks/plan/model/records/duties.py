@@ -56,6 +56,7 @@ class Duty:
             example="Phòng Văn thư chủ trì",
             published="Lời văn bản giao phần việc, đúng từng chữ.",
             issued=True,
+            never_empty=True,
         ),
     ] = None
     at: Annotated[Text | None, AT] = None
@@ -67,6 +68,7 @@ class Duty:
             "Khi câu giao việc không nói thẳng: vì sao phân công như vậy.",
             example="Phòng Văn thư giữ kho theo mục I.1",
             published="Căn cứ khác, khi văn bản không nói thẳng.",
+            never_empty=True,
         ),
     ] = None
     cadence: Annotated[
@@ -133,6 +135,7 @@ class Assignment:
             "đã chép ở mục thì bỏ cả dòng này, và trích ở từng phân công.",
             example="Phòng Văn thư chủ trì, hằng quý.",
             issued=True,
+            never_empty=True,
         ),
     ] = None
     action: Annotated[

@@ -50,6 +50,7 @@ class Item:
             example="Sắp xếp kho lưu trữ.",
             published="Lời của mục.",
             issued=True,
+            never_empty=True,
         ),
     ] = None
     assignment: Annotated[
@@ -142,7 +143,13 @@ class Section:
     ] = None
     heading: Annotated[
         Text | None,
-        Key("Tên phần", "Chép nguyên văn, cả chữ hoa.", example="NỘI DUNG", issued=True),
+        Key(
+            "Tên phần",
+            "Chép nguyên văn, cả chữ hoa.",
+            example="NỘI DUNG",
+            issued=True,
+            never_empty=True,
+        ),
     ] = None
     text: Annotated[
         Text | None,
@@ -152,6 +159,7 @@ class Section:
             example="Gồm các việc sau.",
             published="Lời đứng trước các mục.",
             issued=True,
+            never_empty=True,
         ),
     ] = None
     items: Annotated[
