@@ -44,6 +44,8 @@ class Cell:
     continues: bool = False
     """Whether it is one with the cell above."""
     notes: tuple[Note, ...] = ()
+    unsure: frozenset[int] = frozenset()
+    """Which of its lines may stand in another column."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,8 @@ class Table:
     rows: tuple[Row, ...]
     heads: int = 1
     """How many rows are its head."""
+    knows_merged: bool = True
+    """Whether it says which cells are one with those above; else these are empty."""
 
     @property
     def words(self) -> str:

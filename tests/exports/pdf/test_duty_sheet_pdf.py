@@ -15,13 +15,13 @@ from plan.model.addresses import task_address
 from plan.model.citations import plan_citation
 from tests.support.files.bold_words import bold_words
 from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import ROOT
 from tests.support.files.pdf_files import (
     A4,
     FOOT,
     MATRIX,
     PLAN,
     READERS,
-    ROOT,
     TEXTS,
     Reader,
     body_of,
@@ -35,6 +35,7 @@ from tests.support.files.pdf_files import (
     source,
 )
 from tests.support.plans.synthetic import synthetic_plan
+from tests.support.sites.projects import ENCLOSED_PLAN
 
 SMALLEST = 10
 """Points of the smallest letters of a sheet, but for its last line."""
@@ -79,6 +80,13 @@ def test_a_sheet_says_each_duty_in_the_plans_words(name: str, reader: Reader) ->
                 assert str(step.membership.quote or step.membership.basis) in said
             checked += 1
     assert checked > 5
+
+
+def test_a_sheet_says_in_which_column_the_words_of_a_row_stand() -> None:
+    known = source(ENCLOSED_PLAN.read_text("utf-8"))
+    body = known.register.bodies["phong-tai-chinh"]
+    said = flat(" ".join(of_pdfium(sheet(MadeFiles(FORMAT, known), body))))
+    assert "Nhiệm vụ: Lắp máy quét Cơ quan chủ trì: Trung tâm Lưu trữ Cơ quan phối hợp: " in said
 
 
 @pytest.mark.parametrize("name", ["real", "library", "successors"])

@@ -79,6 +79,18 @@ def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
                 assert {each.action for each in given} <= {None, *strong}
 
 
+def test_a_sheet_says_in_which_column_the_words_of_a_row_stand() -> None:
+    known = source_of(PLANS["enclosed"])
+    document = opened(word.sheet.sheet_content(known, known.register.bodies["phong-tai-chinh"]))
+    labels = {
+        run.text: paragraph.text
+        for paragraph in paragraphs(document)
+        for run in paragraph.runs
+        if run.style.name == "Tên cột"
+    }
+    assert labels["Cơ quan phối hợp: "] == "Cơ quan phối hợp: Phòng Tài chính"
+
+
 def when(source: Source, holding: Holding) -> str:
     kind = source.register.assignments.plan.kind
     told = [f"Thời gian: {holding.cadence.label}"] if holding.cadence else []

@@ -8,7 +8,7 @@ import pytest
 
 from plan.importing.columns import column_holds
 from plan.model.records import Assignment
-from plan.model.tree.outline import tasks
+from plan.model.tree.outline import outline, tasks
 from tests.support.files.word_files import cell, p, row, table, word_file
 from tests.support.plans.drafts import plan_of
 
@@ -145,6 +145,7 @@ def test_a_table_assigns_what_it_says(bars: str, assigned: list[str]) -> None:
         ("Sở Y tế - chủ trì; Sở Nội vụ - phối hợp", "Sở Y tế lead, Sở Nội vụ coordinate"),
         ("Sở Y tế (chủ trì), Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead ?"),
         ("Sở Y tế chủ trì; các sở thực hiện rà soát", "Sở Y tế lead"),
+        ("Ban Xúc tiến đầu tư, Sở Y tế", "Ban Xúc tiến đầu tư lead, Sở Y tế lead"),
         ("Sở Y tế*", "Sở Y tế lead"),
         ("Sở Y tế [1]", "Sở Y tế lead"),
         ("Đ/c Lê Văn An - Bí thư Tỉnh ủy", "Đ/c Lê Văn An - Bí thư Tỉnh ủy lead"),
@@ -195,3 +196,12 @@ def test_labels_with_dots_for_what_is_not_known_yet_make_no_time_and_no_product(
     lines = "1. Lập kho\n\nCơ quan chủ trì: Sở Y tế\n\nThời gian: …\n\nSản phẩm: …"
     (task,) = tasks(plan_of("a.txt", f"{TOP}{lines}".encode()))
     assert [list(_details(each)) for each in task.assignments] == [[]]
+
+
+def test_a_cell_without_who_leads_that_may_be_merged_with_the_one_above_is_told() -> None:
+    bars = "| TT | Việc | Chủ trì | Hạn |\n|---|---|---|---|\n| 1 | Lập kho | Sở Y tế | 2031 |"
+    bars += "\n| 2 | Sửa kho |  | 2032 |\n|  | Tổng |  |  |\n| 3 | Bỏ kho |  |  |"
+    plan = plan_of("a.md", f"{TOP}1. Theo bảng.\n\n{bars}".encode())
+    reviews = {row.slug: row.item.review for row in outline(plan).entries if row.item.review}
+    told = "ô “Chủ trì” để trống: nếu ở bản gốc ô này gộp với ô trên, ghi ô ấy là null"
+    assert reviews == {"i-1-2": told, "i-1-3": told}

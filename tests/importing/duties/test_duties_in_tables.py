@@ -172,3 +172,14 @@ def test_a_head_that_stands_again_in_other_words_names_no_body() -> None:
         "Sở Y tế: lead",
         "Sở Nội vụ: lead",
     ]
+
+
+def test_nobody_is_assigned_by_a_line_that_may_stand_in_another_column() -> None:
+    head = ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm"]
+    full = ["1", "Lập kho", "Sở Y tế", "Sở Nội vụ", "Quý I/2031", "Kho"]
+    unsure = ["2", "Sửa kho", "Sở Y tế", "Sở Tư pháp", "Sở Xây dựng", "Quý I/2031", "Kho"]
+    lines = [word for row in (head, full, unsure) for word in row]
+    assert assigned(plan_with("\n".join(["I. VIỆC", "1. Gồm:", *lines])))[2:] == [
+        "i-1-2 Sở Y tế: lead",
+        "i-1-2 Sở Xây dựng: coordinate",
+    ]

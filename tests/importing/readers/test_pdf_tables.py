@@ -78,3 +78,19 @@ def test_the_first_row_of_a_page_that_alone_names_no_lead_has_that_of_the_row_ab
     full = "[1], [Đo], [Sở A], [2], [Vẽ], [Sở B]"
     assert column_of(full, "[3], [Xây], [], [4], [Sơn], [Sở C]")[2] == ((), True)
     assert column_of(full, "[3], [Xây], [], [4], [Sơn], []")[2] == ((), False)
+
+
+def test_a_row_that_a_page_cuts_without_closing_it_by_a_line_is_a_row() -> None:
+    def drawn(rows: str, *, open_row: int, side: str) -> str:
+        open_sides = f"(rest: 1pt, {side}: 0pt)"
+        stroke = f"(x, y) => if y == {open_row} {{ {open_sides} }} else {{ 1pt }}"
+        return f"#table({WIDTHS}, stroke: {stroke}, {rows})"
+
+    cut = drawn(f"{HEAD}, [1], [Đo], [Sở A], [2], [Vẽ bản đồ của], [Sở]", open_row=2, side="bottom")
+    rest = drawn("[], [tỉnh], [B], [3], [Sơn], [Sở C]", open_row=0, side="top")
+    rows = rows_of(f"{cut}#pagebreak(){rest}")
+    assert [[" ".join(cell.lines) for cell in row.cells] for row in rows] == [
+        ["1", "Đo", "Sở A"],
+        ["2", "Vẽ bản đồ của tỉnh", "Sở B"],
+        ["3", "Sơn", "Sở C"],
+    ]

@@ -133,12 +133,17 @@ HEAD = ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "T
 FULL = [["1", "Lập kho", "Sở A", "Sở B", "Quý I/2031", "Kho"]]
 
 
-def rows_of(*rows: list[str], head: list[str] = HEAD) -> list[list[str]]:
-    """Return the rows below `head` of a table whose cells stand line by line, with a full row."""
-    lines = [word for row in (head, *FULL, *rows) for word in row]
+def rows_below(head: list[str], rows: list[list[str]]) -> list[list[str]]:
+    """Return the `rows` below `head` of a table whose cells stand line by line."""
+    lines = [word for row in (head, *rows) for word in row]
     found = blocks_of("a.txt", "\n\n".join(["Gồm:", *lines]).encode())
     table = next(block for block in found if isinstance(block, Table))
-    return [[" / ".join(cell.lines) for cell in row.cells] for row in table.rows[2:]]
+    return [[" / ".join(cell.lines) for cell in row.cells] for row in table.rows[table.heads :]]
+
+
+def rows_of(*rows: list[str], head: list[str] = HEAD) -> list[list[str]]:
+    """Return the rows below `head` of a table whose cells stand line by line, with a full row."""
+    return rows_below(head, [*FULL, *rows])[1:]
 
 
 def test_lines_of_one_cell_stay_in_it_where_a_row_has_more_lines_than_columns() -> None:
@@ -193,3 +198,52 @@ def test_a_table_of_lines_ends_where_the_plan_sums_up() -> None:
         "Trên đây là Kế hoạch của tỉnh.",
         "TM. ỦY BAN NHÂN DÂN",
     ]
+
+
+def test_items_that_a_sign_says_go_on_stay_in_their_cell() -> None:
+    items = ["- Sở B;", "- Sở C;", "- Các sở, ngành."]
+    assert rows_of(["2", "Sửa kho", "Sở A", *items, "Hằng năm", "Kho"]) == [
+        ["2", "Sửa kho", "Sở A", " / ".join(items), "Hằng năm", "Kho"]
+    ]
+    lists = ["Sở A,", "Sở D", "Sở B,", "Sở C"]
+    assert rows_of(["2", "Sửa kho", *lists, "Hằng năm", "Kho"]) == [
+        ["2", "Sửa kho", "Sở A, / Sở D", "Sở B, / Sở C", "Hằng năm", "Kho"]
+    ]
+
+
+def test_a_person_stands_below_who_directs_and_figures_are_no_time() -> None:
+    head = ["TT", "Việc", "Lãnh đạo tỉnh phụ trách", "Chủ trì", "Phối hợp", "Hạn", "Kinh phí"]
+    rows = [["1", "Lập kho", "Đồng chí Lê An", "Sở A", "Sở B", "Quý I", "27.000"]]
+    rows += [["2", "Sửa kho", "Đồng chí Lê An", "Sở A", "Các sở, ngành", "1.500"]]
+    rows += [["3", "Bỏ kho", "Sở A", "Các sở, ngành", "Theo tiến độ", "500"]]
+    found = rows_below(head, rows)
+    assert found[1:] == [[*rows[1][:5], "", "1.500"], ["3", "Bỏ kho", "", *rows[2][2:]]]
+
+
+def test_a_head_of_two_rows_is_known_by_what_stands_below_it_though_rows_lack_cells() -> None:
+    rows = [[str(n), f"Lập kho {n}", "Sở A", "Các sở", "Quý I/2031", "Kho"] for n in (1, 2, 3)]
+    rows = [*(row[:-1] for row in rows), ["4", "Sửa kho", "- Sở B;", "- Sở C.", "Năm 2031"]]
+    head = ["TT", "Nội dung", "Phân công", "Thời gian", "Sản phẩm", "Chủ trì", "Phối hợp"]
+    found = rows_below(head, rows)
+    assert found[0] == ["1", "Lập kho 1", "Sở A", "Các sở", "Quý I/2031", ""]
+
+
+def test_what_columns_have_in_full_rows_tells_where_the_lines_of_others_stand() -> None:
+    head = ["TT", "Việc", "Chủ trì", "Phối hợp", "Theo dõi", "Hạn"]
+    rows = [[str(n), f"Kho {n}", f"Sở {n}", f"Ban {n}", "Thanh tra tỉnh", "2031"] for n in (1, 2)]
+    found = rows_below(head, [*rows, ["3", "Kho 3", "Sở A", "Thanh tra tỉnh", "2031"]])
+    assert found[2] == ["3", "Kho 3", "Sở A", "", "Thanh tra tỉnh", "2031"]
+
+
+def test_a_cell_can_be_as_long_as_a_page() -> None:
+    long = "Lập kho " * 300
+    assert rows_of(["2", long.strip(), *FULL[0][2:]]) == [["2", long.strip(), *FULL[0][2:]]]
+
+
+def test_lines_that_may_stand_in_another_column_are_told() -> None:
+    lines = [*HEAD, *FULL[0], "2", "Sửa kho", "Sở A", "Sở D", "Sở C", "Quý II/2031", "Kho"]
+    found = blocks_of("a.txt", "\n\n".join(["Gồm:", *lines]).encode())
+    row = next(block for block in found if isinstance(block, Table)).rows[-1]
+    doubtful = [cell.lines[at] for cell in row.cells for at in cell.unsure]
+    assert doubtful == ["Sở D"]
+    assert row.doubt.endswith("chưa giao việc theo chỗ chưa rõ thuộc cột nào: “Sở D”")

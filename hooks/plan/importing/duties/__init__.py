@@ -12,6 +12,7 @@ from .given_names import called_shortly, closed_list
 from .recipients import recipients_of
 from .recognition import Recognition
 from .supposed.names import supposed_names
+from .tables import Unsure
 
 __all__ = [
     "AssignmentDraft",
@@ -23,8 +24,11 @@ __all__ = [
 ]
 
 
-def duties_of(assignments: Assignments) -> DutiesDraft:
-    """Return what the words of `assignments`, an outline without duties, assign."""
+def duties_of(assignments: Assignments, unsure: Unsure) -> DutiesDraft:
+    """Return what the words of `assignments`, an outline without duties, assign.
+
+    Nothing is read of the lines of tables that are `unsure`.
+    """
     tree = outline(assignments)
     called = tuple(called_shortly(assignments))
     names = (*closed_list(assignments, tree), *(short for _, short in called))
@@ -36,7 +40,7 @@ def duties_of(assignments: Assignments) -> DutiesDraft:
         nouns=supposed.nouns,
     )
     by_task: dict[str, list[AssignmentDraft]] = {}
-    for slug, draft in Recognition(tree, reader).assignments():
+    for slug, draft in Recognition(tree, reader, unsure).assignments():
         by_task.setdefault(slug, []).append(draft)
     lines = {
         str(line.text): recipients_of(str(line.text), reader)

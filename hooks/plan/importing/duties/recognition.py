@@ -28,16 +28,17 @@ from .label_duties import LabelDuties
 from .label_lines import Value, behind, is_labelling, runs
 from .leads import ABOVE, Lead, by_heading, in_role, lead_of, said_at
 from .quotes import Quotes
-from .tables import rows_assign
+from .tables import Unsure, rows_assign
 
 
 class Recognition:
     """One walk over the entries of a document."""
 
-    def __init__(self, tree: Outline, reader: Reader) -> None:
-        """Recognise with the names that `reader` knows."""
+    def __init__(self, tree: Outline, reader: Reader, unsure: Unsure) -> None:
+        """Recognise with the names that `reader` knows, but for what `unsure` lines say."""
         self._tree = tree
         self._reader = reader
+        self._unsure = unsure
         self._quotes = Quotes(tree)
         self._labels = LabelDuties(reader, self._quotes)
 
@@ -94,7 +95,7 @@ class Recognition:
         self, child: Entry, subject: Subject | None, *, is_of_bodies: bool
     ) -> Iterator[Placed]:
         if child.item.columns:
-            yield from rows_assign(child, self._reader, self._quotes, subject)
+            yield from rows_assign(child, self._reader, self._quotes, self._unsure, subject)
         elif is_labelling(child, self._reader):
             yield from self._behind_labels(child)
         else:

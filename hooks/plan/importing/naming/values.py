@@ -10,6 +10,10 @@ from .names import UNSURE, Name, named
 from .reader import Reader
 
 _VERB = re.compile(rf"\s+{words.VERBS}(?!\w)")
+_WITHOUT_OBJECT = re.compile(
+    r"\s+(?:đầu tư|xây dựng|phát triển|đào tạo|nghiên cứu|sản xuất)(?=\s*(?:[,;.)\n]|$))"
+)
+"""Verbs of a name that goes on with them: nobody does so without saying what."""
 _OTHER_WORDS = re.compile(
     r"\s+(?:với|trên|cho|trong|theo|để|về|là|tại|đối với|nhằm|như|từ|khi|được|đã|có|thuộc)\s"
 )
@@ -38,7 +42,7 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
             place = _behind(text, end)
             continue
         if row and _VERB.match(text, end):
-            place = _behind(text, _next_clause(text, end))
+            place = _behind_verb(reader, text, names, end)
             continue
         listed = _LISTED.match(text, end) if row else None
         if listed and reader.name(text, listed.end()):
@@ -63,6 +67,16 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
             names.extend(_unknown(text, place, stop, names))
         place = _behind(text, stop)
     return tuple(names)
+
+
+def _behind_verb(reader: Reader, text: str, names: list[Name], end: int) -> int:
+    """Return where others can be named behind a verb, which the last of `names` may go on with."""
+    verb = _WITHOUT_OBJECT.match(text, end)
+    behind = _behind(text, verb.end()) if verb else end
+    if verb and (behind >= len(text) or reader.name(text, behind)):
+        names[-1] = named(text, names[-1].start, verb.end())
+        return behind
+    return _behind(text, _next_clause(text, end))
 
 
 def _which_ones(text: str, end: int) -> int | None:

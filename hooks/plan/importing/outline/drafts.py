@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..stream import Note
@@ -22,9 +23,18 @@ class EntryDraft:
     """Of a table: each column's label, and what it holds."""
     cells: tuple[tuple[str, ...] | None, ...] = ()
     """Of a row: the lines of each cell; `None` where it is one with the cell above."""
+    unsure: frozenset[tuple[int, int]] = frozenset()
+    """Of a row: the cell and the place in it of each line that may stand in another cell."""
     notes: tuple[Note, ...] = ()
     doubt: str = ""
     """Why an editor should look at it, in Vietnamese."""
+
+    @property
+    def with_all_below(self) -> Iterator[EntryDraft]:
+        """It and the entries below it, in the order of the document."""
+        yield self
+        for point in self.points:
+            yield from point.with_all_below
 
     @property
     def is_marker_alone(self) -> bool:
@@ -119,3 +129,11 @@ class DocumentDraft:
 
     main: PartDraft
     enclosed: tuple[PartDraft, ...] = ()
+
+    @property
+    def entries(self) -> Iterator[EntryDraft]:
+        """All entries, in the order of the document."""
+        for part in (self.main, *self.enclosed):
+            for section in part.sections:
+                for item in section.items:
+                    yield from item.with_all_below

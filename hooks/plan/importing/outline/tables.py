@@ -12,6 +12,8 @@ from ..stream import Cell, Note, Row, Table
 from .drafts import EntryDraft
 
 _GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-H])[.)]?")
+_WHO = ("lead", "implement")
+_EMPTY = "ô “{label}” để trống: nếu ở bản gốc ô này gộp với ô trên, ghi ô ấy là null"
 _LETTERS = ("A", "B", "C")
 _COLUMNS = 4
 """A table of fewer columns has rows with two cells that name no group."""
@@ -28,11 +30,10 @@ def table_entry(table: Table) -> EntryDraft:
     heads = table.rows[:count]
     columns = tuple(_columns(heads, width))
     numbered = next((at for at, (_, holds) in enumerate(columns) if holds == "number"), None)
+    rows = _with_cells_above(_row(row, width, numbered) for row in _with_words(table.rows[count:]))
     return EntryDraft(
         columns=columns,
-        points=tuple(
-            _with_cells_above(_row(row, width, numbered) for row in _with_words(table.rows[count:]))
-        ),
+        points=tuple(rows if table.knows_merged else _with_doubts(rows, columns)),
         notes=_notes(heads),
     )
 
@@ -51,6 +52,22 @@ def _with_cells_above(rows: Iterable[EntryDraft]) -> Iterator[EntryDraft]:
     for row in rows:
         yield row if above else replace(row, cells=tuple(cell or () for cell in row.cells))
         above = row.cells
+
+
+def _with_doubts(
+    rows: Iterable[EntryDraft], columns: Sequence[tuple[str, str | None]]
+) -> Iterator[EntryDraft]:
+    """Yield `rows`; where nobody leads one, it is told that its cell may be one with that above."""
+    led = [at for at, (_, holds) in enumerate(columns) if holds in _WHO]
+    is_numbered = any(holds == "number" for _, holds in columns)
+    above: set[int] = set()
+    for row in rows:
+        empty = [at for at in led if row.cells and not row.cells[at]]
+        doubted = [columns[at][0] for at in empty if at in above]
+        is_told = doubted and not row.doubt and (row.number or not is_numbered)
+        yield replace(row, doubt=_EMPTY.format(label=doubted[0])) if is_told else row
+        filled = {at for at in led if row.cells and row.cells[at]}
+        above = filled | above if row.cells else set()
 
 
 def _count_of_heads(table: Table) -> int:
@@ -125,7 +142,11 @@ def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
     if group := _group(cells, numbered):
         return replace(group, notes=notes, doubt=row.doubt)
     return EntryDraft(
-        number=_row_number(cells, numbered), cells=cells, notes=notes, doubt=row.doubt
+        number=_row_number(cells, numbered),
+        cells=cells,
+        unsure=frozenset(_unsure(row)),
+        notes=notes,
+        doubt=row.doubt,
     )
 
 
@@ -159,6 +180,13 @@ def _cells(row: Row, width: int) -> Iterator[tuple[str, ...] | None]:
         yield from (() for _ in range(cell.columns - 1))
         reached += cell.columns
     yield from (() for _ in range(width - reached))
+
+
+def _unsure(row: Row) -> Iterator[tuple[int, int]]:
+    reached = 0
+    for cell in row.cells:
+        yield from ((reached, line) for line in cell.unsure)
+        reached += cell.columns
 
 
 def _row_number(cells: Sequence[tuple[str, ...] | None], numbered: int | None) -> str:

@@ -10,7 +10,9 @@ from ...language.vietnamese import LETTERS
 from ...load.reader import load
 from ...load.slips.characters import character_problems
 from ...model.records import Assignments
+from ...model.tree.outline import entries
 from ..duties import Bodies, duties_of
+from ..duties.tables import Unsure
 from ..outline.drafts import DocumentDraft
 from ..plain_words import one_line, plain_words
 from .assigned import with_duties
@@ -66,9 +68,16 @@ def draft_file(
         data = _of_plan(data, "review", "; ".join(doubts))
     outline, _ = load(yaml_text(told_apart(data)).encode())
     if outline is not None:
-        assigned = with_duties(data, outline, duties_of(outline), Bodies(others))
+        duties = duties_of(outline, _unsure(document, outline))
+        assigned = with_duties(data, outline, duties, Bodies(others))
         data = with_assigning_sentences(assigned)
     return f"{_TOP.format(source=name)}\n{yaml_text(told_apart(data))}"
+
+
+def _unsure(document: DocumentDraft, assignments: Assignments) -> Unsure:
+    """Return the lines of tables of which it is not sure in which cell they stand."""
+    both = zip(entries(assignments), document.entries, strict=True)
+    return {entry.slug: drafted.unsure for entry, drafted in both if drafted.unsure}
 
 
 def odd_words(text: str) -> dict[str, list[str]]:

@@ -14,6 +14,9 @@ from .runs import Words
 _MANY = 8
 """Cards from which on a page says first which they are."""
 
+SHEET = "Phiếu nhiệm vụ"
+"""What a sheet is, as a list of files names it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRole:
@@ -51,7 +54,7 @@ class SheetTask:
     paragraphs: tuple[Words, ...]
     """All its words, in their order; those that the body's duties rest on stand out."""
     columns: tuple[str, ...]
-    """Of a row of a table, what is printed above each of them; none of other tasks."""
+    """Of each of them what is printed above it, if it is the first in a cell of a table."""
     reasons: tuple[Words, ...]
     """Why the duties are the body's, where the words don't name it."""
     others: tuple[Words, ...]
@@ -61,6 +64,12 @@ class SheetTask:
     def shown_above(self) -> Iterator[Passage]:
         """The words that lead to it as a card shows them: long ones are folded away."""
         return folded(self.above, LETTERS_ABOVE)
+
+    @property
+    def labelled(self) -> Iterator[tuple[str, Words]]:
+        """All its words, with what stands before them on paper: the label of a column, if any."""
+        labels = (f"{column}: " if column else "" for column in self.columns)
+        return zip(labels, self.paragraphs, strict=True)
 
     @property
     def shown(self) -> Iterator[Passage]:
@@ -130,6 +139,11 @@ class DutySheet:
     """Who holds its duties now, where others do."""
     parts: tuple[SheetPart, ...]
     lists: tuple[SheetList, ...]
+
+    @property
+    def title(self) -> str:
+        """What a file of it is called."""
+        return f"{SHEET}: {self.body.name}"
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .cells import Unsure
 from .rows import rows_assign
 
-__all__ = ["rows_assign"]
+__all__ = ["Unsure", "rows_assign"]

@@ -23,6 +23,8 @@ from ..quotes import Quotes
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _TIMES = ("deadline", "starts", "cadence")
+Unsure = Mapping[str, frozenset[tuple[int, int]]]
+"""By the slug of a row the cell and the place in it of each line that may stand in another cell."""
 BODY = ("body",)
 """What a column holds that only names bodies, where no other says who has the tasks."""
 _ROLE_BEHIND = re.compile(
@@ -47,18 +49,23 @@ class Above:
 
 
 class RowCells:
-    """One row, with the rows in which each of its cells begins."""
+    """One row, with the rows in which each of its cells begins.
+
+    Lines of which it is not sure in which cell they stand say nothing.
+    """
 
     def __init__(
         self,
         *,
         row: Entry,
         filled: Mapping[int, Entry],
+        unsure: Unsure,
         reader: Reader,
         quotes: Quotes,
     ) -> None:
         self._row = row
         self._filled = filled
+        self._unsure = unsure
         self._reader = reader
         self._quotes = quotes
 
@@ -127,7 +134,9 @@ class RowCells:
     def _lines(self, place: int) -> Iterator[tuple[Entry, str]]:
         row = self._filled.get(place)
         if row and place < len(row.item.cells):
-            yield from ((row, str(line)) for line in row.item.cells[place].lines)
+            lines = enumerate(row.item.cells[place].lines)
+            unsure = self._unsure.get(row.slug, ())
+            yield from ((row, str(line)) for at, line in lines if (place, at) not in unsure)
 
     def _duties(
         self, cell: Entry, text: str, roles: tuple[str, ...], among: tuple[str, ...]

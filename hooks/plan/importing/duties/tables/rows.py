@@ -17,7 +17,7 @@ from ...naming.reader import Reader
 from ..contexts import named_subject, words_of
 from ..drafts import AssignmentDraft
 from ..quotes import Quotes
-from .cells import BODY, Above, RowCells
+from .cells import BODY, Above, RowCells, Unsure
 
 _BESIDES = ("monitor", "advise", "coordinate")
 """Roles that the label of a column can say besides that of who leads."""
@@ -30,7 +30,11 @@ _DITTO = re.compile(
 
 
 def rows_assign(
-    table: Entry, reader: Reader, quotes: Quotes, subject: Subject | None = None
+    table: Entry,
+    reader: Reader,
+    quotes: Quotes,
+    unsure: Unsure,
+    subject: Subject | None = None,
 ) -> Iterator[tuple[str, AssignmentDraft]]:
     """Yield what each row of `table` assigns; a cell merged with the one above says the same.
 
@@ -51,7 +55,7 @@ def rows_assign(
         for place, cell in enumerate(cells):
             if not cell.is_merged and not _is_ditto(row, place):
                 filled[place] = row
-        cells_of_row = RowCells(row=row, filled=filled, reader=reader, quotes=quotes)
+        cells_of_row = RowCells(row=row, filled=filled, unsure=unsure, reader=reader, quotes=quotes)
         said = Above(period=above.period, subject=above.subject, reads_tasks=names_nobody)
         draft = cells_of_row.assignment(holds, said)
         if draft:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...columns import column_holds
 from ...stream import Cell, Row, Table
 from .flat_tables import LACKS
-from .under_labels import placed
+from .under_labels import Columns
 
 _GROUP = re.compile(r"(?:[IVXL]{1,6}|[A-H])\. \S.*")
 _FEWEST_COLUMNS, _FEWEST_ROWS = 4, 2
@@ -69,11 +70,14 @@ def _row(words: Sequence[str], labels: Sequence[str], is_numbered: bool) -> Row:
     if len(words) > len(labels):
         kept, rest = words[: len(labels) - 1], words[len(labels) - 1 :]
         return Row(cells=(*number, *map(_cell, kept), Cell(lines=tuple(rest))), doubt=LACKS)
-    found = (
-        Cell(lines=tuple(part for line in lines for part in _cell(line).lines))
-        for lines in placed(words, labels).cells
-    )
-    return Row(cells=(*number, *found), doubt=LACKS)
+    under = Columns(labels).placed(words)
+    found = (_with_doubt(_cell("\n".join(cell.lines)), cell.unsure) for cell in under.as_cells)
+    return Row(cells=(*number, *found), doubt=under.told(LACKS))
+
+
+def _with_doubt(cell: Cell, unsure: frozenset[int]) -> Cell:
+    """Return `cell`, none of whose lines is sure where one of the words that it is of is not."""
+    return replace(cell, unsure=frozenset(range(len(cell.lines)))) if unsure else cell
 
 
 def _cell(words: str) -> Cell:

@@ -3,54 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ...columns import column_holds
 from ...forms import ANNEX, RECIPIENTS, SUMMING_UP, begins_signature
-from ...markers import readings, roman_value
+from ...markers import readings
 from ...stream import Block, Cell, Paragraph, Row, Table
 from .flat_heads import FlatHead, counts_columns, head_in_one_row, heads_in_two_rows
-from .under_labels import placed
+from .row_numbers import GROUP, Lines, rows_of, values
+from .under_labels import MOST_LINES, Columns, Placed, plain
 
 _NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
-_NUMBERS: Mapping[str, re.Pattern[str]] = {
-    "digits": re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){0,3})\.?"),
-    "roman": re.compile(r"(?P<n>[IVXL]{1,6})\.?"),
-    "capital": re.compile(r"(?P<n>[A-H])\.?"),
-    "small": re.compile(r"(?P<n>[a-eđghik])[.)]?"),
-    "mixed": re.compile(r"(?P<n>[IVXL]{1,6}(?:\.\d{1,3}){1,3})\.?"),
-}
-"""How rows are numbered; a row of a group by numerals and capitals."""
-_BELOW: Mapping[str, tuple[str, ...]] = {
-    "capital": ("roman", "mixed", "digits"),
-    "roman": ("digits",),
-    "digits": ("small",),
-    "mixed": ("digits",),
-}
-"""The numbers that can begin anew below a row of each kind."""
-_SMALL = "abcdđeghik"
-_GROUP = re.compile(r"(?:[IVXL]{1,6}|[A-H])\. \S.*")
-"""A group's number and name in one line."""
 _FEWEST, _MOST = 3, 10
-_MOST_LINES = 40
-"""Lines that a row has at most; what is longer is the text behind the table."""
 _BLOCKS_ABOVE = 200
 """Of so many paragraphs above a table the numbers are known."""
-_LONGEST_LABEL, _LONGEST_CELL = 90, 1500
+_LONGEST_LABEL = 90
 LACKS = "dòng này thiếu ô, ô trống có thể ở cột khác"
 _HAS_MORE = "dòng này có ô gồm nhiều dòng, dòng có thể ở ô khác"
+_NUMBERED, _TWO_ROWS = 10.0, 1.0
+"""What it tells of a head that as many columns are numbered, and that it has two rows."""
 _SURE = 0.7
 """The share of rows that must lack no cell, or one, for the lines to be taken for a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """The lines of one row, its number first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """Lines as the rows of a table under one of the heads that its labels can be."""
 
-    number: str
-    cells: tuple[str, ...]
+    head: FlatHead
+    numbering: tuple[Row, ...]
+    """The row that numbers the columns, if there is one."""
+    rows: tuple[Lines, ...]
+    placed: tuple[Placed, ...]
 
 
 def with_flat_tables(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -74,67 +59,58 @@ def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
     labels = _labels(lines)
     if not labels:
         return None
-    head, numbering, rows = _read(labels, lines[len(labels) :])
-    is_of_tasks = _is_of_tasks(head.labels)
-    fitting = sum(_fits(row, head.labels, is_of_tasks=is_of_tasks) for row in rows)
-    fewest = 1 if _is_plain(head.labels, rows) else _FEWEST
-    if len(rows) < fewest or fitting < _SURE * len(rows):
+    heads = (head_in_one_row(labels), *heads_in_two_rows(labels))
+    reading = max((_reading(head, lines[len(labels) :]) for head in heads), key=_fit_of)
+    if not _is_a_table(reading):
         return None
-    body = (_row(row, head.labels) for row in rows)
-    return Table(rows=(*head.rows, *numbering, *body), heads=len(head.rows)), end
-
-
-def _read(
-    labels: Sequence[str], lines: Sequence[str]
-) -> tuple[FlatHead, tuple[Row, ...], list[_Lines]]:
-    """Return the head that `labels` are, a row that numbers its columns, and the rows behind it.
-
-    The head has two rows where nearly all rows below it have a cell less than it has labels; it is
-    the one under whose columns the cells have the kind of words that these hold.
-    """
-    fitting: list[tuple[float, FlatHead, tuple[Row, ...], list[_Lines]]] = []
-    for head in heads_in_two_rows(labels):
-        numbering, rows = _body(lines, head.labels)
-        full = [row for row in rows if len(row.cells) == len(head.labels) - 1]
-        groups = sum(len(row.cells) == 1 for row in rows)
-        if len(full) > _SURE * (len(rows) - groups):
-            fitting.append((_fit_of(full, head.labels), head, numbering, rows))
-    if fitting:
-        _, head, numbering, rows = max(fitting, key=lambda found: found[0])
-        return head, numbering, rows
-    return head_in_one_row(labels), *_body(lines, labels)
-
-
-def _body(lines: Sequence[str], labels: Sequence[str]) -> tuple[tuple[Row, ...], list[_Lines]]:
-    """Return the row that numbers the columns of `labels`, if there is one, and those behind it."""
-    count = len(labels)
-    if counts_columns(lines, count):
-        return (_cells(lines[:count]),), list(_rows(lines[count:], labels))
-    return (), list(_rows(lines, labels))
-
-
-def _fit_of(rows: Iterable[_Lines], labels: Sequence[str]) -> float:
-    return sum(placed(row.cells, labels[1:]).fits for row in rows)
-
-
-def _is_of_tasks(labels: Sequence[str]) -> bool:
-    return sum(bool(column_holds(label)) for label in labels) > _FEWEST
-
-
-def _fits(row: _Lines, labels: Sequence[str], *, is_of_tasks: bool) -> bool:
-    """Return whether `row` has a line for each column, lacks one, or fits the kinds of columns."""
-    count = len(row.cells)
-    if count in (1, len(labels) - 2, len(labels) - 1):
-        return True
-    return is_of_tasks and 1 < count <= _MOST_LINES and placed(row.cells, labels[1:]).fits > 0
-
-
-def _is_plain(labels: Sequence[str], rows: Sequence[_Lines]) -> bool:
-    """Return whether the head is plainly one of tasks, and each row has a cell for each label."""
-    full = sum(len(row.cells) == len(labels) - 1 for row in rows)
-    return (
-        _is_of_tasks(labels) and full > 0 and all(len(row.cells) <= len(labels) - 1 for row in rows)
+    body = (
+        _row(row, placed, len(reading.head.labels))
+        for row, placed in zip(reading.rows, reading.placed, strict=True)
     )
+    head = reading.head
+    return Table(rows=(*head.rows, *reading.numbering, *body), heads=len(head.rows)), end
+
+
+def _reading(head: FlatHead, lines: Sequence[str]) -> _Reading:
+    """Return `lines` as rows under `head`: what columns have in full rows tells of the others."""
+    count = len(head.labels)
+    is_numbered = counts_columns(lines, count)
+    numbering = (_cells(lines[:count]),) if is_numbered else ()
+    rows = rows_of(lines[count:] if is_numbered else lines, head.labels)
+    columns = Columns(head.labels[1:])
+    placed = [columns.placed(row.cells) for row in rows]
+    seen = {
+        column: frozenset(plain(way.cells[column][0]) for way in placed if way.is_sure)
+        for column in range(1, count - 1)
+    }
+    columns = Columns(head.labels[1:], seen)
+    again = tuple(columns.placed(row.cells) for row in rows)
+    return _Reading(head=head, numbering=numbering, rows=rows, placed=again)
+
+
+def _fit_of(reading: _Reading) -> float:
+    """Return how well rows stand under a head; one of two rows must be the plainer one."""
+    fit = sum(way.fits for row, way in _rows_of_tasks(reading))
+    return fit + _NUMBERED * len(reading.numbering) - _TWO_ROWS * len(reading.head.rows)
+
+
+def _rows_of_tasks(reading: _Reading) -> list[tuple[Lines, Placed]]:
+    both = zip(reading.rows, reading.placed, strict=True)
+    return [(row, way) for row, way in both if len(row.cells) > 1]
+
+
+def _is_a_table(reading: _Reading) -> bool:
+    """Return whether nearly all rows have a line for each column, lack one, or plainly fit."""
+    rows = reading.rows
+    count = len(reading.head.labels) - 1
+    is_of_tasks = sum(bool(column_holds(label)) for label in reading.head.labels) > _FEWEST
+    fitting = sum(
+        len(row.cells) in (1, count - 1, count)
+        or (is_of_tasks and 1 < len(row.cells) <= MOST_LINES and way.fits > 0)
+        for row, way in zip(rows, reading.placed, strict=True)
+    )
+    fewest = 1 if is_of_tasks and fitting == len(rows) else _FEWEST
+    return len(rows) >= fewest and fitting >= _SURE * len(rows)
 
 
 def _end(blocks: Sequence[Block], at: int) -> int:
@@ -162,7 +138,7 @@ def _goes_on(blocks: Sequence[Block], place: int, before: Mapping[str, tuple[int
     if text.isupper() and begins_signature(text):
         return True
     following = _text(blocks[place + 1]) if place + 1 < len(blocks) else ""
-    if _GROUP.fullmatch(text) and any(_values(following)):
+    if GROUP.fullmatch(text) and any(values(following)):
         return False
     return any(
         marker.rest and before.get(marker.series) == (*marker.value[:-1], marker.value[-1] - 1)
@@ -179,92 +155,32 @@ def _is_cell(block: Block) -> bool:
     text = _text(block)
     annex = ANNEX.match(text)
     is_annex = annex is not None and (annex.group().isupper() or annex.end() == len(text))
-    return bool(text) and len(text) <= _LONGEST_CELL and not is_annex
+    return bool(text) and not is_annex
 
 
 def _labels(lines: Sequence[str]) -> list[str]:
     """Return the labels of the columns: the lines before the first row's number."""
     for at, line in enumerate(lines[1:], start=1):
-        is_first = any(set(value) == {1} for _, value in _values(line.strip("()")))
-        if _GROUP.fullmatch(line) or is_first:
+        is_first = any(set(value) == {1} for _, value in values(line.strip("()")))
+        if GROUP.fullmatch(line) or is_first:
             return list(lines[:at]) if _FEWEST <= at <= _MOST else []
         if len(line) > _LONGEST_LABEL or at > _MOST:
             return []
     return []
 
 
-def _values(line: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield how `line` can be the number of a row, and which number it is."""
-    for kind, pattern in _NUMBERS.items():
-        if printed := pattern.fullmatch(line):
-            first, *parts = printed.group("n").split(".")
-            yield kind, (_first_value(kind, first), *map(int, parts))
-
-
-def _first_value(kind: str, number: str) -> int:
-    if kind == "digits":
-        return int(number)
-    if kind == "small":
-        return _SMALL.index(number) + 1
-    return ord(number) - ord("A") + 1 if kind == "capital" else roman_value(number)
-
-
-def _rows(lines: Sequence[str], labels: Sequence[str]) -> Iterator[_Lines]:
-    """Yield the rows: each begins with the number that follows on those before.
-
-    Below a group the numbers begin anew, or go on from those of the group before. Labels that stand
-    there again are a row too.
-    """
-    wanted, held = ([column_holds(words) for words in some] for some in (labels[1:], lines))
-    is_known = len(wanted) - wanted.count(None) >= _FEWEST
-    unnumbered: set[int] = set()
-    begins: list[int] = []
-    last: dict[str, tuple[int, ...]] = {}
-    anew: tuple[str, ...] = ()
-    for at, line in enumerate(lines):
-        are_labels = is_known and held[at : at + len(wanted)] == wanted
-        if _GROUP.fullmatch(line) or are_labels:
-            unnumbered.add(at)
-            begins.append(at)
-            anew = ("digits",)
-            continue
-        fits = [
-            (kind, value)
-            for kind, value in _values(line)
-            if _follows(last.get(kind), value) or (kind in anew and value[-1] == 1)
-        ]
-        if fits:
-            kind, value = fits[0]
-            begins.append(at)
-            last[kind] = value
-            anew = _BELOW.get(kind, ())
-    for start, end in pairwise([*begins, len(lines)]):
-        first = start if start in unnumbered else start + 1
-        yield _Lines("" if start in unnumbered else lines[start], tuple(lines[first:end]))
-
-
-def _follows(before: tuple[int, ...] | None, value: tuple[int, ...]) -> bool:
-    """Return whether a row of the number `value` can stand behind that of `before`."""
-    if before is None:
-        return value[-1] == 1
-    raised = [(*before[:at], before[at] + 1) for at in range(len(before))]
-    return value in (*raised, (*before, 1), *((*number, 1) for number in raised))
-
-
-def _row(row: _Lines, labels: Sequence[str]) -> Row:
-    """Return `row` with a cell for each column; what is not sure of it is said."""
-    wanted = len(labels) - 1
+def _row(row: Lines, placed: Placed, width: int) -> Row:
+    """Return `row` with a cell for each of `width` columns; what is not sure of it is said."""
     cells = row.cells
     if len(cells) == 1 and not row.number:
-        return Row(cells=(Cell(lines=(cells[0],), columns=wanted + 1),))
+        return Row(cells=(Cell(lines=(cells[0],), columns=width),))
     if len(cells) == 1 and not row.number[0].isdigit():
-        return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=wanted)))
-    under_labels = placed(cells, labels[1:])
-    if len(cells) == wanted and under_labels.is_one_each:
+        return Row(cells=(Cell(lines=(row.number,)), Cell(lines=(cells[0],), columns=width - 1)))
+    if placed.is_one_each:
         return _cells([row.number, *cells])
-    found = (Cell(lines=lines) for lines in under_labels.cells)
-    doubt = LACKS if len(cells) < wanted else _HAS_MORE
-    return Row(cells=(Cell(lines=(row.number,)), *found), doubt=doubt)
+    number = Cell(lines=(row.number,))
+    doubt = LACKS if len(cells) < width - 1 else _HAS_MORE
+    return Row(cells=(number, *placed.as_cells), doubt=placed.told(doubt))
 
 
 def _cells(words: Sequence[str]) -> Row:

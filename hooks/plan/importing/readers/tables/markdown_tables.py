@@ -59,7 +59,8 @@ def _table(held: Sequence[str]) -> Iterator[Block]:
             yield Paragraph(text=words)
     elif _is_regular(held, rows):
         yield Table(
-            rows=tuple(Row(cells=tuple(Cell(lines=_lines(cell)) for cell in row)) for row in rows)
+            rows=tuple(Row(cells=tuple(Cell(lines=_lines(cell)) for cell in row)) for row in rows),
+            knows_merged=False,
         )
     elif table := mended_table(held):
         yield table

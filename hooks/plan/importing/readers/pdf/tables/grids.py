@@ -12,6 +12,8 @@ from .cells import cell_lines
 
 _TOUCH = 3.5
 """Points between lines that are meant to meet."""
+_LOWEST = 8.0
+"""Points of the lowest row: less than a line of words."""
 _MOST_RULES = 4000
 """Lines of a page; a drawing has more."""
 
@@ -78,6 +80,7 @@ def _grid(rules: Sequence[Rule], page: Page) -> Grid | None:
     rows = _edges((rule.top + rule.bottom) / 2 for rule in across)
     if len(columns) < 3 or len(rows) < 2:
         return None
+    rows = _with_open_ends(rows, columns, down)
     inside = [
         at
         for at, word in enumerate(page.words)
@@ -97,6 +100,25 @@ def _grid(rules: Sequence[Rule], page: Page) -> Grid | None:
         rows=tuple(drawn.filled_rows()),
         words=frozenset(inside),
     )
+
+
+def _with_open_ends(
+    rows: tuple[float, ...], columns: tuple[float, ...], down: Sequence[Rule]
+) -> tuple[float, ...]:
+    """Return where `rows` begin and end, with a row that the page cuts and no line closes there.
+
+    The lines on the left and on the right of the table go on beside it.
+    """
+    sides = [
+        [rule for rule in down if abs(rule.left - x) <= _TOUCH] for x in (columns[0], columns[-1])
+    ]
+    if not all(sides):
+        return rows
+    top = max(min(rule.top for rule in side) for side in sides)
+    bottom = min(max(rule.bottom for rule in side) for side in sides)
+    above = (top,) if rows[0] - top > _LOWEST else ()
+    below = (bottom,) if bottom - rows[-1] > _LOWEST else ()
+    return (*above, *rows, *below)
 
 
 def _middle(word: Word) -> float:
