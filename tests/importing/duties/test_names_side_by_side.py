@@ -42,6 +42,19 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
             ],
         ),
         (
+            "Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp, Công đoàn các Khu công nghiệp"
+            " tỉnh, Bộ Tư lệnh Quân khu 4 giúp dân",
+            [
+                "Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp",
+                "Công đoàn các Khu công nghiệp tỉnh",
+                "Bộ Tư lệnh Quân khu 4",
+            ],
+        ),
+        (
+            "Viện Nghiên cứu phát triển kinh tế - xã hội thành phố, Sở A lập",
+            ["Viện Nghiên cứu phát triển kinh tế - xã hội thành phố", "Sở A"],
+        ),
+        (
             "Cục Quản lý thị trường trong nước, Cục Lao động ngoài nước rà soát",
             ["Cục Quản lý thị trường trong nước", "Cục Lao động ngoài nước"],
         ),

@@ -45,6 +45,7 @@ from tests.support.plans.imported.parts import given
         ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
         ("Thứ trưởng Bộ Ngoại giao làm Phó Trưởng ban.", ""),
         ("Cục Thuế có ý kiến để Thuế tỉnh được biết.", ""),
+        ("Sư đoàn 324 giúp dân khắc phục hậu quả.", "Sư đoàn 324: implement"),
         ("Cấp xã: Căn cứ tình hình thực tế, UBND các xã rà soát.", "UBND các xã: implement"),
         (
             "Mua sắm thiết bị: do Sở A chủ trì, phối hợp với Sở B.",

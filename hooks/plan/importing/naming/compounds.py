@@ -37,7 +37,7 @@ TOPICS = re.compile(
     r"|buôn lậu|đuối nước)"
     r"(?:,? (?:và )?(?:tìm kiếm,? cứu nạn|mại dâm|HIV/AIDS|gian lận thương mại|hàng giả"
     r"|tệ nạn xã hội|xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc))*"
-    r"|\s+(?:trong(?: và ngoài)?|ngoài) nước"
+    r"|\s+(?:trong(?: và ngoài)?|ngoài) nước|(?<=ghiên cứu) phát triển kinh tế(?: - xã hội)?"
     r"|,?\s+(?:và\s+)?[Pp]hòng cháy,? (?:và )?[Cc]hữa cháy(?: rừng)?"
     r"(?:,? (?:và )?[Cc]ứu nạn,? cứu hộ)?"
     r"|(?:(?<=Văn phòng)|(?<=Trung tâm)|(?<=Quỹ)|(?<=Ban))\s+"

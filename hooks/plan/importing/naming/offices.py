@@ -50,9 +50,15 @@ _BARE_POST = re.compile(
 
 _OF_OFFICES, _OF_COMPANIES = 3, 4
 """Small words in a row that a field of work can have, or the name of a company."""
-_MANAGES = re.compile(r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)")
+_MANAGES = re.compile(
+    r"(?:[Qq]uản lý|[Ll]iên hiệp|[Đđ]iều phối|[Pp]hối hợp) (?:các|dự án)(?!\w)"
+    r"|(?:Công đoàn|Đảng ủy|Đảng bộ) các(?= [Kk])"
+)
 _BUILT = re.compile(r" đầu tư xây dựng(?:(?: các)? công trình)?(?!\w)")
-_ALSO_ZONES = re.compile(r"(?:,| và) khu(?= (?:kinh tế|công nghiệp|công nghệ|chế xuất)(?!\w))")
+_ZONES = re.compile(r"[Qq]uản lý (?:các )?[Kk]hu ")
+_ALSO_ZONES = re.compile(
+    r"(?:,| và)(?: các)? [Kk]hu(?= (?:kinh tế|công nghiệp|công nghệ|chế xuất)(?!\w))"
+)
 _ALSO_MANAGED = re.compile(
     rf" và [^\W\dA-Z][^\s,;.]*(?: [^\W\d][^\s,;.]*){{0,2}}(?= [{CAPITALS}]| tỉnh\b| thành phố\b)"
 )
@@ -119,6 +125,9 @@ def _are_heads_of_all(one: Name, other: Name) -> bool:
 def managed_end(text: str, start: int, end: int) -> int:
     """Return where a name ends that says what it manages: “Ban Quản lý các khu kinh tế”."""
     what = _MANAGES.search(text, start, end + 6)
+    zones = _ALSO_ZONES.match(text, end) if _ZONES.search(text, start, end) else None
+    if zones:
+        return run(text, zones.end(), small=2)
     built = _BUILT.match(text, what.end()) if what else None
     if not what or (what.end() < end and (not built or built.end() <= end)):
         return end

@@ -39,7 +39,9 @@ _PLACE = re.compile(
 )
 _CENTRAL = re.compile(r"ương|TW")
 """Behind this alone of the places a name goes on: “Trung ương Mặt trận Tổ quốc”."""
-_NUMBERED = re.compile(r"(?:khu vực|cơ sở|số|đoàn|phường|quận|xã|thôn|tổ dân phố|khu phố|ấp)$")
+_NUMBERED = re.compile(
+    r"(?:[Qq]uân khu|khu vực|cơ sở|số|đoàn|phường|quận|xã|thôn|tổ dân phố|khu phố|ấp)$"
+)
 """What bears a number as its name: “Công an phường 1”."""
 _KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(
@@ -159,6 +161,7 @@ def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> in
         is_placed = is_placed and not joins
         row = 0 if is_capital else row + 1
         capitals_in_a_row = 1 + (0 if joins else capitals_in_a_row) if is_capital else 0
+        capitals_in_a_row += is_number  # no first half of a pair
         has_capital = has_capital or is_capital
         end = place = word.end()
     return end

@@ -140,6 +140,8 @@ def _works(clause: Clause, verb: re.Match[str]) -> Iterator[Part]:
 def _is_of_a_role(clause: Clause, verb: re.Match[str]) -> bool:
     if watch := MONITOR.match(clause.text, verb.start()):
         return _watches(clause, watch) and not _is_with_others(clause, watch)
+    if verb.group().lower() == "giúp":
+        return bool(ADVISE.match(clause.text, verb.start()))
     is_direct = GOVERNS.match(clause.text, verb.start()) and clause.verbs(DIRECT)
     return bool(is_direct or OF_ROLES.match(verb.group()))
 
