@@ -271,3 +271,10 @@ def test_a_label_that_its_column_broke_is_one_label() -> None:
     head = ["TT", "Việc", "Cơ quan", "chủ trì", "Thời gian"]
     rows = [[str(n), f"Lập kho {n}", "Sở A", "Quý I/2031"] for n in (1, 2, 3)]
     assert rows_below(head, rows) == rows
+
+
+def test_a_body_never_stands_below_a_time_though_a_row_has_a_line_for_each_column() -> None:
+    head = ["TT", "Việc", "Thời gian", "Chủ trì", "Phối hợp", "Sản phẩm"]
+    full = ["1", "Lập kho", "Quý I/2031", "Sở A", "Sở B", "Báo cáo"]
+    rows = rows_below(head, [full, ["2", "Sửa kho", "Sở D", "Sở B", "Các sở", "Báo cáo"]])
+    assert rows[1] == ["2", "Sửa kho", "", "Sở D", "Sở B / Các sở", "Báo cáo"]
