@@ -7,12 +7,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from .check.reports import text_report
-from .check.reviews import UnreviewedError
-from .commands import COMMANDS
-from .commands.arguments import Parser
-from .commands.common import Surroundings
-from .load.problems import ProblemsFoundError
 from .tools.failures import failure_report
 from .tools.memory import collect_rarely
 from .tools.streams import flush, make_printable, silence
@@ -32,10 +26,10 @@ def main(
     """
     make_printable((sys.stdout, sys.stderr), environment)
     collect_rarely()
-    surroundings = Surroundings(environment=environment, today=today or date.today())
+    given = sys.argv[1:] if arguments is None else arguments
     try:
         try:
-            return _status(sys.argv[1:] if arguments is None else arguments, surroundings)
+            return _status(given, environment, today or date.today())
         finally:
             flush(sys.stdout)
     except BrokenPipeError:  # `plan … | head` has seen enough
@@ -50,7 +44,16 @@ def main(
         return 1
 
 
-def _status(arguments: Sequence[str], surroundings: Surroundings) -> int:
+def _status(arguments: Sequence[str], environment: Mapping[str, str], today: date) -> int:
+    # Loaded now only: it takes most of a second, in which too whoever asked may have had enough.
+    from .check.reports import text_report
+    from .check.reviews import UnreviewedError
+    from .commands import COMMANDS
+    from .commands.arguments import Parser
+    from .commands.common import Surroundings
+    from .load.problems import ProblemsFoundError
+
+    surroundings = Surroundings(environment=environment, today=today)
     parser = Parser(prog="plan", description="Công cụ cho tệp dữ liệu của một văn bản giao việc.")
     names = parser.add_subparsers(required=True, metavar="LỆNH", dest="command", title="lệnh")
     for command in COMMANDS:

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -130,6 +131,23 @@ def test_who_interrupts_sees_no_traceback(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr("plan.check.gate.content_of", interrupted)
     assert main(["check", str(DATA)], {}) == INTERRUPTED
+
+
+def test_who_interrupts_while_the_command_loads_sees_no_traceback() -> None:
+    interrupted = (
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'plan.commands':\n"
+        "            raise KeyboardInterrupt\n"
+        "from plan.cli import main\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "sys.exit(main(['check']))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", interrupted], env=ENVIRONMENT, capture_output=True, check=False
+    )
+    assert (result.returncode, result.stdout + result.stderr) == (INTERRUPTED, b"")
 
 
 def test_a_name_that_is_no_text_is_told() -> None:

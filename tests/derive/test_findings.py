@@ -13,7 +13,7 @@ from lxml import html
 from plan.check.gate import checked
 from plan.check.rules import RULES
 from plan.cli import main
-from plan.derive.findings import FINDINGS, all_found
+from plan.derive.findings import FINDINGS, all_findings
 from plan.derive.findings.common import Finding
 from plan.derive.register import Register, register
 from plan.language.vietnamese import slug
@@ -116,7 +116,7 @@ def varied(*edits: Edit) -> Register:
 
 def found(known: Register) -> dict[str, list[Finding]]:
     """Return the findings of each kind that the plan can be asked for, by its id."""
-    return {kind.id: list(kind.findings) for kind in all_found(known)}
+    return {kind.id: list(kind.findings) for kind in all_findings(known)}
 
 
 def sentences(kind: str, *edits: Edit) -> list[str]:
@@ -167,9 +167,9 @@ def test_a_role_goes_by_the_plan_s_own_name() -> None:
 
 
 def test_a_role_that_another_task_gives_is_said_with_its_place(known: Register) -> None:
-    told = {kind.id: kind.sentence for kind in all_found(known)}
+    told = {kind.id: kind.sentence for kind in all_findings(known)}
     assert told["khong-theo-doi"].endswith("Vai trò này được nêu ở mục III.2.")
-    told = {kind.id: kind.sentence for kind in all_found(varied(MONITOR))}
+    told = {kind.id: kind.sentence for kind in all_findings(varied(MONITOR))}
     assert told["khong-theo-doi"].endswith("Không câu giao việc nào nêu vai trò này.")
 
 
@@ -227,7 +227,7 @@ def test_of_an_item_without_assignment_its_points_are_not_told_again() -> None:
 def test_every_finding_quotes_the_plan_s_exact_words(name: str) -> None:
     known = register(checked(PLANS[name], name))
     words = " ".join(passage.text for passage in passages(known.assignments))
-    for kind in all_found(known):
+    for kind in all_findings(known):
         for finding in kind.findings:
             assert finding.quote in words
 
@@ -235,7 +235,7 @@ def test_every_finding_quotes_the_plan_s_exact_words(name: str) -> None:
 def test_findings_are_facts_without_blame() -> None:
     blame = re.compile(r"\b(thiếu|sai|lỗi|quên|chưa|cần|nên|để ngỏ)\b", re.IGNORECASE)
     for file in PLANS.values():
-        for kind in all_found(register(checked(file, file.name))):
+        for kind in all_findings(register(checked(file, file.name))):
             for said in (kind.heading, kind.sentence, *(f.sentence for f in kind.findings)):
                 assert not blame.search(said), said
 

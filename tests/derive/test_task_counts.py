@@ -20,7 +20,7 @@ from plan.exports.tables.rows import body_table
 from plan.model.addresses import ISSUED
 from plan.model.records import Body
 from plan.pages import site as site_of
-from tests.support.files.made_files import MadeFiles
+from tests.support.files.made_files import KeptFiles, MadeFiles
 from tests.support.files.office import PLANS, source_of
 from tests.support.files.pdf_files import flat, of_pdfium
 from tests.support.files.spreadsheets import csv_rows, opened, rows
@@ -139,7 +139,7 @@ def test_a_list_of_an_earlier_day_counts_as_things_stood_then() -> None:
 @pytest.mark.parametrize("name", PLAIN)
 def test_sheets_say_the_same_count(name: str) -> None:
     source = plan(name)
-    papers, documents = MadeFiles(pdf.FORMAT, source), MadeFiles(word.FORMAT, source)
+    papers, documents = KeptFiles(pdf.FORMAT, source), KeptFiles(word.FORMAT, source)
     for body in source.register.bodies.values():
         count = words(source.register, body)
         group = source.register.is_group(body)

@@ -181,6 +181,12 @@ def test_what_is_written_is_read_back(text: str, lines: list[str], short: str) -
         ),
         ("Thực hiện Nghị quyết số 5-NQ/TU về kho lưu trữ, nâng cao chất lượng phục vụ.", None),
         ("Thực hiện Nghị quyết số 5-NQ/TU ngày 10/4/2030.", None),
+        (
+            "Căn cứ Nghị định số 4/2030/NĐ-CP của Chính phủ quy định về kho lưu trữ, Sở Nội vụ "
+            "ban hành Kế hoạch.",
+            "quy định về kho lưu trữ",
+        ),
+        ("Thực hiện Kế hoạch số 4/KH-UBND của UBND tỉnh ban hành chậm.", None),
     ],
 )
 def test_a_cited_document_s_subject_is_said_where_its_words_end_plainly(

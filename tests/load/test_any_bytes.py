@@ -159,3 +159,12 @@ def test_no_more_problems_are_looked_for_than_anyone_would_read(name: str) -> No
     found = _found(NASTY[name])
     assert found
     assert MOST <= len(found.problems) <= MOST + 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_that_notepad_saved_as_unicode_is_told_how_to_save_it(encoding: str) -> None:
+    found = _found(f"\ufeff{SOUND}".encode(encoding))
+    assert found
+    (problem,) = found.problems
+    assert "UTF-16" in problem.what
+    assert "Encoding" in problem.how

@@ -56,6 +56,12 @@ def test_words_state_the_date_and_the_issuer_beside_a_number(
     assert bool(mention.issuer) == bool(issuer)
 
 
+@pytest.mark.parametrize("kind", ["Nghị định", "Pháp lệnh", "Tờ trình", "Quy chế", "Công điện"])
+def test_the_name_of_an_issuer_ends_before_a_document_of_any_kind(kind: str) -> None:
+    first, _ = mentions(f"Quyết định số 12/QĐ-TTg của Thủ tướng Chính phủ và {kind} số 5/2020/QH14")
+    assert first.issuer == "Thủ tướng Chính phủ"
+
+
 def test_one_day_written_in_three_ways_is_one_day() -> None:
     ways = ("25-10-2017", "25/10/2017", "25 tháng 10 năm 2017", "ngày 25 tháng 10, năm 2017")
     assert {issue_date(each) for each in ways} == {IssueDate(2017, 10, 25)}

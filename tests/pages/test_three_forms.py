@@ -18,7 +18,7 @@ from plan.model.addresses import body_address
 from plan.model.records import Body
 from plan.pages import site as site_of
 from tests.support.files.bold_words import bold_words
-from tests.support.files.made_files import MadeFiles
+from tests.support.files.made_files import KeptFiles
 from tests.support.files.office import PLANS, ROOT, source_of
 from tests.support.files.pdf_files import dense, marked_text, of_pdfium, sheet
 from tests.support.files.word_reader import opened, paragraphs, style
@@ -90,8 +90,8 @@ class Forms:
         self.source: Source = source_of(ALL[name])
         self._site = site_of(self.source.register.assignments, Ledger(), root=ROOT)
         self._renderer = renderer_of(self._site)
-        self._papers = MadeFiles(pdf.FORMAT, self.source)
-        self._documents = MadeFiles(word.FORMAT, self.source)
+        self._papers = KeptFiles(pdf.FORMAT, self.source)
+        self._documents = KeptFiles(word.FORMAT, self.source)
 
     def article(self, address: str) -> html.HtmlElement:
         """Return a page without what stands on a page alone."""

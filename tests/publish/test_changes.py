@@ -12,14 +12,14 @@ from plan.derive.register import register
 from plan.load.problems import ProblemsFoundError
 from plan.tools.store import EXPORTS
 from tests.support.plans.edits import EDITS, OTHER, SUCCESSORS, edited
-from tests.support.sites.projects import build, clean_project, clean_site
+from tests.support.sites.projects import build, built_project, clean_site
 from tests.support.sites.sites import contents
 
 COSTLY = {".pdf", ".docx", ".xlsx", ".ics"}
 OTHERS = {".csv", ".json", ".jsonld", ".atom", ".xml"}
 SEED = 20261126
-AGAIN = 2
-"""How many edits are made once more, when what was kept of them is there."""
+AT_ONCE = 4
+"""How many edits are made in one build, where all can be: each part of a site is touched by few."""
 
 
 def is_taken_away(name: str) -> bool:
@@ -37,8 +37,8 @@ def built(folder: Path, text: str) -> dict[str, bytes]:
 
 
 def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: Path) -> None:
-    folder = clean_project(tmp_path / "project", OTHER)
-    before, kept = built(folder, OTHER), set(contents(folder / EXPORTS))
+    folder = built_project(tmp_path / "project")
+    before, kept = contents(folder / "site"), set(contents(folder / EXPORTS))
     after, made = built(folder, edited("another-role")), set(contents(folder / EXPORTS)) - kept
 
     changed = {name for name in after if after[name] != before[name]}
@@ -66,14 +66,13 @@ def test_another_role_makes_anew_the_sheets_it_touches_and_no_others(tmp_path: P
 def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
     plan: str, tmp_path: Path
 ) -> None:
-    """Two edits in each build, where both can be made."""
+    """Several edits in each build, and at last some that were made before, which are kept."""
     names = [name for name, (text, _) in EDITS.items() if text == plan]
     chance = random.Random(SEED)
     chance.shuffle(names)
-    visits = pairs(names)
-    folder = clean_project(tmp_path / "project", plan)
-    earlier = [chance.choice(visits) for _ in range(AGAIN)]
-    for number, visit in enumerate([*visits, *earlier]):
+    visits = together(names)
+    folder = built_project(tmp_path / "project", plan)
+    for number, visit in enumerate([*visits, visits[0]]):
         comment = "# Một dòng ghi chú\n" if visits.index(visit) % 2 else ""
         text = comment + edited(*visit)
         files, from_nothing = built(folder, text), contents(clean_site(text))
@@ -81,18 +80,14 @@ def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
         assert [path for path in files if files[path] != from_nothing[path]] == [], (number, visit)
 
 
-def pairs(names: list[str]) -> list[tuple[str, ...]]:
-    """Return the edits two by two, and alone what goes with none."""
-    alone: list[str] = []
-    found: list[tuple[str, ...]] = []
+def together(names: list[str]) -> list[tuple[str, ...]]:
+    """Return the edits, those together that can be made in one file."""
+    visits: list[tuple[str, ...]] = []
     for name in names:
-        other = next((each for each in alone if go_together(each, name)), None)
-        if other is None:
-            alone.append(name)
-        else:
-            alone.remove(other)
-            found.append((other, name))
-    return [*found, *((name,) for name in alone)]
+        fits = (v for v in visits if len(v) < AT_ONCE and go_together(*v, name))
+        visit = next(fits, ())
+        visits = [*(v for v in visits if v != visit), (*visit, name)]
+    return visits
 
 
 def go_together(*names: str) -> bool:

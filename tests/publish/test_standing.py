@@ -103,11 +103,11 @@ def test_where_nothing_has_changed_no_file_is_written(built: Path) -> None:
     assert {file: file.stat().st_mtime_ns for file in files} == before
 
 
-@pytest.mark.parametrize("names", [tuple(INPUTS)[at : at + 2] for at in range(0, len(INPUTS), 2)])
+@pytest.mark.parametrize("names", [tuple(INPUTS)[at : at + 4] for at in range(0, len(INPUTS), 4)])
 def test_whatever_has_changed_is_in_the_site(
     built: Path, tmp_path: Path, names: tuple[str, ...]
 ) -> None:
-    """Two changes, with a build after each, beside a build from nothing of both."""
+    """A build after each change, and beside them a build from nothing of all of them."""
     alone = clean_project(tmp_path / "alone", OTHER_PLAN.read_text("utf-8"))
     variables: dict[str, str] = {}
     for name in names:
@@ -223,3 +223,13 @@ def test_no_build_asks_git_twice(built: Path, tmp_path: Path) -> None:
     finished(build(built, PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}"))
     questions = asked.read_text("utf-8").splitlines()
     assert sorted(questions) == sorted({*questions})
+
+
+def test_a_folder_with_files_that_are_no_site_is_left_alone(tmp_path: Path) -> None:
+    folder = clean_project(tmp_path / "project", OTHER_PLAN.read_text("utf-8"))
+    (folder / "site").mkdir()
+    (folder / "site" / "thu.docx").write_bytes(b"kept")
+    result = build(folder)
+    assert result.returncode == 1
+    assert "ở đây đã có tệp không phải của một trang" in result.stdout
+    assert contents(folder / "site") == {"thu.docx": b"kept"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,9 @@ def test_what_was_damaged_is_compiled_anew(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes()[:-7])
     assert shown(tmp_path, "{{ word }}!") == "Đội!"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_template_is_kept_wherever_it_lies(tmp_path: Path) -> None:
+    cache = CompiledTemplates(Store(folder=tmp_path))
+    folders = (os.fsdecode(b"/k\xea/a.html"), "/kê/a.html", None)
+    assert len({cache.get_cache_key("a.html", folder) for folder in folders}) == len(folders)

@@ -151,3 +151,15 @@ def test_a_ledger_that_lacks_lines_is_renewed(
     Path(LEDGER_FILE).write_bytes(b"/ke-hoach/\n")
     assert main(["ledger", "--update"]) == 0
     assert Path(LEDGER_FILE).read_bytes() == whole
+
+
+def test_a_device_or_a_pipe_is_written_into_and_never_replaced(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(link, b"new", b"er")
+    assert os.read(reader, 10) == b"newer"
+    os.close(reader)
+    assert (pipe.is_fifo(), pipe.stat().st_size) == (True, 0)
+    assert sorted(tmp_path.iterdir()) == [link, pipe]

@@ -56,9 +56,9 @@ def _sound(
     given: Namespace, assignments: Assignments, left: Sequence[Understanding], today: date
 ) -> str:
     """Return that the file is sound, in its first paragraph; then what is to be read over."""
-    found = sorted((*unshown_letters(assignments), *doubts(assignments, today)))
+    slips = sorted((*unshown_letters(assignments), *doubts(assignments, today)))
     github = given.format == "github"
-    notes = [doubt_line(given.file, doubt, github=github) for doubt in found]
+    notes = [doubt_line(given.file, doubt, github=github) for doubt in slips]
     if given.format == "json":
         report = {"file": given.file, "sound": True, "problems": [], "notes": notes}
         report["reviews"] = json_reviews(left)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..check.gate import checked
-from ..derive.findings import all_found, present_and_absent, title
-from ..derive.findings.common import Found
+from ..derive.findings import all_findings, present_and_absent, title
+from ..derive.findings.common import FindingsOfKind
 from ..derive.register import Register, register
 from ..templates import texts
 from .common import Command, Surroundings, add_file, add_format, print_answer
@@ -36,17 +36,17 @@ def _markdown(file: str, register: Register) -> str:
 
 
 def _values(file: str, register: Register) -> dict[str, object]:
-    present, absent = present_and_absent(all_found(register))
+    present, absent = present_and_absent(all_findings(register))
     return {"file": file, "title": title(register), "present": present, "absent": absent}
 
 
 def _json(file: str, register: Register) -> str:
-    kinds = [_record(register, kind) for kind in all_found(register)]
+    kinds = [_record(register, kind) for kind in all_findings(register)]
     answer = {"file": file, "title": title(register), "kinds": kinds}
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
-def _record(register: Register, kind: Found) -> dict[str, Any]:
+def _record(register: Register, kind: FindingsOfKind) -> dict[str, Any]:
     findings = [
         {
             "subject": finding.subject,

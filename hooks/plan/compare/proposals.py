@@ -45,7 +45,7 @@ def proposal(files: Compared, changes: Changes) -> Proposal | None:
     What duties a body gains or loses through a group follows from the group, and is not said.
     """
     before, after = files.before.register, files.after.register
-    sentence = "; ".join(_said(changes))
+    sentence = "; ".join(_clauses(changes))
     if not sentence or len(after.assignments.changes) > len(before.assignments.changes):
         return None
     words = excerpt(f"{capitalized(sentence)}.", _LONGEST)
@@ -54,7 +54,7 @@ def proposal(files: Compared, changes: Changes) -> Proposal | None:
     return Proposal(words=words, touches=touches)
 
 
-def _said(changes: Changes) -> Iterator[str]:
+def _clauses(changes: Changes) -> Iterator[str]:
     yield from (_duty(duty) for duty in changes.duties if not _follows(duty))
     yield from (_reception(reception) for reception in changes.receptions if not reception.group)
     yield from (_BODIES[body.kind].format(body) for body in changes.bodies)

@@ -9,6 +9,13 @@ from dataclasses import dataclass
 from .document_numbers import document_numbers
 from .words import Span
 
+KINDS = (
+    "nghị quyết|nghị định|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|quy định|quy chế|"
+    "hướng dẫn|thông báo|thông tư|thông tri|công văn|công điện|báo cáo|tờ trình|đề án|luật|"
+    "pháp lệnh"
+)
+"""Kinds of official documents, as they stand in a pattern."""
+
 _JOINT = r"\s*[-/.]\s*"
 _MONTH = rf"(\d{{1,2}})(?:{_JOINT}|,?\s+năm\s+)(\d{{4}})\b"
 _FULL = rf"(\d{{1,2}})(?:{_JOINT}|\s+tháng\s+){_MONTH}"
@@ -39,9 +46,8 @@ _NO_ISSUE = re.compile(
 )
 """Words before `ngày` by which it is no day of issue."""
 _NAME_ENDS = re.compile(
-    r",|\s(?:về|ngày|tại|trên|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|và (?:các )?"
-    r"(?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|chương trình|thông tư|công văn|"
-    r"luật|quy định|hướng dẫn|thông báo)"
+    r",|\s(?:về|ngày|tại|trên|thực hiện|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi"
+    rf"|và (?:các )?(?:{KINDS})"
     r"|(?-i:v/v|V/v|để|nhằm|theo|cho|được|đã|có|nêu|là|giao|yêu cầu|điều chỉnh|bổ sung|thay thế"
     r"|công bố|thông qua|đồng thời))(?=[\s,]|$)",
     re.IGNORECASE,

@@ -34,9 +34,9 @@ def whole_words(text: str, words: str) -> Span | None:
     """Return where `words` stand in `text` first without cutting a word of it."""
     start = text.find(words) if words else -1
     while start >= 0:
-        found = (start, start + len(words))
-        if not cuts_a_word(text, found):
-            return found
+        place = (start, start + len(words))
+        if not cuts_a_word(text, place):
+            return place
         start = text.find(words, start + 1)
     return None
 

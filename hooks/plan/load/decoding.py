@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from ..model.text import START, Place
@@ -23,6 +24,12 @@ _NO_TEXT = Problem(
     how=f"{START_AGAIN}, hoặc lưu lại với bảng mã UTF-8",
 )
 
+_UTF_16 = Problem(
+    place=START,
+    what="tệp lưu ở bảng mã UTF-16 (Notepad gọi là Unicode), không phải UTF-8",
+    how="mở tệp, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8, rồi lưu đè",
+)
+
 _OTHER_FILES = re.compile(
     rb"(?P<PDF>%PDF-)|(?P<Word>PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf)|(?P<anh>\x89PNG|\xff\xd8\xff|GIF8)"
     rb"|\s*(?P<web><!doctype |<html)",
@@ -42,6 +49,8 @@ def decoded(content: bytes) -> tuple[str, Problem | None]:
         return "", Problem(
             place=START, what=f"đây là {kind}, không phải tệp dữ liệu", how=START_AGAIN
         )
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "", _UTF_16
     if content.count(b"\0") > _FEW:
         return "", _NO_TEXT
     try:

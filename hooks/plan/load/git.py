@@ -134,8 +134,10 @@ class Repository:
                 f"chạy `git config --global --add safe.directory {refused[1]}`"
             )
         fatal = _FATAL.search(words)
-        said = f"git báo “{fatal[1]}”" if fatal else "git không trả lời"
-        return GitUnavailableError(f"{_COULD_NOT}: {said} · chạy `git status` ở đây để xem vì sao")
+        answer = f"git báo “{fatal[1]}”" if fatal else "git không trả lời"
+        return GitUnavailableError(
+            f"{_COULD_NOT}: {answer} · chạy `git status` ở đây để xem vì sao"
+        )
 
 
 def _environment() -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from ..language.document_numbers import document_numbers
-from ..language.mentions import Mention, issue_date
+from ..language.mentions import KINDS, Mention, issue_date
 from .records import Document
 
 _OF_ALL = re.compile(r"(?:Đảng|Nhà nước|Trung ương)\b")
@@ -15,12 +15,7 @@ _OF_ALL = re.compile(r"(?:Đảng|Nhà nước|Trung ương)\b")
 _TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*$")
 """The term of an issuer, which words may leave out."""
 
-_KIND = re.compile(
-    r"\b(nghị quyết|nghị định|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|quy định|quy chế|"
-    r"hướng dẫn|thông báo|thông tư|thông tri|công văn|công điện|báo cáo|tờ trình|đề án|luật|"
-    r"pháp lệnh) số $",
-    re.IGNORECASE,
-)
+_KIND = re.compile(rf"\b({KINDS}) số $", re.IGNORECASE)
 """The kind that words give a document right before its number."""
 
 _BEHIND = 60

@@ -53,8 +53,8 @@ def published_site(
 
 def _edition(content: bytes, past: Callable[[], Past], say: Callable[[str], None]) -> Edition:
     try:
-        known = past()
+        before = past()
     except GitUnavailableError as error:
         say(f"Trang không ghi được ngày cập nhật: {error}.")
         return edition(content, None)
-    return edition(content, known.changed, known.history)
+    return edition(content, before.changed, before.history)

@@ -98,6 +98,7 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
         raise Abort(text_report(problems)) from None
     except UnreviewedError as draft:
         raise Abort(str(draft)) from None
+    _refuse_another_folder(earlier.folder)
     build = begin(config, site, messages, earlier, served=being_served())
     _begin_the_next(config, earlier.folder)
     config.site_name = site_name(site)
@@ -107,6 +108,15 @@ def begin_build(config: MkDocsConfig, earlier: Earlier) -> MkDocsConfig:
     if build.offline and not build.preview:
         config.extra_javascript.append(REGISTERS)
     return config
+
+
+def _refuse_another_folder(folder: SiteFolder) -> None:
+    """End the build where its folder holds files, and no site: all that lies there would go."""
+    if folder.standing and not folder.is_site():
+        raise Abort(
+            f"{folder.path}: ở đây đã có tệp không phải của một trang, dựng vào đây thì mất hết"
+            " · chọn thư mục khác, hoặc dọn thư mục này trước"
+        )
 
 
 def _begin_the_next(config: MkDocsConfig, folder: SiteFolder) -> None:

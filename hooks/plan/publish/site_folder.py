@@ -22,6 +22,8 @@ NEXT = ".next"
 """Where the next site is made, inside the folder: what is hidden at its top is no part of a site,
 and MkDocs leaves that as it is."""
 
+_FIRST_PAGE = "index.html"
+
 _BATCH = 64
 """Files that a thread reads in a row."""
 
@@ -59,6 +61,10 @@ class SiteFolder:
     def next(self) -> Path:
         """Where the next site is made, as far as it differs."""
         return self.path / NEXT
+
+    def is_site(self) -> bool:
+        """Return whether a site stands there: it has a first page, as no other folder has."""
+        return _FIRST_PAGE in self.standing
 
     def begin(self) -> None:
         """Make room for the next site."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
@@ -17,6 +19,13 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, store: Store) -> None:
         self._store = store
         self._mark = key(code_mark(), versions(("jinja2", "markupsafe")))
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return what tells a template from others, wherever it lies.
+
+        A path need not be text: a folder may be named in an encoding of another machine.
+        """
+        return key(name, os.fsencode(filename or "").hex())
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give `bucket` what was kept for its template, if anything was."""

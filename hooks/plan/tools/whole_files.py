@@ -23,14 +23,25 @@ def write_whole(path: Path, *content: bytes, durable: bool = True) -> None:
     """Put `content`, part by part, into the file at `path`, or change nothing.
 
     Folders are made as needed, a link is followed, and a file that was there keeps its rights.
+    What is no file but a device or a pipe is written into, and never replaced.
     If `durable`, this holds for a machine that loses its power too, at some 5 ms a file.
     Raises `NotWrittenError`, which names `path`, where that cannot be.
     """
     try:
-        _replace(Path(os.path.realpath(path)), content, durable)
+        if _takes_in(path):
+            with path.open("wb") as taken:
+                taken.writelines(content)
+        else:
+            _replace(Path(os.path.realpath(path)), content, durable)
     except OSError as error:
         # The name of the unfinished file, or none, would say nothing to who is told.
         raise NotWrittenError(error.errno, error.strerror, str(path)) from error
+
+
+def _takes_in(path: Path) -> bool:
+    """Return whether a device or a pipe lies at `path`, like `/dev/stdout`."""
+    was = _state(path)
+    return was is not None and not (stat.S_ISREG(was.st_mode) or stat.S_ISDIR(was.st_mode))
 
 
 def _replace(target: Path, content: Iterable[bytes], durable: bool) -> None:

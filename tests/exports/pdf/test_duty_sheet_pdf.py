@@ -15,13 +15,13 @@ from plan.model.addresses import task_address
 from plan.model.citations import plan_citation
 from tests.support.files.bold_words import bold_words
 from tests.support.files.made_files import MadeFiles
+from tests.support.files.office import ROOT
 from tests.support.files.pdf_files import (
     A4,
     FOOT,
     MATRIX,
     PLAN,
     READERS,
-    ROOT,
     TEXTS,
     Reader,
     body_of,

@@ -87,12 +87,12 @@ PLACES = {
         ],
     ),
     "people beside bodies are told as these are; matters are not": (
-        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Sở B\n- Lập kho.\n3. Giáo viên chủ nhiệm\n- Treo cờ.\n"
+        "I. VIỆC\n1. Sở A\n- Lập kho.\n2. Sở B\n- Lập kho.\n3. Giáo viên bộ môn\n- Treo cờ.\n"
         "4. Kinh phí chung\n- Rà soát.\n5. Sở C\n- Lập kho.",
         [
             "i-1-g1 Sở A: implement",
             "i-2-g1 Sở B: implement",
-            "i-3-g1 Giáo viên chủ nhiệm: implement ?",
+            "i-3-g1 Giáo viên bộ môn: implement ?",
             "i-5-g1 Sở C: implement",
         ],
     ),

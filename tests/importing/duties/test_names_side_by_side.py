@@ -23,6 +23,57 @@ READER = Reader(["Viện Quy hoạch và phát triển đô thị"])
         ),
         ("các bộ, ngành và địa phương kịp thời phản ánh", ["các bộ, ngành", "địa phương"]),
         (
+            "Cấp ủy, tổ chức đảng, người đứng đầu cấp ủy, cơ quan, đơn vị lập",
+            ["Cấp ủy, tổ chức đảng", "người đứng đầu cấp ủy, cơ quan, đơn vị"],
+        ),
+        (
+            "Tỉnh đoàn, Liên đoàn Lao động tỉnh, UBND các xã, phường, đặc khu Vân Đồn, Cô Tô lập",
+            [
+                "Tỉnh đoàn",
+                "Liên đoàn Lao động tỉnh",
+                "UBND các xã, phường, đặc khu Vân Đồn, Cô Tô",
+            ],
+        ),
+        (
+            "Các sở, ngành, xã, phường, đặc khu Phú Quý, Thống đốc Ngân hàng Nhà nước rà soát",
+            [
+                "Các sở, ngành, xã, phường, đặc khu Phú Quý",
+                "Thống đốc Ngân hàng Nhà nước",
+            ],
+        ),
+        (
+            "Cục Quản lý thị trường trong nước, Cục Lao động ngoài nước rà soát",
+            ["Cục Quản lý thị trường trong nước", "Cục Lao động ngoài nước"],
+        ),
+        (
+            "Báo Công Thương, Tạp chí Công Thương và Truyền hình Công Thương đưa tin",
+            ["Báo Công Thương", "Tạp chí Công Thương", "Truyền hình Công Thương"],
+        ),
+        (
+            "các Tòa án nhân dân khu vực, các Viện kiểm sát nhân dân khu vực rà soát",
+            ["các Tòa án nhân dân khu vực", "các Viện kiểm sát nhân dân khu vực"],
+        ),
+        (
+            "Tòa Gia đình và người chưa thành niên, Tòa Dân sự, Tòa án nhân dân khu vực 1 - Huế",
+            [
+                "Tòa Gia đình và người chưa thành niên",
+                "Tòa Dân sự",
+                "Tòa án nhân dân khu vực 1 - Huế",
+            ],
+        ),
+        (
+            "Phòng Thi hành án dân sự khu vực 5, Thuế cơ sở 3 phối hợp",
+            ["Phòng Thi hành án dân sự khu vực 5", "Thuế cơ sở 3"],
+        ),
+        (
+            "các thành viên Ban Chỉ đạo và Nhóm giúp việc chịu trách nhiệm",
+            ["các thành viên Ban Chỉ đạo", "Nhóm giúp việc"],
+        ),
+        (
+            "Ủy ban nhân dân Quận, Huyện, Thị xã, Thủ trưởng các Sở, Ban, Ngành Thành phố lập",
+            ["Ủy ban nhân dân Quận, Huyện, Thị xã", "Thủ trưởng các Sở, Ban, Ngành Thành phố"],
+        ),
+        (
             "Chánh Văn phòng Bộ, Cục trưởng Cục Quản lý môi trường chịu trách nhiệm",
             ["Chánh Văn phòng Bộ", "Cục trưởng Cục Quản lý môi trường"],
         ),

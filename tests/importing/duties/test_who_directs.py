@@ -39,6 +39,7 @@ from tests.support.plans.imported.parts import given
             "Sở A: direct; các sở, ngành: implement; UBND các xã: implement",
         ),
         ("Ban A tham mưu cho Chủ tịch UBND tỉnh chỉ đạo các xã.", "Ban A: advise"),
+        ("Sở A chỉ đạo Trạm Y tế theo dõi, tham mưu.", "Sở A: direct; Trạm Y tế: monitor"),
         ("Sở A (cơ quan thường trực): Tham mưu lập đề án.", "Sở A: advise"),
         ("Công an tỉnh tham mưu UBND tỉnh chỉ đạo rà soát.", "Công an tỉnh: advise"),
         (

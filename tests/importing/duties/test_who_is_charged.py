@@ -44,6 +44,20 @@ from tests.support.plans.imported.parts import given
         ),
         ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
         ("Thứ trưởng Bộ Ngoại giao làm Phó Trưởng ban.", ""),
+        ("Cục Thuế có ý kiến để Thuế tỉnh được biết.", ""),
+        ("Cấp xã: Căn cứ tình hình thực tế, UBND các xã rà soát.", "UBND các xã: implement"),
+        (
+            "Mua sắm thiết bị: do Sở A chủ trì, phối hợp với Sở B.",
+            "Sở A: lead; Sở B: coordinate",
+        ),
+        (
+            "Trung tâm Phục vụ hành chính công xã khi tiếp nhận hồ sơ có trách nhiệm hướng dẫn.",
+            "Trung tâm Phục vụ hành chính công xã: implement",
+        ),
+        (
+            "Ở thôn: (1) Trưởng thôn lập danh sách; (2) Công an xã rà soát.",
+            "Trưởng thôn: implement; Công an xã: implement",
+        ),
         ("Giao Ban Quản lý dự án tỉnh làm chủ đầu tư.", "Ban Quản lý dự án tỉnh: implement"),
         (
             "Trong quá trình lập kế hoạch, các sở trong điều kiện có thể, cần lấy ý kiến rộng rãi"

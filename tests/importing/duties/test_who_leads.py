@@ -52,6 +52,16 @@ from tests.support.plans.imported.parts import given
             "Sở A: implement; Sở A: coordinate; Sở B: coordinate",
         ),
         ("Giao Sở A là cơ quan thường trực của tỉnh để triển khai.", "Sở A: lead"),
+        ("Văn phòng Công ty đầu mối truyền thông, báo cáo Công ty.", "Văn phòng Công ty: lead"),
+        (
+            "Sở A chủ trì, hiệp đồng với Công an tỉnh xây dựng phương án.",
+            "Sở A: lead; Công an tỉnh: coordinate",
+        ),
+        (
+            "Sở A có trách nhiệm kiểm tra, giám sát, tổng hợp và báo cáo kết quả thực hiện.",
+            "Sở A: monitor",
+        ),
+        ("Sở A theo dõi thường xuyên diễn biến của bão.", "Sở A: implement"),
         ("Sở A làm Cơ quan thường trực Ban Chỉ đạo.", "Sở A: lead"),
         (
             "Ban Chỉ đạo có nhiệm vụ chỉ đạo, điều hành, đôn đốc hoạt động của các sở, ngành.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,7 @@ DOCUMENTS = [
 ]
 
 
+@cache
 def paragraphs(file: Path) -> list[str]:
     """Return the lines of `file` that stand by themselves; none where it has tables."""
     blocks = blocks_of(file.name, file.read_bytes())

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from playwright.sync_api import Page, ViewportSize
 
 from plan.check.gate import checked
-from plan.derive.findings import all_found, title
+from plan.derive.findings import all_findings, title
 from plan.derive.findings.table import AnswerTable, answer_table
 from plan.derive.register import Register, register
 from tests.support.sites.html_pages import text_of
@@ -41,7 +41,7 @@ def told(request: pytest.FixtureRequest) -> tuple[Register, HtmlElement]:
 
 def table_of(known: Register) -> AnswerTable:
     """Return the table of what `known` states of each task."""
-    return answer_table(known, all_found(known))
+    return answer_table(known, all_findings(known))
 
 
 def test_the_heading_has_the_document_s_own_kind(told: tuple[Register, HtmlElement]) -> None:
@@ -76,7 +76,7 @@ def test_every_task_is_a_row_with_an_answer_to_each_question(
 
 
 def test_the_table_says_what_the_findings_say(known: Register) -> None:
-    found = {kind.id: [finding.anchor for finding in kind.findings] for kind in all_found(known)}
+    found = {kind.id: [finding.anchor for finding in kind.findings] for kind in all_findings(known)}
     table = table_of(known)
     for at, question in enumerate(table.questions):
         rows = [row.task.slug for row in table.rows if row.answers[at] in WORDS]
@@ -108,7 +108,7 @@ def test_a_question_without_a_word_in_the_plan_is_not_asked() -> None:
 
 def test_every_other_finding_is_told_with_its_place(told: tuple[Register, HtmlElement]) -> None:
     known, page = told
-    others = [kind for kind in all_found(known) if kind.id not in table_of(known).kinds]
+    others = [kind for kind in all_findings(known) if kind.id not in table_of(known).kinds]
     present = [kind for kind in others if kind.findings]
     assert [h3.get("id") for h3 in page.xpath(".//h3")] == [kind.id for kind in present]
     for kind in present:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plan.check.gate import checked
-from plan.derive.findings import all_found, title
-from plan.derive.findings.common import Found
+from plan.derive.findings import all_findings, title
+from plan.derive.findings.common import FindingsOfKind
 from plan.derive.holdings import Holding, Way
 from plan.derive.matrix import Block, blocks
 from plan.derive.register import Register, register
@@ -126,10 +126,10 @@ def markdown_pages(plan: Register) -> Iterator[MarkdownPage]:
     yield page("van-ban/", "Văn bản được dẫn", *(map(document_row, plan.documents)))
     yield from (document_page(plan, document) for document in plan.documents)
     yield page("gioi-thieu/", "Giới thiệu trang", own.source)
-    yield page("kiem-tra/", title(plan), *map(finding_rows, all_found(plan)))
+    yield page("kiem-tra/", title(plan), *map(finding_rows, all_findings(plan)))
 
 
-def finding_rows(kind: Found) -> str:
+def finding_rows(kind: FindingsOfKind) -> str:
     """Return what was found of one kind, under its heading."""
     rows = (
         f"{link(finding.subject, finding.page or '')}: {finding.sentence} “{finding.quote}”"

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from plan.exports.common import Export, Format, Source
+from plan.exports.kept import Kept
+from plan.tools.store import Store
+from tests.support.sites.this_run import kept_folder
 
 
 class MadeFiles(Mapping[str, bytes]):
@@ -21,11 +24,25 @@ class MadeFiles(Mapping[str, bytes]):
 
     def __getitem__(self, address: str) -> bytes:
         if address not in self._contents:
-            self._contents[address] = self._exports[address].content()
+            self._contents[address] = self._content(self._exports[address])
         return self._contents[address]
+
+    def _content(self, export: Export) -> bytes:
+        return export.content()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._exports)
 
     def __len__(self) -> int:
         return len(self._exports)
+
+
+class KeptFiles(MadeFiles):
+    """The same, where tests look into what was made: costly ones are made once in this run."""
+
+    @cached_property
+    def _kept(self) -> Kept:
+        return Kept(self._source, Store(folder=kept_folder("files")), [self._format])
+
+    def _content(self, export: Export) -> bytes:
+        return self._kept.content(self._format, export)

@@ -16,22 +16,17 @@ import pypdf
 import pypdfium2 as pdfium
 import pytest
 
-from plan.check.gate import checked_content
 from plan.derive.holdings import Holding
-from plan.derive.register import register
 from plan.exports.common import NOTE, Source
 from plan.exports.pdf import FORMAT
-from plan.load.edition import edition
 from plan.model.records import Body
-from plan.pages.published import Published
-from plan.pages.sheet.states import SheetStates
-from tests.support.files.made_files import MadeFiles
+from tests.support.files.made_files import KeptFiles
+from tests.support.files.office import source_of
 from tests.support.plans.full_plan import full_plan, written
 from tests.support.plans.hostile import hostile
 from tests.support.sites.projects import DATA, OTHER_PLAN, SUCCESSORS
 from tests.support.sites.states import state_of
 
-ROOT = "https://example.org/ke-hoach-31/"
 PLAN, MATRIX = "tai-ve/ke-hoach.pdf", "tai-ve/ma-tran.pdf"
 A4 = (595, 842)
 """Points."""
@@ -50,13 +45,7 @@ Reader = Callable[[bytes], Pages]
 
 def source(text: str) -> Source:
     """Return the site of a plan, as files are made of it."""
-    content = text.encode()
-    known = register(checked_content(content, "plan.yaml"))
-    return Source(
-        register=known,
-        published=Published.of(known.assignments, edition(content, None), ROOT),
-        states=SheetStates(known),
-    )
+    return source_of(text.encode())
 
 
 def hostile_text() -> str:
@@ -90,7 +79,7 @@ TEXTS: dict[str, Callable[[], str]] = {
 def made(name: str) -> tuple[Source, Mapping[str, bytes]]:
     """Return a plan of `TEXTS` and its PDF files by address, each made once for all tests."""
     plan = source(TEXTS[name]())
-    return plan, MadeFiles(FORMAT, plan)
+    return plan, KeptFiles(FORMAT, plan)
 
 
 def sheet(files: Mapping[str, bytes], body: Body) -> bytes:

@@ -16,7 +16,7 @@ from lxml import etree
 
 from plan.exports import word
 from plan.exports.common import Source
-from tests.support.files.made_files import MadeFiles
+from tests.support.files.made_files import KeptFiles
 from tests.support.files.office import PLANS, source_of
 
 PLAN = "tai-ve/ke-hoach.docx"
@@ -31,7 +31,7 @@ def source(request: pytest.FixtureRequest) -> Source:
 @pytest.fixture(scope="module")
 def files(source: Source) -> Mapping[str, bytes]:
     """The Word files of that plan."""
-    return MadeFiles(word.FORMAT, source)
+    return KeptFiles(word.FORMAT, source)
 
 
 def opened(content: bytes) -> Document:

@@ -102,9 +102,9 @@ def clean_site(data: str) -> Path:
     return made_once(f"clean-{name}", make) / "project" / "site"
 
 
-def built_project(folder: Path) -> Path:
-    """Return `folder` made into a clean project of the invented plan after its first build."""
-    site = clean_site(OTHER_PLAN.read_text("utf-8"))
+def built_project(folder: Path, data: str = "") -> Path:
+    """Return `folder` as a clean project of `data`, or the invented plan, after its first build."""
+    site = clean_site(data or OTHER_PLAN.read_text("utf-8"))
     return Path(shutil.copytree(site.parent, folder, symlinks=True))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..register import Register
 from . import bodies, documents, issue, tasks
-from .common import Found, Kind, findings_of, recipients_name
+from .common import FindingsOfKind, Kind, findings_of, recipients_name
 
 FINDINGS: tuple[Kind, ...] = (
     Kind(
@@ -102,7 +102,7 @@ def title(register: Register) -> str:
     return f"Những nội dung {register.assignments.plan.kind} không nêu"
 
 
-def all_found(register: Register) -> tuple[Found, ...]:
+def all_findings(register: Register) -> tuple[FindingsOfKind, ...]:
     """Return every kind that can be asked of the plan, in the order of the table, and its findings.
 
     A kind without findings is there too; one that the plan has no words for is not.
@@ -116,6 +116,8 @@ def all_found(register: Register) -> tuple[Found, ...]:
     return tuple(findings_of(kind, register, names) for kind in FINDINGS if kind.applies(register))
 
 
-def present_and_absent(kinds: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:
+def present_and_absent(
+    kinds: Sequence[FindingsOfKind],
+) -> tuple[Sequence[FindingsOfKind], Sequence[FindingsOfKind]]:
     """Return those of `kinds` that have findings, and those that have none."""
     return [kind for kind in kinds if kind.findings], [kind for kind in kinds if not kind.findings]

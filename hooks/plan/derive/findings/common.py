@@ -83,7 +83,7 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FindingsOfKind:
     """One kind as it is told of one plan, with all its findings."""
 
     id: str
@@ -97,9 +97,9 @@ class Found:
         return lower_first(self.heading)
 
 
-def findings_of(kind: Kind, register: Register, names: Mapping[str, object]) -> Found:
+def findings_of(kind: Kind, register: Register, names: Mapping[str, object]) -> FindingsOfKind:
     """Return what there is of `kind`, told in the plan's own names, which are in `names`."""
-    return Found(
+    return FindingsOfKind(
         id=kind.id,
         heading=kind.heading.format_map(names),
         sentence=kind.sentence.format_map(names).strip(),

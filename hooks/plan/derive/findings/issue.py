@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.text import Text
-from ...model.tree.passages import facts_of_issue
+from ...model.tree.passages import unknown_of_issue
 from ..register import Register
 from .common import Finding
 
@@ -13,7 +13,7 @@ from .common import Finding
 def facts_that_the_source_lacks(register: Register) -> Iterator[Finding]:
     """The source gives the plan's letterhead, number, place and date, and its recipients."""
     plan = register.assignments.plan
-    unknown = [label for label, value in facts_of_issue(plan) if value is None]
+    unknown = unknown_of_issue(plan)
     if not register.assignments.recipients:
         unknown.append("nơi nhận")
     if unknown:

@@ -13,7 +13,7 @@ from ...language.vietnamese import excerpt
 from ...model.details import LABELS
 from ...model.tree.entries import Task
 from ..register import Register
-from .common import Found
+from .common import FindingsOfKind
 from .tasks import LEAD, MONITOR, NO_CADENCE, NO_DEADLINE, NO_LEAD, NO_MONITOR
 
 Answer = Literal["stated", "partly", "generally", "directly", "not"]
@@ -63,7 +63,7 @@ _WORDS = 60
 """Characters of a task's own words: two lines of the table, of which a phone shows less."""
 
 
-def answer_table(register: Register, kinds: Sequence[Found]) -> AnswerTable:
+def answer_table(register: Register, kinds: Sequence[FindingsOfKind]) -> AnswerTable:
     """Return the table of all tasks; `kinds` are all findings of the plan.
 
     A question that the plan has no word for, as one without a role that monitors, is not asked.

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...model.addresses import EACH_BODY, body_address, download_address
 from ...model.records import Body
-from ...pages.sheet.parts import SheetList, SheetPart, SheetTask
+from ...pages.sheet.parts import SHEET, SheetList, SheetPart, SheetTask
 from ...pages.sheet.runs import Words, text_of
 from ...tools.qr import qr_code
 from ..common import Export, Source, body_exports, sheet_says
@@ -22,7 +22,7 @@ def duty_sheets_pdf(source: Source) -> Iterator[Export]:
     """Return the duty sheet of each body and group."""
     bodies = source.register.bodies.values()
     form = download_address(EACH_BODY, "pdf")
-    return body_exports(source, bodies, form, "Phiếu nhiệm vụ", _pdf, sheet_says)
+    return body_exports(source, bodies, form, SHEET, _pdf, sheet_says)
 
 
 def _pdf(source: Source, body: Body) -> bytes:
@@ -32,7 +32,7 @@ def _pdf(source: Source, body: Body) -> bytes:
 def _values(source: Source, body: Body) -> Values:
     sheet, state = source.states.sheet(body), source.states.of(body)
     return {
-        **identity(source, f"Phiếu nhiệm vụ: {body.name}", body_address(body), state),
+        **identity(source, sheet.title, body_address(body), state),
         "name": words(body.name),
         "cited": words(sheet.cited),
         "summary": words(sheet.summary),

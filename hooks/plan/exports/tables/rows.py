@@ -12,7 +12,7 @@ from ...derive.task_counts import task_count
 from ...model.addresses import body_address, task_address
 from ...model.records import Body
 from ...model.tree.entries import Task
-from ...model.tree.passages import facts_of_issue
+from ...model.tree.passages import unknown_of_issue
 from ...pages.kinds.open_data import LICENCE
 from ...pages.published import State
 from ...pages.sheet import duty_columns
@@ -244,7 +244,7 @@ def _facts(source: Source, state: State) -> Iterator[tuple[str, str]]:
     yield "Đây là", f"{NOTE}. Khi cần viện dẫn, xin đối chiếu với bản gốc."
     yield "Văn bản", source.register.plan_cited
     yield "Nguồn", str(plan.source)
-    unknown = [label for label, value in facts_of_issue(plan) if value is None]
+    unknown = unknown_of_issue(plan)
     if unknown:
         yield "Bản dùng để đăng không có", ", ".join(unknown)
     yield "Phiên bản", state.version

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...model.addresses import EACH_BODY, PLAN, download_address
+from ...pages.sheet.parts import SHEET
 from ..common import SHEETS, Export, Format, Source, body_exports, sheet_says
 from .plan import plan_content, plan_says
 from .sheet import sheet_content
@@ -20,7 +21,7 @@ def _exports(source: Source) -> Iterator[Export]:
         says=partial(plan_says, source),
     )
     bodies, form = source.register.bodies.values(), download_address(EACH_BODY, "docx")
-    yield from body_exports(source, bodies, form, "Phiếu nhiệm vụ", sheet_content, sheet_says)
+    yield from body_exports(source, bodies, form, SHEET, sheet_content, sheet_says)
 
 
 FORMAT = Format(

@@ -8,7 +8,7 @@ from ...model.addresses import body_address
 from ...model.records import Body
 from ...pages.published import Published
 from ...pages.sheet import runs
-from ...pages.sheet.parts import SheetList, SheetPart, SheetTask
+from ...pages.sheet.parts import SHEET, SheetList, SheetPart, SheetTask
 from ..common import Source
 from .paper import Paper, Run, Styled, one_at_a_time
 
@@ -16,20 +16,16 @@ from .paper import Paper, Run, Styled, one_at_a_time
 @one_at_a_time
 def sheet_content(source: Source, body: Body) -> bytes:
     """Return the duty sheet of `body` as a Word file."""
-    paper = Paper(title=_title(body), state=source.states.of(body))
+    paper = Paper(title=source.states.sheet(body).title, state=source.states.of(body))
     paper.begin_headings_at_the_margin()
     for paragraph in _paragraphs(source, body):
         paper.add(*paragraph)
     return paper.content()
 
 
-def _title(body: Body) -> str:
-    return f"Phiếu nhiệm vụ: {body.name}"
-
-
 def _paragraphs(source: Source, body: Body) -> Iterator[Styled]:
     sheet, published = source.states.sheet(body), source.published
-    yield Styled("Kind", "Phiếu nhiệm vụ")
+    yield Styled("Kind", SHEET)
     yield Styled("Title", str(body.name))
     yield Styled("Subtitle", sheet.cited)
     yield Styled("Note", sheet.summary)

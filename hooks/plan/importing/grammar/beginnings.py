@@ -47,6 +47,8 @@ _OFTEN = re.compile(
 """How often, before who does it without a comma between: “Hằng quý các sở báo cáo …”."""
 _MADE_BY = re.compile(r"(?:(?<![,;:])\s|(?<=[;,:]\s)|^)do\s+")
 """Before who does what the words before it name: “Công tác tổng hợp do Sở A thực hiện”."""
+_BEHIND_WORK = re.compile(r":\s+do\s+$")
+"""Behind what is to be done, by a verb or a noun: “Lập kho: do Sở A chủ trì”."""
 _DOES = re.compile(
     r" (?:chủ trì|phối hợp|thực hiện|đảm nhiệm|đảm nhận|phụ trách|tham mưu|hướng dẫn|quyết định"
     r"|bảo đảm|đảm bảo|đề xuất|thẩm định|chịu trách nhiệm|làm đầu mối|cung ứng|cung cấp"
@@ -59,6 +61,9 @@ WHICH_ONES = re.compile(
     rf"(?=\s*:\s|\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
 """Which of a group are meant: “UBND các xã có làng nghề tổ chức …”."""
+_COUNT = re.compile(r"\((?:\d{1,2}|[a-hđ]|[ivx]{1,4})\)\s*")
+_SIGNS = re.compile(rf"[\s“\"+–-]*(?:{_COUNT.pattern})?")
+"""Before the first word of a clause, which can be counted within its sentence: “(1) Sở A …”."""
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
 _MOST_COMMAS = 12
@@ -66,12 +71,20 @@ _MOST_COMMAS = 12
 
 def starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
     """Yield where the names of the subject can begin: first, or behind words that lead in."""
-    first = re.compile(r"[\s“\"+–-]*").match(text, *span)
+    first = _SIGNS.match(text, *span)
     start = first.end() if first else span[0]
+    level = words.LEVEL.match(text, start, span[1])
+    start = level.end() if level else start
     yield start
-    if not main_verb(text, (start, span[1])):
-        yield from _doers(text, (start, span[1]), reader)
-    colons = [colon.end() for colon in re.compile(r":\s+").finditer(text, start, span[1])]
+    is_named = not main_verb(text, (start, span[1]))
+    yield from (
+        place
+        for place in _doers(text, (start, span[1]), reader)
+        if is_named or _BEHIND_WORK.search(text, start, place)
+    )
+    colons = [
+        colon.end() for colon in re.compile(rf":\s+{_SIGNS.pattern}").finditer(text, start, span[1])
+    ]
     yield from colons
     start = next((at for at in (start, *colons) if _LEADS_IN.match(text, at, span[1])), span[1])
     if often := _OFTEN.match(text, start, span[1]):
@@ -108,7 +121,7 @@ def behind_owners(text: str, span: Span, reader: Reader) -> Iterator[int]:
 
 def is_at_a_sign(text: str, start: int, span: Span) -> bool:
     """Return whether the words at `start` begin the clause, or stand behind its first colon."""
-    before = text[span[0] : start].strip(' “"+–-')
+    before = _COUNT.sub("", text[span[0] : start]).strip(' “"+–-')
     return not before or (before.endswith(":") and before.count(":") == 1)
 
 
@@ -134,5 +147,5 @@ def asking(text: str, span: Span) -> Iterator[int]:
 
 def is_asking(text: str, span: Span) -> bool:
     """Return whether the clause at `span` begins by asking or charging somebody."""
-    start = re.compile(r"[\s“\"+–-]*").match(text, *span)
+    start = _SIGNS.match(text, *span)
     return bool(ASKS.match(text, start.end() if start else span[0], span[1]))

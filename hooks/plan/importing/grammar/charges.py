@@ -17,7 +17,8 @@ from ..plain_words import CAPITALS
 
 _HEADED = r"(?:(?:tổ )?trưởng|người đứng đầu|thủ trưởng|giám đốc|chủ tịch|bí thư)\s"
 _CHARGED = re.compile(
-    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm|(?:là|sẽ|phải|cần|cũng|đều)\s)"
+    r"(?P<more> (?!có trách nhiệm|chịu trách nhiệm|(?:là|sẽ|phải|cần|cũng|đều|khi|nếu)\s"
+    r"|(?:trước|sau) khi|trong quá trình|trường hợp)"
     rf"(?:(?!(?:,| và) (?:[{CAPITALS}]|{_HEADED}))[^;:.()]){{2,90}}?)(?= (?:có|chịu) trách nhiệm)"
 )
 _WHICH = re.compile(

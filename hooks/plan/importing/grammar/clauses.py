@@ -22,8 +22,8 @@ _OF_SOMEBODY = re.compile(rf"(?:,? (?:và )?(?!hoạt động){words.VERBS})* c�
 _CHARGE = re.compile(r"(?:^|\s)có trách nhiệm\s+")
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s")
 _HOW_FIRST = re.compile(rf"(?:{ADVERB.pattern})+", re.IGNORECASE)
-_HOW_LAST = re.compile(rf"(?:\s+{words.ADVERBS})*(?:\s+chủ trì,?)?\s+$")
-"""Words before a verb that only say how."""
+_VERBS_ALONE = re.compile(rf"(?:[\s,]+(?:{words.VERBS}|{words.ADVERBS})(?!\w))*[\s,]+")
+"""Verbs in a row, and words that only say how."""
 _SENT = re.compile(r"(?:gửi|về) [A-ZĐỦ][^,;.]{2,60}? (?:tổng hợp|(?:tiếp tục )?chỉ đạo)")
 """Who is sent something so as to go on with it: what follows is told of them."""
 _PUT_TO = re.compile(
@@ -133,9 +133,8 @@ class Clause:
         ]
 
     def _is_of_told(self, start: int, told: Set[int]) -> bool:
-        """Return whether the verb at `start` stands behind those who are told, and how alone."""
-        before = _HOW_LAST.search(self.text, self.says[0], start)
-        return before is not None and before.start() in told
+        """Return whether behind those who are told only verbs stand up to `start`, and how."""
+        return any(_VERBS_ALONE.fullmatch(self.text, end, start) for end in told if end < start)
 
     def _is_verb(self, match: re.Match[str], main_verb_at: int, ends_of_names: Set[int]) -> bool:
         start = match.start()
@@ -206,7 +205,8 @@ _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
     r"(?:(?:(?<=hủ trì),? cùng|(?<![\w,] )Cùng)(?: với)?\s+"
     r"(?=(?:các|phòng|khoa|ban|sở|tổ|đội|công an) |[A-ZĐỦ])"
-    rf"|[Pp]hối hợp(?:(?:,? (?:{words.ADVERBS}|(?!{words.STOPS.pattern})[{SMALL}]+)){{1,6}}"
+    r"|(?:[Pp]hối hợp|[Hh]iệp đồng(?=[^;.]{0,12} với ))"
+    rf"(?:(?:,? (?:{words.ADVERBS}|(?!{words.STOPS.pattern})[{SMALL}]+)){{1,6}}"
     rf"(?=,? (?:cùng )?với )|(?:,? {_HOW})*(?:, (?:trao đổi|cung cấp) thông tin)?)"
     r"(?:,? (?:cùng với|cùng|với))?\s+)"
     r"(?:(?:đầu mối|đại diện)(?: của)?\s+(?=các))?"

@@ -23,10 +23,10 @@ MONITOR = re.compile(
     rf"|tổng hợp|sơ kết|tổng kết)(?!\w)(?:(?:,\s*(?:và\s+)?|\s+và\s+|\s+){_WATCHING})?)+"
 )
 WATCHED = re.compile(
-    r"\s*(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
+    r"\s*(?:(?:và|,) báo cáo )?(?:thường xuyên )?(?:tại [^,;.]{2,30}? )?"
     r"(?:(?:về )?(?:việc|quá trình|tình hình|kết quả|tiến độ|công tác) )?"
     r"(?:tổ chức |triển khai |ban hành |thực hiện|thi hành|đổi mới|kết quả thực hiện"
-    r"|(?<=theo dõi )tiến (?:độ|trình)|(?:Chương trình|Kế hoạch|Đề án|Chỉ thị|Nghị quyết)(?!\w))"
+    r"|(?<=heo dõi )tiến (?:độ|trình)|(?:Chương trình|Kế hoạch|Đề án|Chỉ thị|Nghị quyết)(?!\w))"
 )
 _WHO_LEADS = rf" [{CAPITALS}](?:(?! {VERBS}(?!\w))[^;,])*[;.]?$"
 """Behind “Lãnh đạo” a name alone: those who lead that body, nothing that they do."""
@@ -66,7 +66,10 @@ OF_THE_PLAN = re.compile(
 )
 WATCHES = re.compile(r"theo dõi|đôn đốc|giám sát|kiểm tra, (?:giám sát, )?đôn đốc")
 OTHER_WATCH = "chưa rõ có phải là theo dõi việc thực hiện văn bản này"
-INFORMS = re.compile(r"thông báo (?:để|tới|đến|cho) [^.]{0,160}?biết(?!\w)", re.IGNORECASE)
+INFORMS = re.compile(
+    r"(?:thông báo|thông tin|có ý kiến|trả lời) (?:để|tới|đến|cho) [^.]{0,160}?biết(?!\w)",
+    re.IGNORECASE,
+)
 """The formula with which a notice ends, which assigns nothing."""
 GOVERNS = re.compile(r"(?:điều hành|phụ trách(?=,? (?:và )?chỉ đạo))(?!\w)")
 """What goes with directing: “chỉ đạo, điều hành”."""

@@ -14,6 +14,8 @@ _POST = re.compile(rf"(?:{words.POSTS})(?!\w)")
 MODIFIERS = re.compile(rf"(?:\s+{words.MODIFIERS}(?!\w))+")
 _AREA = (
     r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|khu vực(?! [A-Z\d])|cấp"
+    r"|(?:Quận|Huyện|Thị xã|Xã|Phường|Thị trấn|Đặc khu)"
+    rf"(?=[,;.]|\s+và\s|$|\s+{words.VERBS}(?!\w))"
     r"|thành(?=,|;|\.|\s+và\s|\s+thị\b)|thị(?=[,;.\s]|$)(?! (?:xã|trấn|trường|hiếu|giác)))"
     r"(?! (?:ủy|uỷ|đoàn|đội))"
 )
@@ -29,13 +31,14 @@ OF_EACH = re.compile(
 )
 """Before those that each have such a body: “Ban Tổ chức các tỉnh ủy”."""
 _OF_PLACES = re.compile(r"tỉnh|địa phương|xã|phường|thành phố|huyện|đặc khu", re.IGNORECASE)
+_LAST_IS_OF_PLACES = re.compile(rf"(?:,| và) (?:{_OF_PLACES.pattern})$", re.IGNORECASE)
 _NO_NAME = rf"(?!(?:{words.HEADS}|{words.POSTS})(?![\w&]))"
 _CAPITAL = rf"{_NO_NAME}[{CAPITALS}][{SMALL}]+"
 _A_PLACE = rf"(?:(?:tỉnh|thành phố|xã|phường|đặc khu) )?{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 _MORE_PLACES = re.compile(rf"(?<=[{SMALL}])(?:,\s+(?:và\s+)?{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _PLACES = re.compile(rf"\s+{_A_PLACE}(?:,\s+{_A_PLACE}|\s+và\s+{_A_PLACE})+(?!\w)")
 _LAST_PLACE = re.compile(
-    r"(?:(?<=, thành phố)|(?<=, thị xã)|(?<=và thành phố))"
+    r"(?:(?<=, thành phố)|(?<=, thị xã)|(?<=và thành phố)|(?<=, đặc khu)|(?<=và đặc khu))"
     rf"\s+{_CAPITAL}(?: {_CAPITAL}){{0,3}}(?!\w)"
 )
 """The name of the one town behind the districts of a province: “các huyện, thành phố Huế”."""
@@ -99,7 +102,7 @@ _MORE_NUMBERS = re.compile(
 )
 _NO_NOUN = (
     rf"(?!{words.STOPS.pattern}"
-    rf"|(?:{words.MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.NOUNS})(?!\w))"
+    rf"|(?:{words.MATTERS}|{words.VERBS}|{words.ADVERBS}|{words.NOUNS}|(?i:{words.POSTS}))(?!\w))"
 )
 _SMALL_HEAD = re.compile(
     rf"(?!(?:{words.LONE})(?!\w)|{words.THINGS.pattern})(?:{words.HEADS})(?![\w&])", re.IGNORECASE
@@ -114,6 +117,7 @@ _MORE_KINDS = re.compile(
     rf"(?:,\s+(?:và\s+)?{_NO_NOUN}[{SMALL}]+(?:\s+(?!{words.VERBS}(?!\w))[{SMALL}]+){{0,3}})+"
     rf"(?=\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )
+_OWN_CAPITAL = re.compile(rf"\s(?!Công|Trung|Chính|Quốc|Đảng)[{CAPITALS}][{SMALL}]")
 NEXT_NOUN = re.compile(r"(?:,\s*|/| và (?=(?:đơn vị|cá nhân)\b))")
 
 
@@ -144,10 +148,11 @@ def with_other_kinds(text: str, noun_end: int, end: int) -> int:
 def small_nouns(text: str, start: int) -> int | None:
     """Return where common nouns without an article end: “UBND xã, phường”."""
     first = NOUN.match(text, start)
+    areas = AREAS.match(text, start)
+    if first and areas:
+        return with_place(text, areas.end()) if areas.end() > first.end() else None
     if not first or first.group()[0].isupper():
         return None
-    if areas := AREAS.match(text, start):
-        return with_place(text, areas.end()) if areas.end() > first.end() else None
     end, count = nouns(text, first.end())
     return with_modifiers(text, end) if count > 1 else None
 
@@ -162,7 +167,7 @@ def nouns(text: str, end: int, *, is_told: bool = False) -> tuple[int, int]:
         noun = noun_of_several(text, between.end(), is_told=is_told)
         if not noun and is_told:
             noun = _LAST_IN_A_ROW.match(text, between.end())
-        if not noun or words.NO_HEADS.match(text, between.end()):
+        if not noun or words.NO_HEADS.match(text, between.end()) or _is_proper(noun.group()):
             break
         if _ORGANISES.match(text, between.end()) or _POST.match(text, between.end()):
             break
@@ -176,9 +181,15 @@ def nouns(text: str, end: int, *, is_told: bool = False) -> tuple[int, int]:
     return end, count
 
 
+def _is_proper(noun: str) -> bool:
+    """Return whether `noun` is written as the name of one: “Liên đoàn Lao động”."""
+    return noun[0].isupper() and bool(_OWN_CAPITAL.search(noun))
+
+
 def _is_common(text: str, end: int) -> bool:
     """Return whether a noun in capitals that ends at `end` is followed by no name of its own."""
-    return not re.compile(rf"\s+[{CAPITALS}]").match(text, end)
+    name = re.compile(rf"\s+[{CAPITALS}]").match(text, end)
+    return not name or bool(MODIFIERS.match(text, end))
 
 
 def _is_alone(text: str, end: int, noun_end: int) -> bool:
@@ -203,7 +214,7 @@ def with_modifiers(text: str, end: int) -> int:
 
 def with_places(text: str, noun: str, end: int) -> int:
     """Return where the names of places end that tell which are meant: “các tỉnh A, B và C”."""
-    if not _OF_PLACES.fullmatch(noun):
+    if not _OF_PLACES.fullmatch(noun) and not _LAST_IS_OF_PLACES.search(text, 0, end):
         return end
     forms = (_PLACES, _MORE_PLACES, _LAST_PLACE)
     places = next(filter(None, (form.match(text, end) for form in forms)), None)

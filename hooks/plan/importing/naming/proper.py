@@ -34,10 +34,12 @@ _CHIEF = (
 """Who is the first of those whom the words before name, or speaks for a body: “lớp trưởng”."""
 POST = re.compile(rf"(?:(?:Phó |Quyền )?{words.POSTS}|{_CHIEF})(?!\w)", re.IGNORECASE)
 """Words for who stands at the head of a body, or first among its people."""
-_PLACE = re.compile(rf"\s+{words.PLACES}(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))")
+_PLACE = re.compile(
+    rf"\s+(?:khu vực (?:\d{{1,2}}|[IVX]+)|{words.PLACES})(?!\w)(?! (?:hội|ủy|uỷ|đoàn|đội)(?!\w))"
+)
 _CENTRAL = re.compile(r"ương|TW")
 """Behind this alone of the places a name goes on: “Trung ương Mặt trận Tổ quốc”."""
-_NUMBERED = re.compile(r"(?:khu vực|số|đoàn|phường|quận|xã|thôn|tổ dân phố|khu phố|ấp)$")
+_NUMBERED = re.compile(r"(?:khu vực|cơ sở|số|đoàn|phường|quận|xã|thôn|tổ dân phố|khu phố|ấp)$")
 """What bears a number as its name: “Công an phường 1”."""
 _KINDS = "|".join(KINDS)
 _IS_OF_A_NAME = re.compile(

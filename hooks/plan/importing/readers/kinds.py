@@ -34,7 +34,7 @@ _OTHER_TEXTS = (
     *(".htm", ".html", ".mht", ".mhtml"),
 )
 _PICTURES = (".bmp", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")
-_TOLD: Mapping[str, str] = {
+_HOW_ELSE: Mapping[str, str] = {
     **dict.fromkeys(
         _OTHER_TABLES, "bảng phân công chỉ đọc được ở tệp .xlsx · mở bảng rồi lưu thành .xlsx"
     ),
@@ -77,8 +77,8 @@ def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
     """
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     reader = READERS.get(ending)
-    if told := _TOLD.get(ending):
-        raise CannotImportError(told)
+    if how_else := _HOW_ELSE.get(ending):
+        raise CannotImportError(how_else)
     if reader is None:
         endings = ", ".join(sorted(READERS))
         raise CannotImportError(
@@ -101,9 +101,9 @@ def blocks_of(name: str, content: bytes) -> tuple[Block | Picture, ...]:
 def _refuse_other_encodings(blocks: Iterable[Block | Picture]) -> None:
     """Raise `CannotImportError` where most of `blocks` are typed for a font of before Unicode."""
     lines = dict(enumerate(block.words for block in islice(blocks, _LINES_LOOKED_AT)))
-    found = wrecks(lines)
-    if 2 * len(found) > len(lines):
-        encoding = Counter(wreck.encoding for wreck in found.values()).most_common(1)[0][0]
+    wrecked = wrecks(lines)
+    if 2 * len(wrecked) > len(lines):
+        encoding = Counter(wreck.encoding for wreck in wrecked.values()).most_common(1)[0][0]
         raise CannotImportError(
             f"lời văn trong tệp là {encoding}"
             " · chuyển mã cả văn bản sang Unicode (như bằng UniKey), lưu lại rồi nhập"

@@ -67,8 +67,8 @@ _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|apos|#39)
 
 def web_tag(words: str) -> str | None:
     """Return the first tag or sign of a web page in `words`: `<b>`, `<br/>`, `&amp;`."""
-    found = _TAG.search(words) if "<" in words or "&" in words else None
-    return found.group() if found else None
+    tag = _TAG.search(words) if "<" in words or "&" in words else None
+    return tag.group() if tag else None
 
 
 def without_web_tags(words: str) -> str:

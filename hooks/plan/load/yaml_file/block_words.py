@@ -63,15 +63,15 @@ def notes(lines: Sequence[str], place: Place, end: int) -> Iterator[Problem]:
 
 def swallowed_key(lines: Sequence[str], place: Place, end: int) -> Problem | None:
     """Return that a key stands among words, where one does: what it was to hold would be lost."""
-    found = [
+    keys = [
         (number, match.group(1), indent_of(lines[number]))
         for number in range(place.line, min(end, len(lines)))
         if (match := _KEY.match(lines[number]))
     ]
-    if not found:
+    if not keys:
         return None
-    number, key, indent = found[0]
-    holder = _holder({name for _, name, column in found if column == indent})
+    number, key, indent = keys[0]
+    holder = _holder({name for _, name, column in keys if column == indent})
     above = f"; thiếu dòng `{holder}:` thì thêm ở trên" if holder else ""
     return Problem(
         place=Place(number + 1, indent + 1),

@@ -106,7 +106,6 @@ class Item:
         Key(
             "Chú thích",
             "Chú thích cuối trang của đoạn này.",
-            example=[{"marker": "1", "text": "Theo sổ của kho."}],
             published="Chú thích cuối trang của đoạn này.",
         ),
     ] = ()
@@ -163,7 +162,6 @@ class Section:
         Key(
             "Chú thích",
             "Chú thích cuối trang của tên phần.",
-            example=[{"marker": "1", "text": "Theo sổ của kho."}],
             published="Chú thích cuối trang của tên phần.",
         ),
     ] = ()

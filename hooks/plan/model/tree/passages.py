@@ -126,6 +126,11 @@ def facts_of_issue(plan: Plan) -> tuple[tuple[str, Text | None], ...]:
     )
 
 
+def unknown_of_issue(plan: Plan) -> list[str]:
+    """Return the names of those facts that are unknown."""
+    return [name for name, fact in facts_of_issue(plan) if fact is None]
+
+
 def _titled(plan: Plan | Annex, heading: str, subject: str, preamble: str) -> Iterator[Passage]:
     yield from _paragraphs(plan.heading, heading, "tiêu đề")
     yield from _paragraphs(plan.subject, subject, "trích yếu")

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from ...derive.findings import all_found, present_and_absent, title
-from ...derive.findings.common import Finding, Found
+from ...derive.findings import all_findings, present_and_absent, title
+from ...derive.findings.common import Finding, FindingsOfKind
 from ...derive.findings.table import AnsweredTask, AnswerTable, answer_table
 from ...derive.register import Register
 from ...language.vietnamese import from_to
@@ -20,7 +20,7 @@ _WEIGHT = 0.5
 """Its words are about the plan: where the plan itself has them, that comes first."""
 _ROW, _FOUND = 340, 330
 """Bytes of a task in the table, and of a finding."""
-_Stated = AnsweredTask | tuple[Found, Finding]
+_Stated = AnsweredTask | tuple[FindingsOfKind, Finding]
 """A row of the table, or a finding with its kind."""
 _TABLE = Heading(id="tung-nhiem-vu", text="Từng nhiệm vụ")
 _OTHERS = Heading(id="noi-dung-khac", text="Nội dung khác")
@@ -28,7 +28,7 @@ _OTHERS = Heading(id="noi-dung-khac", text="Nội dung khác")
 
 def finding_list(register: Register) -> Iterator[SitePage]:
     """Yield what is stated of each task in a table, then all other findings by kind."""
-    kinds = all_found(register)
+    kinds = all_findings(register)
     table = answer_table(register, kinds)
     with_findings, _ = present_and_absent(kinds)
     present, absent = present_and_absent([kind for kind in kinds if kind.id not in table.kinds])
@@ -37,7 +37,7 @@ def finding_list(register: Register) -> Iterator[SitePage]:
     yield from in_parts(whole, pieces, partial(_shown, table), partial(_contents, absent))
 
 
-def _pieces(table: AnswerTable, present: Sequence[Found]) -> Iterator[Piece[_Stated]]:
+def _pieces(table: AnswerTable, present: Sequence[FindingsOfKind]) -> Iterator[Piece[_Stated]]:
     for row in table.rows:
         yield Piece(of=row, weight=_ROW)
     for kind in present:
@@ -48,9 +48,9 @@ def _pieces(table: AnswerTable, present: Sequence[Found]) -> Iterator[Piece[_Sta
 def _whole(
     register: Register,
     table: AnswerTable,
-    present: Sequence[Found],
-    absent: Sequence[Found],
-    with_findings: Sequence[Found],
+    present: Sequence[FindingsOfKind],
+    absent: Sequence[FindingsOfKind],
+    with_findings: Sequence[FindingsOfKind],
 ) -> SitePage:
     plan = register.assignments.plan
     return SitePage(
@@ -73,7 +73,7 @@ def _whole(
     )
 
 
-def _headings(table: AnswerTable, present: Sequence[Found]) -> tuple[Heading, ...]:
+def _headings(table: AnswerTable, present: Sequence[FindingsOfKind]) -> tuple[Heading, ...]:
     listed = [Heading(id=kind.id, text=kind.heading, level=3) for kind in present]
     return (*([_TABLE] if table.rows else []), *([_OTHERS, *listed] if listed else []))
 
@@ -104,7 +104,7 @@ def _shown(table: AnswerTable, some: Sequence[_Stated]) -> Shown:
     )
 
 
-def _contents(absent: Sequence[Found], parts: Sequence[tuple[str, Shown]]) -> Contents:
+def _contents(absent: Sequence[FindingsOfKind], parts: Sequence[tuple[str, Shown]]) -> Contents:
     """Return a line for each part; what was looked for and not found stands beside them."""
     values = {"table": AnswerTable(questions=(), rows=()), "present": (), "absent": absent}
     anchors = tuple(kind.id for kind in absent)

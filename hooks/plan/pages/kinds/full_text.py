@@ -20,6 +20,7 @@ from ...model.tree.passages import (
     SIGNATURE_ANCHOR,
     Passage,
     facts_of_issue,
+    unknown_of_issue,
 )
 from ..contents import Line, Step, anchors, neighbours
 from ..page import Heading, Part, SitePage, Topic, description, plan_card
@@ -81,7 +82,6 @@ def _names(register: Register, leaves: Sequence[Leaf]) -> list[str]:
 def _first(register: Register, leaf: Leaf, by_page: _ByPage, steps: Sequence[Step]) -> SitePage:
     """Return the page at which the document begins."""
     plan = register.assignments.plan
-    facts = facts_of_issue(plan)
     contents = plan_contents(register) if len(steps) > 1 else ()
     former = dict.fromkeys(
         chain(by_page.former[leaf.address], _entries_former(register) if contents else ())
@@ -101,7 +101,9 @@ def _first(register: Register, leaf: Leaf, by_page: _ByPage, steps: Sequence[Ste
         by_itself=True,
         headings=(*_headings(register, leaf), *_contents_headings(contents)),
         kind=_KIND,
-        findable=tuple(f"{plan.kind}, {label} {value}" for label, value in facts if value),
+        findable=tuple(
+            f"{plan.kind}, {label} {value}" for label, value in facts_of_issue(plan) if value
+        ),
         answers=("issue",),
         parts=tuple(by_page.parts[leaf.address]),
         anchors=tuple(by_page.anchors[leaf.address]),
@@ -110,7 +112,7 @@ def _first(register: Register, leaf: Leaf, by_page: _ByPage, steps: Sequence[Ste
         values={
             **leaf_values(register, leaf),
             "cited": register.plan_cited,
-            "unknown": [label for label, value in facts if value is None],
+            "unknown": unknown_of_issue(plan),
         },
     )
 

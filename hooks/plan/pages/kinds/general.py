@@ -9,7 +9,7 @@ from ...language.days import on_day
 from ...language.vietnamese import capitalized, slug
 from ...model.addresses import ABOUT, HOME
 from ...model.records import Body, Plan
-from ...model.tree.passages import facts_of_issue
+from ...model.tree.passages import unknown_of_issue
 from ..page import Heading, SitePage, description, plan_card
 from .records.body_lists import listed_bodies
 
@@ -101,7 +101,6 @@ def _issued(register: Register) -> str:
 def about(register: Register) -> Iterator[SitePage]:
     """Yield the page that says where the plan came from and what is unknown."""
     plan, groups = register.assignments.plan, register.assignments.groups
-    facts = facts_of_issue(plan)
     yield SitePage(
         address=ABOUT,
         label="Giới thiệu",
@@ -128,7 +127,7 @@ def about(register: Register) -> Iterator[SitePage]:
         ),
         weight=_WEIGHT,
         values={
-            "unknown": [label for label, value in facts if value is None],
+            "unknown": unknown_of_issue(plan),
             "issuer": register.bodies[plan.issuer],
             "empty_groups": [group for group in groups if group.id not in register.members],
         },

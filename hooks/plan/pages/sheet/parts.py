@@ -14,6 +14,9 @@ from .runs import Words
 _MANY = 8
 """Cards from which on a page says first which they are."""
 
+SHEET = "Phiếu nhiệm vụ"
+"""What a sheet is, as a list of files names it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRole:
@@ -136,6 +139,11 @@ class DutySheet:
     """Who holds its duties now, where others do."""
     parts: tuple[SheetPart, ...]
     lists: tuple[SheetList, ...]
+
+    @property
+    def title(self) -> str:
+        """What a file of it is called."""
+        return f"{SHEET}: {self.body.name}"
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -57,7 +57,8 @@ def _code_or_kind_end(text: str, start: int) -> int | None:
     """Return where a code ends, or words for a kind of which there can be one: “Trại tạm giam”."""
     if code := _CODE.match(text, start):
         return code.end()
-    kind = None if _NO_KIND.match(text, start) else HEAD.match(text, start)
+    is_none = _NO_KIND.match(text, start) or words.NO_HEADS.match(text, start)
+    kind = None if is_none else HEAD.match(text, start)
     is_alone = kind and " " in kind.group() and _BEHIND_KIND.match(text, kind.end())
     return kind.end() if kind and is_alone else None
 

@@ -91,16 +91,15 @@ def _watches(clause: Clause, watch: re.Match[str]) -> bool:
     run = watch.group().lower()
     if not re.search(r"theo dõi|đôn đốc|kiểm tra|giám sát", run):
         return False
-    if (
-        "đôn đốc" in run
-        or _IN_GENERAL.match(clause.text, watch.end())
-        or WATCHED.match(clause.text, watch.end())
-    ):
+    if "đôn đốc" in run:
+        return True
+    if _OF_THE_WORLD.match(clause.text, watch.end()):
+        return False
+    if _IN_GENERAL.match(clause.text, watch.end()) or WATCHED.match(clause.text, watch.end()):
         return True
     verb = clause.main_verb
     is_main = clause.is_own and bool(verb and verb.start() == watch.start())
-    is_of_world = _OF_THE_WORLD.match(clause.text, watch.end())
-    return is_main and not is_of_world and bool(re.match(r"giám sát|theo dõi", run))
+    return is_main and bool(re.match(r"giám sát|theo dõi", run))
 
 
 def directs(clause: Clause) -> Iterator[Part]:

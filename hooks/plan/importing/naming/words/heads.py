@@ -22,7 +22,8 @@ HEADS = either(
     "UB(?= MTTQ)|UB\\.MTTQ|UB\\.MTTQVN|VTV|VOV|TTXVN|"
     "Ban chỉ đạo|Ban Bí thư|Chi bộ|Lãnh đạo|Chính quyền|Tỉnh đoàn|"
     "Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Quân khu|Công đoàn|VNPT|Viettel|MobiFone|EVN|"
-    "Thống kê(?= tỉnh)|Thống kê(?= thành phố)|Thi hành án dân sự|Nhà máy|Xí nghiệp|Đồn|Câu lạc bộ|"
+    "Thống kê(?= tỉnh)|Thống kê(?= thành phố)|Thi hành án dân sự|Nhà máy|Xí nghiệp|Câu lạc bộ|"
+    "Đồn(?= Biên)|Đồn(?= biên)|Đồn(?= Công)|"
     "Xã đoàn|Xã Đoàn|Phường đoàn|Phường Đoàn|Phân hiệu|Vườn Quốc gia|Vườn quốc gia|Khu Bảo tồn|"
     "Khu bảo tồn|Quân đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đoàn|Hải đoàn|Hải đội|"
     "Nghiệp đoàn|Giáo hội|Tiểu ban|Ban chấp hành|Ban thường vụ|Ban giám hiệu|Ban giám đốc|"
@@ -34,7 +35,8 @@ HEADS = either(
     "Viễn thông|Sân bay|Nhà ga|Ga(?= [A-ZĐ])|Cảng hàng không|Phòng khám|Nhà khách|Nhà thi đấu|"
     "Khu di tích|Khu Di tích|Khu du lịch|Khu Du lịch|HTX(?= [A-ZĐ])|Mobifone|Mobiphone|"
     "Trang thông tin điện tử|Thống kê(?= cơ sở)|Trung đội|Đại đội|Khối(?= [A-ZĐ])|"
-    "Khoa(?= [A-ZĐ])(?! Học)|Tòa(?= [A-ZĐ])|Toà(?= [A-ZĐ])|Nhóm(?= giúp việc)|Nhóm(?= công tác)|"
+    "Khoa(?= [A-ZĐ])(?! Học)|Ký túc xá|Tòa(?= [A-ZĐ])|Toà(?= [A-ZĐ])|Nhóm(?= giúp việc)|"
+    "Nhóm(?= công tác)|"
     "Truyền hình(?= Công)|Truyền hình(?= Quốc)|Truyền hình(?= Nhân)|Truyền hình(?= Thông)",
     of_names=True,
 )
@@ -59,6 +61,8 @@ POSTS = either(
     "Trưởng ban|Trưởng Ban|Viện trưởng|Chánh án|Cục trưởng|Chi cục trưởng|Trưởng phòng|"
     "Trưởng Phòng|Trưởng đoàn|Trưởng Đoàn|Tổ trưởng|Chủ nhiệm|Thủ tướng|Phó Thủ tướng|"
     "Chỉ huy trưởng|Vụ trưởng|Tổng cục trưởng|Kế toán trưởng|Chính ủy|Tư lệnh|Tổng Thư ký|"
+    "Thống đốc|Tổng Thanh tra|Tổng Kiểm toán|"
+    "Tổ trưởng chuyên môn|Tổ phó chuyên môn|Giáo viên chủ nhiệm|"
     "Thành viên|Lãnh đạo|Phó Trưởng ban|Ủy viên|"
     "Đại biểu|Tổng phụ trách Đội|Tổng phụ trách|"
     "Trưởng ngành|Trưởng|Phó Trưởng|Phó Trưởng đoàn|Phó Trưởng phòng|"
