@@ -146,6 +146,11 @@ def test_a_table_assigns_what_it_says(bars: str, assigned: list[str]) -> None:
         ("Sở Y tế (chủ trì), Sở Nội vụ", "Sở Y tế lead, Sở Nội vụ lead ?"),
         ("Sở Y tế chủ trì; các sở thực hiện rà soát", "Sở Y tế lead"),
         ("Ban Xúc tiến đầu tư, Sở Y tế", "Ban Xúc tiến đầu tư lead, Sở Y tế lead"),
+        ("* Chủ trì: Sở Y tế<br>* Phối hợp:<br>- Ban A", "Sở Y tế lead, Ban A coordinate"),
+        (
+            "Chủ trì:<br>Sở Y tế<br>Phối hợp: Ban A<br>Ban B",
+            "Sở Y tế lead, Ban A coordinate, Ban B coordinate",
+        ),
         ("Sở Y tế*", "Sở Y tế lead"),
         ("Sở Y tế [1]", "Sở Y tế lead"),
         ("Đ/c Lê Văn An - Bí thư Tỉnh ủy", "Đ/c Lê Văn An - Bí thư Tỉnh ủy lead"),
@@ -205,3 +210,14 @@ def test_a_cell_without_who_leads_that_may_be_merged_with_the_one_above_is_told(
     reviews = {row.slug: row.item.review for row in outline(plan).entries if row.item.review}
     told = "ô “Chủ trì” để trống: nếu ở bản gốc ô này gộp với ô trên, ghi ô ấy là null"
     assert reviews == {"i-1-2": told, "i-1-3": told}
+
+
+def test_a_cell_over_columns_of_several_roles_is_told() -> None:
+    rows = (
+        row(*map(cell, ("TT", "Việc", "Chủ trì", "Phối hợp"))),
+        row(cell("1"), cell("Lập kho"), cell("Các sở", columns=2)),
+    )
+    word = word_file(f"{p('KẾ HOẠCH')}{p('I. VIỆC')}{p('1. Theo bảng.')}{table(*rows)}")
+    found = outline(plan_of("a.docx", word)).entries
+    reviews = [entry.item.review for entry in found if entry.item.cells]
+    assert reviews == ["ô “Các sở” gộp nhiều cột, chưa rõ cơ quan giữ vai trò nào"]

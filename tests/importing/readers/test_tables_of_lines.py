@@ -247,3 +247,34 @@ def test_lines_that_may_stand_in_another_column_are_told() -> None:
     doubtful = [cell.lines[at] for cell in row.cells for at in cell.unsure]
     assert doubtful == ["Sở D"]
     assert row.doubt.endswith("chưa giao việc theo chỗ chưa rõ thuộc cột nào: “Sở D”")
+
+
+def test_what_is_noted_or_goes_on_below_a_table_is_no_part_of_its_last_row() -> None:
+    note = "Ghi chú: Các sở báo cáo."
+    sentence = "Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện những nội dung nêu trên."
+    for behind in (note, "(*) Theo Nghị quyết.", sentence):
+        lines = ["Gồm:", *HEAD, *FULL[0], "2", "Sửa kho", *FULL[0][2:], behind]
+        *_, table, last = blocks_of("a.txt", "\n\n".join(lines).encode())
+        assert isinstance(table, Table)
+        assert (table.rows[-1].doubt, last.words) == ("", behind)
+
+
+def test_a_head_with_its_number_a_total_and_a_group_in_capitals_are_rows() -> None:
+    group, total = ["NHÓM VIỆC CHUNG"], ["Tổng cộng", "30"]
+    second = ["2", *FULL[0][1:]]
+    rows = rows_of(HEAD, second, group, ["3", *FULL[0][1:]], total)
+    assert rows[:3] == [HEAD, second, group]
+    assert [word for word in rows[4] if word] == total
+
+
+def test_a_label_that_its_column_broke_is_one_label() -> None:
+    head = ["TT", "Việc", "Cơ quan", "chủ trì", "Thời gian"]
+    rows = [[str(n), f"Lập kho {n}", "Sở A", "Quý I/2031"] for n in (1, 2, 3)]
+    assert rows_below(head, rows) == rows
+
+
+def test_a_body_never_stands_below_a_time_though_a_row_has_a_line_for_each_column() -> None:
+    head = ["TT", "Việc", "Thời gian", "Chủ trì", "Phối hợp", "Sản phẩm"]
+    full = ["1", "Lập kho", "Quý I/2031", "Sở A", "Sở B", "Báo cáo"]
+    rows = rows_below(head, [full, ["2", "Sửa kho", "Sở D", "Sở B", "Các sở", "Báo cáo"]])
+    assert rows[1] == ["2", "Sửa kho", "", "Sở D", "Sở B / Các sở", "Báo cáo"]

@@ -34,7 +34,7 @@ _LABEL = re.compile(
     r"|(?:Nội dung|Yêu cầu|Mục tiêu|Nhiệm vụ|Kinh phí|Nguồn kinh phí|Địa điểm|Hình thức"
     r"|Đối tượng|Phạm vi|Số lượng|Thành phần)(?: [^\W\d_]+){0,3})\s*:(?=\s|$)"
 )
-_BEFORE = re.compile(r"(?:^|[.;,(\n–-])\s*$")
+_BEFORE = re.compile(r"(?:^|[.;,(\n*+•–-])\s*$")
 _DUE = re.compile(
     r"(?P<label>Xong|Hoàn thành|Hoàn tất)(?P<weak>(?!))?"
     r"(?= (?:trước|trong|chậm nhất|quý|tháng|năm)\s[^.;]{2,40}[.;]?\s*$)"

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
-from ..columns import column_holds, is_label
+from ..columns import ROLES, column_holds, is_label
 from ..stream import Cell, Note, Row, Table
 from .drafts import EntryDraft
 
 _GROUP_NUMBER = re.compile(r"(?P<n>[IVXLC]+(?:\.\d{1,2}){0,3}|[A-H])[.)]?")
 _WHO = ("lead", "implement")
 _EMPTY = "ô “{label}” để trống: nếu ở bản gốc ô này gộp với ô trên, ghi ô ấy là null"
+_SEVERAL_ROLES = "ô “{words}” gộp nhiều cột, chưa rõ cơ quan giữ vai trò nào"
 _LETTERS = ("A", "B", "C")
 _COLUMNS = 4
 """A table of fewer columns has rows with two cells that name no group."""
@@ -30,7 +31,9 @@ def table_entry(table: Table) -> EntryDraft:
     heads = table.rows[:count]
     columns = tuple(_columns(heads, width))
     numbered = next((at for at, (_, holds) in enumerate(columns) if holds == "number"), None)
-    rows = _with_cells_above(_row(row, width, numbered) for row in _with_words(table.rows[count:]))
+    rows = _with_cells_above(
+        _row(row, columns, numbered) for row in _with_words(table.rows[count:])
+    )
     return EntryDraft(
         columns=columns,
         points=tuple(rows if table.knows_merged else _with_doubts(rows, columns)),
@@ -133,7 +136,8 @@ def _empty_behind(row: Row, place: int, heads: Sequence[Row]) -> int:
     return 1 + sum(cell.columns for cell in behind)
 
 
-def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
+def _row(row: Row, columns: Sequence[tuple[str, str | None]], numbered: int | None) -> EntryDraft:
+    width = len(columns)
     notes = _notes([row])
     filled = [cell for cell in row.cells if cell.lines]
     if len(filled) == 1 and _is_name_of_a_group(filled[0], row, width):
@@ -146,8 +150,19 @@ def _row(row: Row, width: int, numbered: int | None) -> EntryDraft:
         cells=cells,
         unsure=frozenset(_unsure(row)),
         notes=notes,
-        doubt=row.doubt,
+        doubt=row.doubt or _reaching(row, columns),
     )
+
+
+def _reaching(row: Row, columns: Sequence[tuple[str, str | None]]) -> str:
+    """Return the doubt of a row in which one cell reaches over columns of several roles."""
+    at = 0
+    for cell in row.cells:
+        roles = {holds for _, holds in columns[at : at + cell.columns] if holds in ROLES}
+        if len(roles) > 1 and cell.lines:
+            return _SEVERAL_ROLES.format(words=" ".join(cell.lines))
+        at += cell.columns
+    return ""
 
 
 def _is_name_of_a_group(cell: Cell, row: Row, width: int) -> bool:

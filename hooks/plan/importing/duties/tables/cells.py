@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ....model.tree.entries import Entry
 from ...columns import ROLES
 from ...grammar.clauses import Part, Subject
-from ...grammar.labels import labels
+from ...grammar.labels import heading_holds, labels
 from ...grammar.paragraphs import sayings
 from ...grammar.times import of_cell
 from ...naming.names import Name
@@ -31,6 +31,7 @@ _ROLE_BEHIND = re.compile(
     r"\s[-–]\s(?P<role>chủ trì|phối hợp|đầu mối|tham gia|theo dõi|thực hiện)(?=\s*(?:[,;.\n]|$))"
 )
 """Behind a name which part it has: “Sở A - chủ trì; Sở B - phối hợp”."""
+_SIGNS = re.compile(r"[\s*+•–-]+")
 _ITEM = re.compile(r"[^\s,;](?:[^,;()]|\([^()]*\))*")
 _NO_PART = "ô này ghi vai trò của cơ quan khác, chưa rõ cơ quan này giữ vai trò nào"
 _SEVERAL = "ô này có nhiều thời hạn, mới lấy thời hạn đầu"
@@ -75,12 +76,12 @@ class RowCells:
         times: list[TimeDraft] = []
         product: QuoteDraft | None = None
         for place, kinds in enumerate(holds):
-            for cell, text in self._lines(place):
-                if not kinds or kinds[0] in ROLES:
-                    duties.extend(self._spoken(cell, text, kinds))
-                if kinds and kinds[0] in ROLES:
+            for cell, text, held in self._said(place, kinds):
+                if not held or held[0] in ROLES:
+                    duties.extend(self._spoken(cell, text, held))
+                if held and held[0] in ROLES:
                     among = _column(cell, holds, kinds)
-                    duties.extend(self._duties(cell, text, kinds, among))
+                    duties.extend(self._duties(cell, text, held, among))
                 elif kinds and kinds[0] in _TIMES:
                     times.extend(self._times(cell, text, kinds[0], _column(cell, holds, kinds)))
                 elif kinds == ("product",) and not product and _WORD.search(text):
@@ -137,6 +138,23 @@ class RowCells:
             lines = enumerate(row.item.cells[place].lines)
             unsure = self._unsure.get(row.slug, ())
             yield from ((row, str(line)) for at, line in lines if (place, at) not in unsure)
+
+    def _said(
+        self, place: int, kinds: tuple[str, ...]
+    ) -> Iterator[tuple[Entry, str, tuple[str, ...]]]:
+        """Yield the lines of a cell and what each holds: below a label of roles, what that says."""
+        held = kinds
+        for cell, text in self._lines(place):
+            bare = _SIGNS.sub("", text, count=1)
+            told = heading_holds(bare) if bare.endswith(":") else ()
+            own = [label.holds for label in labels(text) if label.is_of_roles]
+            if not kinds or kinds[0] not in ROLES:
+                yield cell, text, kinds
+            elif told and {*told} <= {*ROLES}:
+                held = told
+            else:
+                yield cell, text, held
+                held = own[-1] if own else held
 
     def _duties(
         self, cell: Entry, text: str, roles: tuple[str, ...], among: tuple[str, ...]

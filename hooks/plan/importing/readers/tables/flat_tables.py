@@ -11,14 +11,17 @@ from ...forms import ANNEX, RECIPIENTS, SUMMING_UP, begins_signature
 from ...markers import readings
 from ...stream import Block, Cell, Paragraph, Row, Table
 from .flat_heads import FlatHead, counts_columns, head_in_one_row, heads_in_two_rows
-from .row_numbers import GROUP, Lines, rows_of, values
+from .row_numbers import GROUP, NUMBER_LABEL, Lines, rows_of, values
 from .under_labels import MOST_LINES, Columns, Placed, plain
 
-_NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
 _FEWEST, _MOST = 3, 10
 _BLOCKS_ABOVE = 200
 """Of so many paragraphs above a table the numbers are known."""
 _LONGEST_LABEL = 90
+_LONGEST_LAST = 60
+"""Letters of a last cell, behind which a longer line is a sentence of its own."""
+_NOTE = re.compile(r"(?:Ghi chú|Chú thích|Lưu ý|Chú ý)\s*:|\(\*+\)")
+"""How what is noted below a table begins."""
 LACKS = "dòng này thiếu ô, ô trống có thể ở cột khác"
 _HAS_MORE = "dòng này có ô gồm nhiều dòng, dòng có thể ở ô khác"
 _NUMBERED, _TWO_ROWS = 10.0, 1.0
@@ -36,6 +39,8 @@ class _Reading:
     """The row that numbers the columns, if there is one."""
     rows: tuple[Lines, ...]
     placed: tuple[Placed, ...]
+    behind: int
+    """How many of the last lines stand behind the table."""
 
 
 def with_flat_tables(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -52,15 +57,15 @@ def with_flat_tables(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
     """Return the table that begins at `at`, and where it ends."""
-    if not _NUMBER_LABEL.fullmatch(_text(blocks[at])):
+    if not NUMBER_LABEL.fullmatch(_text(blocks[at])):
         return None
     end = _end(blocks, at)
     lines = [_text(block) for block in blocks[at:end]]
     labels = _labels(lines)
     if not labels:
         return None
-    heads = (head_in_one_row(labels), *heads_in_two_rows(labels))
-    reading = max((_reading(head, lines[len(labels) :]) for head in heads), key=_fit_of)
+    rest = lines[len(labels) :]
+    reading = max((_reading(head, rest) for head in _heads(labels)), key=_fit_of)
     if not _is_a_table(reading):
         return None
     body = (
@@ -68,7 +73,8 @@ def _table(blocks: Sequence[Block], at: int) -> tuple[Table, int] | None:
         for row, placed in zip(reading.rows, reading.placed, strict=True)
     )
     head = reading.head
-    return Table(rows=(*head.rows, *reading.numbering, *body), heads=len(head.rows)), end
+    table = Table(rows=(*head.rows, *reading.numbering, *body), heads=len(head.rows))
+    return table, end - reading.behind
 
 
 def _reading(head: FlatHead, lines: Sequence[str]) -> _Reading:
@@ -78,6 +84,10 @@ def _reading(head: FlatHead, lines: Sequence[str]) -> _Reading:
     numbering = (_cells(lines[:count]),) if is_numbered else ()
     rows = rows_of(lines[count:] if is_numbered else lines, head.labels)
     columns = Columns(head.labels[1:])
+    behind = _count_behind(rows[-1], columns, count - 1) if rows else 0
+    if behind:
+        *others, last = rows
+        rows = (*others, Lines(last.number, last.cells[: count - 1]))
     placed = [columns.placed(row.cells) for row in rows]
     seen = {
         column: frozenset(plain(way.cells[column][0]) for way in placed if way.is_sure)
@@ -85,7 +95,18 @@ def _reading(head: FlatHead, lines: Sequence[str]) -> _Reading:
     }
     columns = Columns(head.labels[1:], seen)
     again = tuple(columns.placed(row.cells) for row in rows)
-    return _Reading(head=head, numbering=numbering, rows=rows, placed=again)
+    return _Reading(head=head, numbering=numbering, rows=rows, placed=again, behind=behind)
+
+
+def _count_behind(row: Lines, columns: Columns, count: int) -> int:
+    """Return how many lines of the last `row` are the text behind the table.
+
+    Its first lines fill its columns, the last one with few words; then comes a sentence.
+    """
+    own, others = row.cells[:count], row.cells[count:]
+    if not others or len(own[-1]) > _LONGEST_LAST or len(others[0]) <= _LONGEST_LAST:
+        return 0
+    return len(others) if columns.placed(own).is_sure else 0
 
 
 def _fit_of(reading: _Reading) -> float:
@@ -133,7 +154,7 @@ def _goes_on(blocks: Sequence[Block], place: int, before: Mapping[str, tuple[int
     So has the name of a group, but below that stands the number of a row.
     """
     text = _text(blocks[place])
-    if RECIPIENTS.match(text) or SUMMING_UP.match(text):
+    if RECIPIENTS.match(text) or SUMMING_UP.match(text) or _NOTE.match(text):
         return True
     if text.isupper() and begins_signature(text):
         return True
@@ -167,6 +188,19 @@ def _labels(lines: Sequence[str]) -> list[str]:
         if len(line) > _LONGEST_LABEL or at > _MOST:
             return []
     return []
+
+
+def _heads(labels: Sequence[str]) -> Iterator[FlatHead]:
+    """Yield the heads that `labels` can be; one in small letters can be the rest of another."""
+    whole: list[str] = []
+    for label in labels:
+        if whole and label[0].islower():
+            whole[-1] = f"{whole[-1]} {label}"
+        else:
+            whole.append(label)
+    for each in (labels, *([whole] if _FEWEST <= len(whole) < len(labels) else ())):
+        yield head_in_one_row(each)
+        yield from heads_in_two_rows(each)
 
 
 def _row(row: Lines, placed: Placed, width: int) -> Row:

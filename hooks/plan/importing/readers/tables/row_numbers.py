@@ -10,6 +10,7 @@ from itertools import pairwise
 from ...columns import column_holds
 from ...markers import roman_value
 
+NUMBER_LABEL = re.compile(r"S?TT|Số TT|Số thứ tự", re.IGNORECASE)
 _NUMBERS: Mapping[str, re.Pattern[str]] = {
     "digits": re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){0,3})\.?"),
     "roman": re.compile(r"(?P<n>[IVXL]{1,6})\.?"),
@@ -28,6 +29,9 @@ _BELOW: Mapping[str, tuple[str, ...]] = {
 _SMALL = "abcdđeghik"
 GROUP = re.compile(r"(?:[IVXL]{1,6}|[A-H])\. \S.*")
 """A group's number and name in one line."""
+_TOTAL = re.compile(r"(?:Tổng (?:cộng|số)|Cộng|TỔNG (?:CỘNG|SỐ)|CỘNG)\s*:?")
+_FEWEST_BLANKS = 2
+"""Blanks in the name of a group, where capitals alone tell it."""
 _FEWEST_KNOWN = 3
 """Columns whose labels are understood, so that the labels are known where they stand again."""
 
@@ -70,7 +74,15 @@ def rows_of(lines: Sequence[str], labels: Sequence[str]) -> tuple[Lines, ...]:
     anew: tuple[str, ...] = ()
     for at, line in enumerate(lines):
         are_labels = is_known and held[at : at + len(wanted)] == wanted
-        if GROUP.fullmatch(line) or are_labels:
+        if are_labels and at and NUMBER_LABEL.fullmatch(lines[at - 1]):
+            begins.append(at - 1)
+            continue
+        if (
+            GROUP.fullmatch(line)
+            or are_labels
+            or _TOTAL.fullmatch(line)
+            or _names_a_group(lines, at, last)
+        ):
             unnumbered.add(at)
             begins.append(at)
             anew = ("digits",)
@@ -92,6 +104,15 @@ def rows_of(lines: Sequence[str], labels: Sequence[str]) -> tuple[Lines, ...]:
         if start in unnumbered
         else Lines(lines[start], tuple(lines[start + 1 : end]))
         for start, end in pairwise([*begins, len(lines)])
+    )
+
+
+def _names_a_group(lines: Sequence[str], at: int, last: Mapping[str, tuple[int, ...]]) -> bool:
+    """Return whether the line at `at` is in capitals, and rows go on or begin anew behind it."""
+    if not lines[at].isupper() or lines[at].count(" ") < _FEWEST_BLANKS or at + 1 == len(lines):
+        return False
+    return any(
+        _follows(last.get(kind), value) or value[-1] == 1 for kind, value in values(lines[at + 1])
     )
 
 

@@ -26,6 +26,8 @@ _MORE = {"deadline": -2.0, "task": -1.6, "lead": -0.9, "direct": -1.3, "coordina
 _MORE_OF_OTHERS = -0.9
 _SEEN = 0.8
 _ONE_EACH = 2.5
+_AMISS = -2.5
+"""How little a line fits that can plainly not stand in its column, as a body below a time."""
 """How much more a way fits that gives each column one line."""
 _UNSURE = "{doubt}; chưa giao việc theo chỗ chưa rõ thuộc cột nào: {lines}"
 _SURELY = 1.0
@@ -90,8 +92,11 @@ class Columns:
             }
         )
         one_each = [*range(count + 1)]
-        fit_of_these = ways.fit_of(one_each) + _ONE_EACH if count == last else ways.best
-        is_one_each = count == last and fit_of_these >= ways.best
+        is_full = count == last and all(
+            fits(line, kind) > _AMISS for line, kind in zip(lines, self._kinds, strict=True)
+        )
+        fit_of_these = ways.fit_of(one_each) + _ONE_EACH if is_full else ways.best
+        is_one_each = is_full and fit_of_these >= ways.best
         fit = max(fit_of_these, ways.best)
         own = [range(*ends) for ends in pairwise(one_each if is_one_each else ways.best_ends())]
         others = [ways.elsewhere(column, fit - _SURELY) for column in range(count)]
