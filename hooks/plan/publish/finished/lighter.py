@@ -97,9 +97,12 @@ def classes_of_pages(
 
 
 def light_script(script: str) -> str:
-    """Return `script` without comments, on lines of their own or behind what is run."""
+    """Return `script` without comments, on lines of their own or behind what is run, and tight.
+
+    No template of our scripts goes on over the end of a line.
+    """
     lines = (line for line in script.split("\n") if not line.lstrip().startswith("//"))
-    return _joined(map(_run, lines))
+    return _joined(map(_tight, map(_run, lines)))
 
 
 def _run(line: str) -> str:
@@ -107,6 +110,15 @@ def _run(line: str) -> str:
     run, _, _ = line.partition(" // ")
     is_whole = not any(run.count(quote) % 2 for quote in "\"'`")
     return run.rstrip() if is_whole else line
+
+
+def _tight(line: str) -> str:
+    """Return a line without blanks around its signs, unless it may have words or a pattern."""
+    return line if _MAY_QUOTE.search(line) else _SIGNS.sub(r"\1", line.strip())
+
+
+_MAY_QUOTE = re.compile("[\"'`/]")
+_SIGNS = re.compile(r" ?([=<>?:;,{}()\[\]|&]+) ?")
 
 
 def light_styles(styles: str) -> str:

@@ -70,7 +70,8 @@ def finding_script(assignments: Assignments) -> Mapping[str, bytes]:
     places = (f"{level}{plan.place}" for level in ("", "tỉnh ", "thành phố ") if plan.place)
     own = [str(plan.kind), *places]
     terms, own_words, short = (
-        json.dumps(value, ensure_ascii=False) for value in (typed, own, [*SHORT.items()])
+        json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        for value in (typed, own, [*SHORT.items()])
     )
     facts = f"self.TERMS = {terms};\nself.OWN = {own_words};\nself.SHORT = new Map({short});\n"
     parts = ((_WORKER / f"{part}.js").read_text("utf-8") for part in _PARTS)

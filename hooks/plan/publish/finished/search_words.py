@@ -60,6 +60,7 @@ SHORT: Mapping[str, str] = {
     "vb": "văn bản",
     "vksnd": "viện kiểm sát nhân dân",
     "vn": "việt nam",
+    "vov": "đài tiếng nói việt nam",
     "vp": "văn phòng",
     "vtv": "đài truyền hình việt nam",
 }
@@ -170,16 +171,23 @@ def _has_shorts(text: str) -> bool:
 
 
 def _shorts(text: str, tokens: re.Pattern[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the number of each word that is short, unless in a document's number, and for what."""
+    """Yield the number of each word that is short, unless joined to others, and for what."""
     matches = (match for match in tokens.finditer(text) if match.group(1))
     for number, match in enumerate(matches):
         word, start, end = match.group(), match.start(), match.end()
-        beside = {text[max(0, start - 1) : start], text[end : end + 1]}
-        if word.isupper() and _folded(word) in SHORT and not beside & _IN_NUMBERS:
+        if word.isupper() and _folded(word) in SHORT and not _is_joined(text, start, end):
             yield number, SHORT[_folded(word)].split()
 
 
-_IN_NUMBERS = frozenset("-/")
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Return whether what is short is joined to other signs: in 141/KH-UBND, and in “KH,CN&MT”."""
+    return bool(_JOINED_BEFORE.search(text[max(0, start - 2) : start])) or bool(
+        _JOINED_AFTER.match(text[end : end + 2])
+    )
+
+
+_JOINED_BEFORE = re.compile(r"(?:[-/&]|[A-ZĐ],)\Z")
+_JOINED_AFTER = re.compile(r"[-/&]|,[A-ZĐ]")
 
 
 @lru_cache(maxsize=64)

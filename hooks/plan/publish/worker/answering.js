@@ -101,6 +101,7 @@
   const answered = (index, typed, isAnySlip = false) => {
     const question = understood(index, typed, isAnySlip);
     index.texts.settle(); // headings, where a place is named by its own
+    if (question.place?.isAll && !question.place.docs.length && !isAnySlip) return answered(index, `"${typed}"`, true); // of another document: "Điều 59"
     if (question.place?.isAll) return inOrder(question.place.docs.map(({ number }) => number));
     const { some, direct } = lookedFor(index, question);
     if (direct.length) return direct;

@@ -42,13 +42,14 @@
   }
 
   // Of each word, whether it is of what a body's name begins with, or of a whole one: "ban can su".
-  const inNames = (typed, names) => {
+  const inNames = (typed, { names, shortNames }) => {
     const found = typed.map(() => false);
     for (const name of names)
       typed.forEach((_, at) => {
         const { size, place } = begunAs(typed.slice(at), name, isMeant);
         if (size > 2 || place === name.length) found.fill(true, at, at + size);
       });
+    typed.forEach((_, at) => found.fill(true, at, at + (writtenOut(typed.slice(at), shortNames)?.size ?? 0)));
     typed.forEach((_, at) => {
       const size = longest(QUESTION.heads, typed, at);
       if (size > 1) found.fill(true, at, at + size); // "dang doan" is no "đang"
@@ -57,10 +58,10 @@
   };
 
   // What a question begins with that asks by itself: "hạn báo cáo", "nhiệm vụ Sở Y tế".
-  const findSubject = (asked, place, names) => {
+  const findSubject = (asked, place, index) => {
     const isDue = asked.typed[place]?.fold === "han" && !/^(?:|che|han|ngach|muc|hep|dien)$/.test(asked.typed[place + 1]?.fold ?? "");
     const size = isDue ? 1 : longest(QUESTION.duties, asked.typed, place);
-    if (!size || (!isDue && !inNames(asked.typed.slice(place + size), names)[0])) return;
+    if (!size || (!isDue && !inNames(asked.typed.slice(place + size), index)[0])) return;
     asked.put(place, size, "asked");
     asked.topics.add(isDue ? "when" : "what");
   };
@@ -70,14 +71,18 @@
   const isOther = ({ form, fold }, place, isOfName) =>
     form === fold && (isOfName[place] || (fold === "dau" && place < isOfName.length - 1) || (fold === "may" && (!place || place === isOfName.length - 1)));
 
+  // Whether two words without marks are all that was typed: "hoi nghi", "do luong". Neither steers alone.
+  const isBarePair = (typed) => typed.length === 2 && typed.every(({ form, fold }) => form === fold);
+
   // Whether a question begins with a body's name, bare or partly short: "hoi CCB" has "Hội", not "hỏi".
   const opensName = ([first, second], [isOfName]) => first?.form === first?.fold && (isOfName || second?.isShort);
 
-  const findAsking = (asked, names) => {
-    const isOfName = inNames(asked.typed, names);
-    const opening = opensName(asked.typed, isOfName) ? 0 : longest(QUESTION.opens, asked.typed, 0);
+  const findAsking = (asked, index) => {
+    const isOfName = inNames(asked.typed, index);
+    const isName = opensName(asked.typed, isOfName) || isBarePair(asked.typed);
+    const opening = isName ? 0 : longest(QUESTION.opens, asked.typed, 0);
     if (opening < asked.typed.length) asked.put(0, opening, "asked");
-    findSubject(asked, opening < asked.typed.length ? opening : 0, names);
+    findSubject(asked, opening < asked.typed.length ? opening : 0, index);
     for (let place = opening; place < asked.typed.length; place++) {
       const { isCapital, isCapitals } = asked.typed[place];
       if (isCapital || (isCapitals && asked.typed.length === 1)) continue; // "AI" is not "ai"
@@ -98,32 +103,30 @@
 
   const findEnd = (asked) => {
     const { typed } = asked;
-    const isEnd = (phrase) => phrase.length < typed.length && stands(typed, typed.length - phrase.length, phrase);
+    const isEnd = (phrase) => phrase.length < typed.length && typed.length > 2 && stands(typed, typed.length - phrase.length, phrase);
     const [end] = QUESTION.ends.filter(isEnd).sort((a, b) => b.length - a.length);
     if (!end) return;
     asked.put(typed.length - end.length, end.length, "asked");
     asked.topics.add("yes");
   };
 
-  // Whether of two words one is bare, and so none that joins, unless it is that as it stands: "thien tai".
-  const isBareOfTwo = (typed, place, phrases) => {
-    const { form, fold } = typed[place];
-    return typed.length === 2 && form === fold && !phrases.some(([word, more]) => !more && word.form === form);
-  };
+  // Whether a word joins no others: two are a word together, "nhà ở", "việc làm", "thien tai".
+  const isNoJoin = ({ typed, topics }) => typed.length === 2 && !topics.size;
 
   // What nobody misses: words that join, what the plan calls itself, and in a question more.
-  const findBeside = (asked, own, names) => {
-    const isOfName = inNames(asked.typed, names);
+  const findBeside = (asked, own, index) => {
+    const isOfName = inNames(asked.typed, index);
     const isTerm = ({ mayBeShort, fold }) => mayBeShort && SHORT.has(fold); // "TU" is not "từ"
     const isQuestion = asked.topics.size || asked.typed.some(isNumber);
     const isOfDocument = asked.has("which", "document");
     const phrases = [...(isQuestion ? QUESTION.beside : QUESTION.joins), ...(isOfDocument ? QUESTION.relates : [])];
     if (isOfDocument && asked.typed.some((_, place) => longest(QUESTION.relates, asked.typed, place))) asked.topics.add("basis");
     asked.typed.forEach((_, place) => {
-      if (isOfName[place] || isTerm(asked.typed[place]) || isBareOfTwo(asked.typed, place, phrases)) return;
+      if (isOfName[place] || isTerm(asked.typed[place])) return;
       if (longest(QUESTION.documents, asked.typed, place) && isNumber(asked.typed[place + 2])) asked.topics.add("document");
       const some = asked.until(place);
-      const length = Math.max(longest(phrases, some, place), longest(own, asked.typed, place));
+      const joined = longest(phrases, some, place);
+      const length = Math.max(joined === 1 && isNoJoin(asked) ? 0 : joined, longest(own, asked.typed, place));
       if (asked.isFree(place, length)) asked.put(place, length, "beside");
     });
   };
@@ -141,8 +144,10 @@
     });
   };
 
-  const findLevel = (asked, known) => {
+  const findLevel = (asked, { names, written: known }) => {
     const typed = asked.typed.slice(0, asked.roles.findLastIndex((role) => !role) + 1);
+    const isOfName = ([first]) => !isSyllable(first.fold) || names.some((name) => isMeant(first, name[0]) || initials(name).startsWith(first.fold));
+    if (typed.length === 2 && !isOfName(typed)) return; // "vệ tinh", "may tinh"
     const from = (phrase) => typed.length - phrase.length;
     const isLevel = (phrase) => from(phrase) > 0 && stands(typed, from(phrase), phrase) && (phrase.length > 1 || known.has(phrase[0].form));
     const level = QUESTION.levels.find(isLevel);
@@ -154,7 +159,7 @@
     const required = asked.roles.filter((role) => !role).length;
     const number = own.map((name) => [...name, ...words("số")]);
     for (const { topic, phrases, makers } of [...QUESTION.about, { topic: "issue", phrases: number, makers: [] }]) {
-      if (makers.length ? !asked.has(...makers) : required > 2) continue;
+      if (makers.length ? !asked.has(...makers) : required > 3) continue;
       if (topic === "recipients" && asked.has("when")) continue; // "hạn gửi kế hoạch"
       asked.typed.forEach((_, place) => {
         const length = longest(phrases, asked.until(place), place);
@@ -167,17 +172,17 @@
   };
 
   // Of each typed word, whether it is `asked` (it steers), `beside` or `about` (missed by nobody) or
-  // to be found; and the topics. `own` is what the plan calls itself and where it is
-  // of, `known` has the plan's words, `names` are those of bodies.
-  const asked = (typed, own, known, names) => {
+  // to be found; and the topics.
+  const asked = (typed, index) => {
     const found = new Asked(typed);
-    findAsking(found, names);
+    const own = index.own.map(words);
+    findAsking(found, index);
     findParticle(found);
     findEnd(found);
-    findItself(found, own.map(words));
-    findBeside(found, own.map(words), names);
-    findLevel(found, known);
-    findAbout(found, own.map(words));
+    findItself(found, own);
+    findBeside(found, own, index);
+    findLevel(found, index);
+    findAbout(found, own);
     if (found.has("whose")) found.topics.add("who");
     return found;
   };

@@ -42,7 +42,10 @@
     const some = parts.filter((part) => !part.optional);
     const mayBe = ({ words: [typed], readings }, word) => isMeant(typed, word) || readings.some((sequence) => sequence.at(-1).has(word.form));
     const isOfOther = (at) => at > 0 && (QUESTION.compounds.get(first[at].fold) ?? []).some((word) => mayBe(parts[at - 1], word));
-    parts.forEach((part, at) => (part.isHead = !part.role && longest(QUESTION.heads, first, at) > 0 && !isOfOther(at)));
+    parts.forEach((part, at) => {
+      part.headSize = part.role || isOfOther(at) ? 0 : longest(QUESTION.heads, first, at);
+      part.isHead = part.headSize > 0;
+    });
     for (const name of index.names) {
       if (some.length > 1 && begunAs(some, name, isWord).size === some.length) for (const part of some) part.opensName = true;
       for (let at = 0; at + name.length <= parts.length; at++)
@@ -82,7 +85,7 @@
       const typed = typedWords(index, piece, isAnySlip);
       const isQuoted = at % 2 === 1 && at < pieces.length - 1;
       if (isQuoted && typed.length > 1) return found.parts.push(quotedPart(index, typed, piece));
-      const steer = asked(typed, index.own, index.written, index.names);
+      const steer = asked(typed, index);
       if (pieces.length === 1) found.place = placed(index.docs, steer, piece);
       steer.topics.forEach((topic) => found.topics.add(topic));
       found.parts.push(...cut(index, piece, steer, at === pieces.length - 1));

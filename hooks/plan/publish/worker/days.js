@@ -6,7 +6,7 @@
   const COUNTS = new Map();
   const OF_CALENDAR = new Map([["gieng", 1], ["chap", 12], ["ram", 15]]); // they count nothing else
   TENS.forEach((ten, tens) => ONES.forEach((names, one) => {
-    for (const name of names.split("|")) if (ten || name) COUNTS.set(`${ten} ${name}`.trim(), tens * 10 + one);
+    for (const name of names.split("|")) if (ten || !/^(?:lam)?$/.test(name)) COUNTS.set(`${ten} ${name}`.trim(), tens * 10 + one);
   }));
   const ONES_IN_ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
   const ROMAN = ["", "x", "xx", "xxx"].flatMap((tens) => ONES_IN_ROMAN.map((ones) => tens + ones));
@@ -63,6 +63,16 @@
       .replace(/(?<!\d)(\d{1,2}([-/.])\d{1,2}\2)(\d\d)(?!\d)/g, "$120$3");
   };
 
+  const END = /(?:cu[oố]i|h[eế]t) (n[aă]m|th[aá]ng|qu[yý]) (?:(\d{1,2}|iv|i{1,3})[ /-]+(?:n[aă]m )?)?(20\d\d)(?!\d)/giu;
+
+  // The day or month that the end of a year, a quarter or a month is printed as, where the plan does not
+  // say it as it was typed: "cuối năm 2025" is 31/12/2025, or 12/2025.
+  const atEnds = (text, stands) =>
+    text.replace(END, (typed, unit, number = "1", year) => {
+      const month = { n: 12, q: 3, t: 1 }[unit[0].toLowerCase()] * (Number(number) || ROMAN.indexOf(number.toLowerCase()));
+      return [typed, `${new Date(year, month, 0).getDate()}/${month}/${year}`, `${month}/${year}`].find(stands) ?? typed;
+    });
+
   // The other way in which a plan may print a number behind what it counts: "quý IV", "quý 4".
   const otherNumber = (before, word) => {
     if (!COUNTED.test(before?.fold ?? "")) return undefined;
@@ -70,5 +80,5 @@
     return isNumber(word) ? ROMAN[Number(word.fold)] : count > 0 ? String(count) : undefined;
   };
 
-  Object.assign(self, { counted, inNumbers, otherNumber });
+  Object.assign(self, { atEnds, counted, inNumbers, otherNumber });
 })();

@@ -47,7 +47,7 @@
       this.sections = new Map(this.docs.flatMap(({ place }, number) => (place?.length === 1 ? [[place[0], number]] : [])));
       this.roles = new Map(content.kinds.flatMap(({ roles }) => roles || []).map((label) => [label, words(label)]));
       this.names = this.docs.flatMap((doc, number) => (doc.of === "body" ? [inFull(this.wordsOf(number, 1))] : []));
-      this.inNames = new Set(this.names.flat().map(({ fold }) => fold));
+      this.shortNames = this.names.filter((name) => name.some(isShort)).map(inUnits);
       this.ownPages = new Map(this.docs.filter((doc) => !doc.isPart).reverse().map((doc) => [doc.page, doc]));
     }
 

@@ -126,6 +126,9 @@
 
   const isYear = ({ number, typed }) => number && /^(?:19|20)\d\d$/.test(typed);
 
+  // Whether a name may begin with a part of two, whatever stands between: "sở … thương", "tỉnh đoàn".
+  const opensNames = ({ headSize }, at, [{ words: [first] }]) => headSize === 1 && (!at || isLevel(first));
+
   // Whether a part stands in a doc by itself as what was typed: beside another, as a phrase, as the
   // number of a document or in the name of a body, or in the heading above.
   const isFirmIn = (index, doc, part, required) => {
@@ -134,7 +137,8 @@
     const isInTitle = (each) => each.kept.has(doc * 2 + 1);
     const { of } = index.docs[doc];
     const isOfNumber = isInTitle(part) && (part.number || required.some((each) => each.number && isInTitle(each)));
-    const isOfTitle = (of === "document" && isOfNumber) || (of === "body" && required.every(isInTitle));
+    const isOfName = required.every(isInTitle) && (required.length !== 2 || required.some(opensNames));
+    const isOfTitle = (of === "document" && isOfNumber) || (of === "body" && isOfName);
     return part.strong || part.beside.has(doc) || isOfTitle;
   };
 

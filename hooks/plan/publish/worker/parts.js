@@ -3,8 +3,6 @@
 (() => {
   const DATE_GAP = /^(?:[-–./\s]*|\s*(?:tháng|thang|năm|nam)\s*)$/i;
 
-  const LONGEST = 8; // words that one short word stands for
-
   const isJoined = (one, other, piece) => {
     const between = piece.slice(one.end, other.start);
     return /^[-–./]?$/.test(between) || (isNumber(one) && isNumber(other) && DATE_GAP.test(between));
@@ -67,28 +65,19 @@
     typed: piece.trim(), words: typed, quoted: true, strong: true, role: "", readings: [exactly(index, typed)].filter(isPossible),
   });
 
-  // The short word of a body's name that the words typed next are in full, and how many these are: "vệ
-  // sinh dịch tễ" is its "VSDT".
-  const shortened = (index, typed) => {
-    for (let size = Math.min(LONGEST, typed.length); size > 2; size--) {
-      const some = typed.slice(0, size);
-      const short = initials(some.filter((word) => !isLeftOut(word)));
-      if (some.some(isNumber) || short.length < 3 || isSyllable(short) || !index.inNames.has(short)) continue;
-      if (!index.standing(exactly(index, some)).size) return { size, short };
-    }
-    return undefined;
+  // What of a body's name, that has something short, is typed next in full.
+  const fullPart = (index, typed) => {
+    const { size, words: own } = writtenOut(typed, index.shortNames) ?? {};
+    if (!size || index.standing(exactly(index, typed.slice(0, size))).size) return undefined;
+    return { size, readings: [exactly(index, own)], short: true, strong: true };
   };
-
-  const shortPart = (index, { short }) => ({
-    readings: [[new Map(index.forms.get(short).map((form) => [form, FOLDED]))]], short: true, strong: true,
-  });
 
   // The next part, and how many words it has: a number, a name that is spelt, or a word or term.
   const nextPart = (index, typed, piece, isEnd) => {
     const number = sizeOfNumber(typed, piece);
     if (number > 1) return { size: number, ...numberPart(index, typed.slice(0, number)) };
-    const inFull = shortened(index, typed);
-    if (inFull) return { size: inFull.size, ...shortPart(index, inFull) };
+    const full = fullPart(index, typed);
+    if (full) return full;
     const size = sizeOfTerm(index, typed);
     const spelt = spelling(index, typed);
     if (spelt && (spelt.some.length > size || size === 1)) return { size: spelt.some.length, ...namePart(index, spelt) };

@@ -19,6 +19,8 @@
 
   // A number or letter of a list as typed: "II", "2", "đ".
   const isNumeral = (word) => Boolean(word) && /^(?:\d{1,3}|[ivxl]{1,5}|[a-zđ])$/.test(word.form);
+  const COUNTING = words("một hai ba bốn tư năm lăm sáu bảy tám chín mười mươi mốt");
+  const isCounting = (word) => COUNTING.some((each) => isMeant(word, each)); // "việc làm" is no "việc năm"
   const asNumber = (count) => ({ form: String(count), fold: String(count) });
 
   // Which one of its kind is named at a word, "thứ ba", "đầu tiên", and in how many words.
@@ -40,8 +42,9 @@
     const numbers = [];
     let next = at;
     const { count, length } = isLabelled ? counted(typed, at, 2) : {};
+    const isCount = length > 0 && typed.slice(at, at + length).every(isCounting);
     const ends = at + length === typed.length || LEVELS.has(typed[at + length]?.fold) || roles[at + length];
-    if (length && ends) {
+    if (isCount && ends) {
       numbers.push(asNumber(count));
       next += length;
     }

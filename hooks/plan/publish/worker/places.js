@@ -28,7 +28,7 @@
     const { number: mine, label } = calledOf(own);
     if (!mine || (label && typed.label && !label.startsWith(typed.label)) || (!label && typed.label === "phu luc")) return 0;
     if (typed.form === mine.form) return label && label === typed.label ? 4 : 3; // "Điều 2" is called so
-    if (typed.fold === mine.fold) return 1;
+    if (typed.fold === mine.fold) return typed.form === typed.fold ? 1 : 0; // "đ" is no "d"
     const number = value(typed.fold);
     if (number === value(mine.fold)) return 2;
     return isNumber(typed) && !/^\d+$/.test(own) && Number.isNaN(value(mine.fold)) && number === position ? 1 : 0;

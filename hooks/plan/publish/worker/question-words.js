@@ -51,9 +51,9 @@
   const ABOUT = [
     ["force", "hiệu lực; có hiệu lực", ["when"]],
     ["issue", "ban hành; ký; ra đời; đề ngày", ["when", "number"]],
-    ["issue", "ngày ban hành; nơi ban hành; ngày ký; ngày tháng ban hành", []],
+    ["issue", "số văn bản; ngày ban hành; nơi ban hành; ngày ký; ngày tháng ban hành", []],
     ["signature", "ký; ký tên; ký ban hành; người ký; thay mặt; đại diện; đứng tên", ["who", "which", "yes"]],
-    ["signature", "người ký; chữ ký; ký tên; ký thay", []],
+    ["signature", `người ký; chữ ký; ký tên; ký thay; ${crossed("chủ tịch; thủ tướng; bộ trưởng; bí thư; giám đốc", "ký")}`, []],
     ["recipients", "gửi; gửi cho; gửi đến; gửi tới; nơi nhận; nhận; nhận được; được gửi; được nhận; lưu", ["who", "what", "where", "yes"]],
     ["recipients", "gửi cho; gửi đến; gửi tới; gửi; nơi nhận", []],
     ["issuer", "ban hành; ra; lập; xây dựng; đề ra; soạn; viết", ["who"]],

@@ -90,6 +90,7 @@
   const facts = (index, number, { parts, topics, place }) => {
     const doc = index.docs[number];
     const required = parts.filter((part) => !part.optional);
+    const size = parts.flatMap((part) => part.words).length;
     const covers = (at) => required.some((part) => inTitle(part, number).some(({ start, end }) => start <= at && at <= end));
     const isOfRole = (label) => (typed) => index.roles.get(label).some((word) => isMeant(typed, word));
     const isRole = (label) => required.length && required.every((part) => part.words.every(isOfRole(label)));
@@ -108,6 +109,7 @@
       hasRole: (doc.roles || []).some(isRole),
       isOpening: required.length > 0 && required.every(isAtOnce),
       isHeading: doc.place?.length === 1 && required.length > 0 && required.every((part) => part.kept.has(number * 2)),
+      isWhole: doc.place && !doc.of && index.sizes[number] <= size && required.every((part) => part.kept.get(number * 2)?.some(({ weight }) => weight > BEGINS)),
       isAtPlace: place?.docs.includes(doc),
     };
   };
@@ -127,6 +129,7 @@
     [(it) => it.topics.has("where") && it.doc.place, () => 1.2],
     [(it) => it.isHeading && !it.topics.has("who") && !it.topics.has("when"), () => 2],
     [(it) => it.isOpening && it.doc.place, () => 2],
+    [(it) => it.isWhole && !it.topics.size, () => 3],
     [(it) => it.isAtPlace, () => 4],
   ];
 

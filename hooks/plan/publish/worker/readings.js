@@ -8,10 +8,11 @@
 
   const withoutTone = (form) => form.replace(/\d$/, "");
 
-  // Whether a word may be a slip for another: one that is a word itself, only as such are confused; a
-  // tone may have been lost with its letter.
+  // Whether a word may be a slip for another: one that is a word itself, only as such are confused, and
+  // of two, "tàu hỏa", only where nothing has both; a tone may have been lost with its letter.
   const isLike = (word, form, fold) => {
     if (!isSyllable(word.fold)) return true;
+    if (word.isOfTwo && !word.isAnySlip) return false;
     const alike = word.fold[0] === fold[0] || CONFUSED.some((pair) => pair.includes(word.fold[0]) && pair.includes(fold[0]));
     return alike && (word.form === word.fold || isSlip(word.form, form) || isSlip(word.form, withoutTone(form)));
   };
@@ -89,7 +90,7 @@
 
   // Whether words are those of a name, but for such as join.
   const isSaidBy = (some, name) => {
-    const [typed, own] = [some, name].map((all) => all.filter((word) => !isLeftOut(word)));
+    const [typed, own] = [some, name].map(weighty);
     return typed.length === own.length && own.every((word, at) => isMeant(typed[at], word));
   };
 

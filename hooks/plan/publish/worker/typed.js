@@ -22,7 +22,12 @@
 
   // Dotted initials are closed up, days put in numbers, VNI turned; "B1a" is a place, no VNI.
   const plain = (index, question) => {
-    const text = inThousands(index, inNumbers(withoutTelex(index, closedUp(inSmallLetters(question).normalize("NFC").replace(QUOTES, '"')))));
+    const stands = (some) => {
+      const sequence = exactly(index, words(some));
+      return isPossible(sequence) && index.standing(sequence).size > 0;
+    };
+    const typed = closedUp(inSmallLetters(question).normalize("NFC").replace(QUOTES, '"'), index);
+    const text = inThousands(index, atEnds(inNumbers(withoutTelex(index, typed)), stands));
     return isPlaceAlone(question) ? text : withoutVni(index, text);
   };
 
@@ -60,7 +65,8 @@
     lookForLost(typed);
     typed.forEach((word, at) => {
       word.isAlone = typed.length === 1;
-      word.isEnd = at === 1 && typed.length === 2;
+      word.isOfTwo = typed.length === 2;
+      word.isEnd = at === 1 && word.isOfTwo;
       word.isUnknown = !isNumber(word) && !index.forms.has(word.fold);
       look(index, word, piece);
       Object.assign(word, { amongMarks, isAnySlip });
