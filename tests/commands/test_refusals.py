@@ -246,3 +246,21 @@ def test_help_explains_each_argument(name: str) -> None:
     for line, below in pairwise(lines):
         if re.match(r"  \S", line):  # an argument, and its help behind it or below
             assert re.search(r"\S {2,}\S", line) or below.startswith(" " * 9), line
+
+
+def test_a_draft_that_was_edited_is_kept_when_the_document_is_imported_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document, draft = tmp_path / "van-ban.txt", tmp_path / "nhap.yaml"
+    document.write_text("KẾ HOẠCH\nvề cây xanh\nSở Xây dựng chủ trì trồng cây.", "utf-8")
+    again = ["import", str(document), "-o", str(draft)]
+    assert main(again) == main(again) == 0
+    assert {*tmp_path.iterdir()} == {document, draft}  # it would be the same: nothing to keep
+    made = draft.read_bytes()
+    for edited in (b"first", b"second"):
+        draft.write_bytes(edited)
+        assert main(again) == 0
+        assert draft.read_bytes() == made
+    assert (tmp_path / "nhap.truoc.yaml").read_bytes() == b"first"
+    assert (tmp_path / "nhap.truoc2.yaml").read_bytes() == b"second"
+    assert "nhap.truoc2.yaml: giữ tệp trước đó" in capsys.readouterr().out

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
+from itertools import chain, count
 from pathlib import Path
 
 from ..check.gate import checked, checked_content
@@ -61,9 +63,25 @@ def _run(given: Namespace, _: Surroundings) -> int:
     if given.output is None:
         print(text, end="")
         return 0
+    before = _kept(given.output, text.encode())
     write_whole(given.output, text.encode())
     print(f"{given.output}: đã ghi bản nháp · xem lại bằng `plan check {given.output}`")
+    if before:
+        print(f"{before}: giữ tệp trước đó ở {given.output}")
     return 0
+
+
+def _kept(file: Path, content: bytes) -> Path | None:
+    """Keep what `file` holds beside it if `content` is another: it may be a draft that was edited.
+
+    Return where it is kept, at a name that nothing has yet; `None` where there is nothing to keep.
+    """
+    if not file.is_file() or (held := file.read_bytes()) in (b"", content):
+        return None
+    names = (f"{file.stem}.truoc{number}{file.suffix}" for number in chain(("",), count(2)))
+    free = next(each for each in map(file.with_name, names) if not os.path.lexists(each))
+    write_whole(free, held)
+    return free
 
 
 def _is_one_file(one: Path, other: Path) -> bool:
