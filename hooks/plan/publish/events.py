@@ -195,6 +195,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(
         served=build.served,
         publisher=build.renderer.publisher(),
+        find_form=build.renderer.find_form,
         tabs=TABS,
     )
     env.filters["own_search"] = with_own_search

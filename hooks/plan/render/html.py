@@ -188,6 +188,10 @@ class Renderer:
         """Return who publishes the site, in a line; empty where the file does not say."""
         return Markup(self._environment.get_template("publisher.html").render().strip())
 
+    def find_form(self, home: str) -> Markup:
+        """Return the search box, for a page that the theme fills in; `home` leads to the first."""
+        return Markup(self._environment.get_template("find.html").render(home=home, example=""))
+
     def moved(self, moved: Moved) -> str:
         """Return the whole page at a former address, which leads on."""
         return self._environment.get_template("moved.html").render(moved=moved)
