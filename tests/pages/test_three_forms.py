@@ -140,9 +140,12 @@ class Forms:
 
 
 def _marked(element: html.HtmlElement) -> Iterator[str]:
-    """Yield the text of an element, with a mark at each end of a block in it."""
-    edge = "\0" if element.tag in BLOCKS else ""
-    yield edge + (element.text or "")
+    """Yield the text of an element, with a mark at each end of a block in it.
+
+    What the page's looks set before it, the label of a column, is text too.
+    """
+    edge, label = "\0" if element.tag in BLOCKS else "", element.get("data-label")
+    yield edge + (f"{label}: " if label else "") + (element.text or "")
     for child in element:
         yield from _marked(child)
         yield child.tail or ""

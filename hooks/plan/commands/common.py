@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from ..load.data_file import DATA_FILE
-from ..tools.committed import stale, write
 from ..tools.streams import holds
+from .committed import stale, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ from ..tools.web_address import (
     repository_address,
     site_root,
 )
-from .build import Build, Messages, at_the_end, begin, build_of
+from .build import Messages, at_the_end, begin, build_of
 from .files import (
     add_downloads,
     add_files,
@@ -54,7 +54,16 @@ from .finished.lighter import classes_of_pages, lighten
 from .finished.offline import REGISTERS
 from .finished.search import finding_script
 from .kept_pages import kept_pages
-from .pages import PlanPage, add_pages, lines_address, share_pictures, site_name, site_page
+from .pages import (
+    PlanPage,
+    add_pages,
+    leave_out_kept,
+    lines_address,
+    put_last_what_tells_of_files,
+    share_pictures,
+    site_name,
+    site_page,
+)
 from .served import being_served, wait_for_readers, with_brackets
 from .site_folder import SiteFolder
 from .standing import Earlier
@@ -209,42 +218,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if build.earlier.frame and not (build.preview or build.site.draft):
         menu = [page for page in pages if not (isinstance(page, PlanPage) and page.parent)]
         build.kept_pages = kept_pages(build.site, build.store(PAGES), build.earlier, menu)
-    _leave_out_kept(files, build, offering=False)
+    leave_out_kept(files, build, offering=False)
     build.words = words_of_pages(build.site.pages, preview=build.preview)
     if build.head_writer:
         add_pictures(files, build, config, build.head_writer.pictures)
     if build.earlier.folder.drawn_from:
         take_in(build)
-        _leave_out_kept(files, build, offering=True)
+        leave_out_kept(files, build, offering=True)
     else:
-        _put_last_what_tells_of_files(files, build)
+        put_last_what_tells_of_files(files, build)
     return env
-
-
-def _leave_out_kept(files: Files, build: Build, *, offering: bool) -> None:
-    """Leave MkDocs nothing to do for pages that stay as they are, of those that offer files or not.
-
-    What a page that offers files says of them is known once they are made.
-    """
-    for page in _plan_pages(files):
-        if page.offers_files(build) is offering and page.is_kept(build):
-            files.remove(page.file)
-
-
-def _put_last_what_tells_of_files(files: Files, build: Build) -> None:
-    """Let MkDocs draw first what it can draw while files to take away are being made.
-
-    Where no page stands that may stay, there is nothing else to know them for.
-    """
-    for page in _plan_pages(files):
-        if page.tells_of_files(build):
-            files.remove(page.file)
-            files.append(page.file)
-
-
-def _plan_pages(files: Files) -> list[PlanPage]:
-    pages = [file.page for file in files.documentation_pages()]
-    return [page for page in pages if isinstance(page, PlanPage)]
 
 
 def on_page_context(

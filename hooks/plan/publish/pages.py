@@ -158,6 +158,32 @@ def add_pages(files: Files, build: Build, config: MkDocsConfig) -> None:
         files.append(File.generated(config, uri, content=renderer.moved(moved)))
 
 
+def leave_out_kept(files: Files, build: Build, *, offering: bool) -> None:
+    """Leave MkDocs nothing to do for pages that stay as they are, of those that offer files or not.
+
+    What a page that offers files says of them is known once they are made.
+    """
+    for page in _plan_pages(files):
+        if page.offers_files(build) is offering and page.is_kept(build):
+            files.remove(page.file)
+
+
+def put_last_what_tells_of_files(files: Files, build: Build) -> None:
+    """Let MkDocs draw first what it can draw while files to take away are being made.
+
+    Where no page stands that may stay, there is nothing else to know them for.
+    """
+    for page in _plan_pages(files):
+        if page.tells_of_files(build):
+            files.remove(page.file)
+            files.append(page.file)
+
+
+def _plan_pages(files: Files) -> list[PlanPage]:
+    pages = [file.page for file in files.documentation_pages()]
+    return [page for page in pages if isinstance(page, PlanPage)]
+
+
 def lines_address(build: Build) -> str:
     """Return the address of the file that says the line of each page's record; empty if none does.
 

@@ -1,7 +1,7 @@
 // Part of the search: what people write short (SHORT), and how a name is spelt by its initials.
 (() => {
   const DOTTED = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}{1,4}\.[ \t]?)+\p{Lu}{1,4}|(?:\p{L}\.[ \t]?){2,}\p{L})\.?(?![\p{L}\p{N}])/gu;
-  const LISTED = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,5}(?:(?: ?[,&] ?| v[àa] )\p{Lu}{1,5})+|\p{L}{1,4}(?: ?& ?| v[àa] )\p{L}{1,4})(?![\p{L}\p{N}])/gu; // "VH,TT&DL", "kh va cn"
+  const LISTED = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,5}(?:(?: ?[,&] ?| [vV][àÀaA] )\p{Lu}{1,5})+|\p{L}{1,4}(?: ?& ?| [vV][àÀaA] )\p{L}{1,4})(?![\p{L}\p{N}])/gu; // "VH,TT&DL", "kh va cn"
   const SPACED = /(?<!\S)\p{Lu}(?: \p{Lu})+(?!\S)/gu; // "B T G"
   const LEFT_OUT = words("và của các cho tại trong về những"); // by whoever writes a name short
   const LEVEL = /^(?:tinh|thanh|pho|viet|nam)$/; // at the end of a name, left out too

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from .whole_files import write_whole
+from ..tools.whole_files import write_whole
 
 
 def stale(files: Mapping[Path, str]) -> list[Path]:
