@@ -10,6 +10,7 @@ from docx.document import Document
 from plan.derive.holdings import Holding
 from plan.exports import word
 from plan.exports.common import Source
+from plan.exports.word.sheet import sheet_content
 from plan.language.periods import period
 from plan.model.addresses import body_address, task_address
 from tests.support.files.office import PLANS, ROOT, source_of
@@ -81,7 +82,7 @@ def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
 
 def test_a_sheet_says_in_which_column_the_words_of_a_row_stand() -> None:
     known = source_of(PLANS["enclosed"])
-    document = opened(word.sheet.sheet_content(known, known.register.bodies["phong-tai-chinh"]))
+    document = opened(sheet_content(known, known.register.bodies["phong-tai-chinh"]))
     labels = {
         run.text: paragraph.text
         for paragraph in paragraphs(document)

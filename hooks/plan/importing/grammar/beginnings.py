@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ...language.words import Span
 from ..naming import words
@@ -64,6 +65,11 @@ WHICH_ONES = re.compile(
 _COUNT = re.compile(r"\((?:\d{1,2}|[a-hđ]|[ivx]{1,4})\)\s*")
 _SIGNS = re.compile(rf"[\s“\"+–-]*(?:{_COUNT.pattern})?")
 """Before the first word of a clause, which can be counted within its sentence: “(1) Sở A …”."""
+_BEHIND_COLON = re.compile(rf":\s+{_SIGNS.pattern}")
+_BEHIND_WHAT_LEADS_IN = re.compile(
+    r",\s+|(?<=\sthì)\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+"
+)
+_COMMA, _OF, _BLANKS = re.compile(r",\s+"), re.compile(r" của\s+"), re.compile(r"\s*")
 _IN_A_ROW = re.compile(rf"(?:các|những|,)\s+{words.NOUNS}$", re.IGNORECASE)
 """Before a comma: nouns of a row of names that goes on behind it."""
 _MOST_COMMAS = 12
@@ -82,18 +88,13 @@ def starts(text: str, span: Span, reader: Reader) -> Iterator[int]:
         for place in _doers(text, (start, span[1]), reader)
         if is_named or _BEHIND_WORK.search(text, start, place)
     )
-    colons = [
-        colon.end() for colon in re.compile(rf":\s+{_SIGNS.pattern}").finditer(text, start, span[1])
-    ]
+    colons = [colon.end() for colon in _BEHIND_COLON.finditer(text, start, span[1])]
     yield from colons
     start = next((at for at in (start, *colons) if _LEADS_IN.match(text, at, span[1])), span[1])
     if often := _OFTEN.match(text, start, span[1]):
         yield often.end()
-    commas = re.compile(
-        r",\s+|(?<=\sthì)\s+|(?<=này)\s+|(?<=vướng mắc)\s+|(?<=phát sinh)\s+"
-    ).finditer(text, start, span[1])
     rows = other_rows(text, span, reader)
-    for _, comma in zip(range(_MOST_COMMAS), commas, strict=False):
+    for comma in islice(_BEHIND_WHAT_LEADS_IN.finditer(text, start, span[1]), _MOST_COMMAS):
         if any(begin <= comma.start() < end for begin, end in rows):
             continue
         if not (_IN_A_ROW.search(text[start : comma.start()]) and text[comma.end()].islower()):
@@ -105,16 +106,16 @@ def behind_owners(text: str, span: Span, reader: Reader) -> Iterator[int]:
 
     Those whose opinion it is are the first of the row, and whom “và” joins to them.
     """
-    first = re.compile(r"\s*").match(text, *span)
+    first = _BLANKS.match(text, *span)
     if not _LEADS_IN.match(text, first.end() if first else span[0], span[1]):
         return
-    for of in re.compile(r" của\s+").finditer(text, *span):
+    for of in _OF.finditer(text, *span):
         owner = reader.name(text, of.end())
         row, end = reader.row(text, of.end())
         joined = text.rfind(" và ", of.end(), row[-1].start) if row else -1
-        comma = re.compile(r",\s+").search(text, max(joined, owner.end if owner else end), end)
+        comma = _COMMA.search(text, max(joined, owner.end if owner else end), end)
         if owner and not comma:
-            comma = re.compile(r",\s+").search(text, owner.end, end)
+            comma = _COMMA.search(text, owner.end, end)
         if comma:
             yield comma.end()
 
