@@ -112,7 +112,7 @@ def offered(files: Iterable[Download]) -> Offers:
 
 def unsized(source: Source) -> Offers:
     """Return what pages offer where it is not known, or not said, how large files are."""
-    return offers(sized(format_, export, None) for format_, export in _wanted(source, FORMATS))
+    return offers(sized(format_, export, None) for format_, export in source.once(_every))
 
 
 def unmade(source: Source, store: Store) -> dict[str, tuple[str, Callable[[], bytes]]]:
@@ -122,7 +122,7 @@ def unmade(source: Source, store: Store) -> dict[str, tuple[str, Callable[[], by
     """
     kept = Kept(source, store, FORMATS)
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {}
-    for format_, export in _wanted(source, FORMATS):
+    for format_, export in source.once(_every):
         make = partial(kept.content, format_, export)
         for address in export.addresses:
             makers[address] = format_.media_type, make
@@ -135,10 +135,14 @@ def by_page(source: Source) -> list[list[Wanted]]:
     What the pages of bodies do not offer comes first: those of the whole plan take longest.
     """
     pages: dict[str, list[Wanted]] = {}
-    for format_, export in _wanted(source, FORMATS):
+    for format_, export in source.once(_every):
         pages.setdefault(export.about or export.address, []).append((format_, export))
     of_bodies = {body_address(body) for body in source.register.bodies.values()}
     return [pages[page] for page in sorted(pages, key=of_bodies.__contains__)]
+
+
+def _every(source: Source) -> tuple[Wanted, ...]:
+    return tuple(_wanted(source, FORMATS))
 
 
 def _wanted(source: Source, formats: Iterable[Format]) -> Iterator[Wanted]:
@@ -147,5 +151,5 @@ def _wanted(source: Source, formats: Iterable[Format]) -> Iterator[Wanted]:
 
 def addresses(source: Source) -> Iterator[str]:
     """Yield the address of every file, former addresses too, without making any."""
-    for _, export in _wanted(source, FORMATS):
+    for _, export in source.once(_every):
         yield from export.addresses

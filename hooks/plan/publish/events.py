@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from ..check.reports import doubt_line, text_report
 from ..check.reviews import UnreviewedError
 from ..check.unshown import unshown_letters
+from ..exports.common import source_of
 from ..load.data_file import DATA_FILE
 from ..load.problems import ProblemsFoundError
 from ..model.addresses import TABS
@@ -158,8 +159,11 @@ def _for_a_folder(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the plan's pages beside the handwritten ones."""
     build = build_of(config)
+    source = source_of(build.site)
     if config.site_url and not build.served:
-        begin_downloads(build)  # now that MkDocs has cleaned the folder, and no thread works yet
+        begin_downloads(
+            build, source
+        )  # now that MkDocs has cleaned the folder, and no thread works yet
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file_path(file.src_uri)}"
     build.offers = NO_OFFERS
@@ -168,7 +172,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for letter in unshown_letters(build.site.register.assignments):
             # As a warning it would end a strict build.
             build.messages.say(doubt_line(DATA_FILE, letter))
-        build.offers = add_downloads(files, build, config)
+        build.offers = add_downloads(files, build, source, config)
     add_files(files, finding_script(build.site.register.assignments), config)
     add_pages(files, build, config)
     _add_site_maps(files, build.site, config)

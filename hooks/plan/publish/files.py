@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from ..exports import FORMATS, Wanted, addresses, by_page, made, unmade, unsized
-from ..exports.common import source_of
+from ..exports.common import Source, source_of
 from ..exports.kept import Kept
 from ..exports.offers import size_in_words
 from ..pages.offers import Offers
@@ -55,12 +55,11 @@ def put_files(files: Files, folder: SiteFolder, config: MkDocsConfig) -> None:
             _add_linkable(files, config, file.src_uri)
 
 
-def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
+def add_downloads(files: Files, build: Build, source: Source, config: MkDocsConfig) -> Offers:
     """Add every file to take away, and return what pages offer of them, without sizes.
 
     While somebody works on the site, none is made before it is asked for.
     """
-    source = source_of(build.site)
     if build.served:
         for address, (media_type, make) in unmade(source, build.store(EXPORTS)).items():
             _add_unmade(files, build, config, address, Unmade(media_type=media_type, make=make))
@@ -70,17 +69,14 @@ def add_downloads(files: Files, build: Build, config: MkDocsConfig) -> Offers:
     return unsized(source)
 
 
-def begin_downloads(build: Build) -> None:
+def begin_downloads(build: Build, source: Source) -> None:
     """Begin to make the files to take away, beside this process.
 
     No page is described yet, so that the other process is small.
     """
-    source = source_of(build.site)
     kept = Kept(source, Store(folder=build.beside / EXPORTS), FORMATS)
-    make, pages = (
-        partial(taken_away, build.site.states, build.earlier.folder, kept),
-        by_page(source),
-    )
+    make = partial(taken_away, build.site.states, build.earlier.folder, kept)
+    pages = by_page(source)
     counted = partial(Progress(sys.stderr).counted, _COUNTED, total=len(pages))
     build.taken_away = Both(lambda turns: make(counted(turns)), make, pages)
     at_the_end(build.taken_away.stop)
