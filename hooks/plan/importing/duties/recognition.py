@@ -28,7 +28,7 @@ from .label_duties import LabelDuties
 from .label_lines import Value, behind, is_labelling, runs
 from .leads import ABOVE, Lead, by_heading, in_role, lead_of, said_at
 from .quotes import Quotes
-from .tables import Unsure, rows_assign
+from .tables import Unsure, is_legend, rows_assign
 
 
 class Recognition:
@@ -95,7 +95,12 @@ class Recognition:
         self, child: Entry, subject: Subject | None, *, is_of_bodies: bool
     ) -> Iterator[Placed]:
         if child.item.columns:
-            yield from rows_assign(child, self._reader, self._quotes, self._unsure, subject)
+            texts = (
+                contexts.words_of(entry) for entry in self._tree.entries if entry.part is child.part
+            )
+            yield from rows_assign(child, self._reader, self._quotes, self._unsure, texts, subject)
+        elif is_legend(contexts.words_of(child)):
+            return
         elif is_labelling(child, self._reader):
             yield from self._behind_labels(child)
         else:
