@@ -6,6 +6,7 @@ import dataclasses
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import UndefinedError
@@ -15,7 +16,10 @@ from plan.check.ledger import Ledger
 from plan.exports import unsized
 from plan.exports.common import source_of
 from plan.pages import site
-from plan.publish.kept_pages import page_marker
+from plan.pages.contents import Neighbours, Step
+from plan.pages.page import Heading
+from plan.publish.kept_pages import KeptPages, page_marker
+from plan.publish.site_folder import SiteFolder
 from plan.tools.store import PAGES, Store
 from tests.support.bench.projects import with_another_role
 from tests.support.plans.edits import OTHER, edited
@@ -140,6 +144,31 @@ def test_another_role_is_drawn_in_the_one_part_of_a_long_text_that_has_it() -> N
     assert len(before) > 3
     changed = [address for address in before if after[address] != before[address]]
     assert len(changed) == 1
+
+
+@pytest.mark.parametrize(
+    ("otherwise", "is_kept"),
+    [
+        ({"title": "Tên khác"}, False),
+        ({"description": "Lời khác"}, False),
+        ({"headings": (Heading(id="khac", text="Mục khác"),)}, False),
+        ({"neighbours": Neighbours(after=Step(address="a/", name="Trang khác"))}, False),
+        ({"line": 9999}, True),
+    ],
+)
+def test_a_page_is_kept_by_what_it_says_beside_its_content_but_not_by_its_line(
+    tmp_path: Path, otherwise: dict[str, Any], is_kept: bool
+) -> None:
+    made = site(checked(OTHER_PLAN, OTHER_PLAN.name), Ledger())
+    page = next(page for page in made.pages if page.by_itself)
+    kept = KeptPages(
+        store=Store(folder=tmp_path),
+        folder=SiteFolder(path=tmp_path, standing={}, drawn_from={}),
+        marker=page_marker(),
+        frame="",
+    )
+    key = kept.key(page)
+    assert (kept.key(dataclasses.replace(page, **otherwise)) == key) is is_kept
 
 
 def test_the_template_of_a_page_by_itself_can_look_up_nothing_else() -> None:

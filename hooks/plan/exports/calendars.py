@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
 
@@ -26,7 +26,7 @@ from ..model.records import Body
 from ..model.text import Text
 from ..pages.sheet.reasons import quoted, why
 from ..pages.sheet.runs import text_of
-from .common import NOTE, Export, Format, Source, body_exports
+from .common import NOTE, Export, Format, Source, body_exports, while_it_says
 from .zips import NO_DAY
 
 Properties = dict[str, object]
@@ -216,10 +216,8 @@ def _exports(source: Source) -> Iterator[Export]:
     bodies = source.register.bodies.values()
     exports = body_exports(source, bodies, _FORM, "Thời hạn, định kỳ", _content, _says)
     for body, export in zip(bodies, exports, strict=True):
-        if any(dated(source, body)):
-            yield export
-        elif source.ever_published.intersection((export.address, *export.former)):
-            yield replace(export, about=None)
+        is_dated = any(dated(source, body))
+        yield from while_it_says(source, export, says_anything=is_dated)
 
 
 FORMAT = Format(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from threading import RLock
@@ -121,6 +121,17 @@ class Download:
     """`None` where it stands already at each of its addresses."""
     size: int
     """In bytes."""
+
+
+def while_it_says(source: Source, export: Export, *, says_anything: bool) -> Iterator[Export]:
+    """Yield `export`, which has nothing left to say unless it `says_anything`.
+
+    Then it stays where it was ever published, offered by no page.
+    """
+    if says_anything:
+        yield export
+    elif source.ever_published.intersection(export.addresses):
+        yield replace(export, about=None)
 
 
 def body_exports(

@@ -7,7 +7,6 @@ published before, it stays at its address, offered by no page, with nothing in i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from ..derive.reach import Reached, reached
@@ -15,7 +14,7 @@ from ..model.addresses import EACH_BODY, NEWS, body_address
 from ..model.records import Body
 from ..pages.offers import ATOM
 from ..templates.texts import xml
-from .common import Export, Format, Source, body_exports
+from .common import Export, Format, Source, body_exports, while_it_says
 from .zips import NO_DAY
 
 _FILE = "atom.xml"
@@ -25,10 +24,7 @@ _BODY_FEED = f"{EACH_BODY}{_FILE}"
 
 def _exports(source: Source) -> Iterator[Export]:
     for export in _feeds(source):
-        if source.register.news:
-            yield export
-        elif source.ever_published.intersection((export.address, *export.former)):
-            yield replace(export, about=None)
+        yield from while_it_says(source, export, says_anything=bool(source.register.news))
 
 
 def _feeds(source: Source) -> Iterator[Export]:

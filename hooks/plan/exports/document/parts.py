@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..runs import runs
 from .ends import NO_END
 from .leaves import Document, Leaf, Line
 from .tables import Table
@@ -19,22 +20,14 @@ def parts(document: Document, most: int = MOST) -> Iterator[Document]:
 
     What goes on from an earlier part begins without its head and title.
     """
-    leaves: list[Leaf] = []
-    letters = 0
-    for piece in _pieces(document.leaves, most):
-        more = sum(map(_letters, piece.body))
-        if leaves and letters + more > most:
-            yield replace(document, leaves=tuple(leaves))
-            leaves, letters = [], 0
-        leaves.append(piece)
-        letters += more
-    yield replace(document, leaves=tuple(leaves))
+    for leaves in runs(_pieces(document.leaves, most), _letters_of_leaf, most):
+        yield replace(document, leaves=leaves)
 
 
 def _pieces(leaves: Iterable[Leaf], most: int) -> Iterator[Leaf]:
     """Yield each leaf, those with more than `most` letters in pieces."""
     for leaf in leaves:
-        first, *others = _runs(leaf.body, most)
+        first, *others = runs(leaf.body, _letters, most)
         pieces = [replace(leaf, body=first)]
         pieces += [
             replace(leaf, label="", head=None, heading=(), subject=(), body=body) for body in others
@@ -43,17 +36,8 @@ def _pieces(leaves: Iterable[Leaf], most: int) -> Iterator[Leaf]:
         yield pieces[-1]
 
 
-def _runs(body: Iterable[Line | Table], most: int) -> Iterator[tuple[Line | Table, ...]]:
-    run: list[Line | Table] = []
-    letters = 0
-    for each in body:
-        more = _letters(each)
-        if run and letters + more > most:
-            yield tuple(run)
-            run, letters = [], 0
-        run.append(each)
-        letters += more
-    yield tuple(run)
+def _letters_of_leaf(leaf: Leaf) -> int:
+    return sum(map(_letters, leaf.body))
 
 
 def _letters(of: Line | Table) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ...derive.register import Register
 from ...model.addresses import MATRIX, body_address
 from ...model.records import Body
 from ...pages.kinds.open_data import LICENCE
@@ -25,7 +24,7 @@ from .files import (
 )
 from .links import Links
 from .parts import Part
-from .records import Term
+from .records import Publisher, Term
 from .writing import Listed, json_file, listed_text
 
 Own = Mapping[str, Any]
@@ -36,7 +35,7 @@ class Data:
     """The data of one source. Each duty is written once, for all files that hold it."""
 
     def __init__(self, source: Source) -> None:
-        self.source, self.register = source, source.register
+        self.source = source
         self.links = Links(source.published, source.register)
         self._duties: dict[str, tuple[bytes, ...]] = {}
 
@@ -46,40 +45,41 @@ class Data:
 
     def _duties_of(self, body: Body) -> tuple[bytes, ...]:
         if body.id not in self._duties:
-            held = duties.duties(body, self.register, self.links)
+            held = duties.duties(body, self.links)
             self._duties[body.id] = tuple(map(listed_text, held))
         return self._duties[body.id]
 
 
-def _document(register: Register, links: Links) -> Own:
+def _document(links: Links) -> Own:
+    assignments = links.register.assignments
     return {
-        "plan": words.plan_record(register, links),
-        "roles": tuple(duties.roles(register, links)),
-        "text": Listed.of(words.whole_text(register, links)),
-        "sections": Listed.of(words.sections(register, links)),
-        "annexes": Listed.of(words.annexes(register, links)),
-        "recipients": words.recipients(register, links),
-        "publisher": words.publisher(register),
-        "terms": tuple(map(Term.of, register.assignments.terms)),
-        "events": tuple(duties.events(register, links)),
-        "changes": tuple(words.changes(register, links)),
+        "plan": words.plan_record(links),
+        "roles": tuple(duties.roles(links)),
+        "text": Listed.of(words.whole_text(links)),
+        "sections": Listed.of(words.sections(links)),
+        "annexes": Listed.of(words.annexes(links)),
+        "recipients": words.recipients(links),
+        "publisher": Publisher.of_any(assignments.publisher),
+        "terms": tuple(map(Term.of, assignments.terms)),
+        "events": tuple(duties.events(links)),
+        "changes": tuple(words.changes(links)),
     }
 
 
 _OF_PLAN: Mapping[str, tuple[type[File], Callable[[Data], Own]]] = {
-    "plan": (PlanFile, lambda data: _document(data.register, data.links)),
+    "plan": (PlanFile, lambda data: _document(data.links)),
     "tasks": (
         TasksFile,
-        lambda data: {"tasks": Listed.of(duties.tasks(data.register, data.links))},
+        lambda data: {"tasks": Listed.of(duties.tasks(data.links))},
     ),
     "bodies": (
         BodiesFile,
-        lambda data: {"bodies": Listed.of(duties.bodies(data.register, data.links))},
+        lambda data: {"bodies": Listed.of(duties.bodies(data.links))},
     ),
-    DUTIES: (DutiesFile, lambda data: {"duties": data.duties(data.register.bodies.values())}),
+    DUTIES: (DutiesFile, lambda data: {"duties": data.duties(data.links.register.bodies.values())}),
     "documents": (
         DocumentsFile,
-        lambda data: {"documents": Listed.of(words.documents(data.register, data.links))},
+        lambda data: {"documents": Listed.of(words.documents(data.links))},
     ),
 }
 """The files of the whole plan by their names: the shape of each, and what it holds."""
@@ -101,12 +101,12 @@ def whole(source: Source, name: str, about: str) -> bytes:
 def of_body(source: Source, body: Body) -> bytes:
     """Return the file of `body`."""
     data = source.once(Data)
-    register, links = data.register, data.links
+    links = data.links
     own = {
-        "body": duties.body(body, register, links),
+        "body": duties.body(body, links),
         "duties": data.duties([body]),
-        "receptions": tuple(duties.receptions(body, register, links)),
-        "successions": tuple(duties.holders(body, register, links)),
+        "receptions": tuple(duties.receptions(body, links)),
+        "successions": tuple(duties.holders(body, links)),
     }
     return json_file(BodyFile, {**_head(data, BODY, body_address(body)), **own})
 
@@ -141,7 +141,7 @@ def _head(data: Data, schema_name: str, about: str) -> Own:
         "date": data.source.day,
         "note": NOTE,
         "licence": LICENCE,
-        "source": data.register.assignments.plan.source,
+        "source": data.links.register.assignments.plan.source,
         "title": published.name,
         "page": data.links.page(about),
     }

@@ -39,6 +39,10 @@ class Links:
             self._bodies[body.id] = NamedBody(id=body.id, name=body.name, page=page)
         return self._bodies[body.id]
 
+    def body_called(self, id: str) -> NamedBody:  # noqa: A002 (the record's own word)
+        """Return how the body `id` is named."""
+        return self.body(self.register.bodies[id])
+
     def task(self, task: Task) -> NamedTask:
         """Return how `task` is named."""
         if task.slug not in self._tasks:

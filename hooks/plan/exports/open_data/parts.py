@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...derive.register import Register
 from ...model.addresses import API_V1
 from ...model.records import Body
+from ..runs import runs
 
 WHOLE = f"{API_V1}duties.json"
 """The file of all duties."""
@@ -32,24 +33,14 @@ class Part:
 
 def parts(register: Register) -> Iterator[Part]:
     """Yield the parts; where one has all duties, it is the file of all."""
-    runs = list(_runs(register))
-    for number, (bodies, count) in enumerate(runs, 1):
-        address = f"{API_V1}duties/{number}.json" if len(runs) > 1 else WHOLE
-        yield Part(address=address, bodies=bodies, count=count)
 
+    def count(body: Body) -> int:
+        return len(register.holdings.get(body.id, ()))
 
-def _runs(register: Register) -> Iterator[tuple[tuple[Body, ...], int]]:
-    bodies: list[Body] = []
-    count = 0
-    for body in register.bodies.values():
-        more = len(register.holdings.get(body.id, ()))
-        if count and count + more > MOST:
-            yield tuple(bodies), count
-            bodies, count = [], 0
-        if more:
-            bodies.append(body)
-            count += more
-    yield tuple(bodies), count
+    cut = list(runs(filter(count, register.bodies.values()), count, MOST))
+    for number, bodies in enumerate(cut, 1):
+        address = f"{API_V1}duties/{number}.json" if len(cut) > 1 else WHOLE
+        yield Part(address=address, bodies=bodies, count=sum(map(count, bodies)))
 
 
 def gone(ever_published: Collection[str], present: Collection[str]) -> list[str]:

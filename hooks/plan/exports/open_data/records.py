@@ -41,6 +41,11 @@ class Record(BaseModel):
         keys = cls.model_fields.keys() - own.keys()
         return cls.model_validate({key: getattr(record, key) for key in keys} | own)
 
+    @classmethod
+    def of_any(cls, record: object | None) -> Self | None:
+        """Return what `record` says, if there is one."""
+        return cls.of(record) if record else None
+
 
 class NamedBody(Record, title="Cơ quan được nêu tên"):
     """A body as other records name it."""

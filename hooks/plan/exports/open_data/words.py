@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...derive.register import Register
 from ...language.days import day_meant
 from ...model import records as model
 from ...model.addresses import NEWS, PLAN, task_address
@@ -21,7 +20,6 @@ from .records import (
     Item,
     Passage,
     Plan,
-    Publisher,
     Recipient,
     RecipientLine,
     Recipients,
@@ -30,12 +28,12 @@ from .records import (
 )
 
 
-def plan_record(register: Register, links: Links) -> Plan:
+def plan_record(links: Links) -> Plan:
     """Return the document itself."""
-    plan = register.assignments.plan
+    plan = links.register.assignments.plan
     return Plan.of(
         plan,
-        issuer=links.body(register.bodies[plan.issuer]),
+        issuer=links.body_called(plan.issuer),
         signature=Signature.of(next(iter(plan.signature), model.Signature())),
         signatures=tuple(map(Signature.of, plan.signature)),
         day=day_meant(plan.date),
@@ -43,15 +41,9 @@ def plan_record(register: Register, links: Links) -> Plan:
     )
 
 
-def publisher(register: Register) -> Publisher | None:
-    """Return who publishes the site, if the file says."""
-    given = register.assignments.publisher
-    return Publisher.of(given) if given else None
-
-
-def changes(register: Register, links: Links) -> Iterator[Change]:
+def changes(links: Links) -> Iterator[Change]:
     """Yield the changes that readers are told of, in the order of their days."""
-    for each in register.news:
+    for each in links.register.news:
         yield Change.of(
             each.change,
             day=each.day,
@@ -60,21 +52,21 @@ def changes(register: Register, links: Links) -> Iterator[Change]:
         )
 
 
-def whole_text(register: Register, links: Links) -> Iterator[Passage]:
+def whole_text(links: Links) -> Iterator[Passage]:
     """Yield every run of the document's words in its order, each with the number before it."""
-    for each in register.passages:
+    for each in links.register.passages:
         place = links.place(each.anchor)
         yield Passage(marker=each.marker or None, words=each.text, page=place)
 
 
-def sections(register: Register, links: Links) -> Iterator[Section]:
+def sections(links: Links) -> Iterator[Section]:
     """Yield the document's parts, with all that is in them."""
-    return _sections(register.tree.blocks, links)
+    return _sections(links.register.tree.blocks, links)
 
 
-def annexes(register: Register, links: Links) -> Iterator[Annex]:
+def annexes(links: Links) -> Iterator[Annex]:
     """Yield what stands behind the document's end."""
-    for enclosed in register.tree.enclosed:
+    for enclosed in links.register.tree.enclosed:
         yield Annex.of(
             enclosed.annex,
             sections=tuple(_sections(enclosed.blocks, links)),
@@ -109,30 +101,29 @@ def _item(entry: Entry, links: Links) -> Item:
     )
 
 
-def recipients(register: Register, links: Links) -> Recipients | None:
+def recipients(links: Links) -> Recipients | None:
     """Return who receives the document, if it says."""
-    given = register.assignments.recipients
+    given = links.register.assignments.recipients
     if not given:
         return None
-    return Recipients.of(given, lines=tuple(_line(line, register, links) for line in given.lines))
+    return Recipients.of(given, lines=tuple(_line(line, links) for line in given.lines))
 
 
-def _line(line: model.RecipientLine, register: Register, links: Links) -> RecipientLine:
+def _line(line: model.RecipientLine, links: Links) -> RecipientLine:
     return RecipientLine.of(
         line,
         recipients=tuple(
-            Recipient.of(each, body=links.body(register.bodies[each.body]))
-            for each in line.recipients
+            Recipient.of(each, body=links.body_called(each.body)) for each in line.recipients
         ),
-        lines=tuple(_line(below, register, links) for below in line.lines),
+        lines=tuple(_line(below, links) for below in line.lines),
     )
 
 
-def documents(register: Register, links: Links) -> Iterator[Document]:
+def documents(links: Links) -> Iterator[Document]:
     """Yield every document that is cited, with the places that cite it."""
-    for document in register.documents:
+    for document in links.register.documents:
         named = links.document(document)
-        places = register.citations.get(document.slug, ())
+        places = links.register.citations.get(document.slug, ())
         yield Document.of(
             document,
             id=named.id,

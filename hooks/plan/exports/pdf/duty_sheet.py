@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Any
 
 from ...model.addresses import EACH_BODY, body_address, download_address
 from ...model.records import Body
@@ -12,10 +11,7 @@ from ...pages.sheet.parts import SHEET, SheetList, SheetPart, SheetTask
 from ...pages.sheet.runs import Words, text_of
 from ...tools.qr import qr_code
 from ..common import Export, Source, body_exports, sheet_says
-from .typesetting import identity, typeset, words
-
-Values = dict[str, Any]
-"""What the template reads of one thing; its keys are the template's words."""
+from .typesetting import Values, identity, typeset, words
 
 
 def duty_sheets_pdf(source: Source) -> Iterator[Export]:

@@ -12,18 +12,17 @@ from ...language.vietnamese import excerpt
 from ...model.addresses import MATRIX
 from ...pages.published import State, state
 from ..common import Export, Source
-from .parts import addresses_gone, part_address
-from .typesetting import NARROW, identity, typeset, values_text, words
+from .parts import addresses_gone, led_to_others, part_address
+from .typesetting import NARROW, Values, identity, typeset, values_text, words
 
 BLOCKS_PER_FILE = 20
 """Tables in one file: some 160 tasks. Of a plan with more, a change sets only the files anew whose
 words it changes, and none of them grows with the plan."""
 
+_WHOLE = "Bảng phân công"
+
 _TASK_LENGTH = 60
 """Characters of a task's words at the head of its column."""
-
-Values = dict[str, Any]
-"""What the template reads of one thing; its keys are the template's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +43,7 @@ class MatrixFile:
     @property
     def name(self) -> str:
         """What it is called."""
-        whole = "Bảng phân công"
-        return whole if self.is_whole else f"{whole}, nhiệm vụ {label_of(self.blocks)}"
+        return _WHOLE if self.is_whole else f"{_WHOLE}, nhiệm vụ {label_of(self.blocks)}"
 
     def state(self, source: Source) -> State:
         """Return what the file says of its state."""
@@ -68,15 +66,13 @@ class MatrixFile:
         return {
             "cited": words(f"Theo {source.register.plan_cited}."),
             "blocks": [_block(block) for block in self.blocks],
-            **({} if self.is_whole else {"part": words(self._part)}),
+            **({} if self.is_whole else {"part": self._part}),
         }
 
     @property
-    def _part(self) -> str:
-        return (
-            f"Tệp này là phần {self.number} của bảng: nhiệm vụ {label_of(self.blocks)}. Các phần "
-            "khác có ở trang Bảng phân công."
-        )
+    def _part(self) -> Sequence[str]:
+        whole = f"bảng: nhiệm vụ {label_of(self.blocks)}"
+        return led_to_others(self.number, whole, _WHOLE)
 
 
 def matrix_files(source: Source, most: int = BLOCKS_PER_FILE) -> Iterator[MatrixFile]:

@@ -6,11 +6,17 @@ import re
 
 from ...model.addresses import download_address, numbered_part
 from ..common import Source
+from .typesetting import words
 
 
 def part_address(page: str, number: int) -> str:
     """Return where the part with `number`, from 1, of the file of `page` lies."""
     return download_address(page if number == 1 else numbered_part(page, number), "pdf")
+
+
+def led_to_others(number: int, whole: str, page: str) -> tuple[str, ...]:
+    """Return the words by which the part with `number` of the `whole` leads to the others."""
+    return words(f"Tệp này là phần {number} của {whole}. Các phần khác có ở trang {page}.")
 
 
 def addresses_gone(source: Source, page: str, present: int) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
-from typing import Any
 
 from ...model.addresses import PLAN
 from ...model.records import Signature
@@ -16,11 +15,8 @@ from ..document.leaves import Document, Leaf, Line, document, document_state
 from ..document.parts import MOST, parts
 from ..document.tables import Row, Table
 from ..document.words import Words
-from .parts import addresses_gone, part_address
-from .typesetting import NARROW, WIDE, identity, typeset, values_text, words
-
-Values = dict[str, Any]
-"""What the template reads of one thing; its keys are the template's words."""
+from .parts import addresses_gone, led_to_others, part_address
+from .typesetting import NARROW, WIDE, Values, identity, typeset, values_text, words
 
 
 def plan_pdf(source: Source, most: int = MOST) -> Iterator[Export]:
@@ -53,10 +49,9 @@ def _values(source: Source, file: Document, number: int | None) -> Values:
     """Return what the template reads of a file, which has a `number` where there are others."""
     name = source.published.name
     title = f"{name}, phần {number}" if number else name
-    note = f"Tệp này là phần {number} của toàn văn. Các phần khác có ở trang Toàn văn."
     return {
         **identity(source, title, PLAN, document_state(file, source.day)),
-        **({"part": words(note)} if number else {}),
+        **({"part": led_to_others(number, "toàn văn", _WHOLE)} if number else {}),
         "layout": file.layout,
         "leaves": [_leaf(each) for each in file.leaves],
     }

@@ -23,6 +23,9 @@ from ..common import NOTE, Source
 
 PDF = "application/pdf"
 
+Values = dict[str, Any]
+"""What the template reads of one thing; its keys are the template's words."""
+
 WIDE, NARROW = 60, 25
 """Characters of the longest part that fits the lines of a page, and those of a column."""
 
@@ -75,7 +78,7 @@ def values_text(values: Mapping[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False)
 
 
-def identity(source: Source, title: str, address: str, state: State) -> dict[str, Any]:
+def identity(source: Source, title: str, address: str, state: State) -> Values:
     """Return what every printed file tells of itself: its title, its page, its state."""
     day = state.day
     return {
