@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plan.check.reports import GITHUB_SHOWS
 from plan.cli import main
 from tests.support.sites.projects import TESTS
 
@@ -67,3 +68,14 @@ def test_github_shows_a_doubt_beside_its_line(
     warning = capsys.readouterr().out
     assert "::warning file=" in warning
     assert f"line={line},col=15," in warning
+
+
+def test_doubts_that_github_would_drop_stand_in_its_log(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = "".join(f"{CHANGE.splitlines()[-1]}\n" for _ in range(GITHUB_SHOWS + 1))
+    text = f"{SOUND.read_text('utf-8')}\nchanges:\n{changes}"
+    assert told(tmp_path, text, date(2030, 1, 1), "--format", "github") == 0
+    log = capsys.readouterr().out
+    assert log.count("::warning file=") == GITHUB_SHOWS
+    assert log.count("lưu ý: ") == GITHUB_SHOWS + 1

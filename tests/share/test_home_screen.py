@@ -31,10 +31,12 @@ def test_an_icon_that_is_damaged_is_drawn_anew(tmp_path: Path) -> None:
     assert home_screen.home_screen(site, Store(folder=tmp_path)) == drawn
 
 
-def test_pictures_and_icons_have_the_colours_of_the_pages() -> None:
+def test_pictures_icons_and_paper_have_the_colours_of_the_pages() -> None:
     look = (ROOT / "hooks/plan/publish/theme/assets/plan/plan.css").read_text("utf-8")
     in_light = dict(reversed(re.findall(r"--([\w-]+): (#\w+);", look)))  # it stands before dark
     names = {"md-primary-fg-color": "red", "plan-gold": "gold", "plan-bright": "bright"}
     assert {name: in_light[name] for name in names} == {
         name: INKS[ink] for name, ink in names.items()
     }
+    printed = (ROOT / "hooks/plan/templates/printed.typ").read_text("utf-8")
+    assert f'#let red = rgb("{INKS["red"]}")' in printed

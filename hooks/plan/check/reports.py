@@ -17,7 +17,7 @@ SHOWN = 200
 """Problems that a terminal is shown; the rest is counted."""
 
 GITHUB_SHOWS = 10
-"""Error lines that GitHub shows of one step; it drops the others without a word."""
+"""Errors, and as many warnings, that GitHub shows of one step; others it drops without a word."""
 
 _WIDEST = 100
 """Characters of a line that a report shows around the place."""

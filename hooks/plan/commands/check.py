@@ -10,7 +10,14 @@ from pathlib import Path
 
 from ..check.doubts import doubts
 from ..check.gate import checked
-from ..check.reports import doubt_line, github_report, json_report, markdown_report, text_report
+from ..check.reports import (
+    GITHUB_SHOWS,
+    doubt_line,
+    github_report,
+    json_report,
+    markdown_report,
+    text_report,
+)
 from ..check.reviews import github_reviews, json_reviews, markdown_reviews, text_reviews
 from ..check.unshown import unshown_letters
 from ..load.problems import ProblemsFoundError
@@ -57,8 +64,11 @@ def _sound(
 ) -> str:
     """Return that the file is sound, in its first paragraph; then what is to be read over."""
     slips = sorted((*unshown_letters(assignments), *doubts(assignments, today)))
-    github = given.format == "github"
-    notes = [doubt_line(given.file, doubt, github=github) for doubt in slips]
+    # Of those that GitHub would drop, its log has the line.
+    beside = GITHUB_SHOWS - len(left) if given.format == "github" else 0
+    notes = [
+        doubt_line(given.file, doubt, github=number < beside) for number, doubt in enumerate(slips)
+    ]
     if given.format == "json":
         report = {"file": given.file, "sound": True, "problems": [], "notes": notes}
         report["reviews"] = json_reviews(left)

@@ -28,7 +28,7 @@ from ..pages.site_of_file import published_site
 from ..render.content_policy import FOLDER, SITE, content_policy
 from ..render.html import NO_OFFERS
 from ..share.head import head_writer
-from ..share.home_screen import MANIFEST, TOUCH_ICON, home_screen
+from ..share.home_screen import MANIFEST, TOUCH_ICON, home_screen, tab_icon
 from ..share.sitemap import ADDRESS as SITEMAP
 from ..share.sitemap import site_maps
 from ..templates.compiled import CompiledTemplates
@@ -173,7 +173,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             # As a warning it would end a strict build.
             build.messages.say(doubt_line(DATA_FILE, letter))
         build.offers = add_downloads(files, build, source, config)
-    add_files(files, finding_script(build.site.register.assignments), config)
+    add_files(files, {**finding_script(build.site.register.assignments), **tab_icon()}, config)
     add_pages(files, build, config)
     _add_site_maps(files, build.site, config)
     put_files(files, build.earlier.folder, config)

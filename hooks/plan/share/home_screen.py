@@ -1,4 +1,4 @@
-"""The site on a phone's home screen: what its manifest says, and its icons, drawn by typst."""
+"""The site's sign in a browser's tab and on a phone's home screen, and what its manifest says."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ MANIFEST = "manifest.webmanifest"
 """What phones read of the site, from the head of a page."""
 
 ICONS = "assets/plan/icon-"
-"""How the addresses of all icons begin."""
+"""How the addresses of all icons of home screens begin."""
 
 _DRAWING = TEMPLATES / "icons.typ"
-_SIGN = TEMPLATES.parent / "publish" / "theme" / "assets" / "plan" / "icon.svg"
+_SIGN = TEMPLATES / "icon.svg"
 _PIXELS_AN_INCH = 72.0
 """So that typst's point is one pixel."""
 
@@ -52,6 +52,11 @@ _OF_MANIFEST = (
 )
 TOUCH_ICON = Icon(address=f"{ICONS}180.png", side=180, ground=PAPER, share=0.8)
 """The one that iPhones read, from the head of a page."""
+
+
+def tab_icon() -> Mapping[str, bytes]:
+    """Return, by the address that mkdocs.yml names, the sign that browsers show in a page's tab."""
+    return {"assets/plan/icon.svg": _SIGN.read_bytes()}
 
 
 def home_screen(site: Site, store: Store) -> Mapping[str, bytes]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from . import (
     addresses,
+    document_numbers,
     documents,
     events,
     groups,
@@ -20,7 +21,7 @@ from . import (
     tables,
     times,
 )
-from .common import Rule
+from .shared.problems import Rule
 
 RULES: tuple[Rule, ...] = (
     names.ids_are_addresses,
@@ -52,8 +53,8 @@ RULES: tuple[Rule, ...] = (
     documents.documents_are_apart,
     documents.documents_have_addresses,
     documents.documents_are_quoted,
-    documents.the_plan_s_number_is_plain,
-    documents.the_plan_s_number_stands_alone,
+    document_numbers.the_plan_s_number_is_plain,
+    document_numbers.the_plan_s_number_stands_alone,
     times.times_and_products_stand_alone,
     readers.editors_words_are_words,
     readers.aliases_stand_apart,

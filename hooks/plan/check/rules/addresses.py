@@ -17,7 +17,7 @@ from ...model.records import Assignments
 from ...model.tree.entries import Task
 from ...model.tree.outline import entries
 from ..ledger import Ledger
-from .common import problem_at
+from .shared.problems import problem_at
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
-from ...language.days import day, is_no_day
-from ...language.document_numbers import document_numbers, plain_number
+from ...language.document_numbers import plain_number
 from ...language.mentions import issue_date
 from ...language.nearest import nearest_words
 from ...language.slugs import address_slug
@@ -19,14 +17,10 @@ from ...model.citations import CitedNumber, numbers_in
 from ...model.documents import ListedDocument, number_key, same_documents
 from ...model.records import Assignments, Document, Plan
 from ...model.text import Text
-from .common import (
-    all_words,
-    index_of_all_words,
-    is_read_whole,
-    not_in_words,
-    not_whole,
-    problem_at,
-)
+from .document_numbers import has_form, misspelt, number_behind_kind, numbers_of
+from .shared.plan_words import all_words, index_of_all_words, is_read_whole
+from .shared.problems import problem_at
+from .shared.quotations import not_in_words, not_whole
 
 _SHOWN = 200
 """Characters of a citation that a message repeats."""
@@ -60,14 +54,14 @@ def every_document_is_listed(assignments: Assignments) -> Iterator[Problem]:
 
 def _meant_numbers(assignments: Assignments) -> set[str]:
     """Return the numbers that documents have in their quotes, of those that are given another."""
-    numbers = ((each, _number_behind_kind(each)) for each in assignments.documents)
+    numbers = ((each, number_behind_kind(each)) for each in assignments.documents)
     return {number_key(quoted) for each, quoted in numbers if quoted and not _is_quoted(each)}
 
 
 def _is_quoted(document: Document) -> bool:
     """Return whether the quote of `document` has its number."""
     number, quote = document.number or "", document.quote
-    return _has_form(number) and _is_said(number, quote)
+    return has_form(number) and _is_said(number, quote)
 
 
 def is_told(number: str, assignments: Assignments) -> bool:
@@ -81,15 +75,6 @@ def _is_read(document: ListedDocument) -> bool:
     """Return whether its date and issuer could be read, and its quote says them: else is told."""
     facts = [fact for fact in (document.date, document.issuer) if fact is not None]
     return all(fact.place and _is_said(fact, document.quote) for fact in facts)
-
-
-def _number_behind_kind(document: Document) -> str | None:
-    """Return the number that the quote of `document` begins with, behind its kind."""
-    start = len(document.kind) + len(" số ")
-    if not document.quote.casefold().startswith(f"{document.kind} số ".casefold()):
-        return None
-    numbers = document_numbers(document.quote)
-    return next((number for number, (at, _) in numbers if at == start), None)
 
 
 def _is_own(plan: Plan, cited: CitedNumber) -> bool:
@@ -169,7 +154,7 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
             yield from cut
             continue
         yield from _unquoted(document)
-        yield from _misspelt(document)
+        yield from misspelt(document)
 
 
 def _cut_in(quote: Text, texts: Iterable[str]) -> list[Problem]:
@@ -188,7 +173,7 @@ def _unquoted(document: Document) -> Iterator[Problem]:
         for part in _parts(document)
         if not _is_said(part, document.quote)
         # Of a number that has no form of one, that is told.
-        if part is not document.number or _has_form(part)
+        if part is not document.number or has_form(part)
     ]
     # Where nothing of it stands there, the quote is another's: that is one slip.
     is_other = len(lacking) > 1 and len(lacking) == sum(1 for _ in _parts(document))
@@ -207,87 +192,13 @@ def _unquoted(document: Document) -> Iterator[Problem]:
 def _is_said(fact: str, quote: str) -> bool:
     """Return whether `quote` says the `fact` in whole: no word, number or day of it is cut."""
     whole = re.compile(rf"(?<!\w)(?<!\w[-/.]){re.escape(fact)}(?!\w)(?![-/.]\w)")
-    return bool(whole.search(quote)) or plain_number(fact) in _numbers(quote)
+    return bool(whole.search(quote)) or plain_number(fact) in numbers_of(quote)
 
 
 def _meant_in(quote: str, fact: str) -> str | None:
     """Return the words of `quote` that `fact` cuts, or that it is nearest to."""
     cut = re.search(rf"[\w/.-]*{re.escape(fact)}[\w/.-]*", quote)
     return cut.group().strip(".-") if cut else nearest_words(fact, quote)
-
-
-def _misspelt(document: Document) -> Iterator[Problem]:
-    """Yield that the number of `document` has no form of one, or is left out."""
-    number = document.number
-    if number and number != plain_number(number):
-        yield from _spelt_otherwise(number)
-    elif number and not _has_form(number):
-        yield from _without_form(number)
-    if number is None and (quoted := _number_behind_kind(document)):
-        yield from problem_at(
-            document.quote,
-            f"câu trích này ghi số {quoted} mà `number` để trống",
-            f"viết `number: {quoted}`",
-        )
-
-
-def _has_form(number: str) -> bool:
-    return plain_number(number) in _numbers(number)
-
-
-def the_plan_s_number_is_plain(assignments: Assignments) -> Iterator[Problem]:
-    """The plan's own number, and that of what it carries out, have plain hyphens and no blanks.
-
-    Its own has a figure or a slash, and is no day.
-    """
-    own = assignments.plan.number
-    for number in (own, assignments.plan.implements):
-        if number and number != plain_number(number):
-            yield from _spelt_otherwise(number)
-        elif (
-            number and number is own and _is_no_number(number) and not assignments.plan.number_line
-        ):
-            yield from _without_form(number)
-
-
-def _is_no_number(number: Text) -> bool:
-    is_day = day(number) is not None or is_no_day(number)
-    return is_day or not re.search(r"[\d/]", number)
-
-
-def _without_form(number: Text) -> Iterator[Problem]:
-    yield from problem_at(
-        number,
-        f"“{number}” không có dạng của số văn bản",
-        "viết như `31-KL/TW`; để trống nếu bản dùng để đăng không có số",
-    )
-
-
-def the_plan_s_number_stands_alone(assignments: Assignments) -> Iterator[Problem]:
-    """The plan's own number has no word before it: pages say “số” where they name it."""
-    number = assignments.plan.number
-    for meant, (start, _) in islice(document_numbers(number or ""), 1):
-        if number and start:
-            yield from problem_at(
-                number,
-                f"“{number}” có cả chữ đứng trước số văn bản",
-                f"viết `number: {meant}`; dòng in ở đầu văn bản thì ghi ở `number_line`",
-            )
-
-
-def _numbers(text: str) -> set[str]:
-    return {number for number, _ in document_numbers(text)}
-
-
-def _spelt_otherwise(number: Text) -> Iterator[Problem]:
-    """Yield the problem that `number` has other signs than a plain hyphen, or blanks."""
-    signs = dict.fromkeys(sign for sign in number if not (sign.isalnum() or sign in "-/."))
-    shown = ["dấu cách" if sign == " " else f"{sign} (U+{ord(sign):04X})" for sign in signs]
-    yield from problem_at(
-        number,
-        f"số văn bản “{number}” có {', '.join(shown)}, không phải gạch nối thường",
-        f"viết `{plain_number(number)}`; lời văn bản thì chép như bản gốc",
-    )
 
 
 def _parts(document: Document) -> Iterator[Text]:

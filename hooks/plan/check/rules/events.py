@@ -8,8 +8,10 @@ from ...derive.successions import dated_events, ended_before
 from ...language.days import day
 from ...load.problems import Problem
 from ...model.records import Assignments, Event
-from .common import Listed, named_bodies, not_a_day, problem_at, repeated, unknown
 from .names import meant_ids
+from .shared.listed_names import Listed, unknown
+from .shared.plan_words import named_bodies
+from .shared.problems import not_a_day, problem_at, repeated
 
 MOST_LINKS = 20
 """Events by which one body's duties may pass on from hand to hand; real ones are few."""

@@ -9,17 +9,16 @@ from ...load.problems import Problem, lines_named
 from ...model.records import Assignments, Body, Membership
 from ...model.text import Text
 from ...model.tree.outline import tasks
-from .common import (
+from .heads import misgiven
+from .shared.plan_words import (
     all_words,
     index_of_all_words,
     is_read_whole,
     named_bodies,
-    not_in_words,
-    problem_at,
     recipient_ids,
-    repeated,
 )
-from .heads import misgiven
+from .shared.problems import problem_at, repeated
+from .shared.quotations import not_in_words
 
 DEEPEST = 20
 """Groups that may stand one inside the other; real ones are two or three."""

@@ -19,7 +19,8 @@ from ...model.tree.entries import Task
 from ...model.tree.outline import outline
 from ...model.tree.passages import recipient_lines
 from ...model.tree.quoting import quoted_assignments
-from .common import no_day, not_in_words, problem_at
+from .shared.problems import no_day, problem_at
+from .shared.quotations import not_in_words
 
 _ISSUED = re.compile(r"(?P<place>[^,]+), ngày (?P<date>\d{1,2} tháng \d{1,2} năm \d{4})")
 

@@ -19,17 +19,11 @@ from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Body
 from ...model.text import Text
 from ...model.tree.outline import tasks
-from .common import (
-    Listed,
-    also_at,
-    problem_at,
-    recipient_ids,
-    repeated,
-    tags_in,
-    unknown,
-    unknown_names,
-)
 from .documents import is_told
+from .shared.listed_names import Listed, unknown, unknown_names
+from .shared.plan_words import recipient_ids
+from .shared.problems import also_at, problem_at, repeated
+from .shared.spoilt_words import tags_in
 
 _SHOWN = 200
 """Characters of a name or an id that a message repeats."""

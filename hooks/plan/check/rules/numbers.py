@@ -13,7 +13,7 @@ from ...model.text import Text
 from ...model.tree import quoting
 from ...model.tree.markers import printed_marker
 from ...model.tree.outline import entries, outline
-from .common import problem_at
+from .shared.problems import problem_at
 
 _PART = "[0-9A-Za-zĂÂĐÊÔƠƯăâđêôơư]"
 """What numbers consist of: digits, numerals and letters of the alphabet, which a tone is none of.

@@ -15,18 +15,10 @@ from ...model.tree.entries import Task
 from ...model.tree.outline import Outline, outline, tasks
 from ...model.tree.passages import recipient_lines
 from ...model.tree.quoting import Quote, QuotedAssignment, quoted_assignments
-from .common import (
-    Spoilt,
-    also_at,
-    are_of_another,
-    is_read_whole,
-    no_quote_in,
-    not_in_words,
-    not_whole,
-    problem_at,
-    spoilt_words,
-    tags_in,
-)
+from .shared.plan_words import is_read_whole
+from .shared.problems import also_at, problem_at
+from .shared.quotations import are_of_another, no_quote_in, not_in_words, not_whole
+from .shared.spoilt_words import Spoilt, spoilt_words, tags_in
 
 _WORD = re.compile(r"\w")
 

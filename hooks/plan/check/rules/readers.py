@@ -17,15 +17,9 @@ from ...model.addresses import TASKS
 from ...model.records import Assignments, Body, Event
 from ...model.shapes import shapes
 from ...tools.contacts import dialled, is_mail_address
-from .common import (
-    all_words,
-    is_read_whole,
-    not_a_day,
-    not_in_words,
-    not_whole,
-    problem_at,
-    repeated,
-)
+from .shared.plan_words import all_words, is_read_whole
+from .shared.problems import not_a_day, problem_at, repeated
+from .shared.quotations import not_in_words, not_whole
 
 _SHOWN = 60
 """Characters of a wrong address that a message repeats."""

@@ -10,7 +10,7 @@ from ...model.records.tables import COLUMN_HOLDS
 from ...model.tree import tables
 from ...model.tree.entries import Entry
 from ...model.tree.outline import entries, outline, tasks
-from .common import problem_at
+from .shared.problems import problem_at
 
 
 def items_say_something(assignments: Assignments) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from ...model.records import Assignment, Assignments, Duty
 from ...model.text import Text
 from ...model.tree.outline import tasks
 from ...model.tree.quoting import quoted_assignments
-from .common import problem_at
+from .shared.problems import problem_at
 
 _LABEL = re.compile(
     r"((?:thời hạn|hạn|thời gian|bắt đầu|sản phẩm)(?: [^\W\d]+){0,2}) ?: ?(?=\S)", re.IGNORECASE

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ....check.reports import text_report
-from ....check.rules.common import Listed, unknown
+from ....check.rules.shared.listed_names import Listed, unknown
 from ....derive.register import Register
 from ....language.slugs import address_slug
 from ....load.data_file import DATA_FILE
