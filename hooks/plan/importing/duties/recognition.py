@@ -67,12 +67,16 @@ class Recognition:
         lead: Lead | None = None
         lead_times: tuple[TimeDraft, ...] = ()
         due: tuple[TimeDraft, ...] = ()
+        before: Entry | None = None
         for child in children:
             said_alone = self._said_alone(child)
             due = said_alone or (due if child.item.marker or child.item.number else ())
             above = lead.subject if lead and lead.leads(child) else subject
             is_led = above is not subject
-            lead = lead_of(child, self._reader, above) or (lead if is_led else None)
+            own = lead_of(child, self._reader, above)
+            is_listed = own and lead and lead.entry is before  # names in a row lead in nothing
+            lead = None if is_listed else own or (lead if is_led else None)
+            before = child
             for slug, draft in self._child(child, above, is_of_bodies=is_of_bodies):
                 is_own = slug == child.slug and not draft.times
                 times = self._labels.times_of(child, values.get(slug, ())) if is_own else ()

@@ -54,9 +54,10 @@ def is_legend(text: str) -> bool:
 def meanings(texts: Iterable[str]) -> Mapping[str, str]:
     """Return the role that each mark gives, as `texts` beside its table say."""
     said = (match for text in texts for match in _MEANING.finditer(text))
-    return _USUAL | {
+    roles = {
         (match["letters"] or match["sign"]).upper(): holds_of(match["role"])[0] for match in said
     }
+    return {**_USUAL, **roles}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
