@@ -14,6 +14,7 @@ from plan.check.gate import checked_content
 from plan.check.ledger import Ledger
 from plan.check.rules.groups import DEEPEST, MOST_SHARES
 from plan.compare import changes, compared
+from plan.derive.grouped import Grouped
 from plan.derive.holdings import Holding
 from plan.derive.reach import reached
 from plan.derive.register import register
@@ -168,7 +169,7 @@ def test_whom_changes_reach_is_known_when_each_duty_was_looked_at_once() -> None
             looks.append(self[0].holder.id)
             return super().__iter__()
 
-    holdings: dict[str, list[Holding]] = {n: Watched(held) for n, held in plan.holdings.items()}
+    holdings = Grouped[str, Holding]({n: Watched(held) for n, held in plan.holdings.items()})
     watched = replace(plan, standing=replace(plan.standing, holdings=holdings))
     assert len(reached(watched)["vien-0"]) == SMALL
     assert sorted(looks) == sorted(holdings)

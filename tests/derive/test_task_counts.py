@@ -64,7 +64,7 @@ def test_a_task_is_counted_once_however_many_parts_a_body_has_in_it(name: str, b
 def test_the_parts_of_a_count_are_its_whole(name: str) -> None:
     register = plan(name).register
     for body in register.bodies.values():
-        duties = register.holdings.get(body.id, ())
+        duties = register.holdings[body.id]
         count = task_count(register.standing, body)
         assert count.total == len({duty.task.slug for duty in duties})
         listed = {(duty.task.slug, duty.way) for duty in duties}

@@ -251,7 +251,7 @@ def test_the_same_words_of_the_plan_stand_out_in_all_three(name: str) -> None:
         assert on_page == in_word
         in_pdf = bold_words(known.pdf(body))
         assert not [words for words in on_page if dense(words) not in in_pdf]
-        for holding in known.source.register.holdings.get(body.id, ()):
+        for holding in known.source.register.holdings[body.id]:
             given = (a for a in holding.task.assignments if holding.duty in a.duties)
             for words in (holding.duty.quote, *(each.action for each in given)):
                 assert words is None or not holding.duty.quote or words in " ".join(on_page)

@@ -16,16 +16,9 @@ from tests.support.sites.projects import build, built_project, clean_site
 from tests.support.sites.sites import contents
 
 COSTLY = {".pdf", ".docx", ".xlsx", ".ics"}
-OTHERS = {".csv", ".json", ".jsonld", ".atom", ".xml"}
 SEED = 20261126
 AT_ONCE = 4
 """How many edits are made in one build, where all can be: each part of a site is touched by few."""
-
-
-def is_taken_away(name: str) -> bool:
-    """Return whether the file `name` of a site is one to take away."""
-    is_kind = Path(name).suffix in COSTLY | OTHERS
-    return is_kind and not name.startswith(("sitemap", "search/", "manifest"))
 
 
 def built(folder: Path, text: str) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..derive.register import Register
 from ..language.vietnamese import capitalized, excerpt, lower_first
-from ..model.addressed import Addressed, addressed
+from ..model.addressed import addressed
 from ..model.addresses import BODIES, DOCUMENTS, TASKS
 from ..model.records import Body, Event, Item
 from ..model.tree.entries import Task
@@ -137,32 +137,30 @@ def _shown(register: Register, names: Names) -> dict[str, Any]:
     """Return what is shown of each record, by its address in the new file."""
     renamed = {TASKS: names.task, BODIES: names.body, DOCUMENTS: names.document}
     return {
-        f"{record.folder}{renamed[record.folder](record.slug)}/": _state(register, names, record)
+        f"{record.folder}{renamed[record.folder](record.slug)}/": _state(
+            register, names, record.record
+        )
         for record in addressed(register.assignments)
         if record.folder in renamed
     }
 
 
-def _state(register: Register, names: Names, addressed_record: Addressed) -> Any:
-    match addressed_record.record:
-        case Task():
-            return addressed_record.record.item
-        case Body():
+def _state(register: Register, names: Names, record: object) -> Any:
+    match record:
+        case Task() as task:
+            return task.item
+        case Body() as body:
             held = [
                 (names.task(holding.task.slug), holding.role.label, holding.duty)
-                for holding in register.given.get(addressed_record.record.id, ())
+                for holding in register.given[body.id]
                 if holding.way == "direct"
             ]
-            received = register.receptions.get(addressed_record.record.id, ())
+            received = register.receptions[body.id]
             lines = [reception.line for reception in received if not reception.chain]
-            events = [
-                event
-                for event in register.assignments.events
-                if _befalls(event, addressed_record.record)
-            ]
-            return addressed_record.record, held, lines, events
+            events = [event for event in register.assignments.events if _befalls(event, body)]
+            return body, held, lines, events
         case _:
-            return addressed_record.record
+            return record
 
 
 def _befalls(event: Event, body: Body) -> bool:

@@ -80,202 +80,154 @@ def signed_copy(changes: Changes) -> str:
 def _section(
     title: str,
     some: Sequence[Told],
-    sentence: Callable[[Told], Iterator[Span]],
+    sentence: Callable[[Told], Iterator[Span | str]],
     *,
     compares: bool = False,
 ) -> Iterator[Section]:
     if some:
-        lines = [tuple(sentence(change)) for change in some]
+        lines = [tuple(map(_span, sentence(change))) for change in some]
         yield Section(title=title, lines=lines, compares=compares)
 
 
-def _words(change: WordChange) -> Iterator[Span]:
-    yield _name(change.where)
-    yield _own(": ")
+def _span(part: Span | str) -> Span:
+    """Return a part of a sentence as its span: what is a mere text are words of ours."""
+    return Span("own", part) if isinstance(part, str) else part
+
+
+def _words(change: WordChange) -> Iterator[Span | str]:
+    yield from (_name(change.where), ": ")
     if change.was:
-        yield _own("trước là ")
-        yield _other(change.was)
+        yield from ("trước là ", _other(change.was))
     elif change.runs:
         yield from _runs(change.runs)
     else:
-        yield _own("lời văn như cũ, đứng ở chỗ khác trong văn bản")
+        yield "lời văn như cũ, đứng ở chỗ khác trong văn bản"
 
 
-def _duty(change: DutyChange) -> Iterator[Span]:
+def _duty(change: DutyChange) -> Iterator[Span | str]:
     before, after = change.before, change.after
     tasks = f"({', '.join(change.tasks)})"
     count = f"{len(change.tasks)} nhiệm vụ"
-    yield _name(change.body)
-    yield _own(": ")
+    yield from (_name(change.body), ": ")
     if before and after and before.role != after.role:
-        yield _own("đổi từ ")
-        yield _role(before)
-        yield _own(" sang ")
-        yield _role(after)
-        yield _own(f" ở {count} {tasks}")
+        yield from ("đổi từ ", _role(before), " sang ", _role(after), f" ở {count} {tasks}")
         yield from _through(after)
     elif before and after:
-        yield _own(f"{count} ")
-        yield _role(after)
-        yield _own(f" {tasks} đổi từ ")
-        yield from _way(before)
-        yield _own(" sang ")
-        yield from _way(after)
+        yield from (f"{count} ", _role(after), f" {tasks} đổi từ ")
+        yield from (*_way(before), " sang ", *_way(after))
     elif held := after or before:
-        yield _own(f"{'thêm' if after else 'bớt'} {count} ")
-        yield _role(held)
-        yield _own(f" {tasks}")
+        yield from (f"{'thêm' if after else 'bớt'} {count} ", _role(held), f" {tasks}")
         yield from _through(held)
 
 
-def _review(change: ReviewChange) -> Iterator[Span]:
-    yield _name(change.where)
-    yield _own(", ")
-    yield _other(change.what)
+def _review(change: ReviewChange) -> Iterator[Span | str]:
+    yield from (_name(change.where), ", ", _other(change.what))
     if change.words:
-        yield _own(": “")
-        yield Span("words", excerpt(change.words, _REPEATED))
-        yield _own("”")
-    yield _own(" (")
-    yield Span("words", change.reason)
-    yield _own(")")
+        yield from (": “", _text(excerpt(change.words, _REPEATED)), "”")
+    yield from (" (", _text(change.reason), ")")
 
 
-def _way(held: HowHeld) -> Iterator[Span]:
+def _way(held: HowHeld) -> Iterator[Span | str]:
     if held.group:
-        yield _own("giao qua nhóm ")
-        yield _other(held.group)
+        yield from ("giao qua nhóm ", _other(held.group))
     else:
-        yield _own("giao trực tiếp")
+        yield "giao trực tiếp"
     yield from _through(replace(held, group=None))
 
 
-def _through(held: HowHeld) -> Iterator[Span]:
+def _through(held: HowHeld) -> Iterator[Span | str]:
     """Yield through which group a duty is held, and in whose place, if so."""
     for words, name in ((", qua nhóm ", held.group), (", thay ", held.instead_of)):
         if name:
-            yield _own(words)
-            yield _other(name)
+            yield from (words, _other(name))
 
 
-def _reception(change: ReceptionChange) -> Iterator[Span]:
-    yield _name(change.body)
-    yield _own(f": {'thêm vào' if change.gained else 'không còn ở'} nơi nhận")
+def _reception(change: ReceptionChange) -> Iterator[Span | str]:
+    yield from (_name(change.body), f": {'thêm vào' if change.gained else 'không còn ở'} nơi nhận")
     if change.group:
-        yield _own(", qua nhóm ")
-        yield _other(change.group)
+        yield from (", qua nhóm ", _other(change.group))
 
 
-def _body(change: BodyChange) -> Iterator[Span]:
+def _body(change: BodyChange) -> Iterator[Span | str]:
     before = {"new": "thêm ", "gone": "bớt ", "renamed": "đổi tên "}
     behind = {
         "now_a_group": " nay ghi là nhóm cơ quan",
         "no_group": " nay ghi là một cơ quan, không phải nhóm",
     }
     if words := before.get(change.kind):
-        yield _own(words)
+        yield words
     if change.was:
-        yield _other(change.was)
-        yield _own(" thành ")
+        yield from (_other(change.was), " thành ")
     yield _name(change.body)
     if words := behind.get(change.kind):
-        yield _own(words)
+        yield words
 
 
-def _membership(change: MembershipChange) -> Iterator[Span]:
+def _membership(change: MembershipChange) -> Iterator[Span | str]:
     yield _name(change.body)
-    if change.left and change.joined:
-        yield _own(": chuyển từ nhóm ")
-        yield _other(change.left)
-        yield from _why("căn cứ trước đây", change.why_left)
-        yield _own(" sang nhóm ")
-        yield _other(change.joined)
-        yield from _why("căn cứ", change.why_joined)
-    elif change.joined:
-        yield _own(": vào nhóm ")
-        yield _other(change.joined)
-        yield from _why("căn cứ", change.why_joined)
-    elif change.left:
-        yield _own(": không còn thuộc nhóm ")
-        yield _other(change.left)
-        yield from _why("căn cứ trước đây", change.why_left)
+    if change.left:
+        verb = ": chuyển từ nhóm " if change.joined else ": không còn thuộc nhóm "
+        yield from (verb, _other(change.left), *_why("căn cứ trước đây", change.why_left))
+    if change.joined:
+        verb = " sang nhóm " if change.left else ": vào nhóm "
+        yield from (verb, _other(change.joined), *_why("căn cứ", change.why_joined))
 
 
-def _why(lead: str, reasons: Iterable[str]) -> Iterator[Span]:
+def _why(lead: str, reasons: Iterable[str]) -> Iterator[Span | str]:
     if words := "; ".join(reasons):
-        yield _own(f" ({lead}: ")
-        yield _text(words)
-        yield _own(")")
+        yield from (f" ({lead}: ", _text(words), ")")
 
 
-def _quote(change: QuoteChange) -> Iterator[Span]:
-    yield _name(change.body)
-    yield _own(f", {change.task} (")
-    yield _text(change.role)
-    yield _own("): ")
+def _quote(change: QuoteChange) -> Iterator[Span | str]:
+    yield from (_name(change.body), f", {change.task} (", _text(change.role), "): ")
     if change.moved:
         first, second = change.moved
-        yield _own("câu trích “")
-        yield _text(change.quote)
-        yield _own(f"” như cũ, dời từ chữ thứ {first} sang chữ thứ {second} của câu giao việc")
+        yield from ("câu trích “", _text(change.quote))
+        yield f"” như cũ, dời từ chữ thứ {first} sang chữ thứ {second} của câu giao việc"
     else:
         yield from _runs(change.runs)
 
 
-def _address(change: AddressChange) -> Iterator[Span]:
+def _address(change: AddressChange) -> Iterator[Span | str]:
     if change.kind == "new":
-        yield _own("thêm ")
+        yield "thêm "
     elif change.kind in ("gone", "reused"):
-        yield Span("name", "mất" if change.kind == "gone" else "đổi việc")
-        yield _own(" ")
+        yield from (_name("mất" if change.kind == "gone" else "đổi việc"), " ")
     yield _text(change.address)
     if change.kind == "retired":
-        yield _own(" không còn; liên kết cũ mở chỗ gần nhất")
+        yield " không còn; liên kết cũ mở chỗ gần nhất"
     elif change.kind == "reused":
-        yield _own(": liên kết cũ nay mở nhiệm vụ khác")
+        yield ": liên kết cũ nay mở nhiệm vụ khác"
     if change.to:
         moved = change.kind == "moved"
-        yield _own(" chuyển đến " if moved else "; nhiệm vụ trước ở đó nay ở ")
+        yield " chuyển đến " if moved else "; nhiệm vụ trước ở đó nay ở "
         yield _text(change.to)
 
 
-def _detail(change: DetailChange) -> Iterator[Span]:
-    gone, new = "; ".join(change.gone), "; ".join(change.new)
+def _detail(change: DetailChange) -> Iterator[Span | str]:
+    gone, new = Span("gone", "; ".join(change.gone)), Span("new", "; ".join(change.new))
     if change.what is None:
-        yield _own("thêm " if change.kind == "new" else "bớt ")
-        yield _name(change.where)
-        yield _own(": ")
-        yield Span(change.kind, new or gone)
+        yield from ("thêm " if change.kind == "new" else "bớt ", _name(change.where), ": ")
+        yield Span(change.kind, new.text or gone.text)
         return
-    yield _name(change.where)
-    yield _own(f", {lower_first(change.what)}: ")
-    if gone and new:
-        yield _own("từ ")
-    elif gone:
-        yield _own("bớt ")
+    yield from (_name(change.where), f", {lower_first(change.what)}: ")
+    if gone.text and new.text:
+        yield from ("từ ", gone, " thành ", new)
+    elif gone.text:
+        yield from ("bớt ", gone)
     else:
-        yield _own("thêm ")
-    if gone:
-        yield Span("gone", gone)
-    if gone and new:
-        yield _own(" thành ")
-    if new:
-        yield Span("new", new)
+        yield from ("thêm ", new)
 
 
-def _runs(runs: Iterable[Run]) -> Iterator[Span]:
+def _runs(runs: Iterable[Run]) -> Iterator[Span | str]:
     for index, run in enumerate(runs):
         if index:
-            yield _own(" ")
+            yield " "
         yield Span("words" if run.kind == "same" else run.kind, run.text)
 
 
 def _role(held: HowHeld) -> Span:
     return _other(lower_first(held.role))
-
-
-def _own(text: str) -> Span:
-    return Span("own", text)
 
 
 def _text(text: str) -> Span:

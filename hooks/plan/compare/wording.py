@@ -65,7 +65,7 @@ def runs(old: str, new: str) -> tuple[Run, ...]:
     """Return how the words of `old` become those of `new`, with some of the words around."""
     left, right = _split(old), _split(new)
     changed: list[Run] = []
-    codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    codes = _codes(left, right)
     for index, (kind, start, end, new_start, new_end) in enumerate(codes):
         if kind == "equal":
             words = _around(left[start:end], first=index == 0, last=index == len(codes) - 1)
@@ -156,12 +156,8 @@ def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
 
 
 def _codes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    return [
-        (str(kind), start, end, new_start, new_end)
-        for kind, start, end, new_start, new_end in SequenceMatcher(
-            None, old, new, autojunk=False
-        ).get_opcodes()
-    ]
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [(str(kind), i, j, new_i, new_j) for kind, i, j, new_i, new_j in codes]
 
 
 def word_position(text: str, offset: int) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from ..model.records import Assignment, Body, Cadence, Deadline, Duty, Product, Role
 from ..model.tree.entries import Task
+from .grouped import Grouped
 from .groups import Step, chains_below
 from .successions import Succession
 
@@ -130,9 +131,7 @@ def direct_holdings(
                 )
 
 
-def holdings_through_groups(
-    holding: Holding, members: Mapping[str, Sequence[Step]]
-) -> Iterator[Holding]:
+def holdings_through_groups(holding: Holding, members: Grouped[str, Step]) -> Iterator[Holding]:
     """Yield the duty again for each body that holds it through the group that the plan names."""
     for chain in chains_below(holding.named, members):
         yield replace(holding, holder=chain[0].member, chain=chain)

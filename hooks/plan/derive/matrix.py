@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..language.vietnamese import from_to
 from ..model.records import Body
 from ..model.tree.entries import Task
+from .grouped import Grouped, grouped
 from .holdings import Holding, said_once
 from .register import Register, sorted_bodies
 
@@ -51,11 +51,12 @@ def label_of(blocks: Sequence[Block]) -> str:
 
 def blocks(register: Register) -> tuple[Block, ...]:
     """Return the plan's tasks in blocks, in the order of the plan."""
-    through: defaultdict[str, list[Holding]] = defaultdict(list)
-    for given in register.given.values():
-        for holding in given:
-            if holding.way == "through":
-                through[holding.task.slug].append(holding)
+    through = grouped(
+        (holding.task.slug, holding)
+        for given in register.given.values()
+        for holding in given
+        if holding.way == "through"
+    )
     return tuple(_block(register, tasks, through) for tasks in _runs(register.tasks))
 
 
@@ -64,23 +65,19 @@ def _runs(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
         yield tasks[start : start + TASKS_PER_BLOCK]
 
 
-def _block(
-    register: Register, tasks: Sequence[Task], through: Mapping[str, Sequence[Holding]]
-) -> Block:
-    cells: defaultdict[tuple[str, str], list[Holding]] = defaultdict(list)
-    holders: dict[str, Body] = {}
-    for task in tasks:
-        named = register.by_task.get(task.slug, ())
-        for duty in said_once((*named, *through.get(task.slug, ()))):
-            holders[duty.holder.id] = duty.holder
-            cells[duty.holder.id, task.slug].append(duty)
+def _block(register: Register, tasks: Sequence[Task], through: Grouped[str, Holding]) -> Block:
+    held = [
+        duty
+        for task in tasks
+        for duty in said_once((*register.by_task[task.slug], *through[task.slug]))
+    ]
+    holders = {duty.holder.id: duty.holder for duty in held}
+    cells = grouped(((duty.holder.id, duty.task.slug), duty) for duty in held)
     return Block(
         tasks=tuple(tasks),
         rows=tuple(
-            Row(body=body, cells=tuple(tuple(cells.get((body.id, t.slug), ())) for t in tasks))
+            Row(body=body, cells=tuple(tuple(cells[body.id, task.slug]) for task in tasks))
             for body in sorted_bodies(holders.values())
         ),
-        direct=tuple(
-            duty for task in tasks for duty in said_once(register.by_task.get(task.slug, ()))
-        ),
+        direct=tuple(duty for task in tasks for duty in said_once(register.by_task[task.slug])),
     )

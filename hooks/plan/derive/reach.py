@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.addressed import Addressed
 from ..model.records import Body
 from ..model.tree.entries import Task
+from .grouped import Grouped, grouped
 from .groups import chains_below
 from .holdings import Holding
 from .news import News
@@ -44,7 +44,7 @@ class Reached:
 def reached(register: Register) -> dict[str, tuple[Reached, ...]]:
     """Return, by the id of each body, the changes that reach it, in their order."""
     by_body: dict[str, list[Reached]] = {name: [] for name in register.bodies}
-    holdings = _holdings_by_task(register) if register.news else {}
+    holdings = _holdings_by_task(register) if register.news else ByTask()
     for news in register.news:
         ways: dict[str, dict[object, Reach]] = {}
         for touched in news.touches:
@@ -57,16 +57,16 @@ def reached(register: Register) -> dict[str, tuple[Reached, ...]]:
     return {name: tuple(reached) for name, reached in by_body.items()}
 
 
-ByTask = Mapping[str, Sequence[tuple[str, Holding]]]
+ByTask = Grouped[str, tuple[str, Holding]]
 """By slug of a task: its duties, each behind the id of the body that holds it."""
 
 
 def _holdings_by_task(register: Register) -> ByTask:
-    by_task: defaultdict[str, list[tuple[str, Holding]]] = defaultdict(list)
-    for name, holdings in register.holdings.items():
-        for holding in holdings:
-            by_task[holding.task.slug].append((name, holding))
-    return by_task
+    return grouped(
+        (holding.task.slug, (name, holding))
+        for name, holdings in register.holdings.items()
+        for holding in holdings
+    )
 
 
 def _reaches(
@@ -74,7 +74,7 @@ def _reaches(
 ) -> Iterator[tuple[str, Reach]]:
     match touched.record:
         case Task():
-            for name, holding in holdings.get(touched.slug, ()):
+            for name, holding in holdings[touched.slug]:
                 yield name, _reach(touched, holding)
         case Body():
             yield from _of_body(register, touched, touched.record)
@@ -90,6 +90,6 @@ def _of_body(register: Register, touched: Addressed, body: Body) -> Iterator[tup
     yield body.id, Reach(touched=touched)
     for chain in chains_below(body, register.members):
         yield chain[0].member.id, Reach(touched=touched, group=body)
-    for succession in register.standing.successions.get(body.id, ()):
+    for succession in register.standing.successions[body.id]:
         if succession.holder:
             yield succession.holder.id, Reach(touched=touched, instead_of=body)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from ..language.dictionary import dictionary_key
 from ..model.citations import Citation, citations, plan_citation
@@ -20,15 +18,13 @@ from ..model.tree.entries import Task
 from ..model.tree.outline import Outline, outline
 from ..model.tree.passages import Passage, all_passages, recipient_lines
 from ..model.tree.quoting import Quote
+from .grouped import Grouped, grouped
 from .groups import Step, chains_below, members
 from .holdings import Holding, direct_holdings, holdings_through_groups
 from .news import News, news
 from .reading import Reading, reading
 from .standing import Standing, standing
 from .successions import dated_events
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +51,7 @@ class QuotedWords:
 # A failing test shows what it was given; written out, a plan of 140 rows takes all memory.
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Register:
-    """The plan and what follows from it. Mappings are by id; a missing id means none."""
+    """The plan and what follows from it. Mappings are by id."""
 
     assignments: Assignments
     tree: Outline
@@ -65,25 +61,25 @@ class Register:
     groups: frozenset[str]
     """The ids among `bodies` that are groups."""
     roles: dict[str, Role]
-    members: dict[str, list[Step]]
+    members: Grouped[str, Step]
     """By group: its direct members."""
-    given: dict[str, list[Holding]]
+    given: Grouped[str, Holding]
     """By body or group: the duties that the plan's own words give it, itself or its group."""
-    by_task: dict[str, list[Holding]]
+    by_task: Grouped[str, Holding]
     """By slug of the task: the duties of those that the plan's words name, in their order."""
     covers_others: tuple[Holding, ...]
     """Those of them whose words cover other tasks too, in the plan's order."""
-    receptions: dict[str, list[Reception]]
+    receptions: Grouped[str, Reception]
     passages: tuple[Passage, ...]
     reading: Reading
     """On which pages the full text is read."""
     documents: tuple[ListedDocument, ...]
     """The documents that are cited, in the order of the file."""
-    citations: dict[str, list[Citation]]
+    citations: Grouped[str, Citation]
     """By slug of the document: the places that cite it, in the plan's order."""
-    cited_at: dict[Place | None, list[Citation]]
+    cited_at: Grouped[Place | None, Citation]
     """By place of a passage's text in the file: the documents it cites."""
-    quoted_at: dict[Place | None, list[QuotedWords]]
+    quoted_at: Grouped[Place | None, QuotedWords]
     """By place of a passage's text in the file: what rests on its words, in their order."""
 
     newcomers: frozenset[str]
@@ -103,7 +99,7 @@ class Register:
         return standing(events, self.bodies, self.given)
 
     @property
-    def holdings(self) -> Mapping[str, Sequence[Holding]]:
+    def holdings(self) -> Grouped[str, Holding]:
         """By body or group: every duty that it holds after all events of the file."""
         return self.standing.holdings
 
@@ -123,9 +119,7 @@ class Register:
     def documents_in(self, task: Task) -> list[ListedDocument]:
         """Return the documents that the task's words cite, each once."""
         cited = (
-            citation
-            for part in task.paragraphs
-            for citation in self.cited_at.get(part.text.place, ())
+            citation for part in task.paragraphs for citation in self.cited_at[part.text.place]
         )
         return list({citation.document.slug: citation.document for citation in cited}.values())
 
@@ -165,10 +159,10 @@ def register(assignments: Assignments) -> Register:
     direct = list(direct_holdings(all_tasks, bodies, roles))
     through = [holding for named in direct for holding in holdings_through_groups(named, below)]
     cited = list(citations(assignments))
-    given = _grouped((str(holding.holder.id), holding) for holding in (*direct, *through))
-    by_task = _grouped((holding.task.slug, holding) for holding in direct)
+    given = grouped((str(holding.holder.id), holding) for holding in (*direct, *through))
+    by_task = grouped((holding.task.slug, holding) for holding in direct)
     quoted = tuple(_quoted(assignments, direct))
-    receptions = _grouped(_receptions(assignments, bodies, below))
+    receptions = grouped(_receptions(assignments, bodies, below))
     named = {*given, *receptions, str(assignments.plan.issuer), *below}
     to = {str(name) for event in assignments.events for name in event.to or ()}
     return Register(
@@ -187,9 +181,9 @@ def register(assignments: Assignments) -> Register:
         passages=all_passages(assignments),
         reading=reading(tree, by_task, _anchored(quoted)),
         documents=documents_of(assignments),
-        citations=_grouped((citation.document.slug, citation) for citation in cited),
-        cited_at=_grouped((citation.passage.text.place, citation) for citation in cited),
-        quoted_at=_grouped(
+        citations=grouped((citation.document.slug, citation) for citation in cited),
+        cited_at=grouped((citation.passage.text.place, citation) for citation in cited),
+        quoted_at=grouped(
             (quoted_words.spot.paragraph.text.place, quoted_words) for quoted_words in quoted
         ),
         standing=standing(dated_events(assignments.events), bodies, given),
@@ -229,7 +223,7 @@ def sorted_bodies(bodies: Iterable[Body]) -> list[Body]:
 
 
 def _receptions(
-    assignments: Assignments, bodies: Mapping[str, Body], below: Mapping[str, Sequence[Step]]
+    assignments: Assignments, bodies: Mapping[str, Body], below: Grouped[str, Step]
 ) -> Iterator[tuple[str, Reception]]:
     for line in recipient_lines(assignments):
         for recipient in line.recipients:
@@ -241,10 +235,3 @@ def _receptions(
                     str(holder.id),
                     Reception(line=line, recipient=recipient, named=named, chain=chain),
                 )
-
-
-def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
-    groups: defaultdict[Key, list[Value]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return dict(groups)

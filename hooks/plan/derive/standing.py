@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.records import Body
+from .grouped import Grouped, grouped
 from .holdings import Holding, inherited_holdings
 from .successions import DatedEvent, Succession, ended_after, successions
 
@@ -16,9 +17,9 @@ class Standing:
 
     events: tuple[DatedEvent, ...]
     """Those that have taken place, in the order of their days."""
-    successions: dict[str, tuple[Succession, ...]]
+    successions: Grouped[str, Succession]
     """By the id of a body that the events touch: who holds its duties."""
-    holdings: dict[str, list[Holding]]
+    holdings: Grouped[str, Holding]
     """By the id of a body that has any: its duties by name, through groups, in others' place."""
     ended: Mapping[str, DatedEvent]
     """By id, the bodies that are no more, and which event ended each."""
@@ -27,7 +28,7 @@ class Standing:
 def standing(
     events: Sequence[DatedEvent],
     bodies: Mapping[str, Body],
-    given: Mapping[str, Sequence[Holding]],
+    given: Grouped[str, Holding],
 ) -> Standing:
     """Return how things stand after `events`, which come in order.
 
@@ -41,34 +42,32 @@ def standing(
     }
     holdings = {name: list(held) for name, held in given.items()}
     for name, chains in touched.items():
-        for holding in inherited_holdings(given.get(name, ()), chains):
+        for holding in inherited_holdings(given[name], chains):
             holdings.setdefault(str(holding.holder.id), []).append(holding)
     return Standing(
         events=tuple(events),
-        successions={name: chains for name, chains in touched.items() if chains},
-        holdings=holdings,
+        successions=Grouped({name: chains for name, chains in touched.items() if chains}),
+        holdings=Grouped(holdings),
         ended=ended_after(events),
     )
 
 
-def _by_body_before(events: Iterable[DatedEvent]) -> dict[str, list[tuple[int, DatedEvent]]]:
+def _by_body_before(events: Iterable[DatedEvent]) -> Grouped[str, tuple[int, DatedEvent]]:
     """Return, by the id of a body, the events that befall it, with their places among `events`."""
-    by_body: dict[str, list[tuple[int, DatedEvent]]] = {}
-    for index, dated in enumerate(events):
-        for name in dated.event.from_:
-            by_body.setdefault(str(name), []).append((index, dated))
-    return by_body
+    return grouped(
+        (str(name), (index, dated))
+        for index, dated in enumerate(events)
+        for name in dated.event.from_
+    )
 
 
-def _following(
-    name: str, befallen: Mapping[str, Sequence[tuple[int, DatedEvent]]]
-) -> list[DatedEvent]:
+def _following(name: str, befallen: Grouped[str, tuple[int, DatedEvent]]) -> list[DatedEvent]:
     """Return, in their order, the events that can befall the body or one that stands in for it."""
     by_place: dict[int, DatedEvent] = {}
     waiting = [name]
     seen = {name}
     while waiting:
-        for index, dated in befallen.get(waiting.pop(), ()):
+        for index, dated in befallen[waiting.pop()]:
             by_place[index] = dated
             new = {str(each) for each in dated.event.to or ()} - seen
             seen |= new

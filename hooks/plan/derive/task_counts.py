@@ -34,7 +34,7 @@ class TaskCount:
 
 def task_count(standing: Standing, body: Body) -> TaskCount:
     """Return how many tasks `body` has by the plan's words, and as things stand by events."""
-    held = standing.holdings.get(body.id, ())
+    held = standing.holdings[body.id]
     direct, through, inherited = (_tasks(held, way) for way in WAYS)
     ways = Counter(label for label, _ in {(each.task.label, each.way): None for each in held})
     return TaskCount(

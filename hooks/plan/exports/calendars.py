@@ -71,7 +71,7 @@ def dated(source: Source, body: Body) -> Iterator[Dated]:
     unknown, since the last change of the data; where neither is known, with none.
     """
     since = day_meant(source.register.assignments.plan.date) or source.day
-    for holding in source.register.holdings.get(body.id, ()):
+    for holding in source.register.holdings[body.id]:
         deadline = holding.deadline
         if deadline and (on := due(deadline.date)):
             words, stated = deadline.quote, deadline.date

@@ -93,7 +93,7 @@ def _graph(source: Source) -> Iterator[Data]:
 
 
 def _organization(source: Source, body: Body) -> Data:
-    members = source.register.members.get(body.id, ())
+    members = source.register.members[body.id]
     record = {
         "aliases": list(body.aliases),
         "member_of": [_id(source, source.register.bodies[each.group]) for each in body.member_of],

@@ -7,7 +7,7 @@ import re
 
 from ..model.text import START, Place
 from .data_file import LARGEST
-from .problems import START_AGAIN, Problem
+from .problems import NOT_UTF_8, SAVE_AS_UTF_8, START_AGAIN, Problem
 
 _TOO_LARGE = Problem(
     place=START,
@@ -59,6 +59,6 @@ def decoded(content: bytes) -> tuple[str, Problem | None]:
         before = content[: error.start].decode("utf-8")
     return "", Problem(
         place=Place(before.count("\n") + 1, len(before) - before.rfind("\n")),
-        what="tệp không lưu ở bảng mã UTF-8",
-        how="lưu lại tệp với bảng mã UTF-8",
+        what=NOT_UTF_8,
+        how=SAVE_AS_UTF_8,
     )

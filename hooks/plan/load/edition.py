@@ -7,7 +7,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
-_MARK_LENGTH = 8
+MARK_LENGTH = 8
+"""Characters of a hash that tell it from any other that one would meet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Edition:
     @property
     def mark(self) -> str:
         """Enough of the hash to tell it from any other that one would meet: `3f2a91c0`."""
-        return self.hash[:_MARK_LENGTH]
+        return self.hash[:MARK_LENGTH]
 
 
 NO_EDITION = Edition(hash="", changed=None)

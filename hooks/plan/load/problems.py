@@ -18,6 +18,9 @@ START_AGAIN = "lấy lại bản trước của tệp rồi sửa trên bản đ
 QUOTE_IT = 'nếu là chữ của văn bản thì đặt cả nội dung trong ngoặc kép "…"'
 """How several kinds of problems are mended."""
 
+NOT_UTF_8, SAVE_AS_UTF_8 = "tệp không lưu ở bảng mã UTF-8", "lưu lại tệp với bảng mã UTF-8"
+"""What is wrong with a file in another encoding, and how it is mended."""
+
 _LONGEST, _APART = 100, 12
 """Beyond so many letters no near name is looked for: it would take too long."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..check.ledger import Ledger
+from ..derive.grouped import grouped
 from ..derive.register import Register
 from ..derive.vacated import vacated
 from ..model.addressed import addressed
@@ -61,9 +61,7 @@ def with_retired(
     """Yield `pages`, each with the anchors that it or its former addresses once had."""
     pages = tuple(pages)
     present = {page.address for page in pages}
-    former: defaultdict[str, list[str]] = defaultdict(list)
-    for address, to in _leads_on(register, present, ledger):
-        former[to].append(address)
+    former = grouped((to, address) for address, to in _leads_on(register, present, ledger))
     anchors = ledger.anchors()
     for page in pages:
         addresses = (page.address, *former[page.address])

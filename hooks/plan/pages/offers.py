@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from ..derive.grouped import Grouped, grouped
 from ..model.addresses import DOWNLOADS, NEWS, PLAN
 from .page import SitePage
 
@@ -36,6 +37,10 @@ class Offer:
         return self.media_type in _FOR_PROGRAMS
 
 
+ByTitle = Grouped[str, Offer]
+"""Files by what they are, as lists name them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offers:
     """The files of one site, by the page that offers them."""
@@ -57,21 +62,19 @@ class Offers:
         beside = {place: _unsized(self.by_page[place]) for place in places if place in self.by_page}
         return Offers({**beside, page.address: own} if own else beside)
 
-    def of(self, address: str) -> dict[str, list[Offer]]:
+    def of(self, address: str) -> ByTitle:
         """Return, by what they are, the files that the page at `address` offers."""
         return _by_title(self.by_page.get(address, ()))
 
-    def for_people(self, address: str) -> dict[str, list[Offer]]:
+    def for_people(self, address: str) -> ByTitle:
         """Return those of them that people read, print and fill in."""
         return _by_title(offer for offer in self.by_page.get(address, ()) if not offer.for_programs)
 
-    def for_programs(self, address: str) -> dict[str, list[Offer]]:
+    def for_programs(self, address: str) -> ByTitle:
         """Return those of them that are there for programs."""
         return _by_title(offer for offer in self.by_page.get(address, ()) if offer.for_programs)
 
-    def elsewhere(
-        self, addresses: Collection[str], *, for_programs: bool
-    ) -> dict[str, list[Offer]]:
+    def elsewhere(self, addresses: Collection[str], *, for_programs: bool) -> ByTitle:
         """Return, by what they are, the files that pages beside those at `addresses` offer."""
         pages = (offered for page, offered in self.by_page.items() if page not in addresses)
         return _by_title(
@@ -114,8 +117,5 @@ def _unsized(offers: Iterable[Offer]) -> tuple[Offer, ...]:
     return tuple(replace(offer, size="") for offer in offers)
 
 
-def _by_title(offers: Iterable[Offer]) -> dict[str, list[Offer]]:
-    by_title: dict[str, list[Offer]] = {}
-    for offer in offers:
-        by_title.setdefault(offer.title, []).append(offer)
-    return by_title
+def _by_title(offers: Iterable[Offer]) -> ByTitle:
+    return grouped((offer.title, offer) for offer in offers)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal
 
+from ..derive.grouped import Grouped, grouped
 from ..derive.register import Register
 from ..language.words import Span, span
 from ..model.addresses import body_address, document_address
@@ -97,9 +97,9 @@ def readings(register: Register) -> Readings:
         id(understanding.record): understanding
         for understanding in understandings(register.assignments)
     }
-    by_place: defaultdict[Place | None, list[tuple[Span | None, Reading]]] = defaultdict(list)
-    for place, where, reading in _all(register, by_record):
-        by_place[place].append((where, reading))
+    by_place = grouped(
+        (place, (where, reading)) for place, where, reading in _all(register, by_record)
+    )
     beside = by_place.pop(None, [])
     passages = tuple(_read(register.passages, by_place))
     return Readings(beside=tuple(each for _, each in beside if each.reason), passages=passages)
@@ -107,11 +107,11 @@ def readings(register: Register) -> Readings:
 
 def _read(
     passages: Iterable[Passage],
-    by_place: defaultdict[Place | None, list[tuple[Span | None, Reading]]],
+    by_place: Grouped[Place | None, tuple[Span | None, Reading]],
 ) -> Iterator[ReadPassage]:
     before = ""
     for passage in passages:
-        here = by_place.get(passage.text.place, [])
+        here = by_place[passage.text.place]
         resting = [(where, reading) for where, reading in here if where]
         yield ReadPassage(
             passage=passage,
@@ -224,7 +224,7 @@ def _of_recipients(register: Register) -> Iterator[_At]:
 def _of_documents(register: Register, by_record: _ByRecord) -> Iterator[_At]:
     """Yield the documents that are cited, each where it is first, on words that stay grey."""
     for document, listed in zip(register.assignments.documents, register.documents, strict=True):
-        cited = register.citations.get(listed.slug, ())
+        cited = register.citations[listed.slug]
         place = cited[0].passage.text.place if cited else None
         yield (
             place,

@@ -15,7 +15,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from ..load.problems import Problem, ProblemsFoundError
+from ..load.problems import NOT_UTF_8, SAVE_AS_UTF_8, Problem, ProblemsFoundError
 from ..model.text import START
 
 DOCS = "docs"
@@ -81,8 +81,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_text("utf-8-sig")
     except UnicodeDecodeError:
-        what, how = "tệp không lưu ở bảng mã UTF-8", "lưu lại tệp với bảng mã UTF-8"
-        raise _problem(file, what, how) from None
+        raise _problem(file, NOT_UTF_8, SAVE_AS_UTF_8) from None
 
 
 def _head(file: Path, head: dict[str, list[str]], key: str) -> str:

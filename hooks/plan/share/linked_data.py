@@ -104,7 +104,7 @@ class Linker:
     def _body(self, body: Body) -> Data:
         bodies = self.register.bodies
         groups = (bodies[membership.group] for membership in body.member_of)
-        members = (step.member for step in self.register.members.get(body.id, ()))
+        members = (step.member for step in self.register.members[body.id])
         return _stated(
             {
                 **self._named_body(body),

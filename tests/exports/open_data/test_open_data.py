@@ -176,13 +176,13 @@ def test_a_body_s_file_says_what_its_page_shows_of_groups_and_receptions(told: T
     for body in known.bodies.values():
         file = told.files[f"api/v1/bodies/{body.id}.json"]
         assert [r["text"] for r in file["receptions"]] == [
-            reception.line.text for reception in known.receptions.get(body.id, [])
+            reception.line.text for reception in known.receptions[body.id]
         ]
         assert [step["group"]["id"] for step in file["body"]["member_of"]] == [
             membership.group for membership in body.member_of
         ]
         assert [step["member"]["id"] for step in file["body"]["members"]] == [
-            step.member.id for step in known.members.get(body.id, [])
+            step.member.id for step in known.members[body.id]
         ]
         assert file["body"]["group"] == known.is_group(body)
         assert file["body"]["issuer"] == (body.id == known.assignments.plan.issuer)

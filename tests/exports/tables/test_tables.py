@@ -62,7 +62,7 @@ def test_the_tables_hold_every_duty_of_every_body(source: Source) -> None:
             ROOT + task_address(each.task),
         )
         for body in register.bodies.values()
-        for each in register.holdings.get(body.id, ())
+        for each in register.holdings[body.id]
     ]
     names = "Cơ quan/Nhiệm vụ/Vai trò/Nguyên văn/Thời gian/Thời hạn/Trang của nhiệm vụ".split("/")
     assert sorted(zip(*(column(found, name) for name in names), strict=True)) == sorted(wanted)

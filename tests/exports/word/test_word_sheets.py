@@ -54,7 +54,7 @@ def test_a_sheet_holds_the_duties_of_its_body_and_no_others(
     source: Source, files: Mapping[str, bytes]
 ) -> None:
     for body in source.register.bodies.values():
-        held = source.register.holdings.get(body.id, ())
+        held = source.register.holdings[body.id]
         assert duties_in(sheet(files, body.id)) == set(map(told, held))
 
 
@@ -71,7 +71,7 @@ def test_a_sheet_shows_the_words_with_those_of_the_duty_strong(
             for run in paragraph.runs
             if run.style.name == "Strong"
         ]
-        for holding in source.register.holdings.get(body.id, ()):
+        for holding in source.register.holdings[body.id]:
             assert any(line.endswith(holding.task.words) for line in lines)
             assert any(line.endswith(holding.task.assigned) for line in lines)
             if holding.duty.quote:
@@ -114,7 +114,7 @@ def test_a_sheet_says_why_and_by_when_and_leads_to_the_pages(
         document = sheet(files, body.id)
         whole, addresses = "\n".join(texts(document)), links(document)
         assert ROOT + body_address(body) in addresses
-        for holding in source.register.holdings.get(body.id, ()):
+        for holding in source.register.holdings[body.id]:
             assert ROOT + task_address(holding.task) in addresses
             told_of = rf"{re.escape(holding.role.label)}(?:; [^.\n]*)?\. "
             assert re.search(told_of + re.escape(when(source, holding)), whole)
@@ -134,9 +134,9 @@ def test_a_sheet_shows_receptions_members_and_groups(
     register = source.register
     for body in register.bodies.values():
         lines = texts(sheet(files, body.id))
-        for reception in register.receptions.get(body.id, ()):
+        for reception in register.receptions[body.id]:
             assert any(line.startswith(f"“{reception.line.alone}”") for line in lines)
-        for step in register.members.get(body.id, ()):
+        for step in register.members[body.id]:
             assert any(line.startswith(f"{step.member.name}. ") for line in lines)
         for membership in body.member_of:
             name = register.bodies[membership.group].name

@@ -197,7 +197,7 @@ def task_page(plan: Register, task: Task) -> MarkdownPage:
 
 def held(plan: Register, body: Body, way: Way) -> list[Holding]:
     """Return the duties that come to the body in one way."""
-    return [each for each in plan.holdings.get(body.id, ()) if each.way == way]
+    return [each for each in plan.holdings[body.id] if each.way == way]
 
 
 def body_row(plan: Register, body: Body) -> str:
@@ -222,7 +222,7 @@ def body_page(plan: Register, body: Body) -> MarkdownPage:
             for duty in held(plan, body, "through")
         ),
         "## Thành viên",
-        bullets(body_link(step.member) for step in plan.members.get(body.id, ())),
+        bullets(body_link(step.member) for step in plan.members[body.id]),
     )
 
 

@@ -89,7 +89,7 @@ def sheet(files: Mapping[str, bytes], body: Body) -> bytes:
 
 def held(known: Source, body: Body) -> Sequence[Holding]:
     """Return every duty of `body`, however it came to it."""
-    return known.register.holdings.get(body.id, ())
+    return known.register.holdings[body.id]
 
 
 def of_pdfium(pdf: bytes) -> Pages:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from ...derive.grouped import grouped
 from ...language.document_numbers import plain_number
 from ...language.mentions import issue_date
 from ...language.nearest import nearest_words
@@ -137,13 +137,13 @@ def documents_have_addresses(assignments: Assignments) -> Iterator[Problem]:
 
 def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """What is said of a document stands in its quote, and the quote in the plan's words."""
-    naming: defaultdict[str, list[Text]] = defaultdict(list)
-    for cited in numbers_in(assignments):
-        naming[number_key(cited.mention.number)].append(cited.passage.text)
+    naming = grouped(
+        (number_key(cited.mention.number), cited.passage.text) for cited in numbers_in(assignments)
+    )
     for document in assignments.documents:
         if document.quote.place is None:
             continue
-        named = naming.get(number_key(document.number), ()) if document.number else ()
+        named = naming[number_key(document.number)] if document.number else ()
         # Where the words name the number, its quote most likely stands: no need to index them all.
         quoted = any(document.quote in text for text in named)
         if not quoted and document.quote not in index_of_all_words(assignments):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...derive.grouped import Grouped, grouped
 from ...load.problems import Problem, lines_named
 from ...model.records import Assignments, Body, Membership
 from ...model.text import Text
@@ -26,7 +27,7 @@ DEEPEST = 20
 MOST_SHARES = 300_000
 """Duties and copies of the plan that may reach bodies through groups, all bodies together."""
 
-_Graph = Mapping[str, Sequence[str]]
+_Graph = Grouped[str, str]
 
 
 def bodies_are_named(assignments: Assignments) -> Iterator[Problem]:
@@ -146,11 +147,11 @@ def _naming(assignments: Assignments) -> Iterator[Text]:
 
 def _members(assignments: Assignments) -> _Graph:
     """Return the ids of each group's direct members."""
-    members: dict[str, list[str]] = {}
-    for body in assignments.all_bodies:
-        for membership in body.member_of:
-            members.setdefault(membership.group, []).append(body.id)
-    return members
+    return grouped(
+        (str(membership.group), str(body.id))
+        for body in assignments.all_bodies
+        for membership in body.member_of
+    )
 
 
 def _reached(starts: Iterable[str], graph: _Graph) -> set[str]:
@@ -158,7 +159,7 @@ def _reached(starts: Iterable[str], graph: _Graph) -> set[str]:
     reached = set(starts)
     waiting = list(reached)
     while waiting:
-        new = [name for name in graph.get(waiting.pop(), ()) if name not in reached]
+        new = [name for name in graph[waiting.pop()] if name not in reached]
         reached.update(new)
         waiting.extend(new)
     return reached
@@ -168,7 +169,7 @@ def _lines_below(group: str, graph: _Graph, most: int) -> int:
     """Return how many memberships lead to what is in `group`, or somewhat more than `most`."""
     reached, waiting, count = {group}, [group], 0
     while waiting and count <= most:
-        below = graph.get(waiting.pop(), ())
+        below = graph[waiting.pop()]
         count += len(below)
         new = [name for name in below if name not in reached]
         reached.update(new)
@@ -178,10 +179,12 @@ def _lines_below(group: str, graph: _Graph, most: int) -> int:
 
 def _depths(assignments: Assignments) -> Mapping[str, int]:
     """Return in how many groups, one inside the other, each body is; but for those in a circle."""
-    above = {
-        str(body.id): [str(membership.group) for membership in body.member_of]
-        for body in assignments.all_bodies
-    }
+    above = _Graph(
+        {
+            str(body.id): [str(membership.group) for membership in body.member_of]
+            for body in assignments.all_bodies
+        }
+    )
     below = _turned(above)
     left = {name: len(groups) for name, groups in above.items()}
     depths: dict[str, int] = {}
@@ -189,8 +192,8 @@ def _depths(assignments: Assignments) -> Mapping[str, int]:
     waiting.extend(name for name in below if name not in above)
     while waiting:
         name = waiting.popleft()
-        depths[name] = 1 + max((depths[group] for group in above.get(name, ())), default=-1)
-        for member in below.get(name, ()):
+        depths[name] = 1 + max((depths[group] for group in above[name]), default=-1)
+        for member in below[name]:
             left[member] -= 1
             if not left[member]:
                 waiting.append(member)
@@ -207,13 +210,13 @@ def _circles(assignments: Assignments) -> Mapping[str, int]:
     Two bodies are in one circle if each can be reached from the other (Kosaraju, 1978).
     """
     depths = _depths(assignments)
-    above = {
-        str(body.id): [
-            membership.group for membership in body.member_of if membership.group not in depths
-        ]
-        for body in assignments.all_bodies
-        if body.id not in depths
-    }
+    bodies = [body for body in assignments.all_bodies if body.id not in depths]
+    above = _Graph(
+        {
+            str(body.id): [each.group for each in body.member_of if each.group not in depths]
+            for body in bodies
+        }
+    )
     below = _turned(above)
     circles: dict[str, int] = {}
     for number, name in enumerate(reversed(_finished(above))):
@@ -222,17 +225,13 @@ def _circles(assignments: Assignments) -> Mapping[str, int]:
             here = waiting.pop()
             if here not in circles:
                 circles[here] = number
-                waiting.extend(below.get(here, ()))
+                waiting.extend(below[here])
     return circles
 
 
-def _turned(graph: _Graph) -> dict[str, list[str]]:
+def _turned(graph: _Graph) -> _Graph:
     """Return `graph` with each of its lines turned round."""
-    turned: dict[str, list[str]] = {}
-    for name, others in graph.items():
-        for other in others:
-            turned.setdefault(other, []).append(name)
-    return turned
+    return grouped((other, name) for name, others in graph.items() for other in others)
 
 
 def _finished(graph: _Graph) -> list[str]:
@@ -250,5 +249,5 @@ def _finished(graph: _Graph) -> list[str]:
                 waiting.pop()
             else:
                 seen.add(new)
-                waiting.append((new, iter(graph.get(new, ()))))
+                waiting.append((new, iter(graph[new])))
     return done

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ...derive.grouped import grouped
 from ...model.records import Assignments
 from ...model.tree.entries import Entry
 from ...model.tree.outline import outline
@@ -95,9 +96,7 @@ def _each_once(
     renamed_to: Mapping[str, str], before: Mapping[str, _Place], after: Mapping[str, _Place]
 ) -> Iterator[tuple[str, str]]:
     """Yield `renamed_to`; of several that have come to one slug, the likeliest alone."""
-    rivals: dict[str, list[str]] = {}
-    for slug, now in renamed_to.items():
-        rivals.setdefault(now, []).append(slug)
+    rivals = grouped((now, slug) for slug, now in renamed_to.items())
     free = _by_parent(place for slug, place in after.items() if slug not in rivals)
     for now, slugs in rivals.items():
         best = slugs[0]

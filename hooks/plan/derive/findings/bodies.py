@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...model.records import Body
 from ..groups import Step, chains_below
@@ -19,14 +19,14 @@ def groups_not_listed(register: Register) -> Iterator[Finding]:
     """Of every group that the plan names, its words tell all the members that are known."""
     kind = register.assignments.plan.kind
     for group in register.assignments.groups:
-        steps = register.members.get(group.id, [])
+        steps = register.members[group.id]
         if not steps or any(not step.membership.quote for step in steps):
             of_plan, of_site = _listing(steps)
             detail = of_site if steps else ""
             yield from _where_named(register, group, f"{kind} {of_plan}; {of_site}.", detail)
 
 
-def _listing(steps: list[Step]) -> tuple[str, str]:
+def _listing(steps: Sequence[Step]) -> tuple[str, str]:
     """Return what the plan tells of the members of a group, and what the site knows beyond it."""
     quoted = sum(1 for step in steps if step.membership.quote)
     others = len(steps) - quoted
@@ -40,11 +40,11 @@ def _listing(steps: list[Step]) -> tuple[str, str]:
 
 def _where_named(register: Register, body: Body, sentence: str, detail: str) -> Iterator[Finding]:
     """Yield the finding on the first words that name `body`, if any do."""
-    for holding in register.given.get(body.id, ()):
+    for holding in register.given[body.id]:
         if holding.way == "direct" and holding.duty.quote:
             yield duty_finding(body, holding, sentence, detail)
             return
-    for reception in register.receptions.get(body.id, ()):
+    for reception in register.receptions[body.id]:
         if not reception.chain:
             yield reception_finding(register, reception, sentence, detail)
             return
@@ -54,7 +54,7 @@ def duties_without_reception(register: Register) -> Iterator[Finding]:
     """Every body that has a duty is in a line of the recipients, itself or through a group."""
     heading = recipients_name(register)
     for body in register.bodies.values():
-        duties = register.given.get(body.id, ())
+        duties = register.given[body.id]
         if not duties or _receives(register, body):
             continue
         labels = {duty.task.label: None for duty in duties}
@@ -68,7 +68,7 @@ def _receives(register: Register, body: Body) -> bool:
     """Return whether the plan reaches `body`; it lies with the issuer without being sent."""
     if body.id in register.receptions or body.id == register.assignments.plan.issuer:
         return True
-    steps = register.members.get(body.id, [])
+    steps = register.members[body.id]
     return bool(steps) and all(
         step.membership.quote and _receives(register, step.member) for step in steps
     )

@@ -25,7 +25,7 @@ def without_date(register: Register) -> Iterator[Finding]:
 
 
 def _quoted(register: Register, document: ListedDocument, what: str) -> Iterator[Finding]:
-    cited = (citation.passage for citation in register.citations.get(document.slug, ()))
+    cited = (citation.passage for citation in register.citations[document.slug])
     for passage in chain(cited, register.passages):
         if document.quote in passage.text:
             yield Finding(

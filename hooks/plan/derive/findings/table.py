@@ -93,14 +93,14 @@ def answer_table(register: Register, kinds: Sequence[FindingsOfKind]) -> AnswerT
 
 
 def _stated(register: Register, task: Task, kind: str) -> Answer:
-    duties = register.by_task.get(task.slug, ())
+    duties = register.by_task[task.slug]
     if kind == NO_MONITOR and not any(duty.role.id == MONITOR for duty in duties):
         return "generally"
     return "stated"
 
 
 def _open(register: Register, task: Task, kind: str) -> Answer:
-    duties = register.by_task.get(task.slug, ())
+    duties = register.by_task[task.slug]
     if kind == NO_DEADLINE and any(duty.deadline for duty in duties):
         return "partly"
     if kind == NO_CADENCE and any(duty.cadence for duty in duties):

@@ -41,7 +41,7 @@ def where_roles_are_given(register: Register) -> dict[str, str]:
     """Return, by id of each role, the sentence that says which tasks' words give it."""
     given: dict[str, dict[str, None]] = {role_id: {} for role_id in register.roles}
     for task in register.tasks:
-        for duty in _in_words(register.by_task.get(task.slug, ())):
+        for duty in _in_words(register.by_task[task.slug]):
             given[duty.role.id][task.label] = None
     return {role_id: _given_at(list(labels)) for role_id, labels in given.items()}
 
@@ -96,7 +96,7 @@ def without_monitor(register: Register) -> Iterator[Finding]:
 
 def _without_role(register: Register, role: str, lack: str) -> Iterator[Finding]:
     for task in register.tasks:
-        duties = register.by_task.get(task.slug, ())
+        duties = register.by_task[task.slug]
         held = [duty for duty in duties if duty.role.id == role]
         if any(_in_words(held)) or role in {holding.role.id for holding in register.covering(task)}:
             continue
@@ -111,7 +111,7 @@ def with_several_leads(register: Register) -> Iterator[Finding]:
     """No task's words name more than one body that leads, nor a group."""
     name = role_names(register)[LEAD]
     for task in register.tasks:
-        duties = register.by_task.get(task.slug, ())
+        duties = register.by_task[task.slug]
         held = [duty for duty in _in_words(duties) if duty.role.id == LEAD]
         if len(held) > 1:
             sentence = f"Câu giao việc nêu {len(held)} cơ quan {name}: {_names(held)}."
@@ -145,7 +145,7 @@ def without_deadline(register: Register) -> Iterator[Finding]:
 
 def _untimed(register: Register, asked: _Time, other: _Time) -> Iterator[Finding]:
     for task in register.tasks:
-        duties = register.by_task.get(task.slug, ())
+        duties = register.by_task[task.slug]
         without = [duty for duty in duties if asked.of(duty) is None]
         timed = [duty for duty in duties if asked.of(duty) is not None]
         if not without:

@@ -62,7 +62,7 @@ def body(body: model.Body, links: Links) -> Body:
         group=links.register.is_group(body),
         issuer=body.id == links.register.assignments.plan.issuer,
         member_of=_steps(memberships, links),
-        members=_steps(links.register.members.get(body.id, ()), links),
+        members=_steps(links.register.members[body.id], links),
         task_count=TaskCount.of(task_count(links.register.standing, body)),
         ended=_ended(body, links),
         former=body.formerly,
@@ -73,7 +73,7 @@ def body(body: model.Body, links: Links) -> Body:
 
 def duties(body: model.Body, links: Links) -> Iterator[Duty]:
     """Yield the duties of `body`: by name, through groups, then in the place of other bodies."""
-    for each in links.register.holdings.get(body.id, ()):
+    for each in links.register.holdings[body.id]:
         handovers = each.succession.handovers if each.succession else ()
         yield Duty(
             **_assigned(each, links),
@@ -105,7 +105,7 @@ def _assigned(holding: Holding, links: Links) -> dict[str, Any]:
 
 def receptions(body: model.Body, links: Links) -> Iterator[Reception]:
     """Yield where the document names `body`, or a group that it is in, as one who receives it."""
-    for each in links.register.receptions.get(body.id, ()):
+    for each in links.register.receptions[body.id]:
         yield Reception.of(
             each.recipient,
             text=each.line.text,
@@ -116,7 +116,7 @@ def receptions(body: model.Body, links: Links) -> Iterator[Reception]:
 
 def holders(body: model.Body, links: Links) -> Iterator[Succession]:
     """Yield who holds the duties of `body` now, if others do."""
-    for each in links.register.standing.successions.get(body.id, ()):
+    for each in links.register.standing.successions[body.id]:
         yield Succession(
             holder=links.body(each.holder) if each.holder else None,
             handovers=tuple(_handover(step, links) for step in each.handovers),
@@ -141,8 +141,7 @@ def tasks(links: Links) -> Iterator[Task]:
             cadence=Cadence.of_any(whole.cadence) if whole else None,
             deadline=_deadline(whole.deadline) if whole else None,
             duties=tuple(
-                AssignedDuty(**_assigned(duty, links))
-                for duty in links.register.by_task.get(task.slug, ())
+                AssignedDuty(**_assigned(duty, links)) for duty in links.register.by_task[task.slug]
             ),
             documents=tuple(map(links.document, links.register.documents_in(task))),
             former=task.item.formerly,

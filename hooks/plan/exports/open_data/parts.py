@@ -35,7 +35,7 @@ def parts(register: Register) -> Iterator[Part]:
     """Yield the parts; where one has all duties, it is the file of all."""
 
     def count(body: Body) -> int:
-        return len(register.holdings.get(body.id, ()))
+        return len(register.holdings[body.id])
 
     cut = list(runs(filter(count, register.bodies.values()), count, MOST))
     for number, bodies in enumerate(cut, 1):

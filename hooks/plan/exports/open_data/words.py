@@ -123,7 +123,7 @@ def documents(links: Links) -> Iterator[Document]:
     """Yield every document that is cited, with the places that cite it."""
     for document in links.register.documents:
         named = links.document(document)
-        places = links.register.citations.get(document.slug, ())
+        places = links.register.citations[document.slug]
         yield Document.of(
             document,
             id=named.id,

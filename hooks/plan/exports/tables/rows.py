@@ -89,7 +89,7 @@ def task_table(source: Source) -> Table:
 
 def _task_row(source: Source, task: Task) -> Row:
     plan = source.register.assignments.plan
-    duties = source.register.by_task.get(task.slug, [])
+    duties = source.register.by_task[task.slug]
     return _row(
         task.label,
         task.part.title,
@@ -111,7 +111,7 @@ def _each_once(stated: Iterable[str]) -> str:
 def duty_table(source: Source) -> Table:
     """Return every duty that a body holds: directly, through a group, in another's place."""
     bodies = sorted_bodies(source.register.bodies.values())
-    held = (each for body in bodies for each in source.register.holdings.get(body.id, ()))
+    held = (each for body in bodies for each in source.register.holdings[body.id])
     return Table(
         name=duty_columns.SHEET,
         columns=(
@@ -183,12 +183,12 @@ def _body_row(source: Source, body: Body) -> Row:
         "Nhóm cơ quan" if register.is_group(body) else "Cơ quan",
         "; ".join(body.aliases),
         " ".join(groups),
-        "; ".join(step.member.name for step in register.members.get(body.id, ())),
+        "; ".join(step.member.name for step in register.members[body.id]),
         count.total,
         count.direct,
         count.through,
         count.inherited,
-        text_of(now_held(register.standing.successions.get(body.id, ()))),
+        text_of(now_held(register.standing.successions[body.id])),
         source.published.url(body_address(body)),
     )
 

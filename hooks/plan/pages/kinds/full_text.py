@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
-from typing import TypeVar
 
 from ...derive.findings.common import recipients_name
+from ...derive.grouped import grouped
 from ...derive.reading import Leaf, Portion
 from ...derive.register import Register
 from ...language.vietnamese import capitalized
@@ -35,8 +35,6 @@ _ANSWERS: Mapping[str, tuple[Topic, ...]] = {
 
 _KIND = "Toàn văn"
 
-Each = TypeVar("Each")
-
 
 def whole_plan(register: Register) -> Iterator[SitePage]:
     """Yield the plan in full; of a long one its beginning with the contents, and each part."""
@@ -56,16 +54,9 @@ class _ByPage:
 
     def __init__(self, register: Register) -> None:
         page_of = register.reading.page_of
-        self.anchors = _by_page((page_of(anchor), anchor) for anchor in _anchors(register))
-        self.former = _by_page(_former_anchors(register))
-        self.parts = _by_page((page_of(part.id), part) for part in _parts(register))
-
-
-def _by_page(pairs: Iterable[tuple[str, Each]]) -> Mapping[str, Sequence[Each]]:
-    by_page: defaultdict[str, list[Each]] = defaultdict(list)
-    for page, each in pairs:
-        by_page[page].append(each)
-    return by_page
+        self.anchors = grouped((page_of(anchor), anchor) for anchor in _anchors(register))
+        self.former = grouped(_former_anchors(register))
+        self.parts = grouped((page_of(part.id), part) for part in _parts(register))
 
 
 def _names(register: Register, leaves: Sequence[Leaf]) -> list[str]:

@@ -55,7 +55,7 @@ def _around(portion: Portion, plan: Plan) -> Iterator[Text]:
 
 def _marks(register: Register, text: Text) -> Iterator[Mark]:
     """Yield what stands out in `text`: quotes that duties rest on, then documents it cites."""
-    for quoted in register.quoted_at.get(text.place, ()):
+    for quoted in register.quoted_at[text.place]:
         if quoted.holding:
             yield Mark(
                 span=quoted.spot.span,
@@ -65,6 +65,6 @@ def _marks(register: Register, text: Text) -> Iterator[Mark]:
             )
         else:
             yield Mark(span=quoted.spot.span, kind="action")
-    for citation in register.cited_at.get(text.place, ()):
+    for citation in register.cited_at[text.place]:
         address = document_address(citation.document)
         yield Mark(span=citation.span, kind="document", address=address)

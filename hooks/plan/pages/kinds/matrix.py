@@ -75,7 +75,7 @@ def _values(register: Register, shown: Sequence[Block]) -> dict[str, object]:
     return {
         "blocks": shown,
         "diagram": diagram,
-        "tasks": [(task, register.by_task.get(task.slug, ())) for task in tasks],
+        "tasks": [(task, register.by_task[task.slug]) for task in tasks],
         "roles": tuple(register.roles.values()),
         "plan_pages": {duty.anchor: page_of(duty.anchor) for duty in duties},
     }

@@ -78,7 +78,7 @@ def task_answers(register: Register, task: Task) -> TaskAnswers:
 
 
 def _who(register: Register, task: Task) -> Iterator[Answer]:
-    for role, held in by_role(register.by_task.get(task.slug, ()), register.leading_role):
+    for role, held in by_role(register.by_task[task.slug], register.leading_role):
         lines = tuple(_line(register, holding, held) for holding in said_once(held))
         yield Answer(label=role.label, is_role=True, lines=lines)
     for role, held in by_role(register.covering(task)):
@@ -113,7 +113,7 @@ def _notes(register: Register, holding: Holding) -> Iterator[Words]:
 
 
 def _groups(register: Register, task: Task) -> Iterator[Words]:
-    named = {holding.named.id: holding.named for holding in register.by_task.get(task.slug, ())}
+    named = {holding.named.id: holding.named for holding in register.by_task[task.slug]}
     for group in named.values():
         if steps := register.members.get(group.id):
             members = in_a_row((step.member for step in steps), ", ")
@@ -121,7 +121,7 @@ def _groups(register: Register, task: Task) -> Iterator[Words]:
 
 
 def _when(register: Register, task: Task) -> Iterator[Answer]:
-    held = register.by_task.get(task.slug, [])
+    held = register.by_task[task.slug]
     plan = register.assignments.plan
     stated = {
         "cadence": _times(plan, held, [holding.cadence for holding in held]),

@@ -60,7 +60,7 @@ def _summary(register: Register, body: Body) -> str:
     words = count_in_words(count)
     words = f"Nhóm cơ quan: {words}" if register.is_group(body) else capitalized(words)
     issuer = f"; là cơ quan ban hành {plan.kind}" if body.id == plan.issuer else ""
-    deadline = first_deadline(register.holdings.get(body.id, ()))
+    deadline = first_deadline(register.holdings[body.id])
     return " ".join(part for part in (f"{words}{issuer}.", deadline, counted_once(count)) if part)
 
 
@@ -79,7 +79,7 @@ def _now(register: Register, body: Body) -> SheetList | None:
 def _parts(register: Register, body: Body, *, tasks: bool) -> Iterator[SheetPart]:
     """Yield the duties that come to the body in one way, each task once; what it holds first."""
     held: dict[Way, dict[str, list[Holding]]] = {way: {} for way in WAY_HEADINGS}
-    for holding in register.holdings.get(body.id, ()):
+    for holding in register.holdings[body.id]:
         held[holding.way].setdefault(holding.task.slug, []).append(holding)
     for way, by_task in held.items():
         if by_task:
@@ -159,12 +159,12 @@ def _reasons(register: Register, held: Iterable[Holding]) -> Iterator[Words]:
 
 def _lists(register: Register, body: Body) -> Iterator[SheetList]:
     """Yield what the body receives, its members, its groups."""
-    if receptions := register.receptions.get(body.id, ()):
+    if receptions := register.receptions[body.id]:
         received = (_received(register, body, reception) for reception in receptions)
         yield SheetList(heading=RECEIVED, lines=tuple(received))
     if register.is_group(body):
         plan = register.assignments.plan
-        steps = register.members.get(body.id, ())
+        steps = register.members[body.id]
         members = tuple(_named(step.member, step.membership) for step in steps)
         yield SheetList(heading=MEMBERS, lines=members, note=how_whole(plan, steps))
     if body.member_of:

@@ -56,7 +56,7 @@ def _standing_out(
     """Yield where the words stand that the duties rest on, and how they are shown."""
     anchors = {each.anchor for each in held}
     rest_on_words = {id(each.assignment) for each in held if each.duty.quote}
-    for quoted in register.quoted_at.get(paragraph.text.place, ()):
+    for quoted in register.quoted_at[paragraph.text.place]:
         span, holding = quoted.spot.span, quoted.holding
         if holding and holding.anchor in anchors:
             page = register.reading.page_of(holding.anchor)

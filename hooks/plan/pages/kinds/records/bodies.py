@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
+from ....derive.grouped import grouped
 from ....derive.holdings import Holding
 from ....derive.register import Register
 from ....derive.task_counts import count_in_words, task_count
@@ -88,7 +89,7 @@ def body_pages(register: Register) -> Iterator[SitePage]:
     """Yield a page for each body and group."""
     plan = register.assignments.plan
     for body in register.bodies.values():
-        held = register.holdings.get(body.id, ())
+        held = register.holdings[body.id]
         sheet = duty_sheet(register, body, tasks=False)
         count = count_in_words(task_count(register.standing, body))
         yield SitePage(
@@ -129,9 +130,7 @@ def _kind(register: Register, body: Body) -> str:
 
 def _card(register: Register, body: Body) -> Card:
     """Return what the body's picture says: its tasks in words, each behind the body's roles."""
-    by_task: dict[str, list[Holding]] = {}
-    for holding in register.holdings.get(body.id, ()):
-        by_task.setdefault(holding.task.slug, []).append(holding)
+    by_task = grouped((holding.task.slug, holding) for holding in register.holdings[body.id])
     count = count_in_words(task_count(register.standing, body))
     lines = [_card_line(held) for held in by_task.values()]
     if len(lines) > _CARD_TASKS:

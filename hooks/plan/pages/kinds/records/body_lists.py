@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ....derive.register import Register, sorted_bodies
@@ -33,7 +33,7 @@ class Ended:
 
     body: Body
     dated: DatedEvent
-    successions: tuple[Succession, ...]
+    successions: Sequence[Succession]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ def _ended(register: Register, standing: Standing) -> list[Ended]:
         Ended(
             body=body,
             dated=standing.ended[str(body.id)],
-            successions=standing.successions.get(str(body.id), ()),
+            successions=standing.successions[body.id],
         )
         for body in bodies
     ]

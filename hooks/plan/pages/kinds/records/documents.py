@@ -42,7 +42,7 @@ def document_pages(register: Register) -> Iterator[SitePage]:
     named = register.assignments.plan.implements
     basis = implemented(named, register.documents) if named else None
     for document in register.documents:
-        places = register.citations.get(document.slug, [])
+        places = register.citations[document.slug]
         yield SitePage(
             address=document_address(document),
             label=document.name,

@@ -43,7 +43,7 @@ def due_tasks(register: Register) -> tuple[DueTasks, ...]:
 
 def _deadlines(register: Register) -> Iterator[tuple[str, Task]]:
     for task in register.tasks:
-        for holding in register.by_task.get(task.slug, ()):
+        for holding in register.by_task[task.slug]:
             if holding.deadline and not is_ongoing(holding.deadline.date):
                 yield str(holding.deadline.date), task
 

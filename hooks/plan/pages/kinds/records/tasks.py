@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
+from ....derive.grouped import grouped
 from ....derive.holdings import Holding, said_once
 from ....derive.register import Register
 from ....language.vietnamese import clause, excerpt, from_to
@@ -67,7 +68,7 @@ def _whole_list(register: Register) -> SitePage:
 
 def _weight(register: Register, task: Task) -> int:
     words = min(len(task.words), _ROW_LENGTH)
-    return _ROW + 2 * words + _DUTY * len(register.by_task.get(task.slug, ()))
+    return _ROW + 2 * words + _DUTY * len(register.by_task[task.slug])
 
 
 def _shown(register: Register, tasks: Sequence[Task]) -> Shown:
@@ -83,7 +84,7 @@ def _shown(register: Register, tasks: Sequence[Task]) -> Shown:
         name=from_to(tasks[0].label, tasks[-1].label) if tasks else "",
         values={
             "sections": [
-                (part, anchor, [(task, register.by_task.get(task.slug, ())) for task in of_part])
+                (part, anchor, [(task, register.by_task[task.slug]) for task in of_part])
                 for anchor, (part, of_part) in zip(anchors, sections, strict=True)
             ],
             "due": (),
@@ -118,7 +119,7 @@ def task_pages(register: Register) -> Iterator[SitePage]:
     """Yield a page for each task."""
     last = len(register.tasks) - 1
     for index, task in enumerate(register.tasks):
-        duties = register.by_task.get(task.slug, [])
+        duties = register.by_task[task.slug]
         documents, answers = register.documents_in(task), task_answers(register, task)
         paragraphs = [*all_paragraphs(register, task, duties)]
         yield SitePage(
@@ -195,9 +196,7 @@ def _who_by_role(duties: Iterable[Holding]) -> str:
 
 
 def _named_by_role(duties: Iterable[Holding]) -> Iterator[tuple[str, str]]:
-    named: dict[str, list[str]] = {}
-    for duty in said_once(duties):
-        named.setdefault(str(duty.role.label), []).append(str(duty.named.name))
+    named = grouped((str(duty.role.label), str(duty.named.name)) for duty in said_once(duties))
     yield from ((label, "; ".join(names)) for label, names in named.items())
 
 
