@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..file_lines import file_lines
 from ..problems import MOST, Problem
 from .columns.mends import FAR, NEAR, wrong_column
+from .columns.swapped import swapped
 from .frames import list_step
 from .misplaced import misplaced
 from .pasted import mistyped, pasted
@@ -17,6 +18,9 @@ def slips(text: str) -> list[Problem]:
         return problems[:MOST]
     step = list_step(lines)
     problem = (
-        wrong_column(text, step, NEAR) or misplaced(lines, step) or wrong_column(text, step, FAR)
+        wrong_column(text, step, NEAR)
+        or swapped(text)
+        or misplaced(lines, step)
+        or wrong_column(text, step, FAR)
     )
     return [problem] if problem else []

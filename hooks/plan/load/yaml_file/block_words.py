@@ -47,7 +47,7 @@ def bullet_inside(lines: Sequence[str], place: Place) -> Problem | None:
 _BULLET = re.compile(r"[-–—•*+·▪●○◦‣∙■□➢✓](?: |$)")
 """What a part of a list begins with, in YAML or on paper."""
 
-_FULL = 40
+_FULL = 70
 """Letters of a line behind which a program can have gone on in the next."""
 
 

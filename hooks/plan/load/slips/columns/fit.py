@@ -72,6 +72,28 @@ def can_end(state: State) -> bool:
     return _closed(state, -1) is not None
 
 
+def carried_on(
+    state: State, moved: Sequence[str], rows: Sequence[str], first: int, last: int, column: int
+) -> State | None:
+    """Return the state behind the `last` line where all fits with `moved` ones from `first` on.
+
+    That is known once a line stands left of the `column`.
+    """
+    now: State | None = state
+    behind_last = None
+    for number in range(first, len(rows)):
+        row = moved[number - first] if number - first < len(moved) else rows[number]
+        now = behind(now, row) if now else None
+        if now is None:
+            return None
+        bare = row.lstrip(" ")
+        if number == last:
+            behind_last = now
+        if number > last and bare and bare[0] not in "#\r" and indent_of(row) < column:
+            return behind_last
+    return behind_last if now and can_end(now) else None
+
+
 def behind(state: State, row: str) -> State | None:
     """Return the state behind the line `row`, or `None` where it does not fit."""
     row = row.rstrip("\r ")

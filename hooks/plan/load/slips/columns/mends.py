@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise
 from ...file_lines import indent_of
 from ...problems import Problem
 from ..frames import STEP
-from .fit import State, behind, can_end, first_misfit, goes_on_with_words, is_structure
+from .fit import State, carried_on, first_misfit, goes_on_with_words, is_structure
 from .indented import indented, indented_between
 
 NEAR = 3
@@ -71,7 +71,7 @@ def _moves(
                     continue
                 moved = _moved(rows[first : first + lines], column - indent)
                 last = max(misfit, first + lines - 1)
-                behind_all = _carried_on(
+                behind_all = carried_on(
                     states[first], moved, rows, first, last, min(column, indent)
                 )
                 if behind_all is None:
@@ -134,28 +134,6 @@ def _moved(rows: Sequence[str], blanks: int) -> list[str]:
     if blanks > 0:
         return [" " * blanks + row if row.strip() else row for row in rows]
     return [row[-blanks:] if row[:-blanks].strip(" ") == "" else row for row in rows]
-
-
-def _carried_on(
-    state: State, moved: Sequence[str], rows: Sequence[str], first: int, last: int, column: int
-) -> State | None:
-    """Return the state behind the `last` line where all fits with the `moved` ones from `first` on.
-
-    That is known once a line stands left of the `column`.
-    """
-    now: State | None = state
-    behind_last = None
-    for number in range(first, len(rows)):
-        row = moved[number - first] if number - first < len(moved) else rows[number]
-        now = behind(now, row) if now else None
-        if now is None:
-            return None
-        bare = row.lstrip(" ")
-        if number == last:
-            behind_last = now
-        if number > last and bare and bare[0] not in "#\r" and indent_of(row) < column:
-            return behind_last
-    return behind_last if now and can_end(now) else None
 
 
 def _odd_levels(state: State, list_step: int) -> int:
