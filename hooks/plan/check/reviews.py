@@ -18,7 +18,7 @@ MEND = "xem lại từng chỗ với bản đã ký; đúng rồi thì xóa dòn
 """How the file becomes one that can be published."""
 
 FIRST = 10
-"""So many places are named where publishing is refused; the rest is counted."""
+"""Places that are named where publishing is refused; the rest is counted."""
 
 _WORDS = 120
 """Characters of the document's words that a line repeats."""

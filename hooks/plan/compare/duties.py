@@ -64,7 +64,7 @@ class _Held:
     role: str
     """The role's id in the new file, where the duty may have been given another one."""
     label: str
-    """That of the task."""
+    """The label of the task: `II.1`."""
 
 
 _Otherwise = tuple[str, _Held | None, _Held | None]

@@ -27,7 +27,7 @@ class Reach:
 
     @property
     def way(self) -> tuple[str | None, ...]:
-        """The same for equal ones: two duties in a task are one way."""
+        """What tells it from other ways: equal for two duties in one task."""
         others = (str(body.id) if body else None for body in (self.group, self.instead_of))
         return (self.touched.address, *others)
 

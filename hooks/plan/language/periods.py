@@ -60,7 +60,7 @@ _DASH = re.compile("[–—]")
 _GOES_ON = re.compile(
     r",?\s+(?:và\s+)?(?:(?:(?:các|những)\s+)?(?:năm\s+)?(?:tiếp theo|kế tiếp)|các năm sau|trở đi)$"
 )
-"""That the years behind are meant too."""
+"""Words behind a year by which those after it are meant too."""
 
 _YEAR = r"(?P<year>\d{4})"
 _OF_YEAR = rf"(?:(?:\s*[-/.]\s*|\s+năm\s+|\s+){_YEAR})?"

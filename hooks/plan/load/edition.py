@@ -25,7 +25,7 @@ class Edition:
     """One state of the data file."""
 
     hash: str
-    """The same for files that say the same letters, however their lines end, and no others."""
+    """Equal for files that say the same letters, however their lines end, and for no others."""
     changed: date | None
     """The day of its last change; `None` where that is not known."""
     history: History | None = None
@@ -38,7 +38,7 @@ class Edition:
 
 
 NO_EDITION = Edition(hash="", changed=None)
-"""That of a site which is made to be compared, not published."""
+"""The edition of a site that is made to be compared, not published."""
 
 
 def edition(content: bytes, changed: date | None, history: History | None = None) -> Edition:

@@ -12,7 +12,7 @@ from itertools import islice
 from ..model.text import Place
 
 MOST = 1000
-"""So many problems are looked for; who has more will look again."""
+"""Problems that are looked for, at most: who has more will look again."""
 
 START_AGAIN = "lấy lại bản trước của tệp rồi sửa trên bản đó"
 QUOTE_IT = 'nếu là chữ của văn bản thì đặt cả nội dung trong ngoặc kép "…"'

@@ -18,7 +18,7 @@ class State:
     """The state of what a file or a printed page says, so that two of them can be told apart."""
 
     mark: str
-    """The same for those that say the same."""
+    """Equal for those that say the same."""
     day: date | None
     """The day of the last change of it that the data tells, if it tells any.
 

@@ -48,14 +48,14 @@ class TakenAway:
     """How large they are, as pages say it, by their addresses."""
     files: Mapping[str, Content]
     keys: Mapping[str, str]
-    """As the folder of a site has both."""
+    """By path, as `SiteFolder` has both."""
     kept: Mapping[str, str]
     """By address, the keys of costly ones, as `Kept` has them."""
     stated: Mapping[str, Stated]
     """What duty sheets say, in short, by the id of the body."""
     used: Collection[str]
     failures: Collection[str]
-    """As the store of such files has both."""
+    """As the `Store` of such files has both."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -22,7 +22,7 @@ ICONS = "assets/plan/icon-"
 _DRAWING = TEMPLATES / "icons.typ"
 _SIGN = TEMPLATES / "icon.svg"
 _PIXELS_AN_INCH = 72.0
-"""So that typst's point is one pixel."""
+"""Makes typst's point one pixel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Rules of ids, numbers and references."""
+"""Rules of ids, names and references."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ class Fact:
 
     @property
     def clause(self) -> str:
-        """It in one clause: `nguồn: Công báo số 12, trang 3`."""
+        """The fact in one clause: `nguồn: Công báo số 12, trang 3`."""
         return f"{lower_first(self.title)}: {'; '.join(self.shown)}"
 
     @property

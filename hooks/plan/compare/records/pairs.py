@@ -33,7 +33,7 @@ class Pair:
 
     @property
     def either(self) -> Any:
-        """It as the new file has it, else as the old."""
+        """The record as the new file has it, else as the old."""
         return self.new or self.old
 
 

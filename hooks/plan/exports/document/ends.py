@@ -36,7 +36,7 @@ class End:
 
 
 NO_END = End(heading="", recipients=(), signatures=(), is_signed_first=False)
-"""That of what goes on elsewhere."""
+"""The end of a part of a document that goes on elsewhere."""
 
 
 def end(

@@ -169,7 +169,7 @@ class Task(Record, title="Nhiệm vụ"):
 
 
 class Reception(Record, title="Nhận văn bản"):
-    """That a body receives the document."""
+    """A line of the recipients that names a body, or a group that it is in."""
 
     text: str = Field(description="Dòng nơi nhận, đúng từng chữ.")
     named: NamedBody = Field(description="Cơ quan hoặc nhóm mà dòng ấy nêu tên.")

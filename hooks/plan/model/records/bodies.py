@@ -12,7 +12,7 @@ from .wordings import FORMERLY, QUOTE, REVIEW
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """That a body belongs to a group, and why we say so: a quote of the plan, or a basis."""
+    """The place of a body in a group, and why we say so: a quote of the plan, or a basis."""
 
     group: Annotated[
         Text, Key("Nhóm", "Mã (`id`) của nhóm trong `groups`.", example="cac-phong-chuyen-mon")

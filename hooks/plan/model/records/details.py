@@ -82,7 +82,7 @@ class Product:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """That a duty concerns all tasks of the plan, or of a part of it, and the words for that."""
+    """The other tasks that a duty concerns, all or those of a part, and the words for that."""
 
     section: Annotated[
         Text | None,

@@ -16,13 +16,13 @@ from .records.body_lists import listed_bodies
 _WEIGHT = 0.5
 """Of words about the plan: the plan itself and the home page come first."""
 FEW_TASKS = 30
-"""Up to so many, the home page lists them all; above, it leads to their list."""
+"""Tasks that the home page lists; of more, it leads to their list."""
 FEW_BODIES = 100
-"""The same of bodies and groups that have tasks: a reader finds the own in one tap."""
+"""Bodies and groups with tasks that it lists, so that a reader finds the own in one tap."""
 FEW_OTHERS = 20
-"""The same of those that have none, which nearly nobody looks for."""
+"""Those without tasks that it lists: nearly nobody looks for them."""
 LETTERS_OF_EXAMPLE = 20
-"""That the search box of a phone shows behind “ví dụ: ”."""
+"""Letters that the search box of a phone shows behind “ví dụ: ”."""
 
 
 def home(register: Register) -> Iterator[SitePage]:

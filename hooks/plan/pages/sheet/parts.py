@@ -96,7 +96,7 @@ class SheetPart:
 
     heading: Heading
     none: str
-    """That there are none; empty where there are."""
+    """The sentence that there are none; empty where there are."""
     tasks: tuple[SheetTask, ...]
     """The tasks, each once."""
 

@@ -46,7 +46,7 @@ CORRECTING = (f"plan import phan-cong.xlsx -o {DATA_FILE}", "plan check")
 """The commands from a corrected table to the file."""
 
 _WEIGHT = 0.5
-"""So that who looks for what to read comes to it before what editors are told."""
+"""Its words are for editors: who looks for what to read comes to that first."""
 
 _KEYS: Mapping[type, tuple[str, ...]] = {
     Assignments: ("bodies", "groups", "sections", "recipients"),

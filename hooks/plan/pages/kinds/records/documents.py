@@ -16,7 +16,7 @@ _CARD_LENGTH = 110
 """Characters of a document's subject in its share picture."""
 
 _WEIGHT = 1.15
-"""So that a document comes before the tasks that cite it."""
+"""A document comes before the tasks that cite it."""
 
 
 def document_list(register: Register) -> Iterator[SitePage]:

@@ -24,7 +24,7 @@ from ...sheet.runs import Words
 from .due import due_tasks
 
 _WEIGHT = 1.15
-"""So that a task comes before the bodies whose pages repeat its words."""
+"""A task comes before the bodies whose pages repeat its words."""
 
 _TITLE_LENGTH = 60
 """Characters of a task's words in its title."""
