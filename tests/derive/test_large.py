@@ -24,7 +24,7 @@ from plan.pages import site
 from tests.support.plans.large import Plan, plan_of
 
 SMALL, LARGE = 40, 400
-STRAIGHT = 2
+STRAIGHT = 1.5
 """How much more than ten times the work ten times the file may take; by squares it is ten."""
 
 
