@@ -82,7 +82,7 @@ RULES: tuple[Rule, ...] = (
     times.deadlines_are_quoted,
     quotes.quotes_do_not_cross,
     quotes.assignments_are_used_up,
-    names.duties_are_given_once,
+    groups.duties_are_given_once,
 )
 
 LAST_RULES: tuple[Rule, ...] = (readers.changes_touch_known_pages,)
