@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     names.ids_are_unique,
     names.names_are_unique,
     names.names_are_no_sentences,
+    readers.names_have_their_accents,
     numbers.numbers_are_unique,
     numbers.numbers_are_short,
     numbers.markers_hold_the_number,
