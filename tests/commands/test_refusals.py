@@ -12,11 +12,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from plan.cli import INTERRUPTED, main
 from plan.commands import COMMANDS
 from plan.commands.arguments import Parser
 from plan.load.data_file import DATA_FILE
+from plan.publish.events import on_build_error
 from plan.tools.failures import failure_report
 from tests.support.sites.commands import ENVIRONMENT, PLAN
 from tests.support.sites.projects import DATA, OTHER_PLAN
@@ -123,6 +125,11 @@ def test_a_refusal_names_the_file_and_the_reason(code: int, told: str) -> None:
     copied = OSError(code, os.strerror(code), "from", None, "to")
     assert failure_report(copied).startswith(f"to: {told}")
     assert "None" not in failure_report(OSError(code, os.strerror(code)))
+
+
+def test_a_build_that_finds_no_room_says_that_it_was_writing_the_site() -> None:
+    with pytest.raises(Abort, match=r"^không ghi ra được trang: đĩa đã hết chỗ"):
+        on_build_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
 
 
 def test_who_interrupts_sees_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -293,6 +293,6 @@ def on_build_error(error: Exception) -> None:
     if isinstance(error, UnknownThemeError):
         raise Abort(str(error)) from None
     if isinstance(error, OSError):
-        raise Abort(failure_report(error)) from None
+        raise Abort(failure_report(error, "trang")) from None
     if isinstance(error, UnicodeDecodeError):
         raise Abort(NOT_UTF8) from None

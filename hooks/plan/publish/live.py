@@ -64,7 +64,7 @@ _LAST_GOOD = "Trang vẫn hiện như lần dựng được gần nhất; sửa 
 
 def _failure(error: BaseException) -> str:
     if isinstance(error, OSError):
-        return failure_report(error)
+        return failure_report(error, "trang")
     if isinstance(error, SystemExit):  # MkDocs' own, and ours: whole sentences
         return str(error)
     *_, at = traceback.extract_tb(error.__traceback__)

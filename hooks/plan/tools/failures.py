@@ -43,11 +43,11 @@ def reason(error: OSError) -> str:
     return reason or f"hệ điều hành báo: {error.strerror or error}"
 
 
-def failure_report(error: OSError) -> str:
-    """Return the line for who asked: which file, and why; without a file, it was the answer."""
+def failure_report(error: OSError, written: str = "câu trả lời") -> str:
+    """Return the line for who asked: which file, and why; without a file, what was `written`."""
     if error.filename is None:
-        return f"không ghi ra được câu trả lời: {reason(error)}"
-    writing = isinstance(error, NotWrittenError) or error.errno in _WRITING
-    what = "không ghi được tệp" if writing else "không mở được tệp"
+        return f"không ghi ra được {written}: {reason(error)}"
+    is_writing = isinstance(error, NotWrittenError) or error.errno in _WRITING
+    what = "không ghi được tệp" if is_writing else "không mở được tệp"
     # Of a copy, the system names what was read first, and then what was to be written.
     return f"{error.filename2 or error.filename}: {what}: {reason(error)}"

@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     names.ids_are_unique,
     names.names_are_unique,
     names.names_are_no_sentences,
+    readers.names_have_their_accents,
     numbers.numbers_are_unique,
     numbers.numbers_are_short,
     numbers.markers_hold_the_number,
@@ -83,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     times.deadlines_are_quoted,
     quotes.quotes_do_not_cross,
     quotes.assignments_are_used_up,
-    names.duties_are_given_once,
+    groups.duties_are_given_once,
 )
 
 LAST_RULES: tuple[Rule, ...] = (readers.changes_touch_known_pages,)

@@ -99,6 +99,24 @@ def memberships_are_given_once(assignments: Assignments) -> Iterator[Problem]:
         yield from repeated("nhóm", (membership.group for membership in body.member_of))
 
 
+def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
+    """No assignment gives the same role to the same body twice."""
+    labels = {role.id: role.label for role in assignments.roles}
+    names = {body.id: body.name for body in assignments.all_bodies}
+    for task in tasks(assignments):
+        for assignment in task.assignments:
+            given: set[tuple[str, str]] = set()
+            for duty in assignment.duties:
+                if (duty.body, duty.role) in given:
+                    yield from problem_at(
+                        duty.body,
+                        f"{task.cited} giao vai trò “{labels.get(duty.role, duty.role)}” cho "
+                        f"“{names.get(duty.body, duty.body)}” hai lần",
+                        "giữ một dòng, xóa dòng kia",
+                    )
+                given.add((duty.body, duty.role))
+
+
 def memberships_are_quoted(assignments: Assignments) -> Iterator[Problem]:
     """Every quote of a membership stands in the plan's words."""
     if not is_read_whole(assignments):

@@ -19,6 +19,7 @@ from ...model.documents import documents_of, number_key, same_documents
 from ...model.records import Assignments, Body
 from ...model.text import Text
 from ...model.tree.outline import tasks
+from ...model.tree.passages import recipient_lines
 from .documents import is_told
 from .shared.listed_names import Listed, unknown, unknown_names
 from .shared.plan_words import recipient_ids
@@ -47,13 +48,7 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
         elif body.id != right and body.id == address_slug(without_web_tags(body.name)):
             yield from tags_in(body.name)
         elif body.name.place and not _has_right_id(body, taken):
-            free = right if not _is_anothers(right, body, taken) else _numbered(right, taken)
-            yield from problem_at(
-                body.id,
-                f"mã `{excerpt(body.id, _SHOWN)}` không khớp với tên "
-                f"“{excerpt(body.name, _SHOWN)}”",
-                f"viết `id: {free}`",
-            )
+            yield from _name_slipped(body, assignments) or _id_slipped(body, taken)
     for role in assignments.roles:
         if not _is_role_id(role.id):
             yield from problem_at(
@@ -63,8 +58,36 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
             )
 
 
+def _id_slipped(body: Body, taken: Counter[str]) -> list[Problem]:
+    right = address_slug(body.name)
+    free = _numbered(right, taken) if _is_anothers(right, body, taken) else right
+    what = f"mã `{excerpt(body.id, _SHOWN)}` không khớp với tên “{excerpt(body.name, _SHOWN)}”"
+    return list(problem_at(body.id, what, f"viết `id: {free}`"))
+
+
+def _name_slipped(body: Body, assignments: Assignments) -> list[Problem]:
+    """Return that the name is misspelt, where the plan assigns by the id and has no such name."""
+    quotes = [quote for name, quote in _words_of_bodies(assignments) if name == body.id]
+    in_words = any(body.name.casefold() in quote.casefold() for quote in quotes)
+    if not quotes or in_words or not nearest(body.id, [address_slug(body.name)]):
+        return []
+    what = f"tên “{excerpt(body.name, _SHOWN)}” không khớp với mã `{excerpt(body.id, _SHOWN)}`"
+    how = "gõ lại tên như văn bản ghi; mã là địa chỉ, không sửa theo tên gõ nhầm"
+    return list(problem_at(body.name, what, how))
+
+
+def _words_of_bodies(assignments: Assignments) -> Iterator[tuple[Text, str]]:
+    """Yield each id that others name, with the quote there."""
+    for task in tasks(assignments):
+        yield from ((duty.body, duty.quote or "") for duty in task.duties)
+    for line in recipient_lines(assignments):
+        yield from ((recipient.body, recipient.quote) for recipient in line.recipients)
+    for body in assignments.all_bodies:
+        yield from ((membership.group, membership.quote or "") for membership in body.member_of)
+
+
 def _is_role_id(words: str) -> bool:
-    return re.fullmatch(r"[a-z][a-z0-9-]*", words) is not None
+    return bool(re.fullmatch(r"[a-z][a-z0-9-]*", words))
 
 
 def _names_taken(assignments: Assignments) -> Counter[str]:
@@ -101,11 +124,7 @@ def meant_ids(assignments: Assignments) -> tuple[Text, ...]:
 
 def ids_are_unique(assignments: Assignments) -> Iterator[Problem]:
     """No two bodies, groups or roles share an id."""
-    yield from _repeated_bodies(assignments)
     yield from repeated("mã", (role.id for role in assignments.roles))
-
-
-def _repeated_bodies(assignments: Assignments) -> Iterator[Problem]:
     taken = _names_taken(assignments)
     first: dict[str, Body] = {}
     for body in assignments.all_bodies:
@@ -237,24 +256,6 @@ def _ids_by_alias(assignments: Assignments) -> Mapping[str, Text]:
     called = [(str(alias), body.id) for body in assignments.all_bodies for alias in body.aliases]
     times = Counter(alias for alias, _ in called)
     return {alias: body for alias, body in called if times[alias] == 1}
-
-
-def duties_are_given_once(assignments: Assignments) -> Iterator[Problem]:
-    """No assignment gives the same role to the same body twice."""
-    labels = {role.id: role.label for role in assignments.roles}
-    names = {body.id: body.name for body in assignments.all_bodies}
-    for task in tasks(assignments):
-        for assignment in task.assignments:
-            given: set[tuple[str, str]] = set()
-            for duty in assignment.duties:
-                if (duty.body, duty.role) in given:
-                    yield from problem_at(
-                        duty.body,
-                        f"{task.cited} giao vai trò “{labels.get(duty.role, duty.role)}” cho "
-                        f"“{names.get(duty.body, duty.body)}” hai lần",
-                        "giữ một dòng, xóa dòng kia",
-                    )
-                given.add((duty.body, duty.role))
 
 
 def _unknown_implemented(assignments: Assignments) -> Iterator[Problem]:

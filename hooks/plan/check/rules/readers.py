@@ -9,7 +9,7 @@ from typing import Any
 
 from ...derive.news import touchable
 from ...language.days import day
-from ...language.vietnamese import ascii_form, excerpt
+from ...language.vietnamese import ascii_form, excerpt, without_accents
 from ...language.word_index import WordIndex
 from ...language.words import whole_words
 from ...load.problems import Problem, nearest
@@ -48,6 +48,22 @@ def editors_words_are_words(assignments: Assignments) -> Iterator[Problem]:
 
 _YES_OR_NO = frozenset(("yes", "no", "true", "false", "on", "off"))
 """What the older YAML takes for a truth value where it stands without quotes."""
+
+
+def names_have_their_accents(assignments: Assignments) -> Iterator[Problem]:
+    """No name of a body is typed without the accents that it has in the plan's words."""
+    bare = [body.name for body in assignments.all_bodies if body.name.isascii()]
+    words = all_words(assignments) if bare else ""
+    plain = without_accents(words).casefold()
+    for name in bare:
+        found = whole_words(plain, name.casefold())
+        meant = words[slice(*found)] if found else ""
+        if found and not meant.isascii() and name not in words:
+            yield from problem_at(
+                name,
+                f"tên “{excerpt(name, _SHOWN)}” gõ không dấu",
+                f"gõ có dấu như lời văn bản: “{excerpt(meant, _SHOWN)}”",
+            )
 
 
 def terms_are_words_of_the_plan(assignments: Assignments) -> Iterator[Problem]:

@@ -83,6 +83,8 @@ def carried_on(
     behind_last = None
     for number in range(first, len(rows)):
         row = moved[number - first] if number - first < len(moved) else rows[number]
+        if number == last and now and goes_on_with_words(now, indent_of(row)):
+            return None
         now = behind(now, row) if now else None
         if now is None:
             return None
