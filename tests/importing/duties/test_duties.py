@@ -152,3 +152,11 @@ def test_who_is_told_behind_an_opening_is_in_doubt_where_no_word_tells_that_it_i
         "i-2 Đoàn Thanh niên: implement",
         "i-3 Giáo viên chủ nhiệm: implement ?",
     ]
+
+
+def test_labels_say_who_directs_and_who_answers_for_a_task() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Tập huấn vệ sinh tay.\n- Chỉ đạo: Sở Y tế.\n- Chịu trách nhiệm: Khoa Dược.\n"
+        "2. Chỉ đạo: Đẩy mạnh tuyên truyền."
+    )
+    assert assigned(plan) == ["i-1 Sở Y tế: direct", "i-1 Khoa Dược: implement"]

@@ -209,10 +209,10 @@ class Reader:
         standing = _STANDING.match(text, start)
         head = HEAD.match(text, start) or SMALL_HEAD.match(text, start) or standing
         head = head or self._own.head.match(text, start)
-        if not head or words.NO_HEADS.match(text, start):
-            return None
         if together := compounds.WHOLE.match(text, start):
             return named(text, start, together.end())
+        if not head or words.NO_HEADS.match(text, start):
+            return None
         board = self._proper(text, standing.end()) if standing else None
         if board:
             return named(text, start, board.end)
