@@ -160,3 +160,12 @@ def test_labels_say_who_directs_and_who_answers_for_a_task() -> None:
         "2. Chỉ đạo: Đẩy mạnh tuyên truyền."
     )
     assert assigned(plan) == ["i-1 Sở Y tế: direct", "i-1 Khoa Dược: implement"]
+
+
+def test_below_a_heading_that_shares_work_out_posts_and_teams_are_named_by_place() -> None:
+    people = ("Hiệu trưởng", "Tổ trưởng chuyên môn", "Giáo viên", "Tổ nuôi dưỡng")
+    entries = (f"{at}. {who}\n- Lập kế hoạch." for at, who in enumerate(people, 1))
+    plan = plan_with("\n".join(("I. PHÂN CÔNG NHIỆM VỤ", *entries)))
+    assert [line.removesuffix(" ?") for line in assigned(plan)] == [
+        f"i-{at}-g1 {who}: implement" for at, who in enumerate(people, 1)
+    ]

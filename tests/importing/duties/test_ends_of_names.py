@@ -24,6 +24,9 @@ GUARDS = "lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở"
         ("Đội Quản lý trật tự xây dựng đô thị", "tháo dỡ lều quán"),
         ("Ban Chỉ đạo phong trào “Xây dựng đời sống văn hóa”", "kiểm tra các thôn"),
         ("UBND cùng cấp", "rà soát hồ sơ"),
+        ("Đội Quản lý vận hành lưới điện cao thế Sao Biển", "kiểm tra trạm biến áp"),
+        ("Các Điện lực", "thông báo lịch cắt điện"),
+        ("Tổ bảo vệ an ninh, trật tự thôn", "chủ trì vận động"),
         ("Viện Pasteur Nha Trang", "xét nghiệm định típ vi rút gây bệnh"),
     ],
 )
