@@ -75,7 +75,7 @@ _HOLDS: tuple[tuple[str | None, re.Pattern[str]], ...] = (
         "implement",
         re.compile(
             rf"{_BODIES}{_DOES}.*|phan cong.*|trach nhiem(?: thuc hien)?"
-            r"|(?:to chuc )?thuc hien|phu trach"
+            r"|(?:to chuc )?thuc hien|phu trach|chiu trach nhiem(?: thuc hien)?"
         ),
     ),
     ("advise", re.compile(r"(?:co quan|don vi|bo phan).* tham muu.*|tham muu")),

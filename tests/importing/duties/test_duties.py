@@ -152,3 +152,20 @@ def test_who_is_told_behind_an_opening_is_in_doubt_where_no_word_tells_that_it_i
         "i-2 Đoàn Thanh niên: implement",
         "i-3 Giáo viên chủ nhiệm: implement ?",
     ]
+
+
+def test_labels_say_who_directs_and_who_answers_for_a_task() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Tập huấn vệ sinh tay.\n- Chỉ đạo: Sở Y tế.\n- Chịu trách nhiệm: Khoa Dược.\n"
+        "2. Chỉ đạo: Đẩy mạnh tuyên truyền."
+    )
+    assert assigned(plan) == ["i-1 Sở Y tế: direct", "i-1 Khoa Dược: implement"]
+
+
+def test_below_a_heading_that_shares_work_out_posts_and_teams_are_named_by_place() -> None:
+    people = ("Hiệu trưởng", "Tổ trưởng chuyên môn", "Giáo viên", "Tổ nuôi dưỡng")
+    entries = (f"{at}. {who}\n- Lập kế hoạch." for at, who in enumerate(people, 1))
+    plan = plan_with("\n".join(("I. PHÂN CÔNG NHIỆM VỤ", *entries)))
+    assert [line.removesuffix(" ?") for line in assigned(plan)] == [
+        f"i-{at}-g1 {who}: implement" for at, who in enumerate(people, 1)
+    ]

@@ -24,6 +24,7 @@ TABLE = """| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | 
         ("Đơn vị phối hợp thực hiện", "coordinate"),
         ("Đơn vị/cá nhân thực hiện", "implement"),
         ("Người phụ trách", "implement"),
+        ("Chịu trách nhiệm", "implement"),
         ("Cơ quan tham mưu", "advise"),
         ("Thời gian thực hiện", "deadline"),
         ("Sản phẩm, kết quả", "product"),

@@ -63,6 +63,14 @@ from tests.support.plans.imported.parts import given
             "Giao đồng chí Phó Bí thư, đồng chí Chủ tịch UBND xã rà soát hồ sơ.",
             "đồng chí Phó Bí thư: implement; đồng chí Chủ tịch UBND xã: implement",
         ),
+        (
+            "Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND xã: Trưởng Ban Tổ chức, chỉ đạo chung.",
+            "Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND xã: direct",
+        ),
+        (
+            "UBND các xã nơi Đoàn đến làm việc bố trí địa điểm.",
+            "UBND các xã nơi Đoàn đến làm việc: implement",
+        ),
         ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
         ("Thứ trưởng Bộ Ngoại giao làm Phó Trưởng ban.", ""),
         ("Cục Thuế có ý kiến để Thuế tỉnh được biết.", ""),

@@ -58,7 +58,7 @@ _DOES = re.compile(
     r"(?!.*\s(?:phải|cần|được|là)\s)"
 )
 WHICH_ONES = re.compile(
-    r"\s+(?:nơi )?(?:có|nằm|thuộc|được|tại|trong|trên|ở)\s"
+    r"\s+(?:(?:nơi )?(?:có|nằm|thuộc|được|tại|trong|trên|ở)|nơi)\s"
     rf"(?!{words.VERBS}(?!\w))[^,;:.()]{{2,60}}?"
     rf"(?=\s*:\s|\s+(?:{words.ADVERBS} )*(?:{words.VERBS})(?!\w))"
 )

@@ -21,7 +21,7 @@ _DOES = (
 )
 _WEAK = (
     r"(?:Phân công|Trách nhiệm|Giao|Thực hiện|Lãnh đạo phụ trách|Phụ trách|Người phụ trách"
-    r"|Giám sát|Theo dõi|Kiểm tra|Đôn đốc)"
+    r"|(?:Lãnh đạo, |Tổng )?[Cc]hỉ đạo(?: chung)?|Giám sát|Theo dõi|Kiểm tra|Đôn đốc)"
 )
 """Labels that can stand before other things than names, too."""
 _LABEL = re.compile(

@@ -35,7 +35,12 @@ _BEHIND_BOUNDS = re.compile(
     r"|phụ trách|này|thẩm quyền|chức năng|phân công|phân cấp|quy định))"
     rf"\s+(?!được (?:giao|phân công)(?!\w))(?={words.VERBS}(?!\w))"
 )
-_COLON = re.compile(r"(?:\s*\([^()]*\))?\s*:\s+")
+_COLON = re.compile(
+    r"(?:\s*\([^()]*\))?\s*:\s+"
+    r"(?:(?:[Ll]à |[Ll]àm )?(?:Phó )?(?:Trưởng (?:[Bb]an|[Tt]iểu ban|[Đđ]oàn|Tổ|tổ)|Thành viên"
+    r"|Ủy viên|Tổ trưởng)(?: [^\s,;:.]+){0,6},\s+)?"
+)
+"""Before what somebody is told, and which post that is: “Đồng chí A: Trưởng ban, chỉ đạo …”."""
 _FEWEST_BLANKS = 3
 """Between the words of what somebody is told behind a colon."""
 _NO_WORK = re.compile(

@@ -23,7 +23,8 @@ WHOLE = re.compile(
     r"|Cơ quan Thanh tra,? giám sát [Nn]gân hàng"
     r"|Ban [Gg]iám sát đầu tư (?:của )?cộng đồng"
     r"|(?:Trưởng )?[Bb]an [Nn]hân dân (?:các )?(?:ấp|khóm|khu phố)(?:, (?:ấp|khóm|khu phố))*"
-    r"|(?:Tổ|[Ll]ực lượng)(?: tham gia)? bảo vệ an ninh,? (?:và )?trật tự(?: ở)?(?: cơ sở)?"
+    r"|(?:Tổ|[Ll]ực lượng)(?: tham gia)? bảo vệ an ninh,? (?:và )?trật tự"
+    r"(?:(?: ở)? cơ sở| thôn| bản| ấp| khu phố)?"
     r"|(?:Cục|Phòng) Xây dựng phong trào(?: toàn dân)? bảo vệ an ninh Tổ quốc"
 )
 """Names of one body with words in them that elsewhere end a name, or begin another."""

@@ -51,11 +51,11 @@ _IS_OF_A_NAME = re.compile(
 )
 """Words that are verbs elsewhere, in a name that goes on behind them."""
 _IS_OF_A_COMPANY = re.compile(
-    r"(?:[Cc]ông ty|Xí nghiệp)(?: (?:TNHH|MTV|CP|TM|DV|[Cc]ổ phần|[Mm]ột thành viên"
+    r"(?:[Cc]ông ty|Xí nghiệp|Đội(?= Quản))(?: (?:TNHH|MTV|CP|TM|DV|[Cc]ổ phần|[Mm]ột thành viên"
     r"|Nhà nước))*(?: (?:Quản lý|Khai thác|Đầu tư|Xây dựng|và))*\s+$"
 )
 _BUSINESS = re.compile(
-    rf"(?:quản lý|khai thác|xây dựng|đầu tư|dịch vụ|phát triển)"
+    rf"(?:quản lý|khai thác|xây dựng|đầu tư|dịch vụ|phát triển|vận hành|thi công|duy tu)"
     rf"(?: (?!(?:{words.VERBS})(?!\w))[{SMALL}]+){{1,4}}"
     rf" (?:[{CAPITALS}]|tỉnh\b|thành phố\b|huyện\b)"
 )
@@ -75,7 +75,7 @@ _BEFORE_CHARGE = re.compile(
 _WHOLE_WORD = re.compile(r"\s(?:Đoàn|Đội|Đảng|Hội|Bộ|Sở|Ban|Cục|Vụ|Viện|Trường|Huyện|Tỉnh|Xã)\s+$")
 """Before a word: one with a capital that is no first half of a pair: “Trung ương Đoàn mở …”."""
 _TOO_FAR = re.compile(
-    rf"[{CAPITALS}][{SMALL}]+ [{CAPITALS}][{SMALL}]+(?P<more>(?: [{SMALL}]+){{5}})(?= [{SMALL}])"
+    rf"[{CAPITALS}][{SMALL}]+ [{CAPITALS}][{SMALL}]+(?P<more>(?: [{SMALL}]+){{5,}})$"
 )
 """Behind a place of two words more small ones than a name has: “Viện Pasteur Nha Trang lấy …”."""
 _LONGEST_HEAD = 20
@@ -173,8 +173,8 @@ def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> in
 
 def behind_place(text: str, start: int, end: int) -> int:
     """Return `end` of a run from `start`, or that of the place behind which it has gone too far."""
-    too_far = _TOO_FAR.search(text, start)
-    return too_far.start("more") if too_far and too_far.end() == end else end
+    too_far = _TOO_FAR.search(text, start, end)
+    return too_far.start("more") if too_far else end
 
 
 def _topic(text: str, place: int, *, is_placed: bool) -> re.Match[str] | None:

@@ -49,7 +49,7 @@ _ALONE = re.compile(words.ALONE, re.IGNORECASE)
 _TELLS_WHICH = re.compile(r"liên quan|hữu quan|chức năng|cấp|thuộc|ngang|Trung ương|được giao")
 _SELF_SUFFICIENT = re.compile(words.SELF_SUFFICIENT)
 _OF_FIELDS = ("Sở", "sở", "Bộ", "Phòng", "phòng")
-_MOST_SMALL = 5
+_MOST_SMALL = 7
 """Small words in a row that a proper name can have: “Kiểm soát bệnh tật tỉnh”."""
 
 
@@ -184,7 +184,12 @@ class Reader:
 
     def _proper_group(self, text: str, article: re.Match[str], start: int) -> Name | None:
         below = self._proper(text, article.end())
-        return named(text, start, below.end, is_group=True) if below else None
+        if below:
+            return named(text, start, below.end, is_group=True)
+        kind = HEAD.match(text, article.end())
+        if not kind or words.NO_HEADS.match(text, article.end()):
+            return None
+        return named(text, start, with_modifiers(text, kind.end()), is_group=True)
 
     def _areas(self, text: str, start: int) -> Name | None:
         """Return the areas that each have such a body: “UBND các xã, phường”."""
@@ -209,10 +214,10 @@ class Reader:
         standing = _STANDING.match(text, start)
         head = HEAD.match(text, start) or SMALL_HEAD.match(text, start) or standing
         head = head or self._own.head.match(text, start)
-        if not head or words.NO_HEADS.match(text, start):
-            return None
         if together := compounds.WHOLE.match(text, start):
             return named(text, start, together.end())
+        if not head or words.NO_HEADS.match(text, start):
+            return None
         board = self._proper(text, standing.end()) if standing else None
         if board:
             return named(text, start, board.end)

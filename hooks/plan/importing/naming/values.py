@@ -20,6 +20,12 @@ _OTHER_WORDS = re.compile(
 _SIGN = rf"(?:(?:[+*•–-]|(?:\d{{1,2}}|[a-zđ])[.)])\s+|{words.LEVEL.pattern})"
 _LISTED = re.compile(rf"\s+{_SIGN}(?=\w)")
 """Before another of a list whose lines were joined: “Sở A - Sở B”, “1. Sở A 2. Sở B”."""
+_ALSO_DOES = re.compile(
+    rf"\s+(?:và|&)\s+(?!(?:chủ trì|phối hợp|tham mưu|tham gia|báo cáo|thực hiện|triển khai"
+    rf"|tổ chức|chịu|có)(?!\w)){words.VERBS}(?: (?!{words.STOPS.pattern})[^\s,;:.()]+){{1,4}}"
+    r"(?=\s*(?:[,;.\n]|$))"
+)
+"""What a name of one office goes on with, of what it does: “Phòng Xây dựng và kiểm tra văn bản”."""
 _NOTE_MARK = re.compile(r"\s*(?:\*+|\[\d{1,3}\])\s*$")
 """Behind a name, what refers to a note."""
 _MOST_WORDS = 9
@@ -35,7 +41,7 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
     place = _behind_signs(text, start)
     is_lost = False
     while place < len(text):
-        row, end = reader.row(text, place)
+        row, end = _row(reader, text, place)
         is_lost = is_lost and not row
         names.extend(row)
         if row and not _goes_on(text, end):
@@ -67,6 +73,15 @@ def whole(reader: Reader, text: str, start: int = 0) -> tuple[Name, ...]:
             names.extend(_unknown(text, place, stop, names))
         place = _behind(text, stop)
     return tuple(names)
+
+
+def _row(reader: Reader, text: str, place: int) -> tuple[tuple[Name, ...], int]:
+    """Return the names in a row from `place`, and where it ends, with what the last office does."""
+    row, end = reader.row(text, place)
+    also = _ALSO_DOES.match(text, end) if row and not row[-1].is_group else None
+    if not also:
+        return row, end
+    return (*row[:-1], named(text, row[-1].start, also.end(), doubt=row[-1].doubt)), also.end()
 
 
 def _behind_verb(reader: Reader, text: str, names: list[Name], end: int) -> int:

@@ -27,11 +27,18 @@ _GOES_ON = re.compile(r"(?:[,–-]|\b(?:VÀ|CỦA|CÁC|VỀ))$")
 _NO_NAME = re.compile(r"\d[/-]|[/-]\d|XÃ HỘI CHỦ NGHĨA|CỘNG SẢN VIỆT NAM|ĐỘC LẬP")
 _PLACE = re.compile(
     r"(?:^| )(?P<kind>(?:tỉnh|thành|huyện|quận) (?:ủy|uỷ)|tỉnh|thành phố|xã|phường|huyện|quận"
-    r"|đặc khu) (?P<name>.+)$",
+    r"|đặc khu|khu vực(?! \d)|thôn|bản|ấp|khóm|khu phố) (?P<name>.+)$",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(
+    r"TRƯỜNG (?:MẦM NON|MẪU GIÁO|TIỂU HỌC|(?:TH|THCS|THPT|PTDTNT|PTDTBT)(?:(?: |&|-| & )(?:TH|THCS"
+    r"|THPT))*) (?P<name>.+)"
+)
+"""A school that is called by a person, a place or a flower."""
 _WRITTEN_EVERYWHERE = (
     *("Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực"),
+    *("Ủy ban nhân dân", "Hội đồng nhân dân", "Mầm non", "Tiểu học", "Đại học", "Cao đẳng"),
+    *("Đa khoa", "Tư pháp", "Nội vụ", "Tài chính", "Y tế", "Ngoại vụ", "Giáo dục và Đào tạo"),
     *("Đoàn TNCS Hồ Chí Minh", "Mặt trận Tổ quốc Việt Nam", "Hồ Chí Minh", "Việt Nam"),
 )
 """Names in the letters in which all offices write them."""
@@ -145,7 +152,8 @@ def _in_sentence_case(text: str, name: str) -> Issuer:
     Its parts have the capitals that `text` gives them; of others these are guessed.
     """
     place = _PLACE.search(name)
-    own = name[: place.start()] if place else name
+    school = None if place else _SCHOOL.fullmatch(name)
+    own = name[: place.start() if place else school.start("name") if school else len(name)]
     parts = list(_parts(text, own.split()))
     kind = HEAD.match(own.capitalize())
     if kind and not parts[0][1]:
@@ -154,6 +162,8 @@ def _in_sentence_case(text: str, name: str) -> Issuer:
         of_place = place["kind"].lower()
         of_place = of_place.capitalize() if _COMMITTEE.match(place["kind"]) else of_place
         parts.append((f"{of_place} {place['name'].lower().title()}", True))
+    if school:
+        parts.append((school["name"].lower().title(), False))
     plain = " ".join(part for part, _ in parts)
     return Issuer(name=capitalized(plain), is_guessed=not all(is_known for _, is_known in parts))
 

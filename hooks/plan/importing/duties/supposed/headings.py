@@ -10,6 +10,7 @@ from ....language.words import Span
 from ...grammar.verbs import has_verb
 from ...naming import words
 from ...naming.names import Name, named
+from ...naming.proper import HEAD
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import SMALL
 from ..contexts import END, OPENING, WHOSE, named_subject
@@ -23,6 +24,8 @@ _COMMON = re.compile(
     rf"(?: (?!{words.VERBS}(?!\w))[{SMALL}]+){{1,4}}"
 )
 """Who can be meant beside bodies, by common words alone: “Giáo viên chủ nhiệm”."""
+_OF_A_KIND = re.compile(rf"{HEAD.pattern}(?: [{SMALL}]+){{1,4}}")
+"""A body of a known kind, by what it does: “Tổ nuôi dưỡng”."""
 _COMMON_ROW = re.compile(rf"{_COMMON.pattern}(?:, (?:(?!{words.VERBS}(?!\w))[{SMALL}]+ ?){{1,4}})+")
 """Several of such who are one heading: “Người dân, kiều bào”."""
 _PART_END = re.compile(r"[,;]\s|\s(?:và|&)\s+(?=[A-ZĐ])")
@@ -51,7 +54,7 @@ def names_of_headings(
     given = len(plain) + len(rows)
     if given < 2 or 2 * given < len(headings) or not (plain or shares_out):
         return
-    if 2 * given > len(headings):
+    if 2 * given > len(headings) or (shares_out and 2 * given == len(headings)):
         rows = [tuple(_names(text, reader, by_place=True)) for text in others]
     yield from (name for row in rows for name in row if not name.is_read)
 
@@ -127,5 +130,5 @@ def _unread(text: str, span: Span, *, by_place: bool) -> HeadingName | None:
 
 
 def _is_name(text: str, span: Span, *, by_place: bool) -> bool:
-    is_common = by_place and _COMMON.fullmatch(text, *span)
-    return bool(by_form(text, span[0]) or _GROUP.match(text, *span) or is_common)
+    common = (form.fullmatch(text, *span) for form in (_COMMON, _OF_A_KIND)) if by_place else ()
+    return bool(by_form(text, span[0]) or _GROUP.match(text, *span) or any(common))

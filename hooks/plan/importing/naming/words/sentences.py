@@ -14,7 +14,7 @@ PLACES = (
     r"|thôn|ấp|khóm|buôn|khu phố|khối phố|tổ dân phố|khu dân cư"
     r"|từ (?:tỉnh|thành phố|huyện|xã) (?:đến|tới|xuống) (?:huyện|xã|phường|thôn|cơ sở)"
     r"|(?:ở )?cơ sở(?! (?:dữ|hạ|vật|pháp|giáo|y|khám|đào|sản|kinh|nuôi|chế|bảo trợ)(?!\w))"
-    r"|cấp (?:tỉnh|huyện|xã|quân khu|cơ sở)|các cấp|(?:hai|02|2) cấp|Việt Nam)"
+    r"|cấp (?:tỉnh|huyện|xã|quân khu|cơ sở)|cùng cấp|các cấp|(?:hai|02|2) cấp|Việt Nam)"
 )
 ADVERBS = either(
     "tiếp tục|chủ động|tích cực|kịp thời|thường xuyên|khẩn trương|nghiêm túc|trực tiếp|"
@@ -58,8 +58,8 @@ VERBS = either(
     "mở|đăng tải|đăng|phát sóng|thanh tra|kiểm soát|điều tra|phòng ngừa|ngăn chặn|đấu tranh|"
     "truyền thông|tập huấn|đào tạo|bồi dưỡng|tham gia|thống kê|khảo sát|lấy|kết nối|số hóa|"
     "chuyển(?! phát)|chuyển đổi|điều chỉnh|sửa đổi|bổ sung|hoàn thành|thành lập|tiến hành|tiếp cận|"
-    "khai thác|ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|làm|giữ|"
-    "quy định|cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|ký|"
+    "khai thác|ứng dụng|vận hành|đầu tư|sử dụng|chấp hành|tuân thủ|thể chế hóa|phê duyệt|"
+    "làm(?! việc(?! với))|giữ|quy định|cho ý kiến|cho vay|góp ý|cải cách|thu hút|phân bổ|ký|"
     "cấp(?! ủy)(?! uỷ)|phân tích|dự báo|phát hiện|giải ngân|"
     "thu gom|xác định|phân loại|lựa chọn|nhân rộng|biểu dương|khen thưởng|phản ánh|gắn|chăm lo|"
     "đồng hành|giới thiệu|kích hoạt|bám sát|tích hợp|chia sẻ|đồng bộ|kiến nghị|tham vấn|"
@@ -81,7 +81,7 @@ VERBS = either(
     "có báo cáo|có cơ chế|có chính sách|có hướng dẫn|sớm|ngay|kiên quyết|quyết liệt|sẵn sàng|"
     "nhanh chóng|tạm hoãn|hoãn|tạm dừng|dừng|(?<!bầu )(?<!Bầu )(?<!ứng )cử|"
     "họp|đối thoại|tiếp công dân|sơ tán|di dời|tuần tra|"
-    "canh gác|kiểm đếm|thu hồi|cứu hộ|tìm kiếm|chốt|trực ban|trực chiến|gia cố|"
+    "canh gác|kiểm đếm|thu hồi|cứu hộ|tìm kiếm|chốt|trực ban|trực chiến|gia cố|trực(?= \\d)|"
     "tháo gỡ|khơi thông|phấn đấu|"
     "chấn chỉnh|xử phạt|nghiệm thu|mời|rà phá|kết hợp|trả|tri ân|thăm|tặng|"
     "soạn thảo|biên soạn|in ấn|phát hành|sưu tầm|lưu trữ|bảo tồn|trùng tu|tu bổ|"
