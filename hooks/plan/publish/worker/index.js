@@ -109,13 +109,14 @@
       return (this.linesByInitials ??= this.docs.flatMap((_, doc) => [this.line(doc, 1), this.line(doc, 0)]));
     }
 
-    // The words of a title or text; which of them are weighty, and the initials of these in a row.
+    // The words of a title or text; the initials of those that are weighty in a row, and of each whose it is.
     line(number, field) {
       const doc = this.docs[number];
       const all = inFull(this.wordsOf(number, field));
       const weighty = all.flatMap((word, place) => (isLeftOut(word) ? [] : [place]));
+      const places = weighty.flatMap((place) => [...initial(all[place])].fill(place));
       const isName = field === 1 && /^(?:body|document)$/.test(doc.of);
-      return { all, weighty, initials: initials(weighty.map((place) => all[place])), isName, text: field ? doc.title : doc.text };
+      return { all, places, initials: initials(weighty.map((place) => all[place])), isName, text: field ? doc.title : doc.text };
     }
 
     // The doc with the heading of the section that a doc stands in.
