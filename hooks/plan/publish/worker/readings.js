@@ -62,16 +62,21 @@
   // Words typed as one: "bôxit" is "bô xít"; more than two only where they stand in a row.
   const apart = (index, { fold: joined }) => {
     const found = [];
-    const cut = (from, parts) => {
-      if (from === joined.length) found.push(parts.map((each) => meant(index, { form: each, fold: each })));
-      if (parts.length === MOST_JOINED) return;
+    const cut = (from, sequence, ends) => {
+      if (from === joined.length) return found.push(sequence);
+      if (sequence.length === MOST_JOINED) return undefined;
       for (let end = from + 1; end <= joined.length; end++) {
         const part = fold(joined.slice(from, end)); // "ly" is "li" where it ends a word
-        if (index.forms.has(part)) cut(end, [...parts, part]);
+        if (!index.forms.has(part)) continue;
+        const forms = meant(index, { form: part, fold: part });
+        const next = index.following(ends, forms);
+        const areTwo = sequence.length === 1 && end === joined.length;
+        if (next.size || areTwo) cut(end, [...sequence, forms], next);
       }
+      return undefined;
     };
-    cut(0, []);
-    return found.filter((sequence) => sequence.length === 2 || (sequence.length > 2 && index.standing(sequence).size));
+    cut(0, [], undefined);
+    return found;
   };
 
   // What a word may be short for: words side by side that begin with its letters. They are looked for
