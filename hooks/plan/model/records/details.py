@@ -36,7 +36,10 @@ class Cadence:
     label: Annotated[
         Text,
         Key(
-            "Thời gian", "Viết gọn để hiện trên trang.", example="hằng quý", published="Bao lâu một lần."
+            "Thời gian",
+            "Viết gọn để hiện trên trang.",
+            example="hằng quý",
+            published="Bao lâu một lần.",
         ),
     ]
     quote: Annotated[Text, _quote("thời gian", "hằng quý")]
