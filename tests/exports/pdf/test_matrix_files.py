@@ -6,8 +6,10 @@ import pytest
 
 from plan.exports.common import Source
 from plan.exports.pdf.matrix import matrix_files, matrix_pdf
+from tests.support.files.office import source_of
 from tests.support.files.pdf_files import dense, of_pdfium, source
 from tests.support.plans.synthetic import synthetic_plan
+from tests.support.sites.projects import TESTS
 
 FIRST, SECOND, THIRD, FOURTH = (
     "tai-ve/ma-tran.pdf",
@@ -45,6 +47,16 @@ def test_a_short_matrix_is_one_file_and_says_nothing_of_parts(long: Source) -> N
     (whole,) = matrix_pdf(long)
     assert (whole.address, whole.title) == (FIRST, "Bảng phân công")
     assert "Tệpnàylàphần" not in words(whole.content())
+
+
+def test_a_table_that_a_page_has_room_for_is_not_torn_apart() -> None:
+    made = source_of((TESTS / "plans" / "real" / "hanoi-308-kh-ubnd.yaml").read_bytes())
+    (whole,) = matrix_pdf(made)
+    pages = [dense(page) for page in of_pdfium(whole.content())]
+    (blocks,) = matrix_files(made)
+    heads = [dense(f"Nhiệm vụ {block.label}") for block in blocks.blocks]
+    assert len(pages) > 1
+    assert [page for page in pages if not any(head in page for head in heads)] == []
 
 
 def test_a_duty_changes_what_one_file_says(long: Source) -> None:

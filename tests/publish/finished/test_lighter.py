@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,6 +44,14 @@ def test_scripts_are_published_line_by_line_without_their_comments(site: Path) -
         assert "//" in source
         lines = script.read_text("utf-8").splitlines()
         assert all(is_run_of(*pair) for pair in zip(lines, code(source), strict=True))
+
+
+@pytest.mark.parametrize(("script", "most"), [("finding", 30_000), ("search", 2_000)])
+def test_scripts_of_the_search_are_light(site: Path, script: str, most: int) -> None:
+    published = site / "assets" / "javascripts" / "workers" / f"{script}.js"
+    lines = published.read_text("utf-8").splitlines()
+    assert [line for line in lines if line.strip().startswith("//")] == []
+    assert len(gzip.compress(published.read_bytes())) < most
 
 
 def test_styles_are_published_without_comments_and_indentation(site: Path) -> None:

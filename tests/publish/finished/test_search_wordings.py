@@ -22,6 +22,7 @@ BODIES = (
     "Trung tâm Kiểm soát bệnh tật",
     "Hội Cựu chiến binh",
     "Đảng đoàn Quốc hội",
+    "Thường trực Ủy ban KH,CN&MT",
 )
 TASKS = {
     "tuyen-giao": "Tuyên giáo và Dân vận các cấp tuyên truyền. Ban Tuyên giáo và Dân vận chủ trì.",
@@ -33,6 +34,8 @@ TASKS = {
     "luat": "Xây dựng Luật Chuyển đổi số.",
     "short": "Các UB của QH; hội viên CCB cơ sở.",
     "tu": "Báo cáo TU theo quy định.",
+    "phan-bon": "Quản lý chất lượng phân bón, tập trung ở vùng Đông Nam.",
+    "tam-nhin": "Lập quy hoạch đến năm 2030, tầm nhìn đến năm 2050.",
 }
 
 
@@ -75,6 +78,17 @@ FOUND = {
     "SỞ KH VÀ CN": "Sở Khoa học và Công nghệ",
     "bo ca": "Bộ Công an",  # short in small letters
     "tuyên giáo": "Ban Tuyên giáo và Dân vận",  # before tasks that begin so
+    "phan bon": "phan-bon",  # no “phần bốn”
+    "quan ly phan bon": "phan-bon",
+    "quanly phanbon": "phan-bon",
+    "dong nam": "phan-bon",  # no “dòng năm”
+    "tam nhin 2050": "tam-nhin",
+    "quy hoạch 2030": "tam-nhin",
+    "UBKHCNMT": "Thường trực Ủy ban KH,CN&MT",  # its initials, of which some are initials already
+    "giám đốc sở KHCN": "Sở Khoa học và Công nghệ",  # where the plan names nobody
+    "pgđ sở khcn": "Sở Khoa học và Công nghệ",
+    "ban tuyen giao va dan van chu tri viec nao": "Ban Tuyên giáo và Dân vận",
+    "trungtamkiemsoatbenhtat": "Trung tâm Kiểm soát bệnh tật",
     "luat chyen doi so": "luat",  # “đổi” behind a slip for “chuyển” is no “Đội”
     "hoi ccb": "Hội Cựu chiến binh",  # “hoi” is no “hỏi”
     "dang doan qh": "Đảng đoàn Quốc hội",  # “dang” is no “đang”

@@ -60,7 +60,7 @@ class AnswerTable:
 
 
 _WORDS = 60
-"""Characters of a task's own words: two lines of the table, of which a phone shows less."""
+"""Characters of a task's own words: at most two lines of the table, on a phone too."""
 
 
 def answer_table(register: Register, kinds: Sequence[FindingsOfKind]) -> AnswerTable:
@@ -72,7 +72,7 @@ def answer_table(register: Register, kinds: Sequence[FindingsOfKind]) -> AnswerT
         NO_LEAD: str(register.roles[LEAD].label) if LEAD in register.roles else "",
         NO_MONITOR: str(register.roles[MONITOR].label) if MONITOR in register.roles else "",
         NO_DEADLINE: LABELS["deadline"],
-        NO_CADENCE: "Nhịp",
+        NO_CADENCE: LABELS["cadence"],
     }
     open_in = {kind.id: {finding.anchor for finding in kind.findings} for kind in kinds}
     questions = tuple(Question(kind=i, label=label) for i, label in labels.items() if i in open_in)

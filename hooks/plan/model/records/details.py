@@ -36,10 +36,13 @@ class Cadence:
     label: Annotated[
         Text,
         Key(
-            "Nhịp", "Viết gọn để hiện trên trang.", example="hằng quý", published="Bao lâu một lần."
+            "Thời gian",
+            "Viết gọn để hiện trên trang.",
+            example="hằng quý",
+            published="Bao lâu một lần.",
         ),
     ]
-    quote: Annotated[Text, _quote("nhịp làm việc", "hằng quý")]
+    quote: Annotated[Text, _quote("thời gian", "hằng quý")]
     at: Annotated[Text | None, AT] = None
     review: Annotated[Text | None, REVIEW] = None
 

@@ -74,8 +74,8 @@ class Duty:
     cadence: Annotated[
         Cadence | None,
         Key(
-            "Nhịp riêng",
-            "Chỉ khi khác nhịp chung của cả câu.",
+            "Thời gian riêng",
+            "Chỉ khi khác thời gian chung của cả câu.",
             published="Bao lâu một lần; null khi văn bản không ghi.",
         ),
     ] = None
@@ -160,8 +160,8 @@ class Assignment:
     cadence: Annotated[
         Cadence | None,
         Key(
-            "Nhịp làm việc",
-            "Bao lâu một lần, chung cho cả câu.",
+            "Thời gian",
+            "Làm lúc nào, bao lâu một lần, chung cho cả câu.",
             published="Bao lâu một lần, theo cả câu giao việc; null khi không ghi chung.",
         ),
     ] = None

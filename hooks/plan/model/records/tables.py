@@ -16,7 +16,7 @@ COLUMN_HOLDS: Mapping[str, str] = {
     "deadline": "thời hạn",
     "starts": "bắt đầu",
     "product": "sản phẩm",
-    "cadence": "nhịp làm việc",
+    "cadence": "thời gian",
 }
 """What a column can hold, beside the part of those who have one of the plan's roles."""
 

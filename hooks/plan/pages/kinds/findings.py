@@ -59,7 +59,7 @@ def _whole(
         title=title(register),
         description=description(
             f"{plan.short_title}: từng nhiệm vụ nêu và không nêu những gì về cơ quan, thời hạn, "
-            "nhịp thực hiện; nhóm, nơi nhận và văn bản được dẫn."
+            "thời gian; nhóm, nơi nhận và văn bản được dẫn."
         ),
         template="findings.html",
         card=plan_card(register, title(register)),

@@ -16,8 +16,10 @@ from typing import Any
 
 from ...tools.store import key
 from ..site_folder import SiteFolder
+from .search import FINDING
 
 _OURS = "assets/plan/"
+_WORKERS = (FINDING, "assets/javascripts/workers/search.js")
 _THEIRS = "assets/stylesheets/"
 _GRAMMARS = "assets/javascripts/lunr/"
 """What the theme's search knows of languages: it runs in a worker, which has no elements."""
@@ -70,7 +72,7 @@ def lighten(
     # Only now, as scripts are read above with all that they say.
     for path in _styles_of(_OURS, folder):
         _rewrite(folder, path, light_styles)
-    for path in (each for each in scripts if each.startswith(_OURS)):
+    for path in (each for each in scripts if each.startswith(_OURS) or each in _WORKERS):
         _rewrite(folder, path, light_script)
 
 

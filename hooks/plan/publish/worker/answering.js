@@ -40,14 +40,36 @@
   };
 
   // Beside a body's name, where nothing has all of the question, words for a role steer too: what the
-  // body is asked to do may be another. Says whether there are such.
-  const spareRoles = (index, { parts }) => {
+  // body is asked to do may be another; beside a whole name always, where its tasks are asked for. Says
+  // whether there are such.
+  const spareRoles = (index, { parts, topics }, isMet) => {
     const isRole = (part) => isOfRoles(index, part);
     const others = parts.filter((part) => !part.optional && !isRole(part) && !part.words.every(isLevel));
     const spared = parts.filter((part) => !part.optional && isRole(part));
     const isOfBody = (doc, number) => doc.of === "body" && others.every((part) => part.kept.has(number * 2 + 1));
     if (!others.length || !spared.length || !index.docs.some(isOfBody)) return false;
+    if (isMet && !(topics.has("what") && isWholeName(index, others))) return false;
     for (const part of parts) part.optional ||= !others.includes(part); // the level of a body too: "tỉnh"
+    return true;
+  };
+
+  const isWholeName = (index, parts) =>
+    parts.every((part) => part.ofName) || index.docs.some((doc, number) => doc.of === "body" && parts.every((part) => part.kept.has(number * 2 + 1)) && shareOfName(index, number, parts) > WHOLE_NAME);
+
+  // Whether two parts stand side by side anywhere.
+  const areJoined = (one, other) =>
+    [...one.kept].some(([key, spots]) => spots.some(({ end }) => other.kept.get(key)?.some(({ start }) => start === end + 1)));
+
+  // Before a body's name the title of who leads it steers too, "giám đốc sở y tế", where nothing has both;
+  // before a whole name, where they stand nowhere side by side.
+  const spareTitle = (index, { parts }, isMet) => {
+    const some = parts.filter((part) => !part.optional);
+    const size = longest(QUESTION.titles, some.map(({ words: [word] }) => word), 0);
+    const [title, name] = [some.slice(0, size), some.slice(size)];
+    const isOfBody = (doc, number) => doc.of === "body" && name.every((part) => part.kept.has(number * 2 + 1));
+    if (!size || name.every((part) => part.isHead && !part.short) || !index.docs.some(isOfBody)) return false;
+    if (isMet && (!isWholeName(index, name) || areJoined(title.at(-1), name[0]))) return false;
+    for (const part of title) part.optional = true;
     return true;
   };
 
@@ -101,6 +123,7 @@
   const answered = (index, typed, isAnySlip = false) => {
     const question = understood(index, typed, isAnySlip);
     index.texts.settle(); // headings, where a place is named by its own
+    index.words.settle();
     if (question.place?.isAll && !question.place.docs.length && !isAnySlip) return answered(index, `"${typed}"`, true); // of another document: "Điều 59"
     if (question.place?.isAll) return inOrder(question.place.docs.map(({ number }) => number));
     const { some, direct } = lookedFor(index, question);
@@ -112,7 +135,8 @@
     const about = aboutPlan(index, question);
     if (about.length) return about;
     const found = rated(index, question);
-    return found.some(({ met }) => met) || !spareRoles(index, question) ? found : rated(index, question);
+    const isMet = found.some(({ met }) => met);
+    return [spareTitle, spareRoles].some((spare) => spare(index, question, isMet)) ? rated(index, question) : found;
   };
 
   Object.assign(self, { answered });

@@ -111,7 +111,7 @@
   };
 
   // Whether a word joins no others: two are a word together, "nhà ở", "việc làm", "thien tai".
-  const isNoJoin = ({ typed, topics }) => typed.length === 2 && !topics.size;
+  const isNoJoin = ({ typed, topics }) => typed.length === 2 && !topics.size && !typed.some(isNumber);
 
   // What nobody misses: words that join, what the plan calls itself, and in a question more.
   const findBeside = (asked, own, index) => {

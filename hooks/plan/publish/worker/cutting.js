@@ -86,7 +86,7 @@
       const isQuoted = at % 2 === 1 && at < pieces.length - 1;
       if (isQuoted && typed.length > 1) return found.parts.push(quotedPart(index, typed, piece));
       const steer = asked(typed, index);
-      if (pieces.length === 1) found.place = placed(index.docs, steer, piece);
+      if (pieces.length === 1) found.place = placed(index, steer, piece);
       steer.topics.forEach((topic) => found.topics.add(topic));
       found.parts.push(...cut(index, piece, steer, at === pieces.length - 1));
     });

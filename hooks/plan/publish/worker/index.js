@@ -109,13 +109,14 @@
       return (this.linesByInitials ??= this.docs.flatMap((_, doc) => [this.line(doc, 1), this.line(doc, 0)]));
     }
 
-    // The words of a title or text; which of them are weighty, and the initials of these in a row.
+    // The words of a title or text; the initials of those that are weighty in a row, and of each whose it is.
     line(number, field) {
       const doc = this.docs[number];
       const all = inFull(this.wordsOf(number, field));
       const weighty = all.flatMap((word, place) => (isLeftOut(word) ? [] : [place]));
+      const places = weighty.flatMap((place) => [...initial(all[place])].fill(place));
       const isName = field === 1 && /^(?:body|document)$/.test(doc.of);
-      return { all, weighty, initials: initials(weighty.map((place) => all[place])), isName, text: field ? doc.title : doc.text };
+      return { all, places, initials: initials(weighty.map((place) => all[place])), isName, text: field ? doc.title : doc.text };
     }
 
     // The doc with the heading of the section that a doc stands in.
@@ -148,23 +149,24 @@
     // Where words stand one behind the other, each given as its forms with how sure they are:
     // key → last position → how sure.
     standing(sequence) {
-      let ends = new Map();
-      sequence.forEach((forms, index) => {
-        const next = new Map();
-        for (const [form, weight] of forms) {
-          const places = this.placesOf(form);
-          for (let i = 0; i < places.length; i += 2) {
-            const [key, position] = [places[i], places[i + 1]];
-            const before = index ? ends.get(key)?.get(position - 1) : 1;
-            if (!before) continue;
-            if (!next.has(key)) next.set(key, new Map());
-            const held = next.get(key);
-            held.set(position, Math.max(held.get(position) || 0, Math.min(before, weight)));
-          }
+      return sequence.reduce((ends, forms) => this.following(ends, forms), undefined) ?? new Map();
+    }
+
+    // The same of one word more, behind those that end where `ends` says; of the first, where there are none.
+    following(ends, forms) {
+      const next = new Map();
+      for (const [form, weight] of forms) {
+        const places = this.placesOf(form);
+        for (let i = 0; i < places.length; i += 2) {
+          const [key, position] = [places[i], places[i + 1]];
+          const before = ends ? ends.get(key)?.get(position - 1) : 1;
+          if (!before) continue;
+          if (!next.has(key)) next.set(key, new Map());
+          const held = next.get(key);
+          held.set(position, Math.max(held.get(position) || 0, Math.min(before, weight)));
         }
-        ends = next;
-      });
-      return ends;
+      }
+      return next;
     }
 
     // The same of one word: key → spots. Where a short word stands, so do those that it stands for.

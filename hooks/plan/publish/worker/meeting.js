@@ -81,10 +81,13 @@
     });
   };
 
-  // By doc, how near two parts stand, one behind the other: 1 side by side, less with a gap.
+  const isYear = ({ number, typed }) => number && /^(?:19|20)\d\d$/.test(typed);
+
+  // By doc, how near two parts stand, one behind the other: 1 side by side, less with a gap: "tầm nhìn 2050"
+  // is "tầm nhìn đến năm 2050".
   const links = (index, one, other) => {
     const found = new Map();
-    const isStrict = one.number || other.number || one.optional || other.optional;
+    const isStrict = [one, other].some((part) => part.optional || (part.number && !isYear(part)));
     for (const [key, spots] of one.kept)
       for (const before of spots)
         for (const after of other.kept.get(key) || []) {
@@ -124,8 +127,6 @@
     return others.length > 0 && first.some((start) => others.every((spots) => spots.some((other) => Math.abs(other - start) <= AROUND)));
   };
 
-  const isYear = ({ number, typed }) => number && /^(?:19|20)\d\d$/.test(typed);
-
   // Whether a name may begin with a part of two, whatever stands between: "sở … thương", "tỉnh đoàn".
   const opensNames = ({ headSize }, at, [{ words: [first] }]) => headSize === 1 && (!at || isLevel(first));
 
@@ -139,7 +140,7 @@
     const isOfNumber = isInTitle(part) && (part.number || required.some((each) => each.number && isInTitle(each)));
     const isOfName = required.every(isInTitle) && (required.length !== 2 || required.some(opensNames));
     const isOfTitle = (of === "document" && isOfNumber) || (of === "body" && isOfName);
-    return part.strong || part.beside.has(doc) || isOfTitle;
+    return part.strong || part.beside.has(doc) || (isYear(part) && part.linked.has(doc)) || isOfTitle;
   };
 
   // Of the parts that are to be found, whether each stands in company, as the words of a language do:

@@ -8,10 +8,11 @@
   const IN_FULL = { nv: "nhiem vu", pl: "phu luc" };
   const LAST = new Map([["dau tien", 1], ["dau", 1], ["cuoi cung", -1], ["cuoi", -1], ["sau cung", -1]]);
   const DOTTED = /(?:^|[\s(])[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,2})+\.?(?:$|[\s?),])/u;
-  const ALONE = /^\s*(?:[IVX]{1,4}[\s/-]+|[A-HIVX]{1,4}\.?|ii|iii|iv|vii|viii|ix)\d{1,2}\.?[a-zđ]?\s*$/u;
+  const ALONE = /^\s*(?:(?:[IVX]{1,4}|[ivx]{1,4})[\s/,(-]+|[A-HIVX]{1,4}\.?|ii|iii|iv|vii|viii|ix)\d{1,2}\)?\.?[a-zđ]?\s*$/u;
+  const SECTION_LAST = /^\s*\(?\d{1,2}[\s/.,)-]+(?:[IVX]{1,4}|[ivx]{1,4})\.?\s*$/u;
   const SECTION = /^\s*[IVX]{1,5}\.?\s*$/;
 
-  const isPlaceAlone = (question) => ALONE.test(question) || SECTION.test(question);
+  const isPlaceAlone = (question) => [ALONE, SECTION_LAST, SECTION].some((form) => form.test(question));
 
   const longestOf = (names, typed, at) =>
     [3, 2, 1].map((length) => folded(typed.slice(at, at + length))).find((name) => names.has(name) && at < typed.length) ?? "";
@@ -33,9 +34,13 @@
     return length ? { nth: count, size: 1 + length } : undefined;
   };
 
-  // "6 III" is "III.6".
-  const sectionFirst = (numbers) =>
-    numbers.length > 1 && isNumber(numbers[0]) && /^[ivx]+$/.test(numbers.at(-1).form) ? [numbers.at(-1), ...numbers.slice(0, -1)] : numbers;
+  // "6 III" is "III.6", "c IV.5" is "IV.5.c"; only what stands before the section has the label.
+  const sectionFirst = (numbers, label) => {
+    const section = numbers.findIndex(({ form }) => /^[ivx]+$/.test(form));
+    const own = numbers.slice(0, Math.max(section, 1)).map((number, at) => ({ ...number, label: section > 0 || !at ? label : "" }));
+    const others = numbers.slice(own.length).map((number) => ({ ...number, label: "" }));
+    return section > 0 ? [...others, ...own.reverse()] : [...own, ...others];
+  };
 
   // The numbers that stand from a word on, the first perhaps in words: "ba", "2.3", "III".
   const numbersAt = (typed, at, isLabelled, roles) => {
@@ -48,13 +53,15 @@
       numbers.push(asNumber(count));
       next += length;
     }
-    while (isNumeral(typed[next]) && !(numbers.length && LEVELS.has(typed[next].fold))) numbers.push(typed[next++]);
-    return { numbers: sectionFirst(numbers), size: next - at };
+    const isAt = (word, after) => word.form === "o" && LEVELS.has(after?.fold); // "ở", not the letter
+    while (isNumeral(typed[next]) && !(numbers.length && (LEVELS.has(typed[next].fold) || isAt(typed[next], typed[next + 1])))) numbers.push(typed[next++]);
+    return { numbers, size: next - at };
   };
 
   // The part of a place's name that begins at a word, if one does.
-  const partAt = (typed, at, isDotted, roles) => {
-    const name = longestOf(LEVELS, typed, at);
+  const partAt = (typed, at, isDotted, roles, isOther) => {
+    const isSaid = counted(typed, at + 1, 1).length > 0;
+    const name = isSaid && isOther(typed.slice(at, at + 2)) ? "" : longestOf(LEVELS, typed, at);
     const label = IN_FULL[name] ?? name;
     const after = at + sizeOf(name);
     const nth = label ? nthAt(typed, after) : undefined;
@@ -62,24 +69,39 @@
     if (!label && !isDotted) return undefined;
     const { numbers, size } = numbersAt(typed, after, Boolean(label), roles);
     if (!numbers.length || (!label && numbers.length < 2 && typed.length > 1)) return undefined;
-    const labelled = numbers.map((number) => ({ ...number, label }));
-    return { label, level: LEVELS.get(label) ?? 0, numbers: labelled, size: sizeOf(name) + size };
+    return { label, level: LEVELS.get(label) ?? 0, numbers: sectionFirst(numbers, label), size: sizeOf(name) + size };
+  };
+
+  const isSection = ({ numbers, level }) => numbers?.length === 1 && level < 2 && (level === 0 || /^[ivx]/.test(numbers[0].form));
+
+  // The number that a question begins with, before a section of which it is: "5 mục V", "số 3 của phần II".
+  const numberBefore = (typed, at, isKnown) => {
+    let before = at - 1;
+    while (before > 0 && /^(?:cua|thuoc|o|tai|trong)$/.test(typed[before].fold)) before--;
+    const isFirst = before >= 0 && typed.slice(0, before).every((_, place) => isKnown(place));
+    return isFirst && !isKnown(before) && isNumber(typed[before]) && isNumeral(typed[before]) ? before : -1;
   };
 
   // The parts of the place that a question names, and of each word whether it is of a part.
-  const placeNames = ({ typed, roles }, question) => {
+  const placeNames = ({ typed, roles }, question, isOther) => {
     const isDotted = DOTTED.test(question) || isPlaceAlone(question);
     const parts = [];
     const used = typed.map(() => false);
     for (let at = 0; at < typed.length; at++) {
-      const part = partAt(typed, at, isDotted, roles);
+      const part = partAt(typed, at, isDotted, roles, isOther);
       if (!part) continue;
+      const before = isSection(part) ? numberBefore(typed, at, (place) => used[place] || roles[place]) : -1;
+      if (before >= 0) parts.push({ label: "", level: 2, numbers: [{ ...typed[before], label: "" }] });
       parts.push(part);
-      used.fill(true, at, at + part.size);
+      used.fill(true, before < 0 ? at : before, at + part.size);
       at += part.size - 1;
     }
     return { parts, used };
   };
 
-  Object.assign(self, { isPlaceAlone, nthAt, placeNames });
+  // Whether what a level of the plan is called by its page, "gạch đầu dòng", is called so by a reader too.
+  const isCalled = (own, typed) =>
+    own.startsWith(typed) || (own.startsWith("gach") && /^(?:y|dong)$/.test(typed)) || (own === "dong" && /^(?:stt|nhiem vu|viec|muc)$/.test(typed));
+
+  Object.assign(self, { isCalled, isPlaceAlone, nthAt, placeNames });
 })();

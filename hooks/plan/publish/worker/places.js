@@ -26,7 +26,7 @@
   // How surely `typed` names the level called `own`, the `position`th of its list: 4 to 1, or 0.
   const sureness = (typed, own, position) => {
     const { number: mine, label } = calledOf(own);
-    if (!mine || (label && typed.label && !label.startsWith(typed.label)) || (!label && typed.label === "phu luc")) return 0;
+    if (!mine || (label && typed.label && !isCalled(label, typed.label)) || (!label && typed.label === "phu luc")) return 0;
     if (typed.form === mine.form) return label && label === typed.label ? 4 : 3; // "Điều 2" is called so
     if (typed.fold === mine.fold) return typed.form === typed.fold ? 1 : 0; // "đ" is no "d"
     const number = value(typed.fold);
@@ -61,7 +61,7 @@
   const sectionsOf = (docs) => docs.filter((doc) => doc.place?.length === 1);
   const within = (docs, place, { label, level }) => {
     const some = docs.filter((doc) => isIn(doc, place) && (isTask(label) ? doc.of === "task" : !doc.of && doc.place.length === place.length + 1));
-    const called = label ? some.filter((doc) => folded(words(doc.place.at(-1))).startsWith(label)) : [];
+    const called = label ? some.filter((doc) => isCalled(folded(words(doc.place.at(-1))), label)) : [];
     if (called.length) return called; // "gạch đầu dòng thứ hai" counts no other paragraph
     return some.length || !isTask(label) || level ? some : docs.filter((doc) => isIn(doc, place));
   };
@@ -135,11 +135,16 @@
   const isCertain = ({ numbers, nth, label }) =>
     Boolean(nth) || (label && (numbers.length > 1 || isNumber(numbers[0]) || /^[ivx]/.test(numbers[0].form)));
 
+  // Whether two words without marks are others of the plan, no place: "phan bon" is "phân bón" there.
+  const areOther = (index, two) =>
+    two.every(({ form, fold }) => form === fold) && index.standing(exactly(index, two)).size > 0;
+
   // The docs at the place that a question names, its own page first, and whether it names nothing
   // else; `undefined` where it names no place, no docs where it names one that the plan has not.
-  const placed = (docs, asked, question) => {
+  const placed = (index, asked, question) => {
+    const { docs } = index;
     const { typed, roles } = asked;
-    const { parts, used } = placeNames(asked, question);
+    const { parts, used } = placeNames(asked, question, (two) => areOther(index, two));
     const named = parts.length ? undefined : nthOfHeading(docs, typed) ?? headed(docs, asked);
     if (named) return { docs: ownPageFirst(named), isAll: true };
     if (!parts.length) return undefined;

@@ -45,6 +45,8 @@
     truong: "môi; thị; hiện", vien: "bệnh; học; thư; đảng; thành; nhân; giáo; sinh; đoàn; hội", vu: "nhiệm; phục; chức; nghiệp; dịch",
     phong: "quốc; văn; đề; dự; biên", bao: "đảm; dự; thông; cảnh", doi: "quân; bộ; thay; trao; chuyển; sửa",
   };
+  // Of the persons at the head of bodies, before a body's name.
+  const TITLES = `${crossed("; phó", "giám đốc; tổng giám đốc; chủ tịch; chủ nhiệm; bí thư; trưởng; cục trưởng; viện trưởng; chánh; chánh án; tổng biên tập; hiệu trưởng")}; bộ trưởng; thứ trưởng; thủ trưởng; lãnh đạo; người đứng đầu; đồng chí; gđ; pgđ; ct; pct; bt; pbt; cn`;
   // At the end of a body's name: its level, which plans often leave out.
   const LEVELS = "tỉnh; việt nam";
   // By what a question about the document itself asks for, with those that make it one.
@@ -74,6 +76,7 @@
     relates: listed(RELATES),
     heads: listed(HEADS),
     compounds: new Map(Object.entries(COMPOUNDS).map(([fold, text]) => [fold, listed(text).map(([word]) => word)])),
+    titles: listed(TITLES),
     levels: listed(LEVELS),
   };
 })();

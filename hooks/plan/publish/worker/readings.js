@@ -2,7 +2,7 @@
 (() => {
   const EXACT = 1, FOLDED = 0.8, PARTLY = 0.7, OTHER_MARKS = 0.55, BEGINS = 0.5, SLIP = 0.3;
   const MOST_MEANT = 8;
-  const MOST_JOINED = 6; // words typed as one
+  const MOST_JOINED = 9; // words typed as one
   const LONGEST_NAME = 8; // words that are typed for a name
   const CONFUSED = ["sx", "ln", "dr", "dg", "ct"]; // letters that are
 
@@ -60,18 +60,23 @@
   const exactly = (index, typed) => typed.map((word) => meant(index, word));
 
   // Words typed as one: "bôxit" is "bô xít"; more than two only where they stand in a row.
-  const apart = (index, { fold }) => {
+  const apart = (index, { fold: joined }) => {
     const found = [];
-    const cut = (from, parts) => {
-      if (from === fold.length) found.push(parts.map((each) => meant(index, { form: each, fold: each })));
-      if (parts.length === MOST_JOINED) return;
-      for (let end = from + 1; end <= fold.length; end++) {
-        const part = fold.slice(from, end);
-        if (index.forms.has(part)) cut(end, [...parts, part]);
+    const cut = (from, sequence, ends) => {
+      if (from === joined.length) return found.push(sequence);
+      if (sequence.length === MOST_JOINED) return undefined;
+      for (let end = from + 1; end <= joined.length; end++) {
+        const part = fold(joined.slice(from, end)); // "ly" is "li" where it ends a word
+        if (!index.forms.has(part)) continue;
+        const forms = meant(index, { form: part, fold: part });
+        const next = index.following(ends, forms);
+        const areTwo = sequence.length === 1 && end === joined.length;
+        if (next.size || areTwo) cut(end, [...sequence, forms], next);
       }
+      return undefined;
     };
-    cut(0, []);
-    return found.filter((sequence) => sequence.length === 2 || (sequence.length > 2 && index.standing(sequence).size));
+    cut(0, [], undefined);
+    return found;
   };
 
   // What a word may be short for: words side by side that begin with its letters. They are looked for
@@ -81,7 +86,9 @@
     const isBegun = isLast && [...index.meanings.keys()].some((known) => known.startsWith(short));
     for (const line of index.lines(isCapitals && short.length > 2 && !isBegun))
       for (let at = line.initials.indexOf(short); at >= 0 && found.size < MOST_MEANT; at = line.initials.indexOf(short, at + 1)) {
-        const long = line.all.slice(line.weighty[at], line.weighty[at + short.length - 1] + 1);
+        const [before, first, last, after] = [at - 1, at, at + short.length - 1, at + short.length].map((letter) => line.places[letter]);
+        if (before === first || last === after) continue; // a part of what is short
+        const long = line.all.slice(first, last + 1);
         const isProper = line.isName || short.length > 3 || /^\p{Lu}/u.test(line.text.slice(long[0].start));
         if (isProper && long.at(-1).at - long[0].at < long.length) found.set(folded(long), long);
       }
@@ -127,7 +134,7 @@
     const [word] = typed;
     if (typed.length > 1 || isNumber(word)) return found.filter(isPossible);
     const isKnown = index.forms.has(word.fold);
-    const isShort = word.fold.length > 1 && (word.isCapital || (!isKnown && !isSyllable(word.fold)));
+    const isShort = word.fold.length > 1 && (word.isCapital || (!isSyllable(word.fold) && (!isKnown || word.fold.length > 2)));
     if (!isKnown && !isSyllable(word.fold)) found.push(...apart(index, word));
     if (!long && isShort) found.push(...abbreviated(index, word, isLast).map((each) => exactly(index, each)));
     const possible = found.filter(isPossible);

@@ -38,7 +38,9 @@
     return numbered(found);
   };
 
-  const initials = (found) => found.map((word) => word.fold[0]).join("");
+  // The initials of words, and all letters of what is short itself: "Ủy ban KH,CN&MT" is "ubkhcnmt".
+  const initial = (word) => (isShort(word) ? word.fold : word.fold[0]);
+  const initials = (found) => found.map(initial).join("");
   const isLeftOut = (word) => LEFT_OUT.some((each) => isMeant(word, each));
   const isLevel = ({ fold }) => LEVEL.test(fold);
 
@@ -100,5 +102,5 @@
     return { size, place };
   };
 
-  Object.assign(self, { begunAs, closedUp, inUnits, initials, isLeftOut, isLevel, isShort, spelledOut, spells, weighty, writtenOut });
+  Object.assign(self, { begunAs, closedUp, initial, initials, inUnits, isLeftOut, isLevel, isShort, spelledOut, spells, weighty, writtenOut });
 })();
