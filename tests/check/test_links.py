@@ -20,13 +20,14 @@ SHARED = "//meta[starts-with(@property, 'og:') or starts-with(@name, 'twitter:')
 
 
 @pytest.fixture(
+    scope="module",
     params=[
         *("site", "other_site", "rearranged_site", "moved_site", "hostile_site"),
         *("preview", "rearranged_preview", "hostile_preview"),
-    ]
+    ],
 )
 def built(request: pytest.FixtureRequest) -> Built:
-    """Each plan, published and as a preview."""
+    """Each plan, published and as a preview, its pages read once."""
     return Built(request.getfixturevalue(request.param), "preview" not in request.param)
 
 

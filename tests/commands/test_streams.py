@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stdout
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,10 @@ def _ended(arguments: list[str], environment: Mapping[str, str]) -> int:
 @cache
 def _json_answer(arguments: tuple[str, ...]) -> Any:
     """Return what the command says as JSON where every letter can be printed."""
-    return json.loads(run(*arguments).stdout)
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with redirect_stdout(out):
+        _ended(list(arguments), {})
+    return json.loads(_printed(out, "utf-8"))
 
 
 def _printed(stream: io.TextIOWrapper, encoding: str) -> str:

@@ -24,8 +24,8 @@ from plan.load.reader import LONGEST
 from plan.pages import site
 from tests.support.plans.large import Plan, plan_of
 
-SMALL, LARGE = 60, 600
-STRAIGHT = 2
+SMALL, LARGE = 40, 400
+STRAIGHT = 1.5
 """How much more than ten times the work ten times the file may take; by squares it is ten."""
 
 

@@ -61,9 +61,19 @@ class Shown:
     def _is_part(self, page: SitePage, whole: str) -> bool:
         return page.is_part and page.parent == whole
 
+    @cached_property
+    def _drawn(self) -> dict[str, str]:
+        return {}
+
+    def text(self, page: SitePage) -> str:
+        """Return the HTML of `page`, which is drawn once."""
+        if page.address not in self._drawn:
+            self._drawn[page.address] = self.renderer.html(page)
+        return self._drawn[page.address]
+
     def html(self, page: SitePage) -> HtmlElement:
         """Return what stands on `page`."""
-        return html.fromstring(f"<div>{self.renderer.html(page)}</div>")
+        return html.fromstring(f"<div>{self.text(page)}</div>")
 
 
 def shown(assignments: Assignments, ledger: Ledger = NOTHING) -> Shown:
@@ -138,7 +148,7 @@ def test_no_part_is_large(many: Shown, whole: str) -> None:
     pages = many.parts_of(whole)
     assert len(pages) > 2
     for page in pages:
-        content = many.renderer.html(page).encode()
+        content = many.text(page).encode()
         assert len(content) < 150_000, page.address
         assert len(gzip.compress(content)) < 45_000, page.address  # what is around it is 6,000
 

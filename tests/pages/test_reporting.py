@@ -34,7 +34,7 @@ def made(*lines: str, plan: Path = DATA, root: str = ROOT, repository: str = REP
     publisher = f"\npublisher:\n{''.join(lines)}" if lines else ""
     content = plan.read_text("utf-8") + publisher
     return site_of(
-        checked_content(content.encode(), "a"), Ledger(), (), root=root, repository=repository
+        checked_content(content.encode(), "a"), Ledger(), root=root, repository=repository
     )
 
 

@@ -96,9 +96,9 @@ def test_a_page_of_another_plan_has_that_plan_s_days(rearranged_site: Path) -> N
 def test_what_is_exported_without_mkdocs_has_the_same_sitemap(
     site: Path, assignments: Assignments, tmp_path: Path
 ) -> None:
-    ledger, state = ledger_beside(DATA, "data"), edition(DATA.read_bytes(), None)
-    lines = DATA.read_text("utf-8").splitlines()
-    exported = site_of(assignments, ledger, lines, state, "https://example.org/")
+    ledger, content = ledger_beside(DATA, "data"), DATA.read_bytes()
+    state = edition(content, None)
+    exported = site_of(assignments, ledger, content, state, "https://example.org/")
     files = dict(standalone(exported, NO_OFFERS, ROOT / "docs"))
     assert entries(files["sitemap.xml"]) == entries((site / "sitemap.xml").read_bytes())
     assert files["robots.txt"] == (site / "robots.txt").read_bytes()

@@ -106,7 +106,7 @@ def beside(items):
 both = Both(beside, list, "abc")
 os.read(has_taken, 1)
 print(both.results)"""
-    assert said(script) == "a is lost\n(['b', 'c'], ['a'])\n"
+    assert said(script) == "a is lost\n(['c', 'b'], ['a'])\n"
 
 
 def test_each_turn_is_given_once() -> None:
@@ -115,6 +115,12 @@ def test_each_turn_is_given_once() -> None:
     assert [first, *turns] == [*"abcdef"]
     assert [*turns] == []
     assert [*turns.of_others] == []
+
+
+def test_turns_are_given_from_both_ends() -> None:
+    turns = Turns("abcd")
+    first, last = iter(turns), reversed(turns)
+    assert [next(first), next(last), next(first), *last] == ["a", "d", "b", "c"]
 
 
 def test_where_nothing_is_forked_all_is_done_here() -> None:

@@ -36,8 +36,8 @@ FORMATS: tuple[Format, ...] = (
 Wanted = tuple[Format, Export]
 """A file to take away that may be made."""
 
-_LARGE = 200_000
-"""Bytes of a file that takes much memory to make."""
+_MANY = 4_000_000
+"""Bytes of files that took much memory to make. To give it back takes as long as to make some."""
 
 _WAITING = 8
 """Files that may be made while one before them is: each takes memory."""
@@ -63,8 +63,10 @@ def made(
     `standing` returns how large the file at an address is, if it stands and was made of what a key
     stands for: then it is not made, nor read.
     """
+    lately = 0
 
     def download(each: Wanted) -> Download:
+        nonlocal lately
         format_, export = each
         key = kept.key(format_, export)
         sizes = {standing(address, key) for address in export.addresses} if key else {None}
@@ -72,7 +74,9 @@ def made(
         if size is None or sizes:
             content = kept.content(format_, export)
             size = len(content)
-            if size > _LARGE:
+            lately += size
+            if lately > _MANY:
+                lately = 0
                 give_back(ALL)
         else:
             kept.use(export, key)
@@ -117,16 +121,25 @@ def unmade(source: Source, store: Store) -> dict[str, tuple[str, Callable[[], by
     return makers
 
 
-def by_page(source: Source) -> list[list[Wanted]]:
-    """Return the files by the page that offers them, so that what they say is put together once.
+def in_turns(source: Source) -> list[list[Wanted]]:
+    """Return the files as they are made: what says the same together, so that it is said once.
 
-    What the pages of bodies do not offer comes first: those of the whole plan take longest.
+    Those of the whole plan, which take longest, come first. Behind them those that each change of
+    the data makes anew, then those of bodies that stay while they say the same.
     """
-    pages: dict[str, list[Wanted]] = {}
+    whole: dict[str, list[Wanted]] = {}
+    of_bodies: dict[str, list[Wanted]] = {}
+    anew: list[list[Wanted]] = []
+    about_bodies = {body_address(body) for body in source.register.bodies.values()}
     for format_, export in source.once(_every):
-        pages.setdefault(export.about or export.address, []).append((format_, export))
-    of_bodies = {body_address(body) for body in source.register.bodies.values()}
-    return [pages[page] for page in sorted(pages, key=of_bodies.__contains__)]
+        page = export.about or export.address
+        if page not in about_bodies:
+            whole.setdefault(page, []).append((format_, export))
+        elif export.says:
+            of_bodies.setdefault(page, []).append((format_, export))
+        else:
+            anew.append([(format_, export)])
+    return [*whole.values(), *anew, *of_bodies.values()]
 
 
 def _every(source: Source) -> tuple[Wanted, ...]:

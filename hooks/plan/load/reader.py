@@ -36,7 +36,7 @@ from .reading.hints import (
 )
 from .reading.split_parts import joined_parts
 from .slips.characters import as_meant, has_character_problems, odd_letters
-from .slips.pasted import slips
+from .slips.unreadable import slips
 from .slips.wordings import slip_in
 from .yaml_file.events import nodes
 from .yaml_file.nodes import Mapping, Node, Null, Sequence

@@ -5,7 +5,7 @@ Nothing here knows HTML or MkDocs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,8 +56,8 @@ class Site:
     """All that is published of one plan; its pages are described once they are asked for."""
 
     register: Register
-    lines: Sequence[str]
-    """Those of the file, from which the editors' guide takes its examples."""
+    content: bytes
+    """What the file holds, from which the editors' guide takes its examples."""
     ledger: Ledger
     published: Published
     states: SheetStates
@@ -69,7 +69,7 @@ class Site:
     def pages(self) -> tuple[SitePage, ...]:
         """Every page, in the order of `PAGES`; a draft has one more, on which it is read over."""
         present = [page for kind in PAGES for page in kind(self.register)]
-        present += editing(self.register, self.lines)
+        present += editing(self.register, self.content.decode("utf-8-sig").splitlines())
         present += desk(self.register, self.draft) if self.draft else ()
         return tuple(with_retired(self.register, present, self.ledger))
 
@@ -94,7 +94,7 @@ class Site:
 def site(
     assignments: Assignments,
     ledger: Ledger,
-    lines: Sequence[str] = (),
+    content: bytes = b"",
     edition: Edition = NO_EDITION,
     root: str = "",
     repository: str = "",
@@ -102,14 +102,14 @@ def site(
 ) -> Site:
     """Return the site of `assignments`, which must have passed every check with `ledger`.
 
-    `lines` are those of the file. A site without an `edition` is made to be compared, not
+    `content` is what the file holds. A site without an `edition` is made to be compared, not
     published; `root` is where its home is published, `repository` where its data lies, for those
     who have an account there.
     """
     checked = register(assignments)
     return Site(
         register=checked,
-        lines=lines,
+        content=content,
         ledger=ledger.of(assignments.plan),
         published=Published.of(assignments, edition, root, repository),
         states=SheetStates(checked),

@@ -9,7 +9,7 @@ from datetime import date
 from ..language.days import day, written_day
 from ..load.edition import MARK_LENGTH, NO_EDITION, Edition
 from ..model.records import Assignments, Publisher
-from ..tools.store import key
+from ..tools.store import key_of
 from ..tools.web_address import is_on_this_machine
 
 LICENCE = (
@@ -47,7 +47,7 @@ def updated_on(day: date | None) -> str:
 
 def state(words: Iterable[str], day: date | None) -> State:
     """Return the state of what says `words`, which the data last tells a change of on `day`."""
-    return State(mark=key(*words)[:MARK_LENGTH], day=day)
+    return State(mark=key_of(words)[:MARK_LENGTH], day=day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,10 +45,9 @@ def published_site(
     if not draft:
         refuse_draft(assignments, name)
     unfinished = draft_of(assignments, name) if draft else None
-    lines = content.decode("utf-8-sig").splitlines()
     now = _edition(content, partial(past_of, file), say)
     where = "" if unfinished else root  # a draft is published nowhere
-    return site(assignments, ledger, lines, now, where, repository, unfinished)
+    return site(assignments, ledger, content, now, where, repository, unfinished)
 
 
 def _edition(content: bytes, past: Callable[[], Past], say: Callable[[str], None]) -> Edition:

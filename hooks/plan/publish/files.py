@@ -10,7 +10,7 @@ from itertools import chain
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ..exports import FORMATS, Wanted, addresses, by_page, made, unmade, unsized
+from ..exports import FORMATS, Wanted, addresses, in_turns, made, unmade, unsized
 from ..exports.common import Source, source_of
 from ..exports.kept import Kept
 from ..exports.offers import size_in_words
@@ -25,7 +25,7 @@ from .build import Build, TakenAway, at_the_end
 from .served import Unmade
 from .site_folder import SiteFolder
 
-_COUNTED = "Trang có tệp tải về"
+_COUNTED = "Tạo tệp tải về"
 """What is counted while files to take away are made."""
 
 
@@ -76,21 +76,21 @@ def begin_downloads(build: Build, source: Source) -> None:
     """
     kept = Kept(source, Store(folder=build.beside / EXPORTS), FORMATS)
     make = partial(taken_away, build.site.states, build.earlier.folder, kept)
-    pages = by_page(source)
-    counted = partial(Progress(sys.stderr).counted, _COUNTED, total=len(pages))
-    build.taken_away = Both(lambda turns: make(counted(turns)), make, pages)
+    turns = in_turns(source)
+    counted = partial(Progress(sys.stderr).counted, _COUNTED, total=len(turns))
+    build.taken_away = Both(lambda turns: make(counted(turns)), make, turns)
     at_the_end(build.taken_away.stop)
 
 
 def taken_away(
-    states: SheetStates, next_site: SiteFolder, kept: Kept, pages: Iterable[list[Wanted]]
+    states: SheetStates, next_site: SiteFolder, kept: Kept, turns: Iterable[list[Wanted]]
 ) -> TakenAway:
-    """Put the files that `pages` offer into the folder of the `next_site`; return what there is.
+    """Put the files of `turns` into the folder of the `next_site`; return what there is.
 
     What is costly stays where `kept` is for other builds.
     """
     folder, store = next_site.apart(), kept.store
-    standing, wanted = partial(_size_of, folder), chain.from_iterable(pages)
+    standing, wanted = partial(_size_of, folder), chain.from_iterable(turns)
     sizes: dict[str, str] = {}
     for each in made(wanted, kept, standing):
         sizes[each.export.address] = size_in_words(each.size)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from io import BufferedReader
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +27,9 @@ _FIRST_PAGE = "index.html"
 
 _BATCH = 64
 """Files that a thread reads in a row."""
+
+_LARGE = 1_000_000
+"""Bytes of a file that is read part by part."""
 
 _COMPILED = "__pycache__"
 
@@ -151,10 +155,17 @@ def _content_at(file: str, *, linked: bool) -> Content:
     try:
         if os.path.isfile(file) and (linked or not os.path.islink(file)):
             with open(file, "rb") as opened:
-                return _in_short(opened.read())
+                size = os.fstat(opened.fileno()).st_size
+                return _in_parts(opened) if size > _LARGE else _in_short(opened.read())
     except OSError:
         pass
     return Content(0, "")
+
+
+def _in_parts(opened: BufferedReader) -> Content:
+    """Return in short what a large file holds: several threads would hold one each."""
+    digest = hashlib.file_digest(opened, "sha256").hexdigest()
+    return Content(opened.tell(), digest)
 
 
 def _paths(folder: Path, *, linked: bool = False) -> Iterator[str]:

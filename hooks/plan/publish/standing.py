@@ -51,8 +51,38 @@ class Record:
 
     def drawn_from_of(self, standing: Mapping[str, Content]) -> Mapping[str, str]:
         """Return of what those files were made that are `standing` as they were left."""
-        marks = self.drawn_from.items()
-        return {path: mark for path, mark in marks if standing.get(path) == self.files[path]}
+        return {
+            path: self.drawn_from[path]
+            for path, content in standing.items()
+            if path in self.drawn_from and content == self.files[path]
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What there is still to know of the last build once its site has been looked at.
+
+    Of the files of a large site, in writing and as they stand, each takes memory.
+    """
+
+    key: str
+    frame: str
+    lines: Sequence[str]
+    classes: Mapping[str, Sequence[str]]
+    """As its record has them."""
+    stands: bool
+    """Whether each file of its site stands as it was left, and no other one."""
+
+    @classmethod
+    def of(cls, record: Record, standing: Mapping[str, Content]) -> Left:
+        """Return what there is to know by the `record` where these files are `standing`."""
+        return cls(
+            key=record.key,
+            frame=record.frame,
+            lines=record.lines,
+            classes=record.classes,
+            stands=record.files == standing,
+        )
 
 
 class _Warnings(CountHandler):
@@ -71,8 +101,8 @@ class Earlier:
     """Returns what git knows of a file; it is asked once."""
     folder: SiteFolder
     """The site that it replaces."""
-    last: Record | None
-    """What the build of that site has left in writing."""
+    last: Left | None
+    """What is known of the build of that site; `None` where it has left nothing in writing."""
     store: Store
     """Where such records lie."""
     warnings: CountHandler
@@ -82,7 +112,7 @@ class Earlier:
         """Return what the last build had to say if this one would do the same, else `None`."""
         if not self.last or not self.key or self.last.key != self.key:
             return None
-        return self.last.lines if self.last.files == self.folder.standing else None
+        return self.last.lines if self.last.stands else None
 
     def classes(self) -> Mapping[str, Sequence[str]]:
         """Return the digests of pages by their classes, where they would be read the same again."""
@@ -129,7 +159,7 @@ def earlier_builds(config: MkDocsConfig, data_file: Path) -> Earlier:
             standing=standing,
             drawn_from=last.drawn_from_of(standing) if last else {},
         ),
-        last=last,
+        last=Left.of(last, standing) if last else None,
         store=store,
         warnings=_counted_warnings(),
     )

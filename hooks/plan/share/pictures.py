@@ -38,12 +38,22 @@ class SharePicture:
     """Its address in the site, which stays the page's for ever."""
     key: str
     """Stands for all that the picture is drawn from."""
-    card: str
-    """What is drawn, as JSON."""
-    words: str
-    """What the picture shows, for those who don't see it."""
+    of: Card
+    """The card of the page."""
+    site: str
+    """What the site is called."""
     width: int = WIDTH
     height: int = HEIGHT
+
+    @property
+    def card(self) -> str:
+        """What is drawn, as JSON: written only when it is, since all of a large site takes much."""
+        return _drawn_from(self.of, self.site)
+
+    @property
+    def words(self) -> str:
+        """What the picture shows, for those who don't see it."""
+        return ". ".join((self.of.kind, self.of.title, *map(str, self.of.below)))
 
     @property
     def name(self) -> str:
@@ -69,20 +79,12 @@ class Artist:
 
     def picture(self, address: str, card: Card) -> SharePicture:
         """Return the picture of `card`, for the page at `address`, not drawn yet."""
-        shown = {
-            "kind": _words(card.kind),
-            "title": _words(card.title),
-            "lines": [_line(line) for line in _few(card.lines)],
-            "table": _table(card.table) if card.table else None,
-            "site": _words(self.published.name),
-            "note": NOTE,
-        }
-        data = json.dumps(shown, ensure_ascii=False)
+        site = self.published.name
         return SharePicture(
             address=f"{SHARE_PICTURES}{address.rstrip('/') or 'index'}.png",
-            key=key(drawn_with(), data),
-            card=data,
-            words=". ".join((card.kind, card.title, *map(str, card.below))),
+            key=key(drawn_with(), _drawn_from(card, site)),
+            of=card,
+            site=site,
         )
 
     def drawn(
@@ -90,20 +92,33 @@ class Artist:
     ) -> Iterator[tuple[str, bytes]]:
         """Yield each of `pictures`, its address and PNG; drawn now unless a build kept it."""
         addresses: dict[str, list[str]] = {}
-        missing: dict[str, str] = {}
+        missing: dict[str, SharePicture] = {}
         for picture in pictures:
             addresses.setdefault(picture.name, []).append(picture.address)
             if picture.name in missing:
                 continue
             held = self.store.held(picture.name)
             if held is None:
-                missing[picture.name] = picture.card
+                missing[picture.name] = picture
             else:
                 yield picture.address, held
-        pngs = zip(missing, pngs_of(list(missing.values())), strict=True)
+        cards = (picture.card for picture in missing.values())
+        pngs = zip(missing, pngs_of(cards, len(missing)), strict=True)
         for name, png in progress.counted("Ảnh chia sẻ", pngs, len(missing)):
             self.store.keep(name, png)
             yield from ((address, png) for address in addresses[name])
+
+
+def _drawn_from(card: Card, site: str) -> str:
+    shown = {
+        "kind": _words(card.kind),
+        "title": _words(card.title),
+        "lines": [_line(line) for line in _few(card.lines)],
+        "table": _table(card.table) if card.table else None,
+        "site": _words(site),
+        "note": NOTE,
+    }
+    return json.dumps(shown, ensure_ascii=False)
 
 
 def _few(lines: tuple[CardLine, ...]) -> Iterable[CardLine]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from io import BytesIO
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 
 import typst
 
@@ -44,9 +44,9 @@ Each run takes time for its beginning, and each picture takes memory.
 _TOOLS = ("typst", "pypdfium2", "pillow")
 
 
-def pngs_of(cards: Sequence[str]) -> Iterator[bytes]:
-    """Yield the PNG of each of `cards`, which are JSON as `share_picture.typ` reads it."""
-    if len(cards) > _TOGETHER:
+def pngs_of(cards: Iterable[str], count: int) -> Iterator[bytes]:
+    """Yield the PNG of each of so many `cards`, which are JSON as `share_picture.typ` reads it."""
+    if count > _TOGETHER:
         forget()  # what was worked out for files that were set before
     # The libraries work without Python's lock; but PDFium draws in one thread alone.
     for remembered in _runs(cards, _REMEMBERED):
@@ -56,8 +56,10 @@ def pngs_of(cards: Sequence[str]) -> Iterator[bytes]:
             forget()
 
 
-def _runs(cards: Sequence[str], most: int) -> Iterator[Sequence[str]]:
-    return (cards[start : start + most] for start in range(0, len(cards), most))
+def _runs(cards: Iterable[str], most: int) -> Iterator[Sequence[str]]:
+    left = iter(cards)
+    while run := tuple(islice(left, most)):
+        yield run
 
 
 def pdf_of(cards: Sequence[str], *standards: typst.PDFStandard) -> bytes:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from math import ceil
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
@@ -67,7 +69,9 @@ class Beside(Generic[Result]):
 class Both(Generic[Item, Result]):
     """Work on many items by a fork of this process and, once results are asked for, by this one.
 
-    Each takes the next item whenever it has room for one, so that both are done at the same time.
+    Each takes another item whenever it has room for one, so that both are done at the same time:
+    the fork from the first on, this process from the last. So what is to be loaded for items that
+    stand together is mostly loaded by one of the two.
     """
 
     def __init__(
@@ -83,7 +87,7 @@ class Both(Generic[Item, Result]):
     @cached_property
     def results(self) -> tuple[Result, Result]:
         """What this process has for a result and what the other one has; both are waited for."""
-        return self._here(self._turns), self._beside.result
+        return self._here(reversed(self._turns)), self._beside.result
 
     def stop(self) -> None:
         """Return when the other process, if there is one, has ended; its result is lost."""
@@ -92,42 +96,40 @@ class Both(Generic[Item, Result]):
 
 
 class Turns(Generic[Item]):
-    """Items of which each is given to one of the processes that ask, in their order."""
+    """Items of which each is given to one of two processes: the first that is left, or the last."""
 
     def __init__(self, items: Sequence[Item]) -> None:
-        self._items = items
-        self._in_a_row = ceil(len(items) / _PIPED) or 1
-        self._own: set[int] = set()
-        reading, writing = os.pipe()  # who reads a number has it alone
-        self._numbers = open(reading, "rb", buffering=0)  # noqa: SIM115 (it is read to its end)
-        with open(writing, "wb") as numbers:
-            for number in range(0, len(items), self._in_a_row):
-                numbers.write(number.to_bytes(_WIDTH, sys.byteorder))
+        in_a_row = ceil(len(items) / _PIPED) or 1
+        starts = range(0, len(items), in_a_row)
+        self._left = deque(items[start : start + in_a_row] for start in starts)
+        reading, writing = os.pipe()  # who reads a byte has it alone: one for each run of items
+        self._shares = open(reading, "rb", buffering=0)  # noqa: SIM115 (it is read to its end)
+        with open(writing, "wb") as shares:
+            shares.write(bytes(len(self._left)))
 
     def __iter__(self) -> Iterator[Item]:
-        while not self._numbers.closed and (number := self._numbers.read(_WIDTH)):
-            begin = int.from_bytes(number, sys.byteorder)
-            self._own.add(begin)
-            yield from self._items[begin : begin + self._in_a_row]
+        return self._given(self._left.popleft)
+
+    def __reversed__(self) -> Iterator[Item]:
+        return self._given(self._left.pop)
+
+    def _given(self, run: Callable[[], Sequence[Item]]) -> Iterator[Item]:
+        while not self._shares.closed and self._shares.read(1):
+            yield from run()
         self.stop()
 
     def stop(self) -> None:
         """Give this process nothing more."""
-        self._numbers.close()
+        self._shares.close()
 
     @property
     def of_others(self) -> Iterator[Item]:
         """The items that were not given to this process."""
-        for begin in range(0, len(self._items), self._in_a_row):
-            if begin not in self._own:
-                yield from self._items[begin : begin + self._in_a_row]
+        return chain.from_iterable(self._left)
 
 
-_WIDTH = 4
-"""Bytes of a number in a pipe."""
-
-_PIPED = 4096 // _WIDTH
-"""Numbers that every pipe takes in before any is read."""
+_PIPED = 4096
+"""Bytes that every pipe takes in before any is read."""
 
 
 _FORKS = sys.platform == "linux"

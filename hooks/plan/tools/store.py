@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -137,6 +137,11 @@ def _remove(file: Path) -> None:
 
 def key(*parts: str) -> str:
     """Return the hash of `parts`: the same for equal ones, and for no others."""
+    return key_of(parts)
+
+
+def key_of(parts: Iterable[str]) -> str:
+    """Return the hash of `parts` as `key` does, each taken once it is asked for."""
     digest = hashlib.sha256()
     for part in parts:
         digest.update(f"{len(part)}:{part}".encode())

@@ -132,3 +132,23 @@ def test_golden_duties_of_a_real_document(name: str) -> None:
     if os.environ.get("ACCEPT"):
         expected.write_text(text, encoding="utf-8")
     assert text == expected.read_text(encoding="utf-8")
+
+
+def test_names_listed_one_below_the_other_head_nothing_that_follows() -> None:
+    plan = plan_with(
+        "I. VIỆC\n1. Yêu cầu:\n- Giám đốc Sở Y tế;\n- Giám đốc Sở Nội vụ.\nBảo đảm an toàn hồ đập."
+    )
+    assert not assigned(plan)
+
+
+def test_who_is_told_behind_an_opening_is_in_doubt_where_no_word_tells_that_it_is_a_body() -> None:
+    plan = plan_with(
+        "I. TỔ CHỨC THỰC HIỆN\n1. Đối với Công đoàn: Chuẩn bị quà tặng.\n"
+        "2. Đối với Đoàn Thanh niên: Chuẩn bị văn nghệ.\n"
+        "3. Đối với giáo viên chủ nhiệm: Lập danh sách học sinh."
+    )
+    assert assigned(plan) == [
+        "i-1 Công đoàn: implement",
+        "i-2 Đoàn Thanh niên: implement",
+        "i-3 Giáo viên chủ nhiệm: implement ?",
+    ]

@@ -183,3 +183,41 @@ def test_nobody_is_assigned_by_a_line_that_may_stand_in_another_column() -> None
         "i-1-2 Sở Y tế: lead",
         "i-1-2 Sở Xây dựng: coordinate",
     ]
+
+
+MARKED = """| STT | Nội dung | Công an xã | Phòng Kinh tế | Trạm Y tế |
+| --- | --- | --- | --- | --- |
+| 1 | Rà soát nhà trọ | {first} | {second} | - |
+| 2 | Treo cờ | | | {first} |"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "legend", "who"),
+    [
+        ("CT", "PH", "", ("lead", "coordinate")),
+        ("C", "P", "Ghi chú: C: chủ trì, P: đơn vị phối hợp.", ("lead", "coordinate")),
+        ("●", "○", "(Ký hiệu: ● chủ trì; ○ phối hợp)", ("lead", "coordinate")),
+        ("x", "x", "Chú thích: x là cơ quan thực hiện.", ("implement", "implement")),
+        ("x", "x", "", ("implement ?", "implement ?")),
+    ],
+)
+def test_a_mark_gives_the_task_to_the_body_that_its_column_is_called(
+    first: str, second: str, legend: str, who: tuple[str, str]
+) -> None:
+    table = MARKED.format(first=first, second=second)
+    plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Theo bảng:\n\n{table}\n\n{legend}\n".encode())
+    assert assigned(plan) == [
+        f"i-1-1 Công an xã: {who[0]}",
+        f"i-1-1 Phòng Kinh tế: {who[1]}",
+        f"i-1-2 Trạm Y tế: {who[0]}",
+    ]
+    quotes = {str(duty.quote) for task in tasks(plan) for duty in task.duties}
+    assert quotes == {"Công an xã", "Phòng Kinh tế", "Trạm Y tế"}
+
+
+def test_figures_and_periods_below_labels_are_no_marks() -> None:
+    counted = "| TT | Việc | Sở Y tế | Sở Nội vụ |\n| --- | --- | --- | --- |\n| 1 | Kho | 12 | 9 |"
+    timed = "| TT | Việc | Quý I | Quý II |\n| --- | --- | --- | --- |\n| 1 | Kho | x | |"
+    for table in (counted, timed):
+        plan = plan_of("a.md", f"{TOP}I. VIỆC\n\n1. Theo bảng:\n\n{table}\n".encode())
+        assert assigned(plan) == []

@@ -42,6 +42,27 @@ from tests.support.plans.imported.parts import given
             "Giao Nhà xe Hoa Mai bố trí xe; Các khách sạn, nhà nghỉ có trách nhiệm khai báo.",
             "Nhà xe Hoa Mai: implement; Các khách sạn, nhà nghỉ: implement",
         ),
+        (
+            "Sở A làm đầu mối, các cơ sở giáo dục tổ chức thực hiện, Tỉnh đoàn tham gia.",
+            "Sở A: lead; các cơ sở giáo dục: implement; Tỉnh đoàn: coordinate",
+        ),
+        (
+            "Giao Sở A bố trí cán bộ, cùng với UBND xã B vận động các hộ dân.",
+            "Sở A: implement; UBND xã B: coordinate",
+        ),
+        (
+            "Chủ đầu tư (Công ty cổ phần Hạ tầng A) ứng đủ kinh phí bồi thường.",
+            "Chủ đầu tư: implement",
+        ),
+        ("Mời Hội Nông dân xã: Tham gia giám sát.", "Hội Nông dân xã: coordinate"),
+        (
+            "Giao đồng chí Phó Bí thư, Chủ tịch UBND xã rà soát; báo cáo kết quả.",
+            "đồng chí Phó Bí thư, Chủ tịch UBND xã: implement",
+        ),
+        (
+            "Giao đồng chí Phó Bí thư, đồng chí Chủ tịch UBND xã rà soát hồ sơ.",
+            "đồng chí Phó Bí thư: implement; đồng chí Chủ tịch UBND xã: implement",
+        ),
         ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
         ("Thứ trưởng Bộ Ngoại giao làm Phó Trưởng ban.", ""),
         ("Cục Thuế có ý kiến để Thuế tỉnh được biết.", ""),

@@ -84,6 +84,7 @@ def test_a_letter_says_its_subject_below_its_number() -> None:
             "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Hoa Mai",
         ),
         ("SỞ NỘI VỤ CHI CỤC LƯU TRỮ", "Chi cục Lưu trữ"),
+        ("ỦY BAN NHÂN DÂN\n\nTHÀNH PHỐ SAO PHÒNG", "Ủy ban nhân dân thành phố Sao Phòng"),
     ],
 )
 def test_who_issues_is_the_body_of_the_letterhead_s_last_lines(

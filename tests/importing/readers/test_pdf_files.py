@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from plan.importing.drafts import draft
 from plan.importing.readers.kinds import blocks_of
-from plan.importing.readers.pdf import apart
 from plan.importing.readers.pdf.apart import printed_pages
-from plan.importing.refusals import CannotImportError
 from plan.importing.stream import Paragraph, Table
 from tests.support.files.made_pdf import typeset
 from tests.support.plans.drafts import compared, page_words, plan_of
+
+pytestmark = pytest.mark.usefixtures("read_here")
 
 HEAD = """
 #grid(columns: (1fr, 1.5fr), align: center,
@@ -237,15 +236,3 @@ def test_the_page_of_a_plan_made_of_a_pdf_has_its_words() -> None:
     wanted = "I. MỤC ĐÍCH " + " ".join(f"{n}. {ITEM.format(n)}" for n in (1, 2, 3))
     found = compared(wanted, page_words(plan))
     assert (found.lost, found.added, found.in_order) == ((), (), 1)
-
-
-def test_a_pdf_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "_SECONDS", 0.01)
-    with pytest.raises(CannotImportError, match="quá dài hoặc quá nhiều chi tiết"):
-        draft("a.pdf", typeset(items(3)))
-
-
-def test_a_pdf_that_takes_too_much_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "_RUN", "raise MemoryError")
-    with pytest.raises(CannotImportError, match="quá dài hoặc quá nhiều chi tiết"):
-        draft("a.pdf", typeset(items(3)))

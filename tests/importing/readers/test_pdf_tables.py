@@ -8,6 +8,8 @@ from plan.importing.readers.kinds import blocks_of
 from plan.importing.stream import Row, Table
 from tests.support.files.made_pdf import typeset
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 WIDTHS = "columns: (40pt, 200pt, 120pt)"
 HEAD = "[STT], [Nhiệm vụ], [Chủ trì]"
 

@@ -10,8 +10,9 @@ import pytest
 
 from plan.cli import main
 from plan.importing.drafts import draft
+from plan.importing.readers.pdf import apart
 from plan.importing.refusals import CannotImportError
-from tests.support.files.made_pdf import locked_pdf, long_pdf, scanned_pdf
+from tests.support.files.made_pdf import locked_pdf, long_pdf, scanned_pdf, typeset
 from tests.support.files.word_files import p, packed, word_file
 
 SOUND = word_file(p("Kế hoạch"))
@@ -23,10 +24,8 @@ def _changed(name: str, content: bytes) -> bytes:
     return packed({**parts, name: content})
 
 
-def _bombs() -> tuple[bytes, ...]:
-    blanks = b"<a>" + b" " * (40 * 2**20)
-    elements = b"<a>" + b"<a/>" * 1_600_000 + b"</a>"
-    return tuple(_changed("word/document.xml", content) for content in (blanks, elements))
+BOMBS = {"blanks": (b" ", 40 * 2**20), "elements": (b"<a/>", 1_600_000)}
+"""What a part repeats, and how often: made where it is read, for each takes its time."""
 
 
 ENTITIES = (
@@ -107,11 +106,25 @@ def test_a_file_that_cannot_be_read_is_told(name: str, content: bytes, told: str
         draft(name, content)
 
 
-@pytest.mark.parametrize("bomb", _bombs(), ids=("blanks", "elements"))
-def test_a_part_that_unfolds_without_end_is_refused(bomb: bytes) -> None:
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_part_that_unfolds_without_end_is_refused(name: str) -> None:
+    piece, times = BOMBS[name]
+    bomb = _changed("word/document.xml", b"<a>" + piece * times + b"</a>")
     assert len(bomb) < 200_000
     with pytest.raises(CannotImportError, match="nở ra quá lớn"):
         draft("a.docx", bomb)
+
+
+def test_a_pdf_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_SECONDS", 0.01)
+    with pytest.raises(CannotImportError, match="quá dài hoặc quá nhiều chi tiết"):
+        draft("a.pdf", typeset("Một."))
+
+
+def test_a_pdf_that_takes_too_much_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_RUN", "raise MemoryError")
+    with pytest.raises(CannotImportError, match="quá dài hoặc quá nhiều chi tiết"):
+        draft("a.pdf", typeset("Một."))
 
 
 def test_the_command_says_so_and_writes_nothing(

@@ -15,9 +15,8 @@ from playwright.sync_api import Page
 
 from plan.publish.finished.offline import REGISTERS, WORKER, kept, last_worker, worker
 from plan.publish.site_folder import Content
-from tests.support.sites.projects import DATA, OTHER_PLAN, build, build_alone, project
+from tests.support.sites.projects import OTHER_PLAN, build, project
 
-ICONS = ("icon-192.png", "icon-512.png", "icon-maskable.png", "icon-180.png")
 SIZES = {
     "index.html": 10,
     "404.html": 10,
@@ -83,13 +82,6 @@ def test_a_change_of_a_page_that_is_kept_when_seen_is_another_version() -> None:
     lists = [listed(worker(site_of(**{"": "a"}) | other, most=10)) for other in others]
     assert len({each["version"] for each in lists}) == len({each["pages"] for each in lists}) == 3
     assert all(len(each["pages"]) == len(each["version"]) for each in lists)
-
-
-def test_two_builds_give_the_same_files(site: Path, tmp_path: Path) -> None:
-    made = project(tmp_path / "project", DATA.read_text("utf-8"))
-    assert build_alone(made).returncode == 0
-    for path in (WORKER, "manifest.webmanifest", *(f"assets/plan/{png}" for png in ICONS)):
-        assert (made / "site" / path).read_bytes() == (site / path).read_bytes(), path
 
 
 def test_no_file_is_kept_that_no_other_names(site: Path) -> None:

@@ -31,22 +31,31 @@ Own = Mapping[str, Any]
 """What a file holds beside what every file says of itself."""
 
 
+_HELD = 6_000
+"""Duties that are held as they are written, some 9 MB."""
+
+
 class Data:
-    """The data of one source. Each duty is written once, for all files that hold it."""
+    """The data of one source. Each duty is written once, for all files that hold it.
+
+    The duties of a long plan take much memory together: they are written for each file anew.
+    """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.links = Links(source.published, source.register)
         self._duties: dict[str, tuple[bytes, ...]] = {}
+        self._holds = sum(map(len, source.register.holdings.values())) <= _HELD
 
     def duties(self, bodies: Iterable[Body]) -> Listed:
         """Return the duties of `bodies`, body by body."""
         return Listed(duty for body in bodies for duty in self._duties_of(body))
 
-    def _duties_of(self, body: Body) -> tuple[bytes, ...]:
+    def _duties_of(self, body: Body) -> Iterable[bytes]:
+        if not self._holds:
+            return map(listed_text, duties.duties(body, self.links))
         if body.id not in self._duties:
-            held = duties.duties(body, self.links)
-            self._duties[body.id] = tuple(map(listed_text, held))
+            self._duties[body.id] = tuple(map(listed_text, duties.duties(body, self.links)))
         return self._duties[body.id]
 
 

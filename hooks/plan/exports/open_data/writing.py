@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from pydantic_core import to_json
@@ -33,7 +34,9 @@ def json_file(shape: type[File], values: Mapping[str, Any]) -> bytes:
     """Return a file of `shape` that holds `values`: one for each of its keys, and no others."""
     if values.keys() != shape.model_fields.keys():
         raise TypeError(f"{shape.__name__}: {sorted(values.keys() ^ shape.model_fields.keys())}")
-    return b"".join(_pieces(shape, values))
+    file = BytesIO()  # never are all pieces held beside the whole
+    file.writelines(_pieces(shape, values))
+    return file.getvalue()
 
 
 def _pieces(shape: type[File], values: Mapping[str, Any]) -> Iterator[bytes]:

@@ -52,9 +52,8 @@ def _compiled(template: str, values: Mapping[str, Any]) -> bytes:
     if len(text) <= _LARGE:
         return _pdf(template, text)
     with _ONE_LARGE:
-        pdf = _pdf(template, text)
-        forget()
-        return pdf
+        forget()  # the one before: most builds set one, or none
+        return _pdf(template, text)
 
 
 def _pdf(template: str, values: str) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...model.addresses import DUTY_TABLE, MATRIX, download_address
 from ...pages.published import State, state
-from ...tools.store import key
+from ...tools.store import key_of
 from ..common import NOTE, Export, Format, Source
 from ..zips import NO_DAY
 from .rows import Cell, Table, about_table, body_table, duty_table, matrix_table, task_table
@@ -94,7 +94,7 @@ def _words(source: Source) -> str:
     """Return what stands for all words of the tables."""
     tables = _tables(source)
     parts = (part for table in tables for part in (table.name, table.columns, *table.rows))
-    return key(*map(repr, parts))
+    return key_of(map(repr, parts))
 
 
 _CUT = " […]"

@@ -19,9 +19,11 @@ from ..plain_words import CAPITALS
 
 OPENING = re.compile(
     r"(?:(?:Kính )?(?:Đề nghị|đề nghị)|Giao|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với|Phân công"
-    r"|Trách nhiệm|Nhiệm vụ)\s+",
+    r"|Trách nhiệm|Nhiệm vụ|Mời)\s+",
     re.IGNORECASE,
 )
+WHOSE = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s|Đối với\s", re.IGNORECASE)
+"""Of what opens a heading that which only says whose it is."""
 _ROLES = re.compile(r"(?:Chủ trì|Phối hợp)(?:,? phối hợp)?(?: chặt chẽ)?(?:,? (?:với|cùng))?\s+")
 END = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+tham gia(?=\s*$))?"

@@ -28,7 +28,7 @@ from .label_duties import LabelDuties
 from .label_lines import Value, behind, is_labelling, runs
 from .leads import ABOVE, Lead, by_heading, in_role, lead_of, said_at
 from .quotes import Quotes
-from .tables import Unsure, rows_assign
+from .tables import Unsure, is_legend, rows_assign
 
 
 class Recognition:
@@ -67,12 +67,16 @@ class Recognition:
         lead: Lead | None = None
         lead_times: tuple[TimeDraft, ...] = ()
         due: tuple[TimeDraft, ...] = ()
+        before: Entry | None = None
         for child in children:
             said_alone = self._said_alone(child)
             due = said_alone or (due if child.item.marker or child.item.number else ())
             above = lead.subject if lead and lead.leads(child) else subject
             is_led = above is not subject
-            lead = lead_of(child, self._reader, above) or (lead if is_led else None)
+            own = lead_of(child, self._reader, above)
+            is_listed = own and lead and lead.entry is before  # names in a row lead in nothing
+            lead = None if is_listed else own or (lead if is_led else None)
+            before = child
             for slug, draft in self._child(child, above, is_of_bodies=is_of_bodies):
                 is_own = slug == child.slug and not draft.times
                 times = self._labels.times_of(child, values.get(slug, ())) if is_own else ()
@@ -95,7 +99,12 @@ class Recognition:
         self, child: Entry, subject: Subject | None, *, is_of_bodies: bool
     ) -> Iterator[Placed]:
         if child.item.columns:
-            yield from rows_assign(child, self._reader, self._quotes, self._unsure, subject)
+            texts = (
+                contexts.words_of(entry) for entry in self._tree.entries if entry.part is child.part
+            )
+            yield from rows_assign(child, self._reader, self._quotes, self._unsure, texts, subject)
+        elif is_legend(contexts.words_of(child)):
+            return
         elif is_labelling(child, self._reader):
             yield from self._behind_labels(child)
         else:

@@ -13,7 +13,8 @@ from .clauses import other_rows
 from .verbs import main_verb
 
 ASKS = re.compile(
-    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị|Khuyến khích)"
+    r"(?:Giao|giao|Đề nghị|đề nghị|Yêu cầu|yêu cầu|Phân công|phân công|Kính đề nghị|Khuyến khích"
+    r"|Mời|Kính mời)"
     r"(?: cho| nhiệm vụ| nhiệm vụ cho| trách nhiệm cho)?:?\s+"
 )
 _NO_ASK = re.compile(

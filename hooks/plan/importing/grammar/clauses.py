@@ -203,7 +203,8 @@ class Clause:
 _HOW = "(?:chặt chẽ|thực hiện|thường xuyên|hiệu quả|tốt|liên ngành|kịp thời|tích cực|chủ động)"
 _HELPS = re.compile(r"(?:[Gg]iúp|[Tt]ham mưu)(?: cho| với)?\s+")
 WITH = re.compile(
-    r"(?:(?:(?<=hủ trì),? cùng|(?<![\w,] )Cùng)(?: với)?\s+"
+    r"(?:(?:(?<=hủ trì),? cùng|(?<![\w,] )Cùng"
+    r"|(?<=, )cùng(?= với (?:(?!Nhà nước|Nhân dân)[A-ZĐỦ]|các )))(?: với)?\s+"
     r"(?=(?:các|phòng|khoa|ban|sở|tổ|đội|công an) |[A-ZĐỦ])"
     r"|(?:[Pp]hối hợp|[Hh]iệp đồng(?=[^;.]{0,12} với ))"
     rf"(?:(?:,? (?:{words.ADVERBS}|(?!{words.STOPS.pattern})[{SMALL}]+)){{1,6}}"

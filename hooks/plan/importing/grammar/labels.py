@@ -27,6 +27,7 @@ _WEAK = (
 _LABEL = re.compile(
     rf"(?P<label>{_WHO}(?:,? (?:cơ quan|đơn vị|địa phương))*(?: được giao)? {_DOES}[^:;.()]{{0,40}}"
     r"|(?:[Cc]hủ trì|[Pp]hối hợp|[Cc]hủ trì,? phối hợp)(?: thực hiện)?|[Đđ]ầu mối|[Tt]ham gia|CT|PH"
+    r"|[Cc]hịu trách nhiệm(?: chính| thực hiện)?"
     rf"|(?P<weak>{_WEAK})(?: thực hiện| chủ trì)?"
     r"|(?:[Tt]hời gian|[Tt]hời hạn|[Tt]iến độ|[Hh]ạn|[Tt]hời điểm|[Ll]ộ trình)"
     r"(?: [^\W\d_]+){0,4}|(?:[Dd]ự kiến )?[Hh]oàn thành"

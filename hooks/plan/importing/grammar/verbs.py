@@ -109,7 +109,7 @@ def says_behind_a_colon(text: str, end: int, stop: int) -> Span | None:
 
 def says_something(text: str, end: int, stop: int) -> Span | None:
     """Return where the words stand behind the names that end at `end`, if they can be a verb's."""
-    gap = re.compile(r"\s+").match(text, end, stop)
+    gap = re.compile(r"(?:\s*\([^()]*\))?\s+").match(text, end, stop)
     if not gap or not _begins_small(text, gap.end()) or _NO_VERB.match(text, gap.end()):
         return None
     return gap.end(), stop

@@ -32,12 +32,13 @@ _FIELD = re.compile(
     r"|Giáo dục và Đào tạo|Nông nghiệp và (?:Môi trường|Phát triển nông thôn)|Dân tộc và Tôn giáo"
     r"|Thông tin (?:và|-) Truyền thông|Kế hoạch (?:và|-) Đầu tư|Tài nguyên và Môi trường"
     r"|Lao động\s*[,–-]?\s*(?:Thương binh|TB)\s*(?:và|&)\s*(?:Xã hội|XH)"
-    r"|Tuyên giáo và Dân vận|Tài chính|Nội vụ|Tư pháp"
+    r"|Tuyên giáo và Dân vận|Tài chính(?:,? (?:và )?kế (?:toán|hoạch))?|Nội vụ|Tư pháp"
     r"|Công Thương|Y tế|Xây dựng|Ngoại vụ|Ngoại giao|Quốc phòng|Du lịch|Quy hoạch - Kiến trúc)"
     r"(?!\w)",
     re.IGNORECASE,
 )
 """Fields of work of the ministries and of the offices of provinces, now and of late."""
+_OTHER_FIELD = re.compile(rf"\s*[–-]\s*[{CAPITALS}]")
 _ALSO = re.compile(rf"(?:[,;]\s+(?:và\s+)?|\s+và\s+)(?=[{CAPITALS}])")
 _FIELD_AND_HEAD = re.compile(
     r"(?:Công an|Thanh tra|Hải quan|Thuế)(?!\w)(?!\s+(?:tỉnh|thành|cấp|các))"
@@ -68,7 +69,10 @@ def field_end(text: str, start: int) -> int | None:
     """Return where the name of an office ends whose kind, “Sở” or “Bộ”, stands before `start`."""
     space = re.compile(r"\s+").match(text, start)
     name = space and _FIELD.match(text, space.end())
-    return run(text, name.end(), small=0, kind_end=start) if name else None
+    if not name:
+        return None
+    small = _OF_OFFICES if _OTHER_FIELD.match(text, name.end()) else 0
+    return run(text, name.end(), small=small, kind_end=start)
 
 
 def offices(text: str, start: int) -> tuple[Name, ...]:

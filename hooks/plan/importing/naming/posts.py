@@ -30,6 +30,10 @@ _NO_POST = re.compile(r"Lãnh đạo|Thành viên|Đồng chí|Đại biểu|(?:
 _WORD = rf"[{CAPITALS}][{SMALL}]*"
 _TITLE = re.compile(r"(?:[Đđ](?:ồng chí|/c)|[Ôô]ng|[Bb]à)\s+")
 _PERSON = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?!\w)")
+_COMRADE = re.compile(
+    r"(?:[Đđ]ồng chí|[Đđ]/c)\s+(?:Phó )?(?:Bí thư|Ủy viên)(?! [Tt]hứ nhất)[^,]*", re.IGNORECASE
+)
+"""One of the Party, who can hold a post of the State as well."""
 _BEFORE_NEXT = re.compile(r"\s*[,–-]\s*")
 _PARTY = (
     r"(?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|đảng ủy|đảng uỷ|[Cc]ấp ủy|[Cc]ấp uỷ|chi bộ"
@@ -60,7 +64,9 @@ def _end_of_posts(text: str, end: int, name_at: NameAt) -> int:
     while comma := _BEFORE_NEXT.match(text, end):
         kind = POST.match(text, comma.end())
         next_post = post(text, comma.end(), name_at) if kind else None
-        if not kind or not next_post or kind.group() in held or " các " in next_post.text:
+        if not kind or not next_post or kind.group().lower() == "đồng chí":
+            break
+        if kind.group() in held or " các " in next_post.text:
             break
         end = next_post.end
         held.add("" if kind.group().startswith("Ủy viên") else kind.group())
@@ -76,7 +82,10 @@ def post(text: str, start: int, name_at: NameAt) -> Name | None:
     if below := _whose(text, head, name_at):
         deputy = _AS_DEPUTY.match(text, below.end)
         is_group = bool(article) or (below.is_group and not deputy)
-        return named(text, start, deputy.end() if deputy else below.end, is_group=is_group)
+        end = deputy.end() if deputy else below.end
+        if not article and _COMRADE.fullmatch(text, start, end):
+            end = _end_of_posts(text, end, name_at)
+        return named(text, start, end, is_group=is_group)
     own = _PERSON.match(text, head.end() + 1)
     if own and not article and not begins_name(text, own.start()):
         return named(text, start, own.end())

@@ -26,7 +26,7 @@ SMALL_HEAD = re.compile(
 “phòng Kế hoạch - Tài chính”, “đài truyền thanh các xã”.
 """
 _CHIEF = (
-    rf"(?!(?:{words.VERBS}|{words.ARTICLES}|tăng|sinh|do|cho|với|và)(?!\w))[^\W\d_]+"
+    rf"(?!(?:{words.VERBS}|{words.ARTICLES}|đối|tăng|sinh|do|cho|với|và)(?!\w))[^\W\d_]+"
     r"(?: (?!tăng|sinh)[^\W\d_]+){0,2} trưởng"
     r"(?! (?:thành|thôn|bản|ấp|khóm|buôn|khu|phòng|ban|khoa|đoàn|tộc)(?!\w))"
     r"|người(?: [^\W\d_]+){2,4}(?= của [A-ZĐỦ])"
@@ -74,6 +74,10 @@ _BEFORE_CHARGE = re.compile(
 """A verb in a name, before what its body is charged with: “Phòng Kế hoạch tổng hợp chủ trì”."""
 _WHOLE_WORD = re.compile(r"\s(?:Đoàn|Đội|Đảng|Hội|Bộ|Sở|Ban|Cục|Vụ|Viện|Trường|Huyện|Tỉnh|Xã)\s+$")
 """Before a word: one with a capital that is no first half of a pair: “Trung ương Đoàn mở …”."""
+_TOO_FAR = re.compile(
+    rf"[{CAPITALS}][{SMALL}]+ [{CAPITALS}][{SMALL}]+(?P<more>(?: [{SMALL}]+){{5}})(?= [{SMALL}])"
+)
+"""Behind a place of two words more small ones than a name has: “Viện Pasteur Nha Trang lấy …”."""
 _LONGEST_HEAD = 20
 """Letters of “Hội đồng nhân dân”, which can be the rest of a compound, and some more."""
 _SMALL_PAIRS = {
@@ -165,6 +169,12 @@ def run(text: str, start: int, *, small: int, kind_end: int | None = None) -> in
         has_capital = has_capital or is_capital
         end = place = word.end()
     return end
+
+
+def behind_place(text: str, start: int, end: int) -> int:
+    """Return `end` of a run from `start`, or that of the place behind which it has gone too far."""
+    too_far = _TOO_FAR.search(text, start)
+    return too_far.start("more") if too_far and too_far.end() == end else end
 
 
 def _topic(text: str, place: int, *, is_placed: bool) -> re.Match[str] | None:

@@ -28,7 +28,7 @@ from .nouns import (
 )
 from .offices import LISTED, OTHER_HALF, field_end, joined, managed_end, offices
 from .own_names import OwnNames
-from .proper import HEAD, SMALL_HEAD, run
+from .proper import HEAD, SMALL_HEAD, behind_place, run
 from .unread import shortened, unread
 
 BETWEEN = re.compile(
@@ -232,6 +232,7 @@ class Reader:
         """Return the name that `head` begins, of one body or of each of the areas behind it."""
         field = field_end(text, head.end()) if head.group() in _OF_FIELDS else None
         own = field or run(text, head.end(), small=_MOST_SMALL)
+        own = behind_place(text, head.end(), own)
         own = self._own.before_another(text, head.end(), own)
         of_each = OF_EACH.match(text, own)
         if of_each and (group := self._each(text, of_each.end(), of_each.start() + 1)):

@@ -127,7 +127,8 @@ def _shorter(name: str) -> Iterator[str]:
     yield name
     for blank in re.finditer(" ", name):
         above, own = name[: blank.start()], name[blank.end() :]
-        if _is_whole(above) and _begins_name(own) and not _OF_ONE_ABOVE.fullmatch(above):
+        are_names = _is_whole(above) and _is_whole(own) and _begins_name(own)
+        if are_names and not _OF_ONE_ABOVE.fullmatch(above):
             yield own
 
 

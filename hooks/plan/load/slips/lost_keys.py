@@ -79,18 +79,6 @@ def _lost(line: Line, key: str, column: int) -> Problem:
     )
 
 
-def indented(line: Line, right: int, last: int | None = None) -> Problem:
-    """Return that `line`, and all up to the `last`, stand at another column than `right`."""
-    how = "thêm hoặc bớt dấu cách ở đầu dòng cho đủ"
-    if last:
-        how = f"thêm {right - line.indent} dấu cách ở đầu mọi dòng, từ đây đến dòng {last}"
-    return Problem(
-        place=Place(line.number, line.indent + 1),
-        what=f"dòng này thụt {line.indent} dấu cách, phải là {right}",
-        how=how,
-    )
-
-
 def dash_lost(line: Line, key: str, list_key: str, dash: int) -> Problem:
     """Return that the `line` lacks the dash, in the column `dash`, of a part of a list."""
     return Problem(

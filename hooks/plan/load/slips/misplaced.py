@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from ...model.records import Assignments
@@ -12,11 +11,11 @@ from ...model.shapes import shapes
 from ...model.text import Place
 from ..file_lines import Line, lists
 from ..problems import Problem
-from .frames import STEP, Frame, Opened, list_step, record_at
+from .columns.indented import indented
+from .frames import STEP, Frame, Opened, record_at
 from .item_keys import ALL_KEYS, DASH, KEY, item_keys, key_of, list_of
 from .lost_keys import (
     dash_lost,
-    indented,
     key_doubled,
     key_lost,
     list_lost,
@@ -30,9 +29,9 @@ _ANY_KEY = re.compile(r"([^\s:{}\[\]\"',-][^:{}\[\]\"',]{0,30}?) *:(?: |$)")
 class _Walk:
     """Goes down the lines, keeping the records that are open."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], list_step: int) -> None:
         self._lines = lines
-        self._list_step = list_step(lines)
+        self._list_step = list_step
         self._open = [Frame(column=0, record=Assignments)]
         self._opened: Opened | None = None
         self._lists: dict[str, tuple[int, int]] = {}
@@ -70,8 +69,9 @@ class _Walk:
         beside = [each for each in block if each.indent == line.indent]
         if not beside:
             return None
-        behind = below[len(block)].number - 1 if len(block) < len(below) else block[-1].number
-        return indented(line, opened.column + STEP, behind if len(beside) > 1 else None)
+        behind = below[len(block)].number if len(block) < len(below) else block[-1].number + 1
+        lines = behind - line.number if len(beside) > 1 else 1
+        return indented(line.number, line.indent, opened.column + STEP, lines)
 
     def _is_flush(self, line: Line, column: int) -> bool:
         """Return whether `line` is a part of the list whose key stands in the same `column`."""
@@ -135,9 +135,7 @@ class _Walk:
             for frame in self._open
             if frame.list_key and own_keys <= shapes(frame.record).keys()
         ]
-        if near:
-            return self._out_of_line(line, _nearest(near, self._column_below(line)))
-        name = list_of(own_keys)
+        name = None if near else list_of(own_keys)
         if name is None:
             return None
         place = ""
@@ -150,13 +148,6 @@ class _Walk:
             what=f"mục này đặt sai chỗ{below}: nó thuộc `{name}` ({lists()[name].key.title})",
             how=f"chuyển vào danh sách `{name}`{place}",
         )
-
-    def _column_below(self, line: Line) -> int:
-        """Return the column that the next line asks of the dash on `line`, of which it is a key."""
-        following = self._lines[self._lines.index(line) + 1 :]
-        if following and not DASH.match(following[0].text, following[0].indent):
-            return following[0].indent - STEP
-        return line.indent
 
     def _key_at(self, line: Line, column: int) -> Problem | None:
         match = KEY.match(line.text, column)
@@ -176,7 +167,7 @@ class _Walk:
         if lost := key_lost(self._open, line, self._block_keys):
             return lost
         if frame and opened and key in frame.seen and key in shapes(opened.shape.kind):
-            return indented(line, opened.column + STEP)
+            return indented(line.number, line.indent, opened.column + STEP)
         if frame is None or key not in shapes(frame.record):
             return self._key_elsewhere(line, key)
         self._open = self._open[: self._open.index(frame) + 1]
@@ -225,52 +216,7 @@ class _Walk:
             return dash_lost(line, key, around.list_key, around.column)
         if not near:
             return key_lost(self._open, line, lambda: {key}, anywhere=True)
-        if near[-1].column == line.indent:
-            return None
-        return self._out_of_line(line, _nearest(near, line.indent))
-
-    def _out_of_line(self, line: Line, frame: Frame) -> Problem:
-        """Return what to say of `line`, which belongs to `frame` and stands at another column.
-
-        One line has set the column, and one of the two slipped: not the one that stands where
-        the key above asks for it; of two others, the one with fewer of its kind.
-        """
-        first = frame.first
-        if first is None:
-            return indented(line, frame.column)
-        right = first.indent + line.indent - frame.column
-        asked = self._key_above(frame) + (self._list_step if frame.list_key else STEP)
-        if right == asked or (first.indent != asked and self._more_stand_at(line.indent, frame)):
-            return indented(first, right)
-        return indented(line, frame.column)
-
-    def _more_stand_at(self, column: int, frame: Frame) -> bool:
-        assert frame.first is not None
-        lines = self._lines[self._lines.index(frame.first) :]
-        shallow = min(frame.first.indent, column)
-        block = takewhile(lambda line: line.indent >= shallow, lines)
-        votes = Counter(_column(line, frame) for line in block)
-        return votes[column] > votes[frame.column]
-
-    def _key_above(self, frame: Frame) -> int:
-        """Return the column of the key that `frame` belongs to."""
-        above = self._open[: self._open.index(frame)]
-        return next(frame.column for frame in reversed(above) if not frame.list_key)
-
-
-def _nearest(frames: Sequence[Frame], column: int) -> Frame:
-    """Return the frame whose column is nearest; of two, the inner one."""
-    return min(reversed(frames), key=lambda frame: abs(frame.column - column))
-
-
-def _column(line: Line, frame: Frame) -> int | None:
-    """Return the column at which `line` would have `frame` stand, if it is of its kind."""
-    dash = DASH.match(line.text, line.indent)
-    if frame.list_key:
-        return line.indent if dash else None
-    if dash is None:
-        return line.indent
-    return dash.end() if frame.first and DASH.match(frame.first.text, frame.first.indent) else None
+        return None
 
 
 def _is_unknown_key(line: Line) -> bool:
@@ -279,11 +225,12 @@ def _is_unknown_key(line: Line) -> bool:
     return match is not None and match.group(1) not in ALL_KEYS
 
 
-def misplaced(lines: Sequence[Line]) -> Iterator[Problem]:
-    """Yield the first of `lines` that stands where it cannot: those below follow from it."""
-    problem = _Walk(lines).problem()
-    if problem:
-        yield problem
+def misplaced(lines: Sequence[Line], list_step: int) -> Problem | None:
+    """Return the first of `lines` that stands where it cannot: those below follow from it.
+
+    `list_step` says by how many blanks dashes stand deeper than their list's key.
+    """
+    return _Walk(lines, list_step).problem()
 
 
 def _begins_a_record(key: str, opened: Opened, column: int) -> bool:

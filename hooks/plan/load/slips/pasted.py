@@ -12,9 +12,8 @@ from functools import cache
 
 from ...language.vietnamese import excerpt
 from ...model.text import Place
-from ..file_lines import Line, file_lines, keys
-from ..problems import MOST, Problem
-from .misplaced import misplaced
+from ..file_lines import Line, keys
+from ..problems import Problem
 
 _LIST_NUMBER = re.compile(r"\d{1,3}[.)]|[a-zđ]\)|o(?= +[a-z_]+ *:)")
 """What a list printed on paper numbers its parts with."""
@@ -29,14 +28,7 @@ _REPLIED = re.compile(r">(?!>{6}|[-+]?$)")
 """How the lines begin that a letter quotes."""
 
 
-def slips(text: str) -> list[Problem]:
-    """Return the slips in `text`, the content of a file; of those alike in a row, the first."""
-    lines = list(file_lines(text))
-    problems = list(_pasted(lines)) or list(_mistyped(lines)) or list(misplaced(lines))
-    return problems[:MOST]
-
-
-def _pasted(lines: Sequence[Line]) -> Iterator[Problem]:
+def pasted(lines: Sequence[Line]) -> Iterator[Problem]:
     """Yield what was pasted along with an example: its signs, its numbers of lines."""
     for row in _rows(lines, _SIGNED):
         yield _signs(row)
@@ -128,7 +120,7 @@ def _rows_named(row: Sequence[Line]) -> str:
     return f"ở đầu mỗi dòng, từ đây đến dòng {row[-1].number}"
 
 
-def _mistyped(lines: Sequence[Line]) -> Iterator[Problem]:
+def mistyped(lines: Sequence[Line]) -> Iterator[Problem]:
     """Yield the signs between and before keys that were typed otherwise than YAML has them."""
     bullet: Line | None = None
     for position, line in enumerate(lines):

@@ -10,6 +10,7 @@ from ...model.shapes import shapes
 from ...model.text import Place
 from ..file_lines import indent_of, keys, records
 from ..problems import QUOTE_IT, Problem
+from ..slips.columns.indented import indented
 
 _NOTE = re.compile(r"^ *#|(?<= )#(?= |$)")
 """A note that somebody wrote into words that stand below their key: there it is one of them."""
@@ -46,7 +47,7 @@ def bullet_inside(lines: Sequence[str], place: Place) -> Problem | None:
 _BULLET = re.compile(r"[-–—•*+·▪●○◦‣∙■□➢✓](?: |$)")
 """What a part of a list begins with, in YAML or on paper."""
 
-_FULL = 40
+_FULL = 70
 """Letters of a line behind which a program can have gone on in the next."""
 
 
@@ -109,11 +110,7 @@ def out_of_line(lines: Sequence[str], place: Place, end: int) -> Problem | None:
                 how="xóa dòng trống; đoạn khác của văn bản thì ghi thành một phần khác",
             )
         if indent > column:
-            return Problem(
-                place=Place(number + 1, indent + 1),
-                what=f"dòng này thụt {indent} dấu cách, các dòng khác của nội dung thụt {column}",
-                how=f"bớt dấu cách ở đầu dòng, còn {column}",
-            )
+            return indented(number + 1, indent, column)
     return None
 
 
@@ -122,15 +119,12 @@ def is_doubled(lines: Sequence[str], place: Place) -> bool:
     return lines[place.line - 1 : place.line] == lines[place.line : place.line + 1]
 
 
-def not_indented(lines: Sequence[str], place: Place) -> Problem:
-    """Return that no words stand below `place` where they were announced."""
-    below = first_words(lines, place)
+def words_deleted(lines: Sequence[str], place: Place) -> Problem:
+    """Return that no words stand below `place` where a sign announces them."""
     key = re.match(r" *(?:- +)*", lines[place.line - 1])
     column = (key.end() if key else 0) + 2
     return Problem(
-        place=below,
-        what=f"dòng này thụt {below.column - 1} dấu cách nên không thuộc nội dung của khóa ở "
-        f"dòng {place.line}",
-        how=f"cho các dòng của nội dung thụt {column} dấu cách; không có nội dung thì bỏ dấu "
-        "sau dấu hai chấm",
+        place=place,
+        what="dưới dấu này không có dòng nội dung nào",
+        how=f"viết nội dung từ dòng dưới, thụt {column} dấu cách; không có nội dung thì xóa dấu",
     )

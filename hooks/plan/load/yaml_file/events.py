@@ -180,7 +180,7 @@ class _Builder:
         end += self._lines[-1] != "" and end == len(self._lines) - 1  # there it ends with the file
         if not words.strip():
             if not block_words.is_doubled(self._lines, place):
-                self._tell(block_words.not_indented(self._lines, place))
+                self._tell(block_words.words_deleted(self._lines, place))
             return Text("")
         if ":" in words and (lost := block_words.swallowed_key(self._lines, place, end)):
             raise _LostError(lost)

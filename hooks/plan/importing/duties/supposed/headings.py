@@ -12,7 +12,7 @@ from ...naming import words
 from ...naming.names import Name, named
 from ...naming.reader import BETWEEN, Reader
 from ...plain_words import SMALL
-from ..contexts import END, OPENING, named_subject
+from ..contexts import END, OPENING, WHOSE, named_subject
 from .by_form import by_form
 
 _LONGEST = 100
@@ -25,7 +25,6 @@ _COMMON = re.compile(
 """Who can be meant beside bodies, by common words alone: “Giáo viên chủ nhiệm”."""
 _COMMON_ROW = re.compile(rf"{_COMMON.pattern}(?:, (?:(?!{words.VERBS}(?!\w))[{SMALL}]+ ?){{1,4}})+")
 """Several of such who are one heading: “Người dân, kiều bào”."""
-_WHOSE = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s|Đối với\s", re.IGNORECASE)
 _PART_END = re.compile(r"[,;]\s|\s(?:và|&)\s+(?=[A-ZĐ])")
 
 
@@ -59,7 +58,7 @@ def names_of_headings(
 
 def names_of_heading(text: str, reader: Reader) -> Iterator[HeadingName]:
     """Yield the unread names of a heading that says by itself whose it is: “Trách nhiệm của …”."""
-    whose = _WHOSE.match(text)
+    whose = WHOSE.match(text)
     if not whose or named_subject(text, "", reader):
         return
     _, end = reader.row(text, whose.end())

@@ -118,11 +118,12 @@ def _beside(children: Sequence[Entry], reader: Reader) -> Iterator[tuple[str, st
     unread = [text for text, row in zip(texts, rows, strict=True) if row is None]
     others = [text for text in unread if not is_headed_by_bodies(text, reader)]
     headed = len(unread) - len(others)
+    told = list(filter(None, map(name_before_colon, others)))
     plain = headed + sum(not row for row in named)
-    if plain < _FEWEST_PLAIN or 3 * (headed + len(named)) < 2 * len(rows):
+    if plain < _FEWEST_PLAIN or 3 * (headed + len(named) + len(told)) < 2 * len(rows):
         return
     yield from (("beside", name.text) for row in named for name in row)
-    yield from (("beside", name.text) for name in filter(None, map(name_before_colon, others)))
+    yield from (("beside", name.text) for name in told)
 
 
 def _of_cells(entry: Entry, reader: Reader) -> Iterator[tuple[str, str]]:

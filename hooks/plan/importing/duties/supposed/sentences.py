@@ -11,8 +11,10 @@ from ...grammar.roles import DIRECTS
 from ...grammar.sentences import clauses, sentences
 from ...naming import words
 from ...naming.names import UNSURE, Name, named
+from ...naming.proper import POST
 from ...naming.reader import Reader
 from ...plain_words import CAPITALS, SMALL
+from ..contexts import WHOSE
 from .by_form import is_no_name, row_by_form
 
 _ONLY_BODIES = re.compile(
@@ -39,9 +41,10 @@ _BEFORE_COLON = re.compile(
     rf"[{CAPITALS}][{SMALL}]+(?:,? (?!{words.VERBS}(?!\w))[{CAPITALS}{SMALL}]+){{1,9}}"
     rf"(?=\s*:\s+(?i:{words.VERBS})(?!\w))"
 )
+_BEHIND_OPENING = re.compile(rf"(?i:{_BEFORE_COLON.pattern})")
 _COLON_OR_END = re.compile(r"[\s.;]*(?::|$)")
 _GOES_ON = re.compile(rf"\s+(?!(?:của|và|là|được|đã|thuộc|tại|trên)\s)[{SMALL}]")
-_BEGIN = re.compile(r"[\s“\"+–-]*")
+_BEGIN = re.compile(rf"[\s“\"+–-]*(?:{WHOSE.pattern})?", re.IGNORECASE)
 
 
 def expected_names(text: str, reader: Reader) -> Iterator[tuple[str, Name]]:
@@ -98,7 +101,9 @@ def name_before_colon(text: str) -> Name | None:
     """Return what only a colon parts from what is to be done, in doubt: “Thủy đội: Kiểm tra …”."""
     begin = _BEGIN.match(text)
     place = begin.end() if begin else 0
-    told = _BEFORE_COLON.match(text, place)
-    if not told or is_no_name(text, place):
+    is_opened = bool(WHOSE.match(text))
+    told = (_BEHIND_OPENING if is_opened else _BEFORE_COLON).match(text, place)
+    is_post = is_opened and POST.match(text, place)
+    if not told or (is_no_name(text, place) and not is_post):
         return None
     return named(text, place, told.end(), doubt=UNSURE)

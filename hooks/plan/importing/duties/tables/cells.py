@@ -45,6 +45,8 @@ class Above:
     """The row that says when all below it is done."""
     subject: Subject | None = None
     """Who has the tasks below the row or heading that names them."""
+    duties: tuple[DutyDraft, ...] = ()
+    """Those that marks in its cells give whom the labels above them name."""
     reads_tasks: bool = False
     """Whether no column says who has a task, so that its own words may."""
 
@@ -72,7 +74,7 @@ class RowCells:
 
     def assignment(self, holds: Sequence[tuple[str, ...]], above: Above) -> AssignmentDraft | None:
         """Return what the row assigns by the columns that hold `holds`, and by what is `above`."""
-        duties: list[DutyDraft] = []
+        duties: list[DutyDraft] = [*above.duties]
         times: list[TimeDraft] = []
         product: QuoteDraft | None = None
         for place, kinds in enumerate(holds):

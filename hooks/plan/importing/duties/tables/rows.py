@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ....language.vietnamese import ascii_form
@@ -18,6 +18,7 @@ from ..contexts import named_subject, words_of
 from ..drafts import AssignmentDraft
 from ..quotes import Quotes
 from .cells import BODY, Above, RowCells, Unsure
+from .marks import marks_of, rows_of
 
 _BESIDES = ("monitor", "advise", "coordinate")
 """Roles that the label of a column can say besides that of who leads."""
@@ -34,18 +35,22 @@ def rows_assign(
     reader: Reader,
     quotes: Quotes,
     unsure: Unsure,
+    texts: Iterable[str],
     subject: Subject | None = None,
 ) -> Iterator[tuple[str, AssignmentDraft]]:
     """Yield what each row of `table` assigns; a cell merged with the one above says the same.
 
     Where no column says who has a task, it is for those of `subject`, or those whom a row names
-    that parts the table.
+    that parts the table. What marks in its cells mean, `texts` beside it say.
     """
     holds = _holds_of_columns(table)
-    names_nobody = not _says_who(holds)
+    marks = marks_of(table, reader, texts)
+    if marks:
+        holds = [() if place in marks.bodies else kinds for place, kinds in enumerate(holds)]
+    names_nobody = not marks and not _says_who(holds)
     filled: dict[int, Entry] = {}
     above = _Parted(subject=subject if subject and subject.at else None)
-    for row in _rows(table):
+    for row in rows_of(table):
         cells = row.item.cells
         if not cells:
             above = above.below(row, reader)
@@ -56,7 +61,12 @@ def rows_assign(
             if not cell.is_merged and not _is_ditto(row, place):
                 filled[place] = row
         cells_of_row = RowCells(row=row, filled=filled, unsure=unsure, reader=reader, quotes=quotes)
-        said = Above(period=above.period, subject=above.subject, reads_tasks=names_nobody)
+        said = Above(
+            period=above.period,
+            subject=above.subject,
+            duties=tuple(marks.duties(row, quotes)) if marks else (),
+            reads_tasks=names_nobody,
+        )
         draft = cells_of_row.assignment(holds, said)
         if draft:
             yield row.slug, draft
@@ -123,12 +133,6 @@ class _Parted:
 
 def _depth(group: Entry) -> int:
     return str(group.item.number or "").rstrip(".").count(".")
-
-
-def _rows(table: Entry) -> Iterator[Entry]:
-    for row in table.points:
-        yield row
-        yield from row.points
 
 
 def _repeats_labels(row: Entry, table: Entry) -> bool:

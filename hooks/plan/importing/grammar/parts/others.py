@@ -45,9 +45,11 @@ _BESIDE = {
     "tham gia": "coordinate",
     "tham mưu": "advise",
     "đầu mối": "lead",
+    "thực hiện": "implement",
 }
 _ROLE_BESIDE = re.compile(
-    rf"\s+(?:cùng\s+|là (?:cơ quan|đơn vị) )?(?P<verb>{'|'.join(_BESIDE)})(?!\w)"
+    r"\s+(?:cùng\s+|là (?:cơ quan|đơn vị) |(?:tổ chức |triển khai )(?=thực hiện))?"
+    rf"(?P<verb>{'|'.join(_BESIDE)})(?!\w)(?<!thực hiện(?=\s*[^,;.\s]))"
 )
 """What others do who are named behind the subject: “Sở A chủ trì, Sở B phối hợp”."""
 

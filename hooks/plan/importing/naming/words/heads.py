@@ -47,6 +47,7 @@ SELF_SUFFICIENT = either(
     "Hội đồng nhân dân|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Mặt trận|MTTQ|"
     "UBMTTQ|UBMTTQVN|Công an|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|"
     "Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng đoàn|Ban Thường vụ|Thường vụ|Thường trực|Văn phòng|"
+    "Ban giám hiệu|Ban giám đốc|Ban điều hành|"
     "Thanh tra|Công đoàn|Xã đoàn|Xã Đoàn|Phường đoàn|Phường Đoàn|Ban chấp hành|VPCP|"
     "VTV|VOV|TTXVN|VNPT|Viettel|MobiFone|EVN|"
     "Chính quyền|Ban chỉ đạo|BCĐ|Thông tấn xã|Mobifone|Mobiphone|Kiểm lâm|"
