@@ -144,6 +144,13 @@ class Register:
         plan = self.assignments.plan
         return plan_citation(plan, self.bodies[plan.issuer])
 
+    @property
+    def recipients_name(self) -> str:
+        """What the plan calls its recipients: `Nơi nhận`."""
+        recipients = self.assignments.recipients
+        named = recipients.heading if recipients else None
+        return named.rstrip(": ") if named else "Nơi nhận"
+
     def is_group(self, body: Body) -> bool:
         """Return whether `body` is a group of bodies."""
         return body.id in self.groups

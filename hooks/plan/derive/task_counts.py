@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..language.vietnamese import capitalized
+from ..language.vietnamese import capitalized, named_or_counted
 from ..model.records import Body
-from .findings.common import counted
 from .holdings import WAYS, Holding, Way
 from .standing import Standing
 
@@ -69,5 +68,5 @@ def counted_once(count: TaskCount) -> str:
     """Return why a reader who counts the listed tasks finds more; empty if there are no more."""
     if not count.listed_again:
         return ""
-    tasks = counted("nhiệm vụ", count.listed_again)
+    tasks = named_or_counted("nhiệm vụ", count.listed_again)
     return f"{capitalized(tasks)} được kể ở nhiều phần dưới đây, chỉ tính một lần."

@@ -43,33 +43,26 @@ _WAITING = 8
 """Files that may be made while one before them is: each takes memory."""
 
 
-def nowhere(address: str, key: str) -> int | None:
-    """Return that no file stands at `address`, of what `key` stands for: all are to be made."""
-    return None
-
-
 def downloads(
-    source: Source,
-    store: Store,
-    progress: Progress,
-    formats: Sequence[Format] = FORMATS,
-    standing: Callable[[str, str], int | None] = nowhere,
+    source: Source, store: Store, progress: Progress, formats: Sequence[Format] = FORMATS
 ) -> Iterator[Download]:
     """Yield every file to take away from the site, in the order of `formats`, as it is made.
 
-    What is costly is taken from `store` where what it says has not changed. `standing` returns how
-    large the file at an address is, if it stands and was made of what a key stands for: then it is
-    not made, nor read.
+    What is costly is taken from `store` where what it says has not changed.
     """
     kept, wanted = Kept(source, store, formats), list(_wanted(source, formats))
-    yield from progress.counted("Tệp tải về", made(wanted, kept, standing), len(wanted))
+    yield from progress.counted("Tệp tải về", made(wanted, kept, lambda *_: None), len(wanted))
     kept.remember()
 
 
 def made(
     wanted: Iterable[Wanted], kept: Kept, standing: Callable[[str, str], int | None]
 ) -> Iterator[Download]:
-    """Return the files that are `wanted`, in their order, as each is made, or found in `kept`."""
+    """Return the files that are `wanted`, in their order, as each is made, or found in `kept`.
+
+    `standing` returns how large the file at an address is, if it stands and was made of what a key
+    stands for: then it is not made, nor read.
+    """
     lately = 0
 
     def download(each: Wanted) -> Download:
@@ -106,12 +99,7 @@ def written(files: Iterable[Download], write: Callable[[str, bytes], object]) ->
                     write(address, file.content)
             yield file
 
-    return offered(handed())
-
-
-def offered(files: Iterable[Download]) -> Offers:
-    """Return what pages offer of `files`."""
-    return offers(sized(each.format, each.export, each.size) for each in files)
+    return offers(sized(each.format, each.export, each.size) for each in handed())
 
 
 def unsized(source: Source) -> Offers:

@@ -16,7 +16,7 @@ from ..derive.groups import Step
 from ..derive.successions import DatedEvent
 from ..model.addresses import API_V1, BODIES, PLAN, body_address, day_address
 from ..model.records import Body
-from ..pages.kinds.open_data import LICENCE
+from ..pages.published import LICENCE
 from .common import NOTE, Export, Format, Source
 
 Data = dict[str, Any]

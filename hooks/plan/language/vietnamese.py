@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _TELEX = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
@@ -34,6 +35,9 @@ _SYLLABLE = re.compile(f"{_ONSET}(?:{_RIMES})")
 _STOPPED = re.compile("(?:ch|[cpt])$")
 _STOPPED_TONES = ("\u0301", "\u0323")
 """The tones that a syllable can have whose end stops the breath: sắc, nặng."""
+
+_SHORT = 70
+"""Characters of places that are read in one go."""
 
 
 def ascii_form(text: str) -> str:
@@ -100,6 +104,16 @@ def behind(label: str, words: str) -> str:
 def from_to(first: str, last: str) -> str:
     """Return what lies from `first` to `last`: `I.1 – II.3`."""
     return first if first == last else f"{first} – {last}"
+
+
+def named_or_counted(noun: str, labels: Iterable[str]) -> str:
+    """Return the places by name, each once, or only their number where that is too long to read."""
+    places = list(dict.fromkeys(labels))
+    between = "; " if any("," in place for place in places) else ", "
+    named = between.join(places)
+    if len(places) > 1 and len(named) > _SHORT:
+        return f"{len(places)} {noun}"
+    return f"{noun} {named}"
 
 
 def ended(text: str) -> str:

@@ -12,6 +12,12 @@ from ..model.records import Assignments, Publisher
 from ..tools.store import key_of
 from ..tools.web_address import is_on_this_machine
 
+LICENCE = (
+    "Lời văn là của văn bản đã ban hành; theo khoản 2 Điều 15 Luật Sở hữu trí tuệ, văn bản hành "
+    "chính không thuộc phạm vi bảo hộ quyền tác giả. Mã nguồn của trang: giấy phép MIT."
+)
+"""What README says of licences, and what the law says of such words; no licence of our own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:

@@ -132,13 +132,16 @@ class Renderer:
             templates, given = self._by_itself, {**given, "offers": self._offers.around(page)}
         shown = templates.get_template(page.template).render(page=page, root=page.root, **given)
         if page.retired.get(""):
-            shown = self._environment.get_template("retired.html").render(page=page) + shown
+            shown = self._drawn("retired.html", page=page) + shown
         return shown + self._printed(page) if page.subject else shown
 
     def _printed(self, page: SitePage) -> str:
         """Return what stands at the end of a page of paper only: what it is, and where from."""
-        version = self._state(page).version
-        return self._environment.get_template("printed.html").render(page=page, version=version)
+        return self._drawn("printed.html", page=page, version=self._state(page).version)
+
+    def _drawn(self, template: str, **values: object) -> str:
+        """Return what `template` says, which may look up whatever follows from the plan."""
+        return self._environment.get_template(template).render(values)
 
     def _state(self, page: SitePage) -> State:
         """Return the state of what `page` says: that of a body has the one of its sheet."""
@@ -176,41 +179,39 @@ class Renderer:
         `edit` is where an editor changes what it says, if it is anywhere; `lines` is the address of
         the file that says on which line of that the page's record stands, if `edit` does not.
         """
-        template = self._environment.get_template("foot.html")
-        return Markup(template.render(page=page, edit=edit, lines=lines))
+        return Markup(self._drawn("foot.html", page=page, edit=edit, lines=lines))
 
     def draft_banner(self, page: SitePage) -> Markup:
         """Return what `page` says of itself where it is a draft's; empty where it is none."""
-        template = self._environment.get_template("draft_banner.html")
-        return Markup(template.render(root=page.root).strip())
+        return Markup(self._drawn("draft_banner.html", root=page.root).strip())
 
     def publisher(self) -> Markup:
         """Return who publishes the site, in a line; empty where the file does not say."""
-        return Markup(self._environment.get_template("publisher.html").render().strip())
+        return Markup(self._drawn("publisher.html").strip())
 
     def find_form(self, home: str) -> Markup:
         """Return the search box, for a page that the theme fills in; `home` leads to the first."""
-        return Markup(self._environment.get_template("find.html").render(home=home, example=""))
+        return Markup(self._drawn("find.html", home=home, example=""))
 
     def moved(self, moved: Moved) -> str:
         """Return the whole page at a former address, which leads on."""
-        return self._environment.get_template("moved.html").render(moved=moved)
+        return self._drawn("moved.html", moved=moved)
 
     def share_head(self, page: SitePage, **values: object) -> Markup:
         """Return what the head of `page` says to those who share its link."""
-        return Markup(self._environment.get_template("share_head.html").render(page=page, **values))
+        return Markup(self._drawn("share_head.html", page=page, **values))
 
     def alternates(self, page: SitePage) -> Markup:
         """Return what the head of `page` says of the data and the feeds that it stands for."""
-        return Markup(self._environment.get_template("alternates.html").render(page=page))
+        return Markup(self._drawn("alternates.html", page=page))
 
     def standalone(self, page: SitePage, content: str, menu: Menu, style: str) -> str:
         """Return `page` as a whole file by itself.
 
         `content` is what stands on it, ready HTML.
         """
-        template = self._environment.get_template("standalone.html")
-        return template.render(
+        return self._drawn(
+            "standalone.html",
             page=page,
             content=Markup(content),
             menu=menu,

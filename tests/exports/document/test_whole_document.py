@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
+from plan.exports.common import Source
 from plan.exports.document.heads import BLANK
 from plan.importing.drafts import draft
 from tests.support.files.office import source_of
@@ -73,20 +74,14 @@ def assert_heads(found: Sequence[Sequence[str]], expected: Sequence[Leaf]) -> No
         assert set(on_paper - on_page) <= LABELS
 
 
+@pytest.mark.parametrize("words_of", [of_word, of_pdf])
 @pytest.mark.parametrize("name", PLANS)
-def test_the_word_file_has_the_words_of_the_page_in_their_order(name: str) -> None:
+def test_word_and_pdf_have_the_words_of_the_page_in_their_order(
+    name: str, words_of: Callable[[Source, Sequence[str]], list[str]]
+) -> None:
     source = source_of(PLANS[name])
     expected = list(leaves(source))
-    words = of_word(source, [note for each in expected for note in each.notes])
-    bodies = [each.without_notes for each in expected]
-    assert_heads(heads(words, bodies), expected)
-
-
-@pytest.mark.parametrize("name", PLANS)
-def test_the_pdf_has_the_words_of_the_page_in_their_order(name: str) -> None:
-    source = source_of(PLANS[name])
-    expected = list(leaves(source))
-    words = of_pdf(source, [note for each in expected for note in each.notes])
+    words = words_of(source, [note for each in expected for note in each.notes])
     bodies = [each.without_notes for each in expected]
     assert_heads(heads(words, bodies), expected)
 

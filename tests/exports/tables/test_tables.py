@@ -12,7 +12,7 @@ from plan.exports.common import NOTE, Source
 from plan.exports.tables import csv_files, excel
 from plan.exports.tables.rows import Cell, Table, body_table, duty_table, matrix_table, task_table
 from plan.model.addresses import body_address, task_address
-from plan.pages.kinds.open_data import LICENCE
+from plan.pages.published import LICENCE
 from plan.pages.sheet.reasons import unstated
 from tests.support.files.made_files import MadeFiles
 from tests.support.files.office import PLANS, ROOT, csv_text, source_of

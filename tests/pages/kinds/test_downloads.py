@@ -17,8 +17,9 @@ from playwright.sync_api import Browser, ViewportSize
 
 from plan.check.gate import checked
 from plan.derive.register import register
-from plan.exports import downloads, written
+from plan.exports import downloads, made, written
 from plan.exports.common import Export, Format, Source
+from plan.exports.kept import Kept
 from plan.load.edition import edition
 from plan.pages.published import Published
 from plan.pages.sheet.states import SheetStates
@@ -123,7 +124,9 @@ def test_what_stands_at_all_its_addresses_is_not_made(counter: Counter, tmp_path
         is_there = address != "old-b.txt" and key == keys[address.removeprefix("old-")]
         return 7 if is_there else None
 
-    again = list(downloads(source(), Store(folder=tmp_path), SILENT, [counter.format], standing))
+    kept = Kept(source(), Store(folder=tmp_path), [counter.format])
+    wanted = [(counter.format, export) for export in counter.format.exports(source())]
+    again = list(made(wanted, kept, standing))
     assert [(each.content, each.size) for each in again] == [(None, 7), (b"b.txt\n", 6)]
     assert "a.txt" not in counter.made
 

@@ -160,10 +160,10 @@ def documents_are_quoted(assignments: Assignments) -> Iterator[Problem]:
 def _cut_in(quote: Text, texts: Iterable[str]) -> list[Problem]:
     """Return the problem that `quote` cuts a word wherever it stands in `texts`."""
     having = [text for text in texts if quote in text]
-    if any(whole_words(text, quote) for text in having):
+    if not having or any(whole_words(text, quote) for text in having):
         return []
-    found = [(text, (at, at + len(quote))) for text in having if (at := text.find(quote)) >= 0]
-    return [problem for text, place in found[:1] for problem in not_whole(quote, text, place)]
+    start = having[0].index(quote)
+    return [*not_whole(quote, having[0], (start, start + len(quote)))]
 
 
 def _unquoted(document: Document) -> Iterator[Problem]:

@@ -58,12 +58,12 @@ def _unnamed(bodies: Sequence[Text]) -> Iterator[Problem]:
 
 def _are_known(assignments: Assignments, named: Iterable[str]) -> bool:
     """Return whether the file has all bodies that it names, and all groups."""
-    known = {str(body.id) for body in assignments.all_bodies}
+    ids = {str(body.id) for body in assignments.all_bodies}
     groups = (each.group for body in assignments.all_bodies for each in body.member_of)
     if any(not each.duties for task in tasks(assignments) for each in task.assignments):
         return False
     later = (name for event in assignments.events for name in event.to or ())
-    return known.issuperset(map(str, (*named, *groups, *later)))
+    return ids.issuperset(map(str, (*named, *groups, *later)))
 
 
 def groups_do_not_circle(assignments: Assignments) -> Iterator[Problem]:

@@ -144,9 +144,16 @@ def _unnamed(task: Task, bodies: dict[str, Body], by_name: dict[str, Body]) -> I
             yield from problem_at(
                 duty.body,
                 f"mục này đứng dưới “{headings[-1].text}”, mà câu trích không nêu “{body.name}”",
-                f"viết `body: {named.id}`, hoặc trích chữ nêu “{body.name}”; lời văn gọi cơ quan "
-                "ấy bằng tên khác thì thêm tên đó vào `aliases`",
+                _mend(named, body),
             )
+
+
+def _mend(named: Body, given: Body) -> str:
+    """Return how a duty is mended whose words name another body than the one that is `given` it."""
+    return (
+        f"viết `body: {named.id}`, hoặc trích chữ nêu “{given.name}”; lời văn gọi cơ quan ấy "
+        "bằng tên khác thì thêm tên đó vào `aliases`"
+    )
 
 
 def quotes_give_to_whom_they_name(assignments: Assignments) -> Iterator[Problem]:
@@ -155,8 +162,7 @@ def quotes_give_to_whom_they_name(assignments: Assignments) -> Iterator[Problem]
         yield from problem_at(
             given,
             f"câu trích nêu “{first.name}”, mà mục này ghi “{body.name}”",
-            f"viết `body: {first.id}`, hoặc trích chữ nêu “{body.name}”; lời văn gọi cơ quan "
-            "ấy bằng tên khác thì thêm tên đó vào `aliases`",
+            _mend(first, body),
         )
 
 
@@ -170,13 +176,13 @@ def misgiven(assignments: Assignments) -> tuple[tuple[Text, Body, Body], ...]:
     named = [(_words(name), body) for body in bodies.values() for name in _names(body)]
     times = Counter(words for words, _ in named)
     by_words = {words: body for words, body in named if words and times[words] == 1}
-    found = (
+    quoted = (
         (given, bodies.get(given), _first_named(quote, by_words), quote)
         for given, quote in (*_duties_quoted(assignments), *_recipients_quoted(assignments))
     )
     return tuple(
         (given, body, first)
-        for given, body, first, quote in found
+        for given, body, first, quote in quoted
         if body and first and first.id != given and not _is_named(body, quote)
         if body.id.startswith(address_slug(body.name))
     )

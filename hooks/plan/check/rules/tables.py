@@ -84,10 +84,10 @@ def columns_hold_what_is_known(assignments: Assignments) -> Iterator[Problem]:
     """What a column is said to hold is one of the kinds, or a role of the plan."""
     kinds = [*COLUMN_HOLDS, *(str(role.id) for role in assignments.roles)]
     # An unknown role of a duty is told there.
-    known = {*kinds, *(str(duty.role) for task in tasks(assignments) for duty in task.duties)}
+    possible = {*kinds, *(str(duty.role) for task in tasks(assignments) for duty in task.duties)}
     for entry in outline(assignments).entries:
         for column in entry.item.columns:
-            if column.holds and column.holds not in known:
+            if column.holds and column.holds not in possible:
                 yield from problem_at(
                     column.holds,
                     f"không có loại cột nào là `{column.holds}`",

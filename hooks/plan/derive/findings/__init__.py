@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..register import Register
 from . import bodies, documents, issue, tasks
-from .common import FindingsOfKind, Kind, findings_of, recipients_name
+from .common import FindingsOfKind, Kind, findings_of
 
 FINDINGS: tuple[Kind, ...] = (
     Kind(
@@ -109,7 +109,7 @@ def all_findings(register: Register) -> tuple[FindingsOfKind, ...]:
     """
     names = {
         "kind": register.assignments.plan.kind,
-        "recipients": recipients_name(register),
+        "recipients": register.recipients_name,
         "roles": tasks.role_names(register),
         "given": tasks.where_roles_are_given(register),
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...language.vietnamese import named_or_counted
 from ...model.records import Body
 from ..groups import Step, chains_below
 from ..register import Register
-from .common import Finding, counted, duty_finding, reception_finding, recipients_name
+from .common import Finding, duty_finding, reception_finding
 
 
 def has_recipients(register: Register) -> bool:
@@ -52,13 +53,13 @@ def _where_named(register: Register, body: Body, sentence: str, detail: str) -> 
 
 def duties_without_reception(register: Register) -> Iterator[Finding]:
     """Every body that has a duty is in a line of the recipients, itself or through a group."""
-    heading = recipients_name(register)
+    heading = register.recipients_name
     for body in register.bodies.values():
         duties = register.given[body.id]
         if not duties or _receives(register, body):
             continue
         labels = {duty.task.label: None for duty in duties}
-        tasks = counted("nhiệm vụ", labels)
+        tasks = named_or_counted("nhiệm vụ", labels)
         sentence = f"Có {tasks}; không có tên ở “{heading}”, trực tiếp hay qua nhóm."
         named = next((duty for duty in duties if duty.duty.quote), duties[0])
         yield duty_finding(body, named, sentence, tasks if len(labels) > 1 else "")
@@ -76,7 +77,7 @@ def _receives(register: Register, body: Body) -> bool:
 
 def receptions_without_duty(register: Register) -> Iterator[Finding]:
     """Every body in a line of the recipients has a duty, or a member that has one."""
-    heading = recipients_name(register)
+    heading = register.recipients_name
     named = (each for receptions in register.receptions.values() for each in receptions)
     for reception in sorted(named, key=lambda each: each.recipient.body.line):
         if reception.chain or _has_duty(register, reception.named):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...language.vietnamese import excerpt, lower_first
@@ -17,8 +17,6 @@ from ..register import Reception, Register
 
 _SUBJECT_LENGTH = 60
 """Characters of a task's own words in the name that a finding gives it."""
-_SHORT = 70
-"""Characters of places that are read in one go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,28 +141,10 @@ def reception_finding(
     return Finding(
         subject=reception.named.name,
         about=reception.named,
-        where=recipients_name(register),
+        where=register.recipients_name,
         anchor=RECIPIENTS_ANCHOR,
         line=reception.recipient.body.line,
         sentence=sentence,
         detail=detail,
         quote=reception.recipient.quote,
     )
-
-
-def recipients_name(register: Register) -> str:
-    """Return what the plan calls its recipients."""
-    recipients = register.assignments.recipients
-    if recipients and recipients.heading:
-        return recipients.heading.rstrip(": ")
-    return "Nơi nhận"
-
-
-def counted(noun: str, labels: Iterable[str]) -> str:
-    """Return the places by name, each once, or only their number where that is too long to read."""
-    places = list(dict.fromkeys(labels))
-    between = "; " if any("," in place for place in places) else ", "
-    named = between.join(places)
-    if len(places) > 1 and len(named) > _SHORT:
-        return f"{len(places)} {noun}"
-    return f"{noun} {named}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...language.vietnamese import capitalized, lower_first
+from ...language.vietnamese import capitalized, lower_first, named_or_counted
 from ...model.text import Text
 from ...model.tree.entries import Entry, Task
 from ...model.tree.quoting import Quote, quotes
 from ..holdings import Holding
 from ..register import Register
-from .common import Finding, counted, task_finding
+from .common import Finding, task_finding
 
 LEAD = "lead"
 MONITOR = "monitor"
@@ -49,7 +49,7 @@ def where_roles_are_given(register: Register) -> dict[str, str]:
 def _given_at(labels: Sequence[str]) -> str:
     if not labels:
         return "Không câu giao việc nào nêu vai trò này."
-    return f"Vai trò này được nêu ở {counted('mục', labels)}."
+    return f"Vai trò này được nêu ở {named_or_counted('mục', labels)}."
 
 
 def items_without_assignment(register: Register) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...model.addresses import MATRIX, body_address
 from ...model.records import Body
-from ...pages.kinds.open_data import LICENCE
+from ...pages.published import LICENCE
 from ..common import NOTE, Source
 from . import duties, words
 from .addresses import BODY, DUTIES, DUTIES_INDEX, schema_address

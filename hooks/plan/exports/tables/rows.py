@@ -13,8 +13,7 @@ from ...model.addresses import body_address, task_address
 from ...model.records import Body
 from ...model.tree.entries import Task
 from ...model.tree.passages import unknown_of_issue
-from ...pages.kinds.open_data import LICENCE
-from ...pages.published import State
+from ...pages.published import LICENCE, State
 from ...pages.sheet import duty_columns
 from ...pages.sheet.reasons import now_held, quoted, reason, unstated, why
 from ...pages.sheet.runs import text_of

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 
-from ...derive.findings.common import recipients_name
 from ...derive.grouped import grouped
 from ...derive.reading import Leaf, Portion
 from ...derive.register import Register
@@ -211,7 +210,7 @@ def _headings(register: Register, leaf: Leaf) -> Iterator[Heading]:
             yield Heading(id=portion.enclosed.anchor, text=_enclosed_name(portion.enclosed))
         yield from _block_headings(portion)
         if not portion.enclosed and portion.closes and register.assignments.recipients:
-            yield Heading(id=RECIPIENTS_ANCHOR, text=recipients_name(register))
+            yield Heading(id=RECIPIENTS_ANCHOR, text=register.recipients_name)
 
 
 def _enclosed_name(enclosed: Enclosed) -> str:

@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from ...derive.register import Register
 from ...model.addresses import DOWNLOADS, OPEN_DATA
 from ..page import Heading, SitePage, description, plan_card
-
-LICENCE = (
-    "Lời văn là của văn bản đã ban hành; theo khoản 2 Điều 15 Luật Sở hữu trí tuệ, văn bản hành "
-    "chính không thuộc phạm vi bảo hộ quyền tác giả. Mã nguồn của trang: giấy phép MIT."
-)
-"""What README says of licences, and what the law says of such words; no licence of our own."""
+from ..published import LICENCE
 
 _WEIGHT = 0.5
 """Its words are about files: whoever looks for a body or a task wants other pages first."""

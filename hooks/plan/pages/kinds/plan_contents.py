@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...derive.findings.common import recipients_name
 from ...derive.reading import Leaf
 from ...derive.register import Register
 from ...language.vietnamese import capitalized, excerpt
@@ -133,7 +132,7 @@ def _end_lines(register: Register, at: str) -> Iterator[Line]:
         words = excerpt(plan.closing[0], _WORDS)
         yield Line(id=CLOSING_ANCHOR, words=words, address=at, anchor=CLOSING_ANCHOR)
     if assignments.recipients:
-        name, there = recipients_name(register), RECIPIENTS_ANCHOR
+        name, there = register.recipients_name, RECIPIENTS_ANCHOR
         yield Line(id=there, words=name, address=at, anchor=there, heads=True)
     if plan.signature:
         yield Line(id=SIGNATURE_ANCHOR, words="Ký tên", address=at, anchor=SIGNATURE_ANCHOR)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ...derive.findings.common import counted
 from ...derive.holdings import Holding
 from ...language.periods import lacks_year, period
 from ...language.rhythms import cadence, is_ongoing
+from ...language.vietnamese import named_or_counted
 from ...model.details import LABELS
 from ...model.records import Deadline, Plan
 from .reasons import unstated
@@ -33,7 +33,7 @@ def first_deadline(held: Iterable[Holding]) -> str:
         return f"{len(labels)} nhiệm vụ có thời hạn." if len(labels) > 1 else ""
     first = min(tasks, key=lambda words: last_days.get(words, date.max))
     named = f"{LABELS['deadline']} sớm nhất" if len(tasks) > 1 else LABELS["deadline"]
-    return f"{named}: {first} ({counted('nhiệm vụ', tuple(tasks[first]))})."
+    return f"{named}: {first} ({named_or_counted('nhiệm vụ', tuple(tasks[first]))})."
 
 
 def left_open(plan: Plan, time: Deadline | None) -> str:

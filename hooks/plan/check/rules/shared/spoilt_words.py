@@ -95,5 +95,5 @@ def _lines_of(quotes: Iterable[Text]) -> str:
 
 
 def _spoilt(text: Text, quotes: Sequence[Text], what: str, how: str) -> Spoilt | None:
-    found = next(problem_at(text, what, how), None)
-    return Spoilt(found, tuple(quotes)) if found else None
+    problem = next(problem_at(text, what, how), None)
+    return Spoilt(problem, tuple(quotes)) if problem else None
