@@ -45,3 +45,14 @@ def test_what_stands_is_not_written_again_and_what_is_left_out_never(tmp_path: P
     assert contents(folder.next) == {"other.css": b"other", "new.css": b"new"}
     assert folder.files.keys() == {"same.css", "other.css", "new.css"}
     assert {file.src_uri for file in files} == {"page.md", "left-out.css", *folder.files}
+
+
+def test_a_large_file_that_stands_is_not_written_again_either(tmp_path: Path) -> None:
+    large = bytes(range(250)) * 10_000
+    (tmp_path / "same.csv").write_bytes(large)
+    (tmp_path / "other.csv").write_bytes(large)
+    folder = SiteFolder(path=tmp_path, standing=contents_below(tmp_path), drawn_from={})
+    folder.begin()
+    folder.put("same.csv", large)
+    folder.put("other.csv", large[:-1])
+    assert contents(folder.next) == {"other.csv": large[:-1]}

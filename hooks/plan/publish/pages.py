@@ -28,6 +28,9 @@ _LEADS_ON = "assets/plan/parts.js"
 _LINES = "assets/plan/lines.json"
 """By the address of each page, the line of its record: a line more in the data changes no page."""
 
+_BLOCKS = 1_000
+"""Blocks of the theme that are held as they were drawn: parts of a long plan share none."""
+
 _FEW_HEADINGS = 3
 """Beside a page with so many headings, or fewer, stands no table of contents: it has the room."""
 
@@ -110,6 +113,8 @@ class PlanPage(Page):
             return draw()
         shown = (name, page.parent, page.headings, self._renderer.updated(page))
         if shown not in self._drawn:
+            if len(self._drawn) >= _BLOCKS:
+                self._drawn.clear()  # pages that show the same follow each other
             self._drawn[shown] = draw()
         return self._drawn[shown]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -78,6 +78,11 @@ class Menu:
     """Those that each page leads to from its head."""
     all: tuple[tuple[str, str], ...]
     """Those that each page leads to from its foot."""
+
+
+_TEXTS = 32_768
+"""Texts that are held as they are shown: all those of a plan with some thousand tasks. All of a
+longer one take much memory, and few of them are shown again much later."""
 
 
 class Renderer:
@@ -231,7 +236,7 @@ def _environment(register: Register, index: str, compiled: CompiledTemplates | N
     templates.bytecode_cache = compiled
     line = templates.get_template("plain.html")
 
-    @cache
+    @lru_cache(_TEXTS)
     def plain(text: str) -> Markup:
         cut = pieces(text)
         marked = any(piece.mark for piece in cut)

@@ -8,7 +8,7 @@ import pytest
 
 from plan.exports import open_data
 from plan.exports.common import Source
-from plan.exports.open_data import parts
+from plan.exports.open_data import contents, parts
 from plan.model.addresses import API_V1
 from tests.support.files.open_data_files import Tree, source_of
 from tests.support.plans.synthetic import synthetic_plan
@@ -21,6 +21,7 @@ FEW = 40
 def long(monkeypatch: pytest.MonkeyPatch) -> Source:
     """A plan that has more duties than one part may have."""
     monkeypatch.setattr(parts, "MOST", FEW)
+    monkeypatch.setattr(contents, "HELD", FEW)
     return source_of(synthetic_plan(60).encode())
 
 
@@ -40,6 +41,14 @@ def test_the_parts_together_are_all_duties_in_their_order(long: Source) -> None:
     assert {held[part["data"].removeprefix(HOME)]["$schema"] for part in listed} == {
         held[parts.WHOLE]["$schema"]
     }
+
+
+def test_duties_read_the_same_whether_they_are_held_or_written_for_each_file_anew(
+    long: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anew = files(long)
+    monkeypatch.setattr(contents, "HELD", 10 * FEW)
+    assert files(source_of(synthetic_plan(60).encode())) == anew
 
 
 def test_a_body_s_duties_lie_in_the_one_part_that_names_it(long: Source) -> None:

@@ -31,7 +31,7 @@ Own = Mapping[str, Any]
 """What a file holds beside what every file says of itself."""
 
 
-_HELD = 6_000
+HELD = 6_000
 """Duties that are held as they are written, some 9 MB."""
 
 
@@ -45,7 +45,7 @@ class Data:
         self.source = source
         self.links = Links(source.published, source.register)
         self._duties: dict[str, tuple[bytes, ...]] = {}
-        self._holds = sum(map(len, source.register.holdings.values())) <= _HELD
+        self._holds = sum(map(len, source.register.holdings.values())) <= HELD
 
     def duties(self, bodies: Iterable[Body]) -> Listed:
         """Return the duties of `bodies`, body by body."""

@@ -15,7 +15,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 
 from ...model.addresses import BODIES, DUTY_TABLE, MATRIX, TASKS, download_address
 from ..common import NOTE, Export, Format, Source
@@ -55,12 +55,14 @@ _TABLES: tuple[tuple[str, str, str, Callable[[Source], Table]], ...] = (
 def _content(source: Source, table_of: Callable[[Source], Table]) -> bytes:
     table = source.once(table_of)
     written = cache(_written)  # the plan's words stand in many rows
-    text = StringIO()
+    file = BytesIO()
+    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")  # never are all letters held
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*(text_cell(column.name) for column in table.columns), _FROM])
     origin = f"{NOTE}. {source.published.version}"
     writer.writerows([*map(written, row), origin] for row in table.whole_rows)
-    return text.getvalue().encode("utf-8-sig")
+    text.flush()
+    return file.getvalue()
 
 
 def _written(cell: Cell) -> Cell:

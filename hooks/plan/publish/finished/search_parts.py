@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -60,9 +60,9 @@ def search_files(known: Indexed, lists: Sequence[Entry], cuts: Cuts) -> Iterator
     """
     entries, vocabulary = known.entries, _vocabulary(known.postings)
     order = sorted(range(len(entries)), key=lambda number: _shelf(entries[number]))
-    words = _parts(((word, _written(known.postings[word])) for word in vocabulary), cuts.words)
-    texts = _parts((_shown(entries[number]) for number in order), cuts.texts)
-    yield from (part for parts in (words, texts) if not parts.whole for part in parts.files())
+    written = ((word, _written(known.postings[word])) for word in vocabulary)
+    words = yield from _files(written, cuts.words)
+    texts = yield from _files((_shown(entries[number]) for number in order), cuts.texts)
     index = {
         "lists": lists,
         **_described(entries),
@@ -70,8 +70,8 @@ def search_files(known: Indexed, lists: Sequence[Entry], cuts: Cuts) -> Iterator
         "names": numbers(title for title, _ in known.sizes),
         "order": steps(order),
         "vocabulary": " ".join(vocabulary),
-        "words": words.description(),
-        "texts": texts.description(),
+        "words": words,
+        "texts": texts,
     }
     yield INDEX, _json(index)
 
@@ -165,56 +165,55 @@ def _written(posting: Posting) -> str:
 # Parts.
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Items in files."""
+def _files(
+    items: Iterable[tuple[str, str]], cut: Cut
+) -> Generator[tuple[str, str], None, dict[str, Any]]:
+    """Yield the files that hold `items`, each with its name; return what the first file says of it.
 
-    parts: Sequence[Sequence[str]]
-    whole: bool
-    """Whether they are all in the first file."""
+    That is how many items each part has, and what their files are called; or the items themselves,
+    where it holds them all. Of a long plan no more than one part is held.
+    """
+    counts: list[int] = []
+    names: list[str] = []
+    waiting: list[list[str]] = []
+    total = 0
+    for part in _parts(items, cut):
+        counts.append(len(part))
+        waiting.append(part)
+        total += sum(map(len, part))
+        if total > cut.whole:
+            for each in waiting:
+                text = f"[{','.join(each)}]"
+                names.append(hashlib.sha256(text.encode()).hexdigest()[:_DIGEST_LENGTH])
+                yield f"{_FOLDER}{names[-1]}.json", text
+            waiting.clear()
+    if names:
+        return {"counts": numbers(counts), "files": "".join(names), "held": None}
+    held = [json.loads(item) for item in chain.from_iterable(waiting)]
+    return {"counts": numbers([len(held)]), "files": "", "held": [held]}
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        return ((f"{_FOLDER}{_digest(part)}.json", _joined(part)) for part in self.parts)
 
-    def description(self) -> dict[str, Any]:
-        """Return how many items each part has, and the parts, or what their files are called."""
-        held = [[json.loads(item) for item in part] for part in self.parts] if self.whole else None
-        files = [] if self.whole else [_digest(part) for part in self.parts]
-        return {"counts": numbers(map(len, self.parts)), "files": "".join(files), "held": held}
-
-
-def _parts(items: Iterable[tuple[str, str]], cut: Cut) -> _Parts:
-    """Return `items`, each with its name, cut into parts.
+def _parts(items: Iterable[tuple[str, str]], cut: Cut) -> Iterator[list[str]]:
+    """Yield `items`, each with its name, in parts.
 
     It is the names that say where, as far as that goes: a change of one item changes few parts.
     """
-    parts: list[list[str]] = [[]]
-    length = total = 0
+    part: list[str] = []
+    length = 0
     for name, item in items:
         is_end = length >= cut.part and (
             crc32(name.encode()) % _ENDS == 0 or length >= 2 * cut.part
         )
         if is_end:
-            parts.append([])
-            length = 0
-        parts[-1].append(item)
+            yield part
+            part, length = [], 0
+        part.append(item)
         length += len(item)
-        total += len(item)
-    if total <= cut.whole:
-        return _Parts([list(chain.from_iterable(parts))], whole=True)
-    return _Parts(parts, whole=False)
+    yield part
 
 
 _ENDS = 4
 """Of so many names, one begins a part that may begin there."""
-
-
-def _joined(part: Sequence[str]) -> str:
-    return f"[{','.join(part)}]"
-
-
-def _digest(part: Sequence[str]) -> str:
-    return hashlib.sha256(_joined(part).encode()).hexdigest()[:_DIGEST_LENGTH]
 
 
 # Numbers in letters.
