@@ -36,7 +36,7 @@ FORMATS: tuple[Format, ...] = (
 Wanted = tuple[Format, Export]
 """A file to take away that may be made."""
 
-_MANY = 4_000_000
+_MANY = 10_000_000
 """Bytes of files that took much memory to make. To give it back takes as long as to make some."""
 
 _WAITING = 8
