@@ -89,8 +89,20 @@ def _programs() -> Programs:
     from plan.publish import events  # noqa: F401 (loaded where a build begins)
 
     load_config(str(Path(__file__).parents[3] / "mkdocs.yml"))
+    _load_what_some_commands_need()
     _read_what_the_code_alone_sets()
     return {"plan": main, "mkdocs": lambda words: cli(words, prog_name="mkdocs")}
+
+
+def _load_what_some_commands_need() -> None:
+    """Load what commands load when they come to need it: each fork would load it anew."""
+    import docx  # noqa: F401
+    import PIL.PngImagePlugin  # noqa: F401
+    import pypdfium2  # noqa: F401
+    import xlsxwriter  # noqa: F401
+
+    from plan import commands, compare  # noqa: F401
+    from plan.publish import standalone  # noqa: F401
 
 
 def _read_what_the_code_alone_sets() -> None:
