@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TypeGuard
 
 from ...language.characters.pasted import (
@@ -106,17 +107,30 @@ def unknown_names(named: Iterable[tuple[str, str, Text, Listed]]) -> Iterator[Pr
         # Where a name that is listed could not be read, it may be this one.
         if name not in listed.names and name.place and "" not in listed.names:
             found.setdefault(str(name), []).append((noun, key, name, listed))
-    for places in found.values():
-        noun, key, name, listed = min(places, key=lambda each: each[2].line)
-        also = also_at(each.line for _, _, each, _ in places)
-        yield from unknown(noun, key, name, listed, also)
+    first = [min(places, key=lambda each: each[2].line) for places in found.values()]
+    lost = sorted((each[2] for each in first if _is_lost(*each)), key=attrgetter("line"))
+    if len(lost) >= _MANY:
+        others = f"{len(lost) - 1} mã khác (dòng {lines_named(name.line for name in lost[1:])})"
+        what = f"không có cơ quan nào là `{lost[0]}` và {others}"
+        how = "mất một phần của `bodies`, `groups` thì lấy lại từ bản trước; nếu không thì thêm vào"
+        yield from problem_at(lost[0], what, how)
+    for noun, key, name, listed in first:
+        if len(lost) < _MANY or name not in lost:
+            also = also_at(each.line for _, _, each, _ in found[str(name)])
+            yield from unknown(noun, key, name, listed, also)
+
+
+def _is_lost(_: str, key: str, name: Text, listed: Listed) -> bool:
+    """Return whether nothing in the file is like `name`, which was a body's or a group's."""
+    return key in ("bodies", "groups") and not (listed.meant(name) or nearest(name, listed.names))
+
+
+_MANY = 4
+"""Bodies that are not in the file: so many do not lack by a slip of each."""
 
 
 def unknown(noun: str, key: str, name: Text, listed: Listed, also: str = "") -> Iterator[Problem]:
-    """Yield a problem if `name` is none of those `listed`, the list under `key`.
-
-    `also` says on which lines it stands too.
-    """
+    """Yield a problem if `name` is none of those `listed` under `key`; `also` names more lines."""
     if name not in listed.names:
         how = f"{nearest(name, listed.names)}thêm vào `{key}`, hoặc sửa lại cho đúng"
         if meant := listed.meant(name):
@@ -244,15 +258,6 @@ def _lines_of(quotes: Iterable[Text]) -> str:
 def _spoilt(text: Text, quotes: Sequence[Text], what: str, how: str) -> Spoilt | None:
     found = next(problem_at(text, what, how), None)
     return Spoilt(found, tuple(quotes)) if found else None
-
-
-def no_quote_in(text: Text, where: str) -> Iterator[Problem]:
-    """Yield the problem that `text` is another than the one that is quoted below it."""
-    yield from problem_at(
-        text,
-        f"không câu trích nào ghi bên dưới có trong {where}",
-        "chép lại lời này theo bản gốc; lời đúng rồi thì trích lại từng câu theo lời ấy",
-    )
 
 
 def recipient_ids(assignments: Assignments) -> Iterator[Text]:

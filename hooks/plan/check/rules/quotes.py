@@ -20,7 +20,6 @@ from .common import (
     also_at,
     are_of_another,
     is_read_whole,
-    no_quote_in,
     not_in_words,
     not_whole,
     problem_at,
@@ -70,7 +69,7 @@ def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
             continue
         other = _other_words(tree, quoted)
         if other:
-            yield from no_quote_in(other, _where(task, assignment))
+            yield from _no_quote_in(other, _where(task, assignment))
         spoilt = None if other else _spoilt(tree, quoted)
         if spoilt:
             yield spoilt.problem
@@ -80,6 +79,15 @@ def quotes_are_exact(assignments: Assignments) -> Iterator[Problem]:
         for waived in () if other else _waived_nowhere(assignment):
             if assignment.text and not (spoilt and spoilt.tells(waived)):
                 yield from not_in_words(waived, assignment.text, _where(task, assignment))
+
+
+def _no_quote_in(text: Text, where: str) -> Iterator[Problem]:
+    """Yield the problem that `text` is another than the one that is quoted below it."""
+    yield from problem_at(
+        text,
+        f"không câu trích nào ghi bên dưới có trong {where}",
+        "chép lại lời này theo bản gốc; lời đúng rồi thì trích lại từng câu theo lời ấy",
+    )
 
 
 def quotes_stand_near(assignments: Assignments) -> Iterator[Problem]:
@@ -156,7 +164,7 @@ def recipients_are_quoted(assignments: Assignments) -> Iterator[Problem]:
         given = (words for each in line.recipients for words in (each.quote, each.purpose))
         quotes = [words for words in given if words]
         if line.text.place and are_of_another(quotes, line.text):
-            yield from no_quote_in(line.text, "dòng nơi nhận này")
+            yield from _no_quote_in(line.text, "dòng nơi nhận này")
             continue
         lost = [quote for quote in quotes if not span(line.text, quote)]
         spoilt = spoilt_words(lost, [line.text], "dòng nơi nhận này")
