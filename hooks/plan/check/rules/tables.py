@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ...load.problems import Problem, nearest
+from ...load.problems import Problem, lines_named, nearest
 from ...model.records import Assignments
-from ...model.records.tables import COLUMN_HOLDS
+from ...model.records.tables import COLUMN_HOLDS, Column
 from ...model.tree import tables
 from ...model.tree.entries import Entry
 from ...model.tree.outline import entries, outline, tasks
@@ -47,22 +47,54 @@ def assignments_have_words(assignments: Assignments) -> Iterator[Problem]:
 
 def rows_have_a_cell_a_column(assignments: Assignments) -> Iterator[Problem]:
     """A row stands in a table, and has as many cells as that has columns."""
-    for entry in outline(assignments).entries:
-        cells, columns = entry.item.cells, entry.columns
-        if not cells:
-            continue
+    for (columns, cells), group in _rows_by_size(assignments).items():
         if not columns:
-            yield from problem_at(
-                entry.at,
-                f"{entry.cited} có `cells` nhưng không đứng dưới một bảng",
-                "ghi `columns` vào mục chứa các dòng của bảng, hoặc chép lời vào `text`",
-            )
-        elif len(cells) != len(columns):
-            yield from problem_at(
-                entry.at,
-                f"dòng này có {len(cells)} ô, bảng có {len(columns)} cột",
-                'ghi đủ mỗi cột một ô: ô trống ghi `""`, ô gộp với ô ở trên thì để trống',
-            )
+            for row in group:
+                yield from problem_at(
+                    row.at,
+                    f"{row.cited} có `cells` nhưng không đứng dưới một bảng",
+                    "ghi `columns` vào mục chứa các dòng của bảng, hoặc chép lời vào `text`",
+                )
+        elif cells != len(columns):
+            yield from _of_another_size(columns, cells, group)
+
+
+def _rows_by_size(
+    assignments: Assignments,
+) -> dict[tuple[tuple[Column, ...], int], list[Entry]]:
+    """Return the rows by the columns of their table and by how many cells they have."""
+    rows: dict[tuple[tuple[Column, ...], int], list[Entry]] = {}
+    for entry in outline(assignments).entries:
+        if entry.item.cells:
+            rows.setdefault((entry.columns, len(entry.item.cells)), []).append(entry)
+    return rows
+
+
+def _of_another_size(
+    columns: tuple[Column, ...], cells: int, rows: Sequence[Entry]
+) -> Iterator[Problem]:
+    """Yield that `rows` have more or less cells than columns: of several, a column slipped."""
+    again = [column for at, column in enumerate(columns) if column in columns[:at]]
+    likely = (*again, *columns) if len(columns) > cells else columns
+    named = next((text for column in likely if (text := column.label or column.holds)), None)
+    if len(rows) >= _SEVERAL and named:
+        lines = lines_named(row.at.line for row in rows)
+        yield from problem_at(
+            named,
+            f"bảng có {len(columns)} cột, các dòng {lines} có {cells} ô",
+            "thêm cột còn thiếu, hoặc xóa cột thừa, ở đúng chỗ của nó trong `columns`",
+        )
+        return
+    for row in rows:
+        yield from problem_at(
+            row.at,
+            f"dòng này có {cells} ô, bảng có {len(columns)} cột",
+            'ghi đủ mỗi cột một ô: ô trống ghi `""`, ô gộp với ô ở trên thì để trống',
+        )
+
+
+_SEVERAL = 2
+"""Rows of one size that make it likelier that the columns slipped than each of them."""
 
 
 def merged_cells_go_on_with_one(assignments: Assignments) -> Iterator[Problem]:

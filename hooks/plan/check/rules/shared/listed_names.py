@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from ....language.vietnamese import slug
-from ....load.problems import Problem, nearest
+from ....load.problems import Problem, lines_named, nearest
 from ....model.text import Text
 from .problems import also_at, problem_at
 
@@ -45,10 +46,34 @@ def unknown_names(named: Iterable[tuple[str, str, Text, Listed]]) -> Iterator[Pr
         # Where a name that is listed could not be read, it may be this one.
         if name not in listed.names and name.place and "" not in listed.names:
             found.setdefault(str(name), []).append((noun, key, name, listed))
-    for places in found.values():
-        noun, key, name, listed = min(places, key=lambda each: each[2].line)
-        also = also_at(each.line for _, _, each, _ in places)
-        yield from unknown(noun, key, name, listed, also)
+    first = [min(places, key=lambda each: each[2].line) for places in found.values()]
+    lost = sorted((each[2] for each in first if _is_lost(*each)), key=attrgetter("line"))
+    told = frozenset(lost) if len(lost) >= _MANY else frozenset()
+    if told:
+        yield from _bodies_lost(lost)
+    for noun, key, name, listed in first:
+        if name not in told:
+            also = also_at(each.line for _, _, each, _ in found[str(name)])
+            yield from unknown(noun, key, name, listed, also)
+
+
+def _is_lost(_: str, key: str, name: Text, listed: Listed) -> bool:
+    """Return whether nothing in the file is like `name`, which was a body's or a group's."""
+    return key in ("bodies", "groups") and not (listed.meant(name) or nearest(name, listed.names))
+
+
+def _bodies_lost(lost: Sequence[Text]) -> Iterator[Problem]:
+    """Yield the one problem that the bodies with these ids, in the order of lines, are lost."""
+    others = f"{len(lost) - 1} mã khác (dòng {lines_named(name.line for name in lost[1:])})"
+    yield from problem_at(
+        lost[0],
+        f"không có cơ quan nào là `{lost[0]}` và {others}",
+        "mất một phần của `bodies`, `groups` thì lấy lại từ bản trước; nếu không thì thêm vào",
+    )
+
+
+_MANY = 4
+"""Bodies that are not in the file: so many do not lack by a slip of each."""
 
 
 def unknown(noun: str, key: str, name: Text, listed: Listed, also: str = "") -> Iterator[Problem]:
