@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..file_lines import file_lines
 from ..problems import MOST, Problem
+from .columns.cut_short import cut_short
 from .columns.mends import FAR, NEAR, wrong_column
 from .columns.swapped import swapped
 from .frames import list_step
@@ -16,6 +17,8 @@ def slips(text: str) -> list[Problem]:
     lines = list(file_lines(text))
     if problems := list(pasted(lines)) or list(mistyped(lines)):
         return problems[:MOST]
+    if cut := cut_short(text):
+        return [cut]
     step = list_step(lines)
     problem = (
         wrong_column(text, step, NEAR)

@@ -233,12 +233,19 @@ def _key(state: State, row: str, column: int) -> State | None:
     state = State(levels=(*state.levels[:-1], seen))
     if not words or words.startswith("#"):
         return replace(state, value=Value(column=column, shape=shape))
-    if shape.is_of_records and words[0] not in "{[" and words not in _NULLS:
+    if shape.is_of_records and words[0] not in _brackets(shape) and words not in _NULLS:
         return None
     return _holding(state, words, column)
 
 
 _NULLS = ("null", "~")
+
+
+def _brackets(shape: Shape) -> str:
+    """Return which brackets records of that `shape` can stand in, on the line of their key."""
+    if shape.key.lines:
+        return "{["
+    return "[" if shape.many else "{"
 
 
 def _holding(state: State, words: str, column: int) -> State:

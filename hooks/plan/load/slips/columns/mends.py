@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, product
 
 from ...file_lines import indent_of
 from ...problems import Problem
 from ..frames import STEP
-from .fit import State, carried_on, first_misfit, goes_on_with_words, is_structure
+from .fit import State, behind, carried_on, first_misfit, goes_on_with_words, is_structure
 from .indented import indented, indented_between
 
 NEAR = 3
@@ -65,25 +65,27 @@ def _moves(
     misfit = len(states) - 1
     for first in _suspects(rows, states):
         indent = indent_of(rows[first])
-        for lines in _blocks(rows, first):
-            for column in range(max(0, indent - farthest), indent + farthest + 1):
-                if column == indent or goes_on_with_words(states[first], column):
-                    continue
-                moved = _moved(rows[first : first + lines], column - indent)
-                last = max(misfit, first + lines - 1)
-                behind_all = carried_on(
-                    states[first], moved, rows, first, last, min(column, indent)
-                )
-                if behind_all is None:
-                    continue
-                yield _Move(
-                    odd_levels=_odd_levels(behind_all, list_step),
-                    lines=lines,
-                    blanks=abs(column - indent),
-                    above=misfit - first,
-                    first=first,
-                    column=column,
-                )
+        near = range(max(0, indent - farthest), indent + farthest + 1)
+        columns = [
+            column
+            for column in near
+            if column != indent and not goes_on_with_words(states[first], column)
+            if behind(states[first], " " * column + rows[first][indent:])
+        ]
+        for lines, column in product(_blocks(rows, first) if columns else (), columns):
+            moved = _moved(rows[first : first + lines], column - indent)
+            last = max(misfit, first + lines - 1)
+            behind_all = carried_on(states[first], moved, rows, first, last, min(column, indent))
+            if behind_all is None:
+                continue
+            yield _Move(
+                odd_levels=_odd_levels(behind_all, list_step),
+                lines=lines,
+                blanks=abs(column - indent),
+                above=misfit - first,
+                first=first,
+                column=column,
+            )
 
 
 def _suspects(rows: Sequence[str], states: Sequence[State]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....model.text import Place
 from ...file_lines import indent_of
 from ...problems import Problem
-from .fit import carried_on, first_misfit
+from .fit import carried_on, first_misfit, is_structure
 
 
 def swapped(text: str) -> Problem | None:
@@ -18,7 +18,7 @@ def swapped(text: str) -> Problem | None:
     misfit = len(states) - 1
     for first in () if fits else (misfit - 1, misfit):
         pair = rows[first : first + 2] if first >= 0 else []
-        if len(pair) < 2 or not all(row.strip() for row in pair):
+        if len(pair) < 2 or not all(map(is_structure, pair)):
             continue
         column = min(map(indent_of, pair))
         if carried_on(states[first], pair[::-1], rows, first, first + 1, column):
