@@ -23,6 +23,7 @@ BODIES = (
     "Hội Cựu chiến binh",
     "Đảng đoàn Quốc hội",
     "Thường trực Ủy ban KH,CN&MT",
+    "PCVP ĐĐQH",
 )
 TASKS = {
     "tuyen-giao": "Tuyên giáo và Dân vận các cấp tuyên truyền. Ban Tuyên giáo và Dân vận chủ trì.",
@@ -91,6 +92,7 @@ FOUND = {
     "trungtamkiemsoatbenhtat": "Trung tâm Kiểm soát bệnh tật",
     "luat chyen doi so": "luat",  # “đổi” behind a slip for “chuyển” is no “Đội”
     "hoi ccb": "Hội Cựu chiến binh",  # “hoi” is no “hỏi”
+    "dang doan quoc ho": "Đảng đoàn Quốc hội",  # still typed: no “ĐĐQH” in full
     "dang doan qh": "Đảng đoàn Quốc hội",  # “dang” is no “đang”
     "ai dau moi": "dau-moi",  # “dau” is no “đâu”
     "trí tuệ nhân tạo": "ai",

@@ -65,10 +65,12 @@
     typed: piece.trim(), words: typed, quoted: true, strong: true, role: "", readings: [exactly(index, typed)].filter(isPossible),
   });
 
-  // What of a body's name, that has something short, is typed next in full.
-  const fullPart = (index, typed) => {
+  // What of a body's name, that has something short, is typed next in full; no words of the plan, of which
+  // the last may still be typed: "dang doan quoc ho".
+  const fullPart = (index, typed, isEnd) => {
     const { size, words: own } = writtenOut(typed, index.shortNames) ?? {};
-    if (!size || index.standing(exactly(index, typed.slice(0, size))).size) return undefined;
+    const some = typed.slice(0, size).map((word, at) => meant(index, word, isEnd && at === typed.length - 1));
+    if (!size || index.standing(some).size) return undefined;
     return { size, readings: [exactly(index, own)], short: true, strong: true };
   };
 
@@ -76,7 +78,7 @@
   const nextPart = (index, typed, piece, isEnd) => {
     const number = sizeOfNumber(typed, piece);
     if (number > 1) return { size: number, ...numberPart(index, typed.slice(0, number)) };
-    const full = fullPart(index, typed);
+    const full = fullPart(index, typed, isEnd);
     if (full) return full;
     const size = sizeOfTerm(index, typed);
     const spelt = spelling(index, typed);
