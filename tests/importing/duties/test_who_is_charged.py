@@ -71,6 +71,10 @@ from tests.support.plans.imported.parts import given
             "UBND các xã nơi Đoàn đến làm việc bố trí địa điểm.",
             "UBND các xã nơi Đoàn đến làm việc: implement",
         ),
+        (
+            "Công an xã chủ trì, phối hợp với Tổ kiểm soát giết mổ, Sở A tuần tra các chợ.",
+            "Công an xã: lead",
+        ),
         ("Công tác tuyên truyền có trách nhiệm lan tỏa.", ""),
         ("Thứ trưởng Bộ Ngoại giao làm Phó Trưởng ban.", ""),
         ("Cục Thuế có ý kiến để Thuế tỉnh được biết.", ""),

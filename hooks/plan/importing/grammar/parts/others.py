@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ....language.words import Span
 from ...naming.names import Name
+from ...naming.proper import begins_name
 from ..charges import charged, with_which_ones
 from ..clauses import WITH, Clause, Part
 from ..roles import (
@@ -154,7 +155,11 @@ def does_next(clause: Clause) -> Iterator[Part]:
 def _is_unread_row(clause: Clause, end: int) -> bool:
     """Return whether up to `end` it only says with whom, by names that are not all read."""
     along = list(WITH.finditer(clause.text, clause.says[0], end))
-    return bool(along) and not has_verb(clause.text, (along[-1].end(), end))
+    if not along:
+        return False
+    start = along[-1].end()
+    is_unread = begins_name(clause.text, start) and not clause.reader.row(clause.text, start)[0]
+    return is_unread or not has_verb(clause.text, (start, end))
 
 
 def directed(clause: Clause) -> Iterator[Part]:
