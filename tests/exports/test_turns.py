@@ -34,13 +34,14 @@ def test_the_sheet_of_a_body_is_put_together_for_all_its_files_at_once(source: S
         assert [{"PDF", "Word"} <= of_turn for of_turn in labels if of_turn] == [True]
 
 
-def test_what_each_change_makes_anew_stands_before_the_sheets_of_bodies(source: Source) -> None:
+def test_what_each_change_makes_anew_comes_first_and_the_sheets_of_bodies_last(
+    source: Source,
+) -> None:
     """The two processes that share the turns begin at either end: one loads what makes JSON."""
     about_bodies = {body_address(body) for body in source.register.bodies.values()}
-    kept = [
-        export.says is not None
+    places = [
+        (export.says is not None, export.says is not None and export.about in about_bodies)
         for _, export in chain.from_iterable(in_turns(source))
-        if export.about in about_bodies
     ]
-    assert kept == sorted(kept)
-    assert {*kept} == {False, True}
+    assert places == sorted(places)
+    assert {*places} == {(False, False), (True, False), (True, True)}

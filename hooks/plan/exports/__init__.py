@@ -124,22 +124,19 @@ def unmade(source: Source, store: Store) -> dict[str, tuple[str, Callable[[], by
 def in_turns(source: Source) -> list[list[Wanted]]:
     """Return the files as they are made: what says the same together, so that it is said once.
 
-    Those of the whole plan, which take longest, come first. Behind them those that each change of
-    the data makes anew, then those of bodies that stay while they say the same.
+    First comes what each change of the data makes anew, then by its page what stays while it says
+    the same: that of the whole plan, which takes longest, before that of bodies.
     """
-    whole: dict[str, list[Wanted]] = {}
-    of_bodies: dict[str, list[Wanted]] = {}
     anew: list[list[Wanted]] = []
-    about_bodies = {body_address(body) for body in source.register.bodies.values()}
+    kept: dict[str, list[Wanted]] = {}
     for format_, export in source.once(_every):
-        page = export.about or export.address
-        if page not in about_bodies:
-            whole.setdefault(page, []).append((format_, export))
-        elif export.says:
-            of_bodies.setdefault(page, []).append((format_, export))
-        else:
+        if export.says is None:
             anew.append([(format_, export)])
-    return [*whole.values(), *anew, *of_bodies.values()]
+        else:
+            page = export.about or export.address
+            kept.setdefault(page, []).append((format_, export))
+    of_bodies = {body_address(body) for body in source.register.bodies.values()}
+    return [*anew, *(kept[page] for page in sorted(kept, key=of_bodies.__contains__))]
 
 
 def _every(source: Source) -> tuple[Wanted, ...]:
