@@ -79,8 +79,10 @@ def made(
         if size is None or sizes:
             content = kept.content(format_, export)
             size = len(content)
-            if size > _LARGE:
+            if size > _LARGE and export.says:
                 give_back(ALL)
+            elif size > _LARGE:  # made of letters alone: nothing of it holds another
+                give_back()
         else:
             kept.use(export, key)
         return Download(format=format_, export=export, key=key, content=content, size=size)
