@@ -7,7 +7,7 @@ import ctypes
 import gc
 from contextlib import suppress
 
-_YOUNG = 1
+YOUNG = 1
 """The generation up to which Python collects what has come about since it last did."""
 
 ALL = 2
@@ -30,7 +30,7 @@ def all_stays_to_the_end() -> None:
     gc.freeze()
 
 
-def give_back(generation: int = _YOUNG) -> None:
+def give_back(generation: int = YOUNG) -> None:
     """Give the system the memory that nothing holds any more, where its library can.
 
     It takes a moment, so it is for what has taken much. Python looks through what is no older than
