@@ -235,7 +235,8 @@ UNSEEN_BY_A_SCHEMA = {
     "words-after-a-hash text-that-begins-with-an-ampersand note-inside-folded-words "
     "note-at-the-end-of-folded-words anchor-of-a-list ampersand-glued-to-a-name",
     "how words stand on their lines": "key-swallowed-by-words-above "
-    "dash-of-word-deeper-than-a-dash dash-below-a-bullet-of-word dash-that-cuts-an-item-in-two",
+    "dash-of-word-deeper-than-a-dash dash-below-a-bullet-of-word dash-that-cuts-an-item-in-two "
+    "line-of-a-list-joined-to-the-one-above",
     "how a value was quoted": "smart-closing-quotes-twice smart-quotes-around-text "
     "smart-single-quotes quote-of-word-closed-straight guillemets-around-a-name",
     "what a sign was meant to be": "folded-mark-of-word sign-that-is-no-hyphen-in-a-number "

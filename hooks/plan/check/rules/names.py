@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import count
 
+from ...derive.grouped import grouped
 from ...language.characters.pasted import without_web_tags
 from ...language.days import on_day
 from ...language.document_numbers import document_numbers, plain_number
@@ -34,6 +35,7 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
     """The id of a body is the slug of its name; the id of a role is a plain word."""
     taken = _names_taken(assignments)
     odd = frozenset(assignments.plan.odd_letters)
+    slipped: list[Body] = []
     for body in assignments.all_bodies:
         # An id made of letters that cannot be read would be a wreck itself.
         if has_character_problems(body.name, odd):
@@ -48,7 +50,10 @@ def ids_are_addresses(assignments: Assignments) -> Iterator[Problem]:
         elif body.id != right and body.id == address_slug(without_web_tags(body.name)):
             yield from tags_in(body.name)
         elif body.name.place and not _has_right_id(body, taken):
-            yield from _name_slipped(body, assignments) or _id_slipped(body, taken)
+            slipped.append(body)
+    quotes = grouped(_quotes_of_bodies(assignments) if slipped else ())
+    for body in slipped:
+        yield from _name_slipped(body, quotes[body.id]) or _id_slipped(body, taken)
     for role in assignments.roles:
         if not _is_role_id(role.id):
             yield from problem_at(
@@ -65,9 +70,8 @@ def _id_slipped(body: Body, taken: Counter[str]) -> list[Problem]:
     return list(problem_at(body.id, what, f"viết `id: {free}`"))
 
 
-def _name_slipped(body: Body, assignments: Assignments) -> list[Problem]:
-    """Return that the name is misspelt, where the plan assigns by the id and has no such name."""
-    quotes = [quote for name, quote in _words_of_bodies(assignments) if name == body.id]
+def _name_slipped(body: Body, quotes: Sequence[str]) -> list[Problem]:
+    """Return that the name is misspelt, where `quotes` name the body by its id and not so."""
     in_words = any(body.name.casefold() in quote.casefold() for quote in quotes)
     if not quotes or in_words or not nearest(body.id, [address_slug(body.name)]):
         return []
@@ -76,7 +80,7 @@ def _name_slipped(body: Body, assignments: Assignments) -> list[Problem]:
     return list(problem_at(body.name, what, how))
 
 
-def _words_of_bodies(assignments: Assignments) -> Iterator[tuple[Text, str]]:
+def _quotes_of_bodies(assignments: Assignments) -> Iterator[tuple[str, str]]:
     """Yield each id that others name, with the quote there."""
     for task in tasks(assignments):
         yield from ((duty.body, duty.quote or "") for duty in task.duties)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...model.shapes import required_keys, shapes
 from ..file_lines import Line, lists, records
 
-KEY = re.compile(r"(?P<key>[a-z_]+) *:(?: +(?P<value>\S.*))?$")
+KEY = re.compile(r"(?P<key>[a-z_]{1,100}) *:(?: +(?P<value>\S.*))?$")
 DASH = re.compile(r"- +")
 _FLOW_KEY = re.compile(r"[{,] *([a-z_]+) *:")
 

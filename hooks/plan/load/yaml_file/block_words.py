@@ -31,10 +31,12 @@ def bullet_inside(lines: Sequence[str], place: Place) -> Problem | None:
 
     A program goes on in the next line too, but only where the one before is full.
     """
+    is_part = not lines[place.line - 1][: place.column - 1].strip(" -")
+    full = _FULL_PART if is_part else _FULL
     for number in range(place.line, len(lines)):
         line = lines[number]
         words = line.lstrip(" ")
-        if _BULLET.match(words) and len(lines[number - 1]) < _FULL:
+        if _BULLET.match(words) and len(lines[number - 1]) < full:
             return Problem(
                 place=Place(number + 1, indent_of(line) + 1),
                 what=f"dòng này bắt đầu bằng dấu {words[0]} mà vẫn nối vào nội dung ở dòng trên",
@@ -47,8 +49,9 @@ def bullet_inside(lines: Sequence[str], place: Place) -> Problem | None:
 _BULLET = re.compile(r"[-–—•*+·▪●○◦‣∙■□➢✓](?: |$)")
 """What a part of a list begins with, in YAML or on paper."""
 
-_FULL = 70
-"""Letters of a line behind which a program can have gone on in the next."""
+_FULL, _FULL_PART = 40, 70
+"""Letters of a line behind which a program can have gone on in the next; of a list of words, where
+the sign is rather that of another part, those of the narrowest that programs write."""
 
 
 def notes(lines: Sequence[str], place: Place, end: int) -> Iterator[Problem]:
