@@ -117,6 +117,9 @@ NASTY: Mapping[str, Callable[[], bytes]] = {
     "one-long-line": lambda: b"a" * 3_000_000,
     "one-long-value": lambda: b"plan: " + b"chu " * 500_000,
     "one-long-key": lambda: b"plam" * 500_000 + b": 1\n",
+    "bracket-above-a-long-list": lambda: SOUND.replace(
+        "bodies:\n", "bodies: [\n" + "".join(f"  - {{id: x{i}, name: y}}\n" for i in range(20_000))
+    ).encode(),
     "unknown-keys": lambda: b"".join(b"key%d: 1\n" % i for i in range(30_000)),
     "the-same-key": lambda: b"plan: 1\n" * 50_000,
     "many-anchors": lambda: b"".join(b"- &a%d x\n" % i for i in range(30_000)),

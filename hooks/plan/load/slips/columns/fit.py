@@ -42,7 +42,9 @@ class Value:
     words_column: int | None = None
     """Where the words below such a sign stand; None: there are none yet."""
     open: str = ""
-    """What began in quotes or brackets, and has no end yet."""
+    """The sign of what began in quotes or brackets, and has no end yet."""
+    depth: int = 0
+    """How many such brackets are open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,7 @@ def goes_on_with_words(state: State, column: int) -> bool:
     value = state.value
     if value is None or column <= value.column or value.block or value.shape:
         return False
-    return value.open[:1] not in ("{", "[")
+    return value.open not in ("{", "[")
 
 
 def is_structure(row: str) -> bool:
@@ -142,8 +144,8 @@ def _words(state: State, value: Value, row: str) -> State | None:
 
 
 def _going_on(state: State, value: Value, row: str) -> State:
-    text = f"{value.open} {row.strip()}"
-    return replace(state, value=replace(value, open="" if _is_whole(text) else text))
+    depth = _open_behind(row.strip(), value.open, value.depth)
+    return replace(state, value=replace(value, open=value.open if depth else "", depth=depth))
 
 
 def _structure(state: State, row: str, indent: int) -> State | None:
@@ -253,20 +255,23 @@ def _holding(state: State, words: str, column: int) -> State:
     value = Value(column=column)
     if block := _BLOCK.match(words):
         value = Value(column=column, block=block.group(1))
-    elif words[:1] in ('"', "'", "{", "[") and not _is_whole(words):
-        value = Value(column=column, open=words)
+    elif words[:1] in ('"', "'", "{", "["):
+        depth = _open_behind(words[1:], words[0], 1)
+        value = Value(column=column, open=words[0] if depth else "", depth=depth)
     return replace(state, value=value)
 
 
 _BLOCK = re.compile(r"([>|])[-+0-9]*(?: +#.*)?$")
 
 
-def _is_whole(words: str) -> bool:
-    """Return whether `words`, which begin with a quote or a bracket, end what that begins."""
-    if words[0] in "\"'":
-        return bool(_QUOTED.match(words))
+def _open_behind(words: str, sign: str, depth: int) -> int:
+    """Return how much of what began with `sign` is open behind `words`, of so many before them."""
+    if sign in _ENDS:
+        return 0 if _ENDS[sign].match(words) else 1
     bare = _QUOTED.sub("", words)
-    return sum(map(bare.count, "{[")) <= sum(map(bare.count, "}]"))
+    return max(0, depth + sum(map(bare.count, "{[")) - sum(map(bare.count, "}]")))
 
 
-_QUOTED = re.compile(r"""(?<![^\s{[,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+_DOUBLE, _SINGLE = r'(?:[^"\\]|\\.)*+"', r"(?:[^']|'')*+'"
+_ENDS = {'"': re.compile(_DOUBLE), "'": re.compile(_SINGLE)}
+_QUOTED = re.compile(rf"""(?<![^\s{{[,:])(?:"{_DOUBLE}|'{_SINGLE})""")
