@@ -5,20 +5,22 @@ from __future__ import annotations
 from ....model.text import Place
 from ...file_lines import indent_of
 from ...problems import Problem
+from ..item_keys import DASH
 from .fit import carried_on, first_misfit, is_structure
 
 
 def swapped(text: str) -> Problem | None:
     """Return that two neighbouring lines of `text` changed places, if all fits once they are back.
 
-    The one that does not fit is one of them.
+    The one that does not fit is one of them. A part of a list that stands below another key is told
+    with its list instead.
     """
     rows = text.split("\n")
     states, fits = first_misfit(rows)
     misfit = len(states) - 1
     for first in () if fits else (misfit - 1, misfit):
         pair = rows[first : first + 2] if first >= 0 else []
-        if len(pair) < 2 or not all(map(is_structure, pair)):
+        if len(pair) < 2 or not all(map(is_structure, pair)) or _is_part_below_a_key(*pair):
             continue
         column = min(map(indent_of, pair))
         if carried_on(states[first], pair[::-1], rows, first, first + 1, column):
@@ -28,3 +30,8 @@ def swapped(text: str) -> Problem | None:
                 how=f"đưa dòng {first + 2} lên trên dòng {first + 1}, giữ nguyên dấu cách đầu dòng",
             )
     return None
+
+
+def _is_part_below_a_key(upper: str, lower: str) -> bool:
+    begins_part = DASH.match(lower, indent_of(lower)) and not DASH.match(upper, indent_of(upper))
+    return bool(begins_part) and indent_of(lower) > indent_of(upper)
