@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ....model.records import Assignments
 from ....model.shapes import required_keys, shapes
 from ....model.text import Place
 from ...problems import START_AGAIN, Problem
-from .fit import first_misfit
+from .fit import State
 
 
-def cut_short(text: str) -> Problem | None:
-    """Return that the file `text` ends before parts that it must have, if all is well up to there.
+def cut_short(rows: Sequence[str], states: Sequence[State]) -> Problem | None:
+    """Return that a file of `rows` ends before parts that it must have, if all fits up to there.
 
-    Where a part stands behind those, they were taken out, and the file goes on.
+    `states` are those of its rows. Where a part stands behind those, they were taken out, and the
+    file goes on.
     """
-    rows = text.rstrip().split("\n")
-    states, _ = first_misfit(rows)
     left_open = states[-1].value and states[-1].value.open
     if len(states) < len(rows) or left_open:
         return None

@@ -55,18 +55,18 @@ class State:
     value: Value | None = None
 
 
-def first_misfit(rows: Sequence[str]) -> tuple[list[State], bool]:
-    """Return the states before each of `rows` up to the first that does not fit.
+def states_of(rows: Sequence[str]) -> list[State]:
+    """Return the states before each of `rows`, up to the first that does not fit.
 
-    With them stands whether all of them fit, and the file can end there.
+    Where all of them fit, the last state is the one behind them.
     """
     states = [State()]
     for row in rows:
         after = behind(states[-1], row)
         if after is None:
-            return states, False
+            break
         states.append(after)
-    return states, can_end(states[-1])
+    return states
 
 
 def can_end(state: State) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise, product
 from ...file_lines import indent_of
 from ...problems import Problem
 from ..frames import STEP
-from .fit import State, behind, carried_on, first_misfit, goes_on_with_words, is_structure
+from .fit import State, behind, carried_on, goes_on_with_words, is_structure
 from .indented import indented, indented_between
 
 NEAR = 3
@@ -38,16 +38,15 @@ class _Move:
     """Where the first would stand."""
 
 
-def wrong_column(text: str, list_step: int, farthest: int) -> Problem | None:
-    """Return that lines of `text` stand at a wrong column, if all fits once they are moved.
+def wrong_column(
+    rows: Sequence[str], states: Sequence[State], list_step: int, farthest: int
+) -> Problem | None:
+    """Return that some of `rows` stand at a wrong column, if all fits once they are moved.
 
-    They are moved by so many blanks, the `farthest`. `list_step` says by how many blanks dashes
+    `states` are those up to the one that does not fit. They are moved by so many blanks, the
+    `farthest`. `list_step` says by how many blanks dashes
     stand deeper than their list's key.
     """
-    rows = text.split("\n")
-    states, fits = first_misfit(rows)
-    if fits:
-        return None
     moves = sorted(_moves(rows, states, list_step, farthest))
     if not moves:
         return None

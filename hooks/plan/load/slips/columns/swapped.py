@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ....model.text import Place
 from ...file_lines import indent_of
 from ...problems import Problem
 from ..item_keys import DASH
-from .fit import carried_on, first_misfit, is_structure
+from .fit import State, carried_on, is_structure
 
 
-def swapped(text: str) -> Problem | None:
-    """Return that two neighbouring lines of `text` changed places, if all fits once they are back.
+def swapped(rows: Sequence[str], states: Sequence[State]) -> Problem | None:
+    """Return that two neighbouring `rows` changed places, if all fits once they are back.
 
-    The one that does not fit is one of them. A part of a list that stands below another key is told
-    with its list instead.
+    The one that does not fit, behind the last of `states`, is one of them. A part of a list that
+    stands below another key is told with its list instead.
     """
-    rows = text.split("\n")
-    states, fits = first_misfit(rows)
     misfit = len(states) - 1
-    for first in () if fits else (misfit - 1, misfit):
+    for first in (misfit - 1, misfit):
         pair = rows[first : first + 2] if first >= 0 else []
         if len(pair) < 2 or not all(map(is_structure, pair)) or _is_part_below_a_key(*pair):
             continue
